@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "context.h"
+
+namespace habeas::ctl {
+
+// Each adds its subcommand to the parser; the command runs in the parser's callback and sets Context::exit.
+// All of them outlive the parse: they may keep references to both.
+
+} // namespace habeas::ctl

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <sodium.h>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// German where the environment says German, else English: scripts with LC_ALL=C get English.
+habeas::Language languageOfEnvironment()
+{
+    for (const char *name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QByteArray value = qgetenv(name);
+        if (!value.isEmpty())
+            return value.startsWith("de") ? habeas::Language::German : habeas::Language::English;
+    }
+#ifdef Q_OS_WIN
+    return QLocale::system().language() == QLocale::German ? habeas::Language::German : habeas::Language::English;
+#else
+    return habeas::Language::English;
+#endif
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (sodium_init() < 0) {
+        std::fputs("habeasctl: libsodium could not be started.\n", stderr);
+        return habeas::ctl::Failed;
+    }
+    // Letters are painted without a display.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"habeasctl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HABEAS_VERSION));
+
+    const habeas::Language language = languageOfEnvironment();
+    QTranslator translator;
+    if (translator.load(u":/i18n/habeas_"_s + habeas::languageCode(language) + u".qm"_s))
+        QCoreApplication::installTranslator(&translator);
+
+    const habeas::SystemClock clock;
+    habeas::ctl::Context context{.words = habeas::Words::of(language), .clock = clock};
+
+    CLI::App app{"Data-subject requests under the GDPR, for schools", "habeasctl"};
+    app.set_version_flag("--version", HABEAS_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough(); // the options below are understood before and after the command's name
+    app.add_flag("--json", context.json, "answer with one JSON document");
+    app.add_option("--vault", context.vault, "folder of the vault");
+    app.add_option("--vault-passphrase-file", context.vaultPassphraseFile,
+                   "file with the vault's passphrase (one trailing line end is ignored)");
+
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        const int code = app.exit(error);
+        return code == 0 ? habeas::ctl::Done : habeas::ctl::Usage;
+    }
+    return context.exit;
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ledger.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas {
+namespace {
+
+void takeRun(LedgerLine &line, const Collection &run)
+{
+    using enum LedgerLine::State;
+    line.readAt = run.finishedAt.isValid() ? run.finishedAt : run.startedAt;
+    line.found = run.items;
+    line.how = run.how;
+    line.gaps = run.gaps;
+    line.failure = run.failure;
+    switch (run.state) {
+    case Collection::State::Running: line.state = Running; break;
+    case Collection::State::Done:
+        line.state = !run.gaps.isEmpty() ? Partial : run.items > 0 ? Found : Nothing;
+        break;
+    case Collection::State::Failed:
+    case Collection::State::Cancelled:
+    case Collection::State::Interrupted:
+        line.state = run.items > 0 ? Partial : Failed;
+        if (!line.failure)
+            line.failure = Code{u"failure."_s + codeOf(run.state), {}};
+        break;
+    }
+}
+
+void takeAnswer(LedgerLine &line, const Task &task)
+{
+    using enum LedgerLine::State;
+    const Task::Answer &answer = *task.answer;
+    switch (answer.state) {
+    case Task::Answer::State::Found: line.state = Found; break;
+    case Task::Answer::State::Nothing: line.state = Nothing; break;
+    case Task::Answer::State::Failed: line.state = Failed; break;
+    case Task::Answer::State::NotAsked: line.state = NotAsked; break;
+    }
+    line.found = answer.found;
+    line.how = {};
+    if (!answer.how.isEmpty())
+        line.how << Code{u"how.person-said"_s, {{u"how"_s, answer.how}}};
+    line.reason = answer.reason;
+    line.answeredBy = answer.by;
+    line.readAt = answer.on.startOfDay(Qt::UTC);
+}
+
+/// The run that speaks for the system: the latest one, but never a failed one over an earlier that found something.
+const Collection *speakingRun(const QList<Collection> &collections, SystemId system)
+{
+    const auto rank = [](const Collection &run) {
+        switch (run.state) {
+        case Collection::State::Running: return 2;
+        case Collection::State::Done: return 1;
+        default: return 0;
+        }
+    };
+    const Collection *best = nullptr;
+    for (const Collection &run : collections) {
+        if (run.system != system)
+            continue;
+        if (!best || rank(run) > rank(*best) || (rank(run) == rank(*best) && run.startedAt >= best->startedAt))
+            best = &run;
+    }
+    return best;
+}
+
+bool isApproved(const QList<Approval> &approvals, SystemId system)
+{
+    return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
+        return approval.subject == Approval::Subject::AllLines
+            || (approval.subject == Approval::Subject::LedgerLine && approval.system == system);
+    });
+}
+
+} // namespace
+
+bool LedgerLine::settled() const
+{
+    switch (state) {
+    case State::Found:
+    case State::Nothing: return true;
+    case State::Partial:
+    case State::Failed:
+    case State::NotAsked: return approved && !reason.isEmpty();
+    case State::Open:
+    case State::Running: return false;
+    }
+    return false;
+}
+
+QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection> &collections, const QList<Task> &tasks,
+                           const QList<Approval> &approvals, QDate received)
+{
+    QList<LedgerLine> lines;
+    for (const System &system : systems) {
+        LedgerLine line;
+        line.system = system.id;
+        line.systemName = system.name;
+        const Collection *run = speakingRun(collections, system.id);
+        if (run)
+            takeRun(line, *run);
+        for (const Task &task : tasks) {
+            if (task.system != system.id || !task.answer)
+                continue;
+            // A person's word stands where no run spoke; beside a run that lacks something it is the reason.
+            if (!run)
+                takeAnswer(line, task);
+            else if (line.reason.isEmpty())
+                line.reason = task.answer->reason;
+        }
+        line.approved = isApproved(approvals, system.id);
+        if (system.retention.days && received.isValid())
+            line.goneOn = received.addDays(*system.retention.days);
+        lines << line;
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const LedgerLine &a, const LedgerLine &b) {
+        if (a.goneOn.isValid() != b.goneOn.isValid())
+            return a.goneOn.isValid();
+        if (a.goneOn != b.goneOn)
+            return a.goneOn < b.goneOn;
+        return QString::localeAwareCompare(a.systemName, b.systemName) < 0;
+    });
+    return lines;
+}
+
+} // namespace habeas

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "case.h"
+#include "collection.h"
+#include "task.h"
+
+#include "register/system.h"
+
+namespace habeas {
+
+/// What one system of the register answered for one case.
+struct LedgerLine {
+    enum class State {
+        Open,     ///< nobody has answered yet
+        Running,
+        Found,    ///< N items, nothing missing
+        Nothing,  ///< looked for (how) and found nothing
+        Partial,  ///< items, and gaps
+        Failed,
+        NotAsked,
+    };
+    SystemId system;
+    QString systemName;
+    State state = State::Open;
+    qint64 found = 0;
+    QList<Code> how;
+    QList<Gap> gaps;
+    std::optional<Code> failure;
+    QString reason;          ///< why failed, not asked or partial is left as it is
+    QString answeredBy;      ///< who answered where no connector can
+    QDateTime readAt;
+    bool approved = false;   ///< the head has agreed to leave it so
+    QDate goneOn;            ///< the shortest-lived data vanish on this day; invalid: not soon
+
+    /// A case may close over this line: answered, and approved where something is missing.
+    bool settled() const;
+    friend bool operator==(const LedgerLine &, const LedgerLine &) = default;
+};
+
+/// One line for every system of the register, earliest loss first, then by name.
+///
+/// Derived: the latest run that said anything, or a person's answer, whichever is later; a system added to the
+/// register mid-case gets an open line by itself. A cancelled or interrupted run with items is Partial.
+/// \a received  day of receipt: data with a short retention vanish so many days after it
+QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection> &collections,
+                           const QList<Task> &tasks, const QList<Approval> &approvals, QDate received);
+
+} // namespace habeas
+
+template <>
+struct habeas::EnumCodes<habeas::LedgerLine::State> {
+    using enum habeas::LedgerLine::State;
+    static constexpr std::array table{
+        EnumCode{Open, "open"}, EnumCode{Running, "running"}, EnumCode{Found, "found"},
+        EnumCode{Nothing, "nothing"}, EnumCode{Partial, "partial"}, EnumCode{Failed, "failed"},
+        EnumCode{NotAsked, "not-asked"},
+    };
+};

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "task.h"
+
+#include "core/cborfields.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas {
+namespace {
+
+QCborMap answerToCbor(const Task::Answer &answer)
+{
+    QCborMap map;
+    map.insert(u"state"_s, codeOf(answer.state));
+    map.insert(u"found"_s, answer.found);
+    insertKnown(map, "how"_L1, answer.how);
+    insertKnown(map, "reason"_L1, answer.reason);
+    insertKnown(map, "on"_L1, toCborDate(answer.on));
+    insertKnown(map, "by"_L1, answer.by);
+    return map;
+}
+
+} // namespace
+
+QCborMap toCbor(const Task &task)
+{
+    QCborMap map;
+    map.insert(u"id"_s, QCborValue(task.id.value));
+    map.insert(u"case"_s, QCborValue(task.caseId.value));
+    map.insert(u"kind"_s, codeOf(task.kind));
+    insertKnown(map, "system"_L1, QCborValue(task.system.value));
+    insertKnown(map, "title"_L1, task.title);
+    insertKnown(map, "assignee"_L1, task.assignee);
+    insertKnown(map, "dueOn"_L1, toCborDate(task.dueOn));
+    if (task.answer)
+        map.insert(u"answer"_s, answerToCbor(*task.answer));
+    return map;
+}
+
+Result<Task> taskFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    Task task;
+    task.id = fields.id<TaskId>("id"_L1);
+    task.caseId = fields.id<CaseId>("case"_L1);
+    task.system = fields.id<SystemId>("system"_L1);
+    task.kind = fields.code<Task::Kind>("kind"_L1);
+    task.title = fields.textOr("title"_L1);
+    task.assignee = fields.textOr("assignee"_L1);
+    task.dueOn = fields.date("dueOn"_L1);
+    if (fields.has("answer"_L1)) {
+        CborFields answer(fields.map("answer"_L1));
+        task.answer = Task::Answer{
+            .state = answer.code<Task::Answer::State>("state"_L1),
+            .found = answer.number("found"_L1),
+            .how = answer.textOr("how"_L1),
+            .reason = answer.textOr("reason"_L1),
+            .on = answer.date("on"_L1),
+            .by = answer.textOr("by"_L1),
+        };
+        if (answer.failed())
+            return answer.error("task answer"_L1);
+    }
+    if (fields.failed())
+        return fields.error("task"_L1);
+    return task;
+}
+
+QCborMap toCbor(const Approval &approval)
+{
+    QCborMap map;
+    map.insert(u"id"_s, QCborValue(approval.id));
+    map.insert(u"case"_s, QCborValue(approval.caseId.value));
+    map.insert(u"subject"_s, codeOf(approval.subject));
+    insertKnown(map, "system"_L1, QCborValue(approval.system.value));
+    insertKnown(map, "approvedBy"_L1, approval.approvedBy);
+    insertKnown(map, "signedOn"_L1, toCborDate(approval.signedOn));
+    insertKnown(map, "originalAt"_L1, approval.originalAt);
+    insertKnown(map, "recordedBy"_L1, QCborValue(approval.recordedBy.value));
+    insertKnown(map, "recordedAt"_L1, toCborTime(approval.recordedAt));
+    return map;
+}
+
+Result<Approval> approvalFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    Approval approval;
+    approval.id = fields.id<Id<Approval>>("id"_L1).value;
+    approval.caseId = fields.id<CaseId>("case"_L1);
+    approval.subject = fields.code<Approval::Subject>("subject"_L1);
+    approval.system = fields.id<SystemId>("system"_L1);
+    approval.approvedBy = fields.textOr("approvedBy"_L1);
+    approval.signedOn = fields.date("signedOn"_L1);
+    approval.originalAt = fields.textOr("originalAt"_L1);
+    approval.recordedBy = fields.id<UserId>("recordedBy"_L1);
+    approval.recordedAt = fields.time("recordedAt"_L1);
+    if (fields.failed())
+        return fields.error("approval"_L1);
+    return approval;
+}
+
+QCborMap toCbor(const Note &note)
+{
+    QCborMap map;
+    map.insert(u"id"_s, QCborValue(note.id.value));
+    map.insert(u"case"_s, QCborValue(note.caseId.value));
+    map.insert(u"text"_s, note.text);
+    insertKnown(map, "by"_L1, QCborValue(note.by.value));
+    insertKnown(map, "at"_L1, toCborTime(note.at));
+    return map;
+}
+
+Result<Note> noteFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    Note note{fields.id<NoteId>("id"_L1), fields.id<CaseId>("case"_L1), fields.text("text"_L1),
+              fields.id<UserId>("by"_L1), fields.time("at"_L1)};
+    if (fields.failed())
+        return fields.error("note"_L1);
+    return note;
+}
+
+QCborMap toCbor(const Letter &letter)
+{
+    QCborMap files;
+    for (auto it = letter.files.begin(); it != letter.files.end(); ++it)
+        files.insert(it.key(), QCborArray{QCborValue(it.value().value), letter.sha512.value(it.key())});
+    QCborMap map;
+    map.insert(u"id"_s, QCborValue(letter.id.value));
+    map.insert(u"case"_s, QCborValue(letter.caseId.value));
+    map.insert(u"kind"_s, letter.kind);
+    map.insert(u"language"_s, languageCode(letter.language));
+    insertKnown(map, "finishedAt"_L1, toCborTime(letter.finishedAt));
+    insertKnown(map, "files"_L1, files);
+    return map;
+}
+
+Result<Letter> letterFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    Letter letter;
+    letter.id = fields.id<LetterId>("id"_L1);
+    letter.caseId = fields.id<CaseId>("case"_L1);
+    letter.kind = fields.text("kind"_L1);
+    letter.language = fields.text("language"_L1) == u"en" ? Language::English : Language::German;
+    letter.finishedAt = fields.time("finishedAt"_L1);
+    const QCborMap files = fields.map("files"_L1);
+    for (auto it = files.begin(); it != files.end(); ++it) {
+        const QCborArray pair = it.value().toArray();
+        letter.files.insert(it.key().toString(), BlobId{pair.at(0).toUuid()});
+        letter.sha512.insert(it.key().toString(), pair.at(1).toByteArray());
+    }
+    if (fields.failed())
+        return fields.error("letter"_L1);
+    return letter;
+}
+
+QCborMap toCbor(const Bundle &bundle)
+{
+    QCborMap map;
+    map.insert(u"id"_s, QCborValue(bundle.id.value));
+    map.insert(u"case"_s, QCborValue(bundle.caseId.value));
+    map.insert(u"fileName"_s, bundle.fileName);
+    map.insert(u"size"_s, bundle.sizeBytes);
+    map.insert(u"sha512"_s, bundle.sha512);
+    map.insert(u"manifestSha512"_s, bundle.manifestSha512);
+    map.insert(u"payloadFiles"_s, bundle.payloadFiles);
+    map.insert(u"payloadBytes"_s, bundle.payloadBytes);
+    map.insert(u"recipient"_s, bundle.recipient);
+    insertKnown(map, "journalHead"_L1, bundle.journalHead);
+    insertKnown(map, "sealedAt"_L1, toCborTime(bundle.sealedAt));
+    insertKnown(map, "rehearsedAt"_L1, toCborTime(bundle.rehearsedAt.value_or(QDateTime())));
+    return map;
+}
+
+Result<Bundle> bundleFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    Bundle bundle;
+    bundle.id = fields.id<BundleId>("id"_L1);
+    bundle.caseId = fields.id<CaseId>("case"_L1);
+    bundle.fileName = fields.text("fileName"_L1);
+    bundle.sizeBytes = fields.number("size"_L1);
+    bundle.sha512 = fields.bytes("sha512"_L1);
+    bundle.manifestSha512 = fields.bytes("manifestSha512"_L1);
+    bundle.payloadFiles = fields.number("payloadFiles"_L1);
+    bundle.payloadBytes = fields.number("payloadBytes"_L1);
+    bundle.recipient = fields.text("recipient"_L1);
+    bundle.journalHead = fields.bytes("journalHead"_L1);
+    bundle.sealedAt = fields.time("sealedAt"_L1);
+    if (const QDateTime time = fields.time("rehearsedAt"_L1); time.isValid())
+        bundle.rehearsedAt = time;
+    if (fields.failed())
+        return fields.error("bundle"_L1);
+    return bundle;
+}
+
+} // namespace habeas

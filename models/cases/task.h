@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collection.h"
+
+#include "core/language.h"
+
+#include <QDate>
+#include <QHash>
+#include <QUuid>
+
+namespace habeas {
+
+/// What a person, a processor or a system owes the case.
+struct Task {
+    enum class Kind { Collect, AskProcessor, SignedStatement, SearchPaper, Other };
+    /// What a person answered where no connector can: the ledger takes it like a run.
+    struct Answer {
+        enum class State { Found, Nothing, Failed, NotAsked };
+        State state = State::Nothing;
+        qint64 found = 0;
+        QString how;    ///< how it was looked for; required for Found and Nothing
+        QString reason; ///< required for Failed and NotAsked
+        QDate on;
+        QString by;     ///< who answered or signed
+
+        friend bool operator==(const Answer &, const Answer &) = default;
+    };
+    TaskId id;
+    CaseId caseId;
+    SystemId system; ///< null: not about one system
+    Kind kind = Kind::Other;
+    QString title;
+    QString assignee;
+    QDate dueOn;
+    std::optional<Answer> answer; ///< nothing: still owed
+
+    friend bool operator==(const Task &, const Task &) = default;
+};
+
+/// The head's consent, by own key later, today by a signature on paper that is recorded.
+struct Approval {
+    enum class Subject { Release, LedgerLine, AllLines, Refusal, Extension, Closing };
+    QUuid id;
+    CaseId caseId;
+    Subject subject = Subject::Release;
+    SystemId system;        ///< for LedgerLine
+    QString approvedBy;     ///< name of the head
+    QDate signedOn;
+    QString originalAt;     ///< where the signed paper lies
+    UserId recordedBy;
+    QDateTime recordedAt;
+
+    friend bool operator==(const Approval &, const Approval &) = default;
+};
+
+struct Note {
+    NoteId id;
+    CaseId caseId;
+    QString text;
+    UserId by;
+    QDateTime at;
+
+    friend bool operator==(const Note &, const Note &) = default;
+};
+
+/// A finished letter: the files are blobs of the case.
+struct Letter {
+    LetterId id;
+    CaseId caseId;
+    QString kind; ///< "answer", "acknowledgement", …
+    Language language = Language::German;
+    QDateTime finishedAt;
+    QHash<QString, BlobId> files; ///< "pdf", "html", "odt"
+    QHash<QString, QByteArray> sha512;
+
+    friend bool operator==(const Letter &, const Letter &) = default;
+};
+
+/// A sealed bundle as it left the house. The content is not kept: its digests prove it.
+struct Bundle {
+    BundleId id;
+    CaseId caseId;
+    QString fileName;
+    qint64 sizeBytes = 0;
+    QByteArray sha512;         ///< of the .age file
+    QByteArray manifestSha512; ///< of manifest-sha512.txt
+    qint64 payloadFiles = 0;
+    qint64 payloadBytes = 0;
+    QString recipient;         ///< "passphrase" or the public keys, comma-separated
+    QByteArray journalHead;    ///< the chain's head when it was sealed
+    QDateTime sealedAt;
+    std::optional<QDateTime> rehearsedAt;
+
+    friend bool operator==(const Bundle &, const Bundle &) = default;
+};
+
+QCborMap toCbor(const Task &task);
+Result<Task> taskFromCbor(const QCborMap &map);
+QCborMap toCbor(const Approval &approval);
+Result<Approval> approvalFromCbor(const QCborMap &map);
+QCborMap toCbor(const Note &note);
+Result<Note> noteFromCbor(const QCborMap &map);
+QCborMap toCbor(const Letter &letter);
+Result<Letter> letterFromCbor(const QCborMap &map);
+QCborMap toCbor(const Bundle &bundle);
+Result<Bundle> bundleFromCbor(const QCborMap &map);
+
+} // namespace habeas
+
+template <>
+struct habeas::EnumCodes<habeas::Task::Kind> {
+    using enum habeas::Task::Kind;
+    static constexpr std::array table{
+        EnumCode{Collect, "collect"}, EnumCode{AskProcessor, "ask-processor"},
+        EnumCode{SignedStatement, "signed-statement"}, EnumCode{SearchPaper, "search-paper"}, EnumCode{Other, "other"},
+    };
+};
+
+template <>
+struct habeas::EnumCodes<habeas::Task::Answer::State> {
+    using enum habeas::Task::Answer::State;
+    static constexpr std::array table{
+        EnumCode{Found, "found"}, EnumCode{Nothing, "nothing"}, EnumCode{Failed, "failed"}, EnumCode{NotAsked, "not-asked"},
+    };
+};
+
+template <>
+struct habeas::EnumCodes<habeas::Approval::Subject> {
+    using enum habeas::Approval::Subject;
+    static constexpr std::array table{
+        EnumCode{Release, "release"}, EnumCode{LedgerLine, "ledger-line"}, EnumCode{AllLines, "all-lines"},
+        EnumCode{Refusal, "refusal"}, EnumCode{Extension, "extension"}, EnumCode{Closing, "closing"},
+    };
+};

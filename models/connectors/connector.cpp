@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connector.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace habeas::connectors {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Maker = std::unique_ptr<Connector> (*)(const Source &);
+
+/// nullptr for a kind nobody serves.
+Maker makerOf([[maybe_unused]] const QString &kind)
+{
+    return nullptr;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source)
+{
+    const Maker make = makerOf(kind);
+    if (!make) {
+        return Error{Error::Kind::Unsupported, u"connectors.unknown-kind"_s,
+                     QCoreApplication::translate("Connector",
+                         "There is no connector called \"%1\". The system cannot be asked by this program. "
+                         "Choose another connector for it, or record a person's answer instead.").arg(kind)};
+    }
+    // exists() is false for a dangling link, which is as good as nothing.
+    if (source.location.isEmpty() || !QFileInfo::exists(source.location)) {
+        return Error{Error::Kind::NotFound, u"connectors.location-missing"_s,
+                     QCoreApplication::translate("Connector",
+                         "The file or folder of this system is not there. Nothing was read. "
+                         "Check its location in the register, and that the drive is connected.")};
+    }
+    return make(source);
+}
+
+} // namespace habeas::connectors

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cases/collection.h"
+#include "core/progress.h"
+#include "core/result.h"
+
+#include <QByteArrayView>
+#include <QDate>
+#include <QFlags>
+
+#include <memory>
+
+namespace habeas::connectors {
+
+/// What a connector can do in its system.
+enum class Ability { Find = 1, Collect = 2, Rectify = 4, Restrict = 8, Erase = 16 };
+Q_DECLARE_FLAGS(Abilities, Ability)
+
+/// Whom to look for. Every value is a person's knowledge, none is a pattern: connectors escape what their
+/// system would read as one.
+struct Query {
+    QString givenName;
+    QString familyName;
+    QStringList otherNames;
+    QStringList userNames;
+    QStringList mails;
+    QStringList addresses; ///< IP addresses
+    std::optional<QDate> bornOn;
+    QString group;
+    QDate from; ///< a period, both ends included; invalid: unbounded
+    QDate until;
+};
+
+/// Somebody in the system who may be the subject. Which one it is, a person decides.
+struct Candidate {
+    enum class Match { Certain, Likely, Possible }; ///< an identifier of the query; name and more; name only
+    QString reference;  ///< the connector's own handle, given back to collect(); stable for this source
+    QString name;       ///< as the system shows it
+    Match match = Match::Possible;
+    QList<Identifier> identifiers;
+    QStringList traits; ///< what tells two of one name apart: "Klasse 4d", "angelegt 2021"
+    QList<Code> reasons;///< why it was proposed
+};
+
+/// Receives what a connector finds, in order; one item is open at a time. Calls come on the connector's thread.
+///
+/// Content is streamed: an item of any size passes in pieces and is sealed piece by piece. A connector that
+/// cannot finish an item calls abandon() with the gap: what was written of it is thrown away.
+class Sink
+{
+public:
+    virtual ~Sink() = default;
+    /// Opens an item. Of \a head the sink fills id, caseId, collection, system, readAt, sizeBytes, sha512, blob.
+    virtual Result<> begin(const Item &head) = 0;
+    virtual Result<> write(QByteArrayView bytes) = 0;
+    virtual Result<> end() = 0;
+    virtual void abandon(const Gap &gap) = 0;
+    /// Something is missing that has no item.
+    virtual void gap(const Gap &gap) = 0;
+    /// How it was looked for, for the ledger ("how.…" codes): also, and above all, where nothing was found.
+    virtual void lookedFor(const Code &how) = 0;
+    /// Found on the way: a person may pass it on to another system.
+    virtual void identifier(const Identifier &identifier) = 0;
+};
+
+/// Asks one system about one person.
+///
+/// Plain and blocking: call it off the GUI thread. It is complete or says what it lacks: an Error from collect()
+/// means the run failed as a whole; everything smaller is a Gap. Bad content is a gap, never a crash, and never
+/// silence. Not reentrant; one object serves one thread.
+class Connector
+{
+public:
+    virtual ~Connector() = default;
+    virtual Abilities abilities() const = 0;
+    /// Proposes who the subject may be, best first. None is an answer: the sink's lookedFor() says how.
+    virtual Result<QList<Candidate>> find(const Query &query, const Watch &watch) = 0;
+    /// Streams everything the system holds about the candidate into \a sink.
+    /// \a query  is given again for systems that know no accounts (a log by IP and period)
+    virtual Result<> collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch) = 0;
+};
+
+/// Where an offline connector reads, and how. No secrets.
+struct Source {
+    QString location;    ///< file or folder
+    QJsonObject profile; ///< the system profile's "connector" object
+};
+
+/// The connector called \a kind ("ldif", "nextcloud-export", "log", "folder").
+/// Unsupported if there is none of this name, NotFound if the location is not there.
+Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source);
+
+} // namespace habeas::connectors
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(habeas::connectors::Abilities)

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "code.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace habeas {
+
+/// What a long work is doing now. `total` is 0 while unknown; the unit is the work's (bytes or items).
+struct Progress {
+    qint64 done = 0;
+    qint64 total = 0;
+    Code step; ///< what is being read or written, in words of core/words.h
+};
+
+/// How a long work reports, and learns that it should stop. Passed down by reference.
+///
+/// `report` may be empty; it is called on the working thread, as often as the work likes (the receiver
+/// thins out). Whoever sees stopRequested() ends with Error::Kind::Cancelled and leaves nothing half done.
+struct Watch {
+    std::function<void(const Progress &)> report;
+    std::stop_token stop;
+
+    void tell(const Progress &progress) const
+    {
+        if (report)
+            report(progress);
+    }
+    bool stopRequested() const { return stop.stop_requested(); }
+};
+
+} // namespace habeas

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "system.h"
+
+#include "core/cborfields.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas {
+namespace {
+
+QCborMap textToCbor(const LocalText &text)
+{
+    QCborMap map;
+    insertKnown(map, "de"_L1, text.german);
+    insertKnown(map, "en"_L1, text.english);
+    return map;
+}
+
+LocalText textFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    return {fields.textOr("de"_L1), fields.textOr("en"_L1)};
+}
+
+QCborMap recipientToCbor(const Recipient &recipient)
+{
+    QCborMap map;
+    map.insert(u"name"_s, recipient.name);
+    map.insert(u"processor"_s, recipient.processor);
+    insertKnown(map, "thirdCountry"_L1, recipient.thirdCountry);
+    insertKnown(map, "safeguard"_L1, textToCbor(recipient.safeguard));
+    return map;
+}
+
+Recipient recipientFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    return {fields.textOr("name"_L1), fields.flag("processor"_L1), fields.textOr("thirdCountry"_L1),
+            textFromCbor(fields.map("safeguard"_L1))};
+}
+
+QCborMap retentionToCbor(const Retention &retention)
+{
+    QCborMap map;
+    insertKnown(map, "rule"_L1, textToCbor(retention.rule));
+    if (retention.days)
+        map.insert(u"days"_s, *retention.days);
+    if (retention.backupDays)
+        map.insert(u"backupDays"_s, *retention.backupDays);
+    return map;
+}
+
+Retention retentionFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    Retention retention{.rule = textFromCbor(fields.map("rule"_L1)), .days = {}, .backupDays = {}};
+    if (fields.has("days"_L1))
+        retention.days = static_cast<int>(fields.number("days"_L1));
+    if (fields.has("backupDays"_L1))
+        retention.backupDays = static_cast<int>(fields.number("backupDays"_L1));
+    return retention;
+}
+
+} // namespace
+
+QCborMap toCbor(const System &system)
+{
+    QCborArray categories, recipients;
+    for (const LocalText &category : system.categories)
+        categories.append(textToCbor(category));
+    for (const Recipient &recipient : system.recipients)
+        recipients.append(recipientToCbor(recipient));
+
+    QCborMap map;
+    map.insert(u"id"_s, QCborValue(system.id.value));
+    map.insert(u"organisation"_s, QCborValue(system.organisation.value));
+    map.insert(u"name"_s, system.name);
+    map.insert(u"connector"_s, system.connector);
+    map.insert(u"portable"_s, system.portable);
+    insertKnown(map, "profile"_L1, system.profile);
+    insertKnown(map, "purpose"_L1, textToCbor(system.purpose));
+    insertKnown(map, "legalBasis"_L1, textToCbor(system.legalBasis));
+    insertKnown(map, "categories"_L1, categories);
+    insertKnown(map, "recipients"_L1, recipients);
+    insertKnown(map, "retention"_L1, retentionToCbor(system.retention));
+    insertKnown(map, "source"_L1, textToCbor(system.source));
+    insertKnown(map, "automatedDecision"_L1, textToCbor(system.automatedDecision));
+    insertKnown(map, "thirdPartyPolicy"_L1, textToCbor(system.thirdPartyPolicy));
+    insertKnown(map, "location"_L1, system.location);
+    insertKnown(map, "contact"_L1, system.contact);
+    return map;
+}
+
+Result<System> systemFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    System system;
+    system.id = fields.id<SystemId>("id"_L1);
+    system.organisation = fields.id<OrganisationId>("organisation"_L1);
+    system.name = fields.text("name"_L1);
+    system.connector = fields.text("connector"_L1);
+    system.portable = fields.flag("portable"_L1);
+    system.profile = fields.textOr("profile"_L1);
+    system.purpose = textFromCbor(fields.map("purpose"_L1));
+    system.legalBasis = textFromCbor(fields.map("legalBasis"_L1));
+    const QCborArray categories = fields.array("categories"_L1);
+    for (const QCborValue &category : categories)
+        system.categories << textFromCbor(category.toMap());
+    const QCborArray recipients = fields.array("recipients"_L1);
+    for (const QCborValue &recipient : recipients)
+        system.recipients << recipientFromCbor(recipient.toMap());
+    system.retention = retentionFromCbor(fields.map("retention"_L1));
+    system.source = textFromCbor(fields.map("source"_L1));
+    system.automatedDecision = textFromCbor(fields.map("automatedDecision"_L1));
+    system.thirdPartyPolicy = textFromCbor(fields.map("thirdPartyPolicy"_L1));
+    system.location = fields.textOr("location"_L1);
+    system.contact = fields.textOr("contact"_L1);
+    if (fields.failed())
+        return fields.error("system"_L1);
+    return system;
+}
+
+} // namespace habeas

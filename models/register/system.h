@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/enumcodes.h"
+#include "core/id.h"
+#include "core/result.h"
+
+#include <QCborMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace habeas {
+
+/// A sentence of the register in the languages a letter can have.
+struct LocalText {
+    QString german;
+    QString english;
+
+    friend bool operator==(const LocalText &, const LocalText &) = default;
+};
+
+/// Where a system's data go (Art. 15(1)(c)): the actual recipient, C-154/21.
+struct Recipient {
+    QString name;
+    bool processor = false;  ///< acts on instruction, Art. 28
+    QString thirdCountry;    ///< ISO 3166-1 code outside the EEA; empty if none
+    LocalText safeguard;     ///< Art. 46; required when thirdCountry is set (Art. 15(2))
+
+    friend bool operator==(const Recipient &, const Recipient &) = default;
+};
+
+/// How long a system keeps what it holds (Art. 15(1)(d)) and when the last copy is gone.
+struct Retention {
+    LocalText rule;                ///< for the letter
+    std::optional<int> days;       ///< the shortest-lived data vanish after so many days; nothing: kept with the account
+    std::optional<int> backupDays; ///< backups of it run out after so many further days
+
+    friend bool operator==(const Retention &, const Retention &) = default;
+};
+
+/// One place that holds personal data: an entry of the register.
+struct System {
+    SystemId id;
+    OrganisationId organisation;
+    QString name;
+    QString profile;     ///< the profile it was made from (resources/systems/<profile>.json)
+    LocalText purpose;   ///< Art. 15(1)(a)
+    LocalText legalBasis;
+    QList<LocalText> categories; ///< Art. 15(1)(b)
+    QList<Recipient> recipients; ///< Art. 15(1)(c)
+    Retention retention;         ///< Art. 15(1)(d)
+    LocalText source;            ///< Art. 15(1)(g); empty: from the person
+    LocalText automatedDecision; ///< Art. 15(1)(h); empty: there is none
+    LocalText thirdPartyPolicy;  ///< what is done about other people's data in it (chats, lists), said in the letter
+    bool portable = false;       ///< consent or contract, automated, provided by the person: Art. 20(1)
+    QString connector;           ///< "ldif", "nextcloud-export", "log", "folder", "manual"
+    QString location;            ///< what the connector reads: a file, folder or URL; no secret
+    QString contact;             ///< who is asked when no connector serves it
+
+    friend bool operator==(const System &, const System &) = default;
+};
+
+QCborMap toCbor(const System &system);
+Result<System> systemFromCbor(const QCborMap &map);
+
+} // namespace habeas

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Habeas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What every target of ours shares, and the two functions that make one.
+
+add_library(habeas_options INTERFACE)
+target_compile_definitions(habeas_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(habeas_options INTERFACE ${PROJECT_SOURCE_DIR}/models)
+if(MSVC)
+    target_compile_options(habeas_options INTERFACE /W4 /permissive- /utf-8)
+else()
+    # A lost Result is a missed legal deadline: that one is an error for everybody.
+    target_compile_options(habeas_options INTERFACE
+        -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Werror=unused-result
+        -fstack-protector-strong)
+    if(HABEAS_WERROR)
+        target_compile_options(habeas_options INTERFACE -Werror)
+    endif()
+    if(HABEAS_SANITIZE)
+        target_compile_options(habeas_options INTERFACE
+            -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+        target_link_options(habeas_options INTERFACE -fsanitize=address,undefined)
+    else()
+        target_compile_definitions(habeas_options INTERFACE $<$<NOT:$<CONFIG:Debug>>:_FORTIFY_SOURCE=2>)
+    endif()
+    if(NOT APPLE AND NOT WIN32)
+        target_link_options(habeas_options INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack)
+    endif()
+endif()
+
+# habeas_room(law SOURCES a.cpp a.h LINKS habeas_core [PRIVATE_LINKS ...])
+#
+# One library a folder of models/. What is not linked cannot be used upwards unseen: the linker
+# holds the arrows of ARCHITECTURE.md.
+function(habeas_room name)
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+    qt_add_library(habeas_${name} STATIC)
+    target_sources(habeas_${name} PRIVATE ${room_SOURCES})
+    target_link_libraries(habeas_${name}
+        PUBLIC habeas_options Qt6::Core ${room_LINKS}
+        PRIVATE ${room_PRIVATE_LINKS})
+endfunction()
+
+# habeas_add_test(tst_deadline LINKS habeas_law [LABELS soak])
+#
+# tst_deadline.cpp beside the caller becomes a ctest of the same name. HABEAS_TEST_DATA is tests/data.
+function(habeas_add_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;LINKS;LABELS")
+    qt_add_executable(${name} ${name}.cpp ${test_SOURCES})
+    target_link_libraries(${name} PRIVATE ${test_LINKS} Qt6::Test habeas_options)
+    target_compile_definitions(${name} PRIVATE
+        HABEAS_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
+        HABEAS_RESOURCES="${PROJECT_SOURCE_DIR}/resources"
+        HABEAS_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0"
+        TIMEOUT 900)
+    if(test_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${test_LABELS}")
+    endif()
+endfunction()
