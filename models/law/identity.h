@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "bilingual.h"
+#include "core/enumcodes.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace habeas::law {
+
+/// Who stands before the school, as far as it matters for how they are identified.
+enum class Requester {
+    AdultPupil,
+    MinorPupil,
+    JointCustody,
+    SoleCustody,
+    Guardian,
+    YouthOffice,
+    ParentWithoutCustody,
+    FormerPupil,
+    Employee,
+    Lawyer,
+    Other,
+};
+
+/// A way to be sure enough who is asking. Only with reasonable doubt (Art. 12(6)), never as a default step.
+struct IdentityMethod {
+    QString code; ///< stable, stored in events: "existing-login"
+    int rank = 0; ///< how much it asks of the person: 1 least; what has a lower rank and suffices comes first
+    QList<Requester> requesters; ///< for whom it fits
+    bool provesCapacity = false; ///< shows that somebody may act for another, not who they are
+    Bilingual title;
+    Bilingual procedure;    ///< what is done
+    Bilingual seenNotKept;  ///< what is looked at and handed back
+    Bilingual noted;        ///< what is written down
+    bool needsReason = false; ///< only with a recorded reason why nothing milder suffices
+    QStringList sources; ///< citations in English form
+
+    friend bool operator==(const IdentityMethod &, const IdentityMethod &) = default;
+};
+
+/// The methods, mildest first. Format: FORMAT.md.
+class IdentityMethods
+{
+public:
+    static Result<IdentityMethods> load(); ///< :/law/identity.json
+    /// Malformed "law.table" if anything is amiss, or a requester is left without any method.
+    static Result<IdentityMethods> fromJson(const QByteArray &document);
+
+    const QList<IdentityMethod> &all() const { return m_methods; }
+    const IdentityMethod *find(QStringView code) const; ///< null if there is none
+    QList<IdentityMethod> forRequester(Requester requester) const; ///< mildest first
+
+private:
+    QList<IdentityMethod> m_methods;
+};
+
+} // namespace habeas::law
+
+template <>
+struct habeas::EnumCodes<habeas::law::Requester> {
+    using enum habeas::law::Requester;
+    static constexpr std::array table{
+        EnumCode{AdultPupil, "adult-pupil"},
+        EnumCode{MinorPupil, "minor-pupil"},
+        EnumCode{JointCustody, "joint-custody"},
+        EnumCode{SoleCustody, "sole-custody"},
+        EnumCode{Guardian, "guardian"},
+        EnumCode{YouthOffice, "youth-office"},
+        EnumCode{ParentWithoutCustody, "parent-without-custody"},
+        EnumCode{FormerPupil, "former-pupil"},
+        EnumCode{Employee, "employee"},
+        EnumCode{Lawyer, "lawyer"},
+        EnumCode{Other, "other"},
+    };
+};
