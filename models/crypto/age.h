@@ -13,6 +13,8 @@
 
 namespace habeas::crypto::age {
 
+struct Header;
+
 /// log2 of the scrypt work factor N (r = 8, p = 1): memory is N KiB, time grows with N.
 constexpr int generatedWorkFactor = 15; ///< for passphrases with 80 bits of their own
 constexpr int chosenWorkFactor = 18;    ///< for passphrases a person thought of; age's own default
@@ -41,10 +43,10 @@ struct Keys {
 class Writer final : public ByteSink
 {
 public:
-    /// To one or more recipients, each can open it alone. Writes the header at once. \a recipients must not be empty.
+    /// To 1 to 1000 recipients, each can open it alone; Refused "age.recipients" otherwise. Writes the header at once.
     static Result<std::unique_ptr<Writer>> create(ByteSink &target, std::span<const Recipient> recipients);
     /// To whoever knows \a passphrase. \a workFactor from 1 to workFactorLimit. Blocks for the key derivation.
-    /// "age.memory" if there is not enough for it.
+    /// Refused "age.passphrase-empty"; "age.memory" if there is not enough for it.
     static Result<std::unique_ptr<Writer>> create(ByteSink &target, const Secret &passphrase, int workFactor);
     ~Writer() override;
 
@@ -54,6 +56,7 @@ public:
 private:
     struct Parts;
     explicit Writer(std::unique_ptr<Parts> parts);
+    static Result<std::unique_ptr<Writer>> begin(ByteSink &target, const Secret &fileKey, Header header);
 
     std::unique_ptr<Parts> m_parts;
 };

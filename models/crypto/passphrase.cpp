@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "passphrase.h"
+
+#include <QFile>
+
+#include <sodium.h>
+
+#include <cmath>
+#include <cstring>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::crypto {
+
+WordList WordList::of(Language language)
+{
+    QFile file(u":/wordlists/"_s + languageCode(language) + u".txt"_s);
+    const bool open = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(open, "WordList", "the program was linked without habeas_resources");
+    WordList list;
+    if (open)
+        list.m_words = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    return list;
+}
+
+double WordList::bitsPerWord() const
+{
+    return std::log2(static_cast<double>(m_words.size()));
+}
+
+int WordList::wordsFor(int bits) const
+{
+    return static_cast<int>(std::ceil(bits / bitsPerWord()));
+}
+
+Secret generatePassphrase(const WordList &list, int bits)
+{
+    const int count = list.wordsFor(bits);
+    constexpr std::size_t longestWord = 8;
+    Secret text(static_cast<std::size_t>(count) * (longestWord + 1));
+    std::size_t size = 0;
+    for (int i = 0; i < count; ++i) {
+        if (i > 0)
+            text.data()[size++] = '-';
+        const auto drawn = randombytes_uniform(static_cast<std::uint32_t>(list.words().size()));
+        const QString &word = list.words().at(drawn);
+        for (const QChar c : word)
+            text.data()[size++] = static_cast<unsigned char>(c.unicode());
+    }
+    return Secret(text.view().first(static_cast<qsizetype>(size)));
+}
+
+} // namespace habeas::crypto
