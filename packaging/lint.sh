@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Habeas authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What a machine can see of the code's manners. `./dev lint` runs it; nothing is changed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+failed=0
+step() {
+    local name=$1
+    shift
+    if "$@"; then echo "ok    $name"; else echo "FAIL  $name"; failed=1; fi
+}
+
+formatted() { git ls-files 'app/*.cpp' 'app/*.h' 'models/*.cpp' 'models/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp' 'tests/*.h' | xargs clang-format --dry-run -Werror; }
+spelling() { codespell -q 3 -L 'wit,ist,nd,te,als,oder,mis,sie,ende,fo,ba,mor,hel,ue,tage,alle,ans,vor' README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md SECURITY.md models app; }
+tidy() { git ls-files 'models/core/*.cpp' 'models/law/*.cpp' 'models/crypto/*.cpp' 'models/bundles/*.cpp' | xargs clang-tidy -p build/dev --quiet 2>/dev/null | { ! grep -E 'warning:|error:'; }; }
+
+step 'arrows point down (packaging/layering.py)' python3 packaging/layering.py
+step 'licences (reuse)' reuse lint -q
+step 'format (.clang-format)' formatted
+step 'spelling' spelling
+if [ -f build/dev/compile_commands.json ]; then
+    step 'clang-tidy' tidy
+else
+    echo 'note  clang-tidy needs ./dev build dev first'
+    failed=1
+fi
+exit $failed
