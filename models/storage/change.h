@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "blobs.h"
+
+#include "cases/case.h"
+#include "cases/collection.h"
+#include "cases/task.h"
+#include "journal/entry.h"
+#include "register/organisation.h"
+#include "register/system.h"
+
+namespace habeas::storage {
+
+class Session;
+
+/// What a change is, for the journal.
+struct Deed {
+    journal::Action action;
+    CaseId caseId;       ///< null: about no case; then the details are sealed under the organisation's key
+    QJsonObject details; ///< more may come with Change::tell()
+};
+
+/// What is derived from a case's events, kept beside them for sorting and paging. Invalid dates: none.
+struct Projection {
+    CaseState state = CaseState::Received;
+    QDate receivedOn;
+    QDate safeOn;
+    QDate dueOn;
+    QDate noticeBy;
+
+    friend bool operator==(const Projection &, const Projection &) = default;
+};
+
+/// The rows of one transaction and the journal entry that names them: Vault::change() makes one, gives it to
+/// the function that writes, appends the entry and commits. There is no other way to write, so no row that bears
+/// state goes unjournalled.
+///
+/// While it lives it holds the organisation's head: changes of one organisation come one after the other,
+/// over all processes. Read what you change *inside* the function (the vault's stores see this transaction), then
+/// nobody's write is lost. The function may run again from the start (PostgreSQL asks for it now and then), so
+/// it changes nothing outside but what it overwrites then.
+///
+/// "Added" rows are never changed again: Conflict "storage.exists" the second time. At most rowLimit rows.
+class Change
+{
+public:
+    static constexpr qsizetype rowLimit = 5000;
+
+    Change(const Change &) = delete;
+    Change &operator=(const Change &) = delete;
+
+    const OrganisationId &organisation() const { return m_organisation; }
+
+    /// One more parameter for the journal's sentence, known only now.
+    void tell(const QString &name, const QJsonValue &value);
+
+    /// The next number of \a year: "2026-0041". Without gaps or doubles: a change that fails gives it back.
+    Result<QString> nextCaseNumber(int year);
+
+    Result<> put(const Organisation &value); ///< replaces what is there
+    Result<> put(const System &value);       ///< adds or replaces
+    Result<> remove(const SystemId &system); ///< no longer listed; still found by its id
+    /// Adds or replaces. The first time makes the case's record key. Writes the blind index of the subject's names.
+    Result<> put(const Case &value, const Projection &projection);
+    /// Adds. The case must be put in the same change, so that its projection never lags behind its events.
+    Result<> put(const Event &event);
+    Result<> put(const Task &value);       ///< adds or replaces
+    Result<> put(const Approval &value);   ///< adds
+    Result<> put(const Note &value);       ///< adds
+    Result<> put(const Collection &value); ///< adds or replaces. The first of a system makes its collection key
+    Result<> put(const Item &value);       ///< adds. Its blob must be there: put it first, under the item's system
+    Result<> put(const Decision &value);   ///< adds: the last one of an item counts
+    Result<> put(const Letter &value);     ///< adds. Its blobs must be there, under BlobOwner::record()
+    Result<> put(const Bundle &value);     ///< adds or replaces
+    /// What a BlobWriter finished (adds), or more of what it suspended (replaces).
+    Result<> put(const Blob &blob, const BlobOwner &owner);
+
+    /// Destroys the collection key of \a system in \a caseId, and with it every item and blob under it: rows and
+    /// files go when the change is done. Backups, WAL and PostgreSQL's dead rows hold them until they are overwritten.
+    Result<> destroyCollected(const CaseId &caseId, const SystemId &system);
+    /// Destroys all keys of the case and removes every row and blob of it, blind index included. The journal stays.
+    Result<> deleteCase(const CaseId &caseId);
+
+private:
+    friend class Vault;
+    struct Parts;
+    explicit Change(Parts &parts, const OrganisationId &organisation) : m_parts(parts), m_organisation(organisation) { }
+
+    Parts &m_parts;
+    OrganisationId m_organisation;
+};
+
+} // namespace habeas::storage

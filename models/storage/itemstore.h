@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "change.h"
+
+#include "cases/collection.h"
+
+#include <functional>
+#include <optional>
+
+namespace habeas::storage {
+
+/// Which items. Empty members do not narrow it.
+struct ItemFilter {
+    enum class Decided { Any, Open, Decided };
+    CaseId caseId; ///< required
+    SystemId system;
+    CollectionId collection;
+    Decided decided = Decided::Any;
+    std::optional<Decision::Kind> kind; ///< of the decision that counts
+};
+
+/// An item and the decision that counts for it.
+struct ItemLine {
+    Item item;
+    std::optional<Decision> decision;
+};
+
+struct ItemPage {
+    QList<ItemLine> lines;
+    QByteArray next; ///< asks for the page behind this one; empty: this was the last
+};
+
+/// Reads items, their decisions and contents. The vault's thread; errors as CaseStore's.
+class ItemStore
+{
+public:
+    explicit ItemStore(Session &session) : m_session(session) { }
+
+    /// At most \a limit lines in the order they were found.
+    Result<ItemPage> list(const ItemFilter &filter, int limit, const QByteArray &after = {}) const;
+    Result<qint64> count(const ItemFilter &filter) const;
+    /// Every item of the filter in the order found, page by page: constant memory. An error of \a visit ends it.
+    Result<> forEach(const ItemFilter &filter, const std::function<Result<>(const ItemLine &)> &visit) const;
+
+    Result<ItemLine> item(const ItemId &id) const;
+    /// All decisions on an item, oldest first; the last one counts.
+    Result<QList<Decision>> decisions(const ItemId &id) const;
+
+    Result<Blob> blob(const BlobId &id) const;
+    /// Opens a content for reading.
+    Result<std::unique_ptr<BlobReader>> read(const BlobId &id) const;
+    /// Begins a content. finish() it, then Change::put() it in the change that names it.
+    Result<std::unique_ptr<BlobWriter>> write() const;
+    /// Goes on with a suspended one.
+    Result<std::unique_ptr<BlobWriter>> resume(const BlobId &id, const Watch &watch = {}) const;
+
+private:
+    Session &m_session;
+};
+
+} // namespace habeas::storage

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/progress.h"
+#include "journal/entry.h"
+#include "journal/verifier.h"
+
+#include <functional>
+
+namespace habeas::storage {
+
+class Session;
+
+/// An entry as it lies in the journal, with what its body says.
+struct JournalLine {
+    journal::Entry entry;
+    journal::EntryContent content;
+};
+
+/// Reads the journal of an organisation and checks it. The vault's thread; errors as CaseStore's.
+class JournalStore
+{
+public:
+    explicit JournalStore(Session &session) : m_session(session) { }
+
+    Result<journal::ChainName> chain(const OrganisationId &organisation) const;
+    Result<journal::Head> head(const OrganisationId &organisation) const;
+
+    /// At most \a limit entries from number \a from on, in order.
+    Result<QList<JournalLine>> entries(const OrganisationId &organisation, qint64 from, int limit) const;
+    /// Every entry about a case, in order.
+    Result<QList<JournalLine>> entriesOf(const CaseId &caseId) const;
+    /// Every entry, in order, as stored and unjudged: for exports and verification. Constant memory.
+    Result<> forEach(const OrganisationId &organisation,
+                     const std::function<Result<>(const journal::Entry &)> &visit) const;
+    /// What an entry tells beyond its action. Crypto "storage.key-destroyed" if the case's key is gone.
+    Result<QJsonObject> details(const OrganisationId &organisation, const journal::EntryContent &content) const;
+
+    /// Checks the whole chain, and that heads recorded elsewhere are in it. A fault is in the report, not an Error.
+    Result<journal::Report> verify(const OrganisationId &organisation, const QList<journal::KnownHead> &knownHeads,
+                                   const Watch &watch = {}) const;
+
+private:
+    Session &m_session;
+};
+
+} // namespace habeas::storage

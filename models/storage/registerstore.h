@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "register/organisation.h"
+#include "register/system.h"
+
+namespace habeas::storage {
+
+class Session;
+
+/// Reads organisations and their systems. The vault's thread; errors as CaseStore's.
+class RegisterStore
+{
+public:
+    explicit RegisterStore(Session &session) : m_session(session) { }
+
+    /// Those the user belongs to, by name.
+    Result<QList<Organisation>> organisations() const;
+    Result<Organisation> organisation(const OrganisationId &id) const;
+    /// Its Ed25519 public key: crypto::fingerprint() of it stands on letters.
+    Result<QByteArray> publicKey(const OrganisationId &id) const;
+
+    /// The register as it is now, by name: removed ones left out.
+    Result<QList<System>> systems(const OrganisationId &id) const;
+    /// Also a removed one.
+    Result<System> system(const SystemId &id) const;
+
+private:
+    Session &m_session;
+};
+
+} // namespace habeas::storage
