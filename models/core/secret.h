@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QString>
 
 #include <cstddef>
 
@@ -51,5 +52,7 @@ private:
 
 /// Overwrites \a bytes, which must be the only owner of its buffer, and empties it.
 void wipe(QByteArray &bytes);
+/// The same for text; a buffer shared with another string stays as it is and is wiped with its last owner.
+void wipe(QString &text);
 
 } // namespace habeas

@@ -15,7 +15,7 @@ namespace habeas::crypto {
 ///
 /// A word's *skeleton* is what is left without case, accents and German spelling choices: Müller, MUELLER and
 /// Muller are all "muller", Strauß and Strauss "strauss". Tokens are made of skeletons: one for the whole word, one
-/// each for its first 3, 4, 5 and 6 letters. A token is 32 bits of a keyed hash, so that a hit proves nothing:
+/// each for its first 3, 4, 5 and 6 letters (counted in the skeleton). A token is 32 bits of a keyed hash, so that a hit proves nothing:
 /// matches() decides after opening. What a thief learns from them: KEYS.md. Pure; any thread.
 class BlindIndex
 {
@@ -31,19 +31,23 @@ public:
     /// What is stored for a person: of every word of every name. Sorted, each once.
     QList<Token> tokensOf(const QStringList &names) const;
 
-    /// What to look for when somebody typed \a text: one token a word; a case is a hit if it has all of them. A word
-    /// of fewer than three letters finds whole words only, a longer one everything that begins like it. Empty
-    /// if \a text has no letter or digit.
-    QList<Token> tokensFor(QStringView text) const;
+    enum class Match {
+        Beginnings, ///< a word of three letters and more finds every word that begins like it
+        WholeWords, ///< only the word itself
+    };
 
-    /// True if every word of \a text is one of the names' words or, from three letters on, begins one: the check after opening.
-    static bool matches(const QStringList &names, QStringView text);
+    /// What to look for when somebody typed \a text: one token a word; a case is a hit if it has all of them. A word
+    /// of fewer than three letters finds whole words only. Empty if \a text has no letter or digit.
+    QList<Token> tokensFor(QStringView text, Match match = Match::Beginnings) const;
+
+    /// True if every word of \a text fits one of the names' words: the check after opening.
+    static bool matches(const QStringList &names, QStringView text, Match match = Match::Beginnings);
 
     /// The skeletons of the words of \a text, in order.
     static QStringList skeletons(QStringView text);
 
 private:
-    Token token(char domain, QStringView skeleton) const;
+    Token token(char domain, QStringView letters) const;
 
     Secret m_key;
 };

@@ -90,14 +90,14 @@ private:
 constexpr qsizetype wrappedKeySize = 73;
 
 /// \a key (32 bytes) under the wrap key of a role. wrappedKeySize bytes.
-QByteArray wrapKey(const Secret &key, const KeyName &name, const Secret &wrapKey);
+QByteArray wrapKey(const Secret &key, const KeyName &name, const Secret &under);
 
 /// The key. Crypto "crypto.key-broken": another role's wrap key, changed, cut, or moved from another case, system, kind or
 /// generation; Unsupported "crypto.key-newer".
-Result<Secret> unwrapKey(QByteArrayView wrapped, const KeyName &name, const Secret &wrapKey);
+Result<Secret> unwrapKey(QByteArrayView wrapped, const KeyName &name, const Secret &under);
 /// The same into \a key, whose memory is used again where it has 32 bytes: locked memory costs system calls, and a
 /// page of a list opens hundreds. \a key is zeroed on error.
-Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name, const Secret &wrapKey);
+Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name, const Secret &under);
 
 /// A single key for somebody: the box of a grant (statement.h carries its digest).
 Result<QByteArray> grantKey(const Secret &key, const KeyName &name, QByteArrayView recipientBoxKey);

@@ -28,6 +28,9 @@ enum class Action {
     LetterFinished, BundleSealed, BundleRehearsed, HandedOver, DossierMade, CaseClosed, CaseReopened, CaseDeleted,
 };
 
+/// The parameters the sentence ".told" of \a action asks for: an entry's details should have them. Empty: it has none.
+QStringList sentenceParameters(Action action);
+
 /// The sentence for an entry: with its details if they are at hand and have every parameter the sentence
 /// asks for, else what was done without them (the key may be destroyed). Unknown actions keep their name.
 /// \a action  the entry's action code

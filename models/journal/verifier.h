@@ -6,7 +6,7 @@
 #include "entry.h"
 
 #include <QHash>
-#include <QMap>
+#include <QMultiMap>
 
 #include <optional>
 
@@ -47,11 +47,13 @@ struct Report {
     Head holds;                 ///< everything up to here is proven
     qint64 seen = 0;            ///< entries given, hidden ones included
     qint64 hidden = 0;          ///< of these only digests were shown: in place, but not read
+    qint64 unproven = 0;        ///< hidden ones after `holds` that no signature and no known head confirms
     qint64 laterSound = 0;      ///< after the fault: entries whose own signature is good and that follow the one before
     qint64 laterBad = 0;        ///< after the fault: the others
     QStringList headsMet;       ///< known heads that were found as recorded
 
-    bool isWhole() const { return !fault; }
+    /// Nothing wrong, and nothing taken on trust.
+    bool isWhole() const { return !fault && unproven == 0; }
 };
 
 /// Checks a chain entry by entry, in one pass and constant memory (but for the users' keys).
@@ -73,18 +75,26 @@ public:
     const std::optional<Fault> &fault() const { return m_report.fault; }
 
 private:
-    void accept(qint64 sequence, const QByteArray &hash);
-    void fail(Fault::Kind kind, qint64 sequence);
-    void afterFault(const Entry &entry);
-    std::optional<Fault::Kind> check(const Entry &entry, const EntryContent &content) const;
-    bool maySign(const EntryContent &content) const;
-    bool learn(const EntryContent &content);
+    enum class Proof { Signed, Linked };
+
+    std::optional<Fault> faultOf(const Entry &entry);
+    Fault misplaced(qint64 sequence) const;
+    std::optional<crypto::Statement> statementOf(const EntryContent &content) const;
+    bool maySign(const EntryContent &content, const std::optional<crypto::Statement> &statement) const;
+    void learn(const std::optional<crypto::Statement> &statement);
+    bool contradictsKnownHead(qint64 sequence, QByteArrayView hash) const;
+    void advance(const QByteArray &hash, Proof proof);
+    void fail(const Fault &fault, const QByteArray &hash);
+    void noteReordering(qint64 sequence);
+    void addLater(const Entry &entry);
+    void countLater(bool isSound, const QByteArray &hash);
 
     ChainName m_chain;
-    QMap<qint64, KnownHead> m_knownHeads;
+    QMultiMap<qint64, KnownHead> m_knownHeads;
+    Head m_tip; ///< the last entry that followed the one before it
     Report m_report;
-    QHash<UserId, QByteArray> m_userKeys;
-    QByteArray m_laterHash; ///< hash of the last entry given, once a fault was met
+    QHash<UserId, QByteArray> m_userKeys; ///< Ed25519 keys that count now
+    QByteArray m_laterHash; ///< stored hash of the last entry given, once a fault was met
 };
 
 } // namespace habeas::journal

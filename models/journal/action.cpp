@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "action.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::journal {
+
+QStringList sentenceParameters(Action action)
+{
+    switch (action) {
+    case Action::OrganisationAdded:
+    case Action::OrganisationChanged:
+    case Action::UserKeysStated:
+    case Action::UserKeysEnded:
+    case Action::RoleJoined:
+    case Action::RoleLeft:
+    case Action::KeyGranted:
+    case Action::GrantEnded:
+    case Action::SystemAdded:
+    case Action::SystemChanged:
+    case Action::SystemRemoved:
+    case Action::CredentialStored:
+    case Action::CredentialRemoved:
+    case Action::CollectionStarted:
+    case Action::CollectionFailed:
+    case Action::LedgerAnswered:
+    case Action::BackupMade:
+    case Action::Restored:
+    case Action::LetterFinished:
+    case Action::DossierMade:
+        return {u"name"_s};
+    case Action::CollectionFinished:
+        return {u"name"_s, u"count"_s, u"gaps"_s};
+    case Action::CollectionCancelled:
+    case Action::CollectionInterrupted:
+    case Action::BundleSealed:
+    case Action::BundleRehearsed:
+        return {u"name"_s, u"count"_s};
+    case Action::CandidateConfirmed:
+        return {u"name"_s, u"candidate"_s};
+    case Action::ChainVerified:
+    case Action::Countersigned:
+        return {u"sequence"_s};
+    case Action::CaseOpened:
+        return {u"number"_s};
+    case Action::EventRecorded:
+    case Action::IdentityAsked:
+    case Action::IdentityAnswered:
+    case Action::IdentityConfirmed:
+    case Action::IdentityRefused:
+    case Action::HandedOver:
+    case Action::CaseClosed:
+    case Action::CaseReopened:
+        return {u"on"_s};
+    case Action::ApprovalRecorded:
+        return {u"by"_s, u"on"_s};
+    case Action::TaskAdded:
+    case Action::TaskAnswered:
+    case Action::ItemRedacted:
+        return {u"title"_s};
+    case Action::DecisionMade:
+        return {u"count"_s};
+    case Action::VaultCreated:
+    case Action::RoleKeyStated:
+    case Action::KeyDestroyed:
+    case Action::PassphraseChanged:
+    case Action::RecoverySheetMade:
+    case Action::CaseChanged:
+    case Action::NoteAdded:
+    case Action::CaseDeleted:
+        return {};
+    }
+    return {};
+}
+
+Code sentenceOf(const QString &action, const QJsonObject &details)
+{
+    const QString name = u"journal."_s + action;
+    const auto known = fromCode<Action>(action);
+    const QStringList parameters = known ? sentenceParameters(*known) : QStringList();
+    const bool told = !parameters.isEmpty()
+        && std::all_of(parameters.begin(), parameters.end(),
+                       [&details](const QString &parameter) { return details.contains(parameter); });
+    return told ? Code{name + u".told"_s, details} : Code{name, {}};
+}
+
+} // namespace habeas::journal
