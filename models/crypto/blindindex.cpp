@@ -57,11 +57,12 @@ bool takesUmlaut(char32_t letter)
     return letter == U'a' || letter == U'o' || letter == U'u';
 }
 
-/// Compatibility forms taken apart, case folded (ß becomes ss).
+/// Compatibility forms taken apart, case folded. Qt folds letter by letter, so that ß stays; by Unicode it is ss.
 QList<uint> folded(QStringView text)
 {
-    const QString apart = text.toString().normalized(QString::NormalizationForm_KD);
-    return apart.toCaseFolded().normalized(QString::NormalizationForm_KD).toUcs4();
+    QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    apart.replace(u'ß', "ss"_L1);
+    return apart.normalized(QString::NormalizationForm_KD).toUcs4();
 }
 
 /// The first \a letters of \a word, counted in code points.

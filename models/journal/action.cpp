@@ -62,6 +62,7 @@ QStringList sentenceParameters(Action action)
     case Action::TaskAnswered:
     case Action::ItemRedacted:
         return {u"title"_s};
+    case Action::ItemsFound:
     case Action::DecisionMade:
         return {u"count"_s};
     case Action::VaultCreated:

@@ -24,7 +24,7 @@ enum class Action {
     CaseOpened, CaseChanged, EventRecorded, IdentityAsked, IdentityAnswered, IdentityConfirmed, IdentityRefused,
     NoteAdded, TaskAdded, TaskAnswered, ApprovalRecorded,
     CandidateConfirmed, CollectionStarted, CollectionFinished, CollectionCancelled, CollectionFailed,
-    CollectionInterrupted, ItemRedacted, DecisionMade, LedgerAnswered,
+    CollectionInterrupted, ItemsFound, ItemRedacted, DecisionMade, LedgerAnswered,
     LetterFinished, BundleSealed, BundleRehearsed, HandedOver, DossierMade, CaseClosed, CaseReopened, CaseDeleted,
 };
 
@@ -63,7 +63,8 @@ struct habeas::EnumCodes<habeas::journal::Action> {
         EnumCode{ApprovalRecorded, "approval-recorded"}, EnumCode{CandidateConfirmed, "candidate-confirmed"},
         EnumCode{CollectionStarted, "collection-started"}, EnumCode{CollectionFinished, "collection-finished"},
         EnumCode{CollectionCancelled, "collection-cancelled"}, EnumCode{CollectionFailed, "collection-failed"},
-        EnumCode{CollectionInterrupted, "collection-interrupted"}, EnumCode{ItemRedacted, "item-redacted"},
+        EnumCode{CollectionInterrupted, "collection-interrupted"}, EnumCode{ItemsFound, "items-found"},
+        EnumCode{ItemRedacted, "item-redacted"},
         EnumCode{DecisionMade, "decision-made"}, EnumCode{LedgerAnswered, "ledger-answered"},
         EnumCode{LetterFinished, "letter-finished"}, EnumCode{BundleSealed, "bundle-sealed"},
         EnumCode{BundleRehearsed, "bundle-rehearsed"}, EnumCode{HandedOver, "handed-over"},
