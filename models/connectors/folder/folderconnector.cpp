@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "folderconnector.h"
+
+#include "connectors/archive/itemstream.h"
+#include "connectors/mediatype.h"
+#include "connectors/spelling.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace habeas::connectors {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype beginningSize = 8 * 1024;
+constexpr qsizetype mostTraits = 5; ///< file names shown with a candidate
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FolderConnector", text);
+}
+
+QString nameOf(const QString &folder)
+{
+    const QString name = QFileInfo(QDir::cleanPath(folder)).fileName();
+    return name.isEmpty() ? folder : name;
+}
+
+/// How a name of a file or folder fits the query.
+struct Fit {
+    bool isIdentifier = false; ///< it is one of the user names or mail addresses
+    PersonName::Likeness likeness = PersonName::Likeness::None;
+    bool isGroup = false;
+
+    bool isAny() const { return isIdentifier || likeness != PersonName::Likeness::None; }
+    Candidate::Match match() const
+    {
+        if (isIdentifier)
+            return Candidate::Match::Certain;
+        const bool isMore = likeness != PersonName::Likeness::None && isGroup;
+        return isMore ? Candidate::Match::Likely : Candidate::Match::Possible;
+    }
+};
+
+class Judge
+{
+public:
+    explicit Judge(const Query &query) : m_person(query), m_group(foldedWords(query.group))
+    {
+        for (const QString &identifier : query.userNames + query.mails)
+            m_identifiers << folded(identifier.trimmed());
+    }
+
+    Fit fit(const QString &name) const
+    {
+        const QString plain = folded(name);
+        const QString base = folded(name.section(u'.', 0, -2)); // without the ending
+        const QStringList words = foldedWords(name);
+        Fit fit;
+        fit.isIdentifier = m_identifiers.contains(plain) || (!base.isEmpty() && m_identifiers.contains(base));
+        fit.likeness = m_person.compare({name});
+        fit.isGroup = !m_group.isEmpty()
+            && std::all_of(m_group.begin(), m_group.end(), [&](const QString &word) { return words.contains(word); });
+        return fit;
+    }
+
+private:
+    PersonName m_person;
+    QStringList m_group;
+    QStringList m_identifiers;
+};
+
+void addReasons(Candidate &candidate, const Fit &fit, const QString &name)
+{
+    const auto because = [&](const QString &reason) {
+        candidate.reasons.append({reason, {{u"name"_s, name}}});
+    };
+    if (fit.isIdentifier)
+        because(u"match.called-by-identifier"_s);
+    if (fit.likeness == PersonName::Likeness::Same)
+        because(u"match.called-by-name"_s);
+    if (fit.likeness == PersonName::Likeness::OtherSpelling)
+        because(u"match.called-by-name-other-spelling"_s);
+    if (fit.isGroup)
+        because(u"match.called-by-group"_s);
+}
+
+QString firstPart(const QString &path)
+{
+    return path.section(u'/', 0, 0);
+}
+
+bool isAtTop(const Entry &entry)
+{
+    return !entry.path.contains(u'/');
+}
+
+} // namespace
+
+/// What of the folder belongs to one candidate.
+struct FolderConnector::Selection {
+    Layout layout;
+    QString folder; ///< name of the person's folder; empty: all (one person), or only loose files (per person)
+    Judge judge;
+
+    /// A file at the top of a per-person folder, outside every person's folder.
+    bool isLoose(const Entry &entry) const
+    {
+        return layout == Layout::PerPerson && isAtTop(entry) && entry.type != Entry::Type::Folder;
+    }
+    bool holds(const Entry &entry) const
+    {
+        if (layout == Layout::OnePerson)
+            return true;
+        return isLoose(entry) ? judge.fit(entry.path).isAny() : firstPart(entry.path) == folder;
+    }
+};
+
+struct FolderConnector::Sums {
+    qint64 files = 0;
+    qint64 bytes = 0;
+    qint64 otherFolders = 0; ///< of other people
+    qint64 otherFiles = 0;   ///< loose ones that bear another name
+    bool isFolderThere = false;
+};
+
+FolderConnector::FolderConnector(QString folder, Layout layout, Ownership ownership)
+    : m_folder(std::move(folder)), m_layout(layout), m_ownership(ownership)
+{
+}
+
+Result<std::unique_ptr<Connector>> FolderConnector::make(const Source &source)
+{
+    const QString layout = source.profile[u"layout"].toString(u"one-person"_s);
+    const QString ownership = source.profile[u"ownership"].toString(codeOf(Ownership::Unknown));
+    const bool isPerPerson = layout == u"per-person";
+    const auto whose = fromCode<Ownership>(ownership);
+    if (!whose || (!isPerPerson && layout != u"one-person")) {
+        return Error{Error::Kind::Malformed, u"folder.profile"_s,
+                     tr("The profile of this folder names a layout or an ownership there is not. Nothing was read. "
+                        "Correct the profile: the layout is \"one-person\" or \"per-person\".")};
+    }
+    return std::unique_ptr<Connector>(std::make_unique<FolderConnector>(
+        source.location, isPerPerson ? Layout::PerPerson : Layout::OnePerson, *whose));
+}
+
+Result<> FolderConnector::walk(const Selection &selection, const Watch &watch, Sums &sums,
+                               const std::function<Result<>(FolderReader &, const Entry &)> &take,
+                               QList<Gap> &gaps) const
+{
+    auto reader = FolderReader::open(m_folder, watch);
+    if (!reader)
+        return reader.error();
+    Entry entry;
+    for (;;) {
+        const auto next = (*reader)->next(entry);
+        if (!next)
+            return next.error();
+        if (!*next)
+            break;
+        const bool isFolder = entry.type == Entry::Type::Folder;
+        if (!selection.holds(entry)) {
+            ++(isFolder ? sums.otherFolders : sums.otherFiles);
+            (*reader)->passOver();
+            continue;
+        }
+        sums.isFolderThere |= isFolder && entry.path == selection.folder;
+        if (isFolder)
+            continue;
+        ++sums.files;
+        sums.bytes += std::max<qint64>(0, entry.sizeBytes);
+        if (const auto taken = take(**reader, entry); !taken)
+            return taken.error();
+    }
+    gaps = (*reader)->gaps();
+    return {};
+}
+
+Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &watch)
+{
+    const Judge judge(query);
+    auto reader = FolderReader::open(m_folder, watch);
+    if (!reader)
+        return reader.error();
+
+    const bool isPerPerson = m_layout == Layout::PerPerson;
+    Candidate whole; // everything (one person), or the loose files that bear the name (per person)
+    whole.reference = u"."_s;
+    whole.name = nameOf(m_folder);
+    Fit best = isPerPerson ? Fit() : judge.fit(whole.name);
+    addReasons(whole, best, whole.name);
+    QList<Candidate> candidates;
+    Entry entry;
+    for (;;) {
+        const auto next = (*reader)->next(entry);
+        if (!next)
+            return next.error();
+        if (!*next)
+            break;
+        const QString name = entry.path.section(u'/', -1);
+        const Fit fit = judge.fit(name);
+        if (isPerPerson && entry.type == Entry::Type::Folder) {
+            (*reader)->passOver();
+            if (fit.isAny()) {
+                Candidate candidate{entry.path, name, fit.match(), {}, {}, {}};
+                addReasons(candidate, fit, name);
+                candidates << candidate;
+            }
+            continue;
+        }
+        if (!isPerPerson && entry.type == Entry::Type::File && whole.traits.size() < mostTraits)
+            whole.traits << name;
+        if (!fit.isAny())
+            continue;
+        if (isPerPerson && whole.traits.size() < mostTraits)
+            whole.traits << name;
+        if (!best.isAny() || fit.match() < best.match()) {
+            best = fit;
+            whole.reasons.clear();
+            addReasons(whole, fit, name);
+        }
+    }
+    whole.match = best.match();
+    if (!isPerPerson && whole.reasons.isEmpty())
+        whole.reasons = {{u"match.nothing"_s, {}}};
+    if (!isPerPerson || (candidates.isEmpty() && best.isAny()))
+        candidates << whole;
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate &a, const Candidate &b) { return a.match < b.match; });
+    return candidates;
+}
+
+Result<> FolderConnector::collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch)
+{
+    const QString folder = candidate.reference == u"." ? QString() : candidate.reference;
+    const Selection selection{m_layout, folder, Judge(query)};
+    Sums expected;
+    QList<Gap> gaps;
+    const auto pass = [](FolderReader &, const Entry &) { return Result<>(); };
+    if (const auto measured = walk(selection, watch, expected, pass, gaps); !measured)
+        return measured.error();
+    if (!folder.isEmpty() && !expected.isFolderThere) {
+        return Error{Error::Kind::NotFound, u"folder.candidate-gone"_s,
+                     tr("The folder of this person is not there any more. Nothing was collected. "
+                        "Look for the person again.")};
+    }
+
+    Sums sums;
+    const auto take = [&](FolderReader &reader, const Entry &entry) {
+        const auto tell = [&] {
+            watch.tell({reader.position(), expected.bytes, {u"step.reading-entry"_s, {{u"name"_s, entry.path}}}});
+        };
+        return give(reader, entry, sink, tell);
+    };
+    if (const auto walked = walk(selection, watch, sums, take, gaps); !walked)
+        return walked.error();
+    if (sums.otherFiles > 0)
+        gaps.append({Code{u"gap.folder-loose-files"_s, {{u"count"_s, sums.otherFiles}}}, {}});
+    for (const Gap &gap : std::as_const(gaps))
+        sink.gap(gap);
+    sink.lookedFor({u"how.folder"_s, {{u"folder"_s, nameOf(m_folder)}, {u"files"_s, sums.files}}});
+    if (m_layout == Layout::PerPerson)
+        sink.lookedFor({u"how.folder-per-person"_s, {{u"name"_s, candidate.name}, {u"others"_s, sums.otherFolders}}});
+    return {};
+}
+
+Result<> FolderConnector::give(FolderReader &reader, const Entry &entry, Sink &sink,
+                               const std::function<void()> &tell) const
+{
+    tell();
+    if (entry.type != Entry::Type::File) {
+        const bool isLink = entry.type == Entry::Type::Link;
+        sink.gap({Code{isLink ? u"gap.link-not-followed"_s : u"gap.special-file"_s, {}}, entry.path});
+        return {};
+    }
+    auto piece = reader.read();
+    if (!piece && !piece.error().code.startsWith(u"entry."))
+        return piece.error();
+    if (!piece) {
+        sink.gap(gapOf(piece.error(), entry.path));
+        return {};
+    }
+    Item head;
+    head.path = entry.path;
+    head.title = entry.path.section(u'/', -1);
+    head.mediaType = mediaTypeOf(entry.path, piece->first(std::min(piece->size(), beginningSize)));
+    head.ownership = m_ownership;
+    head.modifiedAt = entry.modifiedAt;
+    head.request = u"%1 in %2"_s.arg(entry.path, nameOf(m_folder));
+    if (entry.nameGuessed)
+        head.remarks = {{u"remark.name-not-utf8"_s, {}}};
+    const auto given = streamItem(reader, head, *piece, piece->isEmpty(), sink, tell);
+    return given ? Result<>() : Result<>(given.error());
+}
+
+} // namespace habeas::connectors

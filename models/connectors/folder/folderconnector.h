@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "folderreader.h"
+
+#include "connectors/connector.h"
+
+#include <functional>
+
+namespace habeas::connectors {
+
+/// Reads a folder of files an administrator or an office handed over.
+///
+/// Profile: {"layout": "one-person" | "per-person", "ownership": a code of Ownership}. One-person, the default: all of
+/// it is about one person, who is proposed even where no name matches ("match.nothing"). Per-person: every folder at
+/// the top is a person's and bears the name; files beside these folders belong to whose name they bear, the others
+/// are counted as a gap. The ownership is that of every file, "unknown" by default: only a person can tell.
+///
+/// Every regular file becomes an item, hidden ones too. Links are not followed; links, pipes, devices and what
+/// cannot be read are gaps, and so is a file that changes while it is read.
+class FolderConnector final : public Connector
+{
+public:
+    enum class Layout { OnePerson, PerPerson };
+
+    /// Malformed ("folder.profile") for a layout or an ownership there is not.
+    static Result<std::unique_ptr<Connector>> make(const Source &source);
+
+    FolderConnector(QString folder, Layout layout, Ownership ownership);
+
+    Abilities abilities() const override { return Ability::Find | Ability::Collect; }
+    Result<QList<Candidate>> find(const Query &query, const Watch &watch) override;
+    /// NotFound ("folder.candidate-gone") if the person's folder is not there any more.
+    Result<> collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch) override;
+
+private:
+    struct Selection;
+    struct Sums;
+
+    Result<Sums> measure(const Selection &selection, const Watch &watch) const;
+    Result<> walk(const Selection &selection, const Watch &watch, Sums &sums,
+                  const std::function<Result<>(FolderReader &, const Entry &)> &take, QList<Gap> &gaps) const;
+    Result<> give(FolderReader &reader, const Entry &entry, Sink &sink, const std::function<void()> &tell) const;
+
+    const QString m_folder;
+    const Layout m_layout;
+    const Ownership m_ownership;
+};
+
+} // namespace habeas::connectors
