@@ -8,7 +8,6 @@
 #include <sodium.h>
 
 #include <cmath>
-#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,6 +36,7 @@ int WordList::wordsFor(int bits) const
 
 Secret generatePassphrase(const WordList &list, int bits)
 {
+    const QStringList &words = list.words();
     const int count = list.wordsFor(bits);
     constexpr std::size_t longestWord = 8;
     Secret text(static_cast<std::size_t>(count) * (longestWord + 1));
@@ -44,9 +44,8 @@ Secret generatePassphrase(const WordList &list, int bits)
     for (int i = 0; i < count; ++i) {
         if (i > 0)
             text.data()[size++] = '-';
-        const auto drawn = randombytes_uniform(static_cast<std::uint32_t>(list.words().size()));
-        const QString &word = list.words().at(drawn);
-        for (const QChar c : word)
+        const auto drawn = randombytes_uniform(static_cast<std::uint32_t>(words.size()));
+        for (const QChar c : words.at(drawn))
             text.data()[size++] = static_cast<unsigned char>(c.unicode());
     }
     return Secret(text.view().first(static_cast<qsizetype>(size)));

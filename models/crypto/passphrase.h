@@ -19,7 +19,8 @@ class WordList
 public:
     static WordList of(Language language);
 
-    const QStringList &words() const { return m_words; }
+    const QStringList &words() const & { return m_words; }
+    QStringList words() && { return std::move(m_words); }
     double bitsPerWord() const; ///< log2 of the number of words
     /// How many words reach \a bits.
     int wordsFor(int bits) const;
