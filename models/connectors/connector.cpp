@@ -3,6 +3,10 @@
 
 #include "connector.h"
 
+#include "folder/folderconnector.h"
+#include "ldif/ldifconnector.h"
+#include "nextcloudexport/nextcloudexport.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -12,11 +16,26 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Maker = std::unique_ptr<Connector> (*)(const Source &);
+using Maker = Result<std::unique_ptr<Connector>> (*)(const Source &);
+
+struct Kind {
+    QLatin1String name;
+    Maker make;
+};
+
+constexpr Kind kinds[] = {
+    {QLatin1String("folder"), &FolderConnector::make},
+    {QLatin1String("ldif"), &makeLdifConnector},
+    {QLatin1String("nextcloud-export"), &NextcloudExport::make},
+};
 
 /// nullptr for a kind nobody serves.
-Maker makerOf([[maybe_unused]] const QString &kind)
+Maker makerOf(const QString &kind)
 {
+    for (const Kind &known : kinds) {
+        if (kind == known.name)
+            return known.make;
+    }
     return nullptr;
 }
 
