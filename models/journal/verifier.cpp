@@ -60,6 +60,8 @@ void Verifier::addHidden(qint64 sequence, QByteArrayView bodyDigest, QByteArrayV
         fail(misplaced(sequence), hash.toByteArray());
     else if (linkHash(m_tip.hash, bodyDigest) != hash)
         fail({Fault::Kind::Altered, expected}, hash.toByteArray());
+    else if (contradictsKnownHead(expected, hash))
+        fail({Fault::Kind::OtherHead, expected}, hash.toByteArray());
     else
         advance(hash.toByteArray(), Proof::Linked);
 }
