@@ -12,6 +12,7 @@
 #ifdef Q_OS_WIN
 #include <windows.h>
 #include <conio.h>
+#include <io.h>
 #else
 #include <fcntl.h>
 #include <termios.h>
@@ -129,9 +130,14 @@ Result<Secret> secretFromFile(const std::string &name)
 }
 
 #ifdef Q_OS_WIN
+bool hasTerminal()
+{
+    return _isatty(_fileno(stdin));
+}
+
 Result<Secret> secretFromTerminal(const QString &prompt)
 {
-    if (!_isatty(_fileno(stdin)))
+    if (!hasTerminal())
         return Error{Error::Kind::Refused, u"secret.no-terminal"_s,
                      tr("There is no terminal to ask at. Give the secret in a file.")};
     std::fputs(prompt.toLocal8Bit().constData(), stderr);
@@ -146,6 +152,14 @@ Result<Secret> secretFromTerminal(const QString &prompt)
     return secret;
 }
 #else
+bool hasTerminal()
+{
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    if (terminal >= 0)
+        ::close(terminal);
+    return terminal >= 0;
+}
+
 Result<Secret> secretFromTerminal(const QString &prompt)
 {
     const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC);

@@ -50,5 +50,7 @@ struct Context {
 Result<Secret> secretFromFile(const std::string &file);
 /// Asks on the terminal without echo; Refused if there is none.
 Result<Secret> secretFromTerminal(const QString &prompt);
+/// Whether there is a terminal to ask at.
+bool hasTerminal();
 
 } // namespace habeas::ctl

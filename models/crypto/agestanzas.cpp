@@ -96,15 +96,13 @@ Error notEnoughMemory(int workFactor)
 /// Measured with a small run, because machines differ by a factor of ten.
 PassphraseCost costOf(int workFactor)
 {
-    constexpr int probe = 12;
-    const Secret nothing;
+    const int probe = std::min(workFactor, 12);
     QElapsedTimer timer;
     timer.start();
-    const auto key = scrypt(nothing, {}, probe);
-    const double nanoseconds = static_cast<double>(timer.nsecsElapsed());
-    const double factor = workFactor >= probe ? static_cast<double>(1 << (workFactor - probe)) : 1.0;
-    return {workFactor, memoryFor(workFactor),
-            std::chrono::milliseconds(static_cast<qint64>(nanoseconds * factor / 1e6) + 1)};
+    // Even if it fails for want of memory: then so does the work itself, with an error of its own.
+    const auto key = scrypt(Secret(), {}, probe);
+    const auto time = std::chrono::nanoseconds(timer.nsecsElapsed()) * (1 << (workFactor - probe));
+    return {workFactor, memoryFor(workFactor), std::chrono::ceil<std::chrono::milliseconds>(time)};
 }
 
 struct X25519Stanza {

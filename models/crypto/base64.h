@@ -5,27 +5,21 @@
 
 #include <QByteArray>
 
-#include <sodium.h>
-
 #include <optional>
 
 namespace habeas::crypto {
 
-enum class Padding { None = sodium_base64_VARIANT_ORIGINAL_NO_PADDING, Required = sodium_base64_VARIANT_ORIGINAL };
+enum class Padding { None, Required };
 
-/// Canonical base64 (RFC 4648 §4 and §3.5) and nothing else: no white space, no stray bits at the end.
+/// Canonical base64 (RFC 4648 §4 and §3.5) and nothing else: what is accepted is what encoding gives.
+///
+/// Not sodium_base642bin: libsodium 1.0.18 takes every byte above 0x7f for a '+' or '/'.
 inline std::optional<QByteArray> fromBase64(QByteArrayView text, Padding padding)
 {
-    QByteArray bytes(text.size() / 4 * 3 + 3, Qt::Uninitialized);
-    std::size_t size = 0;
-    const char *end = nullptr;
-    const int status = sodium_base642bin(reinterpret_cast<unsigned char *>(bytes.data()),
-                                         static_cast<std::size_t>(bytes.size()), text.data(),
-                                         static_cast<std::size_t>(text.size()), nullptr, &size, &end,
-                                         static_cast<int>(padding));
-    if (status != 0 || end != text.data() + text.size())
+    const QByteArray bytes = QByteArray::fromBase64(QByteArray::fromRawData(text.data(), text.size()));
+    const auto options = padding == Padding::None ? QByteArray::OmitTrailingEquals : QByteArray::KeepTrailingEquals;
+    if (bytes.toBase64(QByteArray::Base64Encoding | options) != text)
         return std::nullopt;
-    bytes.truncate(static_cast<qsizetype>(size));
     return bytes;
 }
 

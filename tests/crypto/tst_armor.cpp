@@ -5,7 +5,6 @@
 
 #include "crypto/armor.h"
 
-#include <QProcess>
 #include <QTest>
 
 #include <sodium.h>
@@ -70,6 +69,24 @@ private Q_SLOTS:
         for (qsizetype size = 0; size < text.size() - 1; ++size) // the last line end may be missing
             QCOMPARE(take(text.first(size)).code, u"age.armor"_s);
         QCOMPARE(take(text.first(text.size() - 1)).code, QString());
+    }
+
+    void everyOtherByteShows()
+    {
+        const QByteArray bytes = noise(100);
+        const QByteArray text = armored(bytes);
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            for (int value = 0; value < 256; ++value) {
+                QByteArray wrong = text;
+                wrong[at] = char(value);
+                if (wrong == text)
+                    continue;
+                const Outcome outcome = take(wrong);
+                const bool isWhiteSpaceForLineEnd = at == text.size() - 1 && (value == ' ' || (value >= 9 && value <= 13));
+                QVERIFY2(outcome.code == u"age.armor"_s || outcome.bytes != bytes || isWhiteSpaceForLineEnd,
+                         qPrintable(u"%1 at %2"_s.arg(value).arg(at)));
+            }
+        }
     }
 
     void whiteSpaceAroundIsLimited_data()

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+
+#include "core/devicestream.h"
+#include "core/newfile.h"
+#include "crypto/age.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+
+#include <cstdio>
+#include <memory>
+#include <span>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+namespace age = crypto::age;
+
+constexpr std::size_t copySize = 1024 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
+
+struct UnsealOptions {
+    std::string file;
+    std::string out;
+    std::string identityFile;
+    std::string passphraseFile;
+};
+
+/// Standard input can be read once.
+void checkUsage(const UnsealOptions &options)
+{
+    if (options.identityFile.empty() && options.passphraseFile.empty() && !hasTerminal())
+        throw CLI::ValidationError("unseal", "name --identity or --passphrase-file: there is no terminal to ask at");
+    if (options.file == "-" && (options.identityFile == "-" || options.passphraseFile == "-"))
+        throw CLI::ValidationError("unseal", "FILE and the secret cannot both be standard input");
+    if (options.out == "-")
+        throw CLI::ValidationError("--output", "names a file: nothing is given out before all of it was checked");
+}
+
+void warnOfCost(const Context &context, const age::PassphraseCost &cost)
+{
+    if (cost.workFactor <= age::chosenWorkFactor)
+        return;
+    const QLocale locale;
+    context.warn(tr("This file's passphrase takes about %1 s and %2 to try.")
+                     .arg(locale.toString(static_cast<double>(cost.time.count()) / 1000.0, 'f', 1),
+                          locale.formattedDataSize(static_cast<qint64>(cost.memoryBytes), 0)));
+}
+
+Result<age::Keys> keysFrom(const UnsealOptions &options, const Context &context)
+{
+    age::Keys keys;
+    if (!options.identityFile.empty()) {
+        const Result<Secret> text = secretFromFile(options.identityFile);
+        if (!text)
+            return text.error();
+        auto identities = age::parseIdentities(*text);
+        if (!identities)
+            return identities.error();
+        keys.identities = std::move(*identities);
+        return keys;
+    }
+    std::shared_ptr<Secret> given;
+    if (!options.passphraseFile.empty()) {
+        Result<Secret> secret = secretFromFile(options.passphraseFile);
+        if (!secret)
+            return secret.error();
+        given = std::make_shared<Secret>(std::move(*secret));
+    }
+    keys.passphrase = [given, &context](const age::PassphraseCost &cost) -> Result<Secret> {
+        warnOfCost(context, cost);
+        if (given)
+            return given->clone();
+        return secretFromTerminal(tr("Passphrase: "));
+    };
+    return keys;
+}
+
+Result<> openInput(QFile &file, const std::string &name)
+{
+    const bool open = name == "-" ? file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
+                                  : file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    if (open)
+        return {};
+    return Error{Error::Kind::NotFound, u"unseal.unreadable"_s,
+                 tr("%1 cannot be read: %2").arg(QString::fromStdString(name), file.errorString())};
+}
+
+Result<qint64> copyAll(ByteSource &source, ByteSink &sink)
+{
+    Secret plain(copySize); // wiped on every way out
+    const std::span<char> buffer(reinterpret_cast<char *>(plain.data()), plain.size());
+    qint64 total = 0;
+    for (;;) {
+        const Result<std::size_t> got = source.read(buffer);
+        if (!got)
+            return got.error();
+        if (*got == 0)
+            break;
+        total += static_cast<qint64>(*got);
+        if (auto written = sink.write({buffer.data(), static_cast<qsizetype>(*got)}); !written)
+            return written.error();
+    }
+    if (auto finished = sink.finish(); !finished)
+        return finished.error();
+    return total;
+}
+
+/// The number of bytes decrypted. Until the last one was checked nothing has OUT's name.
+Result<qint64> unseal(const UnsealOptions &options, const Context &context)
+{
+    // First what costs nothing: a name that is taken is found before a passphrase is asked for.
+    auto out = NewFile::create(QString::fromStdString(options.out));
+    if (!out)
+        return out.error();
+    QFile file(QString::fromStdString(options.file));
+    if (auto opened = openInput(file, options.file); !opened)
+        return opened.error();
+    const Result<age::Keys> keys = keysFrom(options, context);
+    if (!keys)
+        return keys.error();
+    DeviceSource source(file);
+    auto reader = age::Reader::open(source, *keys);
+    if (!reader)
+        return reader.error();
+    DeviceSink sink((*out)->device());
+    const Result<qint64> size = copyAll(**reader, sink);
+    if (!size)
+        return size;
+    if (auto committed = (*out)->commit(); !committed)
+        return committed.error();
+    return size;
+}
+
+void run(const UnsealOptions &options, Context &context)
+{
+    checkUsage(options);
+    const Result<qint64> size = unseal(options, context);
+    if (!size)
+        return context.fail(size.error());
+    const QString out = QString::fromStdString(options.out);
+    context.say(tr("%1: %2 bytes, complete and unaltered").arg(out, QString::number(*size)));
+    context.answer({{u"out"_s, out}, {u"sizeBytes"_s, *size}});
+}
+
+} // namespace
+
+void addUnseal(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<UnsealOptions>();
+    CLI::App *command = app.add_subcommand("unseal", "decrypt an age file (binary or armored); needs no vault");
+    command->add_option("FILE", options->file, "the encrypted file; - is standard input")->required();
+    command->add_option("-o,--output", options->out, "where the content goes; must not exist yet")->required();
+    auto *identity = command->add_option("--identity", options->identityFile,
+                                         "file with age secret keys; - is standard input, fd:N an open descriptor");
+    command->add_option("--passphrase-file", options->passphraseFile,
+                        "file with the passphrase (one trailing line end is ignored); - and fd:N as above")
+        ->excludes(identity);
+    command->callback([options, &context] { run(*options, context); });
+}
+
+} // namespace habeas::ctl
