@@ -64,7 +64,7 @@ int main(int argc, char **argv)
     app.add_option("--vault-passphrase-file", context.vaultPassphraseFile,
                    "file with the vault's passphrase (one trailing line end is ignored)");
 
-    habeas::ctl::addUnseal(app, context);
+    habeas::ctl::addDeadline(app, context);
 
     try {
         app.parse(argc, argv);

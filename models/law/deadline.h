@@ -54,13 +54,21 @@ struct DeadlineInput {
     friend bool operator==(const DeadlineInput &, const DeadlineInput &) = default;
 };
 
+/// A further parameter of a step's sentence: an ISO date or a holiday's code.
+struct Fact {
+    QString name; ///< "asked", "answered", "today", "told", "until", "ended", "holiday"
+    QString value;
+
+    friend bool operator==(const Fact &, const Fact &) = default;
+};
+
 /// One step of the way to a date.
 struct Step {
     QString code;  ///< "deadline.month"; the sentence is in resources/words/law.*.json
     QDate date;    ///< the date as it stands after this step
     std::optional<int> days; ///< what the step adds, where it is counted in days
     QString source; ///< citation in English form; citationIn() gives the German one
-    QJsonObject facts; ///< further parameters of the sentence: asked, answered, told, holiday
+    QList<Fact> facts;
 
     friend bool operator==(const Step &, const Step &) = default;
 };
@@ -98,6 +106,9 @@ struct Deadlines {
 /// "deadline.told-before-receipt", "deadline.no-today" (a question is open), "holidays.unknown-local". Unsupported
 /// "deadline.outside-years" if receipt or any end lies outside 2018 to 2100. Pure; any thread.
 Result<Deadlines> deadlinesOf(const DeadlineInput &input, const HolidayCalendar &calendar);
+
+/// YYYY-MM-DD of a valid \a day from year 0 to 9999, without the cost of QDate::toString().
+QString isoDay(QDate day);
 
 /// The step as a sentence: Words::say() it. The holiday's name is put in the reader's language here.
 Code sentenceOf(const Step &step, const HolidayCalendar &calendar, Language language);

@@ -5,30 +5,39 @@
 
 #include "deadline.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 
 namespace habeas::law {
 
-/// The facts as `habeasctl deadline` reads them; Format: FORMAT.md.
+/// The facts as `habeasctl deadline` reads them. Format: FORMAT.md.
 ///
-/// region, received, and optionally asked + answered, questions, extended, localHolidays, today (\a today if it is
-/// missing). null is the same as missing. Other members are not looked at.
-/// Malformed, code "deadline.input", naming the member, if one is missing or not what it should be.
+/// Members: region, received, and optionally asked + answered, questions, extended, localHolidays, today (\a today if
+/// it is missing). null is the same as missing; other members are not looked at.
+/// Malformed "deadline.input", naming the member, if one is missing or not what it should be.
 Result<DeadlineInput> deadlineInputFromJson(const QJsonObject &json, QDate today);
 
 /// {"due": "2026-10-19", "safe": …, "noticeBy": …, "steps": {"due": [{"code", "date", "days"?, "source", …}], …}}
-QJsonObject toJson(const Deadlines &deadlines);
+QByteArray toJsonText(const Deadlines &deadlines);
+QJsonObject toJson(const Deadlines &deadlines); ///< the same
 
 /// What one line of a batch comes to.
 struct BatchAnswer {
-    QByteArray line; ///< JSON, without a line end
+    QByteArray line; ///< JSON in UTF-8, without a line end
     bool isRefused = false; ///< the line carries "error" instead of dates
 };
 
 /// The same object with the three dates and their steps, or with "error": {"code", "message"}.
 ///
-/// The members that came in stay as they were written; results of an earlier run are replaced. What is no JSON object
-/// comes back as {"line": \a number, "input": the text, "error"}. Malformed lines do not stop a batch: no Result.
+/// What came in stays as it was written, to the last digit. Only where results of an earlier run are replaced, the
+/// object is written anew (members sorted, numbers as doubles or 64-bit integers). What is no JSON object comes back as {"line": \a number, "input": the text, "error"}. A byte order mark on line 1 and a CR at the end are
+/// passed over. Pure; any thread.
 BatchAnswer answerBatchLine(const QByteArray &line, qint64 number, QDate today, const HolidayCalendar &calendar);
+
+/// The answer to line \a number of \a sizeBytes, which was too long to be read: its text is not repeated.
+BatchAnswer answerOverlongLine(qint64 number, qint64 sizeBytes);
+
+/// Longest line of a batch, in bytes: bounds what a hostile file can make us hold.
+inline constexpr qsizetype longestBatchLine = 1024 * 1024;
 
 } // namespace habeas::law
