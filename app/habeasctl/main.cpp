@@ -65,6 +65,7 @@ int main(int argc, char **argv)
                    "file with the vault's passphrase (one trailing line end is ignored)");
 
     habeas::ctl::addDeadline(app, context);
+    habeas::ctl::addUnseal(app, context);
 
     try {
         app.parse(argc, argv);
