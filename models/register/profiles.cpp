@@ -161,7 +161,7 @@ Result<QList<Profile>> profiles()
         auto profile = profileFromJson(file.read(longestProfile), name);
         if (!profile)
             return profile.error();
-        if (profile->id + u".json" != name)
+        if (profile->id + u".json"_s != name)
             return malformed(name, u"id"_s);
         all << std::move(*profile);
     }
