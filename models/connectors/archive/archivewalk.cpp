@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A content that cannot be unpacked kills libarchive's handle; each new one reads all headers before it again.
-constexpr int mostReopenings = 200;
 /// How far ahead a header is looked for after the second reading lost its way in a damaged content.
 constexpr std::size_t resyncWindow = 4096;
 
@@ -82,13 +80,15 @@ Result<bool> ArchiveWalk::next(Entry &entry)
 
 Result<bool> ArchiveWalk::nextListed(Entry &entry)
 {
-    auto found = m_reader->next(entry);
+    const auto found = m_reader->next(entry);
     if (!found && isBroken(found.error())) {
         m_directoryBroken = true;
-        return beginStream() ? nextStreamed(entry) : endOfWalk();
+        return streamFromStart(entry);
     }
-    if (!found)
+    if (!found) {
+        m_listed.push_back({0, -1}); // one that is listed and cannot be read; a run that is stopped asks no more
         return found.error();
+    }
     if (*found) {
         m_listed.push_back({nameHash(entry), entry.type == Entry::Type::File ? entry.sizeBytes : -1});
         if (qint64(m_listed.size()) > m_limits.entries)
@@ -97,23 +97,24 @@ Result<bool> ArchiveWalk::nextListed(Entry &entry)
     }
     if (m_check == Check::None || m_sawBomb) // a bomb is not unpacked twice
         return endOfWalk();
-    const auto streaming = beginStream();
-    if (!streaming)
-        return streaming.error();
-    return *streaming ? nextStreamed(entry) : endOfWalk();
+    return streamFromStart(entry);
 }
 
-/// False if the file cannot be read this way at all.
-Result<bool> ArchiveWalk::beginStream()
+Result<bool> ArchiveWalk::streamFromStart(Entry &entry)
+{
+    const auto opened = openStream(0);
+    if (!opened)
+        return opened.error();
+    return *opened ? nextStreamed(entry) : endOfWalk();
+}
+
+/// Goes to the first header at or behind \a from; false if there is none.
+Result<bool> ArchiveWalk::openStream(qint64 from)
 {
     m_streaming = true;
-    auto reader = ZipReader::open(m_fileName, ZipReader::Mode::Stream, m_watch);
-    if (!reader) {
-        if (reader.error().kind != Error::Kind::Malformed)
-            return reader.error();
-        m_compareIncomplete = true;
-        return false;
-    }
+    auto reader = ZipReader::open(m_fileName, ZipReader::Mode::Stream, m_watch, from);
+    if (!reader)
+        return reader.error().kind == Error::Kind::Malformed ? Result<bool>(false) : Result<bool>(reader.error());
     m_reader = std::move(*reader);
     return true;
 }
@@ -128,8 +129,14 @@ Result<bool> ArchiveWalk::nextStreamed(Entry &entry)
         }
         if (!found)
             return found.error();
-        if (!*found)
-            return endOfWalk();
+        if (!*found) { // a directory; behind it another archive may begin
+            const auto another = openStream(m_reader->position());
+            if (!another)
+                return another.error();
+            if (!*another)
+                return endOfWalk();
+            continue;
+        }
         if (matchListed(entry)) {
             m_watch.tell({m_reader->position(), m_reader->total(), {u"step.checking-archive"_s, {}}});
             const auto size = drain();
@@ -195,11 +202,7 @@ Result<QByteArrayView> ArchiveWalk::read()
     }
     if (!isBroken(piece.error()))
         return piece.error();
-    // The content could not be unpacked to its end. The entries behind it can still be read.
-    if (!m_streaming) {
-        if (const auto reopened = reopenBehindDamage(); !reopened)
-            return reopened.error();
-    }
+    // The content could not be unpacked to its end; next() goes on behind it, or says that it cannot.
     return Error{Error::Kind::Malformed, u"entry.damaged"_s, piece.error().message};
 }
 
@@ -213,28 +216,6 @@ bool ArchiveWalk::unpacksTooMuch(qsizetype pieceSize)
         return false;
     m_sawBomb = true;
     return true;
-}
-
-Result<> ArchiveWalk::reopenBehindDamage()
-{
-    auto reader = ++m_reopened > mostReopenings
-        ? Result<std::unique_ptr<ZipReader>>(Error{Error::Kind::Malformed, u"archive.broken"_s, {}})
-        : ZipReader::open(m_fileName, ZipReader::Mode::Directory, m_watch);
-    if (reader) {
-        Entry passed;
-        for (std::size_t i = 0; i < m_listed.size(); ++i) {
-            const auto found = (*reader)->next(passed);
-            if (!found)
-                return found.error();
-        }
-        m_reader = std::move(*reader);
-        return {};
-    }
-    if (reader.error().kind != Error::Kind::Malformed)
-        return reader.error();
-    m_directoryBroken = true;
-    const auto streaming = beginStream();
-    return streaming ? Result<>() : Result<>(streaming.error());
 }
 
 Result<bool> ArchiveWalk::endOfWalk()

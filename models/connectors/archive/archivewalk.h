@@ -52,8 +52,8 @@ private:
     ArchiveWalk(const QString &fileName, Check check, const Watch &watch, const Limits &limits);
     Result<bool> nextListed(Entry &entry);
     Result<bool> nextStreamed(Entry &entry);
-    Result<bool> beginStream();
-    Result<> reopenBehindDamage();
+    Result<bool> streamFromStart(Entry &entry);
+    Result<bool> openStream(qint64 from);
     Result<qint64> drain();
     bool matchListed(const Entry &entry);
     Result<bool> endOfWalk();
@@ -74,7 +74,6 @@ private:
     bool m_compareIncomplete = false;
     bool m_sawBomb = false;
     bool m_ended = false;
-    int m_reopened = 0;
     qint64 m_unlisted = 0;
     qint64 m_recovered = 0;
     qint64 m_entryStart = 0;

@@ -128,7 +128,8 @@ ZipReader::ZipReader(const QString &fileName, const Watch &watch)
 
 ZipReader::~ZipReader() = default;
 
-Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode mode, const Watch &watch)
+Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode mode, const Watch &watch,
+                                                   qint64 from)
 {
     const Utf8Locale locale;
     if (!locale.isValid()) {
@@ -139,7 +140,7 @@ Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode
     std::unique_ptr<ZipReader> reader(new ZipReader(fileName, watch));
     if (!reader->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return mediumFailed();
-    if (mode == Mode::Stream && !reader->seekFirstHeader()) {
+    if (mode == Mode::Stream && !reader->seekFirstHeader(from)) {
         if (watch.stopRequested())
             return stoppedRun();
         return reader->m_mediumFailed ? mediumFailed() : notZip();
@@ -151,7 +152,10 @@ Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode
         archive_read_support_format_zip_seekable(handle);
     else
         archive_read_support_format_zip_streamable(handle);
+#ifdef Q_OS_WIN
     archive_read_set_options(handle, "zip:hdrcharset=UTF-8");
+#endif
+    // Elsewhere names that are not marked as UTF-8 come byte by byte: the option would lose those that are none.
     archive_read_set_callback_data(handle, reader.get());
     archive_read_set_read_callback(handle, &Callbacks::read);
     archive_read_set_skip_callback(handle, &Callbacks::skip);
@@ -167,11 +171,13 @@ Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode
 }
 
 /// libarchive wants a header at the very start; one destroyed there must not cost all the others.
-bool ZipReader::seekFirstHeader()
+bool ZipReader::seekFirstHeader(qint64 from)
 {
     static const QByteArray header("PK\x03\x04");
     QByteArray window;
-    qint64 windowStart = 0;
+    qint64 windowStart = from;
+    if (!m_file.seek(from))
+        return false;
     for (;;) {
         const qint64 count = m_watch.stopRequested() ? 0 : m_file.read(m_block.data(), qint64(m_block.size()));
         if (count <= 0) {
@@ -204,7 +210,7 @@ Result<bool> ZipReader::next(Entry &entry)
         return entryDamaged();
     entry = {};
     describe(found, entry);
-    // A warning is either about the name (seen by itself) or about a header that contradicts the directory.
+    // A warning is either about the name or about a header that contradicts the directory.
     if (outcome == ARCHIVE_WARN && !entry.nameGuessed)
         entry.listing = Entry::Listing::Contradicted;
     return true;

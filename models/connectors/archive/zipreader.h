@@ -19,11 +19,12 @@ namespace habeas::connectors {
 
 /// Reads a ZIP archive through libarchive, in the order in which the entries lie in the file.
 ///
-/// libarchive brings names into Unicode form C; a name that is no UTF-8 is kept byte by byte as Latin-1. Of two
-/// directory records that point to the same place it gives one: compare with promisedEntries(). Checks length and
-/// checksum of every entry. Plain ZIP only: no filter, no other format, no password. One thread.
+/// libarchive brings names marked as UTF-8 into Unicode form C; names not marked are kept byte by byte, as Latin-1
+/// if they are no UTF-8. Of two directory records that point to the same place it gives one: compare with
+/// promisedEntries(). Checks length and checksum of every entry. Plain ZIP only: no filter, no other format, no
+/// password. One thread.
 ///
-/// After "archive.broken" nothing more can be read through this reader. ArchiveWalk goes on where it can.
+/// "archive.broken" from next() ends the reading; from read() it ends the entry, and next() may go on behind it.
 class ZipReader final : public EntryReader
 {
 public:
@@ -34,8 +35,9 @@ public:
 
     /// Malformed ("archive.not-zip") if \a fileName is no ZIP or, by directory, has no usable one; Storage if it
     /// cannot be read.
-    /// By stream, whatever lies before the first header is passed over. \a watch must outlive the reader.
-    static Result<std::unique_ptr<ZipReader>> open(const QString &fileName, Mode mode, const Watch &watch);
+    /// \a from  by stream: begins at the first header at or behind this offset. \a watch must outlive the reader.
+    static Result<std::unique_ptr<ZipReader>> open(const QString &fileName, Mode mode, const Watch &watch,
+                                                   qint64 from = 0);
     ~ZipReader() override;
 
     Result<bool> next(Entry &entry) override;
@@ -45,7 +47,7 @@ public:
 
 private:
     ZipReader(const QString &fileName, const Watch &watch);
-    bool seekFirstHeader();
+    bool seekFirstHeader(qint64 from);
     Error fatal() const;
     void describe(archive_entry *from, Entry &entry) const;
 

@@ -83,13 +83,13 @@ void addReasons(Candidate &candidate, const Fit &fit, const QString &name)
         candidate.reasons.append({reason, {{u"name"_s, name}}});
     };
     if (fit.isIdentifier)
-        because(u"match.called-by-identifier"_s);
+        because(u"reason.folder-identifier"_s);
     if (fit.likeness == PersonName::Likeness::Same)
-        because(u"match.called-by-name"_s);
+        because(u"reason.folder-name"_s);
     if (fit.likeness == PersonName::Likeness::OtherSpelling)
-        because(u"match.called-by-name-other-spelling"_s);
+        because(u"reason.folder-name-spelling"_s);
     if (fit.isGroup)
-        because(u"match.called-by-group"_s);
+        because(u"reason.folder-group"_s);
 }
 
 QString firstPart(const QString &path)
@@ -229,7 +229,7 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
     }
     whole.match = best.match();
     if (!isPerPerson && whole.reasons.isEmpty())
-        whole.reasons = {{u"match.nothing"_s, {}}};
+        whole.reasons = {{u"reason.nothing-matches"_s, {}}};
     if (!isPerPerson || (candidates.isEmpty() && best.isAny()))
         candidates << whole;
     std::stable_sort(candidates.begin(), candidates.end(),

@@ -14,7 +14,7 @@ namespace habeas::connectors {
 /// Reads a folder of files an administrator or an office handed over.
 ///
 /// Profile: {"layout": "one-person" | "per-person", "ownership": a code of Ownership}. One-person, the default: all of
-/// it is about one person, who is proposed even where no name matches ("match.nothing"). Per-person: every folder at
+/// it is about one person, who is proposed even where no name matches ("reason.nothing-matches"). Per-person: every folder at
 /// the top is a person's and bears the name; files beside these folders belong to whose name they bear, the others
 /// are counted as a gap. The ownership is that of every file, "unknown" by default: only a person can tell.
 ///

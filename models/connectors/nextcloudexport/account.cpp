@@ -96,32 +96,32 @@ Candidate candidateOf(const Account &account, const Query &query)
     const bool isMail = std::any_of(account.mails.begin(), account.mails.end(),
                                     [&](const QString &mail) { return containsFolded(query.mails, mail); });
     if (isUser)
-        because(u"match.user-name"_s);
+        because(u"reason.nextcloud-user-name"_s);
     if (isMail)
-        because(u"match.mail"_s);
+        because(u"reason.nextcloud-mail"_s);
 
     const PersonName person(query);
     const auto likeness = person.compare({account.name});
     const bool isUserNameOfName = likeness == PersonName::Likeness::None && person.mayBeUserName(account.uid);
     if (likeness == PersonName::Likeness::Same)
-        because(u"match.name"_s);
+        because(u"reason.nextcloud-name"_s);
     if (likeness == PersonName::Likeness::OtherSpelling)
-        because(u"match.name-other-spelling"_s);
+        because(u"reason.nextcloud-name-spelling"_s);
     if (isUserNameOfName)
-        because(u"match.user-name-of-name"_s);
+        because(u"reason.nextcloud-user-name-like-name"_s);
     const bool isGroup = isInGroup(account, query.group);
     const bool isBirthday = account.bornOn && query.bornOn == account.bornOn;
     if (isGroup)
-        because(u"match.group"_s);
+        because(u"reason.nextcloud-group"_s);
     if (isBirthday)
-        because(u"match.born-on"_s);
+        because(u"reason.nextcloud-birthday"_s);
 
     if (isUser || isMail)
         candidate.match = Candidate::Match::Certain;
     else if (likeness != PersonName::Likeness::None && (isGroup || isBirthday))
         candidate.match = Candidate::Match::Likely;
     if (candidate.reasons.isEmpty())
-        because(u"match.nothing"_s);
+        because(u"reason.nothing-matches"_s);
     return candidate;
 }
 

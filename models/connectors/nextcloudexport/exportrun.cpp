@@ -275,8 +275,11 @@ void ExportRun::finish(const EntryReader &reader)
 
     const Account &account = m_survey.account;
     m_sink.lookedFor({u"how.nextcloud-export"_s,
-                      {{u"source"_s, m_source}, {u"user"_s, account.uid}, {u"version"_s, m_survey.serverVersion},
-                       {u"types"_s, m_survey.migrators.value_or(QStringList()).join(u", "_s)}}});
+                      {{u"source"_s, m_source}, {u"user"_s, account.uid}, {u"version"_s, m_survey.serverVersion}}});
+    if (m_survey.migrators) {
+        m_sink.lookedFor({u"how.nextcloud-export-types"_s,
+                          {{u"types"_s, QJsonArray::fromStringList(*m_survey.migrators)}}});
+    }
     m_sink.lookedFor({u"how.nextcloud-export-read"_s,
                       {{u"entries"_s, m_entries}, {u"folders"_s, m_folders.size() + m_foldersUnlisted},
                        {u"items"_s, m_items}, {u"leftOut"_s, m_leftOut}}});

@@ -3,6 +3,7 @@
 
 #include "itemhead.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace habeas::connectors {
@@ -98,9 +99,9 @@ QList<Code> tagRemarks(const QString &path, const Survey &survey)
     if (tags.removeAll(QString::fromUtf16(favouriteTag)) > 0)
         remarks.append({u"remark.favourite"_s, {}});
     if (!tags.isEmpty())
-        remarks.append({u"remark.tags"_s, {{u"tags"_s, tags.join(u", "_s)}}});
+        remarks.append({u"remark.tags"_s, {{u"tags"_s, QJsonArray::fromStringList(tags)}}});
     if (const QStringList system = survey.systemTags.value(path); !system.isEmpty())
-        remarks.append({u"remark.system-tags"_s, {{u"tags"_s, system.join(u", "_s)}}});
+        remarks.append({u"remark.system-tags"_s, {{u"tags"_s, QJsonArray::fromStringList(system)}}});
     return remarks;
 }
 
