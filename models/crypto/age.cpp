@@ -37,7 +37,7 @@ Result<Secret> payloadKeyOf(LineSource &source, const Keys &keys)
     const Result<Header> header = readHeader(source);
     if (!header)
         return header.error();
-    const Result<Secret> fileKey = unwrap(*header, keys);
+    const Result<Secret> fileKey = keys.fileKey.isEmpty() ? unwrap(*header, keys) : keys.fileKey.clone();
     if (!fileKey)
         return fileKey.error();
     const QByteArray mac = header->macUnder(*fileKey);
@@ -92,8 +92,12 @@ Keys Keys::withIdentity(Identity identity)
 }
 
 struct Writer::Parts {
-    Parts(const Secret &key, ByteSink &target) : payload(key, target) { }
+    Parts(const Secret &sealedUnder, const Secret &key, ByteSink &target)
+        : fileKey(sealedUnder.clone()), payload(key, target)
+    {
+    }
 
+    Secret fileKey;
     PayloadWriter payload;
 };
 
@@ -137,7 +141,7 @@ Result<std::unique_ptr<Writer>> Writer::begin(ByteSink &target, const Secret &fi
     const QByteArrayView nonceBytes(nonce.data(), static_cast<qsizetype>(nonce.size()));
     if (auto written = target.write(header.toText() + nonceBytes.toByteArray()); !written)
         return written.error();
-    return std::unique_ptr<Writer>(new Writer(std::make_unique<Parts>(payloadKey(fileKey, nonceBytes), target)));
+    return std::unique_ptr<Writer>(new Writer(std::make_unique<Parts>(fileKey, payloadKey(fileKey, nonceBytes), target)));
 }
 
 Result<> Writer::write(QByteArrayView bytes)
@@ -148,6 +152,11 @@ Result<> Writer::write(QByteArrayView bytes)
 Result<> Writer::finish()
 {
     return m_parts->payload.finish();
+}
+
+const Secret &Writer::fileKey() const
+{
+    return m_parts->fileKey;
 }
 
 struct Reader::Parts {

@@ -33,6 +33,9 @@ struct Keys {
     /// Asked once, only if the file is sealed with a passphrase, before the work begins. An error it
     /// returns (a person says no, there is no terminal) ends the opening. May be empty: no passphrase.
     std::function<Result<Secret>(const PassphraseCost &)> passphrase;
+    /// Opens the file that was sealed under it, whatever its recipients: for the rehearsal of a file for keys that
+    /// are not here. Empty: none. The header's MAC is checked with it as ever.
+    Secret fileKey;
 
     static Keys withPassphrase(Secret passphrase);
     static Keys withIdentity(Identity identity);
@@ -52,6 +55,9 @@ public:
 
     Result<> write(QByteArrayView bytes) override;
     Result<> finish() override;
+
+    /// The key this one file is sealed under. \sa Keys::fileKey
+    const Secret &fileKey() const;
 
 private:
     struct Parts;
