@@ -193,6 +193,12 @@ bool PersonName::isNamedIn(QStringView text) const
     return false;
 }
 
+bool PersonName::hasWord(const QString &word) const
+{
+    return std::any_of(m_names.begin(), m_names.end(),
+                       [&](const Name &name) { return name.given.contains(word) || name.family.contains(word); });
+}
+
 bool PersonName::mayBeUserName(QStringView userName) const
 {
     QString letters;

@@ -41,6 +41,8 @@ public:
     /// Whether \a text names the person: given and family name close together, in either order.
     /// Half a query (a family name only) is never found in a text: it would find too many others.
     bool isNamedIn(QStringView text) const;
+    /// Whether \a word, folded(), is one of the words of the names.
+    bool hasWord(const QString &word) const;
     /// Whether \a userName looks as if made from the name: "mia.lindner", "mlindner2", "lindnerm".
     bool mayBeUserName(QStringView userName) const;
 

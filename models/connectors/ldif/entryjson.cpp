@@ -9,11 +9,11 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTimeZone>
 #include <QUuid>
 #include <QtEndian>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,7 +47,7 @@ QJsonValue fileTimeValue(const QByteArray &value)
     if (ticks <= 0 || ticks == std::numeric_limits<qint64>::max())
         shown.insert(u"time"_s, u"never"_s);
     else
-        shown.insert(u"time"_s, QDateTime::fromSecsSinceEpoch(ticks / 10'000'000 - secondsTo1970, QTimeZone::utc())
+        shown.insert(u"time"_s, QDateTime::fromSecsSinceEpoch(ticks / 10'000'000 - secondsTo1970, Qt::UTC)
                                     .toString(Qt::ISODate));
     return shown;
 }
@@ -112,7 +112,7 @@ QDateTime momentOf(const QString &text)
     if (!match.hasMatch())
         return {};
     QDateTime moment = QDateTime::fromString(match.captured(1), u"yyyyMMddHHmmss"_s);
-    moment.setTimeZone(QTimeZone::utc());
+    moment.setTimeSpec(Qt::UTC);
     return moment;
 }
 

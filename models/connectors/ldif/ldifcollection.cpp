@@ -212,7 +212,7 @@ void LdifCollection::surveyEnd()
         gap("gap.ldif-referrals-more", m_file.name(), {{u"count"_s, m_referrals - referralsNamed}});
     if (m_ownEntries > 1)
         gap("gap.ldif-duplicate", m_ownDn, {{u"count"_s, m_ownEntries}});
-    if (m_ownEntries > 0 && !m_hasTimes)
+    if (!m_subject.key().isEmpty() && !m_hasTimes)
         gap("gap.ldif-no-operational", m_ownDn);
     for (auto it = m_counted.cbegin(); it != m_counted.cend(); ++it) {
         QJsonArray lines;

@@ -112,7 +112,8 @@ bool LdifSubject::isPrimaryGroup(const LdifEntry &entry, const AttributeMap &map
 bool LdifSubject::hasTokenIn(const QString &text) const
 {
     const QString plain = folded(text);
-    const auto there = [&](const QString &token) { return holdsToken(plain, token); };
+    // "mia" is a login here and a given name in many texts.
+    const auto there = [&](const QString &token) { return !m_name.hasWord(token) && holdsToken(plain, token); };
     return std::any_of(m_userNames.begin(), m_userNames.end(), there) || std::any_of(m_mails.begin(), m_mails.end(), there);
 }
 
