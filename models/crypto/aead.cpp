@@ -34,7 +34,7 @@ QByteArray seal(const Secret &key, QByteArrayView plain, QByteArrayView associat
     return sealed;
 }
 
-bool openInto(Secret &plain, const Secret &key, QByteArrayView sealed, QByteArrayView associated)
+bool openInto(std::span<unsigned char> plain, const Secret &key, QByteArrayView sealed, QByteArrayView associated)
 {
     Q_ASSERT(key.size() == keySize);
     Q_ASSERT(static_cast<qsizetype>(plain.size()) == sealed.size() - aeadOverhead);
@@ -44,7 +44,7 @@ bool openInto(Secret &plain, const Secret &key, QByteArrayView sealed, QByteArra
                             static_cast<unsigned long long>(sealed.size() - aeadNonceSize), unsignedData(associated),
                             static_cast<unsigned long long>(associated.size()), nonce, key.data())
         == 0;
-    if (!opened && !plain.isEmpty())
+    if (!opened && !plain.empty())
         sodium_memzero(plain.data(), plain.size());
     return opened;
 }
@@ -54,7 +54,7 @@ std::optional<Secret> open(const Secret &key, QByteArrayView sealed, QByteArrayV
     if (sealed.size() < aeadOverhead)
         return std::nullopt;
     Secret plain(static_cast<std::size_t>(sealed.size() - aeadOverhead));
-    if (!openInto(plain, key, sealed, associated))
+    if (!openInto({plain.data(), plain.size()}, key, sealed, associated))
         return std::nullopt;
     return plain;
 }

@@ -141,7 +141,7 @@ Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name,
     if (key.size() != keySize)
         key = Secret(keySize);
     if (wrapped.size() == wrappedKeySize && wrapped.front() == wrappedVersion
-        && openInto(key, under, wrapped.sliced(1), wrappingOf(name)))
+        && openInto({key.data(), key.size()}, under, wrapped.sliced(1), wrappingOf(name)))
         return {};
     sodium_memzero(key.data(), key.size());
     if (!wrapped.isEmpty() && wrapped.front() > wrappedVersion) {

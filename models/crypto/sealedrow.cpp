@@ -11,7 +11,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,9 +99,8 @@ Error newerRow()
 }
 
 /// The map inside an authenticated plain text.
-std::optional<QCborMap> mapIn(const Secret &plain)
+std::optional<QCborMap> mapIn(QByteArrayView bytes)
 {
-    const QByteArrayView bytes = plain.view();
     const qsizetype length = qFromBigEndian<quint32>(bytes.data());
     if (length > bytes.size() - lengthSize)
         return std::nullopt;
@@ -126,17 +124,18 @@ Result<QByteArray> sealRow(const RowBody &body, const RowName &name, const Secre
         return Error{Error::Kind::Refused, u"crypto.row-too-long"_s,
                      Text::tr("A record is longer than 16 MiB. It was not saved. Shorten the text, or attach it as a file.")};
     }
-    Secret plain(static_cast<std::size_t>(paddedSize(lengthSize + cbor.size())));
+    QByteArray plain(paddedSize(lengthSize + cbor.size()), '\0');
     qToBigEndian(static_cast<quint32>(cbor.size()), plain.data());
-    std::memcpy(plain.data() + lengthSize, cbor.constData(), static_cast<std::size_t>(cbor.size()));
+    std::copy(cbor.cbegin(), cbor.cend(), plain.begin() + lengthSize);
     wipe(cbor);
 
     QByteArray head(headSize, Qt::Uninitialized);
     head[0] = envelope;
     qToBigEndian(body.version, head.data() + versionAt);
-    qToBigEndian(static_cast<quint32>(headSize + aeadOverhead + static_cast<qsizetype>(plain.size())),
-                 head.data() + sizeAt);
-    return head + seal(key, plain.view(), associated(head, name));
+    qToBigEndian(static_cast<quint32>(headSize + aeadOverhead + plain.size()), head.data() + sizeAt);
+    const QByteArray sealed = head + seal(key, plain, associated(head, name));
+    wipe(plain);
+    return sealed;
 }
 
 Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret &key, quint16 newest)
@@ -153,13 +152,19 @@ Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret
     if (sealed.size() > size || size < headSize + aeadOverhead + smallestPlain)
         return brokenRow();
 
-    const auto plain = open(key, sealed.sliced(headSize), associated(sealed.first(headSize), name));
-    if (!plain)
+    // The map is on the ordinary heap, so its encoding may be too; locking memory for each row would take ten times
+    // as long as opening it.
+    QByteArray plain(size - headSize - aeadOverhead, Qt::Uninitialized);
+    if (!openInto({reinterpret_cast<unsigned char *>(plain.data()), static_cast<std::size_t>(plain.size())}, key,
+                  sealed.sliced(headSize), associated(sealed.first(headSize), name)))
         return brokenRow();
     const auto version = qFromBigEndian<quint16>(sealed.data() + versionAt);
-    if (version > newest)
+    if (version > newest) {
+        wipe(plain);
         return newerRow();
-    auto map = mapIn(*plain);
+    }
+    auto map = mapIn(plain);
+    wipe(plain);
     if (!map)
         return brokenRow();
     return RowBody{version, std::move(*map)};
