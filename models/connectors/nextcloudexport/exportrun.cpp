@@ -157,6 +157,7 @@ Result<> ExportRun::takeFile(EntryReader &reader, const Entry &entry, const Plac
 
 Result<> ExportRun::takeSettings(const Beginning &document, Item head)
 {
+    head.mediaType = u"application/json"_s;
     const auto object = document.isWhole ? objectIn(document.bytes) : std::nullopt;
     if (!object) {
         leaveOut({Code{u"gap.settings-not-cleaned"_s, {}}, head.path});
