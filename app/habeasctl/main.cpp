@@ -65,7 +65,9 @@ int main(int argc, char **argv)
                    "file with the vault's passphrase (one trailing line end is ignored)");
 
     habeas::ctl::addDeadline(app, context);
+    habeas::ctl::addOpen(app, context);
     habeas::ctl::addUnseal(app, context);
+    habeas::ctl::addVerify(app, context);
 
     try {
         app.parse(argc, argv);

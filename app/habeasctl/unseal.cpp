@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "bundlekeys.h"
 #include "commands.h"
 
 #include "core/devicestream.h"
@@ -11,7 +12,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QLocale>
 
 #include <cstdio>
 #include <memory>
@@ -34,58 +34,18 @@ QString tr(const char *text)
 struct UnsealOptions {
     std::string file;
     std::string out;
-    std::string identityFile;
-    std::string passphraseFile;
+    BundleKeyOptions keys;
 };
 
 /// Standard input can be read once.
 void checkUsage(const UnsealOptions &options)
 {
-    if (options.identityFile.empty() && options.passphraseFile.empty() && !hasTerminal())
+    if (options.keys.isEmpty() && !hasTerminal())
         throw CLI::ValidationError("unseal", "name --identity or --passphrase-file: there is no terminal to ask at");
-    if (options.file == "-" && (options.identityFile == "-" || options.passphraseFile == "-"))
+    if (options.file == "-" && (options.keys.identityFile == "-" || options.keys.passphraseFile == "-"))
         throw CLI::ValidationError("unseal", "FILE and the secret cannot both be standard input");
     if (options.out == "-")
         throw CLI::ValidationError("--output", "names a file: nothing is given out before all of it was checked");
-}
-
-void warnOfCost(const Context &context, const age::PassphraseCost &cost)
-{
-    if (cost.workFactor <= age::chosenWorkFactor)
-        return;
-    const QLocale locale;
-    context.warn(tr("This file's passphrase takes about %1 s and %2 to try.")
-                     .arg(locale.toString(static_cast<double>(cost.time.count()) / 1000.0, 'f', 1),
-                          locale.formattedDataSize(static_cast<qint64>(cost.memoryBytes), 0)));
-}
-
-Result<age::Keys> keysFrom(const UnsealOptions &options, const Context &context)
-{
-    age::Keys keys;
-    if (!options.identityFile.empty()) {
-        const Result<Secret> text = secretFromFile(options.identityFile);
-        if (!text)
-            return text.error();
-        auto identities = age::parseIdentities(*text);
-        if (!identities)
-            return identities.error();
-        keys.identities = std::move(*identities);
-        return keys;
-    }
-    std::shared_ptr<Secret> given;
-    if (!options.passphraseFile.empty()) {
-        Result<Secret> secret = secretFromFile(options.passphraseFile);
-        if (!secret)
-            return secret.error();
-        given = std::make_shared<Secret>(std::move(*secret));
-    }
-    keys.passphrase = [given, &context](const age::PassphraseCost &cost) -> Result<Secret> {
-        warnOfCost(context, cost);
-        if (given)
-            return given->clone();
-        return secretFromTerminal(tr("Passphrase: "));
-    };
-    return keys;
 }
 
 Result<> openInput(QFile &file, const std::string &name)
@@ -128,7 +88,7 @@ Result<qint64> unseal(const UnsealOptions &options, const Context &context)
     QFile file(QString::fromStdString(options.file));
     if (auto opened = openInput(file, options.file); !opened)
         return opened.error();
-    const Result<age::Keys> keys = keysFrom(options, context);
+    const Result<age::Keys> keys = keysFrom(options.keys, context);
     if (!keys)
         return keys.error();
     DeviceSource source(file);
@@ -163,11 +123,7 @@ void addUnseal(CLI::App &app, Context &context)
     CLI::App *command = app.add_subcommand("unseal", "decrypt an age file (binary or armored); needs no vault");
     command->add_option("FILE", options->file, "the encrypted file; - is standard input")->required();
     command->add_option("-o,--output", options->out, "where the content goes; must not exist yet")->required();
-    auto *identity = command->add_option("--identity", options->identityFile,
-                                         "file with age secret keys; - is standard input, fd:N an open descriptor");
-    command->add_option("--passphrase-file", options->passphraseFile,
-                        "file with the passphrase (one trailing line end is ignored); - and fd:N as above")
-        ->excludes(identity);
+    addBundleKeyOptions(*command, options->keys);
     command->callback([options, &context] { run(*options, context); });
 }
 

@@ -185,7 +185,12 @@ private:
     Error noEnd()
     {
         const quint64 tailSize = std::min(m_zip.size(), endSize + longestComment);
-        if (auto tail = bytesAt(m_zip.size() - tailSize, tailSize); tail && tail->lastIndexOf("PK\x05\x06") >= 0) {
+        auto tail = bytesAt(m_zip.size() - tailSize, tailSize);
+        if (!tail)
+            return tail.error();
+        if (const qsizetype end = tail->lastIndexOf("PK\x05\x06"); end >= 0) {
+            if (tail->size() - end < static_cast<qsizetype>(endSize))
+                return truncation();
             return refuse("zip.trailing",
                           QCoreApplication::translate("ZipIndex", "Something follows after the end of the archive."));
         }
@@ -269,6 +274,8 @@ private:
     {
         quint64 at = m_centralBegin;
         for (quint64 i = 0; i < m_count; ++i) {
+            if (m_centralEnd - at < centralSize)
+                return structureError();
             auto fixed = bytesAt(at, centralSize);
             if (!fixed)
                 return fixed.error();
@@ -276,7 +283,7 @@ private:
             if (lengths.u32(0) != centralSignature)
                 return structureError();
             const quint64 size = centralSize + lengths.u16(28) + lengths.u16(30) + lengths.u16(32);
-            if (size > m_centralEnd - std::min(at, m_centralEnd))
+            if (m_centralEnd - at < size)
                 return structureError();
             auto record = bytesAt(at, size);
             if (!record)
@@ -308,12 +315,18 @@ private:
         central.offset = *offset;
         if (auto fine = checkKind(central, record.u16(4), record.u32(38)); !fine)
             return fine;
-        if (auto fine = takeName(central, extras->hasSecondName); !fine)
+        if (auto fine = takeName(central, record.u16(4), extras->hasSecondName); !fine)
             return fine;
         if (auto fine = checkSizes(central); !fine)
             return fine;
         m_central.push_back(std::move(central));
         return {};
+    }
+
+    static bool isMadeOnUnix(quint16 madeBy)
+    {
+        const int host = madeBy >> 8;
+        return host == 3 || host == 19; // 19: macOS
     }
 
     static Result<> checkKind(const Central &central, quint16 madeBy, quint32 attributes)
@@ -332,8 +345,7 @@ private:
         constexpr quint32 regular = 0100000;
         constexpr quint32 folder = 0040000;
         constexpr quint32 reparsePoint = 0x400;
-        const int host = madeBy >> 8;
-        const bool isUnix = host == 3 || host == 19;
+        const bool isUnix = isMadeOnUnix(madeBy);
         const quint32 type = isUnix ? (attributes >> 16) & typeMask : 0;
         const bool isSpecial = (type != 0 && type != regular && type != folder)
             || (!isUnix && (attributes & reparsePoint));
@@ -347,14 +359,16 @@ private:
         return {};
     }
 
-    Result<> takeName(const Central &central, bool hasSecondName)
+    Result<> takeName(const Central &central, quint16 madeBy, bool hasSecondName)
     {
         const bool isFolder = central.name.endsWith('/');
         const QString name = QString::fromUtf8(central.name.chopped(isFolder ? 1 : 0));
         const bool isUtf8 = name.toUtf8() == central.name.chopped(isFolder ? 1 : 0);
         const bool isAscii = std::all_of(central.name.begin(), central.name.end(),
                                          [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        const bool isCertain = isUtf8 && (isAscii || (central.flags & utf8Flag)) && !hasSecondName;
+        // Info-ZIP 3.0 writes UTF-8 on Unix and does not set the flag; elsewhere it would be some code page.
+        const bool isMarked = isAscii || (central.flags & utf8Flag) || isMadeOnUnix(madeBy);
+        const bool isCertain = isUtf8 && isMarked && !hasSecondName;
         if (!isCertain || !isPortablePath(name)) {
             return refuse("zip.name", QCoreApplication::translate(
                                           "ZipIndex", "The archive holds a file name that is not allowed in a bundle."));

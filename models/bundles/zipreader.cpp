@@ -72,6 +72,7 @@ public:
     Result<> read(const QList<ZipEntry> &entries)
     {
         archive_read_support_format_zip_seekable(m_archive.get());
+        archive_read_set_options(m_archive.get(), "zip:hdrcharset=UTF-8");
         archive_read_set_read_callback(m_archive.get(), &Source::read);
         archive_read_set_seek_callback(m_archive.get(), &Source::seek);
         archive_read_set_callback_data(m_archive.get(), &m_source);
