@@ -51,6 +51,8 @@ struct DeadlineOptions {
         return json;
     }
 
+    void ask(const std::string &day) { questions.append(QJsonObject{{u"asked"_s, QString::fromStdString(day)}}); }
+
     /// Answers follow their question on the command line.
     void answer(const std::string &day)
     {
@@ -60,6 +62,14 @@ struct DeadlineOptions {
         question.insert(u"answered"_s, QString::fromStdString(day));
         questions.replace(questions.size() - 1, question);
     }
+
+    /// --extended alone says "in time, on a day not given".
+    void extend(const std::string &day)
+    {
+        facts.insert(u"extended"_s, day.empty() ? QJsonValue(true) : QJsonValue(QString::fromStdString(day)));
+    }
+
+    void addLocalHoliday(const std::string &code) { localHolidays.append(QString::fromStdString(code)); }
 };
 
 /// Lines as they arrive from a file or a pipe, none held that is longer than law::longestBatchLine.
@@ -289,15 +299,16 @@ void addDeadline(CLI::App &app, Context &context)
     };
     add("--region", fact(u"region"_s), "CODE", "AT, or a German state like DE-NI");
     add("--received", fact(u"received"_s), "DAY", "the day the request reached the organisation, like 2026-09-10");
-    add("--asked", [options](const std::string &day) { options->questions.append(QJsonObject{{u"asked"_s, QString::fromStdString(day)}}); },
-        "DAY", "the day a question about identity or meaning was sent; may be repeated");
+    add("--asked", [options](const std::string &day) { options->ask(day); }, "DAY",
+        "the day a question about identity or meaning was sent; may be repeated");
     add("--answered", [options](const std::string &day) { options->answer(day); }, "DAY",
         "the day the answer to the --asked before it arrived; without it the question is open");
-    add("--extended", [options](const std::string &day) { options->facts.insert(u"extended"_s, day.empty() ? QJsonValue(true) : QJsonValue(QString::fromStdString(day))); },
-        "DAY", "two further months were announced (on that day; without one: in time)")
+    add("--extended", [options](const std::string &day) { options->extend(day); }, "DAY",
+        "two further months were announced on that day; without a day: in time")
         ->expected(0, 1);
-    add("--local-holiday", [options](const std::string &code) { options->localHolidays.append(QString::fromStdString(code)); },
-        "CODE", "the organisation lies where this local holiday holds; may be repeated");
+    add("--local-holiday", [options](const std::string &code) { options->addLocalHoliday(code); }, "CODE",
+        "the organisation lies where this local holiday holds (DE-BY: assumption, augsburg-peace-festival; "
+        "DE-SN, DE-TH: corpus-christi); may be repeated");
     add("--today", fact(u"today"_s), "DAY", "an open question suspends until this day (default: today)");
     command->callback([options, &context] { run(*options, context); });
 }

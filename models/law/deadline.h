@@ -96,10 +96,10 @@ struct Deadlines {
 
 /// The three dates, explained.
 ///
-/// One month, or three from receipt if extended in time, end with the day of the same number, or with the last day of
-/// the month (Regulation 1182/71 Art. 3(2)(c)). `due` adds the suspended days (the union of all questions' days) and is then
-/// moved off Saturdays, Sundays and holidays once, at the very end (Art. 3(4)). `safe` knows no suspension, counts an
-/// extension as two months from the raw end of the first, and moves only off weekends and nationwide
+/// One month, or three from receipt if extended in time, end with the day of the same number, or with the last day
+/// of the month (Regulation 1182/71 Art. 3(2)(c)). `due` adds the suspended days (the union of all questions' days) and
+/// is then moved off Saturdays, Sundays and holidays once, at the very end (Art. 3(4)). `safe` knows no suspension,
+/// counts an extension as two months from the raw end of the first, and moves only off weekends and nationwide
 /// holidays; `noticeBy` is one month, moved in the same way, never suspended. An extension told after it is none.
 ///
 /// Malformed, by code: "deadline.no-receipt", "deadline.asked-before-receipt", "deadline.answered-before-asked",

@@ -231,8 +231,8 @@ QByteArray errorText(const Error &error)
     return compact(errorMember(error));
 }
 
-/// What Qt 6.4's parser lets pass though RFC 8259 does not: control characters in strings and unknown escapes (§7), and
-/// numbers that begin or end with their point (§6). We repeat the text, so it must be what others can read.
+/// Whether \a text has none of what Qt 6.4's parser lets pass though RFC 8259 does not: control characters in strings and
+/// unknown escapes (§7), numbers that begin or end with their point (§6). We repeat the text: others must be able to read it.
 bool isStrict(const QByteArray &text)
 {
     const auto isDigit = [&](qsizetype i) { return text.at(i) >= '0' && text.at(i) <= '9'; };

@@ -17,7 +17,8 @@ namespace habeas::law {
 /// Malformed "deadline.input", naming the member, if one is missing or not what it should be.
 Result<DeadlineInput> deadlineInputFromJson(const QJsonObject &json, QDate today);
 
-/// {"due": "2026-10-19", "safe": …, "noticeBy": …, "steps": {"due": [{"code", "date", "days"?, "source", …}], …}}
+/// {"due": "2026-10-19", "safe": …, "noticeBy": …,
+///  "steps": {"due": [{"code", "date", "days"?, "source", …}, …], "safe": […], "noticeBy": […]}}
 QByteArray toJsonText(const Deadlines &deadlines);
 QJsonObject toJson(const Deadlines &deadlines); ///< the same
 
@@ -30,8 +31,9 @@ struct BatchAnswer {
 /// The same object with the three dates and their steps, or with "error": {"code", "message"}.
 ///
 /// What came in stays as it was written, to the last digit. Only where results of an earlier run are replaced, the
-/// object is written anew (members sorted, numbers as doubles or 64-bit integers). What is no JSON object comes back as {"line": \a number, "input": the text, "error"}. A byte order mark on line 1 and a CR at the end are
-/// passed over. Pure; any thread.
+/// object is written anew (members sorted, numbers as doubles or 64-bit integers). What is no JSON object comes back
+/// as {"line": \a number, "input": the text, "error"}. A byte order mark on line 1 and a CR at the end are passed over.
+/// Pure; any thread.
 BatchAnswer answerBatchLine(const QByteArray &line, qint64 number, QDate today, const HolidayCalendar &calendar);
 
 /// The answer to line \a number of \a sizeBytes, which was too long to be read: its text is not repeated.

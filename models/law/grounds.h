@@ -32,7 +32,7 @@ struct Ground {
     enum class Effect {
         RefuseRequest,   ///< the whole request is not acted on: Art. 12(4) notice within the month, no extension
         WithholdItem,    ///< this item, or a passage of it, is not handed out
-        KeepItem,        ///< this item is not erased
+        KeepItem,        ///< this item stays as it is: not erased, not corrected, its use not ended
         RestrictInstead, ///< not erased, but from now on only stored (Art. 18(2))
     };
     QString code; ///< stable, stored in decisions: "rights-of-others"

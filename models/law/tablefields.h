@@ -37,7 +37,6 @@ class Fields
 public:
     Fields(const QJsonValue &value, QString where, Fault &fault);
 
-    const QString &where() const { return m_where; }
     bool has(const QString &name) const { return m_object.contains(name); }
 
     QString text(const QString &name);
@@ -56,7 +55,7 @@ public:
     {
         const QJsonArray items = array(name);
         for (qsizetype i = 0; i < items.size(); ++i)
-            read(items.at(i), m_where + QLatin1Char('.') + name + QLatin1Char('[') + QString::number(i) + QLatin1Char(']'));
+            read(items.at(i), m_where + QStringLiteral(".%1[%2]").arg(name).arg(i));
     }
     template <class Enum>
     Enum code(const QString &name)

@@ -159,6 +159,19 @@ private Q_SLOTS:
         QVERIFY(m_calendar.nameOf(u"no-such-day"_s, Language::German).isEmpty());
     }
 
+    void regionsHaveNamesOfTheirOwn()
+    {
+        QSet<QString> names;
+        for (const auto &region : EnumCodes<Region>::table) {
+            for (const Language language : {Language::German, Language::English}) {
+                QVERIFY2(!law::nameOf(region.value, language).isEmpty(), region.code);
+                names.insert(languageCode(language) + law::nameOf(region.value, language));
+            }
+        }
+        QCOMPARE(names.size(), 2 * regionCount);
+        QCOMPARE(law::nameOf(Region::LowerSaxony, Language::English), u"Lower Saxony"_s);
+    }
+
     void outsideItsYearsNothingIsSaid()
     {
         QVERIFY(!HolidayCalendar::covers(QDate(2017, 12, 31)));

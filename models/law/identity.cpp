@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "identity.h"
+#include "tablefields.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::law {
+namespace {
+
+constexpr int highestRank = 5;
+
+IdentityMethod readMethod(const QJsonValue &value, const QString &where, Fault &fault)
+{
+    Fields fields(value, where, fault);
+    IdentityMethod method;
+    method.code = fields.codeName(u"code"_s);
+    method.rank = fields.number(u"rank"_s, 1, highestRank);
+    method.requesters = fields.codes<Requester>(u"requesters"_s);
+    method.provesCapacity = fields.flag(u"provesCapacity"_s);
+    method.title = fields.bilingual(u"title"_s);
+    method.procedure = fields.bilingual(u"procedure"_s);
+    method.seenNotKept = fields.bilingual(u"seenNotKept"_s);
+    method.noted = fields.bilingual(u"noted"_s);
+    method.needsReason = fields.flag(u"needsReason"_s);
+    method.sources = fields.texts(u"sources"_s);
+    fields.finish();
+    return method;
+}
+
+} // namespace
+
+Result<IdentityMethods> IdentityMethods::load()
+{
+    const Result<QByteArray> document = compiledInTable(u":/law/identity.json"_s);
+    if (!document)
+        return document.error();
+    return fromJson(*document);
+}
+
+Result<IdentityMethods> IdentityMethods::fromJson(const QByteArray &document)
+{
+    Fault fault;
+    IdentityMethods methods;
+    Fields table(tableObject(document, fault), u"table"_s, fault);
+    table.each(u"methods"_s, [&](const QJsonValue &value, const QString &where) {
+        const IdentityMethod method = readMethod(value, where, fault);
+        if (methods.find(method.code))
+            fault.report(where, u"there twice: \"%1\""_s.arg(method.code));
+        methods.m_methods << method;
+    });
+    table.finish();
+    for (const auto &requester : EnumCodes<Requester>::table) {
+        const QList<IdentityMethod> fitting = methods.forRequester(requester.value);
+        const auto identifies = [](const IdentityMethod &method) { return !method.provesCapacity; };
+        if (std::none_of(fitting.begin(), fitting.end(), identifies))
+            fault.report(QString::fromLatin1(requester.code), u"no method to identify them"_s);
+    }
+    if (fault.isReported())
+        return fault.error(u"identity"_s);
+    std::stable_sort(methods.m_methods.begin(), methods.m_methods.end(),
+                     [](const IdentityMethod &a, const IdentityMethod &b) { return a.rank < b.rank; });
+    return methods;
+}
+
+const IdentityMethod *IdentityMethods::find(QStringView code) const
+{
+    const auto found = std::find_if(m_methods.begin(), m_methods.end(),
+                                    [code](const IdentityMethod &method) { return method.code == code; });
+    return found == m_methods.end() ? nullptr : &*found;
+}
+
+QList<IdentityMethod> IdentityMethods::forRequester(Requester requester) const
+{
+    QList<IdentityMethod> methods;
+    for (const IdentityMethod &method : m_methods) {
+        if (method.requesters.contains(requester))
+            methods << method;
+    }
+    return methods;
+}
+
+} // namespace habeas::law
