@@ -12,8 +12,9 @@
 
 namespace habeas::crypto {
 
-// XChaCha20-Poly1305 (IETF construction of libsodium) with a random 24-byte nonce in front: nonce ‖ ciphertext ‖ tag.
-// Random nonces of this size never have to be counted (2^96 messages to a key before a repetition is likely).
+// XChaCha20-Poly1305 (IETF construction of libsodium) with a random 24-byte nonce in front: nonce ‖
+// ciphertext ‖ tag. Random nonces of this size never have to be counted (2^96 messages to a key
+// before a repetition is likely).
 
 constexpr qsizetype aeadNonceSize = 24;
 constexpr qsizetype aeadTagSize = 16;
@@ -22,10 +23,10 @@ constexpr qsizetype aeadOverhead = aeadNonceSize + aeadTagSize;
 /// \a key  keySize bytes
 QByteArray seal(const Secret &key, QByteArrayView plain, QByteArrayView associated);
 
-/// Opens into \a plain, whose size must be sealed.size() - aeadOverhead. False if the key is another or anything,
-/// associated data included, was changed; \a plain is then zeroed.
-[[nodiscard]] bool openInto(std::span<unsigned char> plain, const Secret &key, QByteArrayView sealed,
-                            QByteArrayView associated);
+/// Opens into \a plain, whose size must be sealed.size() - aeadOverhead. False if the key is
+/// another or anything, associated data included, was changed; \a plain is then zeroed.
+[[nodiscard]] bool openInto(std::span<unsigned char> plain, const Secret &key,
+                            QByteArrayView sealed, QByteArrayView associated);
 
 /// The same into locked memory of the call's own. Nothing if it does not open.
 std::optional<Secret> open(const Secret &key, QByteArrayView sealed, QByteArrayView associated);

@@ -10,13 +10,14 @@ namespace habeas::crypto {
 
 /// What one guess at a passphrase costs: memory and passes of Argon2id (RFC 9106), one lane.
 ///
-/// Stored beside the salt. Bounds hold when writing and when reading: below them somebody has weakened the
-/// slot, above them somebody wants this computer to stand still.
+/// Stored beside the salt. Bounds hold when writing and when reading: below them somebody has
+/// weakened the slot, above them somebody wants this computer to stand still.
 struct ArgonCost {
     quint32 memoryKiB = 0;
     quint32 passes = 0;
 
-    static constexpr quint32 minimumMemoryKiB = 19 * 1024;   ///< with 2 passes: OWASP's least for Argon2id
+    static constexpr quint32 minimumMemoryKiB =
+        19 * 1024; ///< with 2 passes: OWASP's least for Argon2id
     static constexpr quint32 maximumMemoryKiB = 1024 * 1024; ///< 1 GiB
     static constexpr quint32 minimumPasses = 2;
     static constexpr quint32 maximumPasses = 10;
@@ -32,10 +33,11 @@ struct ArgonCost {
 
 constexpr qsizetype argonSaltSize = 16;
 
-/// keySize bytes from a passphrase. Blocks for up to seconds and takes cost.memoryKiB: not on the GUI thread.
+/// keySize bytes from a passphrase. Blocks for up to seconds and takes cost.memoryKiB: not on the
+/// GUI thread.
 ///
-/// Crypto "vault.argon-bounds" if \a cost is outside its bounds, Storage "vault.argon-memory" if the computer has
-/// not got the memory. \a salt: argonSaltSize random bytes.
+/// Crypto "vault.argon-bounds" if \a cost is outside its bounds, Storage "vault.argon-memory" if
+/// the computer has not got the memory. \a salt: argonSaltSize random bytes.
 Result<Secret> argonKey(const Secret &passphrase, QByteArrayView salt, const ArgonCost &cost);
 
 } // namespace habeas::crypto

@@ -21,7 +21,8 @@ namespace {
 constexpr char wordDomain = 'w';
 constexpr char beginningDomain = 'b';
 
-/// Letters that Unicode does not take apart into a base and a mark, as they are written without them.
+/// Letters that Unicode does not take apart into a base and a mark, as they are written without
+/// them.
 char32_t withoutStroke(char32_t letter)
 {
     switch (letter) {
@@ -49,15 +50,14 @@ char32_t withoutStroke(char32_t letter)
 
 bool isApostrophe(char32_t c)
 {
-    return c == U'\'' || c == U'`' || c == U'\u00b4' || c == U'\u2018' || c == U'\u2019' || c == U'\u02bc';
+    return c == U'\'' || c == U'`' || c == U'\u00b4' || c == U'\u2018' || c == U'\u2019'
+        || c == U'\u02bc';
 }
 
-bool takesUmlaut(char32_t letter)
-{
-    return letter == U'a' || letter == U'o' || letter == U'u';
-}
+bool takesUmlaut(char32_t letter) { return letter == U'a' || letter == U'o' || letter == U'u'; }
 
-/// Compatibility forms taken apart, case folded. Qt folds letter by letter, so that ß stays; by Unicode it is ss.
+/// Compatibility forms taken apart, case folded. Qt folds letter by letter, so that ß stays; by
+/// Unicode it is ss.
 QList<uint> folded(QStringView text)
 {
     QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
@@ -81,7 +81,10 @@ qsizetype lettersIn(QStringView word)
 
 } // namespace
 
-BlindIndex::BlindIndex(const Secret &organisationIndexKey) : m_key(deriveKey(organisationIndexKey, "habeas/index/1")) { }
+BlindIndex::BlindIndex(const Secret &organisationIndexKey)
+    : m_key(deriveKey(organisationIndexKey, "habeas/index/1"))
+{
+}
 
 QStringList BlindIndex::skeletons(QStringView text)
 {
@@ -117,7 +120,8 @@ BlindIndex::Token BlindIndex::token(char domain, QStringView letters) const
 {
     const QByteArray message = domain + letters.toUtf8();
     std::array<unsigned char, crypto_generichash_BYTES> digest;
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char *>(message.constData()),
+    crypto_generichash(digest.data(), digest.size(),
+                       reinterpret_cast<const unsigned char *>(message.constData()),
                        static_cast<unsigned long long>(message.size()), m_key.data(), m_key.size());
     return qFromBigEndian<quint32>(digest.data());
 }

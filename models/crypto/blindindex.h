@@ -13,12 +13,12 @@ namespace habeas::crypto {
 
 /// Finds names in a database that cannot read them: keyed tokens of words and of their beginnings.
 ///
-/// A word's *skeleton* is what is left without case, accents and German spelling choices: Müller, MUELLER and
-/// Muller are all "muller", Strauß and Strauss "strauss". Tokens are made of skeletons: one for the whole word, one
-/// each for its first 3, 4, 5 and 6 letters (counted in the skeleton). A token is 32 bits of a keyed hash, so that a hit proves nothing:
-/// matches() decides after opening. What a thief learns from them: KEYS.md. Pure; any thread.
-class BlindIndex
-{
+/// A word's *skeleton* is what is left without case, accents and German spelling choices: Müller,
+/// MUELLER and Muller are all "muller", Strauß and Strauss "strauss". Tokens are made of skeletons:
+/// one for the whole word, one each for its first 3, 4, 5 and 6 letters (counted in the skeleton).
+/// A token is 32 bits of a keyed hash, so that a hit proves nothing: matches() decides after
+/// opening. What a thief learns from them: KEYS.md. Pure; any thread.
+class BlindIndex {
 public:
     /// 32 bits, not negative: a plain integer column on both engines.
     using Token = qint64;
@@ -36,12 +36,14 @@ public:
         WholeWords, ///< only the word itself
     };
 
-    /// What to look for when somebody typed \a text: one token a word; a case is a hit if it has all of them. A word
-    /// of fewer than three letters finds whole words only. Empty if \a text has no letter or digit.
+    /// What to look for when somebody typed \a text: one token a word; a case is a hit if it has
+    /// all of them. A word of fewer than three letters finds whole words only. Empty if \a text has
+    /// no letter or digit.
     QList<Token> tokensFor(QStringView text, Match match = Match::Beginnings) const;
 
     /// True if every word of \a text fits one of the names' words: the check after opening.
-    static bool matches(const QStringList &names, QStringView text, Match match = Match::Beginnings);
+    static bool matches(const QStringList &names, QStringView text,
+                        Match match = Match::Beginnings);
 
     /// The skeletons of the words of \a text, in order.
     static QStringList skeletons(QStringView text);

@@ -28,29 +28,31 @@ constexpr QByteArrayView purpose = "habeas/box/1";
 Error brokenBox()
 {
     return {Error::Kind::Crypto, u"crypto.box-broken"_s,
-            Text::tr("A sealed key does not open: it was meant for somebody else, or was changed or moved. What it "
-                     "protects stays closed. Ask whoever gave the access to give it again, and let the journal be "
+            Text::tr("A sealed key does not open: it was meant for somebody else, or was changed "
+                     "or moved. What it "
+                     "protects stays closed. Ask whoever gave the access to give it again, and let "
+                     "the journal be "
                      "checked.")};
 }
 
 } // namespace
 
 BoxKey::BoxKey(QByteArray publicKey, Secret secretKey, Secret seed)
-    : m_publicKey(std::move(publicKey)), m_secretKey(std::move(secretKey)), m_seed(std::move(seed))
+    : m_publicKey(std::move(publicKey))
+    , m_secretKey(std::move(secretKey))
+    , m_seed(std::move(seed))
 {
 }
 
-BoxKey BoxKey::generate()
-{
-    return fromSeed(Secret::random(crypto_box_SEEDBYTES));
-}
+BoxKey BoxKey::generate() { return fromSeed(Secret::random(crypto_box_SEEDBYTES)); }
 
 BoxKey BoxKey::fromSeed(const Secret &seed)
 {
     Q_ASSERT(seed.size() == crypto_box_SEEDBYTES);
     QByteArray publicKey(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized);
     Secret secretKey(crypto_box_SECRETKEYBYTES);
-    crypto_box_seed_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), secretKey.data(), seed.data());
+    crypto_box_seed_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), secretKey.data(),
+                            seed.data());
     return {std::move(publicKey), std::move(secretKey), seed.clone()};
 }
 
@@ -65,12 +67,13 @@ Result<QByteArray> sealBox(const Secret &content, QByteArrayView publicKey, QByt
     QByteArray box(static_cast<qsizetype>(plain.size() + crypto_box_SEALBYTES), Qt::Uninitialized);
     const bool isPoint = publicKey.size() == boxPublicKeySize;
     if (!isPoint
-        || crypto_box_seal(reinterpret_cast<unsigned char *>(box.data()), plain.data(), plain.size(),
-                           reinterpret_cast<const unsigned char *>(publicKey.data()))
+        || crypto_box_seal(reinterpret_cast<unsigned char *>(box.data()), plain.data(),
+                           plain.size(), reinterpret_cast<const unsigned char *>(publicKey.data()))
             != 0) {
-        return Error{Error::Kind::Malformed, u"crypto.box-key"_s,
-                     Text::tr("A public key is none: it has the wrong length or is one that protects nothing. Nothing "
-                              "was sealed. Have the person's key stated again.")};
+        return Error {Error::Kind::Malformed, u"crypto.box-key"_s,
+                      Text::tr("A public key is none: it has the wrong length or is one that "
+                               "protects nothing. Nothing "
+                               "was sealed. Have the person's key stated again.")};
     }
     return box;
 }

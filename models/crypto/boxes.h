@@ -13,8 +13,7 @@ namespace habeas::crypto {
 constexpr qsizetype boxPublicKeySize = 32;
 
 /// An X25519 pair: what is sealed to its public half, only the holder of the secret half opens.
-class BoxKey
-{
+class BoxKey {
 public:
     static BoxKey generate();
     /// The pair of a seed of 32 bytes (crypto_box_seed_keypair).
@@ -33,9 +32,10 @@ private:
     Secret m_seed;
 };
 
-/// Seals \a content to \a publicKey (libsodium's sealed box). \a context says what it is (a key's name, a
-/// record's): a box moved to another place does not open there. The sender stays unproven; where that matters
-/// a signed statement carries the box's digest. Malformed "crypto.box-key" for a public key that is none.
+/// Seals \a content to \a publicKey (libsodium's sealed box). \a context says what it is (a key's
+/// name, a record's): a box moved to another place does not open there. The sender stays unproven;
+/// where that matters a signed statement carries the box's digest. Malformed "crypto.box-key" for a
+/// public key that is none.
 Result<QByteArray> sealBox(const Secret &content, QByteArrayView publicKey, QByteArrayView context);
 
 /// Crypto "crypto.box-broken": sealed to another key, changed, or moved from another context.

@@ -11,8 +11,9 @@
 
 namespace habeas::crypto {
 
-// Five bits a symbol, for what people read, dictate and type: Crockford's base 32 (digits, then letters without
-// I, L, O, U). Reading takes either case, I and L for 1 and O for 0, and skips spaces and hyphens of any kind.
+// Five bits a symbol, for what people read, dictate and type: Crockford's base 32 (digits, then
+// letters without I, L, O, U). Reading takes either case, I and L for 1 and O for 0, and skips
+// spaces and hyphens of any kind.
 
 /// The symbol of \a value, 0 to 31.
 QChar crockfordSymbol(int value);

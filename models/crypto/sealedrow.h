@@ -36,13 +36,16 @@ enum class RecordTag : quint16 {
     LedgerAnswer = 18,
 };
 
-/// One plain column of the row the body belongs to. The name is the format's, not the database's: it stays when
-/// the column is renamed.
+/// One plain column of the row the body belongs to. The name is the format's, not the database's:
+/// it stays when the column is renamed.
 struct PlainColumn {
-    QByteArray name;  ///< ASCII, distinct within the row
+    QByteArray name; ///< ASCII, distinct within the row
     QCborValue value; ///< null, bool, integer, string or bytes; dates and ids as strings
 
-    static PlainColumn text(QByteArray name, const QString &value) { return {std::move(name), value}; }
+    static PlainColumn text(QByteArray name, const QString &value)
+    {
+        return {std::move(name), value};
+    }
     static PlainColumn integer(QByteArray name, qint64 value) { return {std::move(name), value}; }
     static PlainColumn null(QByteArray name) { return {std::move(name), QCborValue(nullptr)}; }
 };
@@ -66,7 +69,8 @@ struct RowBody {
 /// The longest body, as CBOR: what is larger is a blob.
 constexpr qsizetype rowBodyLimit = 16 * 1024 * 1024;
 
-/// Seals a body: CBOR, padded to one of few sizes (256, 384, 512, 768, 1024 … bytes), XChaCha20-Poly1305.
+/// Seals a body: CBOR, padded to one of few sizes (256, 384, 512, 768, 1024 … bytes),
+/// XChaCha20-Poly1305.
 ///
 /// Refused "crypto.row-too-long" above rowBodyLimit. Every call gives other bytes. Layout: KEYS.md.
 Result<QByteArray> sealRow(const RowBody &body, const RowName &name, const Secret &key);
@@ -74,13 +78,15 @@ Result<QByteArray> sealRow(const RowBody &body, const RowName &name, const Secre
 /// Opens a body.
 ///
 /// \a newest  the highest record version this program reads
-/// Crypto "crypto.row-truncated": shorter than it says; Crypto "crypto.row-broken": another key, altered, or its
-/// plain columns were, or moved from another row, table, vault or generation; Unsupported "crypto.row-newer": a
-/// newer program wrote it (the body is intact).
-Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret &key, quint16 newest);
+/// Crypto "crypto.row-truncated": shorter than it says; Crypto "crypto.row-broken": another key,
+/// altered, or its plain columns were, or moved from another row, table, vault or generation;
+/// Unsupported "crypto.row-newer": a newer program wrote it (the body is intact).
+Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret &key,
+                        quint16 newest);
 
 /// SHA-512 over name and sealed body: what the journal records about a row that bears state.
-/// Changing, exchanging or moving the row, or a plain column, changes it. It tells nothing of the body.
+/// Changing, exchanging or moving the row, or a plain column, changes it. It tells nothing of the
+/// body.
 QByteArray rowDigest(QByteArrayView sealed, const RowName &name);
 
 } // namespace habeas::crypto

@@ -16,10 +16,10 @@ constexpr qsizetype publicKeySize = 32;
 
 /// An Ed25519 key (RFC 8032): an organisation's, or a user's.
 ///
-/// What it signs is signed as it stands, so that any Ed25519 program can check it. Messages of different
-/// kinds cannot be taken for one another because each begins with its own words (KEYS.md, "Signed messages").
-class SigningKey
-{
+/// What it signs is signed as it stands, so that any Ed25519 program can check it. Messages of
+/// different kinds cannot be taken for one another because each begins with its own words (KEYS.md,
+/// "Signed messages").
+class SigningKey {
 public:
     static SigningKey generate();
     /// The key of a seed of 32 bytes.
@@ -37,15 +37,17 @@ private:
     Secret m_secretKey; ///< libsodium's form: seed ‖ public key
 };
 
-/// True only for a valid signature; false too for keys and signatures of a wrong size, keys of low order, and
-/// encodings that are not canonical.
-[[nodiscard]] bool verify(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature);
+/// True only for a valid signature; false too for keys and signatures of a wrong size, keys of low
+/// order, and encodings that are not canonical.
+[[nodiscard]] bool verify(QByteArrayView publicKey, QByteArrayView message,
+                          QByteArrayView signature);
 
-/// An organisation's key as it stands on letters: eight groups of four symbols, "7KQ3 MX0T …" (160 bits of
-/// SHA-512, Crockford's base 32). Never changes for a key.
+/// An organisation's key as it stands on letters: eight groups of four symbols, "7KQ3 MX0T …" (160
+/// bits of SHA-512, Crockford's base 32). Never changes for a key.
 QString fingerprint(QByteArrayView publicKey);
 
-/// Compares a fingerprint as somebody reads or types it from a letter (case, spaces and hyphens do not matter).
+/// Compares a fingerprint as somebody reads or types it from a letter (case, spaces and hyphens do
+/// not matter).
 [[nodiscard]] bool fingerprintMatches(QByteArrayView publicKey, QStringView typed);
 
 } // namespace habeas::crypto

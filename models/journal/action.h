@@ -10,65 +10,131 @@
 
 namespace habeas::journal {
 
-/// What was done. Words for it: resources/words/journal.<de|en>.json, "journal.<code>" (always sayable) and, where
-/// the details can be opened, "journal.<code>.told" with their parameters.
+/// What was done. Words for it: resources/words/journal.<de|en>.json, "journal.<code>" (always
+/// sayable) and, where the details can be opened, "journal.<code>.told" with their parameters.
 enum class Action {
     // the vault
-    VaultCreated, OrganisationAdded, OrganisationChanged, BackupMade, Restored, ChainVerified, Countersigned,
+    VaultCreated,
+    OrganisationAdded,
+    OrganisationChanged,
+    BackupMade,
+    Restored,
+    ChainVerified,
+    Countersigned,
     // people and keys; these carry a statement
-    UserKeysStated, UserKeysEnded, RoleKeyStated, RoleJoined, RoleLeft, KeyGranted, GrantEnded,
-    KeyDestroyed, PassphraseChanged, RecoverySheetMade,
+    UserKeysStated,
+    UserKeysEnded,
+    RoleKeyStated,
+    RoleJoined,
+    RoleLeft,
+    KeyGranted,
+    GrantEnded,
+    KeyDestroyed,
+    PassphraseChanged,
+    RecoverySheetMade,
     // the register
-    SystemAdded, SystemChanged, SystemRemoved, CredentialStored, CredentialRemoved,
+    SystemAdded,
+    SystemChanged,
+    SystemRemoved,
+    CredentialStored,
+    CredentialRemoved,
     // a case
-    CaseOpened, CaseChanged, EventRecorded, IdentityAsked, IdentityAnswered, IdentityConfirmed, IdentityRefused,
-    NoteAdded, TaskAdded, TaskAnswered, ApprovalRecorded,
-    CandidateConfirmed, CollectionStarted, CollectionFinished, CollectionCancelled, CollectionFailed,
-    CollectionInterrupted, ItemsFound, ItemRedacted, DecisionMade, LedgerAnswered,
-    LetterFinished, BundleSealed, BundleRehearsed, HandedOver, DossierMade, CaseClosed, CaseReopened, CaseDeleted,
+    CaseOpened,
+    CaseChanged,
+    EventRecorded,
+    IdentityAsked,
+    IdentityAnswered,
+    IdentityConfirmed,
+    IdentityRefused,
+    NoteAdded,
+    TaskAdded,
+    TaskAnswered,
+    ApprovalRecorded,
+    CandidateConfirmed,
+    CollectionStarted,
+    CollectionFinished,
+    CollectionCancelled,
+    CollectionFailed,
+    CollectionInterrupted,
+    ItemsFound,
+    ItemRedacted,
+    DecisionMade,
+    LedgerAnswered,
+    LetterFinished,
+    BundleSealed,
+    BundleRehearsed,
+    HandedOver,
+    DossierMade,
+    CaseClosed,
+    CaseReopened,
+    CaseDeleted,
 };
 
-/// The parameters the sentence ".told" of \a action asks for: an entry's details should have them. Empty: it has none.
+/// The parameters the sentence ".told" of \a action asks for: an entry's details should have them.
+/// Empty: it has none.
 QStringList sentenceParameters(Action action);
 
-/// The sentence for an entry: with its details if they are at hand and have every parameter the sentence
-/// asks for, else what was done without them (the key may be destroyed). Unknown actions keep their name.
-/// \a action  the entry's action code
-/// \a details  as openDetails() gave them; empty if they could not be opened
+/// The sentence for an entry: with its details if they are at hand and have every parameter the
+/// sentence asks for, else what was done without them (the key may be destroyed). Unknown actions
+/// keep their name. \a action  the entry's action code \a details  as openDetails() gave them;
+/// empty if they could not be opened
 Code sentenceOf(const QString &action, const QJsonObject &details);
 
 } // namespace habeas::journal
 
-template <>
-struct habeas::EnumCodes<habeas::journal::Action> {
+template <> struct habeas::EnumCodes<habeas::journal::Action> {
     using enum habeas::journal::Action;
-    static constexpr std::array table{
-        EnumCode{VaultCreated, "vault-created"}, EnumCode{OrganisationAdded, "organisation-added"},
-        EnumCode{OrganisationChanged, "organisation-changed"}, EnumCode{BackupMade, "backup-made"},
-        EnumCode{Restored, "restored"}, EnumCode{ChainVerified, "chain-verified"},
-        EnumCode{Countersigned, "countersigned"},
-        EnumCode{UserKeysStated, "user-keys-stated"}, EnumCode{UserKeysEnded, "user-keys-ended"},
-        EnumCode{RoleKeyStated, "role-key-stated"}, EnumCode{RoleJoined, "role-joined"},
-        EnumCode{RoleLeft, "role-left"}, EnumCode{KeyGranted, "key-granted"}, EnumCode{GrantEnded, "grant-ended"},
-        EnumCode{KeyDestroyed, "key-destroyed"}, EnumCode{PassphraseChanged, "passphrase-changed"},
-        EnumCode{RecoverySheetMade, "recovery-sheet-made"},
-        EnumCode{SystemAdded, "system-added"}, EnumCode{SystemChanged, "system-changed"},
-        EnumCode{SystemRemoved, "system-removed"}, EnumCode{CredentialStored, "credential-stored"},
-        EnumCode{CredentialRemoved, "credential-removed"},
-        EnumCode{CaseOpened, "case-opened"}, EnumCode{CaseChanged, "case-changed"},
-        EnumCode{EventRecorded, "event-recorded"}, EnumCode{IdentityAsked, "identity-asked"},
-        EnumCode{IdentityAnswered, "identity-answered"}, EnumCode{IdentityConfirmed, "identity-confirmed"},
-        EnumCode{IdentityRefused, "identity-refused"}, EnumCode{NoteAdded, "note-added"},
-        EnumCode{TaskAdded, "task-added"}, EnumCode{TaskAnswered, "task-answered"},
-        EnumCode{ApprovalRecorded, "approval-recorded"}, EnumCode{CandidateConfirmed, "candidate-confirmed"},
-        EnumCode{CollectionStarted, "collection-started"}, EnumCode{CollectionFinished, "collection-finished"},
-        EnumCode{CollectionCancelled, "collection-cancelled"}, EnumCode{CollectionFailed, "collection-failed"},
-        EnumCode{CollectionInterrupted, "collection-interrupted"}, EnumCode{ItemsFound, "items-found"},
-        EnumCode{ItemRedacted, "item-redacted"},
-        EnumCode{DecisionMade, "decision-made"}, EnumCode{LedgerAnswered, "ledger-answered"},
-        EnumCode{LetterFinished, "letter-finished"}, EnumCode{BundleSealed, "bundle-sealed"},
-        EnumCode{BundleRehearsed, "bundle-rehearsed"}, EnumCode{HandedOver, "handed-over"},
-        EnumCode{DossierMade, "dossier-made"}, EnumCode{CaseClosed, "case-closed"},
-        EnumCode{CaseReopened, "case-reopened"}, EnumCode{CaseDeleted, "case-deleted"},
+    static constexpr std::array table {
+        EnumCode {VaultCreated, "vault-created"},
+        EnumCode {OrganisationAdded, "organisation-added"},
+        EnumCode {OrganisationChanged, "organisation-changed"},
+        EnumCode {BackupMade, "backup-made"},
+        EnumCode {Restored, "restored"},
+        EnumCode {ChainVerified, "chain-verified"},
+        EnumCode {Countersigned, "countersigned"},
+        EnumCode {UserKeysStated, "user-keys-stated"},
+        EnumCode {UserKeysEnded, "user-keys-ended"},
+        EnumCode {RoleKeyStated, "role-key-stated"},
+        EnumCode {RoleJoined, "role-joined"},
+        EnumCode {RoleLeft, "role-left"},
+        EnumCode {KeyGranted, "key-granted"},
+        EnumCode {GrantEnded, "grant-ended"},
+        EnumCode {KeyDestroyed, "key-destroyed"},
+        EnumCode {PassphraseChanged, "passphrase-changed"},
+        EnumCode {RecoverySheetMade, "recovery-sheet-made"},
+        EnumCode {SystemAdded, "system-added"},
+        EnumCode {SystemChanged, "system-changed"},
+        EnumCode {SystemRemoved, "system-removed"},
+        EnumCode {CredentialStored, "credential-stored"},
+        EnumCode {CredentialRemoved, "credential-removed"},
+        EnumCode {CaseOpened, "case-opened"},
+        EnumCode {CaseChanged, "case-changed"},
+        EnumCode {EventRecorded, "event-recorded"},
+        EnumCode {IdentityAsked, "identity-asked"},
+        EnumCode {IdentityAnswered, "identity-answered"},
+        EnumCode {IdentityConfirmed, "identity-confirmed"},
+        EnumCode {IdentityRefused, "identity-refused"},
+        EnumCode {NoteAdded, "note-added"},
+        EnumCode {TaskAdded, "task-added"},
+        EnumCode {TaskAnswered, "task-answered"},
+        EnumCode {ApprovalRecorded, "approval-recorded"},
+        EnumCode {CandidateConfirmed, "candidate-confirmed"},
+        EnumCode {CollectionStarted, "collection-started"},
+        EnumCode {CollectionFinished, "collection-finished"},
+        EnumCode {CollectionCancelled, "collection-cancelled"},
+        EnumCode {CollectionFailed, "collection-failed"},
+        EnumCode {CollectionInterrupted, "collection-interrupted"},
+        EnumCode {ItemsFound, "items-found"},
+        EnumCode {ItemRedacted, "item-redacted"},
+        EnumCode {DecisionMade, "decision-made"},
+        EnumCode {LedgerAnswered, "ledger-answered"},
+        EnumCode {LetterFinished, "letter-finished"},
+        EnumCode {BundleSealed, "bundle-sealed"},
+        EnumCode {BundleRehearsed, "bundle-rehearsed"},
+        EnumCode {HandedOver, "handed-over"},
+        EnumCode {DossierMade, "dossier-made"},
+        EnumCode {CaseClosed, "case-closed"},
+        EnumCode {CaseReopened, "case-reopened"},
+        EnumCode {CaseDeleted, "case-deleted"},
     };
 };

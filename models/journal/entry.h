@@ -22,8 +22,8 @@ namespace habeas::journal {
 
 constexpr qsizetype hashSize = 64; ///< SHA-512
 
-/// Whose chain it is. The first entry's previous hash follows from it, so that a chain cannot be passed off as
-/// another organisation's or another vault's.
+/// Whose chain it is. The first entry's previous hash follows from it, so that a chain cannot be
+/// passed off as another organisation's or another vault's.
 struct ChainName {
     VaultId vault;
     OrganisationId organisation;
@@ -32,8 +32,8 @@ struct ChainName {
     friend bool operator==(const ChainName &, const ChainName &) = default;
 };
 
-/// Where a chain ends: the number and hash of its last entry. Recorded elsewhere too (letters, dossiers, backups),
-/// so that a cut-off end shows.
+/// Where a chain ends: the number and hash of its last entry. Recorded elsewhere too (letters,
+/// dossiers, backups), so that a cut-off end shows.
 struct Head {
     qint64 sequence = 0; ///< 0: no entry yet
     QByteArray hash;
@@ -70,24 +70,26 @@ struct Draft {
     QDateTime at; ///< UTC; stored to the millisecond
     UserId actor;
     Action action = Action::VaultCreated;
-    CaseId caseId;        ///< null: about no case
-    QJsonObject details;  ///< parameters of the action's sentence, and what else is worth proving
+    CaseId caseId; ///< null: about no case
+    QJsonObject details; ///< parameters of the action's sentence, and what else is worth proving
     QList<RowMark> rows;
     crypto::SignedStatement statement; ///< empty, or what this entry journals
 };
 
-/// The key that seals the details: the case's record key where there is a case, else the organisation's.
+/// The key that seals the details: the case's record key where there is a case, else the
+/// organisation's.
 struct DetailsKey {
     DetailsScope scope = DetailsScope::Organisation;
     quint32 generation = 1;
     const Secret &key;
 };
 
-/// An entry as it is stored. `body` is the exact bytes that were signed; every column derives from it.
+/// An entry as it is stored. `body` is the exact bytes that were signed; every column derives from
+/// it.
 struct Entry {
-    QByteArray body;      ///< one line of JSON in ASCII, without a line end
+    QByteArray body; ///< one line of JSON in ASCII, without a line end
     QByteArray signature; ///< Ed25519 over body
-    QByteArray hash;      ///< SHA-512(previous hash ‖ SHA-512(body))
+    QByteArray hash; ///< SHA-512(previous hash ‖ SHA-512(body))
 
     friend bool operator==(const Entry &, const Entry &) = default;
 };
@@ -98,7 +100,7 @@ struct EntryContent {
     QDateTime at;
     UserId actor;
     QByteArray signer; ///< public key: the actor's, or the organisation's where the rules allow it
-    QString action;    ///< code; may be a newer program's
+    QString action; ///< code; may be a newer program's
     CaseId caseId;
     SealedDetails details;
     QList<RowMark> rows;
@@ -110,30 +112,32 @@ struct EntryContent {
 
 /// Makes the entry that follows \a head. Lock the head, call this and insert in one transaction.
 ///
-/// \a signer  the actor's key. The organisation's own key signs only the first entry and those that state a user's
-/// keys (a user cannot sign before the organisation has said who they are).
-/// Refused "crypto.row-too-long" if the details are too long; nothing else fails.
+/// \a signer  the actor's key. The organisation's own key signs only the first entry and those that
+/// state a user's keys (a user cannot sign before the organisation has said who they are). Refused
+/// "crypto.row-too-long" if the details are too long; nothing else fails.
 Result<Entry> makeEntry(const Draft &draft, const Head &head, const ChainName &chain,
                         const crypto::SigningKey &signer, const DetailsKey &detailsKey);
 
 /// The head once \a entry is the last.
 Result<Head> headAfter(const Entry &entry);
 
-/// What \a body says. Malformed "journal.entry-malformed" unless it is, byte for byte, as Habeas writes it;
-/// Unsupported "journal.entry-newer". Says nothing about its signature or place.
+/// What \a body says. Malformed "journal.entry-malformed" unless it is, byte for byte, as Habeas
+/// writes it; Unsupported "journal.entry-newer". Says nothing about its signature or place.
 Result<EntryContent> readBody(QByteArrayView body);
 
-/// The details of an entry of \a chain. Errors of crypto::openRow(), and Crypto "journal.details-digest" if they are not
-/// the ones whose digest was signed.
-Result<QJsonObject> openDetails(const EntryContent &entry, const ChainName &chain, const Secret &key);
+/// The details of an entry of \a chain. Errors of crypto::openRow(), and Crypto
+/// "journal.details-digest" if they are not the ones whose digest was signed.
+Result<QJsonObject> openDetails(const EntryContent &entry, const ChainName &chain,
+                                const Secret &key);
 
-/// The opened details as the bytes behind the signed digest: digest = SHA-512(purpose ‖ 0x00 ‖ salt ‖ json). What a
-/// dossier shows so that an auditor can check them without the key.
+/// The opened details as the bytes behind the signed digest: digest = SHA-512(purpose ‖ 0x00 ‖ salt
+/// ‖ json). What a dossier shows so that an auditor can check them without the key.
 struct ProvableDetails {
     QByteArray salt;
     QByteArray json;
 };
-Result<ProvableDetails> openProvableDetails(const EntryContent &entry, const ChainName &chain, const Secret &key);
+Result<ProvableDetails> openProvableDetails(const EntryContent &entry, const ChainName &chain,
+                                            const Secret &key);
 /// True if \a details are those behind \a digest.
 [[nodiscard]] bool provesDetails(const ProvableDetails &details, QByteArrayView digest);
 
@@ -142,8 +146,8 @@ QByteArray linkHash(QByteArrayView previous, QByteArrayView bodyDigest);
 
 } // namespace habeas::journal
 
-template <>
-struct habeas::EnumCodes<habeas::journal::DetailsScope> {
+template <> struct habeas::EnumCodes<habeas::journal::DetailsScope> {
     using enum habeas::journal::DetailsScope;
-    static constexpr std::array table{EnumCode{Organisation, "organisation"}, EnumCode{Record, "record"}};
+    static constexpr std::array table {EnumCode {Organisation, "organisation"},
+                                       EnumCode {Record, "record"}};
 };

@@ -27,7 +27,8 @@ constexpr auto format = "journal-export/1"_L1;
 Error malformedExport()
 {
     return {Error::Kind::Malformed, u"journal.export-malformed"_s,
-            Text::tr("A line of the exported journal is not as Habeas writes it. The file proves nothing from here on. Have "
+            Text::tr("A line of the exported journal is not as Habeas writes it. The file proves "
+                     "nothing from here on. Have "
                      "it exported again.")};
 }
 
@@ -36,8 +37,8 @@ bool isPrintableAscii(QByteArrayView bytes)
     return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
-/// The body as a JSON text that reads as it stands. One with other bytes (then it is damaged, and an export must
-/// show it as it is) goes into `entryBase64`.
+/// The body as a JSON text that reads as it stands. One with other bytes (then it is damaged, and
+/// an export must show it as it is) goes into `entryBase64`.
 JsonLine startWithBody(const QByteArray &body)
 {
     if (!isPrintableAscii(body))
@@ -101,13 +102,14 @@ Result<ChainName> readHeaderLine(QByteArrayView line)
     const QJsonObject json = objectIn(line);
     const QString name = json.value("habeas"_L1).toString();
     if (name.startsWith("journal-export/"_L1) && name != format) {
-        return Error{Error::Kind::Unsupported, u"journal.export-newer"_s,
-                     Text::tr("A newer version of Habeas exported this journal. Nothing was checked. Install the newer "
-                              "version.")};
+        return Error {Error::Kind::Unsupported, u"journal.export-newer"_s,
+                      Text::tr("A newer version of Habeas exported this journal. Nothing was "
+                               "checked. Install the newer "
+                               "version.")};
     }
-    const ChainName chain{VaultId::fromString(json.value("vault"_L1).toString()),
-                          OrganisationId::fromString(json.value("organisation"_L1).toString()),
-                          hexIn(json, "organisationKey"_L1)};
+    const ChainName chain {VaultId::fromString(json.value("vault"_L1).toString()),
+                           OrganisationId::fromString(json.value("organisation"_L1).toString()),
+                           hexIn(json, "organisationKey"_L1)};
     if (chain.organisationKey.size() != crypto::publicKeySize || headerLine(chain) != line)
         return malformedExport();
     return chain;
@@ -117,15 +119,17 @@ Result<std::variant<Entry, HiddenEntry>> readExportLine(QByteArrayView line)
 {
     const QJsonObject json = objectIn(line);
     if (json.contains("bodyDigest"_L1)) {
-        const HiddenEntry hidden{json.value("sequence"_L1).toInteger(), hexIn(json, "bodyDigest"_L1),
-                                 hexIn(json, "hash"_L1)};
-        if (hidden.bodyDigest.size() != hashSize || hidden.hash.size() != hashSize || written(hidden) != line)
+        const HiddenEntry hidden {json.value("sequence"_L1).toInteger(),
+                                  hexIn(json, "bodyDigest"_L1), hexIn(json, "hash"_L1)};
+        if (hidden.bodyDigest.size() != hashSize || hidden.hash.size() != hashSize
+            || written(hidden) != line)
             return malformedExport();
         return std::variant<Entry, HiddenEntry>(hidden);
     }
-    const Entry entry{json.contains("entryBase64"_L1) ? base64In(json, "entryBase64"_L1)
-                                                      : json.value("entry"_L1).toString().toLatin1(),
-                      base64In(json, "signature"_L1), hexIn(json, "hash"_L1)};
+    const Entry entry {json.contains("entryBase64"_L1)
+                           ? base64In(json, "entryBase64"_L1)
+                           : json.value("entry"_L1).toString().toLatin1(),
+                       base64In(json, "signature"_L1), hexIn(json, "hash"_L1)};
     if (entry.body.isEmpty() || exportLine(entry) != line)
         return malformedExport();
     return std::variant<Entry, HiddenEntry>(entry);

@@ -15,18 +15,18 @@ namespace habeas::journal {
 /// The first thing wrong with a chain.
 struct Fault {
     enum class Kind {
-        Altered,       ///< the bytes are not those that were chained (body, or stored hash)
-        Signature,     ///< chained, but not signed by the key it names
-        Signer,        ///< signed by a key that may not sign it: unknown, ended, or not the actor's
-        Previous,      ///< it names another predecessor than the entry before it
-        Gap,           ///< one or more entries before it are missing
-        Reordered,     ///< the entries are there, in another order
-        Duplicate,     ///< a number comes twice
-        Statement,     ///< it journals a statement the organisation did not sign
-        Truncated,     ///< the chain ends before a head recorded elsewhere
-        OtherHead,     ///< a head recorded elsewhere names another hash for this entry
-        WrongChain,    ///< the first entry does not begin this organisation's chain
-        Newer,         ///< a newer program's entry: this one cannot judge it
+        Altered, ///< the bytes are not those that were chained (body, or stored hash)
+        Signature, ///< chained, but not signed by the key it names
+        Signer, ///< signed by a key that may not sign it: unknown, ended, or not the actor's
+        Previous, ///< it names another predecessor than the entry before it
+        Gap, ///< one or more entries before it are missing
+        Reordered, ///< the entries are there, in another order
+        Duplicate, ///< a number comes twice
+        Statement, ///< it journals a statement the organisation did not sign
+        Truncated, ///< the chain ends before a head recorded elsewhere
+        OtherHead, ///< a head recorded elsewhere names another hash for this entry
+        WrongChain, ///< the first entry does not begin this organisation's chain
+        Newer, ///< a newer program's entry: this one cannot judge it
     };
     Kind kind = Kind::Altered;
     qint64 sequence = 0; ///< the entry at fault, or the one that is missing
@@ -44,13 +44,14 @@ struct KnownHead {
 /// What a verification found.
 struct Report {
     std::optional<Fault> fault; ///< the first; nothing: the chain is whole
-    Head holds;                 ///< everything up to here is proven
-    qint64 seen = 0;            ///< entries given, hidden ones included
-    qint64 hidden = 0;          ///< of these only digests were shown: in place, but not read
-    qint64 unproven = 0;        ///< hidden ones after `holds` that no signature and no known head confirms
-    qint64 laterSound = 0;      ///< after the fault: entries whose own signature is good and that follow the one before
-    qint64 laterBad = 0;        ///< after the fault: the others
-    QStringList headsMet;       ///< known heads that were found as recorded
+    Head holds; ///< everything up to here is proven
+    qint64 seen = 0; ///< entries given, hidden ones included
+    qint64 hidden = 0; ///< of these only digests were shown: in place, but not read
+    qint64 unproven = 0; ///< hidden ones after `holds` that no signature and no known head confirms
+    qint64 laterSound =
+        0; ///< after the fault: entries whose own signature is good and that follow the one before
+    qint64 laterBad = 0; ///< after the fault: the others
+    QStringList headsMet; ///< known heads that were found as recorded
 
     /// Nothing wrong, and nothing taken on trust.
     bool isWhole() const { return !fault && unproven == 0; }
@@ -58,10 +59,9 @@ struct Report {
 
 /// Checks a chain entry by entry, in one pass and constant memory (but for the users' keys).
 ///
-/// Needs no secret: it verifies after every key of a case is destroyed. Give entries as stored, in their
-/// order; then finish(). One object, one chain, one thread.
-class Verifier
-{
+/// Needs no secret: it verifies after every key of a case is destroyed. Give entries as stored, in
+/// their order; then finish(). One object, one chain, one thread.
+class Verifier {
 public:
     explicit Verifier(ChainName chain, QList<KnownHead> knownHeads = {});
 
@@ -80,7 +80,8 @@ private:
     std::optional<Fault> faultOf(const Entry &entry);
     Fault misplaced(qint64 sequence) const;
     std::optional<crypto::Statement> statementOf(const EntryContent &content) const;
-    bool maySign(const EntryContent &content, const std::optional<crypto::Statement> &statement) const;
+    bool maySign(const EntryContent &content,
+                 const std::optional<crypto::Statement> &statement) const;
     void learn(const std::optional<crypto::Statement> &statement);
     bool contradictsKnownHead(qint64 sequence, QByteArrayView hash) const;
     void advance(const QByteArray &hash, Proof proof);
@@ -99,13 +100,20 @@ private:
 
 } // namespace habeas::journal
 
-template <>
-struct habeas::EnumCodes<habeas::journal::Fault::Kind> {
+template <> struct habeas::EnumCodes<habeas::journal::Fault::Kind> {
     using enum habeas::journal::Fault::Kind;
-    static constexpr std::array table{
-        EnumCode{Altered, "altered"}, EnumCode{Signature, "signature"}, EnumCode{Signer, "signer"},
-        EnumCode{Previous, "previous"}, EnumCode{Gap, "gap"}, EnumCode{Reordered, "reordered"},
-        EnumCode{Duplicate, "duplicate"}, EnumCode{Statement, "statement"}, EnumCode{Truncated, "truncated"},
-        EnumCode{OtherHead, "other-head"}, EnumCode{WrongChain, "wrong-chain"}, EnumCode{Newer, "newer"},
+    static constexpr std::array table {
+        EnumCode {Altered, "altered"},
+        EnumCode {Signature, "signature"},
+        EnumCode {Signer, "signer"},
+        EnumCode {Previous, "previous"},
+        EnumCode {Gap, "gap"},
+        EnumCode {Reordered, "reordered"},
+        EnumCode {Duplicate, "duplicate"},
+        EnumCode {Statement, "statement"},
+        EnumCode {Truncated, "truncated"},
+        EnumCode {OtherHead, "other-head"},
+        EnumCode {WrongChain, "wrong-chain"},
+        EnumCode {Newer, "newer"},
     };
 };

@@ -13,11 +13,10 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestSlots : public QObject
-{
+class TestSlots : public QObject {
     Q_OBJECT
 
-    SlotOwner m_owner{VaultId::create(), UserId::create()};
+    SlotOwner m_owner {VaultId::create(), UserId::create()};
     Secret m_userKey;
     Secret m_passphrase;
     Secret m_code;
@@ -34,12 +33,16 @@ class TestSlots : public QObject
         const auto key = openRecoverySlot(slot, m_code, owner);
         return key ? QString() : key.error().code;
     }
-    /// The slot with a field changed and the digest over it made good again: what somebody would write who can.
+    /// The slot with a field changed and the digest over it made good again: what somebody would
+    /// write who can.
     QByteArray rewritten(QByteArray slot) const
     {
         slot.chop(32);
         QByteArray message("habeas/slot-digest/1");
-        message.append('\0').append(m_owner.vault.value.toRfc4122()).append(m_owner.user.value.toRfc4122()).append(slot);
+        message.append('\0')
+            .append(m_owner.vault.value.toRfc4122())
+            .append(m_owner.user.value.toRfc4122())
+            .append(slot);
         QByteArray digest(32, '\0');
         crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), 32,
                            reinterpret_cast<const unsigned char *>(message.constData()),
@@ -92,8 +95,11 @@ private Q_SLOTS:
                     QByteArray slot = whole;
                     slot[at] = static_cast<char>(slot[at] ^ (1 << bit));
                     // The version's byte, raised, is what a newer program would write.
-                    const QString expected = at == 4 && slot[at] > 1 ? u"vault.slot-newer"_s : u"vault.slot-damaged"_s;
-                    QCOMPARE(whole == m_slot ? passphraseError(slot, m_owner) : recoveryError(slot, m_owner), expected);
+                    const QString expected =
+                        at == 4 && slot[at] > 1 ? u"vault.slot-newer"_s : u"vault.slot-damaged"_s;
+                    QCOMPARE(whole == m_slot ? passphraseError(slot, m_owner)
+                                             : recoveryError(slot, m_owner),
+                             expected);
                 }
             }
         }
@@ -110,8 +116,8 @@ private Q_SLOTS:
 
     void belongsToOneUserOfOneVault()
     {
-        const SlotOwner otherVault{VaultId::create(), m_owner.user};
-        const SlotOwner otherUser{m_owner.vault, UserId::create()};
+        const SlotOwner otherVault {VaultId::create(), m_owner.user};
+        const SlotOwner otherUser {m_owner.vault, UserId::create()};
         QCOMPARE(passphraseError(m_slot, otherVault), u"vault.slot-damaged"_s);
         QCOMPARE(passphraseError(m_slot, otherUser), u"vault.slot-damaged"_s);
         QCOMPARE(recoveryError(m_recovery, otherUser), u"vault.slot-damaged"_s);
