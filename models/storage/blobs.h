@@ -41,6 +41,8 @@ struct Segment {
     QByteArray nonce; ///< 16 bytes, also the file's first: tells an exchanged file from an altered one
     qint64 sizeBytes = 0; ///< of the plain content
 
+    /// False for what no BlobWriter made: names and sizes come from a database.
+    bool isSound() const;
     friend bool operator==(const Segment &, const Segment &) = default;
 };
 
@@ -85,12 +87,12 @@ private:
 /// Reads a content at any position, or from front to back. One thread; the store outlives it.
 ///
 /// Errors: NotFound "blob.missing" (a file is gone), Crypto "blob.truncated", "blob.altered", "blob.exchanged"
-/// (another content's file lies in its place). Sequential reading compares size and SHA-512 at the end, and gives the
-/// last bytes only if they agree.
+/// (another content's file lies in its place). Every chunk is authenticated before a byte of it is given, in its
+/// place and with the end marked; so what reads to the end is the content that was written.
 class BlobReader final : public SeekableSource, public ByteSource
 {
 public:
-    /// Checks presence, size and first bytes of every segment.
+    /// Checks presence, size, nonce and last chunk of every segment.
     static Result<std::unique_ptr<BlobReader>> open(BlobStore &store, const Blob &blob);
     ~BlobReader() override;
 

@@ -11,7 +11,7 @@
 
 namespace habeas::storage {
 
-class Session;
+struct Session;
 
 /// An entry as it lies in the journal, with what its body says.
 struct JournalLine {

@@ -8,7 +8,7 @@
 
 namespace habeas::storage {
 
-class Session;
+struct Session;
 
 /// Reads organisations and their systems. The vault's thread; errors as CaseStore's.
 class RegisterStore

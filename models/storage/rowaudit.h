@@ -15,7 +15,7 @@
 
 namespace habeas::storage {
 
-class Session;
+class Connection;
 
 /// A row that is not what the journal says it is.
 struct RowFault {
@@ -47,7 +47,8 @@ struct RowReport {
 /// Compares every row of the organisation that bears state with the digest the journal recorded last.
 ///
 /// Needs no key, and says nothing about the journal: verify that first (JournalStore::verify()).
-Result<RowReport> verifyRows(Session &session, const OrganisationId &organisation, const Watch &watch = {});
+Result<RowReport> verifyRows(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
+                             const Watch &watch = {});
 
 } // namespace habeas::storage
 

@@ -9,29 +9,30 @@
 #include "journalstore.h"
 #include "registerstore.h"
 #include "rowaudit.h"
+#include "threadguard.h"
 #include "vaultfile.h"
 
 #include "core/clock.h"
 #include "core/secret.h"
 #include "crypto/slots.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
-QT_BEGIN_NAMESPACE
-class QThread;
-QT_END_NAMESPACE
-
 namespace habeas::storage {
-
-/// From now on every use of storage on \a thread is a bug and stops the program: the desktop forbids its GUI thread.
-void forbidThread(const QThread *thread);
 
 /// How a new vault is made.
 struct VaultOptions {
     VaultFile file; ///< engine and places; the vault's id is chosen by create()
     QString userName; ///< the first user, as the journal shows them to people
     crypto::ArgonCost cost = crypto::ArgonCost::standard();
+};
+
+/// How a vault is opened.
+struct OpenOptions {
+    UserId user; ///< null: the only one; with several, Refused "vault.user-needed"
+    std::chrono::milliseconds patience{30'000}; ///< how long to wait for another program's lock
 };
 
 /// What is printed once, and opens the vault when the passphrase is lost.
@@ -65,16 +66,16 @@ public:
     /// Conflict "vault.exists", "vault.database-not-empty"; on every error nothing is left behind.
     static Result<Created> create(const QString &folder, const VaultOptions &options, const Secret &passphrase,
                                   const Clock &clock);
-    /// \a user  null: the only one; Refused "vault.user-needed" if there are several
     static Result<std::unique_ptr<Vault>> open(const QString &folder, const Secret &passphrase, const Clock &clock,
-                                               const UserId &user = {});
+                                               const OpenOptions &options = {});
     /// \a typed  the code as it was typed from the sheet
     static Result<std::unique_ptr<Vault>> openWithRecovery(const QString &folder, const Secret &typed,
-                                                           const Clock &clock, const UserId &user = {});
+                                                           const Clock &clock, const OpenOptions &options = {});
     ~Vault();
 
     const VaultId &id() const;
     const UserId &user() const;
+    Result<QString> userName() const;
     /// What somebody should know about how it is open: "storage.network-share", …
     QList<Code> remarks() const;
 
@@ -99,7 +100,7 @@ public:
     const RegisterStore &registry() const;
     const JournalStore &journal() const;
     Result<RowReport> verifyRows(const OrganisationId &organisation, const Watch &watch = {}) const;
-    /// Reads every content of the organisation and compares it with its digest. One Gap-like Code for each fault.
+    /// Reads every content of the organisation and compares it with its digest: one Code for each fault (blobaudit.h).
     Result<QList<Code>> verifyBlobs(const OrganisationId &organisation, const Watch &watch = {}) const;
 
     Session &session() const; ///< for storage's own parts (backup.h)

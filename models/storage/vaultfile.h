@@ -42,7 +42,10 @@ inline QString vaultFileName() { return QStringLiteral("vault.json"); }
 /// written by a newer program; Refused "vault.insecure-connection": a TLS mode that does not prove who the server is.
 Result<VaultFile> readVaultFile(const QString &folder);
 
-/// Writes it, atomically and for its owner only. Conflict "vault.exists" if there is one.
+/// Says what readVaultFile() would say of it.
+Result<> checkVaultFile(const VaultFile &file);
+
+/// Writes it, atomically. Conflict "vault.exists" if there is one.
 Result<> writeVaultFile(const QString &folder, const VaultFile &file);
 
 /// \a path as the vault's file means it: relative ones start at \a folder.

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chainreader.h"
+
+#include "cancelled.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::storage {
+
+namespace {
+
+constexpr int visitPage = 500;
+
+Error headMissing()
+{
+    return {Error::Kind::Crypto, u"storage.head-differs"_s,
+            QCoreApplication::translate("ChainReader",
+                                        "The journal's head is gone: nobody can say where it ended. Nothing was changed. "
+                                        "Restore the vault from a backup.")};
+}
+
+} // namespace
+
+Result<> forEachEntry(Connection &connection, const OrganisationId &organisation,
+                      const std::function<Result<>(const journal::Entry &)> &visit)
+{
+    for (qint64 last = -1;;) {
+        // Ordered by what the column says; a body that says otherwise is for the verifier to judge.
+        Query query(connection,
+                    u"SELECT body, signature, hash, sequence FROM journal WHERE organisation_id = :organisation "
+                    "AND sequence > :last ORDER BY sequence LIMIT :limit"_s);
+        query.bind(u":organisation"_s, organisation).bind(u":last"_s, last).bind(u":limit"_s, visitPage);
+        if (auto done = query.exec(); !done)
+            return done.error();
+        int rows = 0;
+        for (;; ++rows) {
+            const auto row = query.next();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            last = query.integer(3);
+            if (auto visited = visit({query.bytes(0), query.bytes(1), query.bytes(2)}); !visited)
+                return visited.error();
+        }
+        if (rows < visitPage)
+            return {};
+    }
+}
+
+Result<journal::Report> verifyChain(Connection &connection, const journal::ChainName &chain,
+                                    QList<journal::KnownHead> knownHeads, const Watch &watch)
+{
+    // The head the database itself keeps is one more that must be met: an end cut off without it shows at once.
+    Query query(connection, u"SELECT sequence, hash FROM journal_heads WHERE organisation_id = :organisation"_s);
+    const auto row = query.bind(u":organisation"_s, chain.organisation).first();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return headMissing();
+    const qint64 total = query.integer(0);
+    if (total > 0)
+        knownHeads << journal::KnownHead{{total, query.bytes(1)}, u"vault"_s};
+    journal::Verifier verifier(chain, knownHeads);
+    qint64 done = 0;
+    auto read = forEachEntry(connection, chain.organisation, [&](const journal::Entry &entry) -> Result<> {
+        if (watch.stopRequested())
+            return cancelled();
+        verifier.add(entry);
+        watch.tell({++done, total, {u"storage.verifying-journal"_s, {}}});
+        return {};
+    });
+    if (!read)
+        return read.error();
+    return verifier.finish();
+}
+
+} // namespace habeas::storage

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "blobstore.h"
+
+#include "core/id.h"
+
+#include <QLockFile>
+#include <QSet>
+
+namespace habeas::storage {
+
+/// Sealed files in a folder: ROOT/VAULT/ab/ab12… (the name's first two digits), and ROOT/VAULT/writers/*.lock, one for
+/// each writer at work. Layout: FORMAT.md. Several programs may use it at once, each with its own object. One thread.
+class DirectoryStore final : public BlobStore
+{
+public:
+    enum class Sharing {
+        Private, ///< files for their owner only
+        Team,    ///< files may be read and written by whom the root folder lets
+    };
+    /// Makes nothing before something is written.
+    DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing);
+    ~DirectoryStore() override;
+
+    Result<std::unique_ptr<NewBlobFile>> create() override;
+    Result<std::unique_ptr<SeekableSource>> open(const QString &name) const override;
+    void adopt(const QStringList &names) override;
+    Result<> remove(const QString &name) override;
+    Result<> sweep(const std::function<Result<bool>(const QString &)> &isNamed) override;
+
+    /// The folder with this vault's files.
+    const QString &folder() const { return m_folder; }
+    QString pathOf(const QString &name) const;
+
+private:
+    class File;
+    Result<> beginWriting();
+    Result<> makeFolder(const QString &path) const;
+    struct Writers {
+        bool areAtWork = false; ///< others
+        bool leftLitter = false;
+    };
+    Writers lookForWriters() const;
+    QStringList fileNames() const;
+    QString litterMark() const { return m_folder + QStringLiteral("/writers/litter"); }
+
+    QString m_root;
+    QString m_folder;
+    Sharing m_sharing;
+    std::unique_ptr<QLockFile> m_lock; ///< held from the first create() on
+    QSet<QString> m_orphans;           ///< published, not adopted
+};
+
+} // namespace habeas::storage

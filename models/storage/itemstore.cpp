@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemstore.h"
+
+#include "rowreader.h"
+
+using namespace Qt::Literals::StringLiterals;
+using habeas::crypto::KeyKind;
+
+namespace habeas::storage {
+
+namespace {
+
+constexpr int visitPage = 500;
+
+QString conditions(const ItemFilter &filter)
+{
+    QStringList all{u"i.case_id = :case"_s};
+    if (!filter.system.isNull())
+        all << u"i.system_id = :system"_s;
+    if (!filter.collection.isNull())
+        all << u"i.collection_id = :collection"_s;
+    if (filter.decided == ItemFilter::Decided::Open)
+        all << u"d.id IS NULL"_s;
+    if (filter.decided == ItemFilter::Decided::Decided)
+        all << u"d.id IS NOT NULL"_s;
+    if (filter.kind)
+        all << u"d.kind = :kind"_s;
+    return all.join(u" AND "_s);
+}
+
+/// Each item with the decision that counts, if there is one.
+QString itemsSql(const QString &columns, const QString &where)
+{
+    return u"SELECT %1 FROM items i LEFT JOIN decisions d ON d.item_id = i.id AND d.ordinal = "
+           "(SELECT max(e.ordinal) FROM decisions e WHERE e.item_id = i.id) WHERE %2"_s.arg(columns, where);
+}
+
+QString bothColumns()
+{
+    return selectColumns(RowOf<Item>::table(), u"i"_s) + u", "_s + selectColumns(RowOf<Decision>::table(), u"d"_s);
+}
+
+void bind(Query &query, const ItemFilter &filter)
+{
+    query.bind(u":case"_s, filter.caseId);
+    if (!filter.system.isNull())
+        query.bind(u":system"_s, filter.system);
+    if (!filter.collection.isNull())
+        query.bind(u":collection"_s, filter.collection);
+    if (filter.kind)
+        query.bind(u":kind"_s, codeOf(*filter.kind));
+}
+
+CaseId caseOf(const SealedRow &row)
+{
+    return CaseId::fromString(row.plain[0].toString());
+}
+
+SystemId systemOf(const SealedRow &row)
+{
+    return SystemId::fromString(row.plain[RowOf<Item>::table().columns.indexOf(u"system_id"_s)].toString());
+}
+
+Result<ItemLine> lineFrom(const Query &query, RowReader &reader)
+{
+    const SealedTable &items = RowOf<Item>::table();
+    const SealedTable &decisions = RowOf<Decision>::table();
+    const SealedRow row = rowAt(query, items);
+    auto item = reader.openOfCase<Item>(row, KeyKind::Collection, caseOf(row), systemOf(row));
+    if (!item)
+        return item.error();
+    ItemLine line{std::move(*item), {}};
+    const int behind = int(columnCount(items));
+    if (query.text(behind).isEmpty())
+        return line;
+    auto decision = reader.openOfCase<Decision>(rowAt(query, decisions, behind), KeyKind::Record, caseOf(row));
+    if (!decision)
+        return decision.error();
+    line.decision = std::move(*decision);
+    return line;
+}
+
+KeyKind kindOf(BlobOwner::Scope scope)
+{
+    switch (scope) {
+    case BlobOwner::Scope::Collection:
+        return KeyKind::Collection;
+    case BlobOwner::Scope::Evidence:
+        return KeyKind::Evidence;
+    case BlobOwner::Scope::Record:
+        break;
+    }
+    return KeyKind::Record;
+}
+
+} // namespace
+
+Result<ItemPage> ItemStore::list(const ItemFilter &filter, int limit, const QByteArray &after) const
+{
+    auto reader = RowReader::ofCase(m_session, filter.caseId);
+    if (!reader)
+        return reader.error();
+    Query query(*m_session.connection,
+                itemsSql(bothColumns(), conditions(filter) + u" AND i.ordinal > :after ORDER BY i.ordinal LIMIT :limit"_s));
+    bind(query, filter);
+    query.bind(u":after"_s, after.toLongLong()).bind(u":limit"_s, limit);
+    if (auto done = query.exec(); !done)
+        return done.error();
+    ItemPage page;
+    qint64 last = 0;
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        auto line = lineFrom(query, *reader);
+        if (!line)
+            return line.error();
+        page.lines << std::move(*line);
+        last = rowAt(query, RowOf<Item>::table()).plain[1].toLongLong();
+    }
+    if (page.lines.size() == limit)
+        page.next = QByteArray::number(last);
+    return page;
+}
+
+Result<qint64> ItemStore::count(const ItemFilter &filter) const
+{
+    Query query(*m_session.connection, itemsSql(u"count(*)"_s, conditions(filter)));
+    bind(query, filter);
+    const auto row = query.first();
+    if (!row)
+        return row.error();
+    return query.integer(0);
+}
+
+Result<> ItemStore::forEach(const ItemFilter &filter, const std::function<Result<>(const ItemLine &)> &visit) const
+{
+    QByteArray next;
+    do {
+        const auto page = list(filter, visitPage, next);
+        if (!page)
+            return page.error();
+        for (const ItemLine &line : page->lines) {
+            if (auto visited = visit(line); !visited)
+                return visited.error();
+        }
+        next = page->next;
+    } while (!next.isEmpty());
+    return {};
+}
+
+Result<ItemLine> ItemStore::item(const ItemId &id) const
+{
+    Query query(*m_session.connection, itemsSql(bothColumns(), u"i.id = :id"_s));
+    const auto found = query.bind(u":id"_s, id).first();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return notFound();
+    auto reader = RowReader::ofCase(m_session, caseOf(rowAt(query, RowOf<Item>::table())));
+    if (!reader)
+        return reader.error();
+    return lineFrom(query, *reader);
+}
+
+Result<QList<Decision>> ItemStore::decisions(const ItemId &id) const
+{
+    const SealedTable &table = RowOf<Decision>::table();
+    Query query(*m_session.connection,
+                u"SELECT %1 FROM decisions d WHERE d.item_id = :item ORDER BY d.ordinal"_s.arg(
+                    selectColumns(table, u"d"_s)));
+    if (auto done = query.bind(u":item"_s, id).exec(); !done)
+        return done.error();
+    QList<Decision> values;
+    std::optional<RowReader> reader;
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return values;
+        const SealedRow sealed = rowAt(query, table);
+        if (!reader) {
+            auto ofCase = RowReader::ofCase(m_session, caseOf(sealed));
+            if (!ofCase)
+                return ofCase.error();
+            reader.emplace(std::move(*ofCase));
+        }
+        auto value = reader->openOfCase<Decision>(sealed, KeyKind::Record, caseOf(sealed));
+        if (!value)
+            return value.error();
+        values << std::move(*value);
+    }
+}
+
+Result<Blob> ItemStore::blob(const BlobId &id) const
+{
+    const auto row = rowWithId<Blob>(m_session, id.value);
+    if (!row)
+        return row.error();
+    const BlobOwner owner = RowOf<Blob>::owner(*row);
+    auto reader = RowReader::ofCase(m_session, owner.caseId);
+    if (!reader)
+        return reader.error();
+    return reader->openOfCase<Blob>(*row, kindOf(owner.scope), owner.caseId, owner.system);
+}
+
+Result<std::unique_ptr<BlobReader>> ItemStore::read(const BlobId &id) const
+{
+    const auto found = blob(id);
+    if (!found)
+        return found.error();
+    return BlobReader::open(*m_session.blobs, *found);
+}
+
+Result<std::unique_ptr<BlobWriter>> ItemStore::write() const
+{
+    return BlobWriter::create(*m_session.blobs);
+}
+
+Result<std::unique_ptr<BlobWriter>> ItemStore::resume(const BlobId &id, const Watch &watch) const
+{
+    const auto found = blob(id);
+    if (!found)
+        return found.error();
+    return BlobWriter::resume(*m_session.blobs, *found, watch);
+}
+
+} // namespace habeas::storage

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "threadguard.h"
+
+#include <QThread>
+
+#include <atomic>
+
+namespace habeas::storage {
+
+namespace {
+std::atomic<const QThread *> forbidden = nullptr;
+}
+
+void forbidThread(const QThread *thread)
+{
+    forbidden = thread;
+}
+
+void checkThreadAllowed()
+{
+    const QThread *const thread = forbidden;
+    if (thread && QThread::currentThread() == thread)
+        qFatal("storage was used on the thread that draws the windows");
+}
+
+} // namespace habeas::storage

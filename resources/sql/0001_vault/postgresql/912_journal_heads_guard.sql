@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Habeas authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+CREATE TRIGGER journal_heads_guard BEFORE UPDATE OR DELETE ON journal_heads
+    FOR EACH ROW EXECUTE FUNCTION habeas_heads_forward()

@@ -1,0 +1,7 @@
+-- SPDX-FileCopyrightText: 2026 The Habeas authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+CREATE TRIGGER journal_heads_update_guard BEFORE UPDATE ON journal_heads
+WHEN NEW.sequence <= OLD.sequence
+BEGIN
+    SELECT RAISE(ABORT, 'append-only');
+END
