@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Habeas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is in the export of the demonstration: Mia Lindner, class 4d of the Lindenschule. All people are invented."""
+"""What is in the Nextcloud export and in the office's folder of the demonstration.
+
+Both are about Mia Lindner, class 4d of the Lindenschule. All people are invented.
+"""
 
 import json
 import struct
@@ -56,7 +59,7 @@ def account_field(name, value, scope='v2-local'):
 
 def account():
     fields = {
-        'displayname': ('Mia Lindner', 'v2-federated'), 'address': ('Lindenallee 12, 30159 Hannover', 'v2-private'),
+        'displayname': ('Mia Lindner', 'v2-federated'), 'address': ('Am Kanal 12, 31134 Hildesheim', 'v2-private'),
         'website': ('', 'v2-local'), 'email': ('mia.lindner@lindenschule.example', 'v2-federated'),
         'avatar': ('', 'v2-federated'), 'phone': ('', 'v2-private'), 'twitter': ('', 'v2-local'),
         'organisation': ('Lindenschule', 'v2-local'), 'role': ('Schülerin', 'v2-local'),
@@ -186,9 +189,9 @@ def entries():
             ('c2', '20261201T080000Z', 'Elternsprechtag Familie Lindner', 'DESCRIPTION:Mia: Lesetagebuch loben.'),
         ])),
         ('dav/address_books/contacts.vcf', vcards([
-            ('k1', 'Sabine Lindner', 'TEL;TYPE=CELL:+49 511 5550101', 'EMAIL:sabine@familie-lindner.example',
+            ('k1', 'Sabine Lindner', 'TEL;TYPE=CELL:+49 5121 555010', 'EMAIL:sabine@familie-lindner.example',
              'NOTE:Mama'),
-            ('k2', 'Helga Lindner', 'BDAY:19520412', 'TEL:+49 511 5550102'),
+            ('k2', 'Helga Lindner', 'BDAY:19520412', 'TEL:+49 5121 555011'),
         ])),
         ('dav/address_books/contacts.json', php_json({'displayName': 'Kontakte'})),
         ('files_trashbin/files/', None), ('files_trashbin/files/files/', None),
@@ -222,3 +225,22 @@ def entries():
     ]
     is_file = ('files/files/', 'files/files_versions/', 'files_trashbin/files/')
     return [(name, content, WRITTEN if name.startswith(is_file) else EXPORTED) for name, content in exported]
+
+
+def office_folder():
+    """Path and content of the files the school office hands over about Mia. Two of them name Jonas as well."""
+    return {
+        'Stammblatt Lindner Mia.pdf': pdf([
+            'Lindenschule, Grund- und Oberschule: Stammblatt', '', 'Name: Lindner, Mia', 'Geboren: 14.03.2016 in Hildesheim',
+            'Klasse: 4d (Frau Weber)', 'Anschrift: Am Kanal 12, 31134 Hildesheim', 'Sorgeberechtigt: Sabine Lindner',
+            'Telefon: 05121 555010', 'Aufgenommen am: 01.08.2022']),
+        'Telefonnotizen Lindner.txt': (
+            '2026-09-21  Frau Lindner: Mia ist erkältet und kommt morgen wieder.\n'
+            '2026-10-06  Frau Lindner fragt nach der Sitzordnung: Mia möchte nicht mehr neben Jonas Petersen sitzen.\n'
+            '2026-11-09  Rückruf: Elternsprechtag am 1. Dezember um 9 Uhr.\n').encode(),
+        'Listen/Fehlzeiten 4d 2026-27.csv': (
+            'Name;Tage;davon entschuldigt\r\nLindner, Mia;3;3\r\nPetersen, Jonas;9;7\r\n').encode('cp1252'),
+        'Briefe/2026-08-20 Einladung Elternabend.txt': (
+            'Liebe Frau Lindner,\n\nwir laden Sie herzlich zum Elternabend der Klasse 4d ein.\n\nIhre Lindenschule\n').encode(),
+        '.notiz': 'Mias Turnbeutel liegt im Sekretariat.\n'.encode(),
+    }

@@ -4,13 +4,14 @@
 """Makes Nextcloud exports for tests: make_export.py CASE FILE
 
 Each case is an export wrong in one way; "demo" is the one of the demonstration (resources/demo/nextcloud/), "big"
-a sparse one of 5 GiB. Prints as JSON what is in it: {"files": [names], "folders": [names], "bytes": sum of the
+a sparse one of 5 GiB, "folder" not an export but the folder in resources/demo/folder/. Prints as JSON what is in it: {"files": [names], "folders": [names], "bytes": sum of the
 files' contents, "secrets": [what must not come out]}.
 """
 
 import json
 import sys
 from datetime import datetime
+from pathlib import Path
 
 import demo_export
 from exportzip import DEFLATED, ExportZip
@@ -345,10 +346,21 @@ def big(target):
     return c
 
 
+def folder(target):
+    c = Case(basics=False)
+    for path, content in demo_export.office_folder().items():
+        place = Path(target, path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+        c.files.append(path)
+        c.bytes += len(content)
+    return c
+
+
 def main():
     name, target = sys.argv[1:]
-    if name == 'big':
-        c = big(target)
+    if name in ('big', 'folder'):
+        c = globals()[name](target)
     else:
         c = Case()
         made = CASES[name](c)
