@@ -5,6 +5,8 @@
 
 #include "folder/folderconnector.h"
 #include "ldif/ldifconnector.h"
+#include "log/logconnector.h"
+#include "log/logfiles.h"
 #include "nextcloudexport/nextcloudexport.h"
 
 #include <QCoreApplication>
@@ -26,6 +28,7 @@ struct Kind {
 constexpr Kind kinds[] = {
     {QLatin1String("folder"), &FolderConnector::make},
     {QLatin1String("ldif"), &makeLdifConnector},
+    {QLatin1String("log"), &makeLogConnector},
     {QLatin1String("nextcloud-export"), &NextcloudExport::make},
 };
 
@@ -51,7 +54,8 @@ Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Sour
                          "Choose another connector for it, or record a person's answer instead.").arg(kind)};
     }
     // exists() is false for a dangling link, which is as good as nothing.
-    if (source.location.isEmpty() || !QFileInfo::exists(source.location)) {
+    // A log's location may end in a pattern of file names.
+    if (source.location.isEmpty() || !(QFileInfo::exists(source.location) || LogFiles::isPattern(source.location))) {
         return Error{Error::Kind::NotFound, u"connectors.location-missing"_s,
                      QCoreApplication::translate("Connector",
                          "The file or folder of this system is not there. Nothing was read. "
