@@ -9,6 +9,23 @@ namespace habeas::ctl {
 
 // Each adds its subcommand to the parser; the command runs in the parser's callback and sets Context::exit.
 // All of them outlive the parse: they may keep references to both.
+void addInit(CLI::App &app, Context &context);
+void addOrg(CLI::App &app, Context &context);
+void addSystem(CLI::App &app, Context &context);
+void addCase(CLI::App &app, Context &context);
+void addIdentity(CLI::App &app, Context &context);
+void addFind(CLI::App &app, Context &context);
+void addCollect(CLI::App &app, Context &context);
+void addItems(CLI::App &app, Context &context);
+void addDecide(CLI::App &app, Context &context);
+void addLedger(CLI::App &app, Context &context);
+void addApprove(CLI::App &app, Context &context);
+void addLetter(CLI::App &app, Context &context);
+void addSeal(CLI::App &app, Context &context);
+void addJournal(CLI::App &app, Context &context);
+void addBackup(CLI::App &app, Context &context);
+void addRestore(CLI::App &app, Context &context);
+// These need no vault.
 void addDeadline(CLI::App &app, Context &context);
 void addOpen(CLI::App &app, Context &context);
 void addUnseal(CLI::App &app, Context &context);

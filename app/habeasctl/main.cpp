@@ -32,6 +32,14 @@ habeas::Language languageOfEnvironment()
 #endif
 }
 
+/// Standard error is for people: Qt's own remarks about the machine (no session bus, no runtime folder) are not for them.
+void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const bool isQtChatter = qstrcmp(context.category, "default") == 0 && type != QtCriticalMsg && type != QtFatalMsg;
+    if (!isQtChatter)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, message)));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -40,6 +48,7 @@ int main(int argc, char **argv)
         std::fputs("habeasctl: libsodium could not be started.\n", stderr);
         return habeas::ctl::Failed;
     }
+    qInstallMessageHandler(onMessage);
     // Letters are painted without a display.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -64,10 +73,11 @@ int main(int argc, char **argv)
     app.add_option("--vault-passphrase-file", context.vaultPassphraseFile,
                    "file with the vault's passphrase (one trailing line end is ignored)");
 
-    habeas::ctl::addDeadline(app, context);
-    habeas::ctl::addOpen(app, context);
-    habeas::ctl::addUnseal(app, context);
-    habeas::ctl::addVerify(app, context);
+    using namespace habeas::ctl;
+    for (const auto add : {addInit, addOrg, addSystem, addCase, addIdentity, addFind, addCollect, addItems, addDecide,
+                           addLedger, addApprove, addLetter, addSeal, addJournal, addBackup, addRestore,
+                           addDeadline, addUnseal, addOpen, addVerify})
+        add(app, context);
 
     try {
         app.parse(argc, argv);

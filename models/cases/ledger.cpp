@@ -52,26 +52,6 @@ void takeAnswer(LedgerLine &line, const Task &task)
     line.readAt = answer.on.startOfDay(Qt::UTC);
 }
 
-/// The run that speaks for the system: the latest one, but never a failed one over an earlier that found something.
-const Collection *speakingRun(const QList<Collection> &collections, SystemId system)
-{
-    const auto rank = [](const Collection &run) {
-        switch (run.state) {
-        case Collection::State::Running: return 2;
-        case Collection::State::Done: return 1;
-        default: return 0;
-        }
-    };
-    const Collection *best = nullptr;
-    for (const Collection &run : collections) {
-        if (run.system != system)
-            continue;
-        if (!best || rank(run) > rank(*best) || (rank(run) == rank(*best) && run.startedAt >= best->startedAt))
-            best = &run;
-    }
-    return best;
-}
-
 bool isApproved(const QList<Approval> &approvals, SystemId system)
 {
     return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
@@ -80,7 +60,30 @@ bool isApproved(const QList<Approval> &approvals, SystemId system)
     });
 }
 
+/// A repeat that failed does not hide what an earlier run found.
+int weightOf(const Collection &run)
+{
+    switch (run.state) {
+    case Collection::State::Running: return 3;
+    case Collection::State::Done: return 2;
+    default: return run.items > 0 ? 1 : 0;
+    }
+}
+
 } // namespace
+
+const Collection *speakingRun(const QList<Collection> &collections, SystemId system)
+{
+    const Collection *best = nullptr;
+    for (const Collection &run : collections) {
+        if (run.system != system)
+            continue;
+        if (!best || weightOf(run) > weightOf(*best)
+            || (weightOf(run) == weightOf(*best) && run.startedAt >= best->startedAt))
+            best = &run;
+    }
+    return best;
+}
 
 bool LedgerLine::settled() const
 {

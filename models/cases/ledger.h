@@ -40,9 +40,13 @@ struct LedgerLine {
     friend bool operator==(const LedgerLine &, const LedgerLine &) = default;
 };
 
+/// The run that speaks for \a system, null if there is none: one that is running, else the latest complete one, else the
+/// latest that found something, else the latest. Its items, and no other run's, are reviewed and handed out.
+const Collection *speakingRun(const QList<Collection> &collections, SystemId system);
+
 /// One line for every system of the register, earliest loss first, then by name.
 ///
-/// Derived: the latest run that said anything, or a person's answer, whichever is later; a system added to the
+/// Derived from the speaking run, or where no run spoke a person's answer. A system added to the
 /// register mid-case gets an open line by itself. A cancelled or interrupted run with items is Partial.
 /// \a received  day of receipt: data with a short retention vanish so many days after it
 QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection> &collections,

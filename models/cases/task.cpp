@@ -134,6 +134,7 @@ QCborMap toCbor(const Letter &letter)
     map.insert(u"language"_s, languageCode(letter.language));
     insertKnown(map, "finishedAt"_L1, toCborTime(letter.finishedAt));
     insertKnown(map, "files"_L1, files);
+    insertKnown(map, "journalHead"_L1, letter.journalHead);
     return map;
 }
 
@@ -146,6 +147,7 @@ Result<Letter> letterFromCbor(const QCborMap &map)
     letter.kind = fields.text("kind"_L1);
     letter.language = fields.text("language"_L1) == u"en" ? Language::English : Language::German;
     letter.finishedAt = fields.time("finishedAt"_L1);
+    letter.journalHead = fields.bytes("journalHead"_L1);
     const QCborMap files = fields.map("files"_L1);
     for (auto it = files.begin(); it != files.end(); ++it) {
         const QCborArray pair = it.value().toArray();

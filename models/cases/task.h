@@ -75,6 +75,7 @@ struct Letter {
     QDateTime finishedAt;
     QHash<QString, BlobId> files; ///< "pdf", "html", "odt"
     QHash<QString, QByteArray> sha512;
+    QByteArray journalHead; ///< "sequence:hash in hex", as it stands on the letter: proves the chain up to there
 
     friend bool operator==(const Letter &, const Letter &) = default;
 };
@@ -90,7 +91,7 @@ struct Bundle {
     qint64 payloadFiles = 0;
     qint64 payloadBytes = 0;
     QString recipient;         ///< "passphrase" or the public keys, comma-separated
-    QByteArray journalHead;    ///< the chain's head when it was sealed
+    QByteArray journalHead;    ///< "sequence:hash in hex": the chain's head when it was sealed
     QDateTime sealedAt;
     std::optional<QDateTime> rehearsedAt;
 

@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "jsonviews.h"
+#include "vaultaccess.h"
+
+#include "law/identity.h"
+#include "workflow/casework.h"
+#include "workflow/completeness.h"
+#include "workflow/registration.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+using workflow::Office;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
+
+struct OpenOptions {
+    std::string organisation, givenName, familyName, born, role = "pupil", group, received, channel = "letter", request,
+        requestFile, language = "de";
+    std::vector<std::string> rights, otherNames, mails, userNames, addresses, postal;
+    std::string representative, capacity, evidence, heard = "not-yet", representativeMail;
+    std::vector<std::string> representativePostal;
+};
+
+Result<QString> requestText(const OpenOptions &options)
+{
+    if (options.requestFile.empty())
+        return text(options.request);
+    QFile file(text(options.requestFile));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::NotFound, u"argument.file"_s, tr("The request file cannot be read: %1").arg(file.fileName())};
+    return QString::fromUtf8(file.read(1024 * 1024));
+}
+
+Result<std::optional<Representative>> representativeOf(const OpenOptions &options)
+{
+    if (options.representative.empty())
+        return std::optional<Representative>();
+    const auto capacity = codeArgument<Representative::Capacity>(options.capacity);
+    if (!capacity)
+        return capacity.error();
+    const auto heard = codeArgument<Representative::Heard>(options.heard);
+    if (!heard)
+        return heard.error();
+    return std::optional(Representative{text(options.representative), *capacity, text(options.evidence), *heard,
+                                        text(options.representativeMail), texts(options.representativePostal)});
+}
+
+Result<workflow::NewCase> newCaseOf(const OpenOptions &options, const Organisation &organisation, QDate today)
+{
+    workflow::NewCase request;
+    request.organisation = organisation.id;
+    for (const std::string &code : options.rights) {
+        const auto right = codeArgument<law::Right>(code);
+        if (!right)
+            return right.error();
+        request.rights << *right;
+    }
+    request.subject.givenName = text(options.givenName);
+    request.subject.familyName = text(options.familyName);
+    request.subject.otherNames = texts(options.otherNames);
+    if (!options.born.empty()) {
+        const auto day = dayOf(options.born, today);
+        if (!day)
+            return day.error();
+        request.subject.bornOn = *day;
+    }
+    request.subject.role = text(options.role);
+    request.subject.group = text(options.group);
+    request.subject.mails = texts(options.mails);
+    request.subject.userNames = texts(options.userNames);
+    request.subject.addresses = texts(options.addresses);
+    request.subject.postal = texts(options.postal);
+    auto representative = representativeOf(options);
+    if (!representative)
+        return representative.error();
+    request.representative = *representative;
+    request.channel = text(options.channel);
+    auto asked = requestText(options);
+    if (!asked)
+        return asked.error();
+    request.request = *asked;
+    request.language = options.language == "en" ? Language::English : Language::German;
+    const auto received = dayOf(options.received, today);
+    if (!received)
+        return received.error();
+    request.receivedOn = *received;
+    return request;
+}
+
+Result<> open(Context &context, const OpenOptions &options, Office &office)
+{
+    const auto organisation = workflow::organisationNamed(office, text(options.organisation));
+    if (!organisation)
+        return organisation.error();
+    const auto request = newCaseOf(options, *organisation, office.today(*organisation));
+    if (!request)
+        return request.error();
+    const auto value = workflow::openCase(office, *request);
+    if (!value)
+        return value.error();
+    const auto deadlines = workflow::deadlinesOf(office, *value);
+    if (!deadlines)
+        return deadlines.error();
+    context.say(tr("Case %1 is open. Safe day %2, due %3, notice by %4.")
+                    .arg(value->number, deadlines->safe.date.toString(Qt::ISODate),
+                         deadlines->due.date.toString(Qt::ISODate), deadlines->noticeBy.date.toString(Qt::ISODate)));
+    QJsonObject json = jsonOf(*value);
+    json.insert(u"deadlines"_s, jsonOf(*deadlines));
+    context.answer({{u"case"_s, json}});
+    return {};
+}
+
+struct ListOptions {
+    std::string organisation, search, dueUntil;
+    std::vector<std::string> states;
+    int limit = 1000;
+};
+
+Result<> list(Context &context, const ListOptions &options, Office &office)
+{
+    const auto organisation = workflow::organisationNamed(office, text(options.organisation));
+    if (!organisation)
+        return organisation.error();
+    storage::CaseFilter filter;
+    filter.organisation = organisation->id;
+    filter.text = text(options.search);
+    for (const std::string &code : options.states) {
+        const auto state = codeArgument<CaseState>(code);
+        if (!state)
+            return state.error();
+        filter.states << *state;
+    }
+    if (!options.dueUntil.empty()) {
+        const auto day = dayOf(options.dueUntil, office.today(*organisation));
+        if (!day)
+            return day.error();
+        filter.dueUntil = *day;
+    }
+    const auto page = office.vault.cases().list(filter, storage::CaseOrder::Due, storage::Direction::Ascending, options.limit);
+    if (!page)
+        return page.error();
+    QJsonArray cases;
+    for (const storage::CaseLine &line : page->lines) {
+        QStringList rights;
+        for (const law::Right right : line.rights)
+            rights << codeOf(right);
+        context.say(u"%1  %2  safe %3  due %4  %5  %6"_s.arg(
+            line.number, codeOf(line.projection.state), line.projection.safeOn.toString(Qt::ISODate),
+            line.projection.dueOn.toString(Qt::ISODate), rights.join(u','),
+            line.unreadable ? line.unreadable->message : line.subject.fullName()));
+        QJsonObject json{{u"number"_s, line.number},
+                         {u"id"_s, line.id.toString()},
+                         {u"state"_s, codeOf(line.projection.state)},
+                         {u"rights"_s, QJsonArray::fromStringList(rights)},
+                         {u"receivedOn"_s, jsonOf(line.projection.receivedOn)},
+                         {u"safe"_s, jsonOf(line.projection.safeOn)},
+                         {u"due"_s, jsonOf(line.projection.dueOn)},
+                         {u"subject"_s, line.subject.fullName()}};
+        if (line.unreadable) {
+            json.insert(u"unreadable"_s, line.unreadable->code);
+            context.exit = Incomplete;
+        }
+        cases.append(json);
+    }
+    if (!page->next.isEmpty()) {
+        context.warn(tr("There are more cases than shown; raise --limit."));
+        context.exit = Incomplete;
+    }
+    context.answer({{u"cases"_s, cases}, {u"more"_s, !page->next.isEmpty()}});
+    return {};
+}
+
+/// What happens sooner than anybody answers: data that vanish on their own.
+void warnOfLoss(Context &context, const QList<LedgerLine> &ledger, QDate today)
+{
+    for (const LedgerLine &line : ledger) {
+        const bool stillOpen = line.state == LedgerLine::State::Open || line.state == LedgerLine::State::Failed;
+        if (!line.goneOn.isValid() || !stillOpen)
+            continue;
+        const Code code{line.goneOn < today ? u"ledger.may-be-gone"_s : u"ledger.gone-on"_s,
+                        {{u"system"_s, line.systemName}, {u"day"_s, line.goneOn.toString(Qt::ISODate)}}};
+        context.say(u"! "_s + context.words.say(code));
+    }
+}
+
+Result<> show(Context &context, const std::string &number, Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(number));
+    if (!value)
+        return value.error();
+    const auto deadlines = workflow::deadlinesOf(office, *value);
+    if (!deadlines)
+        return deadlines.error();
+    const auto ledger = workflow::ledgerOf(office, *value);
+    if (!ledger)
+        return ledger.error();
+    const auto notes = office.vault.cases().notes(value->id);
+    if (!notes)
+        return notes.error();
+    const auto bundles = office.vault.cases().bundles(value->id);
+    if (!bundles)
+        return bundles.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+
+    context.say(tr("Case %1: %2, %3").arg(value->number, value->subject.fullName(), codeOf(stateOf(value->events))));
+    context.say(tr("Safe day %1, due %2, notice by %3")
+                    .arg(deadlines->safe.date.toString(Qt::ISODate), deadlines->due.date.toString(Qt::ISODate),
+                         deadlines->noticeBy.date.toString(Qt::ISODate)));
+    for (const Event &event : value->events)
+        context.say(u"  %1  %2  %3"_s.arg(event.on.toString(Qt::ISODate), codeOf(event.kind), event.note));
+    warnOfLoss(context, *ledger, office.today(*organisation));
+    for (const LedgerLine &line : *ledger)
+        context.say(u"  %1: %2 %3"_s.arg(line.systemName, codeOf(line.state)).arg(line.found));
+
+    QJsonObject json = jsonOf(*value);
+    json.insert(u"deadlines"_s, jsonOf(*deadlines));
+    QJsonArray ledgerJson, notesJson, bundlesJson;
+    for (const LedgerLine &line : *ledger)
+        ledgerJson.append(jsonOf(line, context.words));
+    for (const Note &note : *notes)
+        notesJson.append(QJsonObject{{u"text"_s, note.text}, {u"at"_s, jsonOf(note.at)}});
+    for (const Bundle &bundle : *bundles)
+        bundlesJson.append(jsonOf(bundle));
+    json.insert(u"ledger"_s, ledgerJson);
+    json.insert(u"notes"_s, notesJson);
+    json.insert(u"bundles"_s, bundlesJson);
+    context.answer({{u"case"_s, json}});
+    return {};
+}
+
+struct EventOptions {
+    std::string number, kind, on = "today", note, method, seen, replaces, way, passphraseWay;
+    bool delayed = false;
+};
+
+Result<> record(Context &context, const EventOptions &options, Event::Kind kind, Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    const auto day = dayOf(options.on, office.today(*organisation));
+    if (!day)
+        return day.error();
+    workflow::NewEvent fact{.kind = kind, .on = *day, .withoutUndueDelay = !options.delayed, .note = text(options.note)};
+    if (!options.replaces.empty())
+        fact.replaces = EventId::fromString(text(options.replaces));
+    if (!options.method.empty())
+        fact.details.insert(u"method"_s, text(options.method));
+    if (!options.seen.empty())
+        fact.details.insert(u"seen"_s, text(options.seen));
+    if (!options.way.empty())
+        fact.details.insert(u"way"_s, text(options.way));
+    if (!options.passphraseWay.empty())
+        fact.details.insert(u"passphraseWay"_s, text(options.passphraseWay));
+    const auto event = workflow::recordEvent(office, value->id, fact);
+    if (!event)
+        return event.error();
+    context.say(tr("%1 on %2 is recorded in case %3.").arg(codeOf(kind), event->on.toString(Qt::ISODate), value->number));
+    context.answer({{u"event"_s, jsonOf(*event)}});
+    return {};
+}
+
+Result<> close(Context &context, const EventOptions &options, Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto obstacles = workflow::obstaclesToClosing(office, value->id);
+    if (!obstacles)
+        return obstacles.error();
+    for (const Code &obstacle : *obstacles)
+        context.warn(u"- "_s + context.words.say(obstacle));
+    const auto event = workflow::closeCase(office, value->id, text(options.note));
+    if (!event)
+        return event.error();
+    context.say(tr("Case %1 is closed.").arg(value->number));
+    context.answer({{u"event"_s, jsonOf(*event)}});
+    return {};
+}
+
+void addOpening(CLI::App &group, Context &context)
+{
+    auto options = std::make_shared<OpenOptions>();
+    CLI::App *command = group.add_subcommand("open", "record a request that came in");
+    command->add_option("--org", options->organisation, "organisation, if the vault holds several");
+    command->add_option("--right", options->rights, "what is asked for (repeat): access, rectification, erasure, restriction, "
+                                                    "portability, objection, consent-withdrawal")->required();
+    command->add_option("--given-name", options->givenName, "of the person concerned")->required();
+    command->add_option("--family-name", options->familyName)->required();
+    command->add_option("--other-name", options->otherNames, "former name, nickname, other spelling (repeat)");
+    command->add_option("--born", options->born, "YYYY-MM-DD");
+    command->add_option("--role", options->role, "pupil, former-pupil, guardian, employee, other");
+    command->add_option("--group", options->group, "class or department");
+    command->add_option("--mail", options->mails, "(repeat)");
+    command->add_option("--user-name", options->userNames, "(repeat)");
+    command->add_option("--ip", options->addresses, "an address known to be the person's (repeat)");
+    command->add_option("--postal", options->postal, "line of the address (repeat)");
+    command->add_option("--received", options->received, "day of receipt, YYYY-MM-DD or today")->required();
+    command->add_option("--channel", options->channel, "letter, email, in-person, phone, form");
+    command->add_option("--request", options->request, "what was asked, in the person's words");
+    command->add_option("--request-file", options->requestFile, "file with what was asked");
+    command->add_option("--language", options->language, "of the letters")->check(CLI::IsMember({"de", "en"}));
+    command->add_option("--representative", options->representative, "who asks for the person");
+    command->add_option("--capacity", options->capacity, "joint-custody, sole-custody, guardian, youth-office, "
+                                                         "parent-without-custody, lawyer, class-speaker, other");
+    command->add_option("--evidence-seen", options->evidence, "what was shown, and not kept");
+    command->add_option("--heard", options->heard, "young person heard: yes, not-applicable, did-not-answer, refused, not-yet");
+    command->add_option("--representative-mail", options->representativeMail);
+    command->add_option("--representative-postal", options->representativePostal, "line of the address (repeat)");
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return open(context, *options, office); });
+    });
+}
+
+void addListing(CLI::App &group, Context &context)
+{
+    auto options = std::make_shared<ListOptions>();
+    CLI::App *command = group.add_subcommand("list", "cases, what is due first on top");
+    command->add_option("--org", options->organisation);
+    command->add_option("--state", options->states, "(repeat)");
+    command->add_option("--search", options->search, "words of a name, or their beginnings");
+    command->add_option("--due-until", options->dueUntil);
+    command->add_option("--limit", options->limit)->check(CLI::Range(1, 1000000));
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return list(context, *options, office); });
+    });
+}
+
+void addRecord(CLI::App &group, Context &context, const char *name, const char *help, Event::Kind kind)
+{
+    auto options = std::make_shared<EventOptions>();
+    CLI::App *command = group.add_subcommand(name, help);
+    command->add_option("case", options->number, "number of the case")->required();
+    command->add_option("--on", options->on, "the day it happened");
+    command->add_option("--note", options->note, "remark, or the reason where one is needed");
+    if (kind == Event::Kind::IdentityAsked)
+        command->add_flag("--delayed", options->delayed, "it was asked late: it does not suspend the period");
+    if (kind == Event::Kind::IdentityAsked || kind == Event::Kind::IdentityConfirmed)
+        command->add_option("--method", options->method, "how: see identity methods");
+    if (kind == Event::Kind::IdentityConfirmed)
+        command->add_option("--seen", options->seen, "what was looked at and handed back; nothing is kept");
+    command->callback([options, kind, &context] {
+        withOffice(context, [&](Office &office) { return record(context, *options, kind, office); });
+    });
+}
+
+void addEvent(CLI::App &group, Context &context)
+{
+    auto options = std::make_shared<EventOptions>();
+    CLI::App *command = group.add_subcommand("event", "record any other dated fact");
+    command->add_option("case", options->number, "number of the case")->required();
+    command->add_option("--kind", options->kind, "acknowledged, clarification-asked, clarification-given, extended, "
+                                                 "fee-announced, answered, refused, handed-over, withdrawn, forwarded, corrected, "
+                                                 "reopened")->required();
+    command->add_option("--on", options->on);
+    command->add_option("--note", options->note);
+    command->add_option("--replaces", options->replaces, "id of the event this one stands in for");
+    command->add_option("--way", options->way, "for handed-over: how the bundle went");
+    command->add_option("--passphrase-way", options->passphraseWay, "for handed-over: how the passphrase went");
+    command->add_flag("--delayed", options->delayed, "a question asked late: it does not suspend the period");
+    command->callback([options, &context] {
+        const auto kind = codeArgument<Event::Kind>(options->kind);
+        if (!kind)
+            return context.fail(kind.error());
+        withOffice(context, [&](Office &office) { return record(context, *options, *kind, office); });
+    });
+}
+
+void addNote(CLI::App &group, Context &context)
+{
+    auto options = std::make_shared<EventOptions>();
+    CLI::App *command = group.add_subcommand("note", "add a note to the file");
+    command->add_option("case", options->number)->required();
+    command->add_option("--text", options->note)->required();
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) -> Result<> {
+            const auto value = workflow::caseNumbered(office, text(options->number));
+            if (!value)
+                return value.error();
+            if (const auto added = workflow::addNote(office, value->id, text(options->note)); !added)
+                return added.error();
+            context.answer({{u"noted"_s, value->number}});
+            return {};
+        });
+    });
+}
+
+} // namespace
+
+void addCase(CLI::App &app, Context &context)
+{
+    CLI::App *group = app.add_subcommand("case", "requests: open, list, show, note, event, close");
+    group->require_subcommand(1);
+    addOpening(*group, context);
+    addListing(*group, context);
+    addNote(*group, context);
+    addEvent(*group, context);
+
+    auto number = std::make_shared<std::string>();
+    CLI::App *shown = group->add_subcommand("show", "everything about a case");
+    shown->add_option("case", *number, "number of the case")->required();
+    shown->callback([number, &context] {
+        withOffice(context, [&](Office &office) { return show(context, *number, office); });
+    });
+
+    auto options = std::make_shared<EventOptions>();
+    CLI::App *closed = group->add_subcommand("close", "close a case; refused while something is open");
+    closed->add_option("case", options->number)->required();
+    closed->add_option("--note", options->note);
+    closed->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return close(context, *options, office); });
+    });
+}
+
+void addIdentity(CLI::App &app, Context &context)
+{
+    CLI::App *group = app.add_subcommand("identity", "who asks: ask, answer, confirm, refuse, methods");
+    group->require_subcommand(1);
+    addRecord(*group, context, "ask", "a question about identity was sent", Event::Kind::IdentityAsked);
+    addRecord(*group, context, "answer", "the answer came", Event::Kind::IdentityAnswered);
+    addRecord(*group, context, "confirm", "identity is beyond reasonable doubt", Event::Kind::IdentityConfirmed);
+    addRecord(*group, context, "refuse", "identity could not be confirmed", Event::Kind::IdentityRefused);
+
+    CLI::App *methods = group->add_subcommand("methods", "ways to check, the mildest first; needs no vault");
+    methods->callback([&context] {
+        const auto table = law::IdentityMethods::load();
+        if (!table)
+            return context.fail(table.error());
+        QJsonArray array;
+        for (const law::IdentityMethod &method : table->all()) {
+            const QString title = method.title.in(context.words.language());
+            context.say(u"%1. %2: %3"_s.arg(method.rank).arg(method.code, title));
+            array.append(QJsonObject{{u"code"_s, method.code}, {u"rank"_s, method.rank}, {u"title"_s, title}});
+        }
+        context.answer({{u"methods"_s, array}});
+    });
+}
+
+} // namespace habeas::ctl

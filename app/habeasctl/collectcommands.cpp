@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "jsonviews.h"
+#include "vaultaccess.h"
+
+#include "workflow/asking.h"
+#include "workflow/casework.h"
+#include "workflow/registration.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+using workflow::Office;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
+
+struct AskOptions {
+    std::string number, system, candidate, from, until;
+    std::vector<std::string> userNames, mails, addresses;
+    bool nobody = false;
+
+    void addTo(CLI::App &command)
+    {
+        command.add_option("case", number, "number of the case")->required();
+        command.add_option("--system", system, "name of the system")->required();
+        command.add_option("--user-name", userNames, "also look for this one (repeat)");
+        command.add_option("--mail", mails, "(repeat)");
+        command.add_option("--ip", addresses, "(repeat); needs a period");
+        command.add_option("--from", from, "first day of the period");
+        command.add_option("--until", until, "last day of the period");
+    }
+};
+
+struct Asked {
+    Case value;
+    System system;
+    connectors::Query query;
+};
+
+Result<Asked> askedOf(const AskOptions &options, const Office &office)
+{
+    auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    auto system = workflow::systemNamed(office, value->organisation, text(options.system));
+    if (!system)
+        return system.error();
+    QDate from, until;
+    if (!options.from.empty()) {
+        const auto day = dayOf(options.from, office.today(*organisation));
+        if (!day)
+            return day.error();
+        from = *day;
+    }
+    if (!options.until.empty()) {
+        const auto day = dayOf(options.until, office.today(*organisation));
+        if (!day)
+            return day.error();
+        until = *day;
+    }
+    Asked asked{*value, *system, workflow::queryOf(*value, from, until)};
+    asked.query.userNames << texts(options.userNames);
+    asked.query.mails << texts(options.mails);
+    asked.query.addresses << texts(options.addresses);
+    return asked;
+}
+
+Result<> find(Context &context, const AskOptions &options, Office &office)
+{
+    const auto asked = askedOf(options, office);
+    if (!asked)
+        return asked.error();
+    ProgressLine line(context);
+    const auto candidates = workflow::findSubject(office, asked->value, asked->system, asked->query, line.watch());
+    if (!candidates)
+        return candidates.error();
+    QJsonArray array;
+    for (const connectors::Candidate &candidate : *candidates) {
+        const QJsonObject json = jsonOf(candidate, context.words);
+        context.say(u"%1  %2  %3  %4"_s.arg(json.value(u"match"_s).toString(), candidate.reference, candidate.name,
+                                            candidate.traits.join(u", "_s)));
+        array.append(json);
+    }
+    if (candidates->isEmpty())
+        context.say(tr("Nobody was found. “collect --nobody” records that with how it was looked for."));
+    else if (candidates->size() > 1)
+        context.say(tr("Several people may be meant. Choose with collect --candidate REFERENCE."));
+    context.answer({{u"candidates"_s, array}});
+    return {};
+}
+
+void report(Context &context, const System &system, const Collection &run)
+{
+    context.say(tr("%1: %2, %3 item(s), %4 bytes, %5 gap(s)")
+                    .arg(system.name, codeOf(run.state))
+                    .arg(run.items)
+                    .arg(run.bytes)
+                    .arg(run.gaps.size()));
+    for (const Code &how : run.how)
+        context.say(u"  "_s + context.words.say(how));
+    for (const Gap &gap : run.gaps)
+        context.say(u"  ! "_s + context.words.say(gap.reason) + (gap.where.isEmpty() ? QString() : u" ["_s + gap.where + u']'));
+    if (run.failure)
+        context.warn(context.words.say(*run.failure));
+    for (const Identifier &identifier : run.identifiers)
+        context.say(tr("  also known as (%1): %2").arg(codeOf(identifier.kind), identifier.value));
+    QJsonObject json = jsonOf(run, context.words);
+    json.insert(u"systemName"_s, system.name);
+    context.answer({{u"collection"_s, json}});
+    if (run.state == Collection::State::Done)
+        context.exit = run.gaps.isEmpty() ? Done : Incomplete;
+    else
+        context.exit = run.items > 0 ? Incomplete : Failed;
+}
+
+Result<> collect(Context &context, const AskOptions &options, Office &office)
+{
+    const auto asked = askedOf(options, office);
+    if (!asked)
+        return asked.error();
+    ProgressLine line(context);
+    const Watch watch = line.watch();
+    if (options.nobody) {
+        const auto run = workflow::recordNobodyFound(office, asked->value, asked->system, asked->query, watch);
+        if (!run)
+            return run.error();
+        report(context, asked->system, *run);
+        return {};
+    }
+    const auto candidates = workflow::findSubject(office, asked->value, asked->system, asked->query, watch);
+    if (!candidates)
+        return candidates.error();
+    const auto candidate = workflow::chooseCandidate(*candidates, text(options.candidate));
+    if (!candidate)
+        return candidate.error();
+    const auto run = workflow::collect(office, asked->value, asked->system, *candidate, asked->query, watch);
+    if (!run)
+        return run.error();
+    report(context, asked->system, *run);
+    return {};
+}
+
+} // namespace
+
+void addFind(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<AskOptions>();
+    CLI::App *command = app.add_subcommand("find", "who in a system may be the person");
+    options->addTo(*command);
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return find(context, *options, office); });
+    });
+}
+
+void addCollect(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<AskOptions>();
+    CLI::App *command = app.add_subcommand("collect", "collect what a system holds; exit 3 if something is missing");
+    options->addTo(*command);
+    auto *reference = command->add_option("--candidate", options->candidate, "reference of the person, as find showed it");
+    command->add_flag("--nobody", options->nobody, "record that nobody was found")->excludes(reference);
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return collect(context, *options, office); });
+    });
+}
+
+} // namespace habeas::ctl

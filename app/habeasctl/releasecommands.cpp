@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "jsonviews.h"
+#include "vaultaccess.h"
+
+#include "core/devicestream.h"
+#include "core/newfile.h"
+#include "crypto/age.h"
+#include "crypto/passphrase.h"
+#include "workflow/casework.h"
+#include "workflow/release.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+using workflow::Office;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
+
+Result<> writeNew(const QString &path, QByteArrayView bytes)
+{
+    auto file = NewFile::create(path);
+    if (!file)
+        return file.error();
+    DeviceSink sink((*file)->device());
+    if (const auto written = sink.write(bytes); !written)
+        return written.error();
+    return (*file)->commit();
+}
+
+struct LetterOptions {
+    std::string number, on = "today", salutation, folder;
+    bool childPage = false, draft = false;
+};
+
+QJsonArray missingJson(const Context &context, const letters::LetterContent &content)
+{
+    QJsonArray missing;
+    for (const letters::Missing &each : content.missing) {
+        QJsonObject json = jsonOf(each.what, context.words);
+        json.insert(u"part"_s, each.part);
+        json.insert(u"place"_s, codeOf(each.place));
+        missing.append(json);
+    }
+    return missing;
+}
+
+Result<> writeLetter(Context &context, const LetterOptions &options, Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    const auto day = dayOf(options.on, office.today(*organisation));
+    if (!day)
+        return day.error();
+    const workflow::LetterOrder order{*day, text(options.salutation), options.childPage};
+    const auto draft = workflow::draftAnswer(office, value->id, order);
+    if (!draft)
+        return draft.error();
+    for (const letters::Missing &each : draft->missing)
+        context.warn(u"- "_s + context.words.say(each.what));
+    if (options.draft) {
+        context.answer({{u"missing"_s, missingJson(context, *draft)}});
+        context.exit = draft->missing.isEmpty() ? Done : Incomplete;
+        return {};
+    }
+    const auto letter = workflow::finishAnswer(office, value->id, order);
+    if (!letter)
+        return letter.error();
+    QJsonObject files;
+    for (auto it = letter->files.begin(); it != letter->files.end(); ++it) {
+        QJsonObject file{{u"sha512"_s, QString::fromLatin1(letter->sha512.value(it.key()).toHex())}};
+        if (!options.folder.empty()) {
+            const auto bytes = workflow::letterFile(office, *letter, it.key());
+            if (!bytes)
+                return bytes.error();
+            const QString path = QDir(text(options.folder)).filePath(u"antwort-%1.%2"_s.arg(value->number, it.key()));
+            if (const auto written = writeNew(path, *bytes); !written)
+                return written.error();
+            context.say(path);
+            file.insert(u"path"_s, path);
+        }
+        files.insert(it.key(), file);
+    }
+    context.say(tr("The answer letter is finished and kept in case %1.").arg(value->number));
+    context.answer({{u"letter"_s, letter->id.toString()}, {u"files"_s, files}});
+    return {};
+}
+
+struct SealOptions {
+    std::string number, out, passphraseFile, passphraseOut;
+    std::vector<std::string> recipients;
+};
+
+/// Chosen by a person, by keys, or generated in the letter's language: the default.
+Result<workflow::Recipients> recipientsOf(const SealOptions &options, const Case &value, bool &generated)
+{
+    workflow::Recipients recipients;
+    for (const std::string &text : options.recipients) {
+        const auto key = crypto::age::Recipient::parse(QString::fromStdString(text));
+        if (!key)
+            return key.error();
+        recipients.keys << *key;
+    }
+    if (!recipients.keys.isEmpty())
+        return recipients;
+    if (!options.passphraseFile.empty()) {
+        auto passphrase = secretFromFile(options.passphraseFile);
+        if (!passphrase)
+            return passphrase.error();
+        recipients.passphrase = std::move(*passphrase);
+        recipients.workFactor = crypto::age::chosenWorkFactor;
+        return recipients;
+    }
+    generated = true;
+    recipients.passphrase = crypto::generatePassphrase(crypto::WordList::of(value.language));
+    recipients.workFactor = crypto::age::generatedWorkFactor;
+    return recipients;
+}
+
+Result<> seal(Context &context, const SealOptions &options, Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto obstacles = workflow::obstaclesToSealing(office, value->id);
+    if (!obstacles)
+        return obstacles.error();
+    for (const Code &obstacle : *obstacles)
+        context.warn(u"- "_s + context.words.say(obstacle));
+    bool generated = false;
+    const auto recipients = recipientsOf(options, *value, generated);
+    if (!recipients)
+        return recipients.error();
+    if (generated && context.json && options.passphraseOut.empty()) {
+        return Error{Error::Kind::Refused, u"seal.passphrase-place"_s,
+                     tr("With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing was sealed.")};
+    }
+    if (generated && !options.passphraseOut.empty()) {
+        // Before sealing: a bundle whose passphrase could not be written down would be lost.
+        const Secret &passphrase = *recipients->passphrase;
+        if (const auto written = writeNew(text(options.passphraseOut), passphrase.view()); !written)
+            return written.error();
+    }
+    ProgressLine line(context);
+    const auto bundle = workflow::sealBundle(office, value->id, *recipients, text(options.out), line.watch());
+    if (!bundle) {
+        if (generated && !options.passphraseOut.empty())
+            QFile::remove(text(options.passphraseOut));
+        return bundle.error();
+    }
+    context.say(tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)").arg(text(options.out)).arg(bundle->payloadFiles).arg(bundle->sizeBytes));
+    if (generated && options.passphraseOut.empty()) {
+        context.say(tr("Passphrase, shown only now. Hand it over by another way than the bundle:"));
+        context.say(QString::fromLatin1(recipients->passphrase->view()));
+    }
+    context.answer({{u"bundle"_s, jsonOf(*bundle)}});
+    return {};
+}
+
+} // namespace
+
+void addLetter(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<LetterOptions>();
+    CLI::App *command = app.add_subcommand("letter", "write the answer letter: PDF/A, HTML and ODT");
+    command->add_option("case", options->number)->required();
+    command->add_option("--on", options->on, "date of the letter");
+    command->add_option("--salutation", options->salutation, "as the office addresses the person");
+    command->add_flag("--child-page", options->childPage, "a page in plain language first");
+    command->add_flag("--draft", options->draft, "only say what is missing; exit 3 while something is");
+    command->add_option("-o,--out", options->folder, "also write the files into this folder");
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return writeLetter(context, *options, office); });
+    });
+}
+
+void addSeal(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<SealOptions>();
+    CLI::App *command = app.add_subcommand("seal", "seal the bundle and rehearse its opening");
+    command->add_option("case", options->number)->required();
+    command->add_option("-o,--out", options->out, "new file, e.g. datenpaket-2026-0001.zip.age")->required();
+    auto *file = command->add_option("--passphrase-file", options->passphraseFile, "a chosen passphrase; default: a generated one");
+    auto *key = command->add_option("--recipient", options->recipients, "public key age1… (repeat)");
+    file->excludes(key);
+    command->add_option("--passphrase-out", options->passphraseOut, "write the generated passphrase to this new file")
+        ->excludes(file)->excludes(key);
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return seal(context, *options, office); });
+    });
+}
+
+} // namespace habeas::ctl

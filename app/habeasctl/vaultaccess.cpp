@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "vaultaccess.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
+
+// A signal handler may touch nothing but this; the watch's own check carries it on.
+volatile std::sig_atomic_t interrupted = 0;
+
+void onInterrupt(int)
+{
+    interrupted = 1;
+}
+
+bool errorStreamIsTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stderr));
+#else
+    return ::isatty(STDERR_FILENO);
+#endif
+}
+
+qint64 milliseconds()
+{
+    return QDeadlineTimer::current().deadline();
+}
+
+} // namespace
+
+Result<QString> vaultFolder(const Context &context)
+{
+    if (!context.vault.empty())
+        return text(context.vault);
+    return Error{Error::Kind::Malformed, u"vault.not-named"_s, tr("No vault is named. Say which one with --vault DIR.")};
+}
+
+Result<Secret> vaultPassphrase(const Context &context, const QString &prompt)
+{
+    if (!context.vaultPassphraseFile.empty())
+        return secretFromFile(context.vaultPassphraseFile);
+    return secretFromTerminal(prompt);
+}
+
+void withOffice(Context &context, const std::function<Result<>(workflow::Office &)> &work)
+{
+    const auto folder = vaultFolder(context);
+    if (!folder)
+        return context.fail(folder.error());
+    const auto passphrase = vaultPassphrase(context, tr("Passphrase of the vault: "));
+    if (!passphrase)
+        return context.fail(passphrase.error());
+    const auto calendar = law::HolidayCalendar::load();
+    if (!calendar)
+        return context.fail(calendar.error());
+    const auto vault = storage::Vault::open(*folder, *passphrase, context.clock);
+    if (!vault)
+        return context.fail(vault.error());
+    for (const Code &remark : (*vault)->remarks())
+        context.warn(context.words.say(remark));
+    workflow::Office office{**vault, context.clock, *calendar};
+    if (const auto done = work(office); !done)
+        context.fail(done.error());
+}
+
+Result<QDate> dayOf(const std::string &value, QDate today)
+{
+    if (value == "today")
+        return today;
+    const QDate day = QDate::fromString(text(value), Qt::ISODate);
+    if (day.isValid())
+        return day;
+    return Error{Error::Kind::Malformed, u"argument.day"_s, tr("“%1” is no day. Write it as 2026-11-22.").arg(text(value))};
+}
+
+QStringList texts(const std::vector<std::string> &values)
+{
+    QStringList list;
+    for (const std::string &value : values)
+        list << text(value);
+    return list;
+}
+
+ProgressLine::ProgressLine(const Context &context) : m_context(context), m_isTerminal(errorStreamIsTerminal())
+{
+    interrupted = 0;
+    std::signal(SIGINT, onInterrupt);
+}
+
+ProgressLine::~ProgressLine()
+{
+    std::signal(SIGINT, SIG_DFL);
+    if (m_shown)
+        std::fputs("\r\033[K", stderr);
+}
+
+Watch ProgressLine::watch()
+{
+    return {[this](const Progress &progress) { show(progress); }, m_stop.get_token()};
+}
+
+void ProgressLine::show(const Progress &progress)
+{
+    if (interrupted)
+        m_stop.request_stop();
+    const qint64 now = milliseconds();
+    if (!m_isTerminal || m_context.json || now - m_lastShown < 250)
+        return;
+    m_lastShown = now;
+    m_shown = true;
+    const QString count = progress.total > 0 ? u"%1 / %2"_s.arg(progress.done).arg(progress.total) : QString::number(progress.done);
+    // What is read now comes from a server or a file: no control characters on the terminal.
+    QString step = m_context.words.say(progress.step);
+    for (QChar &c : step) {
+        if (c.category() == QChar::Other_Control)
+            c = u'?';
+    }
+    const QByteArray line = (u"\r\033[K"_s + count + u"  "_s + step.left(100)).toUtf8();
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace habeas::ctl

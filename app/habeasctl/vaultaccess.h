@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "context.h"
+
+#include "workflow/office.h"
+
+#include <functional>
+
+namespace habeas::ctl {
+
+/// Opens the vault the options name, runs \a work with it and reports its error. The passphrase comes from
+/// --vault-passphrase-file, else from the terminal.
+void withOffice(Context &context, const std::function<Result<>(workflow::Office &)> &work);
+
+/// The vault's folder. Malformed "vault.not-named" without --vault.
+Result<QString> vaultFolder(const Context &context);
+
+/// The vault's passphrase; \a prompt for the terminal.
+Result<Secret> vaultPassphrase(const Context &context, const QString &prompt);
+
+/// A day as the command line takes it: YYYY-MM-DD, or "today". Malformed "argument.day".
+Result<QDate> dayOf(const std::string &text, QDate today);
+
+/// One of the codes of \a Enum; Malformed "argument.code" names those there are.
+template <class Enum>
+Result<Enum> codeArgument(const std::string &text)
+{
+    const auto value = fromCode<Enum>(QString::fromStdString(text));
+    if (value)
+        return *value;
+    return Error{Error::Kind::Malformed, QStringLiteral("argument.code"),
+                 QStringLiteral("“%1” is none of: %2.").arg(QString::fromStdString(text), allCodes<Enum>().join(QStringLiteral(", ")))};
+}
+
+inline QString text(const std::string &value) { return QString::fromStdString(value); }
+QStringList texts(const std::vector<std::string> &values);
+
+/// Prints the progress of a long work on the terminal's error stream, at most four times a second; stops on Ctrl+C.
+/// One at a time in a process.
+class ProgressLine
+{
+public:
+    explicit ProgressLine(const Context &context);
+    ~ProgressLine();
+    ProgressLine(const ProgressLine &) = delete;
+    ProgressLine &operator=(const ProgressLine &) = delete;
+
+    Watch watch();
+
+private:
+    void show(const Progress &progress);
+
+    const Context &m_context;
+    std::stop_source m_stop;
+    bool m_isTerminal;
+    qint64 m_lastShown = 0;
+    bool m_shown = false;
+};
+
+} // namespace habeas::ctl

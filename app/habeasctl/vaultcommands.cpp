@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "vaultaccess.h"
+
+#include "core/devicestream.h"
+#include "core/newfile.h"
+#include "storage/backup.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
+
+/// Where database and contents of a vault are.
+struct PlaceOptions {
+    std::string engine = "sqlite", host, dbname, user, sslmode = "verify-full", sslrootcert, blobs;
+    int port = 5432;
+
+    void addTo(CLI::App &command)
+    {
+        command.add_option("--engine", engine, "sqlite, or postgresql for a team")
+            ->check(CLI::IsMember({"sqlite", "postgresql"}));
+        command.add_option("--pg-host", host, "PostgreSQL server, or the folder of its local socket");
+        command.add_option("--pg-port", port);
+        command.add_option("--pg-dbname", dbname, "an existing, empty database");
+        command.add_option("--pg-user", user, "its password comes from libpq's passfile");
+        command.add_option("--pg-sslmode", sslmode, "verify-full or verify-ca");
+        command.add_option("--pg-sslrootcert", sslrootcert, "certificate of the server's CA");
+        command.add_option("--blobs", blobs, "folder of the sealed contents, if not inside the vault");
+    }
+
+    storage::VaultFile file() const
+    {
+        storage::VaultFile file;
+        file.engine = engine == "postgresql" ? storage::Engine::PostgreSql : storage::Engine::Sqlite;
+        file.host = text(host);
+        file.port = port;
+        file.dbname = text(dbname);
+        file.user = text(user);
+        file.sslmode = text(sslmode);
+        file.sslrootcert = text(sslrootcert);
+        if (!blobs.empty())
+            file.blobs = text(blobs);
+        return file;
+    }
+};
+
+struct InitOptions {
+    PlaceOptions place;
+    std::string userName, sheetFile;
+};
+
+/// The sheet goes to a file of its owner or, without one, to the terminal: it opens the vault like the passphrase.
+Result<> giveSheet(Context &context, const InitOptions &options, const storage::RecoverySheet &sheet)
+{
+    const QByteArray head = tr("Habeas recovery sheet\nvault %1\nuser %2\n\n")
+                                .arg(sheet.vault.toString(), sheet.user.toString()).toUtf8();
+    if (options.sheetFile.empty()) {
+        context.say(tr("Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault."));
+        context.say(QString::fromLatin1(sheet.code.view()));
+        return {};
+    }
+    auto file = NewFile::create(text(options.sheetFile));
+    if (!file)
+        return file.error();
+    DeviceSink sink((*file)->device());
+    for (const QByteArrayView part : {QByteArrayView(head), sheet.code.view(), QByteArrayView("\n")}) {
+        if (const auto written = sink.write(part); !written)
+            return written.error();
+    }
+    if (const auto committed = (*file)->commit(); !committed)
+        return committed.error();
+    context.say(tr("The recovery sheet is in %1. Print it, lock it away and delete the file.").arg(text(options.sheetFile)));
+    return {};
+}
+
+Result<> init(Context &context, const InitOptions &options)
+{
+    const auto folder = vaultFolder(context);
+    if (!folder)
+        return folder.error();
+    if (context.json && options.sheetFile.empty()) {
+        return Error{Error::Kind::Refused, u"vault.sheet-file-needed"_s,
+                     tr("With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.")};
+    }
+    const auto passphrase = vaultPassphrase(context, tr("New passphrase of the vault: "));
+    if (!passphrase)
+        return passphrase.error();
+    if (context.vaultPassphraseFile.empty()) {
+        const auto again = secretFromTerminal(tr("Once more: "));
+        if (!again)
+            return again.error();
+        if (!(*again == *passphrase))
+            return Error{Error::Kind::Malformed, u"vault.passphrases-differ"_s, tr("The two differ. Nothing was made.")};
+    }
+    storage::VaultOptions vaultOptions;
+    vaultOptions.file = options.place.file();
+    vaultOptions.userName = text(options.userName);
+    const auto created = storage::Vault::create(*folder, vaultOptions, *passphrase, context.clock);
+    if (!created)
+        return created.error();
+    context.say(tr("The vault is made in %1.").arg(*folder));
+    if (const auto given = giveSheet(context, options, created->sheet); !given)
+        return given.error();
+    context.answer({{u"vault"_s, created->vault->id().toString()}, {u"folder"_s, *folder},
+                    {u"user"_s, created->vault->user().toString()}});
+    return {};
+}
+
+QJsonObject summaryJson(const storage::BackupSummary &summary)
+{
+    QJsonArray heads;
+    for (auto it = summary.heads.begin(); it != summary.heads.end(); ++it) {
+        heads.append(QJsonObject{{u"organisation"_s, it.key().toString()},
+                                 {u"sequence"_s, it.value().sequence},
+                                 {u"hash"_s, QString::fromLatin1(it.value().hash.toHex())}});
+    }
+    return {{u"vault"_s, summary.vault.toString()},
+            {u"madeAt"_s, summary.madeAt.toUTC().toString(Qt::ISODateWithMs)},
+            {u"rows"_s, summary.rows},
+            {u"blobFiles"_s, summary.blobFiles},
+            {u"bytes"_s, summary.bytes},
+            {u"sha512"_s, QString::fromLatin1(summary.sha512.toHex())},
+            {u"heads"_s, heads}};
+}
+
+} // namespace
+
+void addInit(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<InitOptions>();
+    CLI::App *command = app.add_subcommand("init", "make a vault");
+    command->add_option("--user-name", options->userName, "the data protection officer, as the journal names them")->required();
+    command->add_option("--recovery-sheet", options->sheetFile, "write the recovery sheet to this new file");
+    options->place.addTo(*command);
+    command->callback([options, &context] {
+        if (const auto done = init(context, *options); !done)
+            context.fail(done.error());
+    });
+}
+
+void addBackup(CLI::App &app, Context &context)
+{
+    auto folder = std::make_shared<std::string>();
+    CLI::App *command = app.add_subcommand("backup", "a verified full copy of the vault, while it is in use");
+    command->add_option("folder", *folder, "new folder")->required();
+    command->callback([folder, &context] {
+        withOffice(context, [&](workflow::Office &office) -> Result<> {
+            ProgressLine line(context);
+            const auto summary = storage::backup(office.vault, text(*folder), context.clock, line.watch());
+            if (!summary)
+                return summary.error();
+            context.say(tr("The backup in %1 is complete and verified: %2 rows, %3 contents.")
+                            .arg(text(*folder)).arg(summary->rows).arg(summary->blobFiles));
+            context.answer({{u"backup"_s, summaryJson(*summary)}});
+            return {};
+        });
+    });
+}
+
+void addRestore(CLI::App &app, Context &context)
+{
+    struct Options {
+        std::string backup;
+        PlaceOptions place;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("restore", "put a backup back into a new vault (--vault); needs no passphrase");
+    command->add_option("backup", options->backup, "folder of the backup")->required();
+    options->place.addTo(*command);
+    command->callback([options, &context] {
+        const auto folder = vaultFolder(context);
+        if (!folder)
+            return context.fail(folder.error());
+        ProgressLine line(context);
+        const auto summary = storage::restore(text(options->backup), *folder, options->place.file(), line.watch());
+        if (!summary)
+            return context.fail(summary.error());
+        context.say(tr("The vault is restored in %1 and verified: %2 rows, %3 contents.")
+                        .arg(*folder).arg(summary->rows).arg(summary->blobFiles));
+        context.answer({{u"restored"_s, summaryJson(*summary)}});
+    });
+}
+
+} // namespace habeas::ctl

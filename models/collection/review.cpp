@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "review.h"
+
+#include "cases/ledger.h"
+#include "law/grounds.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::collection {
+namespace {
+
+constexpr qsizetype batchDecisions = 1000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeas::collection", text);
+}
+
+Error refused(const QString &code, const QString &message)
+{
+    return {Error::Kind::Refused, code, message};
+}
+
+bool concernsOthers(const Item &item)
+{
+    return item.ownership == Ownership::OtherPerson || !item.otherPeople.isEmpty();
+}
+
+Result<> check(const Verdict &verdict, const QList<Item> &items)
+{
+    if (verdict.kind == Decision::Kind::HandOut) {
+        const bool others = std::any_of(items.begin(), items.end(), concernsOthers);
+        if (others && verdict.note.trimmed().isEmpty()) {
+            return refused(u"decision.note-needed"_s,
+                           tr("Among these are contents of other people. They are handed out only with a note that says how their "
+                              "rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
+        }
+        return {};
+    }
+    if (verdict.ground.isEmpty())
+        return refused(u"decision.ground-needed"_s, tr("What is not handed out needs a legal ground. Nothing was decided."));
+    const auto grounds = law::Grounds::load();
+    if (!grounds)
+        return grounds.error();
+    const law::Ground *ground = grounds->find(verdict.ground);
+    if (!ground || ground->effect != law::Ground::Effect::WithholdItem) {
+        QStringList known;
+        for (const law::Ground &each : grounds->all()) {
+            if (each.effect == law::Ground::Effect::WithholdItem)
+                known << each.code;
+        }
+        return refused(u"decision.ground-unknown"_s,
+                       tr("“%1” is no ground for withholding an item. There are: %2.").arg(verdict.ground, known.join(u", "_s)));
+    }
+    return {};
+}
+
+Decision decisionOf(const storage::Vault &vault, const Clock &clock, const Item &item, const Verdict &verdict)
+{
+    Decision decision;
+    decision.id = DecisionId::create();
+    decision.caseId = item.caseId;
+    decision.item = item.id;
+    decision.kind = verdict.kind;
+    decision.ground = verdict.ground;
+    decision.note = verdict.note;
+    decision.by = vault.user();
+    decision.at = clock.now();
+    return decision;
+}
+
+QJsonObject detailsOf(const Case &value, const Verdict &verdict, qint64 count)
+{
+    return {{u"number"_s, value.number},
+            {u"decision"_s, codeOf(verdict.kind)},
+            {u"ground"_s, verdict.ground},
+            {u"count"_s, count}};
+}
+
+QJsonObject titled(QJsonObject details, const QString &title)
+{
+    details.insert(u"title"_s, title);
+    return details;
+}
+
+} // namespace
+
+Result<> forEachItem(const storage::Vault &vault, const Case &value,
+                     const std::function<Result<>(const storage::ItemLine &)> &visit)
+{
+    const auto collections = vault.cases().collections(value.id);
+    if (!collections)
+        return collections.error();
+    const auto systems = vault.registry().systems(value.organisation);
+    if (!systems)
+        return systems.error();
+    for (const System &system : *systems) {
+        const Collection *run = speakingRun(*collections, system.id);
+        if (!run)
+            continue;
+        storage::ItemFilter filter;
+        filter.caseId = value.id;
+        filter.system = system.id;
+        filter.collection = run->id;
+        const auto visited = vault.items().forEach(filter, [&](const storage::ItemLine &line) -> Result<> {
+            return line.item.madeFrom ? Result<>() : visit(line);
+        });
+        if (!visited)
+            return visited.error();
+    }
+    return {};
+}
+
+Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,
+                      const Verdict &verdict)
+{
+    if (verdict.kind == Decision::Kind::Redact) {
+        return refused(u"decision.redaction-needed"_s,
+                       tr("A redaction needs the redacted content: give the file that goes out instead."));
+    }
+    if (const auto checked = check(verdict, items); !checked)
+        return checked.error();
+    for (qsizetype from = 0; from < items.size(); from += batchDecisions) {
+        const auto batch = items.mid(from, batchDecisions);
+        const auto decided = vault.change(
+            value.organisation, {journal::Action::DecisionMade, value.id, detailsOf(value, verdict, batch.size())},
+            [&](storage::Change &change) -> Result<> {
+                for (const Item &item : batch) {
+                    if (const auto put = change.put(decisionOf(vault, clock, item, verdict)); !put)
+                        return put.error();
+                }
+                return {};
+            });
+        if (!decided)
+            return decided.error();
+    }
+    return items.size();
+}
+
+Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
+                    ByteSource &replacement, const QString &mediaType, const Verdict &verdict)
+{
+    if (const auto checked = check(verdict, {source}); !checked)
+        return checked.error();
+    auto writer = vault.items().write();
+    if (!writer)
+        return writer.error();
+    QByteArray buffer(1 << 20, Qt::Uninitialized);
+    for (;;) {
+        const auto count = replacement.read({buffer.data(), static_cast<std::size_t>(buffer.size())});
+        if (!count)
+            return count.error();
+        if (*count == 0)
+            break;
+        const QByteArrayView piece(buffer.constData(), static_cast<qsizetype>(*count));
+        if (const auto written = (*writer)->write(piece); !written)
+            return written.error();
+    }
+    if (const auto finished = (*writer)->finish(); !finished)
+        return finished.error();
+    const storage::Blob blob = (*writer)->blob();
+
+    Item item = source;
+    item.id = ItemId::create();
+    item.madeFrom = source.id;
+    item.mediaType = mediaType;
+    item.readAt = clock.now();
+    item.remarks << Code{u"remark.redacted"_s, {{u"ground"_s, verdict.ground}}};
+    item.blob = blob.id;
+    item.sizeBytes = blob.sizeBytes;
+    item.sha512 = blob.sha512;
+    Decision decision = decisionOf(vault, clock, source, verdict);
+    decision.kind = Decision::Kind::Redact;
+    decision.redactedItem = item.id;
+    const auto recorded = vault.change(
+        value.organisation, {journal::Action::ItemRedacted, value.id, titled(detailsOf(value, verdict, 1), source.title)},
+        [&](storage::Change &change) -> Result<> {
+            const auto owner = storage::BlobOwner::collection(value.id, source.system);
+            if (const auto put = change.put(blob, owner); !put)
+                return put.error();
+            if (const auto put = change.put(item); !put)
+                return put.error();
+            return change.put(decision);
+        });
+    if (!recorded)
+        return recorded.error();
+    return item;
+}
+
+} // namespace habeas::collection

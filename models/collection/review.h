@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/clock.h"
+#include "storage/vault.h"
+
+namespace habeas::collection {
+
+/// Visits every item that counts for the case, system by system, in the order found, with the decision that counts.
+/// Items made by redaction are not visited: they belong to their source's decision. Constant memory.
+Result<> forEachItem(const storage::Vault &vault, const Case &value,
+                     const std::function<Result<>(const storage::ItemLine &)> &visit);
+
+/// What somebody decided about items.
+struct Verdict {
+    Decision::Kind kind = Decision::Kind::HandOut;
+    QString ground; ///< code of law/grounds: required unless HandOut
+    QString note;   ///< the weighing; required to hand out another person's content
+};
+
+/// Decides about items, in batches; returns how many. Earlier decisions stay in the record.
+///
+/// Refused "decision.ground-needed", "decision.ground-unknown", "decision.note-needed" (an item of another person, or one
+/// in which the connector saw other people, goes out only with a recorded weighing, Art. 15(4) GDPR),
+/// "decision.redaction-needed" (Redact comes with redact()).
+Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,
+                      const Verdict &verdict);
+
+/// Records \a replacement, read to its end, as what goes out instead of \a source: a new item that names it.
+Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
+                    ByteSource &replacement, const QString &mediaType, const Verdict &verdict);
+
+} // namespace habeas::collection

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "run.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::collection {
+namespace {
+
+/// A run that still says "running" when the next one begins died with its process.
+Result<> markInterrupted(storage::Vault &vault, const RunRequest &request)
+{
+    const auto runs = vault.cases().collections(request.caseId);
+    if (!runs)
+        return runs.error();
+    for (Collection run : *runs) {
+        if (run.system != request.system || run.state != Collection::State::Running)
+            continue;
+        run.state = Collection::State::Interrupted;
+        run.failure = Code{u"failure.interrupted"_s, {}};
+        const auto marked = vault.change(
+            request.organisation,
+            {journal::Action::CollectionInterrupted, request.caseId, {{u"name"_s, request.systemName}, {u"count"_s, run.items}}},
+            [&](storage::Change &change) { return change.put(run); });
+        if (!marked)
+            return marked.error();
+    }
+    return {};
+}
+
+Code failureOf(const Error &error)
+{
+    return {u"failure.run"_s, {{u"message"_s, error.message}, {u"reason"_s, error.code}}};
+}
+
+} // namespace
+
+Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, connectors::Connector &connector,
+                                const RunRequest &request, const Watch &watch)
+{
+    if (const auto marked = markInterrupted(vault, request); !marked)
+        return marked.error();
+    Collection run;
+    run.id = CollectionId::create();
+    run.caseId = request.caseId;
+    run.system = request.system;
+    run.startedAt = clock.now();
+    run.candidate = request.candidate.name;
+    const auto started = vault.change(
+        request.organisation,
+        {journal::Action::CollectionStarted, request.caseId, {{u"name"_s, request.systemName}}},
+        [&](storage::Change &change) { return change.put(run); });
+    if (!started)
+        return started.error();
+
+    StoreSink sink(vault, request.organisation, request.systemName, clock, run);
+    const auto collected = connector.collect(request.candidate, request.query, sink, watch);
+    if (collected)
+        return sink.close(Collection::State::Done, std::nullopt);
+    if (collected.error().kind == Error::Kind::Cancelled)
+        return sink.close(Collection::State::Cancelled, Code{u"failure.cancelled"_s, {}});
+    return sink.close(Collection::State::Failed, failureOf(collected.error()));
+}
+
+} // namespace habeas::collection

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storesink.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::collection {
+namespace {
+
+// A batch is one transaction and one journal entry: often enough that little is lost, seldom enough to be fast.
+constexpr qsizetype batchItems = 500;
+constexpr qint64 batchBytes = 64 * 1024 * 1024;
+// A broken source must not fill the row of the run: beyond this the number of further gaps is kept, not each place.
+constexpr qsizetype longestGapList = 1000;
+
+} // namespace
+
+StoreSink::StoreSink(storage::Vault &vault, const OrganisationId &organisation, const QString &systemName,
+                     const Clock &clock, Collection run)
+    : m_vault(vault), m_organisation(organisation), m_systemName(systemName), m_clock(clock), m_run(std::move(run))
+{
+}
+
+Result<> StoreSink::begin(const Item &head)
+{
+    Q_ASSERT(!m_open);
+    auto writer = m_vault.items().write();
+    if (!writer)
+        return writer.error();
+    m_writer = std::move(*writer);
+    m_open = head;
+    m_open->id = ItemId::create();
+    m_open->caseId = m_run.caseId;
+    m_open->collection = m_run.id;
+    m_open->system = m_run.system;
+    m_open->readAt = m_clock.now();
+    return {};
+}
+
+Result<> StoreSink::write(QByteArrayView bytes)
+{
+    Q_ASSERT(m_writer);
+    return m_writer->write(bytes);
+}
+
+Result<> StoreSink::end()
+{
+    Q_ASSERT(m_open && m_writer);
+    if (const auto finished = m_writer->finish(); !finished)
+        return finished.error();
+    const storage::Blob blob = m_writer->blob();
+    m_writer.reset();
+    m_open->blob = blob.id;
+    m_open->sizeBytes = blob.sizeBytes;
+    m_open->sha512 = blob.sha512;
+    m_pending << Pending{*m_open, blob};
+    m_pendingBytes += blob.sizeBytes;
+    m_open.reset();
+    if (m_pending.size() >= batchItems || m_pendingBytes >= batchBytes)
+        return flush();
+    return {};
+}
+
+void StoreSink::abandon(const Gap &reason)
+{
+    m_writer.reset(); // leaves nothing on the disk
+    m_open.reset();
+    gap(reason);
+}
+
+void StoreSink::gap(const Gap &reason)
+{
+    if (m_run.gaps.size() < longestGapList) {
+        m_run.gaps << reason;
+        return;
+    }
+    Gap &last = m_run.gaps.last();
+    const qint64 further = m_gapsDropped ? last.reason.params.value(u"count"_s).toInteger() : 1;
+    last = {Code{u"gap.many-more"_s, {{u"count"_s, further + 1}}}, {}};
+    m_gapsDropped = true;
+}
+
+void StoreSink::lookedFor(const Code &how)
+{
+    if (!m_run.how.contains(how))
+        m_run.how << how;
+}
+
+void StoreSink::identifier(const Identifier &identifier)
+{
+    if (!m_run.identifiers.contains(identifier))
+        m_run.identifiers << identifier;
+}
+
+Result<> StoreSink::flush()
+{
+    if (m_pending.isEmpty())
+        return {};
+    Collection run = m_run;
+    run.items += m_pending.size();
+    run.bytes += m_pendingBytes;
+    const auto committed = m_vault.change(
+        m_organisation,
+        {journal::Action::ItemsFound, m_run.caseId, {{u"count"_s, m_pending.size()}, {u"bytes"_s, m_pendingBytes}}},
+        [&](storage::Change &change) -> Result<> {
+            const auto owner = storage::BlobOwner::collection(m_run.caseId, m_run.system);
+            for (const Pending &pending : m_pending) {
+                if (const auto put = change.put(pending.blob, owner); !put)
+                    return put.error();
+                if (const auto put = change.put(pending.item); !put)
+                    return put.error();
+            }
+            return change.put(run);
+        });
+    if (!committed)
+        return committed.error();
+    m_run = run;
+    m_pending.clear();
+    m_pendingBytes = 0;
+    return {};
+}
+
+Result<Collection> StoreSink::close(Collection::State state, const std::optional<Code> &failure)
+{
+    if (m_open)
+        abandon({Code{u"gap.item-cut-off"_s, {}}, m_open->path});
+    if (const auto flushed = flush(); !flushed)
+        return flushed.error();
+
+    using enum journal::Action;
+    const journal::Action action = state == Collection::State::Done ? CollectionFinished
+        : state == Collection::State::Cancelled                     ? CollectionCancelled
+                                                                    : CollectionFailed;
+    m_run.state = state;
+    m_run.failure = failure;
+    m_run.finishedAt = m_clock.now();
+    const auto closed = m_vault.change(m_organisation,
+                                       {action, m_run.caseId,
+                                        {{u"name"_s, m_systemName},
+                                         {u"count"_s, m_run.items},
+                                         {u"bytes"_s, m_run.bytes},
+                                         {u"gaps"_s, m_run.gaps.size()}}},
+                                       [&](storage::Change &change) { return change.put(m_run); });
+    if (!closed)
+        return closed.error();
+    return m_run;
+}
+
+} // namespace habeas::collection

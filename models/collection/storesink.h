@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "connectors/connector.h"
+#include "core/clock.h"
+#include "storage/vault.h"
+
+#include <optional>
+
+namespace habeas::collection {
+
+/// Takes what a connector finds into the vault: content sealed into blobs, items as rows, in batches.
+///
+/// An item counts as kept only once its batch is committed: bytes(), items() and the run's row say nothing earlier.
+/// A process killed in between leaves a run marked as running with the items committed so far; its last, uncommitted
+/// batch is lost and read again by the next run. Memory: one batch of heads, one blob writer.
+class StoreSink final : public connectors::Sink
+{
+public:
+    /// \a run  as stored when the run began; kept up to date here
+    StoreSink(storage::Vault &vault, const OrganisationId &organisation, const QString &systemName, const Clock &clock,
+              Collection run);
+
+    Result<> begin(const Item &head) override;
+    Result<> write(QByteArrayView bytes) override;
+    Result<> end() override;
+    void abandon(const Gap &gap) override;
+    void gap(const Gap &gap) override;
+    void lookedFor(const Code &how) override;
+    void identifier(const Identifier &identifier) override;
+
+    /// Commits what is waiting and the run itself in its final \a state. Call once, last.
+    Result<Collection> close(Collection::State state, const std::optional<Code> &failure);
+
+    const Collection &run() const { return m_run; }
+
+private:
+    struct Pending {
+        Item item;
+        storage::Blob blob;
+    };
+    Result<> flush();
+
+    storage::Vault &m_vault;
+    OrganisationId m_organisation;
+    QString m_systemName;
+    const Clock &m_clock;
+    Collection m_run;
+    std::optional<Item> m_open;
+    std::unique_ptr<storage::BlobWriter> m_writer;
+    QList<Pending> m_pending;
+    qint64 m_pendingBytes = 0;
+    bool m_gapsDropped = false;
+};
+
+} // namespace habeas::collection

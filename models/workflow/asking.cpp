@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "asking.h"
+
+#include "collection/run.h"
+#include "register/profiles.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeas::workflow", text);
+}
+
+Error refused(const QString &code, const QString &message)
+{
+    return {Error::Kind::Refused, code, message};
+}
+
+Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system)
+{
+    if (system.connector == u"manual"_s) {
+        return refused(u"ask.no-connector"_s,
+                       tr("No connector reads “%1”: a person, a processor or a signed statement answers. Record it with ledger answer.")
+                           .arg(system.name));
+    }
+    connectors::Source source{.location = system.location, .profile = {}};
+    if (!system.profile.isEmpty()) {
+        const auto profile = profileNamed(system.profile);
+        if (!profile)
+            return profile.error();
+        source.profile = profile->connector;
+    }
+    return connectors::makeConnector(system.connector, source);
+}
+
+/// Never finds anybody: what remains of a search without result is how it was looked for.
+class NobodyFound final : public connectors::Connector
+{
+public:
+    explicit NobodyFound(QList<Code> how) : m_how(std::move(how)) { }
+    connectors::Abilities abilities() const override { return connectors::Ability::Collect; }
+    Result<QList<connectors::Candidate>> find(const connectors::Query &, const Watch &) override
+    {
+        return QList<connectors::Candidate>();
+    }
+    Result<> collect(const connectors::Candidate &, const connectors::Query &, connectors::Sink &sink, const Watch &) override
+    {
+        for (const Code &how : m_how)
+            sink.lookedFor(how);
+        return {};
+    }
+
+private:
+    QList<Code> m_how;
+};
+
+collection::RunRequest requestOf(const Case &value, const System &system, const connectors::Candidate &candidate,
+                                 const connectors::Query &query)
+{
+    return {value.organisation, value.id, system.id, system.name, candidate, query};
+}
+
+} // namespace
+
+connectors::Query queryOf(const Case &value, QDate from, QDate until)
+{
+    const Subject &subject = value.subject;
+    return {subject.givenName, subject.familyName, subject.otherNames, subject.userNames, subject.mails,
+            subject.addresses, subject.bornOn,     subject.group,      from,              until};
+}
+
+Result<QList<connectors::Candidate>> findSubject(const Office &, const Case &, const System &system,
+                                                 const connectors::Query &query, const Watch &watch)
+{
+    const auto connector = connectorOf(system);
+    if (!connector)
+        return connector.error();
+    return (*connector)->find(query, watch);
+}
+
+Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate> &candidates, const QString &reference)
+{
+    using Match = connectors::Candidate::Match;
+    if (candidates.isEmpty()) {
+        return Error{Error::Kind::NotFound, u"ask.no-candidate"_s,
+                     tr("Nobody in this system matches. Try other names or identifiers, or record that nobody was found.")};
+    }
+    if (!reference.isEmpty()) {
+        for (const connectors::Candidate &candidate : candidates) {
+            if (candidate.reference == reference)
+                return candidate;
+        }
+        return Error{Error::Kind::NotFound, u"ask.no-candidate"_s,
+                     tr("No candidate has this reference. Look again with find: the source may have changed.")};
+    }
+    QList<connectors::Candidate> certain;
+    for (const connectors::Candidate &candidate : candidates) {
+        if (candidate.match == Match::Certain)
+            certain << candidate;
+    }
+    if (certain.size() == 1)
+        return certain.constFirst();
+    if (candidates.size() > 1) {
+        return refused(u"ask.ambiguous"_s,
+                       tr("%1 people may be meant. Nothing was collected: look at them with find and choose one by its reference.")
+                           .arg(candidates.size()));
+    }
+    return refused(u"ask.not-certain"_s,
+                   tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the reference."));
+}
+
+Result<Collection> collect(Office &office, const Case &value, const System &system,
+                           const connectors::Candidate &candidate, const connectors::Query &query, const Watch &watch)
+{
+    const CaseState state = stateOf(value.events);
+    if (state == CaseState::Closed || state == CaseState::Refused || state == CaseState::Withdrawn)
+        return refused(u"ask.case-closed"_s, tr("The case is no longer open. Reopen it before anything is collected."));
+    const auto connector = connectorOf(system);
+    if (!connector)
+        return connector.error();
+    return collection::runConnector(office.vault, office.clock, **connector, requestOf(value, system, candidate, query), watch);
+}
+
+Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,
+                                     const connectors::Query &query, const Watch &watch)
+{
+    const auto candidates = findSubject(office, value, system, query, watch);
+    if (!candidates)
+        return candidates.error();
+    for (const connectors::Candidate &candidate : *candidates) {
+        if (candidate.match == connectors::Candidate::Match::Certain) {
+            return refused(u"ask.somebody-found"_s,
+                           tr("Somebody with a known identifier is there. “Nobody found” would be wrong; look with find."));
+        }
+    }
+    QStringList names{(query.givenName + u' ' + query.familyName).trimmed()};
+    names << query.otherNames << query.userNames << query.mails << query.addresses;
+    names.removeAll(QString());
+    NobodyFound nobody({Code{u"how.searched-nobody"_s,
+                             {{u"names"_s, names.join(u", "_s)}, {u"seen"_s, candidates->size()}}}});
+    return collection::runConnector(office.vault, office.clock, nobody, requestOf(value, system, {}, query), watch);
+}
+
+} // namespace habeas::workflow

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office.h"
+
+#include "connectors/connector.h"
+
+namespace habeas::workflow {
+
+/// What is known of the person, as connectors are asked: names, every known identifier, the period if one is given.
+connectors::Query queryOf(const Case &value, QDate from = {}, QDate until = {});
+
+/// Who in \a system may be the subject, best first. Nothing is stored.
+///
+/// Refused "ask.no-connector" where a person has to be asked instead; errors of the connector.
+Result<QList<connectors::Candidate>> findSubject(const Office &office, const Case &value, const System &system,
+                                                 const connectors::Query &query, const Watch &watch);
+
+/// Which candidate is meant: the one with \a reference; without one the only candidate, if a known identifier makes it certain.
+///
+/// Refused "ask.ambiguous" (two pupils of one name: a person decides), "ask.not-certain"; NotFound "ask.no-candidate".
+Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate> &candidates, const QString &reference);
+
+/// Collects what \a system holds about \a candidate. The run tells how it ended.
+///
+/// Refused "ask.case-closed" for a closed, refused or withdrawn case.
+Result<Collection> collect(Office &office, const Case &value, const System &system,
+                           const connectors::Candidate &candidate, const connectors::Query &query, const Watch &watch);
+
+/// Looked for and nobody found: a finished run without items, which says how it was looked for.
+Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,
+                                     const connectors::Query &query, const Watch &watch);
+
+} // namespace habeas::workflow

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casework.h"
+
+#include "casedeadlines.h"
+#include "completeness.h"
+
+#include "law/identity.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = habeas::Event::Kind;
+
+namespace habeas::workflow {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeas::workflow", text);
+}
+
+Error refused(const QString &code, const QString &message)
+{
+    return {Error::Kind::Refused, code, message};
+}
+
+Result<storage::Projection> projectionOf(const Office &office, const Case &value, const Organisation &organisation)
+{
+    const auto deadlines = deadlinesOf(value, organisation, office.calendar, office.today(organisation));
+    if (!deadlines)
+        return deadlines.error();
+    return storage::Projection{stateOf(value.events), receivedOn(value.events), deadlines->safe.date,
+                               deadlines->due.date, deadlines->noticeBy.date};
+}
+
+Event eventOf(const Office &office, const CaseId &id, const NewEvent &fact)
+{
+    Event event;
+    event.id = EventId::create();
+    event.caseId = id;
+    event.kind = fact.kind;
+    event.on = fact.on;
+    event.recordedAt = office.clock.now();
+    event.recordedBy = office.vault.user();
+    event.replaces = fact.replaces;
+    event.answers = fact.answers;
+    event.withoutUndueDelay = fact.withoutUndueDelay;
+    event.note = fact.note;
+    event.details = fact.details;
+    return event;
+}
+
+journal::Action actionOf(Kind kind)
+{
+    using enum journal::Action;
+    switch (kind) {
+    case Kind::IdentityAsked: return IdentityAsked;
+    case Kind::IdentityAnswered: return IdentityAnswered;
+    case Kind::IdentityConfirmed: return IdentityConfirmed;
+    case Kind::IdentityRefused: return IdentityRefused;
+    case Kind::HandedOver: return HandedOver;
+    case Kind::Closed: return CaseClosed;
+    case Kind::Reopened: return CaseReopened;
+    default: return EventRecorded;
+    }
+}
+
+bool needsReason(Kind kind)
+{
+    return kind == Kind::Extended || kind == Kind::Refused || kind == Kind::Corrected || kind == Kind::IdentityRefused;
+}
+
+bool hasOpenQuestion(const QList<Event> &events, Kind asked, Kind given)
+{
+    int open = 0;
+    for (const Event &event : effectiveEvents(events)) {
+        if (event.kind == asked)
+            ++open;
+        else if (event.kind == given && open > 0)
+            --open;
+    }
+    return open > 0;
+}
+
+/// LAW: a question stops the clock only if it was asked without undue delay; after three working days that needs a reason.
+bool isLateQuestion(const Office &office, const Organisation &organisation, QDate received, QDate asked)
+{
+    const auto region = fromCode<law::Region>(organisation.region);
+    int workingDays = 0;
+    for (QDate day = received.addDays(1); day <= asked && workingDays <= 3; day = day.addDays(1)) {
+        if (day.dayOfWeek() < Qt::Saturday && region && !office.calendar.holidayOn(day, *region, organisation.localHolidays))
+            ++workingDays;
+    }
+    return workingDays > 3;
+}
+
+/// An identity is confirmed by a known method, and somebody says what they saw: nothing is kept of it.
+Result<> checkMethod(const NewEvent &fact)
+{
+    const auto methods = law::IdentityMethods::load();
+    if (!methods)
+        return methods.error();
+    const law::IdentityMethod *method = methods->find(fact.details.value(u"method"_s).toString());
+    if (!method)
+        return refused(u"identity.method"_s, tr("Say how the identity was confirmed, with a method of the list (identity methods)."));
+    if (method->needsReason && fact.note.trimmed().isEmpty())
+        return refused(u"event.reason-needed"_s, tr("This method asks much of the person. Say why nothing milder was enough."));
+    if (fact.details.value(u"seen"_s).toString().trimmed().isEmpty())
+        return refused(u"identity.seen"_s, tr("Say what was looked at. Only this sentence is kept, never the evidence."));
+    return {};
+}
+
+/// A bundle and its passphrase on one way are like a letter with the key taped to it.
+Result<> checkHandOver(const Office &office, const Case &value, const NewEvent &fact)
+{
+    const QString way = fact.details.value(u"way"_s).toString().trimmed();
+    if (way.isEmpty())
+        return refused(u"hand-over.way"_s, tr("Say how the bundle was handed over."));
+    const auto bundles = office.vault.cases().bundles(value.id);
+    if (!bundles)
+        return bundles.error();
+    if (bundles->isEmpty() || bundles->constLast().recipient != u"passphrase"_s)
+        return {};
+    const QString passphraseWay = fact.details.value(u"passphraseWay"_s).toString().trimmed();
+    if (passphraseWay.isEmpty())
+        return refused(u"hand-over.passphrase-way"_s, tr("Say how the passphrase was handed over."));
+    if (passphraseWay.compare(way, Qt::CaseInsensitive) == 0)
+        return refused(u"hand-over.same-way"_s,
+                       tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way for the passphrase."));
+    return {};
+}
+
+Result<> checkFact(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
+{
+    if (!fact.on.isValid())
+        return Error{Error::Kind::Malformed, u"event.no-day"_s, tr("The day is missing. Nothing was recorded.")};
+    if (fact.on > office.today(organisation))
+        return refused(u"event.in-future"_s, tr("The day lies in the future. Only what has happened is recorded."));
+    const QDate received = receivedOn(value.events);
+    if (fact.kind != Kind::Received && received.isValid() && fact.on < received)
+        return refused(u"event.before-receipt"_s, tr("The day lies before the receipt of the request. Correct one of the two days."));
+    const CaseState state = stateOf(value.events);
+    if (state == CaseState::Closed && fact.kind != Kind::Reopened)
+        return refused(u"event.case-closed"_s, tr("The case is closed. Reopen it first; that is recorded too."));
+    if (state != CaseState::Closed && fact.kind == Kind::Reopened)
+        return refused(u"event.not-closed"_s, tr("The case is not closed."));
+    if (fact.kind == Kind::IdentityAnswered && !hasOpenQuestion(value.events, Kind::IdentityAsked, Kind::IdentityAnswered))
+        return refused(u"event.no-question"_s, tr("No identity question is open. Record first when it was asked."));
+    if (fact.kind == Kind::ClarificationGiven
+        && !hasOpenQuestion(value.events, Kind::ClarificationAsked, Kind::ClarificationGiven))
+        return refused(u"event.no-question"_s, tr("No clarification is open. Record first when it was asked."));
+    if (needsReason(fact.kind) && fact.note.trimmed().isEmpty())
+        return refused(u"event.reason-needed"_s, tr("This needs a reason. Say it in a sentence that can stand before the authority."));
+    if (fact.kind == Kind::Corrected && !fact.replaces)
+        return refused(u"event.unknown-target"_s, tr("A correction names the event it voids."));
+    if (fact.replaces) {
+        const bool known = std::any_of(value.events.begin(), value.events.end(),
+                                       [&](const Event &event) { return event.id == *fact.replaces; });
+        if (!known)
+            return refused(u"event.unknown-target"_s, tr("The event to be replaced is not one of this case."));
+    }
+    if (fact.kind == Kind::IdentityConfirmed)
+        return checkMethod(fact);
+    if (fact.kind == Kind::HandedOver)
+        return checkHandOver(office, value, fact);
+    const bool isQuestion = fact.kind == Kind::IdentityAsked || fact.kind == Kind::ClarificationAsked;
+    if (isQuestion && fact.withoutUndueDelay && fact.note.trimmed().isEmpty()
+        && isLateQuestion(office, organisation, received, fact.on)) {
+        return refused(u"event.reason-needed"_s,
+                       tr("The question came more than three working days after the receipt. It suspends the period only if that was "
+                          "without undue delay: say why, or record that it was delayed."));
+    }
+    return {};
+}
+
+Task taskFor(const CaseId &caseId, const System &system, QDate received)
+{
+    Task task;
+    task.id = TaskId::create();
+    task.caseId = caseId;
+    task.system = system.id;
+    task.kind = system.profile == u"teachers-devices"_s ? Task::Kind::SignedStatement
+        : system.profile == u"paper-files"_s            ? Task::Kind::SearchPaper
+        : system.recipients.isEmpty()                   ? Task::Kind::Other
+                                                        : Task::Kind::AskProcessor;
+    task.title = system.name;
+    task.assignee = system.contact;
+    // Two weeks inside our own month, or before the first data vanish.
+    task.dueOn = received.addDays(std::min(14, system.retention.days.value_or(14)));
+    return task;
+}
+
+Result<> check(const Office &office, const NewCase &request, const Organisation &organisation)
+{
+    if (request.rights.isEmpty())
+        return Error{Error::Kind::Malformed, u"case.no-rights"_s, tr("No right is named. Say what is asked for.")};
+    if (request.subject.fullName().isEmpty())
+        return Error{Error::Kind::Malformed, u"case.incomplete"_s, tr("The name of the person concerned is missing.")};
+    if (request.representative && request.representative->name.trimmed().isEmpty())
+        return Error{Error::Kind::Malformed, u"case.incomplete"_s, tr("The name of the representative is missing.")};
+    if (!request.receivedOn.isValid())
+        return Error{Error::Kind::Malformed, u"case.incomplete"_s, tr("The day of receipt is missing: the period runs from it.")};
+    if (request.receivedOn > office.today(organisation))
+        return Error{Error::Kind::Malformed, u"case.received-in-future"_s, tr("The day of receipt lies in the future.")};
+    return {};
+}
+
+} // namespace
+
+Result<Case> openCase(Office &office, const NewCase &request)
+{
+    const auto organisation = office.vault.registry().organisation(request.organisation);
+    if (!organisation)
+        return organisation.error();
+    if (const auto checked = check(office, request, *organisation); !checked)
+        return checked.error();
+    const auto systems = office.vault.registry().systems(request.organisation);
+    if (!systems)
+        return systems.error();
+
+    Case value;
+    value.id = CaseId::create();
+    value.organisation = request.organisation;
+    value.rights = request.rights;
+    value.subject = request.subject;
+    value.representative = request.representative;
+    value.channel = request.channel;
+    value.request = request.request;
+    value.language = request.language;
+    value.events = {eventOf(office, value.id, {.kind = Kind::Received, .on = request.receivedOn})};
+    const auto projection = projectionOf(office, value, *organisation);
+    if (!projection)
+        return projection.error();
+
+    const auto opened = office.vault.change(
+        value.organisation, {journal::Action::CaseOpened, value.id, {}}, [&](storage::Change &change) -> Result<> {
+            const auto number = change.nextCaseNumber(office.today(*organisation).year());
+            if (!number)
+                return number.error();
+            value.number = *number;
+            change.tell(u"number"_s, value.number);
+            if (const auto put = change.put(value, *projection); !put)
+                return put.error();
+            if (const auto put = change.put(value.events.constFirst()); !put)
+                return put.error();
+            for (const System &system : *systems) {
+                if (system.connector != u"manual"_s)
+                    continue;
+                if (const auto put = change.put(taskFor(value.id, system, request.receivedOn)); !put)
+                    return put.error();
+            }
+            return {};
+        });
+    if (!opened)
+        return opened.error();
+    return value;
+}
+
+Result<> changeCase(Office &office, const CaseId &id, const storage::Deed &deed,
+                    const std::function<Result<>(Case &, storage::Change &)> &edit)
+{
+    const auto before = office.vault.cases().caseWith(id);
+    if (!before)
+        return before.error();
+    const auto organisation = office.vault.registry().organisation(before->organisation);
+    if (!organisation)
+        return organisation.error();
+    return office.vault.change(before->organisation, deed, [&](storage::Change &change) -> Result<> {
+        // Read again inside the transaction: another process may have recorded something meanwhile.
+        auto value = office.vault.cases().caseWith(id);
+        if (!value)
+            return value.error();
+        if (const auto edited = edit(*value, change); !edited)
+            return edited.error();
+        const auto projection = projectionOf(office, *value, *organisation);
+        if (!projection)
+            return projection.error();
+        return change.put(*value, *projection);
+    });
+}
+
+Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact)
+{
+    Event event = eventOf(office, id, fact);
+    storage::Deed deed{actionOf(fact.kind), id, {{u"event"_s, codeOf(fact.kind)}, {u"on"_s, fact.on.toString(Qt::ISODate)}}};
+    const QString method = fact.details.value(u"method"_s).toString();
+    if (!method.isEmpty())
+        deed.details.insert(u"method"_s, method);
+    const auto recorded = changeCase(office, id, deed, [&](Case &value, storage::Change &change) -> Result<> {
+        const auto organisation = office.vault.registry().organisation(value.organisation);
+        if (!organisation)
+            return organisation.error();
+        if (const auto checked = checkFact(office, value, *organisation, fact); !checked)
+            return checked.error();
+        change.tell(u"number"_s, value.number);
+        value.events << event;
+        return change.put(event);
+    });
+    if (!recorded)
+        return recorded.error();
+    return event;
+}
+
+Result<> addNote(Office &office, const CaseId &id, const QString &text)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    if (text.trimmed().isEmpty())
+        return Error{Error::Kind::Malformed, u"note.empty"_s, tr("The note is empty.")};
+    const Note note{NoteId::create(), id, text, office.vault.user(), office.clock.now()};
+    return office.vault.change(value->organisation, {journal::Action::NoteAdded, id, {{u"number"_s, value->number}}},
+                               [&](storage::Change &change) { return change.put(note); });
+}
+
+Result<Case> caseNumbered(const Office &office, const QString &number, const OrganisationId &organisation)
+{
+    if (!organisation.isNull())
+        return office.vault.cases().caseNumbered(organisation, number);
+    const auto organisations = office.vault.registry().organisations();
+    if (!organisations)
+        return organisations.error();
+    std::optional<Case> found;
+    for (const Organisation &each : *organisations) {
+        auto value = office.vault.cases().caseNumbered(each.id, number);
+        if (!value && value.error().kind == Error::Kind::NotFound)
+            continue;
+        if (!value)
+            return value.error();
+        if (found) {
+            return refused(u"case.ambiguous"_s,
+                           tr("Several organisations of this vault have a case %1. Say which organisation is meant (--org).").arg(number));
+        }
+        found = std::move(*value);
+    }
+    if (!found)
+        return Error{Error::Kind::NotFound, u"case.unknown"_s, tr("There is no case %1.").arg(number)};
+    return *found;
+}
+
+Result<law::Deadlines> deadlinesOf(const Office &office, const Case &value)
+{
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    return deadlinesOf(value, *organisation, office.calendar, office.today(*organisation));
+}
+
+Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto ledger = ledgerOf(office, *value);
+    if (!ledger)
+        return ledger.error();
+    QList<Code> obstacles;
+    for (const LedgerLine &line : *ledger) {
+        if (!line.settled()) {
+            obstacles << Code{u"obstacle.ledger-"_s + (line.state == LedgerLine::State::Open ? u"open"_s : u"unsettled"_s),
+                              {{u"system"_s, line.systemName}}};
+        }
+    }
+    const QList<Event> events = effectiveEvents(value->events);
+    const auto has = [&](Kind kind) {
+        return std::any_of(events.begin(), events.end(), [&](const Event &event) { return event.kind == kind; });
+    };
+    if (!has(Kind::Answered) && !has(Kind::HandedOver) && !has(Kind::Refused) && !has(Kind::Withdrawn))
+        obstacles << Code{u"obstacle.not-answered"_s, {}};
+    const auto bundles = office.vault.cases().bundles(id);
+    if (!bundles)
+        return bundles.error();
+    if (!bundles->isEmpty() && !has(Kind::HandedOver))
+        obstacles << Code{u"obstacle.not-handed-over"_s, {}};
+    return obstacles;
+}
+
+Result<Event> closeCase(Office &office, const CaseId &id, const QString &note)
+{
+    const auto obstacles = obstaclesToClosing(office, id);
+    if (!obstacles)
+        return obstacles.error();
+    if (!obstacles->isEmpty()) {
+        return refused(u"case.not-closable"_s,
+                       tr("The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.")
+                           .replace(u"%n"_s, QString::number(obstacles->size())));
+    }
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    return recordEvent(office, id, {.kind = Kind::Closed, .on = office.today(*organisation), .note = note});
+}
+
+} // namespace habeas::workflow

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office.h"
+
+#include "law/deadline.h"
+
+#include <functional>
+
+namespace habeas::workflow {
+
+/// What is known when a request arrives.
+struct NewCase {
+    OrganisationId organisation;
+    QList<law::Right> rights;
+    Subject subject;
+    std::optional<Representative> representative;
+    QString channel;
+    QString request;
+    Language language = Language::German;
+    QDate receivedOn;
+};
+
+/// A fact to be recorded.
+struct NewEvent {
+    Event::Kind kind = Event::Kind::Acknowledged;
+    QDate on;
+    std::optional<EventId> replaces;
+    std::optional<EventId> answers;
+    bool withoutUndueDelay = true;
+    QString note;
+    QJsonObject details;
+};
+
+/// Opens a case: its number, the event of receipt, a task for every system that no connector serves.
+///
+/// Malformed "case.incomplete", "case.received-in-future", "case.no-rights".
+Result<Case> openCase(Office &office, const NewCase &request);
+
+/// Records a dated fact. The state that follows, and the dates, are computed anew in the same transaction.
+///
+/// Refused "event.case-closed" (only reopening is left), "event.before-receipt", "event.in-future",
+/// "event.no-question" (an answer without one), "event.reason-needed" (extension, refusal, a late question, a
+/// correction), "event.unknown-target".
+Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact);
+
+Result<> addNote(Office &office, const CaseId &id, const QString &text);
+
+/// The case called \a number: of \a organisation, or of the only organisation that has it.
+Result<Case> caseNumbered(const Office &office, const QString &number, const OrganisationId &organisation = {});
+
+/// The dates of a case as of today.
+Result<law::Deadlines> deadlinesOf(const Office &office, const Case &value);
+
+/// What stands in the way of closing, in words of resources/words; empty: it may be closed.
+Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id);
+
+/// Closes a case. Refused "case.not-closable", naming the first obstacle.
+Result<Event> closeCase(Office &office, const CaseId &id, const QString &note);
+
+/// Changes a case in one transaction: \a edit gets it as it is inside the transaction, its projection is written after.
+Result<> changeCase(Office &office, const CaseId &id, const storage::Deed &deed,
+                    const std::function<Result<>(Case &, storage::Change &)> &edit);
+
+} // namespace habeas::workflow

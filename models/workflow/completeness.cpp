@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "completeness.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeas::workflow", text);
+}
+
+Result<> check(const Task::Answer &answer)
+{
+    using enum Task::Answer::State;
+    const bool searched = answer.state == Found || answer.state == Nothing;
+    if (searched && answer.how.trimmed().isEmpty()) {
+        return Error{Error::Kind::Malformed, u"ledger.how-missing"_s,
+                     tr("Say how it was looked for: “nothing found” counts only if somebody can tell where they looked.")};
+    }
+    if (!searched && answer.reason.trimmed().isEmpty()) {
+        return Error{Error::Kind::Malformed, u"ledger.reason-missing"_s,
+                     tr("Say why it failed or was not asked. The reason stands in the letter.")};
+    }
+    if (answer.by.trimmed().isEmpty())
+        return Error{Error::Kind::Malformed, u"ledger.by-missing"_s, tr("Say who answered.")};
+    return {};
+}
+
+} // namespace
+
+Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value)
+{
+    const auto systems = office.vault.registry().systems(value.organisation);
+    if (!systems)
+        return systems.error();
+    const auto collections = office.vault.cases().collections(value.id);
+    if (!collections)
+        return collections.error();
+    const auto tasks = office.vault.cases().tasks(value.id);
+    if (!tasks)
+        return tasks.error();
+    const auto approvals = office.vault.cases().approvals(value.id);
+    if (!approvals)
+        return approvals.error();
+    return habeas::ledgerOf(*systems, *collections, *tasks, *approvals, receivedOn(value.events));
+}
+
+Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId, const Task::Answer &answer)
+{
+    if (const auto checked = check(answer); !checked)
+        return checked.error();
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto system = office.vault.registry().system(systemId);
+    if (!system)
+        return system.error();
+    const auto tasks = office.vault.cases().tasks(id);
+    if (!tasks)
+        return tasks.error();
+
+    Task task;
+    task.id = TaskId::create();
+    task.caseId = id;
+    task.system = systemId;
+    task.title = system->name;
+    for (const Task &owed : *tasks) {
+        if (owed.system == systemId)
+            task = owed;
+    }
+    task.answer = answer;
+    return office.vault.change(
+        value->organisation,
+        {journal::Action::LedgerAnswered, id,
+         {{u"number"_s, value->number}, {u"name"_s, system->name}, {u"answer"_s, codeOf(answer.state)}}},
+        [&](storage::Change &change) { return change.put(task); });
+}
+
+Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid() || approval.originalAt.trimmed().isEmpty()) {
+        return Error{Error::Kind::Malformed, u"approval.incomplete"_s,
+                     tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
+    }
+    if (approval.signedOn > office.today(*organisation))
+        return Error{Error::Kind::Malformed, u"approval.in-future"_s, tr("The day of the signature lies in the future.")};
+    if (!organisation->dpo.name.isEmpty()
+        && approval.approvedBy.compare(organisation->dpo.name, Qt::CaseInsensitive) == 0) {
+        return Error{Error::Kind::Refused, u"approval.same-person"_s,
+                     tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The head signs.")};
+    }
+    approval.id = QUuid::createUuid();
+    approval.caseId = id;
+    approval.recordedBy = office.vault.user();
+    approval.recordedAt = office.clock.now();
+    return office.vault.change(value->organisation,
+                               {journal::Action::ApprovalRecorded, id,
+                                {{u"number"_s, value->number},
+                                 {u"subject"_s, codeOf(approval.subject)},
+                                 {u"by"_s, approval.approvedBy},
+                                 {u"on"_s, approval.signedOn.toString(Qt::ISODate)}}},
+                               [&](storage::Change &change) { return change.put(approval); });
+}
+
+} // namespace habeas::workflow

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office.h"
+
+#include "cases/ledger.h"
+
+namespace habeas::workflow {
+
+/// The ledger of a case: one line for every system of the register, what vanishes soonest first.
+Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value);
+
+/// What a person, a processor or a signed statement answered about one system.
+///
+/// Beside a run that lacks something, only the reason counts. Malformed "ledger.how-missing" (found or nothing without saying
+/// how it was looked for), "ledger.reason-missing".
+Result<> answerLedger(Office &office, const CaseId &id, const SystemId &system, const Task::Answer &answer);
+
+/// Records the head's signature. Malformed "approval.incomplete" without name, day and place of the original;
+/// Refused "approval.same-person" if the data protection officer signs in the head's place (Art. 38(6) GDPR).
+Result<> recordApproval(Office &office, const CaseId &id, Approval approval);
+
+} // namespace habeas::workflow

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "registration.h"
+
+#include "law/authorities.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeas::workflow", text);
+}
+
+Error incomplete(const QString &what)
+{
+    return {Error::Kind::Malformed, u"organisation.incomplete"_s,
+            tr("The organisation cannot be added: %1 is missing. Letters would be incomplete without it.").arg(what)};
+}
+
+Result<> check(const Organisation &organisation, const law::HolidayCalendar &calendar)
+{
+    if (organisation.regime != Organisation::Regime::Gdpr) {
+        return Error{Error::Kind::Refused, u"organisation.regime"_s,
+                     tr("This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and rights differ, and "
+                        "Habeas does not know them yet. Nothing was added.")};
+    }
+    const auto region = fromCode<law::Region>(organisation.region);
+    if (!region) {
+        return Error{Error::Kind::Malformed, u"organisation.unknown-region"_s,
+                     tr("The region “%1” is unknown. Use AT or a German state like DE-NI.").arg(organisation.region)};
+    }
+    if (!organisation.zone().isValid()) {
+        return Error{Error::Kind::Malformed, u"organisation.time-zone"_s,
+                     tr("The time zone “%1” is unknown. Use a name like Europe/Berlin.")
+                         .arg(QString::fromLatin1(organisation.timeZone))};
+    }
+    if (organisation.name.trimmed().isEmpty())
+        return incomplete(tr("its name"));
+    if (organisation.head.name.trimmed().isEmpty())
+        return incomplete(tr("the name of its head"));
+    return calendar.checkLocal(*region, organisation.localHolidays);
+}
+
+Result<Contact> authorityOf(const Organisation &organisation)
+{
+    const auto authorities = law::Authorities::load();
+    if (!authorities)
+        return authorities.error();
+    const law::Authority &authority = authorities->of(*fromCode<law::Region>(organisation.region),
+                                                      organisation.body == Organisation::Body::Public);
+    return Contact{.name = authority.name, .address = authority.address, .web = authority.web};
+}
+
+} // namespace
+
+Result<Organisation> addOrganisation(Office &office, Organisation organisation)
+{
+    if (const auto checked = check(organisation, office.calendar); !checked)
+        return checked.error();
+    if (organisation.authority.name.isEmpty()) {
+        auto authority = authorityOf(organisation);
+        if (!authority)
+            return authority.error();
+        organisation.authority = *authority;
+    }
+    if (organisation.letterhead.name.isEmpty())
+        organisation.letterhead.name = organisation.name;
+    organisation.id = OrganisationId::create();
+    if (const auto added = office.vault.addOrganisation(organisation); !added)
+        return added.error();
+    return organisation;
+}
+
+Result<System> addSystem(Office &office, System system)
+{
+    if (system.name.trimmed().isEmpty()) {
+        return Error{Error::Kind::Malformed, u"system.name-missing"_s,
+                     tr("The system has no name. Give it the name people in the house use.")};
+    }
+    const auto others = office.vault.registry().systems(system.organisation);
+    if (!others)
+        return others.error();
+    for (const System &other : *others) {
+        if (other.name.compare(system.name, Qt::CaseInsensitive) == 0) {
+            return Error{Error::Kind::Conflict, u"system.exists"_s,
+                         tr("There is a system called “%1” already. Give the new one another name.").arg(system.name)};
+        }
+    }
+    if (system.id.isNull())
+        system.id = SystemId::create();
+    const auto added = office.vault.change(
+        system.organisation, {journal::Action::SystemAdded, {}, {{u"name"_s, system.name}}},
+        [&](storage::Change &change) { return change.put(system); });
+    if (!added)
+        return added.error();
+    return system;
+}
+
+Result<> removeSystem(Office &office, const OrganisationId &organisation, const SystemId &id)
+{
+    const auto system = office.vault.registry().system(id);
+    if (!system)
+        return system.error();
+    return office.vault.change(organisation, {journal::Action::SystemRemoved, {}, {{u"name"_s, system->name}}},
+                               [&](storage::Change &change) { return change.remove(id); });
+}
+
+Result<Organisation> organisationNamed(const Office &office, const QString &name)
+{
+    const auto organisations = office.vault.registry().organisations();
+    if (!organisations)
+        return organisations.error();
+    if (name.isEmpty() && organisations->size() == 1)
+        return organisations->constFirst();
+    if (name.isEmpty() && !organisations->isEmpty()) {
+        return Error{Error::Kind::Refused, u"organisation.ambiguous"_s,
+                     tr("The vault holds several organisations. Say which one is meant (--org).")};
+    }
+    for (const Organisation &organisation : *organisations) {
+        if (organisation.name.compare(name, Qt::CaseInsensitive) == 0 || organisation.id.toString() == name)
+            return organisation;
+    }
+    return Error{Error::Kind::NotFound, u"organisation.unknown"_s,
+                 organisations->isEmpty() ? tr("The vault holds no organisation yet. Add one first (org add).")
+                                          : tr("There is no organisation called “%1” in this vault.").arg(name)};
+}
+
+Result<System> systemNamed(const Office &office, const OrganisationId &organisation, const QString &name)
+{
+    const auto systems = office.vault.registry().systems(organisation);
+    if (!systems)
+        return systems.error();
+    for (const System &system : *systems) {
+        if (system.name.compare(name, Qt::CaseInsensitive) == 0 || system.id.toString() == name)
+            return system;
+    }
+    return Error{Error::Kind::NotFound, u"system.unknown"_s,
+                 tr("The register has no system called “%1”.").arg(name)};
+}
+
+} // namespace habeas::workflow

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office.h"
+
+namespace habeas::workflow {
+
+/// Adds a controller with its keys and its journal. Fills in the supervisory authority from its region if none is given.
+///
+/// Refused "organisation.regime" for church law; Malformed "organisation.incomplete", "deadline.unknown-region",
+/// "organisation.time-zone", "holidays.unknown-local".
+Result<Organisation> addOrganisation(Office &office, Organisation organisation);
+
+/// Adds a system to the register; open cases get a line for it by themselves. \a system.id may be null.
+Result<System> addSystem(Office &office, System system);
+
+/// Takes a system out of the register. Open cases lose its line; what was collected from it stays.
+Result<> removeSystem(Office &office, const OrganisationId &organisation, const SystemId &system);
+
+/// The organisation called \a name, or the only one if \a name is empty.
+/// NotFound "organisation.unknown"; Refused "organisation.ambiguous".
+Result<Organisation> organisationNamed(const Office &office, const QString &name);
+
+/// The system of \a organisation whose name or id is \a name. NotFound "system.unknown"; Refused "system.ambiguous".
+Result<System> systemNamed(const Office &office, const OrganisationId &organisation, const QString &name);
+
+} // namespace habeas::workflow

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "release.h"
+
+#include "answerdata.h"
+#include "casework.h"
+#include "completeness.h"
+#include "proof.h"
+
+#include "bundles/seal.h"
+#include "crypto/signing.h"
+#include "letters/html.h"
+#include "letters/odt.h"
+#include "letters/pdfa.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeas::workflow", text);
+}
+
+bool hasEvent(const Case &value, Event::Kind kind)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    return std::any_of(events.begin(), events.end(), [kind](const Event &event) { return event.kind == kind; });
+}
+
+/// Three years from the end of the year: as long as claims about the answer may be raised (§ 195, § 199(1) BGB).
+QDate fileKeptUntil(QDate answered)
+{
+    return QDate(answered.year() + 3, 12, 31);
+}
+
+/// What a person found on paper is enclosed as copies: it has no item to be decided.
+void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledger)
+{
+    for (letters::ItemCounts &each : counts) {
+        for (const LedgerLine &line : ledger) {
+            if (line.system == each.system && !line.answeredBy.isEmpty())
+                each.onPaper = line.found;
+        }
+    }
+}
+
+Result<letters::AnswerInput> answerInput(const Office &office, const Case &value, const LetterOrder &order)
+{
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    const auto systems = office.vault.registry().systems(value.organisation);
+    if (!systems)
+        return systems.error();
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    auto decided = decidedItems(office, value);
+    if (!decided)
+        return decided.error();
+    const auto deadlines = deadlinesOf(office, value);
+    if (!deadlines)
+        return deadlines.error();
+    const auto head = office.vault.journal().head(value.organisation);
+    if (!head)
+        return head.error();
+    const auto key = office.vault.registry().publicKey(value.organisation);
+    if (!key)
+        return key.error();
+    addPaper(decided->counts, *ledger);
+
+    letters::AnswerInput input;
+    input.frame = {*organisation, value, order.on, order.salutation, QString::fromLatin1(headText(*head)),
+                   crypto::fingerprint(*key)};
+    input.systems = *systems;
+    input.ledger = *ledger;
+    input.counts = decided->counts;
+    input.due = deadlines->due.date;
+    input.bundleFile = bundles::bundleFileName(value.number, value.language);
+    input.fileKeptUntil = fileKeptUntil(order.on);
+    input.childPage = order.childPage;
+    return input;
+}
+
+/// Keeps one rendered file as a content of the case.
+Result<storage::Blob> keep(Office &office, const QByteArray &bytes)
+{
+    auto writer = office.vault.items().write();
+    if (!writer)
+        return writer.error();
+    if (const auto written = (*writer)->write(bytes); !written)
+        return written.error();
+    if (const auto finished = (*writer)->finish(); !finished)
+        return finished.error();
+    return (*writer)->blob();
+}
+
+/// The latest finished answer letter, if any.
+Result<std::optional<Letter>> answerLetterOf(const Office &office, const CaseId &id)
+{
+    const auto letters = office.vault.cases().letters(id);
+    if (!letters)
+        return letters.error();
+    std::optional<Letter> latest;
+    for (const Letter &letter : *letters) {
+        if (letter.kind == u"answer"_s)
+            latest = letter;
+    }
+    return latest;
+}
+
+Result<bundles::BundleContents> contentsOf(const Office &office, const Case &value, const Decided &decided)
+{
+    const auto letter = answerLetterOf(office, value.id);
+    if (!letter)
+        return letter.error();
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    bundles::BundleContents contents;
+    contents.caseNumber = value.number;
+    contents.organisation = *organisation;
+    contents.language = value.language;
+    contents.madeAt = office.clock.now();
+    contents.program = QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    contents.ledger = *ledger;
+    contents.systems = decided.systems;
+    const auto pdf = letterFile(office, **letter, u"pdf"_s);
+    if (!pdf)
+        return pdf.error();
+    contents.letterPdf = *pdf;
+    const auto html = letterFile(office, **letter, u"html"_s);
+    if (!html)
+        return html.error();
+    contents.letterHtml = *html;
+    return contents;
+}
+
+bundles::SealedFor sealedFor(const Recipients &recipients)
+{
+    if (recipients.passphrase)
+        return bundles::ForPassphrase{recipients.passphrase->clone(), recipients.workFactor};
+    return bundles::ForKeys{{recipients.keys.begin(), recipients.keys.end()}};
+}
+
+} // namespace
+
+Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &id, const LetterOrder &order)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto input = answerInput(office, *value, order);
+    if (!input)
+        return input.error();
+    return letters::answerLetter(*input);
+}
+
+Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder &order)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto input = answerInput(office, *value, order);
+    if (!input)
+        return input.error();
+    const auto content = letters::answerLetter(*input);
+    if (!content)
+        return content.error();
+
+    Letter letter;
+    letter.id = LetterId::create();
+    letter.caseId = id;
+    letter.kind = u"answer"_s;
+    letter.language = value->language;
+    letter.journalHead = input->frame.journalHead.toLatin1();
+    QList<storage::Blob> blobs;
+    using Renderer = Result<QByteArray> (*)(const letters::LetterContent &);
+    const std::pair<QString, Renderer> renderers[] = {
+        {u"pdf"_s, letters::toPdf}, {u"html"_s, letters::toHtml}, {u"odt"_s, letters::toOdt}};
+    for (const auto &[format, render] : renderers) {
+        const auto bytes = render(*content);
+        if (!bytes)
+            return bytes.error();
+        const auto blob = keep(office, *bytes);
+        if (!blob)
+            return blob.error();
+        letter.files.insert(format, blob->id);
+        letter.sha512.insert(format, blob->sha512);
+        blobs << *blob;
+    }
+    letter.finishedAt = office.clock.now();
+    const auto kept = office.vault.change(
+        value->organisation,
+        {journal::Action::LetterFinished, id, {{u"number"_s, value->number}, {u"name"_s, letter.kind}}},
+        [&](storage::Change &change) -> Result<> {
+            for (const storage::Blob &blob : blobs) {
+                if (const auto put = change.put(blob, storage::BlobOwner::record(id)); !put)
+                    return put.error();
+            }
+            return change.put(letter);
+        });
+    if (!kept)
+        return kept.error();
+    return letter;
+}
+
+Result<QByteArray> letterFile(const Office &office, const Letter &letter, const QString &format)
+{
+    const auto reader = office.vault.items().read(letter.files.value(format));
+    if (!reader)
+        return reader.error();
+    QByteArray bytes(static_cast<qsizetype>((*reader)->size()), Qt::Uninitialized);
+    std::size_t done = 0;
+    while (done < static_cast<std::size_t>(bytes.size())) {
+        const auto count = (*reader)->read({bytes.data() + done, static_cast<std::size_t>(bytes.size()) - done});
+        if (!count)
+            return count.error();
+        if (*count == 0)
+            break;
+        done += *count;
+    }
+    return bytes;
+}
+
+Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto ledger = ledgerOf(office, *value);
+    if (!ledger)
+        return ledger.error();
+    const auto approvals = office.vault.cases().approvals(id);
+    if (!approvals)
+        return approvals.error();
+    const auto decided = decidedItems(office, *value);
+    if (!decided)
+        return decided.error();
+    const auto letter = answerLetterOf(office, id);
+    if (!letter)
+        return letter.error();
+
+    QList<Code> obstacles;
+    if (!hasEvent(*value, Event::Kind::IdentityConfirmed))
+        obstacles << Code{u"obstacle.no-identity"_s, {}};
+    for (const LedgerLine &line : *ledger) {
+        if (!line.settled()) {
+            obstacles << Code{u"obstacle.ledger-"_s + (line.state == LedgerLine::State::Open ? u"open"_s : u"unsettled"_s),
+                              {{u"system"_s, line.systemName}}};
+        }
+    }
+    if (decided->undecided > 0)
+        obstacles << Code{u"obstacle.undecided"_s, {{u"count"_s, decided->undecided}}};
+    if (!*letter)
+        obstacles << Code{u"obstacle.no-letter"_s, {}};
+    else if (decided->lastChange > (*letter)->finishedAt)
+        obstacles << Code{u"obstacle.letter-stale"_s, {}};
+    const bool released = std::any_of(approvals->begin(), approvals->end(), [](const Approval &approval) {
+        return approval.subject == Approval::Subject::Release;
+    });
+    if (!released)
+        obstacles << Code{u"obstacle.no-release"_s, {}};
+    return obstacles;
+}
+
+Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
+                          const Watch &watch)
+{
+    const auto obstacles = obstaclesToSealing(office, id);
+    if (!obstacles)
+        return obstacles.error();
+    if (!obstacles->isEmpty()) {
+        return Error{Error::Kind::Refused, u"release.not-ready"_s,
+                     tr("The bundle cannot be sealed yet: %1 thing(s) stand in the way. The list says what to do.").arg(obstacles->size())};
+    }
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto decided = decidedItems(office, *value);
+    if (!decided)
+        return decided.error();
+    const auto contents = contentsOf(office, *value, *decided);
+    if (!contents)
+        return contents.error();
+    const auto head = office.vault.journal().head(value->organisation);
+    if (!head)
+        return head.error();
+    auto sealed = bundles::sealBundle(*contents, sealedFor(recipients), path, watch);
+    if (!sealed)
+        return sealed.error();
+    const auto digest = sealed->rehearse(watch);
+    if (!digest)
+        return digest.error();
+
+    Bundle bundle;
+    bundle.id = BundleId::create();
+    bundle.caseId = id;
+    bundle.fileName = QFileInfo(path).fileName();
+    bundle.sizeBytes = sealed->sizeBytes();
+    bundle.sha512 = *digest;
+    bundle.manifestSha512 = sealed->facts().manifestSha512;
+    bundle.payloadFiles = sealed->facts().payloadFiles;
+    bundle.payloadBytes = sealed->facts().payloadBytes;
+    bundle.recipient = sealed->recipient();
+    bundle.journalHead = headText(*head);
+    bundle.sealedAt = contents->madeAt;
+    bundle.rehearsedAt = office.clock.now();
+    bool released = false;
+    const auto recorded = office.vault.change(
+        value->organisation,
+        {journal::Action::BundleSealed, id,
+         {{u"number"_s, value->number}, {u"name"_s, bundle.fileName},
+          {u"count"_s, bundle.payloadFiles}, {u"sha512"_s, QString::fromLatin1(digest->toHex())}}},
+        [&](storage::Change &change) -> Result<> {
+            if (const auto put = change.put(bundle); !put)
+                return put.error();
+            // Last: the file has its name only if the case knows it, but for the moment of the commit.
+            const auto named = sealed->release();
+            released = named.has_value();
+            return named;
+        });
+    if (!recorded) {
+        if (released)
+            QFile::remove(path);
+        return recorded.error();
+    }
+    return bundle;
+}
+
+} // namespace habeas::workflow

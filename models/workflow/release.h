@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office.h"
+
+#include "crypto/agekeys.h"
+#include "letters/content.h"
+
+namespace habeas::workflow {
+
+/// How the answer letter is to be.
+struct LetterOrder {
+    QDate on;
+    QString salutation;     ///< empty: a neutral one
+    bool childPage = false; ///< a page in plain language first
+};
+
+/// The answer letter as it stands now, with what is still missing in it.
+Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &id, const LetterOrder &order);
+
+/// Finishes the answer letter: PDF/A, HTML and ODT are kept in the case, with the journal's head on them.
+///
+/// Refused "letter.incomplete" while a part is unfilled, "release.undecided" while an item has no decision; errors of the renderers.
+Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder &order);
+
+/// One file of a finished letter ("pdf", "html", "odt").
+Result<QByteArray> letterFile(const Office &office, const Letter &letter, const QString &format);
+
+/// Who will be able to open the bundle: whoever has the passphrase, or the holders of the keys.
+struct Recipients {
+    std::optional<Secret> passphrase;
+    int workFactor = 15;
+    QList<crypto::age::Recipient> keys;
+};
+
+/// What stands in the way of sealing, as codes of resources/words; empty: the bundle may be sealed.
+Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id);
+
+/// Seals what was decided to be handed out, with the finished letter, into the new file \a path, and rehearses it: it is opened
+/// as the recipient would and every digest compared. Only then the case keeps it as sealed.
+///
+/// Refused "release.not-ready", Conflict "file.exists"; errors of the contents. Nothing is left at \a path on any error.
+Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
+                          const Watch &watch);
+
+} // namespace habeas::workflow
