@@ -10,6 +10,7 @@
 
 #include "bundles/seal.h"
 #include "crypto/signing.h"
+#include "law/grounds.h"
 #include "letters/html.h"
 #include "letters/odt.h"
 #include "letters/pdfa.h"
@@ -76,9 +77,13 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
     const auto key = office.vault.registry().publicKey(value.organisation);
     if (!key)
         return key.error();
+    auto grounds = law::Grounds::load();
+    if (!grounds)
+        return grounds.error();
     addPaper(decided->counts, *ledger);
 
     letters::AnswerInput input;
+    input.grounds = std::move(*grounds);
     input.frame = {*organisation, value, order.on, order.salutation, QString::fromLatin1(headText(*head)),
                    crypto::fingerprint(*key)};
     input.systems = *systems;
