@@ -18,6 +18,8 @@ struct EnumCode {
     Enum value;
     const char *code;
 };
+template <class Enum>
+EnumCode(Enum, const char *) -> EnumCode<Enum>; // clang before 17 does not find this by itself
 
 /// The table of an enumeration: specialise with `static constexpr std::array table{EnumCode{E::A, "a"}, …};`.
 ///

@@ -100,7 +100,7 @@ PassphraseCost costOf(int workFactor)
     QElapsedTimer timer;
     timer.start();
     // Even if it fails for want of memory: then so does the work itself, with an error of its own.
-    const auto key = scrypt(Secret(), {}, probe);
+    const auto key = scrypt(Secret(1), scryptLabel, probe);
     const auto time = std::chrono::nanoseconds(timer.nsecsElapsed()) * (1 << (workFactor - probe));
     return {workFactor, memoryFor(workFactor), std::chrono::ceil<std::chrono::milliseconds>(time)};
 }

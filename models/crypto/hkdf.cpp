@@ -15,9 +15,10 @@ namespace {
 constexpr std::size_t hashSize = crypto_auth_hmacsha256_BYTES;
 using Block = std::array<unsigned char, hashSize>;
 
+/// Never null, also for nothing: libsodium declares its arguments so.
 const unsigned char *bytesOf(QByteArrayView view)
 {
-    return reinterpret_cast<const unsigned char *>(view.data());
+    return reinterpret_cast<const unsigned char *>(view.isEmpty() ? "" : view.data());
 }
 
 std::size_t sizeOf(QByteArrayView view)

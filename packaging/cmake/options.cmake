@@ -19,7 +19,11 @@ else()
     if(HABEAS_WERROR)
         target_compile_options(habeas_options INTERFACE -Werror)
     endif()
-    if(HABEAS_SANITIZE)
+    if(HABEAS_FUZZ)
+        target_compile_options(habeas_options INTERFACE
+            -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+        target_link_options(habeas_options INTERFACE -fsanitize=address,undefined)
+    elseif(HABEAS_SANITIZE)
         target_compile_options(habeas_options INTERFACE
             -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
         target_link_options(habeas_options INTERFACE -fsanitize=address,undefined)

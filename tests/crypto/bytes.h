@@ -64,7 +64,7 @@ public:
     {
         const QByteArrayView rest = QByteArrayView(m_bytes).sliced(std::min<qsizetype>(static_cast<qsizetype>(position), m_bytes.size()));
         const std::size_t size = std::min(buffer.size(), static_cast<std::size_t>(rest.size()));
-        std::memcpy(buffer.data(), rest.data(), size);
+        std::copy_n(rest.data(), size, buffer.data());
         return size;
     }
 
