@@ -15,6 +15,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <memory>
 
@@ -29,10 +30,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ctl {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(habeasctl)
+};
 
 /// What was typed, as the JSON that a line of a batch would hold: both are read by the same code.
 struct DeadlineOptions {
@@ -184,7 +184,7 @@ void answerBatch(const std::string &name, const law::HolidayCalendar &calendar, 
     QFile file(QString::fromStdString(name));
     if (name != "-" && !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         context.fail({Error::Kind::NotFound, u"deadline.batch-unreadable"_s,
-                      tr("The file %1 cannot be read. Nothing was computed.").arg(file.fileName())});
+                      Message::tr("The file %1 cannot be read. Nothing was computed.").arg(file.fileName())});
         return;
     }
     LineReader lines(name == "-" ? 0 : file.handle());
@@ -194,13 +194,14 @@ void answerBatch(const std::string &name, const law::HolidayCalendar &calendar, 
         batch.answer(line);
     if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
         context.exit = Failed;
-        context.warn(tr("habeasctl: the answers could not be written. What was written is not complete."));
+        context.warn(Message::tr("habeasctl: the answers could not be written. What was written is not complete."));
     } else if (lines.failed()) {
         context.exit = Failed;
-        context.warn(tr("habeasctl: reading stopped after line %1. What follows was not answered.").arg(batch.count()));
+        context.warn(Message::tr("habeasctl: reading stopped after line %1. What follows was not answered.")
+                         .arg(batch.count()));
     } else if (batch.refused() > 0) {
         context.exit = Failed;
-        context.warn(tr("habeasctl: %1 of %2 lines were refused; each carries \"error\".")
+        context.warn(Message::tr("habeasctl: %1 of %2 lines were refused; each carries \"error\".")
                          .arg(batch.refused())
                          .arg(batch.count()));
     }

@@ -99,6 +99,22 @@ Result<> answer(Context &context, const AnswerOptions &options, Office &office)
     return {};
 }
 
+Result<> explain(Context &context, const AnswerOptions &options, Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto system = workflow::systemNamed(office, value->organisation, text(options.system));
+    if (!system)
+        return system.error();
+    const auto done = workflow::explainLedger(office, value->id, system->id, text(options.reason), text(options.by));
+    if (!done)
+        return done.error();
+    context.say(tr("%1: the reason is recorded.").arg(system->name));
+    context.answer({{u"system"_s, system->name}, {u"reason"_s, text(options.reason)}});
+    return {};
+}
+
 struct ApproveOptions {
     std::string number, subject, system, by, on, originalAt;
 };
@@ -135,11 +151,24 @@ Result<> approve(Context &context, const ApproveOptions &options, Office &office
     return {};
 }
 
+void addReason(CLI::App &group, Context &context)
+{
+    auto options = std::make_shared<AnswerOptions>();
+    CLI::App *command = group.add_subcommand("reason", "why what a run lacks is left as it is");
+    command->add_option("case", options->number)->required();
+    command->add_option("--system", options->system)->required();
+    command->add_option("--reason", options->reason)->required();
+    command->add_option("--by", options->by, "who says so")->required();
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return explain(context, *options, office); });
+    });
+}
+
 } // namespace
 
 void addLedger(CLI::App &app, Context &context)
 {
-    CLI::App *group = app.add_subcommand("ledger", "what every system answered: show, answer");
+    CLI::App *group = app.add_subcommand("ledger", "what every system answered: show, answer, reason");
     group->require_subcommand(1);
     auto number = std::make_shared<std::string>();
     CLI::App *shown = group->add_subcommand("show", "one line for every system; exit 3 while one is unsettled");
@@ -158,6 +187,7 @@ void addLedger(CLI::App &app, Context &context)
     answered->add_option("--reason", options->reason, "why it failed, was not asked, or stays incomplete");
     answered->add_option("--by", options->by, "who answered")->required();
     answered->add_option("--on", options->on);
+    addReason(*group, context);
     answered->callback([options, &context] {
         withOffice(context, [&](Office &office) { return answer(context, *options, office); });
     });

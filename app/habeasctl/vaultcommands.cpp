@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands.h"
+#include "jsonviews.h"
 #include "vaultaccess.h"
 
 #include "core/devicestream.h"
@@ -121,9 +122,11 @@ Result<> init(Context &context, const InitOptions &options)
     return {};
 }
 
-QJsonObject summaryJson(const storage::BackupSummary &summary)
+QJsonObject summaryJson(const storage::BackupSummary &summary, const Words &words)
 {
-    QJsonArray heads;
+    QJsonArray heads, faults;
+    for (const Code &fault : summary.faults)
+        faults.append(jsonOf(fault, words));
     for (auto it = summary.heads.begin(); it != summary.heads.end(); ++it) {
         heads.append(QJsonObject{{u"organisation"_s, it.key().toString()},
                                  {u"sequence"_s, it.value().sequence},
@@ -132,10 +135,20 @@ QJsonObject summaryJson(const storage::BackupSummary &summary)
     return {{u"vault"_s, summary.vault.toString()},
             {u"madeAt"_s, summary.madeAt.toUTC().toString(Qt::ISODateWithMs)},
             {u"rows"_s, summary.rows},
-            {u"blobFiles"_s, summary.blobFiles},
+            {u"files"_s, summary.files},
             {u"bytes"_s, summary.bytes},
             {u"sha512"_s, QString::fromLatin1(summary.sha512.toHex())},
-            {u"heads"_s, heads}};
+            {u"heads"_s, heads},
+            {u"faults"_s, faults}};
+}
+
+/// A damaged vault is backed up as it is, and that is said: exit 3.
+void sayFaults(Context &context, const storage::BackupSummary &summary)
+{
+    for (const Code &fault : summary.faults)
+        context.warn(context.words.say(fault));
+    if (!summary.faults.isEmpty())
+        context.exit = Incomplete;
 }
 
 } // namespace
@@ -161,12 +174,13 @@ void addBackup(CLI::App &app, Context &context)
     command->callback([folder, &context] {
         withOffice(context, [&](workflow::Office &office) -> Result<> {
             ProgressLine line(context);
-            const auto summary = storage::backup(office.vault, text(*folder), context.clock, line.watch());
+            const auto summary = storage::backup(office.vault, text(*folder), line.watch());
             if (!summary)
                 return summary.error();
             context.say(tr("The backup in %1 is complete and verified: %2 rows, %3 contents.")
-                            .arg(text(*folder)).arg(summary->rows).arg(summary->blobFiles));
-            context.answer({{u"backup"_s, summaryJson(*summary)}});
+                            .arg(text(*folder)).arg(summary->rows).arg(summary->files));
+            sayFaults(context, *summary);
+            context.answer({{u"backup"_s, summaryJson(*summary, context.words)}});
             return {};
         });
     });
@@ -191,8 +205,9 @@ void addRestore(CLI::App &app, Context &context)
         if (!summary)
             return context.fail(summary.error());
         context.say(tr("The vault is restored in %1 and verified: %2 rows, %3 contents.")
-                        .arg(*folder).arg(summary->rows).arg(summary->blobFiles));
-        context.answer({{u"restored"_s, summaryJson(*summary)}});
+                        .arg(*folder).arg(summary->rows).arg(summary->files));
+        sayFaults(context, *summary);
+        context.answer({{u"restored"_s, summaryJson(*summary, context.words)}});
     });
 }
 

@@ -82,6 +82,20 @@ Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId
         [&](storage::Change &change) { return change.put(task); });
 }
 
+Result<> explainLedger(Office &office, const CaseId &id, const SystemId &system, const QString &reason,
+                       const QString &by)
+{
+    const auto collections = office.vault.cases().collections(id);
+    if (!collections)
+        return collections.error();
+    if (!speakingRun(*collections, system)) {
+        return Error{Error::Kind::Refused, u"ledger.no-run"_s,
+                     tr("Nothing was collected from this system, so there is nothing to explain. Collect first, or record an answer.")};
+    }
+    // Beside a run only the reason of an answer counts; the run itself says what it lacks.
+    return answerLedger(office, id, system, {.state = Task::Answer::State::Failed, .reason = reason, .on = office.clock.now().date(), .by = by});
+}
+
 Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
 {
     const auto value = office.vault.cases().caseWith(id);

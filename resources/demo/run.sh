@@ -83,7 +83,7 @@ ctl ledger answer "$number" --system 'Datensicherung' --state not-asked --by 'Ad
 
 step 'What is missing has a reason, and the head signs for it'
 for system in 'Nextcloud Lernraum' 'Verzeichnis' 'Webserver-Protokoll' 'Ordner des Sekretariats'; do
-    ctl ledger answer "$number" --system "$system" --state failed --by 'Jonas Albers' \
+    ctl ledger reason "$number" --system "$system" --by 'Jonas Albers' \
         --reason 'Was dieser Abzug nicht enthält, steht in der Liste der Lücken; es wird auf Wunsch beim Betreiber nachgefragt.'
 done
 ctl approve "$number" --subject all-lines --by 'Renate Voss' --signed-on today --original-at 'Ordner DS-2026, Blatt 7'
