@@ -191,6 +191,18 @@ private Q_SLOTS:
         QCOMPARE(openWithKey(file).code, u"age.no-match"_s);
     }
 
+    void rehearsalNeedsNoRecipient()
+    {
+        CollectingSink target;
+        const Recipient recipients[] = {Identity::generate().recipient()};
+        auto writer = Writer::create(target, recipients);
+        QVERIFY(writer && (*writer)->write("for somebody else") && (*writer)->finish());
+        Keys keys;
+        keys.fileKey = (*writer)->fileKey().clone();
+        QCOMPARE(openWith(target.collected, keys).bytes, QByteArray("for somebody else"));
+        QCOMPARE(openWith(sealForKey("another file"), keys).code, u"age.mac"_s);
+    }
+
     void everyFileIsDifferent()
     {
         QVERIFY(sealForKey("the same") != sealForKey("the same"));
