@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fonts.h"
+
+#include "core/words.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFontDatabase>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::letters {
+namespace {
+
+constexpr std::array fileNames{"Regular", "Bold", "Italic"};
+
+QByteArray inUtf16(QByteArrayView latin)
+{
+    QByteArray wide;
+    for (const char c : latin) {
+        wide += '\0';
+        wide += c;
+    }
+    return wide;
+}
+
+/// The file with a family name of its own. Two fonts of one family in the font database are one to Qt, and a
+/// Noto Sans of another version that is installed on this computer would be taken for ours. The PostScript name, which
+/// the PDF shows, stays.
+QByteArray readRenamed(const char *face)
+{
+    QFile file(u":/fonts/NotoSans-%1.ttf"_s.arg(QLatin1String(face)));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace(inUtf16("Noto Sans"), inUtf16("HabeasSet")); // equally long: offsets stay
+}
+
+QFont fontOf(Face face, qreal points)
+{
+    QFont font(u"HabeasSet"_s);
+    font.setPointSizeF(points);
+    font.setBold(face == Face::Bold);
+    font.setItalic(face == Face::Italic);
+    font.setStyleStrategy(QFont::NoFontMerging);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.1); // a tenth of a device dot: Qt then sets no ligatures
+    return font;
+}
+
+/// Stands for nothing visible, so that no glyph is needed: the isolates that cleaned() sets.
+bool isInvisible(char32_t c)
+{
+    return c == 0x2068 || c == 0x2069;
+}
+
+} // namespace
+
+Result<ShippedFonts> ShippedFonts::load()
+{
+    static const std::array<QByteArray, 3> files = [] {
+        std::array<QByteArray, 3> read;
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            read[i] = readRenamed(fileNames[i]);
+            QFontDatabase::addApplicationFontFromData(read[i]);
+        }
+        return read;
+    }();
+    ShippedFonts fonts;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        fonts.m_faces[i].loadFromData(files[i], 10, QFont::PreferNoHinting);
+        const QRawFont used = QRawFont::fromFont(fontOf(Face(i), 10));
+        if (fonts.m_faces[i].isValid() && used.fontTable("head") == fonts.m_faces[i].fontTable("head"))
+            continue;
+        return Error{Error::Kind::Storage, u"letter.fonts"_s,
+                     QCoreApplication::translate("habeas::letters",
+                                                 "A font of the letters could not be loaded (Noto Sans %1). No PDF was made. "
+                                                 "Install the program again.")
+                         .arg(QLatin1String(fileNames[i]))};
+    }
+    return fonts;
+}
+
+QFont ShippedFonts::font(Face face, qreal points) const
+{
+    return fontOf(face, points);
+}
+
+Result<> ShippedFonts::checkGlyphs(const LetterContent &content) const
+{
+    QString place;
+    char32_t missing = 0;
+    forEachText(content, [&](const QString &where, const QString &text) {
+        const auto points = text.toUcs4();
+        for (const uint c : points) {
+            if (!place.isEmpty())
+                return;
+            const bool drawn = isInvisible(c)
+                || std::all_of(m_faces.begin(), m_faces.end(), [c](const QRawFont &face) { return face.supportsCharacter(c); });
+            if (!drawn) {
+                place = where;
+                missing = c;
+            }
+        }
+    });
+    if (place.isEmpty())
+        return {};
+    return Error{Error::Kind::Unsupported, u"letter.glyph-missing"_s,
+                 QCoreApplication::translate("habeas::letters",
+                                             "The fonts of the letters have no sign for the character U+%1 (place: %2). No PDF was made, because "
+                                             "it would show a box there. Write the text with other letters, or hand the letter over as HTML or ODT.")
+                     .arg(QString::number(uint(missing), 16).toUpper().rightJustified(4, u'0'),
+                          Words::of(content.language).say({u"letters.part."_s + place, {}}))};
+}
+
+} // namespace habeas::letters

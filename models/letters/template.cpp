@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "template.h"
+
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <optional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::letters {
+namespace {
+
+namespace mustache = kainjow::mustache;
+
+Error broken(const QString &what)
+{
+    return {Error::Kind::Malformed, u"letter.template"_s,
+            QCoreApplication::translate("habeas::letters",
+                                        "The template of the letter is damaged (%1). No letter was made. Install the program again.")
+                .arg(what)};
+}
+
+/// Looks values up as mustache does, but remembers a name that is not there, and knows no partials: those
+/// would read a value as a template.
+class StrictContext final : public mustache::context<std::string>
+{
+public:
+    using context::context;
+
+    const Facts *get(const std::string &name) const override
+    {
+        const Facts *found = context::get(name);
+        if (!found && m_unknown.empty())
+            m_unknown = name;
+        return found;
+    }
+    const Facts *get_partial(const std::string &name) const override
+    {
+        m_unknown = '>' + name;
+        return nullptr;
+    }
+    const std::string &unknown() const { return m_unknown; }
+
+private:
+    mutable std::string m_unknown;
+};
+
+/// Fills the texts of one letter; the first fault stays.
+class Filler
+{
+public:
+    Filler(Facts facts, Language language) : m_facts(std::move(facts)), m_language(language) { }
+
+    void add(const std::string &name, const QString &value) { m_facts.set(name, value.toStdString()); }
+
+    QString text(const QJsonValue &source, const Facts *row = nullptr)
+    {
+        mustache::mustache parsed(source.toString().toStdString());
+        parsed.set_custom_escape([](const std::string &value) { return value; }); // the renderers escape
+        StrictContext context(&m_facts);
+        if (row)
+            context.push(row);
+        const std::string filled = parsed.is_valid() ? parsed.render(context) : std::string();
+        if (!parsed.is_valid())
+            fail(QString::fromStdString(parsed.error_message()));
+        if (!context.unknown().empty())
+            fail(QString::fromStdString(context.unknown()));
+        static const QRegularExpression spaces(u" {2,}"_s); // around a section that said nothing
+        return typeset(QString::fromStdString(filled).replace(spaces, u" "_s).trimmed(), m_language);
+    }
+
+    /// Every text that is not empty.
+    QStringList texts(const QJsonArray &sources, const Facts *row = nullptr)
+    {
+        QStringList filled;
+        for (const auto &source : sources) {
+            if (const QString said = text(source, row); !said.isEmpty())
+                filled << said;
+        }
+        return filled;
+    }
+
+    /// `each`, `when` and `unless` name values by the rules of mustache sections.
+    bool holds(const QJsonObject &object)
+    {
+        const auto asks = [&](QStringView key, QStringView sign) {
+            const QString name = object.value(key).toString();
+            return name.isEmpty() || !text(u"{{%1%2}}1{{/%2}}"_s.arg(sign, name)).isEmpty();
+        };
+        return asks(u"when", u"#") && asks(u"unless", u"^");
+    }
+
+    QList<const Facts *> rows(const QString &name)
+    {
+        const Facts *found = m_facts.get(name.toStdString());
+        if (!found || !found->is_list()) {
+            fail(name);
+            return {};
+        }
+        QList<const Facts *> rows;
+        for (const Facts &row : found->list_value())
+            rows << &row;
+        return rows;
+    }
+
+    QList<Block> blocks(const QJsonArray &sources)
+    {
+        QList<Block> filled;
+        for (const auto &source : sources) {
+            if (source.isString())
+                paragraph(source, nullptr, filled);
+            else if (holds(source.toObject()))
+                block(source.toObject(), filled);
+        }
+        return filled;
+    }
+
+    QList<Part> parts(const QJsonArray &sources)
+    {
+        QList<Part> filled;
+        for (const auto &source : sources) {
+            const QJsonObject object = source.toObject();
+            if (!holds(object))
+                continue;
+            Part part{object.value(u"code").toString(), text(object.value(u"article")), text(object.value(u"heading")),
+                      blocks(object.value(u"blocks").toArray())};
+            if (!part.blocks.isEmpty())
+                filled << part;
+        }
+        return filled;
+    }
+
+    QList<InfoLine> info(const QJsonArray &sources)
+    {
+        QList<InfoLine> lines;
+        for (const auto &source : sources) {
+            const InfoLine line{text(source.toArray().at(0)), text(source.toArray().at(1))};
+            if (!line.value.isEmpty())
+                lines << line;
+        }
+        return lines;
+    }
+
+    void fail(const QString &what)
+    {
+        if (!m_fault)
+            m_fault = broken(what);
+    }
+    const std::optional<Error> &fault() const { return m_fault; }
+
+private:
+    void paragraph(const QJsonValue &source, const Facts *row, QList<Block> &filled)
+    {
+        if (const QString said = text(source, row); !said.isEmpty())
+            filled << Paragraph{said};
+    }
+
+    void block(const QJsonObject &source, QList<Block> &filled)
+    {
+        const bool repeated = source.contains(u"each");
+        const auto over = repeated ? rows(source.value(u"each").toString()) : QList<const Facts *>{nullptr};
+        if (source.contains(u"p")) {
+            for (const Facts *row : over)
+                paragraph(source.value(u"p"), row, filled);
+        } else if (source.contains(u"li")) {
+            Bullets bullets;
+            for (const Facts *row : over)
+                bullets.items << texts(source.value(u"li").toArray(), row);
+            if (!bullets.items.isEmpty())
+                filled << bullets;
+        } else if (repeated && source.contains(u"row")) {
+            table(source, over, filled);
+        } else {
+            fail(u"block"_s);
+        }
+    }
+
+    void table(const QJsonObject &source, const QList<const Facts *> &over, QList<Block> &filled)
+    {
+        Table table;
+        const QJsonArray cells = source.value(u"row").toArray();
+        table.columns = texts(source.value(u"columns").toArray());
+        for (const auto &width : source.value(u"widths").toArray())
+            table.widths << width.toInt();
+        if (table.columns.size() != cells.size() || table.widths.size() != cells.size() || table.widths.contains(0))
+            return fail(u"row"_s);
+        for (const Facts *row : over) {
+            QStringList filledCells; // an empty cell stays, so that the others keep their column
+            for (const auto &cell : cells)
+                filledCells << text(cell, row);
+            table.rows << filledCells;
+        }
+        if (!table.rows.isEmpty())
+            filled << table;
+    }
+
+    Facts m_facts;
+    Language m_language;
+    std::optional<Error> m_fault;
+};
+
+std::optional<QJsonObject> readWords(const QString &name, Language language)
+{
+    QFile file(u":/letters/%1.%2.json"_s.arg(name, languageCode(language)));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const auto document = QJsonDocument::fromJson(file.readAll());
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+void layOver(QJsonObject &below, const QJsonObject &above)
+{
+    QJsonObject phrases = below.value(u"phrases").toObject();
+    const QJsonObject further = above.value(u"phrases").toObject();
+    for (auto it = further.begin(); it != further.end(); ++it)
+        phrases.insert(it.key(), it.value());
+    for (auto it = above.begin(); it != above.end(); ++it)
+        below.insert(it.key(), it.value());
+    below.insert(u"phrases"_s, phrases);
+}
+
+} // namespace
+
+Result<Template> Template::load(const QString &kind, Language language)
+{
+    auto words = readWords(u"frame"_s, language);
+    const auto own = readWords(kind, language);
+    if (!words || !own)
+        return broken(kind);
+    layOver(*words, *own);
+    return Template(kind, language, *words);
+}
+
+Result<LetterContent> Template::fill(Facts facts) const
+{
+    Filler filler(std::move(facts), m_language);
+    const QJsonObject phrases = m_words.value(u"phrases").toObject();
+    QList<std::pair<std::string, QString>> said; // phrases see facts, not each other
+    for (auto it = phrases.begin(); it != phrases.end(); ++it)
+        said.emplaceBack(it.key().toStdString(), filler.text(it.value()));
+    for (const auto &[name, phrase] : said)
+        filler.add(name, phrase);
+
+    const auto value = [this](QLatin1String key) { return m_words.value(key); };
+    LetterContent content;
+    content.kind = m_kind;
+    content.language = m_language;
+    content.title = filler.text(value("title"_L1));
+    content.childTitle = filler.text(value("childTitle"_L1));
+    content.childPage = filler.parts(value("childPage"_L1).toArray());
+    content.sender = filler.text(value("sender"_L1));
+    content.senderLines = filler.texts(value("senderLines"_L1).toArray());
+    content.returnLine = filler.text(value("returnLine"_L1));
+    content.info = filler.info(value("info"_L1).toArray());
+    content.subject = filler.text(value("subject"_L1));
+    content.salutation = filler.text(value("salutation"_L1));
+    content.opening = filler.blocks(value("opening"_L1).toArray());
+    content.parts = filler.parts(value("parts"_L1).toArray());
+    content.closing = filler.blocks(value("closing"_L1).toArray());
+    content.farewell = filler.text(value("farewell"_L1));
+    content.signer = filler.text(value("signer"_L1));
+    content.signerRole = filler.text(value("signerRole"_L1));
+    content.enclosures = filler.texts(value("enclosures"_L1).toArray());
+    content.seal = filler.texts(value("seal"_L1).toArray());
+    content.pageWord = filler.text(value("pageWord"_L1));
+    content.ofWord = filler.text(value("ofWord"_L1));
+    if (filler.fault())
+        return *filler.fault();
+    return content;
+}
+
+} // namespace habeas::letters

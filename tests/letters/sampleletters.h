@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "letters/answer.h"
+#include "letters/notices.h"
+
+namespace habeas::letters::sample {
+
+/// An invented comprehensive school in Lower Saxony and a mother who asks for her daughter.
+Frame frame(Language language = Language::German);
+
+/// Six systems: found, found on paper, nothing, read in part, failed, not asked; one recipient in the USA.
+AnswerInput answer(Language language = Language::German);
+
+/// Every system was read and nothing found.
+AnswerInput negativeAnswer(Language language = Language::German);
+
+/// The same school with \a count more systems, each with something in it.
+AnswerInput longAnswer(int count);
+
+/// A finished letter of each kind, by the kind's name.
+QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language);
+
+law::Grounds grounds();
+System *systemNamed(AnswerInput &input, const QString &name);
+LedgerLine *lineNamed(AnswerInput &input, const QString &name);
+
+/// Every text of the letter, a line each.
+QString textOf(const LetterContent &content);
+
+} // namespace habeas::letters::sample
