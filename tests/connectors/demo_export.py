@@ -228,19 +228,22 @@ def entries():
 
 
 def office_folder():
-    """Path and content of the files the school office hands over about Mia. Two of them name Jonas as well."""
+    """Path and content of what the school office has: a folder a pupil. Two of Mia's files name Jonas as well."""
+    mia = 'Lindner, Mia (4d)/'
     return {
-        'Stammblatt Lindner Mia.pdf': pdf([
+        mia + 'Stammblatt.pdf': pdf([
             'Lindenschule, Grund- und Oberschule: Stammblatt', '', 'Name: Lindner, Mia', 'Geboren: 14.03.2016 in Hildesheim',
             'Klasse: 4d (Frau Weber)', 'Anschrift: Am Kanal 12, 31134 Hildesheim', 'Sorgeberechtigt: Sabine Lindner',
             'Telefon: 05121 555010', 'Aufgenommen am: 01.08.2022']),
-        'Telefonnotizen Lindner.txt': (
+        mia + 'Telefonnotizen.txt': (
             '2026-09-21  Frau Lindner: Mia ist erkältet und kommt morgen wieder.\n'
             '2026-10-06  Frau Lindner fragt nach der Sitzordnung: Mia möchte nicht mehr neben Jonas Petersen sitzen.\n'
             '2026-11-09  Rückruf: Elternsprechtag am 1. Dezember um 9 Uhr.\n').encode(),
-        'Listen/Fehlzeiten 4d 2026-27.csv': (
+        mia + 'Listen/Fehlzeiten 4d 2026-27.csv': (
             'Name;Tage;davon entschuldigt\r\nLindner, Mia;3;3\r\nPetersen, Jonas;9;7\r\n').encode('cp1252'),
-        'Briefe/2026-08-20 Einladung Elternabend.txt': (
+        mia + 'Briefe/2026-08-20 Einladung Elternabend.txt': (
             'Liebe Frau Lindner,\n\nwir laden Sie herzlich zum Elternabend der Klasse 4d ein.\n\nIhre Lindenschule\n').encode(),
-        '.notiz': 'Mias Turnbeutel liegt im Sekretariat.\n'.encode(),
+        mia + '.notiz': 'Mias Turnbeutel liegt im Sekretariat.\n'.encode(),
+        'Petersen, Jonas (4d)/Stammblatt.pdf': pdf([
+            'Lindenschule, Grund- und Oberschule: Stammblatt', '', 'Name: Petersen, Jonas', 'Klasse: 4d (Frau Weber)']),
     }

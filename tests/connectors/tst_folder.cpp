@@ -67,24 +67,26 @@ private Q_SLOTS:
     void theDemonstration()
     {
         const QString folder = QStringLiteral(HABEAS_RESOURCES "/demo/folder");
-        const auto found = connector(folder)->find(mia(), {});
+        const auto found = connector(folder, perPerson)->find(mia(), {});
         QVERIFY(found);
         QCOMPARE(found->size(), 1);
-        QCOMPARE(found->first().reference, u"."_s);
-        QVERIFY(!found->first().reasons.isEmpty());
-        QCOMPARE(found->first().reasons.first().name, u"reason.folder-name"_s);
+        QCOMPARE(found->first().reference, u"Lindner, Mia (4d)"_s);
+        QCOMPARE(found->first().match, Candidate::Match::Likely);
 
         RecordingSink sink;
-        QVERIFY(connector(folder)->collect(found->first(), mia(), sink, {}));
+        QVERIFY(connector(folder, perPerson)->collect(found->first(), mia(), sink, {}));
         QVERIFY(sink.keptTheContract());
         QVERIFY(sink.gaps.isEmpty());
-        QCOMPARE(sink.paths(), (QStringList{u".notiz"_s, u"Briefe/2026-08-20 Einladung Elternabend.txt"_s,
-                                            u"Listen/Fehlzeiten 4d 2026-27.csv"_s, u"Stammblatt Lindner Mia.pdf"_s,
-                                            u"Telefonnotizen Lindner.txt"_s}));
-        QCOMPARE(sink.at(u"Stammblatt Lindner Mia.pdf")->head.mediaType, u"application/pdf"_s);
-        QCOMPARE(sink.at(u"Listen/Fehlzeiten 4d 2026-27.csv")->head.mediaType, u"text/csv"_s);
-        QCOMPARE(sink.at(u".notiz")->head.ownership, Ownership::Unknown);
+        QStringList paths;
+        for (const auto *path : {u".notiz", u"Briefe/2026-08-20 Einladung Elternabend.txt",
+                                 u"Listen/Fehlzeiten 4d 2026-27.csv", u"Stammblatt.pdf", u"Telefonnotizen.txt"})
+            paths << u"Lindner, Mia (4d)/"_s + QString::fromUtf16(path);
+        QCOMPARE(sink.paths(), paths);
+        QCOMPARE(sink.at(paths[3])->head.mediaType, u"application/pdf"_s);
+        QCOMPARE(sink.at(paths[2])->head.mediaType, u"text/csv"_s);
+        QCOMPARE(sink.at(paths[0])->head.ownership, Ownership::Unknown);
         QVERIFY(sink.wasLookedFor(u"how.folder"));
+        QVERIFY(sink.wasLookedFor(u"how.folder-per-person"));
     }
 
     void theDemonstrationIsWhatTheScriptMakes()

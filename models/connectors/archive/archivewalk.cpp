@@ -14,6 +14,7 @@ namespace {
 
 /// How far ahead a header is looked for after the second reading lost its way in a damaged content.
 constexpr std::size_t resyncWindow = 4096;
+constexpr qint64 bytesBetweenReports = 4 * 1024 * 1024;
 
 quint64 nameHash(const Entry &entry)
 {
@@ -138,7 +139,6 @@ Result<bool> ArchiveWalk::nextStreamed(Entry &entry)
             continue;
         }
         if (matchListed(entry)) {
-            m_watch.tell({m_reader->position(), m_reader->total(), {u"step.checking-archive"_s, {}}});
             const auto size = drain();
             if (!size)
                 return size.error();
@@ -176,7 +176,12 @@ Result<qint64> ArchiveWalk::drain()
 {
     m_entryStart = m_reader->position();
     m_entryBytes = 0;
+    qint64 nextReport = m_entryStart;
     for (;;) {
+        if (m_reader->position() >= nextReport) {
+            m_watch.tell({m_reader->position(), m_reader->total(), {u"step.checking-archive"_s, {}}});
+            nextReport = m_reader->position() + bytesBetweenReports;
+        }
         const auto piece = m_reader->read();
         if (!piece) {
             const bool isOfEntry = piece.error().code.startsWith(u"entry.") || isBroken(piece.error());
