@@ -221,6 +221,17 @@ private Q_SLOTS:
         QCOMPARE(fixture.find(query).size(), 0);
     }
 
+    void proxyAddressesOfActiveDirectory()
+    {
+        const QJsonObject profile{{u"attributes"_s, QJsonObject{{u"mail"_s, QJsonArray{u"mail"_s, u"proxyAddresses"_s}}}}};
+        const LdifFixture fixture(QByteArray("dn: CN=Mia,DC=x\nsn: Lindner\nproxyAddresses: SMTP:Mia@x.example\n\n"), profile);
+        Query query;
+        query.mails << u"mia@x.example"_s;
+        const auto found = fixture.find(query);
+        QCOMPARE(found.value(0).match, Match::Certain);
+        QVERIFY(found[0].identifiers.contains(Identifier{Identifier::Kind::Mail, u"Mia@x.example"_s}));
+    }
+
     void typingErrorInAProfileIsRefused_data()
     {
         QTest::addColumn<QJsonObject>("profile");

@@ -307,6 +307,14 @@ private Q_SLOTS:
             row(base, "x", true);
         row("schoolappsecret", "correct horse", true);
         row("wifipassword", "correct horse", true);
+        row("wifipassword", "12345678", true);
+        row("univentionpasswordselfserviceemail", "correct horse", true);
+        row("pwdchangedtime", "correct horse", true);
+        row("univentionpasswordselfserviceemail", "mia@post.example", false);
+        row("univentionpasswordselfservicemobile", "+49 170 5550102", false);
+        row("univentionpasswordrecoveryemailverified", "TRUE", false);
+        row("badpwdcount", "3", false);
+        row("msds-userpasswordexpirytimecomputed", "9223372036854775807", false);
         row("description", "{SSHA}i9o2lg2G50E0GQH7", true);
         row("info", "$6$salt$hash", true);
         row("pwdchangedtime", "20260901080000Z", false);

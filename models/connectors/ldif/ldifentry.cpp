@@ -49,6 +49,16 @@ QStringList LdifEntry::texts(const QStringList &bases) const
     return texts;
 }
 
+QStringList LdifEntry::mails(const AttributeMap &map) const
+{
+    QStringList mails = texts(map.mail);
+    for (QString &mail : mails) {
+        if (mail.startsWith(u"smtp:"_s, Qt::CaseInsensitive))
+            mail.remove(0, 5);
+    }
+    return mails;
+}
+
 QString LdifEntry::firstText(const QStringList &bases) const
 {
     const QStringList found = texts(bases);

@@ -28,6 +28,8 @@ public:
 
     /// The values of all \a bases as text, with and without options, in the order of \a bases.
     QStringList texts(const QStringList &bases) const;
+    /// The mail addresses; "smtp:" before one (proxyAddresses of Active Directory) is dropped.
+    QStringList mails(const AttributeMap &map) const;
     QString firstText(const QStringList &bases) const;
     bool has(const QStringList &bases) const;
     /// Whether one of its objectClass values is among \a classes (lower case).

@@ -49,7 +49,7 @@ QList<Identifier> identifiersOf(const LdifEntry &entry, const AttributeMap &map)
 {
     QList<Identifier> identifiers;
     add(identifiers, Identifier::Kind::UserName, entry.texts(map.userName));
-    add(identifiers, Identifier::Kind::Mail, entry.texts(map.mail));
+    add(identifiers, Identifier::Kind::Mail, entry.mails(map));
     add(identifiers, Identifier::Kind::Dn, {entry.dn()});
     add(identifiers, Identifier::Kind::Number, entry.texts(map.number));
     add(identifiers, Identifier::Kind::Phone, entry.texts(map.phone));
@@ -64,7 +64,7 @@ LdifFinder::LdifFinder(const Query &query, const AttributeMap &map)
 LdifFinder::Hit LdifFinder::compare(const LdifEntry &entry) const
 {
     Hit hit;
-    hit.identifiers = inBoth(m_userNames, entry.texts(m_map.userName)) + inBoth(m_mails, entry.texts(m_map.mail));
+    hit.identifiers = inBoth(m_userNames, entry.texts(m_map.userName)) + inBoth(m_mails, entry.mails(m_map));
     const QStringList names = entry.texts(m_map.givenName) + entry.texts(m_map.familyName);
     const QStringList shown = entry.texts(m_map.displayName);
     hit.name = m_name.compare(names);
@@ -94,7 +94,7 @@ void LdifFinder::describe(Hit &hit, const LdifEntry &entry) const
     const QDateTime created = momentOf(entry.firstText(m_map.created));
     if (created.isValid())
         candidate.traits << u"createTimestamp: "_s + created.date().toString(Qt::ISODate);
-    candidate.traits << entry.texts(m_map.mail) << entry.dn();
+    candidate.traits << entry.mails(m_map) << entry.dn();
 }
 
 void LdifFinder::take(const LdifEntry &entry)

@@ -80,7 +80,7 @@ void LdifSubject::learn(const LdifEntry &entry, const AttributeMap &map)
 {
     m_key = entry.key();
     addFolded(m_userNames, entry.texts(map.userName));
-    addFolded(m_mails, entry.texts(map.mail));
+    addFolded(m_mails, entry.mails(map));
     if (m_named.givenName.isEmpty() && m_named.familyName.isEmpty()) {
         m_named.givenName = entry.firstText(map.givenName);
         m_named.familyName = entry.firstText(map.familyName);

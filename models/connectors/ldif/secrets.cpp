@@ -40,12 +40,19 @@ bool speaksOfSecrets(const QString &base)
     return words.match(base).hasMatch();
 }
 
-/// Numbers, times, yes and no, and names of other entries tell about a password without being one.
-bool isPlainFact(const QByteArray &value)
+/// pwdChangedTime, badPwdCount, passwordSelfServiceEmail tell about a password without being one: by their name
+/// and by a value that is a number, a time, a yes or no, a mail address, a phone number or another entry's name.
+bool tellsAboutOne(const QString &base, const QList<QByteArray> &values)
 {
+    static const QRegularExpression words(
+        u"time|date|last|chang|set|count|attempt|fail|lock|reset|expir|age|grace|polic|min|max|length|properties|valid|"
+        "verif|e?mail|mobile|phone"_s);
     static const QRegularExpression fact(
-        u"^(-?\\d{1,19}|\\d{12,14}(\\.\\d+)?(Z|[+-]\\d{4})|TRUE|FALSE|[A-Za-z][A-Za-z0-9-]*=[^,]+(,[A-Za-z]+=[^,]+)+)$"_s);
-    return value.isEmpty() || fact.match(QString::fromUtf8(value)).hasMatch();
+        u"^(-?\\d{1,19}|\\d{12,14}(\\.\\d+)?(Z|[+-]\\d{4})|TRUE|FALSE|[^@\\s]+@[^@\\s]+\\.[^@\\s]+|\\+?[0-9][0-9 ()/-]{4,24}|"
+        "[A-Za-z][A-Za-z0-9-]*=[^,]+(,[A-Za-z]+=[^,]+)+)?$"_s);
+    return words.match(base).hasMatch() && std::all_of(values.begin(), values.end(), [](const QByteArray &value) {
+               return fact.match(QString::fromUtf8(value)).hasMatch();
+           });
 }
 
 /// RFC 2307 "{SSHA}…" and crypt(3) "$6$…": such a value is a hash wherever somebody put it.
@@ -64,7 +71,7 @@ bool isSecret(const QString &base, const QList<QByteArray> &values, const QStrin
 {
     if (knownSecrets().contains(base) || alsoSecret.contains(base))
         return true;
-    if (speaksOfSecrets(base) && !std::all_of(values.begin(), values.end(), isPlainFact))
+    if (speaksOfSecrets(base) && !tellsAboutOne(base, values))
         return true;
     return std::any_of(values.begin(), values.end(), looksLikeHash);
 }
