@@ -119,7 +119,7 @@ QStringList BlindIndex::skeletons(QStringView text)
 BlindIndex::Token BlindIndex::token(char domain, QStringView letters) const
 {
     const QByteArray message = domain + letters.toUtf8();
-    std::array<unsigned char, crypto_generichash_BYTES> digest;
+    std::array<unsigned char, crypto_generichash_BYTES> digest {};
     crypto_generichash(digest.data(), digest.size(),
                        reinterpret_cast<const unsigned char *>(message.constData()),
                        static_cast<unsigned long long>(message.size()), m_key.data(), m_key.size());

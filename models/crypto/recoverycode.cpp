@@ -24,9 +24,10 @@ struct Text {
 
 constexpr int dataSymbols = 8;
 constexpr int lineSymbols = dataSymbols + 2;
+constexpr int allSymbols = recoveryCodeLines * lineSymbols;
 constexpr int groupSymbols = 5;
-constexpr int lineBytes = dataSymbols * 5 / 8;
-static_assert(lineBytes * recoveryCodeLines == recoveryCodeBytes);
+constexpr int lineBytes = 5; // eight times five bits
+static_assert(recoveryCodeBytes / lineBytes == recoveryCodeLines);
 
 /// Times x in GF(32) = GF(2)[x] / (x^5 + x^2 + 1).
 int timesX(int value)
@@ -57,8 +58,7 @@ Error typo(int line)
                 .arg(line + 1)};
 }
 
-/// The typed symbols as values, one a byte, in \a symbols. Its size afterwards does not matter: the
-/// count is returned.
+/// How many symbols were typed; their values, one a byte, in \a symbols as far as it goes.
 Result<int> readSymbols(QStringView text, Secret &symbols)
 {
     int count = 0;
@@ -116,23 +116,23 @@ Secret recoveryCodeText(const Secret &code)
 
 Result<Secret> readRecoveryCode(const Secret &typed)
 {
-    Secret symbols(recoveryCodeLines * lineSymbols);
+    Secret symbols(allSymbols);
     QString text = QString::fromUtf8(typed.view());
     const auto count = readSymbols(text, symbols);
     wipe(text);
     if (!count)
         return count.error();
-    if (*count != recoveryCodeLines * lineSymbols) {
+    if (*count != allSymbols) {
         return Error {Error::Kind::Malformed, u"vault.recovery-length"_s,
                       Text::tr("The recovery code has %1 symbols; %2 were typed. Nothing was "
                                "changed. Compare it with the "
                                "sheet.")
-                          .arg(recoveryCodeLines * lineSymbols)
+                          .arg(allSymbols)
                           .arg(*count)};
     }
     Secret code(recoveryCodeBytes);
     for (int line = 0; line < recoveryCodeLines; ++line) {
-        const unsigned char *of = symbols.data() + line * lineSymbols;
+        const unsigned char *of = symbols.data() + static_cast<std::ptrdiff_t>(line) * lineSymbols;
         const auto checks = checksOf(of, line);
         if (checks[0] != of[dataSymbols] || checks[1] != of[dataSymbols + 1])
             return typo(line);

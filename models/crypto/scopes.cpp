@@ -108,8 +108,8 @@ QByteArray RoleName::bytes() const
     return bytes;
 }
 
-RoleSecret::RoleSecret(RoleName name, Secret secret)
-    : m_name(std::move(name))
+RoleSecret::RoleSecret(const RoleName &name, Secret secret)
+    : m_name(name)
     , m_secret(std::move(secret))
     , m_wrapKey(deriveKey(m_secret, "habeas/role-wrap/1", m_name.bytes()))
     , m_boxKey(BoxKey::fromSeed(deriveKey(m_secret, "habeas/role-box/1", m_name.bytes())))

@@ -71,7 +71,7 @@ inline Secret newKey() { return Secret::random(32); }
 /// role holds, and a pair to which single keys are granted.
 class RoleSecret {
 public:
-    RoleSecret(RoleName name, Secret secret);
+    RoleSecret(const RoleName &name, Secret secret);
     static RoleSecret generate(const RoleName &name) { return {name, newKey()}; }
 
     const RoleName &name() const { return m_name; }

@@ -171,11 +171,11 @@ Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret
         wipe(plain);
         return newerRow();
     }
-    auto map = mapIn(plain);
+    const auto map = mapIn(plain);
     wipe(plain);
     if (!map)
         return brokenRow();
-    return RowBody {version, std::move(*map)};
+    return RowBody {version, *map};
 }
 
 QByteArray rowDigest(QByteArrayView sealed, const RowName &name)

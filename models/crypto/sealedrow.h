@@ -67,7 +67,7 @@ struct RowBody {
 };
 
 /// The longest body, as CBOR: what is larger is a blob.
-constexpr qsizetype rowBodyLimit = 16 * 1024 * 1024;
+constexpr qsizetype rowBodyLimit = qsizetype(16) * 1024 * 1024;
 
 /// Seals a body: CBOR, padded to one of few sizes (256, 384, 512, 768, 1024 … bytes),
 /// XChaCha20-Poly1305.

@@ -85,7 +85,7 @@ ArgonCost costOf(QByteArrayView slot)
             qFromBigEndian<quint32>(slot.data() + passesAt)};
 }
 
-QByteArray finished(QByteArray head, const Secret &userKey, const Secret &slotKey,
+QByteArray finished(const QByteArray &head, const Secret &userKey, const Secret &slotKey,
                     const SlotOwner &owner)
 {
     Q_ASSERT(userKey.size() == keySize);

@@ -228,7 +228,7 @@ Result<Statement> verifyStatementWithBox(const SignedStatement &signedStatement,
                                          QByteArrayView organisationKey, const VaultId &vault,
                                          const OrganisationId &organisation)
 {
-    const auto statement = verifyStatement(signedStatement, organisationKey, vault, organisation);
+    auto statement = verifyStatement(signedStatement, organisationKey, vault, organisation);
     if (!statement)
         return statement;
     const QByteArray digest = boxDigestOf(box);

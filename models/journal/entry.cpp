@@ -30,7 +30,7 @@ constexpr auto format = "journal-entry/1"_L1;
 constexpr quint16 detailsVersion = 1;
 constexpr qsizetype saltSize = 32;
 constexpr qsizetype actionLimit = 64;
-constexpr qsizetype bodyLimit = 32 * 1024 * 1024;
+constexpr qsizetype bodyLimit = qsizetype(32) * 1024 * 1024;
 enum DetailsMember { Salt = 1, Json = 2 };
 
 QByteArray sha512(QByteArrayView bytes) { return crypto::digestOf(crypto::Hash::Sha512, bytes); }

@@ -28,7 +28,7 @@ struct HiddenEntry {
 };
 
 /// The longest line that is read.
-constexpr qsizetype exportLineLimit = 64 * 1024 * 1024;
+constexpr qsizetype exportLineLimit = qsizetype(64) * 1024 * 1024;
 
 /// Malformed "journal.export-malformed" or Unsupported "journal.export-newer".
 Result<ChainName> readHeaderLine(QByteArrayView line);

@@ -25,12 +25,12 @@ Code Fault::reason() const
     return {u"journal.fault-"_s + codeOf(kind), {{u"sequence"_s, sequence}}};
 }
 
-Verifier::Verifier(ChainName chain, QList<KnownHead> knownHeads)
+Verifier::Verifier(ChainName chain, const QList<KnownHead> &knownHeads)
     : m_chain(std::move(chain))
     , m_tip(Head::start(m_chain))
 {
-    for (KnownHead &known : knownHeads)
-        m_knownHeads.insert(known.head.sequence, std::move(known));
+    for (const KnownHead &known : knownHeads)
+        m_knownHeads.insert(known.head.sequence, known);
     m_report.holds = m_tip;
 }
 

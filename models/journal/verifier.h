@@ -63,7 +63,7 @@ struct Report {
 /// their order; then finish(). One object, one chain, one thread.
 class Verifier {
 public:
-    explicit Verifier(ChainName chain, QList<KnownHead> knownHeads = {});
+    explicit Verifier(ChainName chain, const QList<KnownHead> &knownHeads = {});
 
     void add(const Entry &entry);
     /// An entry of which a dossier shows only its place. Its signature is not checked, its link is.

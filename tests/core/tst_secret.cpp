@@ -48,6 +48,17 @@ private Q_SLOTS:
         wipe(bytes);
         QVERIFY(bytes.isEmpty());
     }
+
+    void wipeLeavesSharedTextToItsLastOwner()
+    {
+        QString text = QString::fromLatin1("geheim");
+        QString other = text;
+        wipe(text);
+        QVERIFY(text.isEmpty());
+        QCOMPARE(other, u"geheim"_s);
+        wipe(other);
+        QVERIFY(other.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSecret)
