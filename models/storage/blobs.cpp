@@ -111,7 +111,7 @@ struct BlobWriter::Parts {
 
 Result<> BlobWriter::Parts::beginSegment()
 {
-    auto created = store.create();
+    auto created = store.create(newBlobFileName());
     if (!created)
         return created.error();
     file = std::move(*created);

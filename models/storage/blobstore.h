@@ -32,7 +32,8 @@ class BlobStore
 public:
     virtual ~BlobStore() = default;
 
-    virtual Result<std::unique_ptr<NewBlobFile>> create() = 0;
+    /// \a name  a new one (newBlobFileName()), or in a copy the original's
+    virtual Result<std::unique_ptr<NewBlobFile>> create(const QString &name) = 0;
     /// NotFound "blob.missing"; Storage "blob.unreadable".
     virtual Result<std::unique_ptr<SeekableSource>> open(const QString &name) const = 0;
     /// The database names these files now.
@@ -47,5 +48,6 @@ public:
 
 /// Names are 32 hexadecimal digits: nothing else becomes part of a path.
 bool isBlobFileName(const QString &name);
+QString newBlobFileName();
 
 } // namespace habeas::storage

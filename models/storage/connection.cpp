@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QSqlRecord>
 #include <QThread>
 
 #include <atomic>
@@ -210,10 +211,13 @@ Result<qint64> Connection::tableCount()
     return query.integer(0);
 }
 
-Query::Query(Connection &connection, const QString &sql)
-    : m_connection(connection), m_sql(sql), m_query(connection.m_database)
+Query::Query(Connection &connection, const QString &sql, Preparation preparation)
+    : m_connection(connection), m_sql(sql), m_query(connection.m_database),
+      m_direct(preparation == Preparation::Direct)
 {
     connection.checkThread();
+    if (m_direct)
+        return;
     if (const auto idle = connection.m_prepared.find(sql); idle != connection.m_prepared.end()) {
         m_query = std::move(idle->second);
         connection.m_prepared.erase(idle);
@@ -250,9 +254,31 @@ Query &Query::bind(const QString &name, qint64 value)
     return *this;
 }
 
+Query &Query::add(const QVariant &value)
+{
+    // A driver's empty value may be one that would be written as NULL.
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        m_query.addBindValue(u""_s);
+    else if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        m_query.addBindValue(QByteArray(""));
+    else
+        m_query.addBindValue(value);
+    return *this;
+}
+
+QStringList Query::columnNames() const
+{
+    const QSqlRecord record = m_query.record();
+    QStringList names;
+    for (int i = 0; i < record.count(); ++i)
+        names << record.fieldName(i);
+    return names;
+}
+
 Result<> Query::exec()
 {
-    if (!m_prepared || !m_query.exec())
+    const bool done = m_direct ? m_query.exec(m_sql) : m_prepared && m_query.exec();
+    if (!done)
         return sqlError(m_query.lastError(), m_connection.engine());
     return {};
 }

@@ -84,7 +84,8 @@ private:
 class Query
 {
 public:
-    Query(Connection &connection, const QString &sql);
+    enum class Preparation { Prepared, Direct }; ///< PostgreSQL prepares nothing but queries and changes of rows
+    Query(Connection &connection, const QString &sql, Preparation preparation = Preparation::Prepared);
     ~Query();
     Query(const Query &) = delete;
     Query &operator=(const Query &) = delete;
@@ -95,6 +96,8 @@ public:
     Query &bind(const QString &name, qint64 value);
     Query &bind(const QString &name, int value) { return bind(name, qint64(value)); }
     Query &bind(const QString &name, const QVariant &value) = delete;
+    /// A value as value() gave it, in the place of the next "?".
+    Query &add(const QVariant &value);
     template <class Tag>
     Query &bind(const QString &name, const Id<Tag> &id);
     Query &bind(const QString &name, const QUuid &id) { return bind(name, id.toString(QUuid::WithoutBraces)); }
@@ -113,11 +116,13 @@ public:
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     QUuid uuid(int column) const { return QUuid::fromString(text(column)); }
     QVariant value(int column) const { return m_query.value(column); }
+    QStringList columnNames() const;
 
 private:
     Connection &m_connection;
     QString m_sql;
     QSqlQuery m_query;
+    bool m_direct = false;
     bool m_prepared = false;
 };
 

@@ -87,6 +87,11 @@ bool isBlobFileName(const QString &name)
     });
 }
 
+QString newBlobFileName()
+{
+    return QUuid::createUuid().toString(QUuid::Id128);
+}
+
 class DirectoryStore::File final : public NewBlobFile
 {
 public:
@@ -165,7 +170,7 @@ Result<> DirectoryStore::beginWriting()
     const QString writers = m_folder + u"/writers"_s;
     if (auto made = makeFolder(writers); !made)
         return made.error();
-    auto lock = std::make_unique<QLockFile>(writers + u'/' + QUuid::createUuid().toString(QUuid::Id128) + u".lock"_s);
+    auto lock = std::make_unique<QLockFile>(writers + u'/' + newBlobFileName() + u".lock"_s);
     lock->setStaleLockTime(0); // only a process that is gone leaves a stale one, however long a run takes
     if (!lock->tryLock(0))
         return notWritten();
@@ -173,11 +178,10 @@ Result<> DirectoryStore::beginWriting()
     return {};
 }
 
-Result<std::unique_ptr<NewBlobFile>> DirectoryStore::create()
+Result<std::unique_ptr<NewBlobFile>> DirectoryStore::create(const QString &name)
 {
     if (auto begun = beginWriting(); !begun)
         return begun.error();
-    const QString name = QUuid::createUuid().toString(QUuid::Id128);
     if (auto made = makeFolder(QFileInfo(pathOf(name)).path()); !made)
         return made.error();
     auto file = NewFile::create(pathOf(name));

@@ -25,7 +25,7 @@ public:
     DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing);
     ~DirectoryStore() override;
 
-    Result<std::unique_ptr<NewBlobFile>> create() override;
+    Result<std::unique_ptr<NewBlobFile>> create(const QString &name) override;
     Result<std::unique_ptr<SeekableSource>> open(const QString &name) const override;
     void adopt(const QStringList &names) override;
     Result<> remove(const QString &name) override;

@@ -113,15 +113,13 @@ Result<int> schemaVersion(Connection &connection)
     return version;
 }
 
-Result<> migrateHere(Connection &connection)
+Result<> makeSchema(Connection &connection, int version)
 {
+    Q_ASSERT(version >= 1 && version <= newestSchema());
     if (auto held = holdVersionTable(connection); !held)
         return held.error();
-    const auto version = schemaVersion(connection);
-    if (!version)
-        return version.error();
     const auto all = migrations();
-    for (auto it = all.upperBound(*version); it != all.end(); ++it) {
+    for (auto it = all.begin(); it != all.end() && it.key() <= version; ++it) {
         if (auto applied = apply(connection, it.key(), it.value()); !applied)
             return applied.error();
     }

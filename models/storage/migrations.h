@@ -19,7 +19,8 @@ Result<int> schemaVersion(Connection &connection);
 /// Several programs may try at once. Errors as schemaVersion()'s.
 Result<> migrate(Connection &connection);
 
-/// The same inside the caller's transaction: for a new vault, which is made whole or not at all.
-Result<> migrateHere(Connection &connection);
+/// Makes the schema \a version of an empty database, inside the caller's transaction: for a new vault, which is made whole or
+/// not at all, and for the copy of one.
+Result<> makeSchema(Connection &connection, int version);
 
 } // namespace habeas::storage

@@ -241,7 +241,13 @@ Result<RowReport> RowAudit::run()
 
 Code RowFault::reason() const
 {
-    QJsonObject params{{u"row"_s, row.toString(QUuid::WithoutBraces)}, {u"record"_s, int(tag)}, {u"sequence"_s, sequence}};
+    QString record;
+    const auto tables = journalledTables();
+    for (const SealedTable *table : tables) {
+        if (table->tag == tag)
+            record = table->name;
+    }
+    QJsonObject params{{u"row"_s, row.toString(QUuid::WithoutBraces)}, {u"record"_s, record}, {u"sequence"_s, sequence}};
     if (kind == Kind::Moved)
         params.insert(u"from"_s, from.toString(QUuid::WithoutBraces));
     return {u"storage.row-"_s + codeOf(kind), params};

@@ -140,7 +140,7 @@ Result<Vault::Created> Vault::create(const QString &folder, const VaultOptions &
     std::unique_ptr<Keyring> keyring;
     // The database, its first rows and vault.json come together: a vault is there whole or not at all.
     const auto write = [&]() -> Result<> {
-        if (auto migrated = migrateHere(**connection); !migrated)
+        if (auto migrated = makeSchema(**connection, newestSchema()); !migrated)
             return migrated.error();
         Query vault(**connection, u"INSERT INTO vault (id, created_at) VALUES (:id, :at)"_s);
         if (auto done = vault.bind(u":id"_s, file.vault).bind(u":at"_s, clock.now().toMSecsSinceEpoch()).exec(); !done)
