@@ -33,12 +33,39 @@ Place placeOf(const QString &location, const QString &pattern)
     return {info.path(), info.fileName(), info.exists()};
 }
 
+/// When logrotate put a file aside, by its name: a hand-over (a copy, a ZIP, a checkout) rarely keeps file times.
+struct Rotation {
+    int stage = 2;      ///< 0: dated, 1: numbered, 2: still written to
+    qint64 position = 0;
+
+    static Rotation of(const QString &name)
+    {
+        static const QRegularExpression dated(u"-(\\d{8})(\\.gz)?$"_s), numbered(u"\\.(\\d{1,4})(\\.gz)?$"_s);
+        if (const auto match = dated.match(name); match.hasMatch())
+            return {0, match.captured(1).toLongLong()};
+        if (const auto match = numbered.match(name); match.hasMatch())
+            return {1, -match.captured(1).toLongLong()};
+        return {};
+    }
+    friend auto operator<=>(const Rotation &, const Rotation &) = default;
+};
+
+/// Oldest first.
+void sortByRotation(QFileInfoList &infos)
+{
+    std::stable_sort(infos.begin(), infos.end(), [](const QFileInfo &a, const QFileInfo &b) {
+        return Rotation::of(a.fileName()) < Rotation::of(b.fileName());
+    });
+}
+
 QFileInfoList listed(const Place &place)
 {
     if (place.oneFile)
         return {QFileInfo(place.folder + u'/' + place.pattern)};
     // Links would count a file twice, or lead out of the folder that was handed over.
-    return QDir(place.folder).entryInfoList({place.pattern}, QDir::Files | QDir::CaseSensitive, QDir::Time | QDir::Reversed);
+    auto infos = QDir(place.folder).entryInfoList({place.pattern}, QDir::Files | QDir::CaseSensitive, QDir::Time | QDir::Reversed);
+    sortByRotation(infos);
+    return infos;
 }
 
 /// Name, size and time of all: what a rotation changes. Taken at once: a QFileInfo may look later.
