@@ -122,6 +122,7 @@ private:
     {
         const Missing noBundle{u"15.3"_s, {u"letters.missing.bundle"_s, {}}, Missing::Place::Letter, {}};
         const bool needed = m_totals.handedOut + m_totals.redacted > 0;
+        m_gathering.set("passphrase", m_input.bundleKey == BundleKey::Passphrase);
         m_gathering.set("bundle", needed ? m_gathering.required(m_input.bundleFile, noBundle) : Facts(false));
     }
 

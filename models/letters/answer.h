@@ -32,6 +32,9 @@ struct ItemCounts {
     friend bool operator==(const ItemCounts &, const ItemCounts &) = default;
 };
 
+/// What opens the sealed bundle.
+enum class BundleKey { Passphrase, PersonalKey };
+
 /// Everything an answer to a request under Art. 15 or 20 is made of.
 struct AnswerInput {
     Frame frame;
@@ -41,6 +44,7 @@ struct AnswerInput {
     law::Grounds grounds;     ///< the table the decisions' grounds stand in
     std::optional<QDate> due; ///< end of the period; a letter dated later says so
     QString bundleFile;       ///< name of the sealed file; needed if anything goes out in it
+    BundleKey bundleKey = BundleKey::Passphrase;
     QDate fileKeptUntil;      ///< the record of the request is deleted after this day: the proof's period
     bool childPage = false;   ///< a page in plain language for a young person before the letter
 };

@@ -87,8 +87,6 @@ void forEachText(const LetterContent &content, const Take &take)
         visit(u"opening"_s, block, take);
     for (const Part &part : content.parts)
         visit(part, take);
-    for (const Block &block : content.closing)
-        visit(u"closing"_s, block, take);
     take(u"signature"_s, content.farewell);
     take(u"signature"_s, content.signer);
     take(u"signature"_s, content.signerRole);

@@ -96,7 +96,6 @@ struct LetterContent {
     QString salutation;
     QList<Block> opening;
     QList<Part> parts;
-    QList<Block> closing;
     QString farewell; ///< "Mit freundlichen Grüßen"
     QString signer;
     QString signerRole;

@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +28,25 @@ QStringList cleanedLines(const QStringList &lines)
 bool isParent(Capacity capacity)
 {
     return capacity == Capacity::JointCustody || capacity == Capacity::SoleCustody || capacity == Capacity::ParentWithoutCustody;
+}
+
+QJsonValue foreignParam(const QJsonValue &value)
+{
+    if (value.isString())
+        return foreign(value.toString());
+    if (!value.isArray())
+        return value;
+    QJsonArray written;
+    for (const auto &each : value.toArray())
+        written << foreignParam(each);
+    return written;
+}
+
+QJsonObject foreignParams(QJsonObject params)
+{
+    for (auto it = params.begin(); it != params.end(); ++it)
+        it.value() = foreignParam(it.value());
+    return params;
 }
 
 } // namespace
@@ -170,10 +190,11 @@ Facts Gathering::optional(const LocalText &value, const Missing &ifOneSided)
     return required(value, ifOneSided);
 }
 
+/// The sentence is ours; what stands in it comes from foreign systems.
 Facts Gathering::sentence(const Code &code, const QString &part, SystemId system)
 {
     if (m_words.knows(code.name))
-        return Facts(foreign(m_words.say(code)).toStdString());
+        return cleanedFact(m_words.say({code.name, foreignParams(code.params)}));
     lack({part, {u"letters.missing.words"_s, {{u"name"_s, code.name}}}, Missing::Place::Letter, system});
     return placeholder();
 }

@@ -125,8 +125,6 @@ private:
             write(block, {});
         for (const Part &part : m_content.parts)
             write(part);
-        for (const Block &block : m_content.closing)
-            write(block, {});
     }
 
     void writeEnd()

@@ -195,8 +195,6 @@ private:
         for (const Block &block : m_content.opening)
             write(block, u"BodyText"_s);
         writeParts(m_content.parts, u"PartHeading"_s, u"BodyText"_s);
-        for (const Block &block : m_content.closing)
-            write(block, u"BodyText"_s);
     }
 
     void writeEnd()

@@ -88,11 +88,11 @@ void writeParagraphStyles(QXmlStreamWriter &xml)
     paragraphStyle(xml, "Signer", base, Properties{keep}, {});
     paragraphStyle(xml, "SignerRole", base, gap("0mm", "7mm"), {});
     paragraphStyle(xml, "Enclosure", base, {}, size("8.5pt"));
-    paragraphStyle(xml, "Seal", base, gap("1mm", "0mm"), size("7pt", grey));
+    paragraphStyle(xml, "Seal", base, gap("2mm", "0mm"), size("7pt", grey));
     paragraphStyle(xml, "PageFoot", base, Properties{right}, size("8pt", grey));
     paragraphStyle(xml, "ChildTitle", base, gap("0mm", "3mm") << keep, bold("24pt", blue));
-    paragraphStyle(xml, "ChildHeading", base, gap("6mm", "2mm") << keep, bold("14pt", blue));
-    paragraphStyle(xml, "ChildText", base, gap("0mm", "2.4mm"), size("12pt"));
+    paragraphStyle(xml, "ChildHeading", base, gap("5mm", "1.5mm") << keep, bold("13.5pt", blue));
+    paragraphStyle(xml, "ChildText", base, gap("0mm", "2mm"), size("11.5pt"));
 }
 
 void familyStyle(QXmlStreamWriter &xml, const char *name, const char *family, const Properties &properties)

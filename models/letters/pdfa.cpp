@@ -107,8 +107,6 @@ private:
             last = flow.pieces().size();
             flow.add(part);
         }
-        for (const Block &block : m_content.closing)
-            flow.add(block);
         // The signature does not stand on a page alone: what comes before it comes along, if it is short.
         const qsizetype end = flow.pieces().size();
         const qsizetype first = end - last <= longestCompanion ? last : end;

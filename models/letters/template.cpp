@@ -264,7 +264,6 @@ Result<LetterContent> Template::fill(Facts facts) const
     content.salutation = filler.text(value("salutation"_L1));
     content.opening = filler.blocks(value("opening"_L1).toArray());
     content.parts = filler.parts(value("parts"_L1).toArray());
-    content.closing = filler.blocks(value("closing"_L1).toArray());
     content.farewell = filler.text(value("farewell"_L1));
     content.signer = filler.text(value("signer"_L1));
     content.signerRole = filler.text(value("signerRole"_L1));

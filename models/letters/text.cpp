@@ -27,7 +27,7 @@ bool isControl(char32_t c)
 /// Marks, embeddings, overrides and isolates of the bidirectional algorithm, and other invisible format characters.
 bool isHidden(char32_t c)
 {
-    return QChar::category(c) == QChar::Other_Format && c != 0x00ad;
+    return QChar::category(c) == QChar::Other_Format;
 }
 
 bool runsFromRight(char32_t c)
@@ -65,6 +65,8 @@ QString cleaned(const QString &value)
     bool fromRight = false;
     const auto points = value.toUcs4(); // half surrogates come out as U+FFFD
     for (const char32_t c : points) {
+        if (c == 0x00ad)
+            continue;
         if (c == U'\t' || c == U'\n' || c == U'\r' || c == 0x2028 || c == 0x2029)
             text += u' ';
         else if (isControl(c) || isHidden(c) || c == 0xfffd)

@@ -302,6 +302,21 @@ private Q_SLOTS:
         QVERIFY(copies.contains(u"Auf Papier liegen 12 Kopien bei."));
     }
 
+    void saysHowTheBundleIsOpened()
+    {
+        AnswerInput input = sample::answer();
+        QVERIFY(textOfPart(contentOf(input), u"15.3"_s).contains(u"mit einem Passwort verschlüsselt, das Sie getrennt"));
+        input.bundleKey = BundleKey::PersonalKey;
+        QVERIFY(textOfPart(contentOf(input), u"15.3"_s).contains(u"mit Ihrem eigenen age-Schlüssel verschlüsselt."));
+    }
+
+    void foreignValuesInSentencesAreWrittenOut()
+    {
+        AnswerInput input = sample::answer();
+        input.ledger[0].how = {{u"how.folder"_s, {{u"folder"_s, u"\U0001f9e6\u202e"_s}, {u"files"_s, 3}}}};
+        QVERIFY(textOfPart(contentOf(input), u"ledger"_s).contains(u"[U+1F9E6][U+202E]"));
+    }
+
     void portabilityFollowsTheLegalBasis()
     {
         const QString text = textOfPart(contentOf(sample::answer()), u"20"_s);

@@ -119,7 +119,7 @@ private Q_SLOTS:
     void controlCharactersAreRefused()
     {
         LetterContent content = plain(u"Hartung"_s);
-        content.closing = {Paragraph{u"a\x1b"_s}};
+        content.opening = {Paragraph{u"a\x1b"_s}};
         for (const auto &made : {toPdf(content), toHtml(content), toOdt(content)}) {
             QVERIFY(!made);
             QCOMPARE(made.error().code, u"letter.control-character"_s);

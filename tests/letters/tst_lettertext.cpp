@@ -27,6 +27,7 @@ private Q_SLOTS:
         QTest::newRow("composed") << u"Mu\u0308ller"_s << u"Müller"_s;
         QTest::newRow("one line") << u" a\r\nb\u2028c\td "_s << u"a b c d"_s;
         QTest::newRow("no-break space stays") << u"30\u00a0Tage"_s << u"30\u00a0Tage"_s;
+        QTest::newRow("soft hyphen") << u"Schul\u00adakte"_s << u"Schulakte"_s;
         QTest::newRow("NUL, ESC, C1") << QString(u"a\0b\x1b\u0085"_s) << u"a[U+0000]b[U+001B][U+0085]"_s;
         QTest::newRow("override") << u"\u202eabc\u202c"_s << u"[U+202E]abc[U+202C]"_s;
         QTest::newRow("isolate") << u"\u2068abc"_s << u"[U+2068]abc"_s;
