@@ -17,6 +17,11 @@
 #include <memory>
 #include <span>
 
+#ifdef Q_OS_WIN
+#include <fcntl.h>
+#include <io.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
@@ -50,6 +55,10 @@ void checkUsage(const UnsealOptions &options)
 
 Result<> openInput(QFile &file, const std::string &name)
 {
+#ifdef Q_OS_WIN
+    if (name == "-")
+        _setmode(_fileno(stdin), _O_BINARY); // else CR LF shrinks and a 0x1a is the end
+#endif
     const bool open = name == "-" ? file.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)
                                   : file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     if (open)

@@ -16,11 +16,11 @@ namespace habeas::crypto {
 WordList WordList::of(Language language)
 {
     QFile file(u":/wordlists/"_s + languageCode(language) + u".txt"_s);
-    const bool open = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(open, "WordList", "the program was linked without habeas_resources");
+    // Linked without habeas_resources there would be no words, and passphrases of none.
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The word list %s is not in the program.", qPrintable(file.fileName()));
     WordList list;
-    if (open)
-        list.m_words = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    list.m_words = QString::fromLatin1(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
     return list;
 }
 
