@@ -33,6 +33,18 @@ Code damagedOrganisation(const OrganisationId &organisation)
     return {u"storage.organisation-damaged"_s, {{u"organisation"_s, organisation.toString()}}};
 }
 
+/// Read and done with: SQLite drops no table (verifyRows() does) while a query is open.
+Result<std::optional<journal::Head>> headOf(Connection &connection, const OrganisationId &organisation)
+{
+    Query query(connection, u"SELECT sequence, hash FROM journal_heads WHERE organisation_id = :organisation"_s);
+    const auto row = query.bind(u":organisation"_s, organisation).first();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<journal::Head>();
+    return std::optional(journal::Head{query.integer(0), query.bytes(1)});
+}
+
 Result<> auditOrganisation(Connection &connection, const journal::ChainName &chain, DatabaseAudit &audit,
                            const Watch &watch)
 {
@@ -40,15 +52,14 @@ Result<> auditOrganisation(Connection &connection, const journal::ChainName &cha
         audit.faults << damagedOrganisation(chain.organisation);
         return {};
     }
-    Query query(connection, u"SELECT sequence, hash FROM journal_heads WHERE organisation_id = :organisation"_s);
-    const auto row = query.bind(u":organisation"_s, chain.organisation).first();
-    if (!row)
-        return row.error();
-    if (!*row) {
+    const auto head = headOf(connection, chain.organisation);
+    if (!head)
+        return head.error();
+    if (!*head) {
         audit.faults << damagedOrganisation(chain.organisation);
         return {};
     }
-    audit.heads.insert(chain.organisation, {query.integer(0), query.bytes(1)});
+    audit.heads.insert(chain.organisation, **head);
     const auto report = verifyChain(connection, chain, {}, watch);
     if (!report)
         return report.error();

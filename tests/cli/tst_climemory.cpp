@@ -110,4 +110,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestMemory)
-#include "tst_memory.moc"
+#include "tst_climemory.moc"

@@ -103,4 +103,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestKill)
-#include "tst_kill.moc"
+#include "tst_clikill.moc"
