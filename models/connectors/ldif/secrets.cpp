@@ -36,7 +36,7 @@ const QSet<QString> &knownSecrets()
 
 bool speaksOfSecrets(const QString &base)
 {
-    static const QRegularExpression words(u"passw(or)?d|pwd|secret|private-?key|credential|otpkey|token"_s);
+    static const QRegularExpression words(u"passw(or)?d|pwd|secret(?!ary)|private-?key|credential|otpkey|token"_s);
     return words.match(base).hasMatch();
 }
 

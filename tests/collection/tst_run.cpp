@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collection/review.h"
+#include "collection/run.h"
+#include "storage/testvault.h"
+
+#include <QTest>
+
+#include <sodium.h>
+
+#include <functional>
+
+using namespace habeas;
+using namespace habeas::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Does in collect() what a test wants it to.
+class Scripted final : public connectors::Connector
+{
+public:
+    using Script = std::function<Result<>(connectors::Sink &)>;
+    explicit Scripted(Script script) : m_script(std::move(script)) { }
+    connectors::Abilities abilities() const override { return connectors::Ability::Collect; }
+    Result<QList<connectors::Candidate>> find(const connectors::Query &, const Watch &) override
+    {
+        return QList<connectors::Candidate>();
+    }
+    Result<> collect(const connectors::Candidate &, const connectors::Query &, connectors::Sink &sink, const Watch &) override
+    {
+        return m_script(sink);
+    }
+
+private:
+    Script m_script;
+};
+
+Item headOf(const QString &path, Ownership ownership = Ownership::Own)
+{
+    Item item;
+    item.path = item.title = path;
+    item.mediaType = u"text/plain"_s;
+    item.ownership = ownership;
+    item.request = path;
+    return item;
+}
+
+Result<> give(connectors::Sink &sink, const Item &head, const QByteArray &content)
+{
+    if (const auto begun = sink.begin(head); !begun)
+        return begun;
+    if (const auto written = sink.write(content); !written)
+        return written;
+    return sink.end();
+}
+
+} // namespace
+
+/// What a connector does becomes rows, contents and an honest run.
+class TestRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(sodium_init() >= 0); }
+
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_vault = std::make_unique<TestVault>(nullptr);
+        QCOMPARE(m_vault->create(), QString());
+        m_system = {};
+        m_system.id = SystemId::create();
+        m_system.organisation = m_vault->organisation();
+        m_system.name = u"Ordner"_s;
+        m_system.connector = u"folder"_s;
+        const auto added = m_vault->vault().change(m_vault->organisation(), {journal::Action::SystemAdded, {}, {{u"name"_s, u"Ordner"_s}}},
+                                                   [&](storage::Change &change) { return change.put(m_system); });
+        QVERIFY(added);
+        m_case = m_vault->addCase(u"Mia"_s, u"Lindner"_s);
+        QVERIFY(!m_case.isNull());
+    }
+
+    void everythingFoundIsKept()
+    {
+        const auto run = collect([](connectors::Sink &sink) -> Result<> {
+            for (int i = 0; i < 1203; ++i) {
+                if (const auto given = give(sink, headOf(u"Blatt %1"_s.arg(i)), QByteArray(i, 'x')); !given)
+                    return given;
+            }
+            return {};
+        });
+        QVERIFY(run);
+        QCOMPARE(codeOf(run->state), u"done"_s);
+        QCOMPARE(run->items, 1203);
+        QCOMPARE(run->bytes, 1203 * 1202 / 2);
+        int seen = 0;
+        QVERIFY(collection::forEachItem(m_vault->vault(), *value(), [&](const storage::ItemLine &line) -> Result<> {
+            const auto blob = m_vault->vault().items().blob(line.item.blob);
+            seen += blob && blob->sizeBytes == line.item.sizeBytes;
+            return {};
+        }));
+        QCOMPARE(seen, 1203);
+    }
+
+    void abandonedItemIsAGap()
+    {
+        const auto run = collect([](connectors::Sink &sink) -> Result<> {
+            if (const auto begun = sink.begin(headOf(u"halb"_s)); !begun)
+                return begun;
+            if (const auto written = sink.write("die erste Haelfte"); !written)
+                return written;
+            sink.abandon({Code{u"gap.item-cut-off"_s, {}}, u"halb"_s});
+            return give(sink, headOf(u"ganz"_s), "ganz");
+        });
+        QCOMPARE(run->items, 1);
+        QCOMPARE(run->gaps.size(), 1);
+        QCOMPARE(run->gaps[0].where, u"halb"_s);
+    }
+
+    void manyGapsAreCountedNotLost()
+    {
+        const auto run = collect([](connectors::Sink &sink) -> Result<> {
+            for (int i = 0; i < 2500; ++i)
+                sink.gap({Code{u"gap.item-cut-off"_s, {}}, QString::number(i)});
+            return {};
+        });
+        QCOMPARE(run->gaps.size(), 1000);
+        // 999 stand alone, the last one speaks for the other 1,501.
+        QCOMPARE(run->gaps.constLast().reason.name, u"gap.many-more"_s);
+        QCOMPARE(run->gaps.constLast().reason.params.value(u"count"_s).toInt(), 1501);
+    }
+
+    void failureKeepsWhatWasFound()
+    {
+        const auto run = collect([](connectors::Sink &sink) -> Result<> {
+            if (const auto given = give(sink, headOf(u"eins"_s), "1"); !given)
+                return given;
+            return Error{Error::Kind::Unreachable, u"x.gone"_s, u"weg"_s};
+        });
+        QCOMPARE(codeOf(run->state), u"failed"_s);
+        QCOMPARE(run->items, 1);
+        QVERIFY(run->failure.has_value());
+    }
+
+    void cancellingIsNotFailing()
+    {
+        const auto run = collect([](connectors::Sink &) -> Result<> {
+            return Error{Error::Kind::Cancelled, u"cancelled"_s, u""_s};
+        });
+        QCOMPARE(codeOf(run->state), u"cancelled"_s);
+    }
+
+    void deadRunIsMarkedByTheNext()
+    {
+        Collection dead;
+        dead.id = CollectionId::create();
+        dead.caseId = m_case;
+        dead.system = m_system.id;
+        dead.startedAt = m_vault->clock().now();
+        QVERIFY(m_vault->vault().change(m_vault->organisation(), {journal::Action::CollectionStarted, m_case, {{u"name"_s, u"Ordner"_s}}},
+                                        [&](storage::Change &change) { return change.put(dead); }));
+        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"neu"_s), "neu"); }));
+        const auto stored = m_vault->vault().cases().collection(dead.id);
+        QCOMPARE(codeOf(stored->state), u"interrupted"_s);
+    }
+
+    void otherPeoplesContentNeedsAWeighing()
+    {
+        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"fremd"_s, Ownership::OtherPerson), "fremd"); }));
+        const QList<Item> items = itemsOfCase();
+        collection::Verdict verdict{Decision::Kind::HandOut, {}, {}};
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), u"decision.note-needed"_s);
+        verdict.note = u"Einwilligung liegt vor"_s;
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), QString());
+    }
+
+    void withholdingNeedsAKnownGround()
+    {
+        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
+        const QList<Item> items = itemsOfCase();
+        collection::Verdict verdict{Decision::Kind::Withhold, {}, {}};
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), u"decision.ground-needed"_s);
+        verdict.ground = u"keine-lust"_s;
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), u"decision.ground-unknown"_s);
+        verdict.ground = u"rights-of-others"_s;
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), QString());
+        const auto line = m_vault->vault().items().item(items[0].id);
+        QCOMPARE(codeOf(line->decision->kind), u"withhold"_s);
+    }
+
+private:
+    Result<Collection> collect(Scripted::Script script)
+    {
+        Scripted connector(std::move(script));
+        return collection::runConnector(m_vault->vault(), m_vault->clock(), connector,
+                                        {m_vault->organisation(), m_case, m_system.id, m_system.name, {}, {}}, {});
+    }
+
+    Result<Case> value() { return m_vault->vault().cases().caseWith(m_case); }
+
+    QList<Item> itemsOfCase()
+    {
+        QList<Item> items;
+        const auto visited = collection::forEachItem(m_vault->vault(), *value(), [&](const storage::ItemLine &line) -> Result<> {
+            items << line.item;
+            return {};
+        });
+        return visited ? items : QList<Item>();
+    }
+
+    std::unique_ptr<TestVault> m_vault;
+    System m_system;
+    CaseId m_case;
+};
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"
