@@ -31,6 +31,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("habeasctl", text);
 }
 
+/// One line, and only that: what servers, files and letters bring along (escape sequences, line ends, overrides of the
+/// writing direction) must not steer the terminal or forge a line of ours.
+QString cleaned(QString line)
+{
+    for (QChar &c : line) {
+        const bool overridesDirection = (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        if (c.category() == QChar::Other_Control || overridesDirection)
+            c = QChar::ReplacementCharacter;
+    }
+    return line;
+}
+
 void put(FILE *stream, const QString &line)
 {
     const QByteArray bytes = line.toUtf8() + '\n';
@@ -86,7 +98,7 @@ Result<Secret> takeSecret(QFile &file)
 void Context::say(const QString &line) const
 {
     if (!json)
-        put(stdout, line);
+        put(stdout, cleaned(line));
 }
 
 void Context::answer(const QJsonObject &document) const
@@ -97,13 +109,15 @@ void Context::answer(const QJsonObject &document) const
 
 void Context::warn(const QString &line) const
 {
-    put(stderr, line);
+    put(stderr, cleaned(line));
 }
 
 void Context::fail(const Error &error)
 {
-    exit = Failed;
-    put(stderr, u"habeasctl: "_s + error.message);
+    // A value the command line cannot have is wrong usage, like an unknown option: nothing was tried.
+    const bool isUsage = error.code.startsWith(u"argument."_s) || error.code == u"vault.not-named"_s;
+    exit = isUsage ? Usage : Failed;
+    put(stderr, cleaned(u"habeasctl: "_s + error.message));
     answer({{u"error"_s,
              QJsonObject{{u"code"_s, error.code}, {u"kind"_s, kindName(error.kind)}, {u"message"_s, error.message}}}});
 }

@@ -35,11 +35,12 @@ struct Context {
     std::string vaultPassphraseFile; ///< --vault-passphrase-file
     ExitCode exit = Done;            ///< set by the command that ran
 
-    /// A line for people on stdout; nothing with --json.
+    /// A line for people on stdout; nothing with --json. Control characters are replaced, line ends too.
     void say(const QString &line) const;
     /// The command's one JSON document on stdout; nothing without --json.
     void answer(const QJsonObject &document) const;
-    /// Says the error on stderr (with --json also {"error": {code, kind, message}} on stdout); exit becomes Failed.
+    /// Says the error on stderr (with --json also {"error": {code, kind, message}} on stdout); exit becomes Failed, or
+    /// Usage for an argument that cannot be.
     void fail(const Error &error);
     /// What goes wrong without ending the work: a line on stderr.
     void warn(const QString &line) const;

@@ -72,7 +72,8 @@ Result<> giveSheet(Context &context, const InitOptions &options, const storage::
                                 .arg(sheet.vault.toString(), sheet.user.toString()).toUtf8();
     if (options.sheetFile.empty()) {
         context.say(tr("Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault."));
-        context.say(QString::fromLatin1(sheet.code.view()));
+        for (const QString &line : QString::fromLatin1(sheet.code.view()).split(u'\n'))
+            context.say(line);
         return {};
     }
     auto file = NewFile::create(text(options.sheetFile));
@@ -177,8 +178,10 @@ void addBackup(CLI::App &app, Context &context)
             const auto summary = storage::backup(office.vault, text(*folder), line.watch());
             if (!summary)
                 return summary.error();
-            context.say(tr("The backup in %1 is complete and verified: %2 rows, %3 contents.")
-                            .arg(text(*folder)).arg(summary->rows).arg(summary->files));
+            const QString made = summary->faults.isEmpty()
+                ? tr("The backup in %1 is complete and verified: %2 rows, %3 contents.")
+                : tr("The backup in %1 holds the vault as it is, %2 rows and %3 contents, but the vault itself is damaged:");
+            context.say(made.arg(text(*folder)).arg(summary->rows).arg(summary->files));
             sayFaults(context, *summary);
             context.answer({{u"backup"_s, summaryJson(*summary, context.words)}});
             return {};
@@ -204,8 +207,10 @@ void addRestore(CLI::App &app, Context &context)
         const auto summary = storage::restore(text(options->backup), *folder, options->place.file(), line.watch());
         if (!summary)
             return context.fail(summary.error());
-        context.say(tr("The vault is restored in %1 and verified: %2 rows, %3 contents.")
-                        .arg(*folder).arg(summary->rows).arg(summary->files));
+        const QString done = summary->faults.isEmpty()
+            ? tr("The vault is restored in %1 and verified: %2 rows, %3 contents.")
+            : tr("The vault is restored in %1 as it was backed up, %2 rows and %3 contents, but it was damaged before:");
+        context.say(done.arg(*folder).arg(summary->rows).arg(summary->files));
         sayFaults(context, *summary);
         context.answer({{u"restored"_s, summaryJson(*summary, context.words)}});
     });

@@ -81,6 +81,14 @@ QJsonObject detailsOf(const Case &value, const Verdict &verdict, qint64 count)
             {u"count"_s, count}};
 }
 
+/// A run knows how many items it kept: a row that somebody took away must not make a bundle silently short.
+Error itemsMissing(const System &system, qint64 count)
+{
+    return {Error::Kind::Crypto, u"items.missing"_s,
+            tr("%1 item(s) that were collected from “%2” are gone from the vault. Nothing is handed out like this. Run journal "
+               "verify, and go back to a backup or collect again.").arg(count).arg(system.name)};
+}
+
 QJsonObject titled(QJsonObject details, const QString &title)
 {
     details.insert(u"title"_s, title);
@@ -106,11 +114,17 @@ Result<> forEachItem(const storage::Vault &vault, const Case &value,
         filter.caseId = value.id;
         filter.system = system.id;
         filter.collection = run->id;
+        qint64 seen = 0;
         const auto visited = vault.items().forEach(filter, [&](const storage::ItemLine &line) -> Result<> {
-            return line.item.madeFrom ? Result<>() : visit(line);
+            if (line.item.madeFrom)
+                return {};
+            ++seen;
+            return visit(line);
         });
         if (!visited)
             return visited.error();
+        if (seen < run->items)
+            return itemsMissing(system, run->items - seen);
     }
     return {};
 }

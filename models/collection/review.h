@@ -10,6 +10,7 @@ namespace habeas::collection {
 
 /// Visits every item that counts for the case, system by system, in the order found, with the decision that counts.
 /// Items made by redaction are not visited: they belong to their source's decision. Constant memory.
+/// Crypto "items.missing" if there are fewer than the run recorded.
 Result<> forEachItem(const storage::Vault &vault, const Case &value,
                      const std::function<Result<>(const storage::ItemLine &)> &visit);
 

@@ -258,7 +258,15 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
     if (!letter)
         return letter.error();
 
+    const auto rows = office.vault.verifyRows(value->organisation);
+    if (!rows)
+        return rows.error();
+
     QList<Code> obstacles;
+    if (!rows->isWhole())
+        obstacles << Code{u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}};
+    if (stateOf(value->events) == CaseState::Closed)
+        obstacles << Code{u"obstacle.case-closed"_s, {}};
     if (!hasEvent(*value, Event::Kind::IdentityConfirmed))
         obstacles << Code{u"obstacle.no-identity"_s, {}};
     for (const LedgerLine &line : *ledger) {
