@@ -22,10 +22,9 @@ Error badMember(const QString &message)
     return {Error::Kind::Malformed, u"deadline.input"_s, message};
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("law", text);
-}
+struct Message {
+    Q_DECLARE_TR_FUNCTIONS(law)
+};
 
 /// YYYY-MM-DD and nothing else; QDate's own reading of ISO dates is more generous.
 QDate dayFrom(const QString &text)
@@ -65,12 +64,12 @@ public:
     {
         const QJsonValue value = m_json.value(name);
         if (isMissing(value)) {
-            refuse(tr("\"%1\" is missing. Give it as a day, like 2026-09-10.").arg(name));
+            refuse(Message::tr("\"%1\" is missing. Give it as a day, like 2026-09-10.").arg(name));
             return {};
         }
         const QDate day = dayFrom(value.toString());
         if (!day.isValid())
-            refuse(tr("\"%1\" is no day of the calendar. Give it as a day, like 2026-09-10.").arg(name));
+            refuse(Message::tr("\"%1\" is no day of the calendar. Give it as a day, like 2026-09-10.").arg(name));
         return day;
     }
 
@@ -85,7 +84,7 @@ public:
     {
         const QJsonValue value = m_json.value(name);
         if (!isMissing(value) && !value.isBool())
-            refuse(tr("\"%1\" is neither true nor false.").arg(name));
+            refuse(Message::tr("\"%1\" is neither true nor false.").arg(name));
         return value.toBool(whenMissing);
     }
 
@@ -93,7 +92,7 @@ public:
     {
         const QJsonValue value = m_json.value(name);
         if (!isMissing(value) && !value.isArray())
-            refuse(tr("\"%1\" is not a list.").arg(name));
+            refuse(Message::tr("\"%1\" is not a list.").arg(name));
         return value.toArray();
     }
 
@@ -101,7 +100,8 @@ public:
     {
         const auto region = fromCode<Region>(m_json.value(u"region"_s).toString());
         if (!region)
-            refuse(tr("\"region\" is missing or unknown. Give one of: %1.").arg(allCodes<Region>().join(u", "_s)));
+            refuse(Message::tr("\"region\" is missing or unknown. Give one of: %1.")
+                       .arg(allCodes<Region>().join(u", "_s)));
         return region.value_or(Region::Austria);
     }
 
@@ -114,7 +114,7 @@ public:
             return Extension{};
         const QDate told = dayFrom(value.toString());
         if (!told.isValid())
-            refuse(tr("\"extended\" is neither true nor false nor the day of the notice, like 2026-10-01."));
+            refuse(Message::tr("\"extended\" is neither true nor false nor the day of the notice, like 2026-10-01."));
         return Extension{told};
     }
 
@@ -124,7 +124,7 @@ public:
         const QJsonArray values = list(u"localHolidays"_s);
         for (const QJsonValue &value : values) {
             if (!value.isString())
-                refuse(tr("\"localHolidays\" is not a list of codes."));
+                refuse(Message::tr("\"localHolidays\" is not a list of codes."));
             codes << value.toString();
         }
         return codes;
@@ -147,11 +147,11 @@ Result<QList<Question>> questionsFrom(Members &members)
     if (members.has(u"asked"_s))
         questions << members.question();
     else if (members.has(u"answered"_s))
-        return badMember(tr("\"answered\" is given without \"asked\". Give the day of the question too."));
+        return badMember(Message::tr("\"answered\" is given without \"asked\". Give the day of the question too."));
     const QJsonArray listed = members.list(u"questions"_s);
     for (const QJsonValue &value : listed) {
         if (!value.isObject())
-            return badMember(tr("\"questions\" is not a list of objects with \"asked\" and \"answered\"."));
+            return badMember(Message::tr("\"questions\" is not a list of objects with \"asked\" and \"answered\"."));
         Members question(value.toObject());
         questions << question.question();
         if (question.fault())
@@ -231,8 +231,9 @@ QByteArray errorText(const Error &error)
     return compact(errorMember(error));
 }
 
-/// Whether \a text has none of what Qt 6.4's parser lets pass though RFC 8259 does not: control characters in strings and
-/// unknown escapes (§7), numbers that begin or end with their point (§6). We repeat the text: others must be able to read it.
+/// Whether \a text has none of what Qt 6.4's parser lets pass though RFC 8259 does not: control characters in strings
+/// and unknown escapes (§7), numbers that begin or end with their point (§6). We repeat the text: others must be able
+/// to read it.
 bool isStrict(const QByteArray &text)
 {
     const auto isDigit = [&](qsizetype i) { return text.at(i) >= '0' && text.at(i) <= '9'; };
@@ -331,14 +332,14 @@ BatchAnswer answerBatchLine(const QByteArray &line, qint64 number, QDate today, 
     if (text.isEmpty()) {
         return refusedText(line, number,
                            {Error::Kind::Malformed, u"deadline.empty-line"_s,
-                            tr("The line is empty. Each line holds one JSON object.")});
+                            Message::tr("The line is empty. Each line holds one JSON object.")});
     }
     QJsonParseError parse{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &parse);
     if (!document.isObject() || !isStrict(text)) {
         return refusedText(line, number,
                            {Error::Kind::Malformed, u"deadline.not-an-object"_s,
-                            tr("The line is not a JSON object. Each line holds one.")});
+                            Message::tr("The line is not a JSON object. Each line holds one.")});
     }
     const QJsonObject object = document.object();
     const Result<DeadlineInput> input = deadlineInputFromJson(object, today);
@@ -353,7 +354,8 @@ BatchAnswer answerBatchLine(const QByteArray &line, qint64 number, QDate today, 
 BatchAnswer answerOverlongLine(qint64 number, qint64 sizeBytes)
 {
     QJsonObject answer = errorMember({Error::Kind::Malformed, u"deadline.line-too-long"_s,
-                                      tr("The line is longer than %1 bytes and was not read.").arg(longestBatchLine)});
+                                      Message::tr("The line is longer than %1 bytes and was not read.")
+                                          .arg(longestBatchLine)});
     answer.insert(u"line"_s, number);
     answer.insert(u"bytes"_s, sizeBytes);
     return {compact(answer), true};

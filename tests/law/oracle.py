@@ -6,7 +6,7 @@
 Nothing here is shared with the program: Easter is found from Knuth's epact and by walking to a Sunday, months end by
 walking day by day, the holidays are written down state by state from the statutes, suspended days are a set.
 
-One line a case, blanks between:
+usage: oracle.py FIRST_YEAR LAST_YEAR (of receipt). One line a case, blanks between:
   region received extension questions today local due safe noticeBy
 extension: "-" none, "+" told in time, a date; questions: "-" or asked/answered pairs "A:B", open "A:",
 not asked without undue delay "A:B!", joined by ","; local: "-" or codes joined by ",".
@@ -176,9 +176,11 @@ def main():
     places += [("DE-" + state, (code,)) for state, codes in LOCAL.items() for code in codes]
     calendars = [(region, local, Calendar(region, local)) for region, local in places]
     out = sys.stdout
-    day = datetime.date(2018, 1, 1)
-    while day <= datetime.date(2100, 8, 31):
-        dense = 2020 <= day.year <= 2040
+    day = datetime.date(int(sys.argv[1]), 1, 1)
+    # What is received in the last months of 2100 ends beyond the years that both sides know.
+    last = min(datetime.date(int(sys.argv[2]), 12, 31), datetime.date(2100, 8, 31))
+    while day <= last:
+        dense = day.year <= 2040
         for index, (region, local, calendar) in enumerate(calendars):
             # Steps of 2 and 11 days: prime to the week, so that every place meets every weekday.
             number = day.toordinal() + index
