@@ -84,8 +84,12 @@ public:
         checkInfo();
         m_report.facts.manifestSha512 = m_survey.files.value(manifestName).sha512;
         m_report.facts.tagManifestSha512 = m_survey.files.value(tagManifestName).sha512;
-        std::stable_sort(m_report.problems.begin(), m_report.problems.end(),
-                         [](const Problem &a, const Problem &b) { return a.path < b.path; });
+        // A missing bag-info.txt is missed twice: by its own check and by the manifest that lists it.
+        auto &problems = m_report.problems;
+        std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) {
+            return std::pair(a.path, a.reason.name) < std::pair(b.path, b.reason.name);
+        });
+        problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
         return m_report;
     }
 
@@ -98,15 +102,17 @@ private:
     void checkNames()
     {
         PathSet paths;
-        for (auto file = m_survey.files.begin(); file != m_survey.files.end(); ++file) {
-            if (!isPortablePath(file.key()))
-                problem(u"bag.name"_s, file.key());
-            if (!paths.add(file.key(), PathSet::Kind::File))
-                problem(u"bag.name-twin"_s, file.key());
-            if (!file.key().startsWith(payloadFolder))
+        QStringList names = m_survey.files.keys();
+        names.sort(); // of twins it is always the same one that is named
+        for (const QString &name : names) {
+            if (!isPortablePath(name))
+                problem(u"bag.name"_s, name);
+            if (!paths.add(name, PathSet::Kind::File))
+                problem(u"bag.name-twin"_s, name);
+            if (!name.startsWith(payloadFolder))
                 continue;
             ++m_report.facts.payloadFiles;
-            m_report.facts.payloadBytes += file->size;
+            m_report.facts.payloadBytes += m_survey.files.value(name).size;
         }
     }
 

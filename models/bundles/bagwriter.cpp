@@ -19,6 +19,7 @@ namespace habeas::bundles {
 namespace {
 
 constexpr qint64 bytesPerItem = 4096; ///< names, index, lists and manifests, generously
+constexpr qint64 mostReadable = qint64(110) * 1024 * 1024; ///< 400 pages
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(BagWriter)
@@ -319,7 +320,8 @@ qint64 estimatedSize(const BundleContents &contents)
         for (const HandedOut &handedOut : system.items) {
             // A readable page repeats its content with markup around every line.
             const bool isReadable = readableFormOf(handedOut.item) != ReadableForm::None;
-            size += bytesPerItem + handedOut.item.sizeBytes * (isReadable ? 4 : 1);
+            size += bytesPerItem + handedOut.item.sizeBytes;
+            size += isReadable ? std::min(handedOut.item.sizeBytes * 3, mostReadable) : 0;
         }
     }
     return size;

@@ -7,6 +7,7 @@ namespace habeas::bundles {
 namespace {
 
 constexpr qsizetype pageSize = 256 * 1024;
+constexpr int mostPages = 400;
 
 } // namespace
 
@@ -32,7 +33,10 @@ QString decoded(QByteArrayView bytes)
 
 void HtmlPages::open(const QString &begin, const QString &end)
 {
+    Q_ASSERT(begin.size() <= longestBegin);
     close();
+    if (m_full)
+        return;
     m_begin = begin;
     m_end = end;
     m_page += begin;
@@ -47,9 +51,17 @@ void HtmlPages::close()
 
 void HtmlPages::add(const QString &html)
 {
-    if (m_page.size() > pageSize)
-        turn(true);
-    m_page += html;
+    if (m_page.size() > pageSize && !m_full) {
+        if (m_turned + 1 == mostPages) {
+            close();
+            m_page += m_ending;
+            m_full = true;
+        } else {
+            turn(true);
+        }
+    }
+    if (!m_full)
+        m_page += html;
 }
 
 Result<> HtmlPages::finish()
@@ -61,6 +73,7 @@ Result<> HtmlPages::finish()
 
 void HtmlPages::turn(bool more)
 {
+    ++m_turned;
     if (!m_error) {
         if (auto taken = m_take(m_page + m_end, more); !taken)
             m_error = taken.error();

@@ -21,17 +21,20 @@ QString htmlText(QStringView text);
 /// Text of unknown origin: UTF-8 if it is that, else Latin-1, where every byte is a character.
 QString decoded(QByteArrayView bytes);
 
-/// Collects HTML and hands it on in pages of some 256 KiB.
+/// Collects HTML and hands it on in pages of some 256 KiB, at most 400 of them.
 ///
 /// One element may span pages (a list, a table): it is closed where a page ends and opened anew on the next.
 class HtmlPages
 {
 public:
     using Take = std::function<Result<>(const QString &body, bool more)>;
-    explicit HtmlPages(Take take) : m_take(std::move(take)) { }
+    /// \a ending  what the last page says in place of everything beyond the limit
+    HtmlPages(Take take, QString ending) : m_take(std::move(take)), m_ending(std::move(ending)) { }
 
-    /// Opens the spanning element; one that is open is closed first.
+    /// Opens the spanning element; one that is open is closed first. \a begin stands on every page: at most
+    /// longestBegin, since a long one over short pages would multiply what came in.
     void open(const QString &begin, const QString &end);
+    static constexpr qsizetype longestBegin = 8 * 1024;
     void close();
     bool isOpen() const { return !m_end.isEmpty(); }
     void add(const QString &html);
@@ -44,7 +47,10 @@ private:
     void turn(bool more);
 
     Take m_take;
+    QString m_ending;
     QString m_page;
+    int m_turned = 0;    ///< pages handed on
+    bool m_full = false; ///< the last page has its ending
     QString m_begin;
     QString m_end;
     std::optional<Error> m_error;

@@ -66,6 +66,18 @@ std::unique_ptr<ByteSink> makeReadable(ReadableForm form, const Words &words, Ta
     return std::make_unique<NumberedLines>(words, std::move(take));
 }
 
+QString noteOf(const Words &words, const char *code, qint64 count)
+{
+    return u"<em class=\"note\"> "_s + htmlText(words.say({QLatin1String(code), {{u"count"_s, count}}})) + u"</em>"_s;
+}
+
+QString endingOf(const Words &words)
+{
+    return u"<p><em class=\"note\">"_s + htmlText(words.sentence(u"bundles.readable.ending"_s)) + u"</em></p>\n"_s;
+}
+
+LineWriter::LineWriter(const Words &words, TakePage take) : m_words(words), m_pages(std::move(take), endingOf(words)) { }
+
 Result<> LineWriter::write(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
@@ -97,12 +109,6 @@ void LineWriter::endLine()
     line(m_line, m_omitted);
     m_line.clear();
     m_omitted = 0;
-}
-
-QString LineWriter::omission(qint64 count) const
-{
-    return u"<em class=\"note\"> "_s + htmlText(m_words.say({u"bundles.readable.omitted"_s, {{u"count"_s, count}}}))
-        + u"</em>"_s;
 }
 
 QString LineWriter::shown(const QString &text, qint64 omitted) const
@@ -147,7 +153,7 @@ Result<> JsonTree::finish()
     }
     if (m_lines)
         return m_lines->finish();
-    HtmlPages pages(m_take);
+    HtmlPages pages(m_take, endingOf(m_words));
     if (document.isArray()) {
         const QJsonArray elements = document.array();
         for (const auto &element : elements)
@@ -172,14 +178,14 @@ QString JsonTree::html(const QJsonValue &value, int depth) const
             rows += u"<tr><th scope=\"row\">"_s + htmlText(field.key()) + u"</th><td>"_s + html(field.value(), depth + 1)
                 + u"</td></tr>\n"_s;
         }
-        return u"<table class=\"record\">\n"_s + rows + u"</table>\n"_s;
+        return u"<table class=\"record\">\n"_s + rows + u"</table>"_s;
     }
     if (value.isArray()) {
         QString elements;
         const QJsonArray array = value.toArray();
         for (const auto &element : array)
-            elements += u"<li>"_s + html(element, depth + 1) + u"</li>\n"_s;
-        return u"<ul>\n"_s + elements + u"</ul>\n"_s;
+            elements += u"<li>"_s + html(element, depth + 1) + u"</li>"_s;
+        return u"<ul>"_s + elements + u"</ul>"_s; // a line end in a cell would show as one
     }
     if (value.isString())
         return htmlText(value.toString());

@@ -14,6 +14,8 @@ namespace habeas::bundles {
 namespace {
 
 constexpr qsizetype longestProperty = 64 * 1024;
+constexpr qsizetype longestCaption = 64;
+constexpr qsizetype deepestComponent = 64;
 
 /// Where the value begins: the first \a separator outside of double quotes; -1 if there is none.
 qsizetype valueAfter(QStringView line)
@@ -117,7 +119,8 @@ void ContentLines::property(const QByteArray &bytes, qint64 omitted)
     const QString value = text.sliced(colon + 1);
     if (name.compare("BEGIN"_L1, Qt::CaseInsensitive) == 0) {
         m_pages.close();
-        m_components << value.trimmed();
+        if (m_components.size() < deepestComponent)
+            m_components << value.trimmed().left(longestCaption);
         return;
     }
     if (name.compare("END"_L1, Qt::CaseInsensitive) == 0) {
@@ -147,7 +150,8 @@ void DirectoryEntries::property(const QByteArray &bytes, qint64 omitted)
     const QString text = QString::fromUtf8(binary);
     const bool isText = text.toUtf8() == binary
         && std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 && !c.isSpace(); });
-    row(caption, labelOf(name), isText ? shown(text, omitted) : omission(binary.size() + omitted * 3 / 4));
+    row(caption, labelOf(name),
+        isText ? shown(text, omitted) : noteOf(m_words, "bundles.readable.binary", binary.size() + omitted * 3 / 4));
 }
 
 } // namespace habeas::bundles

@@ -70,10 +70,16 @@ void TableRows::endRecord()
     if (m_recordOmitted > 0)
         cells += u"<td>"_s + omission(m_recordOmitted) + u"</td>"_s;
     const QString row = u"<tr>"_s + cells + u"</tr>\n"_s;
-    if (isFirst)
-        m_pages.open(u"<table class=\"grid\"><thead>"_s + row + u"</thead>\n"_s, u"</table>\n"_s);
-    else
+    if (isFirst) {
+        const QString begin = u"<table class=\"grid\">"_s;
+        const QString head = u"<thead>"_s + row + u"</thead>\n"_s;
+        const bool isShort = begin.size() + head.size() <= HtmlPages::longestBegin;
+        m_pages.open(isShort ? begin + head : begin, u"</table>\n"_s);
+        if (!isShort)
+            m_pages.add(head);
+    } else {
         m_pages.add(row);
+    }
     m_record.clear();
     m_recordOmitted = 0;
     m_insideQuotes = false;

@@ -10,12 +10,17 @@
 
 namespace habeas::bundles {
 
+/// "… (12 more characters: see the original)": what is not shown is counted.
+QString noteOf(const Words &words, const char *code, qint64 count);
+/// What the last page says where a readable form has too many.
+QString endingOf(const Words &words);
+
 /// Splits a content into lines and gives each to line(). Ends in LF or CRLF; what a line has beyond 64 KiB is counted,
 /// not kept.
 class LineWriter : public ByteSink
 {
 public:
-    LineWriter(const Words &words, TakePage take) : m_words(words), m_pages(std::move(take)) { }
+    LineWriter(const Words &words, TakePage take);
 
     Result<> write(QByteArrayView bytes) override;
     Result<> finish() override;
@@ -27,7 +32,7 @@ protected:
 
     /// \a text as HTML; a run without blanks that nobody reads (a picture in Base64) as its beginning and length.
     QString shown(const QString &text, qint64 omitted = 0) const;
-    QString omission(qint64 count) const; ///< "… (N more bytes: see the original)"
+    QString omission(qint64 count) const { return noteOf(m_words, "bundles.readable.omitted", count); }
 
     const Words &m_words;
     HtmlPages m_pages;
