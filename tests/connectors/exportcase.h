@@ -25,7 +25,7 @@ struct ExportCase {
 inline ExportCase makeExport(const QString &name, const QString &folder)
 {
     const QString file = folder + u'/' + name + QStringLiteral(".zip");
-    const QString script = QFileInfo(QString::fromUtf8(__FILE__)).dir().filePath(QStringLiteral("make_export.py"));
+    const QString script = QStringLiteral(HABEAS_TEST_DATA "/../connectors/make_export.py");
     QProcess python;
     python.start(QStringLiteral("python3"), {QStringLiteral("-B"), script, name, file});
     if (!python.waitForFinished(120'000) || python.exitCode() != 0) {

@@ -46,7 +46,7 @@ Said run(const QString &program, const QStringList &arguments)
 
 QJsonObject readBy(const QString &script, const QString &file)
 {
-    const QString beside = QFileInfo(QString::fromUtf8(__FILE__)).path() + u'/' + script;
+    const QString beside = QStringLiteral(HABEAS_TEST_DATA "/../letters/") + script;
     const Said said = run(u"python3"_s, {beside, file});
     if (!said.fault.isEmpty())
         return {{u"faults"_s, QJsonArray{said.fault}}};
