@@ -50,6 +50,12 @@ Result<std::unique_ptr<Connection>> newDatabase(const QString &path)
     return Connection::openSqlite(path, options);
 }
 
+/// The user belongs to the organisation; of others there are rows in the vault, but no keys at hand.
+bool isOurs(const Session &session, const OrganisationId &organisation)
+{
+    return session.keyring->user().pins().contains(organisation);
+}
+
 /// A backup on its way, in a folder with a preliminary name.
 class BackupRun
 {
@@ -118,6 +124,10 @@ Result<> BackupRun::copyContents(Connection &copy)
 Result<> BackupRun::auditContents()
 {
     for (auto head = m_summary.heads.begin(); head != m_summary.heads.end(); ++head) {
+        if (!isOurs(m_session, head.key())) {
+            m_summary.faults << Code{u"storage.contents-unchecked"_s, {{u"organisation"_s, head.key().toString()}}};
+            continue;
+        }
         const auto faults = verifyBlobs(m_vault, head.key(), m_watch);
         if (!faults)
             return faults.error();
@@ -145,6 +155,8 @@ Result<BackupSummary> BackupRun::run()
 Result<> journalBackup(Vault &vault, const BackupSummary &summary, const QString &name)
 {
     for (auto head = summary.heads.begin(); head != summary.heads.end(); ++head) {
+        if (!isOurs(vault.session(), head.key()))
+            continue;
         const Deed deed{journal::Action::BackupMade,
                         {},
                         {{u"name"_s, name},

@@ -5,6 +5,7 @@
 
 #include "caselist.h"
 #include "rowreader.h"
+#include "transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 using habeas::crypto::KeyKind;
@@ -51,18 +52,24 @@ Result<qint64> CaseStore::count(const CaseFilter &filter) const
 
 Result<Case> CaseStore::caseWith(const CaseId &id) const
 {
-    const auto row = rowWithId<Case>(m_session, id.value);
-    if (!row)
-        return row.error();
-    RowReader reader(m_session, OrganisationId::fromString(row->plain.first().toString()));
-    auto value = reader.openOfCase<Case>(*row, KeyKind::Record, id);
-    if (!value)
-        return value.error();
-    auto events = reader.allOfCase<Event>(id);
-    if (!events)
-        return events.error();
-    value->events = std::move(*events);
-    return value;
+    Case whole;
+    // Case and events of one moment, whoever writes meanwhile.
+    auto read = inSnapshot(*m_session.connection, [&]() -> Result<> {
+        const auto row = rowWithId<Case>(m_session, id.value);
+        if (!row)
+            return row.error();
+        RowReader reader(m_session, OrganisationId::fromString(row->plain.first().toString()));
+        auto value = reader.openOfCase<Case>(*row, KeyKind::Record, id);
+        if (!value)
+            return value.error();
+        auto events = reader.allOfCase<Event>(id);
+        if (!events)
+            return events.error();
+        whole = std::move(*value);
+        whole.events = std::move(*events);
+        return {};
+    });
+    return read ? Result<Case>(std::move(whole)) : read.error();
 }
 
 Result<Case> CaseStore::caseNumbered(const OrganisationId &organisation, const QString &number) const

@@ -13,7 +13,7 @@ namespace habeas::storage {
 
 namespace {
 
-constexpr int visitPage = 500;
+constexpr int visitPage = 50; // an entry may have a megabyte, and PostgreSQL gives pages whole
 
 Error headMissing()
 {

@@ -87,6 +87,8 @@ Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString &path, 
     const QFileInfo info(path);
     if (options.existence == Existence::Required && !info.isFile())
         return databaseMissing();
+    if (options.existence == Existence::Required && info.size() == 0) // SQLite would take it for a new one
+        return damagedDatabase();
     std::unique_ptr<Connection> connection(new Connection(Engine::Sqlite, u"QSQLITE"_s));
     const bool networkShare = options.place == Place::NetworkShare
         || (options.place == Place::Detect && isOnNetworkShare(info.absolutePath()));
@@ -108,23 +110,31 @@ Result<> Connection::setUpSqlite(const SqliteOptions &options, bool networkShare
     QStringList pragmas{u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s,
                         u"PRAGMA foreign_keys = ON"_s,    u"PRAGMA secure_delete = ON"_s,
                         u"PRAGMA synchronous = FULL"_s,   u"PRAGMA temp_store = MEMORY"_s};
-    if (networkShare && !options.readOnly) {
-        // WAL needs memory that all programs share, which a network drive has not (https://sqlite.org/wal.html).
+    m_networkShare = networkShare && !options.readOnly;
+    if (m_networkShare) {
+        // Held until the connection goes, so that a second program is refused at once and not in the middle of its work.
         pragmas = QStringList{u"PRAGMA locking_mode = EXCLUSIVE"_s} + pragmas
-            + QStringList{u"PRAGMA journal_mode = DELETE"_s, u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s};
+            + QStringList{u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s};
         m_remarks << Code{u"storage.network-share"_s, {}};
     }
+    pragmas << u"SELECT count(*) FROM sqlite_master"_s; // reads the file's head: damage shows here
     for (const QString &pragma : std::as_const(pragmas)) {
         if (auto done = run(pragma); !done)
             return done.error();
     }
-    if (networkShare || options.readOnly)
-        return run(u"SELECT count(*) FROM sqlite_master"_s); // reads the file's head: damage shows here
-    // Asked first: a vault that is in use has it already, and only reading it disturbs nobody.
+    return options.existence == Existence::New ? settle() : Result<>();
+}
+
+Result<> Connection::settle()
+{
+    if (m_engine != Engine::Sqlite)
+        return {};
+    // WAL needs memory that all programs share, which a network drive has not (https://sqlite.org/wal.html).
+    const QString wanted = m_networkShare ? u"delete"_s : u"wal"_s;
     const auto mode = textOf(u"PRAGMA journal_mode"_s);
     if (!mode)
         return mode.error();
-    return *mode == u"wal"_s ? Result<>() : run(u"PRAGMA journal_mode = WAL"_s);
+    return *mode == wanted ? Result<>() : run(u"PRAGMA journal_mode = "_s + wanted);
 }
 
 Result<std::unique_ptr<Connection>> Connection::openPostgreSql(const VaultFile &file, const QString &folder,

@@ -53,6 +53,10 @@ public:
     /// What people should know: "storage.network-share".
     const QList<Code> &remarks() const { return m_remarks; }
 
+    /// Gives an SQLite file the journal mode that fits its place. A new one gets it at once, one that was there only when it has
+    /// turned out to be a vault that is to be used: until then nothing is changed.
+    Result<> settle();
+
     /// One statement without values.
     Result<> run(const QString &sql);
     /// The first value of a query without values of its own.
@@ -76,6 +80,7 @@ private:
     QSqlDatabase m_database;
     const QThread *m_thread;
     bool m_inTransaction = false;
+    bool m_networkShare = false; ///< an SQLite file that is
     QList<Code> m_remarks;
     std::map<QString, QSqlQuery> m_prepared; ///< idle statements by their text
 };

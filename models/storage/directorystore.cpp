@@ -3,6 +3,8 @@
 
 #include "directorystore.h"
 
+#include "threadguard.h"
+
 #include "core/devicestream.h"
 #include "core/newfile.h"
 
@@ -180,6 +182,7 @@ Result<> DirectoryStore::beginWriting()
 
 Result<std::unique_ptr<NewBlobFile>> DirectoryStore::create(const QString &name)
 {
+    checkThreadAllowed();
     if (auto begun = beginWriting(); !begun)
         return begun.error();
     if (auto made = makeFolder(QFileInfo(pathOf(name)).path()); !made)
@@ -192,6 +195,7 @@ Result<std::unique_ptr<NewBlobFile>> DirectoryStore::create(const QString &name)
 
 Result<std::unique_ptr<SeekableSource>> DirectoryStore::open(const QString &name) const
 {
+    checkThreadAllowed();
     auto file = std::make_unique<QFile>(pathOf(name));
     if (!file->exists()) {
         return Error{Error::Kind::NotFound, u"blob.missing"_s,

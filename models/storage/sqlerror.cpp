@@ -139,6 +139,11 @@ Error sqlError(const QSqlError &error, Engine engine)
     return errorFor(meaning);
 }
 
+Error damagedDatabase()
+{
+    return errorFor(Meaning::Damaged);
+}
+
 bool mayBeRetried(const Error &error)
 {
     return error.code == u"storage.retry"_s;

@@ -25,6 +25,9 @@ namespace habeas::storage {
 /// - Storage "storage.failed": anything else; the log names the database's code
 Error sqlError(const QSqlError &error, Engine engine);
 
+/// Storage "storage.damaged", for damage that SQLite does not notice itself.
+Error damagedDatabase();
+
 /// True for "storage.retry".
 bool mayBeRetried(const Error &error);
 

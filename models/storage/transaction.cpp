@@ -95,4 +95,9 @@ Result<> inTransaction(Connection &connection, Transaction::Kind kind, const std
     }
 }
 
+Result<> inSnapshot(Connection &connection, const std::function<Result<>()> &read)
+{
+    return connection.isInTransaction() ? read() : inTransaction(connection, Transaction::Kind::Snapshot, read);
+}
+
 } // namespace habeas::storage

@@ -38,4 +38,7 @@ private:
 /// the next time ("storage.retry"), it runs again from the start, several times; so it must be repeatable.
 Result<> inTransaction(Connection &connection, Transaction::Kind kind, const std::function<Result<>()> &write);
 
+/// Runs \a read on one unchanging state: in the transaction that is open, or in a snapshot of its own.
+Result<> inSnapshot(Connection &connection, const std::function<Result<>()> &read);
+
 } // namespace habeas::storage

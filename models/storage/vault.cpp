@@ -93,6 +93,8 @@ Result<Session> openSession(const QString &folder, const Clock &clock, const Ope
         return migrated.error();
     if (auto checked = (*keyring)->checkPins(); !checked)
         return checked.error();
+    if (auto settled = (*connection)->settle(); !settled)
+        return settled.error();
     auto blobs = blobStoreOf(folder, *file);
     return Session{folder, std::move(*file), clock, std::move(*connection), std::move(blobs), std::move(*keyring)};
 }
@@ -119,6 +121,7 @@ Vault::~Vault() = default;
 Result<Vault::Created> Vault::create(const QString &folder, const VaultOptions &options, const Secret &passphrase,
                                      const Clock &clock)
 {
+    checkThreadAllowed(); // deriving the key takes a while too
     VaultFile file = options.file;
     file.vault = VaultId::create();
     if (auto checked = checkVaultFile(file); !checked)
@@ -294,10 +297,7 @@ Result<> Vault::change(const OrganisationId &organisation, const Deed &deed,
 
 Result<> Vault::snapshot(const std::function<Result<>()> &read) const
 {
-    Connection &connection = *m_parts->session.connection;
-    if (connection.isInTransaction())
-        return read();
-    return inTransaction(connection, Transaction::Kind::Snapshot, read);
+    return inSnapshot(*m_parts->session.connection, read);
 }
 
 const CaseStore &Vault::cases() const

@@ -181,8 +181,7 @@ bool PostgreSqlServer::runAsSuperuser(const QString &database, const QString &sq
 
 bool PostgreSqlServer::createDatabase(const QString &name, const QString &clauses)
 {
-    return runAsSuperuser(u"postgres"_s, u"CREATE DATABASE %1 OWNER habeas %2"_s.arg(name, clauses))
-        && runAsSuperuser(name, u"GRANT ALL ON SCHEMA public TO habeas"_s);
+    return runAsSuperuser(u"postgres"_s, u"CREATE DATABASE %1 OWNER habeas %2"_s.arg(name, clauses));
 }
 
 QString PostgreSqlServer::newDatabase(Sorting sorting)
