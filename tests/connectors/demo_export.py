@@ -24,8 +24,9 @@ SETTINGS = {
     'avatar': {'generated': 'false', 'version': '3'},
     'core': {
         'lang': 'de', 'locale': 'de_DE', 'timezone': 'Europe/Berlin',
-        'verifyMail5f1d0c2e': SECRETS[2] + '|ae80ba1fd9a787f05d1f9b3df422ef49|90b54c1c9988153ba5acad04494e777bb845acc48f'
-                              '06430ac1bb69592c355f2a26d96242838e34a115d11fd3a060c1283fe6bc3c2b575f1c8abef234d59acf35|3',
+        'verifyMail5f1d0c2e': SECRETS[2] + '|ae80ba1fd9a787f05d1f9b3df422ef49|90b54c1c9988153ba5acad04494e777bb845acc'
+                              '48f06430ac1bb69592c355f2a26d96242838e34a115d11fd3a060c1283fe6bc3c2b575f1c8abef234d59'
+                              'acf35|3',
     },
     'files': {'quota': '5 GB', 'show_hidden': '1'},
     'integration_git': {'token': SECRETS[3], 'user_name': 'mia-l'},
@@ -232,7 +233,8 @@ def office_folder():
     mia = 'Lindner, Mia (4d)/'
     return {
         mia + 'Stammblatt.pdf': pdf([
-            'Lindenschule, Grund- und Oberschule: Stammblatt', '', 'Name: Lindner, Mia', 'Geboren: 14.03.2016 in Hildesheim',
+            'Lindenschule, Grund- und Oberschule: Stammblatt', '', 'Name: Lindner, Mia',
+            'Geboren: 14.03.2016 in Hildesheim',
             'Klasse: 4d (Frau Weber)', 'Anschrift: Am Kanal 12, 31134 Hildesheim', 'Sorgeberechtigt: Sabine Lindner',
             'Telefon: 05121 555010', 'Aufgenommen am: 01.08.2022']),
         mia + 'Telefonnotizen.txt': (
@@ -242,7 +244,8 @@ def office_folder():
         mia + 'Listen/Fehlzeiten 4d 2026-27.csv': (
             'Name;Tage;davon entschuldigt\r\nLindner, Mia;3;3\r\nPetersen, Jonas;9;7\r\n').encode('cp1252'),
         mia + 'Briefe/2026-08-20 Einladung Elternabend.txt': (
-            'Liebe Frau Lindner,\n\nwir laden Sie herzlich zum Elternabend der Klasse 4d ein.\n\nIhre Lindenschule\n').encode(),
+            'Liebe Frau Lindner,\n\nwir laden Sie herzlich zum Elternabend der Klasse 4d ein.\n\n'
+            'Ihre Lindenschule\n').encode(),
         mia + '.notiz': 'Mias Turnbeutel liegt im Sekretariat.\n'.encode(),
         'Petersen, Jonas (4d)/Stammblatt.pdf': pdf([
             'Lindenschule, Grund- und Oberschule: Stammblatt', '', 'Name: Petersen, Jonas', 'Klasse: 4d (Frau Weber)']),

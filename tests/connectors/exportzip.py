@@ -47,12 +47,12 @@ class ExportZip:
         self.records = []
 
     def add(self, name, content=b'', *, moment, method=STORED, streamed=True, listed=True, encrypted=False,
-            mode=None, crc=None, corrupt=None):
+            mode=None, crc=None, corrupt=None, more_flags=0):
         """One entry. corrupt: changes the packed bytes after their checksum was taken."""
         raw = name if isinstance(name, bytes) else name.encode()
         is_folder = raw.endswith(b'/')
         streamed = streamed and not is_folder
-        flags = (DESCRIPTOR if streamed else 0) | (ENCRYPTED if encrypted else 0)
+        flags = more_flags | (DESCRIPTOR if streamed else 0) | (ENCRYPTED if encrypted else 0)
         if isinstance(name, str) and not name.isascii():
             flags |= UTF8
         packed = content

@@ -4,8 +4,8 @@
 """Makes Nextcloud exports for tests: make_export.py CASE FILE
 
 Each case is an export wrong in one way; "demo" is the one of the demonstration (resources/demo/nextcloud/), "big"
-a sparse one of 5 GiB, "folder" not an export but the folder in resources/demo/folder/. Prints as JSON what is in it: {"files": [names], "folders": [names], "bytes": sum of the
-files' contents, "secrets": [what must not come out]}.
+a sparse one of 5 GiB, "folder" not an export but the folder in resources/demo/folder/. Prints as JSON what is in it:
+{"files": [names], "folders": [names], "bytes": sum of the files' contents, "secrets": [what must not come out]}.
 """
 
 import json
@@ -44,7 +44,8 @@ class Case:
         self.zip.add(name, content, moment=MOMENT, **how)
 
     def user(self, folder=''):
-        self.add(folder + 'user.json', b'{"uid":"mia.lindner","displayName":"Mia Lindner","lastLogin":1,"enabled":true}')
+        self.add(folder + 'user.json',
+                 b'{"uid":"mia.lindner","displayName":"Mia Lindner","lastLogin":1,"enabled":true}')
 
     def secret_settings(self, name, secret=SECRET):
         self.secrets.append(secret)
@@ -112,6 +113,15 @@ def no_directory(c):
 
 
 @case
+def two_faults(c):
+    """No directory, and a changed bit: where that content ends is hidden, too."""
+    c.file('Vorher.txt', b'vorher\n')
+    c.file('Kaputt.txt', b'Inhalt\n' * 50, corrupt=lambda data: data[:9] + bytes([data[9] ^ 1]) + data[10:])
+    c.file('Nachher.txt', b'nachher\n')
+    return c.bytes_so_far()
+
+
+@case
 def bad_crc(c):
     """One bit of a stored content has changed."""
     c.file('Vorher.txt', b'vorher\n')
@@ -137,6 +147,24 @@ def listed_absent(c):
     c.file('Fehlt.txt', b'weg\n')
     c.file('Nachher.txt', b'nachher\n')
     c.break_header(b'files/files/Fehlt.txt')
+    return c.whole()
+
+
+@case
+def long_link(c):
+    """A link whose target is longer than any path: libarchive gives up at its header."""
+    c.file('Vorher.txt', b'vorher\n')
+    c.file('Verweis', b'x' * 70000, mode=0o120777, streamed=False)
+    c.file('Nachher.txt', b'nachher\n')
+    return c.whole()
+
+
+@case
+def hidden_header(c):
+    """A header that says it is encrypted itself: libarchive gives up at it, whichever way it reads."""
+    c.file('Vorher.txt', b'vorher\n')
+    c.file('Verdeckt.txt', b'verdeckt\n', encrypted=True, streamed=False, more_flags=0x2040)
+    c.file('Nachher.txt', b'nachher\n')
     return c.whole()
 
 

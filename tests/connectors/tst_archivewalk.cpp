@@ -112,11 +112,19 @@ private Q_SLOTS:
         QTest::newRow("a changed bit") // behind it the second reading has lost its way
             << u"bad-crc"_s << QStringList{u"files/files/Kaputt.txt"_s}
             << QStringList{u"entry.damaged files/files/Kaputt.txt"_s} << QStringList{u"gap.archive-unchecked"_s};
+        QTest::newRow("a changed bit and no directory")
+            << u"two-faults"_s << QStringList{u"files/files/Kaputt.txt"_s}
+            << QStringList{u"entry.damaged files/files/Kaputt.txt"_s} << QStringList{u"gap.archive-truncated"_s};
         QTest::newRow("cannot be unpacked")
             << u"bad-deflate"_s << QStringList{u"files/files/Kaputt.txt"_s}
             << QStringList{u"entry.damaged files/files/Kaputt.txt"_s} << none;
         QTest::newRow("listed and not there")
             << u"listed-absent"_s << QStringList{u"files/files/Fehlt.txt"_s} << none
+            << QStringList{u"gap.archive-damaged"_s, u"gap.archive-counts-differ"_s};
+        QTest::newRow("a header that ends the reading by directory")
+            << u"long-link"_s << none << none << QStringList{u"gap.archive-damaged"_s};
+        QTest::newRow("a header that ends every reading")
+            << u"hidden-header"_s << QStringList{u"files/files/Verdeckt.txt"_s} << none
             << QStringList{u"gap.archive-damaged"_s, u"gap.archive-counts-differ"_s};
         QTest::newRow("first header destroyed")
             << u"first-header-gone"_s << QStringList{u"files/files/Weg.txt"_s} << none

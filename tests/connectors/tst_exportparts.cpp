@@ -71,10 +71,12 @@ private Q_SLOTS:
             << u"files_trashbin/files/files/alt.d1795316477/x/eins.txt"_s << Kind::Trashed << u"alt/x/eins.txt"_s;
         QTest::newRow("deleted twice by name")
             << u"files_trashbin/files/files/a.d1795316477.d1795316478"_s << Kind::Trashed << u"a.d1795316477"_s;
-        QTest::newRow("trash without a time") << u"files_trashbin/files/files/lose.txt"_s << Kind::Trashed << u"lose.txt"_s;
+        QTest::newRow("trash without a time")
+            << u"files_trashbin/files/files/lose.txt"_s << Kind::Trashed << u"lose.txt"_s;
         QTest::newRow("trashed version") << u"files_trashbin/files/versions/a.txt.v1795316475.d1795316478"_s
                                          << Kind::TrashedVersion << u"a.txt.v1795316475"_s;
-        QTest::newRow("trashed key") << u"files_trashbin/files/keys/a/fileKey"_s << Kind::TrashKey << u"keys/a/fileKey"_s;
+        QTest::newRow("trashed key")
+            << u"files_trashbin/files/keys/a/fileKey"_s << Kind::TrashKey << u"keys/a/fileKey"_s;
         QTest::newRow("avatar") << u"settings/avatar.jpg"_s << Kind::Avatar << u"settings/avatar.jpg"_s;
         QTest::newRow("something new") << u"deck/boards.json"_s << Kind::Unknown << u"deck/boards.json"_s;
         QTest::newRow("climbing") << u"../files/files/a"_s << Kind::Unknown << u"../files/files/a"_s;
@@ -168,11 +170,14 @@ private Q_SLOTS:
 
     void noCommentIsLost()
     {
-        const QJsonObject comments = json(u"{"
-            "'/own': [{'actorType':'users','actorId':'mia','message':'1'}, {'actorType':'users','actorId':'jonas','message':'2'},"
-            "'not an object', {'message':'nobody'}, {'actorType':'guests','actorId':'mia','message':'another mia'}],"
-            "'/received': [{'actorType':'users','actorId':'mia','message':'3','creationDateTime':'2026-11-22T03:01:32+0000'}],"
-            "'/odd': 'no list'}"_s);
+        const QJsonObject comments = json(
+            u"{'/own': [{'actorType':'users','actorId':'mia','message':'1'},"
+            "           {'actorType':'users','actorId':'jonas','message':'2'},"
+            "           'not an object', {'message':'nobody'},"
+            "           {'actorType':'guests','actorId':'mia','message':'another mia'}],"
+            " '/received': [{'actorType':'users','actorId':'mia','message':'3',"
+            "                'creationDateTime':'2026-11-22T03:01:32+0000'}],"
+            " '/odd': 'no list'}"_s);
         const auto groups = splitComments(comments, u"mia"_s, [](const QString &path) { return path != u"/received"; });
         qint64 count = 0;
         QStringList names;
@@ -189,7 +194,7 @@ private Q_SLOTS:
     void withoutAUserNoCommentIsOwn()
     {
         const QJsonObject comments = json(u"{'/a':[{'actorType':'users','actorId':'','message':'x'},"
-            "{'actorType':'users','actorId':'mia','message':'y'}]}"_s);
+                                          "      {'actorType':'users','actorId':'mia','message':'y'}]}"_s);
         const auto groups = splitComments(comments, {}, [](const QString &) { return true; });
         QCOMPARE(groups.size(), 1);
         QCOMPARE(groups.first().ownership, Ownership::Unknown);
@@ -247,12 +252,12 @@ private Q_SLOTS:
             }
         }
         QVERIFY(seen > 60);
-        for (const auto *name : {u"gap.entry-damaged", u"gap.entry-unsupported", u"gap.entry-bomb", u"gap.entry-unreadable",
-                                 u"gap.entry-changed", u"gap.archive-bomb", u"gap.nextcloud-left-out-account",
-                                 u"gap.nextcloud-left-out-calendar", u"gap.nextcloud-left-out-contacts",
-                                 u"gap.nextcloud-left-out-files", u"gap.nextcloud-left-out-trashbin",
-                                 u"remark.comments-own", u"remark.comments-mentioning", u"remark.comments-others",
-                                 u"remark.comments-unclear"})
+        for (const auto *name : {u"gap.entry-damaged", u"gap.entry-unsupported", u"gap.entry-bomb",
+                                 u"gap.entry-unreadable", u"gap.entry-changed", u"gap.archive-bomb",
+                                 u"gap.nextcloud-left-out-account", u"gap.nextcloud-left-out-calendar",
+                                 u"gap.nextcloud-left-out-contacts", u"gap.nextcloud-left-out-files",
+                                 u"gap.nextcloud-left-out-trashbin", u"remark.comments-own",
+                                 u"remark.comments-mentioning", u"remark.comments-others", u"remark.comments-unclear"})
             QVERIFY2(words.knows(QString::fromUtf16(name)), qPrintable(QString::fromUtf16(name)));
     }
 };

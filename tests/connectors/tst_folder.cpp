@@ -257,7 +257,8 @@ private Q_SLOTS:
         put(shrinking, QByteArray(2'000'000, 'x'));
         RecordingSink sink;
         sink.beforeWrite = [&](qint64) {
-            return QFile::resize(shrinking, 300'000) ? Result<>() : Result<>(Error{Error::Kind::Storage, u"test"_s, {}});
+            const Error failed{Error::Kind::Storage, u"test.resize"_s, {}};
+            return QFile::resize(shrinking, 300'000) ? Result<>() : Result<>(failed);
         };
         QVERIFY(connector(m_folder->path())->collect(candidate(u"."_s), mia(), sink, {}));
         QVERIFY(sink.keptTheContract());

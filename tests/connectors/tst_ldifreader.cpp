@@ -314,6 +314,9 @@ private Q_SLOTS:
         row("univentionpasswordselfservicemobile", "+49 170 5550102", false);
         row("univentionpasswordrecoveryemailverified", "TRUE", false);
         row("badpwdcount", "3", false);
+        row("secretary", "uid=miriam.weiss,ou=people,dc=x", false);
+        row("tokengroups", "x", false);
+        row("schoolapptoken", "x", true);
         row("msds-userpasswordexpirytimecomputed", "9223372036854775807", false);
         row("description", "{SSHA}i9o2lg2G50E0GQH7", true);
         row("info", "$6$salt$hash", true);

@@ -14,6 +14,9 @@ namespace {
 
 /// How far ahead a header is looked for after the second reading lost its way in a damaged content.
 constexpr std::size_t resyncWindow = 4096;
+constexpr qint64 headerMarkSize = 4;
+/// Each may read to the end of the file: a hostile archive must not make that its square.
+constexpr int mostResumptions = 1000;
 constexpr qint64 bytesBetweenReports = 4 * 1024 * 1024;
 
 quint64 nameHash(const Entry &entry)
@@ -30,8 +33,9 @@ Error bomb()
 {
     return {Error::Kind::Refused, u"archive.bomb"_s,
             QCoreApplication::translate("ArchiveWalk",
-                "The archive unpacks to far more than an export can hold, so reading was stopped to protect this "
-                "computer. What is missing is listed. Have the export made again and check where this file came from.")};
+                "The archive unpacks to far more than an export can hold, so reading was stopped to protect "
+                "this computer. What is missing is listed. Have the export made again and check where this "
+                "file came from.")};
 }
 
 Error entryBomb()
@@ -113,6 +117,7 @@ Result<bool> ArchiveWalk::streamFromStart(Entry &entry)
 Result<bool> ArchiveWalk::openStream(qint64 from)
 {
     m_streaming = true;
+    m_streamStart = from;
     auto reader = ZipReader::open(m_fileName, ZipReader::Mode::Stream, m_watch, from);
     if (!reader)
         return reader.error().kind == Error::Kind::Malformed ? Result<bool>(false) : Result<bool>(reader.error());
@@ -123,15 +128,15 @@ Result<bool> ArchiveWalk::openStream(qint64 from)
 Result<bool> ArchiveWalk::nextStreamed(Entry &entry)
 {
     for (;;) {
-        auto found = m_reader->next(entry);
-        if (!found && isBroken(found.error())) {
-            m_compareIncomplete = true;
-            return endOfWalk();
-        }
-        if (!found)
+        const auto found = m_resumeAt > 0 ? Result<bool>(false) : m_reader->next(entry);
+        if (!found && !isBroken(found.error()))
             return found.error();
-        if (!*found) { // a directory; behind it another archive may begin
-            const auto another = openStream(m_reader->position());
+        if (!found || !*found) {
+            // A damaged content, a directory behind which another archive may begin, or an unreadable header.
+            m_compareIncomplete |= !found;
+            const qint64 from = m_resumeAt > 0 ? m_resumeAt : m_reader->position();
+            m_resumeAt = 0;
+            const auto another = openStream(std::max(from, m_streamStart + headerMarkSize));
             if (!another)
                 return another.error();
             if (!*another)
@@ -139,11 +144,8 @@ Result<bool> ArchiveWalk::nextStreamed(Entry &entry)
             continue;
         }
         if (matchListed(entry)) {
-            const auto size = drain();
-            if (!size)
-                return size.error();
-            const qint64 listedSize = m_listed[m_compared - 1].size;
-            m_compareIncomplete |= *size >= 0 && listedSize >= 0 && *size != listedSize;
+            if (const auto compared = compareContent(); !compared)
+                return compared.error();
             continue;
         }
         const bool isRest = m_directoryMissing || m_directoryBroken;
@@ -153,6 +155,16 @@ Result<bool> ArchiveWalk::nextStreamed(Entry &entry)
             return bomb();
         return true;
     }
+}
+
+Result<> ArchiveWalk::compareContent()
+{
+    const auto size = drain();
+    if (!size)
+        return size.error();
+    const qint64 listedSize = m_listed[m_compared - 1].size;
+    m_compareIncomplete |= *size >= 0 && listedSize >= 0 && *size != listedSize;
+    return {};
 }
 
 /// Whether the directory has already given this entry; both readings go through the file from front to back.
@@ -207,7 +219,9 @@ Result<QByteArrayView> ArchiveWalk::read()
     }
     if (!isBroken(piece.error()))
         return piece.error();
-    // The content could not be unpacked to its end; next() goes on behind it, or says that it cannot.
+    // By stream a damaged content hides where it ends: headers are looked for from its beginning on.
+    if (m_streaming && m_resumed++ < mostResumptions)
+        m_resumeAt = m_entryStart;
     return Error{Error::Kind::Malformed, u"entry.damaged"_s, piece.error().message};
 }
 

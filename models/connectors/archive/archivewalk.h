@@ -54,6 +54,7 @@ private:
     Result<bool> nextStreamed(Entry &entry);
     Result<bool> streamFromStart(Entry &entry);
     Result<bool> openStream(qint64 from);
+    Result<> compareContent();
     Result<qint64> drain();
     bool matchListed(const Entry &entry);
     Result<bool> endOfWalk();
@@ -74,6 +75,9 @@ private:
     bool m_compareIncomplete = false;
     bool m_sawBomb = false;
     bool m_ended = false;
+    qint64 m_streamStart = 0;
+    qint64 m_resumeAt = 0;
+    int m_resumed = 0;
     qint64 m_unlisted = 0;
     qint64 m_recovered = 0;
     qint64 m_entryStart = 0;

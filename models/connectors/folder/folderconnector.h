@@ -13,10 +13,11 @@ namespace habeas::connectors {
 
 /// Reads a folder of files an administrator or an office handed over.
 ///
-/// Profile: {"layout": "one-person" | "per-person", "ownership": a code of Ownership}. One-person, the default: all of
-/// it is about one person, who is proposed even where no name matches ("reason.nothing-matches"). Per-person: every folder at
-/// the top is a person's and bears the name; files beside these folders belong to whose name they bear, the others
-/// are counted as a gap. The ownership is that of every file, "unknown" by default: only a person can tell.
+/// Profile: {"layout": "one-person" | "per-person", "ownership": a code of Ownership}.
+/// One-person, the default: all of it is about one person, who is proposed even where no name matches
+/// ("reason.nothing-matches"). Per-person: every folder at the top is a person's and bears the name; files beside
+/// these folders belong to whose name they bear, the others are counted as a gap. The ownership is that of every
+/// file, "unknown" by default: only a person can tell.
 ///
 /// Every regular file becomes an item, hidden ones too. Links are not followed; links, pipes, devices and what
 /// cannot be read are gaps, and so is a file that changes while it is read.

@@ -36,7 +36,8 @@ const QSet<QString> &knownSecrets()
 
 bool speaksOfSecrets(const QString &base)
 {
-    static const QRegularExpression words(u"passw(or)?d|pwd|secret(?!ary)|private-?key|credential|otpkey|token"_s);
+    // A secretary is a person, and tokenGroups are groups.
+    static const QRegularExpression words(u"passw(or)?d|pwd|secret(?!ar)|private-?key|credential|otpkey|tokens?$"_s);
     return words.match(base).hasMatch();
 }
 

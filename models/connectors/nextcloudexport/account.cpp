@@ -36,17 +36,19 @@ void addOnce(QStringList &list, const QString &text)
 
 bool containsFolded(const QStringList &list, const QString &text)
 {
-    return !text.isEmpty()
-        && std::any_of(list.begin(), list.end(), [&](const QString &one) { return folded(one.trimmed()) == folded(text); });
+    const auto isText = [&](const QString &one) { return folded(one.trimmed()) == folded(text); };
+    return !text.isEmpty() && std::any_of(list.begin(), list.end(), isText);
 }
 
 bool isInGroup(const Account &account, const QString &group)
 {
     const QStringList wanted = foldedWords(group);
-    return !wanted.isEmpty() && std::any_of(account.descriptions.begin(), account.descriptions.end(), [&](const QString &text) {
+    const auto isNamedIn = [&](const QString &text) {
         const QStringList words = foldedWords(text);
         return std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) { return words.contains(word); });
-    });
+    };
+    return !wanted.isEmpty()
+        && std::any_of(account.descriptions.begin(), account.descriptions.end(), isNamedIn);
 }
 
 } // namespace

@@ -25,7 +25,8 @@ struct Account {
 Account accountOf(const QJsonObject &user, const QJsonObject &settings, const QJsonObject &fields);
 
 /// The account as a candidate for \a query. An export holds one account only and was made for somebody, so it is
-/// proposed even where nothing matches; then the only reason is "reason.nothing-matches", and nobody may take it unseen.
+/// proposed even where nothing matches; then the only reason is "reason.nothing-matches", and nobody may take it
+/// unseen.
 Candidate candidateOf(const Account &account, const Query &query);
 
 } // namespace habeas::connectors

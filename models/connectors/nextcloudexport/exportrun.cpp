@@ -48,29 +48,15 @@ ExportRun::ExportRun(const Survey &survey, const QString &source, Sink &sink, co
 
 Result<> ExportRun::run(EntryReader &reader)
 {
-    Entry entry;
     for (;;) {
-        const auto next = reader.next(entry);
-        if (next && !*next)
+        const auto taken = takeNext(reader);
+        if (taken && !*taken)
             break;
-        ++m_entries;
-        if (next) {
-            entry.path = pathOr(entry, m_entries);
-            if (const auto taken = take(reader, entry); !taken) {
-                if (taken.error().code != u"archive.bomb")
-                    return taken.error();
-                m_sink.gap(gapOf(taken.error(), m_source));
-                break;
-            }
+        if (taken)
             continue;
-        }
-        if (isOfEntry(next.error())) {
-            leaveOut(gapOf(next.error(), u"#%1"_s.arg(m_entries)));
-            continue;
-        }
-        if (next.error().code != u"archive.bomb")
-            return next.error();
-        m_sink.gap(gapOf(next.error(), m_source));
+        if (taken.error().code != u"archive.bomb")
+            return taken.error();
+        m_sink.gap(gapOf(taken.error(), m_source)); // what was read before it stands
         break;
     }
     for (const auto step : {&ExportRun::giveComments, &ExportRun::giveSystemTags, &ExportRun::giveFolders}) {
@@ -81,11 +67,31 @@ Result<> ExportRun::run(EntryReader &reader)
     return {};
 }
 
+/// False at the end.
+Result<bool> ExportRun::takeNext(EntryReader &reader)
+{
+    Entry entry;
+    const auto next = reader.next(entry);
+    if (next && !*next)
+        return false;
+    ++m_entries;
+    if (!next && !isOfEntry(next.error()))
+        return next.error();
+    if (!next) {
+        leaveOut(gapOf(next.error(), u"#%1"_s.arg(m_entries)));
+        return true;
+    }
+    entry.path = pathOr(entry, m_entries);
+    const auto taken = take(reader, entry);
+    return taken ? Result<bool>(true) : Result<bool>(taken.error());
+}
+
 Result<> ExportRun::take(EntryReader &reader, const Entry &entry)
 {
     tell(reader, entry.path);
     const bool isInside = entry.path.startsWith(m_survey.prefix);
-    const Place place = isInside ? placeOf(entry.path.mid(m_survey.prefix.size())) : Place{Kind::Unknown, entry.path, {}, {}, {}, {}};
+    const Place place = isInside ? placeOf(entry.path.mid(m_survey.prefix.size()))
+                                 : Place{Kind::Unknown, entry.path, {}, {}, {}, {}};
     if (place.kind == Kind::File && m_wanted.contains(place.path))
         m_inExport.insert(place.path);
     if (entry.type == Entry::Type::Folder) {
@@ -142,7 +148,7 @@ Result<> ExportRun::takeFile(EntryReader &reader, const Entry &entry, const Plac
         return {};
     }
     if (head.mediaType.isEmpty())
-        head.mediaType = mediaTypeOf(entry.path, QByteArrayView(beginning->bytes).first(std::min(beginning->bytes.size(), beginningSize)));
+        head.mediaType = mediaTypeOf(entry.path, QByteArrayView(beginning->bytes.left(beginningSize)));
     if (head.kind == ItemKind::Calendar) {
         if (const QString name = calendarName(beginning->bytes); !name.isEmpty())
             head.title = name;
@@ -195,7 +201,8 @@ Result<> ExportRun::giveComments()
     if (!m_comments)
         return {};
     const auto isInExport = [this](const QString &path) { return m_inExport.contains(path); };
-    const auto groups = splitComments(objectIn(m_comments->json).value_or(QJsonObject()), m_survey.account.uid, isInExport);
+    const QJsonObject comments = objectIn(m_comments->json).value_or(QJsonObject());
+    const auto groups = splitComments(comments, m_survey.account.uid, isInExport);
     for (const CommentGroup &group : groups) {
         Item head = m_comments->head;
         head.path += u'#' + group.name + (group.onReceived ? u"-on-received"_s : QString());

@@ -27,6 +27,7 @@ public:
     Result<> run(EntryReader &reader);
 
 private:
+    Result<bool> takeNext(EntryReader &reader);
     Result<> take(EntryReader &reader, const Entry &entry);
     Result<> takeFile(EntryReader &reader, const Entry &entry, const Place &place, Item head);
     Result<> takeSettings(const Beginning &document, Item head);
