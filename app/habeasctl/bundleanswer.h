@@ -9,8 +9,9 @@
 
 namespace habeas::ctl {
 
-/// What was found out about a bundle as `open` and `verify` answer it: {"valid", "case", "payloadFiles",
-/// "payloadBytes", "manifestSha512", "tagManifestSha512", "problems": [{"code", "path", "text", …}]}.
+/// What was found out about a bundle as `open` and `verify` answer it: {"valid", "case",
+/// "payloadFiles", "payloadBytes", "manifestSha512", "tagManifestSha512", "problems": [{"code",
+/// "path", "text", …}]}.
 QJsonObject answerOf(const bundles::BagReport &report, const Words &words);
 
 /// A line on stderr for every problem; the command has failed.

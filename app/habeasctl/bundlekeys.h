@@ -22,8 +22,8 @@ struct BundleKeyOptions {
 /// Adds --identity and --passphrase-file, which exclude each other.
 void addBundleKeyOptions(CLI::App &command, BundleKeyOptions &options);
 
-/// The keys in these files; without one, the passphrase is asked for at the terminal when it is needed. A costly
-/// passphrase is announced before it is tried. \a context outlives the keys.
+/// The keys in these files; without one, the passphrase is asked for at the terminal when it is
+/// needed. A costly passphrase is announced before it is tried. \a context outlives the keys.
 Result<crypto::age::Keys> keysFrom(const BundleKeyOptions &options, const Context &context);
 
 } // namespace habeas::ctl

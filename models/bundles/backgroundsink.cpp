@@ -13,7 +13,9 @@ constexpr std::size_t mostWaiting = 4;
 
 } // namespace
 
-BackgroundSink::BackgroundSink(ByteSink &next) : m_next(next), m_thread([this] { run(); })
+BackgroundSink::BackgroundSink(ByteSink &next)
+    : m_next(next)
+    , m_thread([this] { run(); })
 {
     m_filling.reserve(blockSize);
 }
@@ -32,7 +34,8 @@ BackgroundSink::~BackgroundSink()
 Result<> BackgroundSink::write(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const auto part = std::min<qsizetype>(bytes.size(), static_cast<qsizetype>(blockSize - m_filling.size()));
+        const auto part =
+            std::min<qsizetype>(bytes.size(), static_cast<qsizetype>(blockSize - m_filling.size()));
         m_filling.insert(m_filling.end(), bytes.data(), bytes.data() + part);
         bytes = bytes.sliced(part);
         if (m_filling.size() < blockSize)

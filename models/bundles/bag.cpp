@@ -65,14 +65,16 @@ std::optional<ManifestLine> parseLine(const QByteArray &line)
     const auto path = utf8(line.mid(begin));
     if (!path || !isPortablePath(*path))
         return std::nullopt;
-    return ManifestLine{digest, *path};
+    return ManifestLine {digest, *path};
 }
 
 /// One run of the check, so that its parts can share the list of problems.
-class Check
-{
+class Check {
 public:
-    explicit Check(const BagSurvey &survey) : m_survey(survey) { }
+    explicit Check(const BagSurvey &survey)
+        : m_survey(survey)
+    {
+    }
 
     BagReport run()
     {
@@ -84,7 +86,8 @@ public:
         checkInfo();
         m_report.facts.manifestSha512 = m_survey.files.value(manifestName).sha512;
         m_report.facts.tagManifestSha512 = m_survey.files.value(tagManifestName).sha512;
-        // A missing bag-info.txt is missed twice: by its own check and by the manifest that lists it.
+        // A missing bag-info.txt is missed twice: by its own check and by the manifest that lists
+        // it.
         auto &problems = m_report.problems;
         std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) {
             return std::pair(a.path, a.reason.name) < std::pair(b.path, b.reason.name);
@@ -148,7 +151,8 @@ private:
             compare(*line);
         }
         for (auto file = m_survey.files.begin(); file != m_survey.files.end(); ++file) {
-            const bool expected = file.key().startsWith(payloadFolder) == ofPayload && file.key() != tagManifestName;
+            const bool expected =
+                file.key().startsWith(payloadFolder) == ofPayload && file.key() != tagManifestName;
             if (expected && !listed.contains(file.key()))
                 problem(u"bag.file-extra"_s, file.key());
         }
@@ -171,7 +175,8 @@ private:
             if (file.key() == "fetch.txt"_L1)
                 problem(u"bag.fetch"_s, file.key());
             else if (isBagText(file.key()) && !known.contains(file.key()))
-                problem(u"bag.manifest-unknown"_s, file.key()); // one that nobody checks proves nothing
+                problem(u"bag.manifest-unknown"_s,
+                        file.key()); // one that nobody checks proves nothing
         }
     }
 
@@ -189,11 +194,12 @@ private:
             m_report.caseNumber = numbers.first();
         const QString counted = QString::number(m_report.facts.payloadBytes) + u'.'
             + QString::number(m_report.facts.payloadFiles);
-        if (oxums != QStringList{counted})
+        if (oxums != QStringList {counted})
             problem(u"bag.oxum"_s, name);
     }
 
-    /// "Label: value" lines; one that begins with a blank continues the value before it (RFC 8493 §2.2.2).
+    /// "Label: value" lines; one that begins with a blank continues the value before it (RFC 8493
+    /// §2.2.2).
     static bool readFields(const QString &text, QStringList &oxums, QStringList &numbers)
     {
         QStringList *into = nullptr;
@@ -223,15 +229,16 @@ private:
         return true;
     }
 
-    inline static const QStringList known{declarationName, infoName, manifestName,
-                                          tagManifestName};
+    inline static const QStringList known {declarationName, infoName, manifestName,
+                                           tagManifestName};
     const BagSurvey &m_survey;
     BagReport m_report;
 };
 
 QByteArray linesFor(QList<std::pair<QString, QByteArray>> files)
 {
-    // Sorted, so that the same content gives the same manifest and its digest can stand for the bundle.
+    // Sorted, so that the same content gives the same manifest and its digest can stand for the
+    // bundle.
     std::sort(files.begin(), files.end());
     QByteArray text;
     for (const auto &[path, sha512] : files)
@@ -252,20 +259,11 @@ void Manifests::add(const QString &path, const BagFile &file)
     m_payloadBytes += file.size;
 }
 
-QByteArray Manifests::manifest() const
-{
-    return linesFor(m_payload);
-}
+QByteArray Manifests::manifest() const { return linesFor(m_payload); }
 
-QByteArray Manifests::tagManifest() const
-{
-    return linesFor(m_tags);
-}
+QByteArray Manifests::tagManifest() const { return linesFor(m_tags); }
 
-QByteArray bagDeclaration()
-{
-    return "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
-}
+QByteArray bagDeclaration() { return "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"; }
 
 QByteArray bagInfo(const QList<std::pair<QString, QString>> &fields)
 {
@@ -283,9 +281,6 @@ bool isBagText(QStringView path)
     return path == declarationName || path == infoName || (isManifest && path.endsWith(".txt"_L1));
 }
 
-BagReport checkBag(const BagSurvey &survey)
-{
-    return Check(survey).run();
-}
+BagReport checkBag(const BagSurvey &survey) { return Check(survey).run(); }
 
 } // namespace habeas::bundles

@@ -14,8 +14,8 @@
 
 namespace habeas::bundles {
 
-// A BagIt 1.0 bag (RFC 8493) with SHA-512 manifests, as FORMAT.md narrows it. Paths are relative to the folder
-// that holds bagit.txt, with '/' between their parts.
+// A BagIt 1.0 bag (RFC 8493) with SHA-512 manifests, as FORMAT.md narrows it. Paths are relative to
+// the folder that holds bagit.txt, with '/' between their parts.
 
 constexpr QLatin1String payloadFolder("data/");
 constexpr QLatin1String manifestName("manifest-sha512.txt");
@@ -35,20 +35,21 @@ struct BagFile {
 struct BagFacts {
     qint64 payloadFiles = 0;
     qint64 payloadBytes = 0;
-    QByteArray manifestSha512;    ///< of manifest-sha512.txt: stands for every file under data/
-    QByteArray tagManifestSha512; ///< of tagmanifest-sha512.txt: stands for everything in the bundle
+    QByteArray manifestSha512; ///< of manifest-sha512.txt: stands for every file under data/
+    QByteArray
+        tagManifestSha512; ///< of tagmanifest-sha512.txt: stands for everything in the bundle
 
     friend bool operator==(const BagFacts &, const BagFacts &) = default;
 };
 
 /// The two manifests of a bag that is being written: tell it each file once.
-class Manifests
-{
+class Manifests {
 public:
     void add(const QString &path, const BagFile &file);
 
     QByteArray manifest() const; ///< of what lies under data/
-    QByteArray tagManifest() const; ///< of the rest; add bagit.txt, bag-info.txt and the manifest first
+    QByteArray
+    tagManifest() const; ///< of the rest; add bagit.txt, bag-info.txt and the manifest first
     qint64 payloadFiles() const { return m_payloadFiles; }
     qint64 payloadBytes() const { return m_payloadBytes; }
 
@@ -67,7 +68,7 @@ QByteArray bagInfo(const QList<std::pair<QString, QString>> &fields);
 
 /// What is wrong with a bundle, and where.
 struct Problem {
-    Code reason;  ///< "bag.…", "zip.…", or the code of the Error that ended the reading
+    Code reason; ///< "bag.…", "zip.…", or the code of the Error that ended the reading
     QString path; ///< inside the bag; empty: the bundle as a whole
 
     friend bool operator==(const Problem &, const Problem &) = default;
@@ -82,7 +83,8 @@ struct BagSurvey {
 
 /// The check needs the content of this file: bagit.txt, bag-info.txt and every manifest.
 bool isBagText(QStringView path);
-/// Longest such file that is read; a longer one ends the reading ("bag.text-too-long"). 500,000 files fit.
+/// Longest such file that is read; a longer one ends the reading ("bag.text-too-long"). 500,000
+/// files fit.
 constexpr qint64 longestBagText = qint64(256) * 1024 * 1024;
 
 /// What the check of a bag found.

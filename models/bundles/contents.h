@@ -16,7 +16,7 @@ namespace habeas::bundles {
 /// Why something does not go out, or not whole.
 struct WithholdingReason {
     QString ground; ///< code of law/grounds
-    QString text;   ///< its title in the bundle's language
+    QString text; ///< its title in the bundle's language
 
     friend bool operator==(const WithholdingReason &, const WithholdingReason &) = default;
 };
@@ -35,7 +35,8 @@ struct Withheld {
     WithholdingReason reason;
 };
 
-/// What one system contributes. Every system of the ledger may have one; those that held nothing need none.
+/// What one system contributes. Every system of the ledger may have one; those that held nothing
+/// need none.
 struct SystemContents {
     SystemId id;
     QString name;
@@ -53,8 +54,8 @@ struct BundleContents {
     Organisation organisation;
     Language language = Language::German; ///< of START.html, the lists and every sentence in JSON
     Address address = Address::YoungPerson;
-    QDateTime madeAt;                     ///< UTC
-    QString program;                      ///< "Habeas 0.1.0"
+    QDateTime madeAt; ///< UTC
+    QString program; ///< "Habeas 0.1.0"
     QByteArray letterPdf;
     QByteArray letterHtml;
     QList<LedgerLine> ledger; ///< one line for every system of the register

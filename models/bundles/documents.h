@@ -8,8 +8,8 @@
 
 namespace habeas::bundles {
 
-// The JSON of a bundle (FORMAT.md, "For programs"; schemas in resources/schemas). UTF-8. Every code stands beside its
-// sentence in the bundle's language. Nothing in them names who works on the case.
+// The JSON of a bundle (FORMAT.md, "For programs"; schemas in resources/schemas). UTF-8. Every code
+// stands beside its sentence in the bundle's language. Nothing in them names who works on the case.
 
 /// What every system of the register answered.
 QByteArray ledgerDocument(const BundleContents &contents, const Words &words);
@@ -18,7 +18,8 @@ QByteArray ledgerDocument(const BundleContents &contents, const Words &words);
 QByteArray withheldDocument(const BundleContents &contents, const BundlePlan &plan);
 
 /// Every file with its origin, its names and its digest. Streamed, since there may be very many.
-Result<> writeItemsDocument(const BundleContents &contents, const BundlePlan &plan, const Words &words, ByteSink &target);
+Result<> writeItemsDocument(const BundleContents &contents, const BundlePlan &plan,
+                            const Words &words, ByteSink &target);
 
 /// The schemas these documents follow: name in the bag, content.
 QList<std::pair<QString, QByteArray>> schemaFiles();

@@ -23,16 +23,20 @@ QString decoded(QByteArrayView bytes);
 
 /// Collects HTML and hands it on in pages of some 256 KiB, at most 400 of them.
 ///
-/// One element may span pages (a list, a table): it is closed where a page ends and opened anew on the next.
-class HtmlPages
-{
+/// One element may span pages (a list, a table): it is closed where a page ends and opened anew on
+/// the next.
+class HtmlPages {
 public:
     using Take = std::function<Result<>(const QString &body, bool more)>;
     /// \a ending  what the last page says in place of everything beyond the limit
-    HtmlPages(Take take, QString ending) : m_take(std::move(take)), m_ending(std::move(ending)) { }
+    HtmlPages(Take take, QString ending)
+        : m_take(std::move(take))
+        , m_ending(std::move(ending))
+    {
+    }
 
-    /// Opens the spanning element; one that is open is closed first. \a begin stands on every page: at most
-    /// longestBegin, since a long one over short pages would multiply what came in.
+    /// Opens the spanning element; one that is open is closed first. \a begin stands on every page:
+    /// at most longestBegin, since a long one over short pages would multiply what came in.
     void open(const QString &begin, const QString &end);
     static constexpr qsizetype longestBegin = 8 * 1024;
     void close();
@@ -49,7 +53,7 @@ private:
     Take m_take;
     QString m_ending;
     QString m_page;
-    int m_turned = 0;    ///< pages handed on
+    int m_turned = 0; ///< pages handed on
     bool m_full = false; ///< the last page has its ending
     QString m_begin;
     QString m_end;

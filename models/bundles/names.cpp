@@ -26,11 +26,13 @@ struct Range {
     char32_t last;
 };
 
-// Never in a name, by this table and not by Qt's Unicode version: readers of later versions agree on it.
-constexpr std::array forbiddenRanges{
-    Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0xAD, 0xAD},       Range{0x200B, 0x200F},
-    Range{0x2028, 0x202E}, Range{0x2060, 0x206F}, Range{0xD800, 0xDFFF},   Range{0xFDD0, 0xFDEF},
-    Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE0FFF},
+// Never in a name, by this table and not by Qt's Unicode version: readers of later versions agree
+// on it.
+constexpr std::array forbiddenRanges {
+    Range {0x00, 0x1F},     Range {0x7F, 0x9F},       Range {0xAD, 0xAD},
+    Range {0x200B, 0x200F}, Range {0x2028, 0x202E},   Range {0x2060, 0x206F},
+    Range {0xD800, 0xDFFF}, Range {0xFDD0, 0xFDEF},   Range {0xFEFF, 0xFEFF},
+    Range {0xFFF9, 0xFFFB}, Range {0xE0000, 0xE0FFF},
 };
 
 bool isForbidden(char32_t c)
@@ -43,8 +45,8 @@ bool isForbidden(char32_t c)
                        [c](Range range) { return c >= range.first && c <= range.last; });
 }
 
-/// What escapeName() writes as a number: the forbidden, its own braces, and what this Qt does not know, since
-/// a later Unicode version may find a case twin or a decomposition for it.
+/// What escapeName() writes as a number: the forbidden, its own braces, and what this Qt does not
+/// know, since a later Unicode version may find a case twin or a decomposition for it.
 bool mustEscape(char32_t c)
 {
     if (c == U'{' || c == U'}' || isForbidden(c))
@@ -56,13 +58,15 @@ bool mustEscape(char32_t c)
 
 QString numbered(char32_t c)
 {
-    return u'{' + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(2, u'0') + u'}';
+    return u'{' + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(2, u'0')
+        + u'}';
 }
 
 /// Also a lone surrogate, which is no character but may stand in a hostile name.
 QString numberedCharacter(char32_t c)
 {
-    return QChar::requiresSurrogates(c) ? QString::fromUcs4(&c, 1) : QString(QChar(static_cast<char16_t>(c)));
+    return QChar::requiresSurrogates(c) ? QString::fromUcs4(&c, 1)
+                                        : QString(QChar(static_cast<char16_t>(c)));
 }
 
 struct Token {
@@ -85,7 +89,8 @@ std::vector<Token> tokensOf(QStringView name)
     return tokens;
 }
 
-/// Names Windows keeps for devices, with any extension, and the file with which a folder restyles itself.
+/// Names Windows keeps for devices, with any extension, and the file with which a folder restyles
+/// itself.
 bool isReserved(QStringView name)
 {
     const QString whole = name.toString().toUpper();
@@ -94,7 +99,8 @@ bool isReserved(QStringView name)
     QString base = whole.section(u'.', 0, 0);
     while (base.endsWith(u' '))
         base.chop(1);
-    static const QStringList devices{u"CON"_s, u"PRN"_s, u"AUX"_s, u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
+    static const QStringList devices {u"CON"_s, u"PRN"_s,    u"AUX"_s,
+                                      u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
     if (devices.contains(base))
         return true;
     static constexpr QStringView digits = u"0123456789\u00B9\u00B2\u00B3";
@@ -102,10 +108,7 @@ bool isReserved(QStringView name)
         && digits.contains(base.back());
 }
 
-bool isUnsafeEnd(char32_t c)
-{
-    return c == U'.' || c == U' ';
-}
+bool isUnsafeEnd(char32_t c) { return c == U'.' || c == U' '; }
 
 std::vector<Token> escapedTokens(QStringView name)
 {
@@ -157,7 +160,8 @@ QString digestMark(QStringView name)
     return u"{#"_s + QString::fromLatin1(digest.first(8).toHex()) + u'}';
 }
 
-/// As much of \a name's beginning as leaves room for \a mark and the extension. A joined path shows its last part.
+/// As much of \a name's beginning as leaves room for \a mark and the extension. A joined path shows
+/// its last part.
 QString cut(QStringView name, const QString &mark, int longest)
 {
     const QStringView shown = name.mid(name.lastIndexOf(u'/') + 1);
@@ -172,7 +176,8 @@ QString cut(QStringView name, const QString &mark, int longest)
     return text + tail;
 }
 
-/// \a name as a file name of at most \a longest units; \a number tells twins apart, 1 for the first.
+/// \a name as a file name of at most \a longest units; \a number tells twins apart, 1 for the
+/// first.
 QString fitted(QStringView name, int number, int longest)
 {
     const QString twin = number > 1 ? u"{~"_s + QString::number(number) + u'}' : QString();
@@ -185,10 +190,7 @@ QString fitted(QStringView name, int number, int longest)
 
 } // namespace
 
-QString escapeName(QStringView name)
-{
-    return joined(escapedTokens(name));
-}
+QString escapeName(QStringView name) { return joined(escapedTokens(name)); }
 
 std::optional<QString> unescapeName(QStringView part)
 {
@@ -226,7 +228,8 @@ bool isPortableName(QStringView part)
     if (part.startsWith(u' ') || isUnsafeEnd(part.back().unicode()))
         return false;
     const std::vector<Token> tokens = tokensOf(part);
-    return std::none_of(tokens.begin(), tokens.end(), [](const Token &token) { return isForbidden(token.character); });
+    return std::none_of(tokens.begin(), tokens.end(),
+                        [](const Token &token) { return isForbidden(token.character); });
 }
 
 bool isPortablePath(QStringView path)
@@ -234,17 +237,24 @@ bool isPortablePath(QStringView path)
     if (path.size() > longestReadPath)
         return false;
     const auto parts = path.split(u'/');
-    return std::all_of(parts.begin(), parts.end(), [](QStringView part) { return isPortableName(part); });
+    return std::all_of(parts.begin(), parts.end(),
+                       [](QStringView part) { return isPortableName(part); });
 }
 
 QString nameKey(QStringView part)
 {
-    // Upper case first: NTFS compares by it and so takes "ı" for "I", which case folding alone keeps apart.
-    return part.toString().normalized(QString::NormalizationForm_KD).toUpper().toCaseFolded().normalized(
-        QString::NormalizationForm_KD);
+    // Upper case first: NTFS compares by it and so takes "ı" for "I", which case folding alone
+    // keeps apart.
+    return part.toString()
+        .normalized(QString::NormalizationForm_KD)
+        .toUpper()
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_KD);
 }
 
-NameAllocator::NameAllocator(int longest) : m_longest(longest), m_folders(1)
+NameAllocator::NameAllocator(int longest)
+    : m_longest(longest)
+    , m_folders(1)
 {
     Q_ASSERT(longest >= shortestRoom);
 }
@@ -269,7 +279,8 @@ QString NameAllocator::allocate(QStringView foreign)
     QString path;
     std::size_t folder = 0;
     qsizetype begin = 0;
-    for (qsizetype slash = foreign.indexOf(u'/'); slash >= 0; slash = foreign.indexOf(u'/', begin)) {
+    for (qsizetype slash = foreign.indexOf(u'/'); slash >= 0;
+         slash = foreign.indexOf(u'/', begin)) {
         const QString name = foreign.mid(begin, slash - begin).toString();
         auto child = m_folders[folder].folders.value(name);
         if (child.part.isEmpty()) {

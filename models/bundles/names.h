@@ -11,26 +11,30 @@
 
 namespace habeas::bundles {
 
-// Names of foreign systems as file names every system can hold: FORMAT.md, "Names". Lengths are UTF-16 units,
-// as Windows counts them.
+// Names of foreign systems as file names every system can hold: FORMAT.md, "Names". Lengths are
+// UTF-16 units, as Windows counts them.
 
 /// The longest path given out inside the archive, the folder's own name included.
 constexpr int longestPath = 179;
 
-/// \a name (any string, also hostile or empty) as one file name: no two names give the same, and ordinary
-/// ones stay as they are. Not shortened: see NameAllocator.
+/// \a name (any string, also hostile or empty) as one file name: no two names give the same, and
+/// ordinary ones stay as they are. Not shortened: see NameAllocator.
 QString escapeName(QStringView name);
 
-/// What escapeName() or a NameAllocator made \a part from; nothing if it was shortened or is none of theirs.
+/// What escapeName() or a NameAllocator made \a part from; nothing if it was shortened or is none
+/// of theirs.
 std::optional<QString> unescapeName(QStringView part);
 
-/// May stand as a file or folder name on Linux, Windows and macOS, hides nothing from the eye and contains no '%'.
+/// May stand as a file or folder name on Linux, Windows and macOS, hides nothing from the eye and
+/// contains no '%'.
 bool isPortableName(QStringView part);
 
-/// Relative, every part portable, at most 1,024 units: more than we write, but nothing that leads astray.
+/// Relative, every part portable, at most 1,024 units: more than we write, but nothing that leads
+/// astray.
 bool isPortablePath(QStringView path);
 
-/// Equal for names that some file system takes for the same (case, composition, compatibility forms).
+/// Equal for names that some file system takes for the same (case, composition, compatibility
+/// forms).
 QString nameKey(QStringView part);
 
 /// What a NameAllocator needs for a digest, a number and an extension.
@@ -38,15 +42,16 @@ constexpr int shortestRoom = 36;
 
 /// Gives every foreign path a path of its own inside one folder of the bag.
 ///
-/// Folders stay folders and are named alike for everything in them. What does not fit is shortened with a
-/// digest, twins get a number; both keep the extension. Two calls with one path give two results. A value.
-class NameAllocator
-{
+/// Folders stay folders and are named alike for everything in them. What does not fit is shortened
+/// with a digest, twins get a number; both keep the extension. Two calls with one path give two
+/// results. A value.
+class NameAllocator {
 public:
     /// \a longest  of the paths given out; at least shortestRoom
     explicit NameAllocator(int longest);
 
-    /// A relative path for \a foreign ('/' between its parts), distinct from all before it by nameKey().
+    /// A relative path for \a foreign ('/' between its parts), distinct from all before it by
+    /// nameKey().
     QString allocate(QStringView foreign);
 
 private:
@@ -56,7 +61,7 @@ private:
     };
     struct Folder {
         QHash<QString, Child> folders; ///< by foreign name
-        QHash<QString, int> taken;     ///< nameKey to the number last tried for it
+        QHash<QString, int> taken; ///< nameKey to the number last tried for it
     };
 
     QString take(std::size_t folder, QStringView name, int longest);

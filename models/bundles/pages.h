@@ -10,12 +10,12 @@
 
 namespace habeas::bundles {
 
-/// The HTML of a bundle: no script, nothing loaded from anywhere, a content security policy that says so.
+/// The HTML of a bundle: no script, nothing loaded from anywhere, a content security policy that
+/// says so.
 ///
-/// Templates are resources/bundle, sentences resources/words/bundles.*. Foreign text is escaped, controls in it show
-/// as U+FFFD. Contents and plan outlive the pages.
-class Pages
-{
+/// Templates are resources/bundle, sentences resources/words/bundles.*. Foreign text is escaped,
+/// controls in it show as U+FFFD. Contents and plan outlive the pages.
+class Pages {
 public:
     Pages(const BundleContents &contents, const BundlePlan &plan);
 
@@ -34,7 +34,8 @@ private:
     std::string render(const char *name, Data &data) const;
     Data sentences() const;
     Data systemRow(const PlannedSystem &system, qsizetype number) const;
-    std::string items(const PlannedSystem &system, qsizetype first, qsizetype count, const QString &from) const;
+    std::string items(const PlannedSystem &system, qsizetype first, qsizetype count,
+                      const QString &from) const;
     Data itemRow(const PlannedItem &item, const QString &from) const;
     void addMissing(Data &data) const;
     Data gapsOf(const PlannedSystem &system) const;

@@ -12,20 +12,21 @@ namespace habeas::bundles {
 /// Where one item lies in the bag.
 struct PlannedItem {
     const HandedOut *handedOut = nullptr;
-    QString path;             ///< "data/<system>/original/…"
+    QString path; ///< "data/<system>/original/…"
     ReadableForm form = ReadableForm::None;
-    QStringList readable;     ///< pages of its readable form, the first from the start, the rest as they are made
+    QStringList readable; ///< pages of its readable form, the first from the start, the rest as
+                          ///< they are made
 };
 
 /// One system's part of the bag. Pointers are into the BundleContents.
 struct PlannedSystem {
     SystemId id;
     QString name;
-    const LedgerLine *line = nullptr;         ///< null: the register has no such system any more
+    const LedgerLine *line = nullptr; ///< null: the register has no such system any more
     const SystemContents *contents = nullptr; ///< null: nothing was found
     QList<PlannedItem> items;
     QStringList lists; ///< "contents/<system>.html", …; empty: START.html lists the items itself
-    NameAllocator readableNames{shortestRoom};
+    NameAllocator readableNames {shortestRoom};
     qint64 bytes = 0;
 };
 
@@ -40,7 +41,8 @@ struct BundlePlan {
 constexpr qsizetype itemsInStart = 60; ///< a system with more has lists of its own
 constexpr qsizetype itemsInList = 500;
 
-/// "datenpaket-2026-0041" or "data-package-2026-0041": the folder in the archive and the stem of its file name.
+/// "datenpaket-2026-0041" or "data-package-2026-0041": the folder in the archive and the stem of
+/// its file name.
 QString bundleName(const QString &caseNumber, Language language);
 
 /// Pure. The contents outlive the plan.

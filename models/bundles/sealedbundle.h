@@ -24,28 +24,33 @@ struct ForKeys {
 
 using SealedFor = std::variant<ForPassphrase, ForKeys>;
 
-/// A bundle that is written but has no name on the disk yet: it gets it once it was opened as its recipient will.
+/// A bundle that is written but has no name on the disk yet: it gets it once it was opened as its
+/// recipient will.
 ///
-/// Holds what opens it, in locked memory, and goes with it: a bundle that is dropped leaves nothing behind.
-class SealedBundle
-{
+/// Holds what opens it, in locked memory, and goes with it: a bundle that is dropped leaves nothing
+/// behind.
+class SealedBundle {
 public:
-    SealedBundle(std::unique_ptr<NewFile> file, SealedFor sealedFor, Secret fileKey, const BagFacts &facts);
+    SealedBundle(std::unique_ptr<NewFile> file, SealedFor sealedFor, Secret fileKey,
+                 const BagFacts &facts);
 
     qint64 sizeBytes() const { return m_sizeBytes; }
     const BagFacts &facts() const { return m_facts; }
     /// "passphrase" or the public keys, comma-separated.
     QString recipient() const;
 
-    /// Opens the file from the disk through the code that opens every bundle and compares every digest, Payload-Oxum
-    /// and the manifests with what was meant to be written. Gives the file's SHA-512, raw.
+    /// Opens the file from the disk through the code that opens every bundle and compares every
+    /// digest, Payload-Oxum and the manifests with what was meant to be written. Gives the file's
+    /// SHA-512, raw.
     ///
-    /// With the passphrase it takes the recipient's whole way. For keys, whose secret halves are not here, the way
-    /// begins with the file key: header, its MAC and all content are checked, but not that a recipient's stanza holds
-    /// this key. Blocks. Crypto "bundle.rehearsal" if anything differs; or what reading it answered.
+    /// With the passphrase it takes the recipient's whole way. For keys, whose secret halves are
+    /// not here, the way begins with the file key: header, its MAC and all content are checked, but
+    /// not that a recipient's stanza holds this key. Blocks. Crypto "bundle.rehearsal" if anything
+    /// differs; or what reading it answered.
     Result<QByteArray> rehearse(const Watch &watch = {});
 
-    /// Syncs the file and gives it its name. Refused "bundle.not-rehearsed"; else NewFile's errors. Call once.
+    /// Syncs the file and gives it its name. Refused "bundle.not-rehearsed"; else NewFile's errors.
+    /// Call once.
     Result<> release();
 
 private:

@@ -27,7 +27,8 @@ Error refuse(const char *code, const QString &what)
 {
     return {Error::Kind::Malformed, QLatin1String(code),
             what + u' '
-                + Text::tr("It may be damaged or made to harm, so nothing of it is used. Get the file again from where it "
+                + Text::tr("It may be damaged or made to harm, so nothing of it is used. Get the "
+                           "file again from where it "
                            "came from.")};
 }
 
@@ -38,28 +39,26 @@ Error structureError()
 
 Error disagreement()
 {
-    return refuse("zip.disagree", Text::tr("The archive tells two different things about one file."));
+    return refuse("zip.disagree",
+                  Text::tr("The archive tells two different things about one file."));
 }
 
-Error truncation()
-{
-    return refuse("zip.truncated", Text::tr("The archive is cut off."));
-}
+Error truncation() { return refuse("zip.truncated", Text::tr("The archive is cut off.")); }
 
-Error overlap()
-{
-    return refuse("zip.overlap", Text::tr("Two files in the archive overlap."));
-}
+Error overlap() { return refuse("zip.overlap", Text::tr("Two files in the archive overlap.")); }
 
 Error tooLarge()
 {
     return refuse("zip.too-large", Text::tr("The archive claims to hold more than is believable."));
 }
 
-class IndexReader
-{
+class IndexReader {
 public:
-    IndexReader(SeekableSource &source, const ZipLimits &limits) : m_zip(source), m_limits(limits) { }
+    IndexReader(SeekableSource &source, const ZipLimits &limits)
+        : m_zip(source)
+        , m_limits(limits)
+    {
+    }
 
     Result<QList<ZipEntry>> run()
     {
@@ -68,7 +67,8 @@ public:
         if (auto central = readCentral(); !central)
             return central.error();
         for (std::size_t i = 0; i < m_central.size(); ++i) {
-            const quint64 next = i + 1 < m_central.size() ? m_central[i + 1].offset : m_directory.offset;
+            const quint64 next =
+                i + 1 < m_central.size() ? m_central[i + 1].offset : m_directory.offset;
             if (auto local = checkLocal(m_central[i], next); !local)
                 return local.error();
         }
@@ -78,17 +78,21 @@ public:
     }
 
 private:
-    /// Exactly \a size bytes, through a window so that neighbours cost one read. Valid until the next call.
+    /// Exactly \a size bytes, through a window so that neighbours cost one read. Valid until the
+    /// next call.
     Result<QByteArrayView> bytesAt(quint64 position, quint64 size)
     {
-        constexpr quint64 windowSize = 256 * 1024; // more than a record with its three longest variable parts
+        constexpr quint64 windowSize =
+            256 * 1024; // more than a record with its three longest variable parts
         if (size > m_zip.size() || position > m_zip.size() - size)
             return truncation();
-        if (position < m_windowBegin || position + size > m_windowBegin + static_cast<quint64>(m_window.size())) {
+        if (position < m_windowBegin
+            || position + size > m_windowBegin + static_cast<quint64>(m_window.size())) {
             const quint64 wanted = std::min(std::max(windowSize, size), m_zip.size() - position);
             m_window.resize(static_cast<qsizetype>(wanted));
             m_windowBegin = position;
-            auto got = m_zip.readAt(position, std::span(m_window.data(), static_cast<std::size_t>(wanted)));
+            auto got = m_zip.readAt(position,
+                                    std::span(m_window.data(), static_cast<std::size_t>(wanted)));
             if (!got)
                 return got.error();
             if (*got != wanted)
@@ -110,9 +114,11 @@ private:
                 return truncation();
             if (tail->size() - end == static_cast<qsizetype>(zip::endSize))
                 return structureError();
-            return refuse("zip.trailing", Text::tr("Something follows after the end of the archive."));
+            return refuse("zip.trailing",
+                          Text::tr("Something follows after the end of the archive."));
         }
-        if (auto begin = bytesAt(0, std::min<quint64>(m_zip.size(), 4)); begin && *begin == "PK\x03\x04")
+        if (auto begin = bytesAt(0, std::min<quint64>(m_zip.size(), 4));
+            begin && *begin == "PK\x03\x04")
             return truncation();
         return refuse("zip.not-zip", Text::tr("This is not a ZIP archive."));
     }
@@ -139,10 +145,12 @@ private:
         endAt = *at64;
         if (m_directory.offset > endAt || m_directory.size != endAt - m_directory.offset)
             return structureError();
-        return m_directory.count <= static_cast<quint64>(m_limits.entries) ? Result<>() : tooLarge();
+        return m_directory.count <= static_cast<quint64>(m_limits.entries) ? Result<>()
+                                                                           : tooLarge();
     }
 
-    /// Takes the directory from the ZIP64 records before the end record, if there are any; gives where these begin.
+    /// Takes the directory from the ZIP64 records before the end record, if there are any; gives
+    /// where these begin.
     Result<quint64> findEnd64(quint64 endAt)
     {
         if (endAt < zip::locatorSize + zip::end64Size)
@@ -211,25 +219,33 @@ private:
         if (record.flags & ~(zip::descriptorFlag | zip::utf8Flag | zip::deflateLevelFlags))
             return structureError();
         if (record.method != zip::storedMethod && record.method != zip::deflatedMethod)
-            return refuse("zip.method", Text::tr("A file inside the archive is packed in an unusual way."));
+            return refuse("zip.method",
+                          Text::tr("A file inside the archive is packed in an unusual way."));
         if (record.isSpecialFile())
             return refuse("zip.special-file", Text::tr("The archive holds a link or a device."));
-        return record.claimsFolder().value_or(record.isFolder()) == record.isFolder() ? Result<>() : disagreement();
+        return record.claimsFolder().value_or(record.isFolder()) == record.isFolder()
+            ? Result<>()
+            : disagreement();
     }
 
     Result<> takeName(const CentralRecord &record)
     {
         const QByteArray bytes = record.name.chopped(record.isFolder() ? 1 : 0);
         const QString name = QString::fromUtf8(bytes);
-        const bool isAscii = std::all_of(bytes.begin(), bytes.end(),
-                                         [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        // Info-ZIP 3.0 writes UTF-8 on Unix and does not set the flag; elsewhere it would be some code page.
+        const bool isAscii = std::all_of(bytes.begin(), bytes.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 0x80;
+        });
+        // Info-ZIP 3.0 writes UTF-8 on Unix and does not set the flag; elsewhere it would be some
+        // code page.
         const bool isMarked = isAscii || (record.flags & zip::utf8Flag) || record.isMadeOnUnix();
         const bool isCertain = name.toUtf8() == bytes && isMarked && !record.hasSecondName;
         if (!isCertain || !isPortablePath(name))
-            return refuse("zip.name", Text::tr("The archive holds a file name that is not allowed in a bundle."));
+            return refuse(
+                "zip.name",
+                Text::tr("The archive holds a file name that is not allowed in a bundle."));
         if (!m_names.add(name, record.isFolder() ? PathSet::Kind::Folder : PathSet::Kind::File))
-            return refuse("zip.name-twin", Text::tr("Two files in the archive have the same name."));
+            return refuse("zip.name-twin",
+                          Text::tr("Two files in the archive have the same name."));
         m_entries.append({name, record.isFolder(), record.size});
         return {};
     }
@@ -282,10 +298,13 @@ private:
     {
         // With a descriptor behind the data a value may be left open in front of it, as zero.
         const bool mayBeOpen = record.flags & zip::descriptorFlag;
-        const auto same = [mayBeOpen](quint64 here, quint64 there) { return here == there || (mayBeOpen && here == 0); };
+        const auto same = [mayBeOpen](quint64 here, quint64 there) {
+            return here == there || (mayBeOpen && here == 0);
+        };
         constexpr quint16 compared = zip::descriptorFlag | zip::utf8Flag | zip::encryptionFlags;
-        return local.name == record.name && !local.hasSecondName && ((local.flags ^ record.flags) & compared) == 0
-            && local.method == record.method && same(local.crc, record.crc) && same(local.size, record.size)
+        return local.name == record.name && !local.hasSecondName
+            && ((local.flags ^ record.flags) & compared) == 0 && local.method == record.method
+            && same(local.crc, record.crc) && same(local.size, record.size)
             && same(local.packed, record.packed);
     }
 
@@ -314,7 +333,7 @@ private:
     quint64 m_windowBegin = 0;
     zip::Directory m_directory;
     quint64 m_reached = 0; ///< everything before is accounted for
-    quint64 m_total = 0;   ///< bytes unpacked
+    quint64 m_total = 0; ///< bytes unpacked
     std::vector<CentralRecord> m_central;
     PathSet m_names;
     QList<ZipEntry> m_entries;

@@ -9,8 +9,9 @@
 
 namespace habeas::bundles::zip {
 
-// The records of a ZIP as they stand in the file (APPNOTE 6.3.10, 4.3.7 to 4.3.16), sizes resolved through ZIP64.
-// A parse gives nothing where the bytes are no such record; what the values mean is for zipindex.cpp to judge.
+// The records of a ZIP as they stand in the file (APPNOTE 6.3.10, 4.3.7 to 4.3.16), sizes resolved
+// through ZIP64. A parse gives nothing where the bytes are no such record; what the values mean is
+// for zipindex.cpp to judge.
 
 constexpr quint64 localSize = 30;
 constexpr quint64 centralSize = 46;
@@ -34,11 +35,13 @@ struct Header {
     quint32 crc = 0;
     quint64 packed = 0;
     quint64 size = 0;
-    bool hasSecondName = false; ///< Info-ZIP's Unicode path field: which one an unpacker takes is open
+    bool hasSecondName =
+        false; ///< Info-ZIP's Unicode path field: which one an unpacker takes is open
 };
 
 struct LocalHeader : Header {
-    /// Bytes of the whole record whose fixed part is \a fixed (localSize bytes); nothing if it is none.
+    /// Bytes of the whole record whose fixed part is \a fixed (localSize bytes); nothing if it is
+    /// none.
     static std::optional<quint64> lengthOf(QByteArrayView fixed);
     static std::optional<LocalHeader> parse(QByteArrayView bytes);
 };
@@ -75,7 +78,8 @@ struct Directory {
     quint64 offset = 0;
 };
 
-/// The end record; nothing if it is none, spans disks, or a comment follows. Values of all ones are in ZIP64.
+/// The end record; nothing if it is none, spans disks, or a comment follows. Values of all ones are
+/// in ZIP64.
 struct End {
     Directory directory;
 

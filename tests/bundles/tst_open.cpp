@@ -5,14 +5,11 @@
 #include "sample.h"
 
 #include "bundles/bundlereader.h"
-#include "core/devicestream.h"
 #include "bundles/seal.h"
+#include "core/devicestream.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,7 +24,6 @@ namespace age = habeas::crypto::age;
 namespace {
 
 const QString here = QStringLiteral(HABEAS_TEST_DATA "/../bundles/");
-const QString habeasctl = QStringLiteral(HABEAS_BIN_DIR "/habeasctl");
 constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
 
 age::Keys keys(QByteArrayView passphrase = "offen")
@@ -57,7 +53,8 @@ QStringList problemCodes(const BagReport &report)
 QMap<QString, QByteArray> tree(const QString &folder)
 {
     QMap<QString, QByteArray> files;
-    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::System,
+                    QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString name = it.next();
         files.insert(name.mid(folder.size() + 1), readFile(name));
@@ -68,8 +65,7 @@ QMap<QString, QByteArray> tree(const QString &folder)
 } // namespace
 
 /// Bundles that somebody else may have touched.
-class TestOpen : public QObject
-{
+class TestOpen : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -77,10 +73,12 @@ private Q_SLOTS:
     {
         QVERIFY(sodium_init() >= 0);
         QVERIFY(QDir().mkdir(m_folder.filePath(u"hostile"_s)));
-        const ToolRun run = runTool(u"python3"_s, {here + u"hostile_zips.py"_s, m_folder.filePath(u"hostile"_s)});
+        const ToolRun run =
+            runTool(u"python3"_s, {here + u"hostile_zips.py"_s, m_folder.filePath(u"hostile"_s)});
         QVERIFY2(run.exitCode == 0, run.err);
         m_bundle = m_folder.filePath(u"bundle.zip.age"_s);
-        auto bundle = sealBundle(sampleContents(), ForPassphrase{Secret(QByteArrayView("offen")), 4}, m_bundle);
+        auto bundle = sealBundle(sampleContents(),
+                                 ForPassphrase {Secret(QByteArrayView("offen")), 4}, m_bundle);
         QVERIFY(bundle && bundle->rehearse() && bundle->release());
         QVERIFY(openBundle(m_bundle, keys(), m_folder.filePath(u"bag"_s)));
     }
@@ -126,7 +124,8 @@ private Q_SLOTS:
             QVERIFY(verifyFolder(target)->isValid());
             return;
         } else {
-            QVERIFY2(problemCodes(*opened).contains(expected), qPrintable(problemCodes(*opened).join(u' ')));
+            QVERIFY2(problemCodes(*opened).contains(expected),
+                     qPrintable(problemCodes(*opened).join(u' ')));
             QCOMPARE(verified->problems, opened->problems);
         }
         QVERIFY(!QFileInfo::exists(target));
@@ -163,7 +162,10 @@ private Q_SLOTS:
 
     void stockZipIsFine()
     {
-        const ToolRun run = runTool(u"sh"_s, {u"-c"_s, u"cd \"$1\" && zip -q -r \"$2\" ."_s, u"sh"_s, m_folder.filePath(u"bag"_s), m_place->filePath(u"again.zip"_s)});
+        const ToolRun run =
+            runTool(u"sh"_s,
+                    {u"-c"_s, u"cd \"$1\" && zip -q -r \"$2\" ."_s, u"sh"_s,
+                     m_folder.filePath(u"bag"_s), m_place->filePath(u"again.zip"_s)});
         QVERIFY2(run.exitCode == 0, run.err);
         const QString bundle = m_place->filePath(u"bundle.age"_s);
         QVERIFY(writeFile(bundle, sealed(readFile(m_place->filePath(u"again.zip"_s)))));
@@ -175,12 +177,17 @@ private Q_SLOTS:
 
     void armoredIsFine()
     {
-        const ToolRun run = runTool(u"age"_s, {u"-a"_s, u"-r"_s, age::Identity::generate().recipient().toString(), m_bundle});
+        const ToolRun run =
+            runTool(u"age"_s,
+                    {u"-a"_s, u"-r"_s, age::Identity::generate().recipient().toString(), m_bundle});
         QVERIFY2(run.exitCode == 0, run.err);
         const age::Identity identity = age::Identity::generate();
-        QVERIFY(writeFile(m_place->filePath(u"plain.zip"_s), readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s))));
+        QVERIFY(writeFile(m_place->filePath(u"plain.zip"_s),
+                          readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s))));
         const QString armored = m_place->filePath(u"armored.age"_s);
-        const ToolRun armor = runTool(u"age"_s, {u"-a"_s, u"-r"_s, identity.recipient().toString(), u"-o"_s, armored, m_place->filePath(u"plain.zip"_s)});
+        const ToolRun armor = runTool(u"age"_s,
+                                      {u"-a"_s, u"-r"_s, identity.recipient().toString(), u"-o"_s,
+                                       armored, m_place->filePath(u"plain.zip"_s)});
         QVERIFY2(armor.exitCode == 0, armor.err);
         age::Keys own = age::Keys::withIdentity(*age::Identity::parse(identity.toText().view()));
         const auto report = openBundle(armored, own, m_place->filePath(u"inside/target"_s));
@@ -190,14 +197,18 @@ private Q_SLOTS:
 
     void modesAreTheOwnersOnly()
     {
-        QDirIterator it(m_folder.filePath(u"bag"_s), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        QDirIterator it(m_folder.filePath(u"bag"_s),
+                        QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                        QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QFileInfo info(it.next());
-            const auto wanted = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser
+            const auto wanted = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser
+                | QFile::WriteUser
                 | (info.isDir() ? QFile::ExeOwner | QFile::ExeUser : QFile::Permissions());
             QCOMPARE(info.permissions(), wanted);
         }
-        QVERIFY(!(QFileInfo(m_folder.filePath(u"bag"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(!(QFileInfo(m_folder.filePath(u"bag"_s)).permissions()
+                  & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
     void anEmptyFolderIsATarget()
@@ -206,13 +217,15 @@ private Q_SLOTS:
         QVERIFY(openBundle(m_bundle, keys(), target)->isValid());
         QCOMPARE(tree(target), tree(m_folder.filePath(u"bag"_s)));
         QVERIFY(!QDir(target).entryList(everything).contains(u".habeas"_s));
-        QCOMPARE(QDir(target).entryList(everything), QDir(m_folder.filePath(u"bag"_s)).entryList(everything));
+        QCOMPARE(QDir(target).entryList(everything),
+                 QDir(m_folder.filePath(u"bag"_s)).entryList(everything));
     }
 
     void anEmptyFolderStaysEmptyOnFaults()
     {
         const QString bundle = m_place->filePath(u"bundle.age"_s);
-        QVERIFY(writeFile(bundle, sealed(readFile(m_folder.filePath(u"hostile/bag.file-altered--START.zip"_s)))));
+        QVERIFY(writeFile(
+            bundle, sealed(readFile(m_folder.filePath(u"hostile/bag.file-altered--START.zip"_s)))));
         QVERIFY(!openBundle(bundle, keys(), m_place->filePath(u"inside"_s))->isValid());
         onlyTheBundle();
     }
@@ -220,7 +233,8 @@ private Q_SLOTS:
     void aTargetWithSomethingInItIsLeftAlone_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char *what : {"file", "folder", "hidden", "link", "target is a file", "target is a dangling link"})
+        for (const char *what :
+             {"file", "folder", "hidden", "link", "target is a file", "target is a dangling link"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
 
@@ -258,7 +272,8 @@ private Q_SLOTS:
         altered[altered.size() - 100] = static_cast<char>(altered[altered.size() - 100] ^ 1);
         QTest::newRow("wrong passphrase") << whole << u"falsch"_s << u"age.wrong-passphrase"_s;
         QTest::newRow("altered") << altered << u"offen"_s << u"age.payload-altered"_s;
-        QTest::newRow("cut at a chunk") << whole.first(whole.size() - (whole.size() % 65552)) << u"offen"_s << QString();
+        QTest::newRow("cut at a chunk")
+            << whole.first(whole.size() - (whole.size() % 65552)) << u"offen"_s << QString();
         QTest::newRow("no age file") << QByteArray("PK\x03\x04") << u"offen"_s << u"age.not-age"_s;
     }
 
@@ -280,12 +295,13 @@ private Q_SLOTS:
     void cancelledLeavesNothing()
     {
         std::stop_source stop;
-        const Watch watch{[&stop](const Progress &progress) {
-                              if (progress.done > 100'000)
-                                  stop.request_stop();
-                          },
-                          stop.get_token()};
-        const auto report = openBundle(m_bundle, keys(), m_place->filePath(u"inside/target"_s), watch);
+        const Watch watch {[&stop](const Progress &progress) {
+                               if (progress.done > 100'000)
+                                   stop.request_stop();
+                           },
+                           stop.get_token()};
+        const auto report =
+            openBundle(m_bundle, keys(), m_place->filePath(u"inside/target"_s), watch);
         QVERIFY(!report);
         QCOMPARE(report.error().kind, Error::Kind::Cancelled);
         QVERIFY(QDir(m_place->filePath(u"inside"_s)).isEmpty(everything));
@@ -303,7 +319,8 @@ private Q_SLOTS:
         QTest::newRow("hidden") << u"hide"_s << u"bag.file-extra"_s << data + u".neu"_s;
         QTest::newRow("link") << u"link"_s << u"bag.not-a-file"_s << data + u"link"_s;
         QTest::newRow("fifo") << u"fifo"_s << u"bag.not-a-file"_s << data + u"fifo"_s;
-        QTest::newRow("linked folder") << u"linked folder"_s << u"bag.not-a-file"_s << data + u"link"_s;
+        QTest::newRow("linked folder")
+            << u"linked folder"_s << u"bag.not-a-file"_s << data + u"link"_s;
     }
 
     void foldersAreVerified()
@@ -325,7 +342,7 @@ private Q_SLOTS:
             QVERIFY(writeFile(full, "anders"));
         const auto report = verifyFolder(m_place->filePath(u"inside"_s));
         QVERIFY(report && !report->isValid());
-        QVERIFY(report->problems.contains(Problem{{code, {}}, path}));
+        QVERIFY(report->problems.contains(Problem {{code, {}}, path}));
     }
 
     void noFolderIsNoBag()
@@ -333,57 +350,6 @@ private Q_SLOTS:
         QCOMPARE(verifyFolder(m_place->filePath(u"none"_s)).error().code, u"verify.not-a-folder"_s);
         const auto empty = verifyFolder(m_place->filePath(u"inside"_s));
         QVERIFY(empty && problemCodes(*empty).contains(u"bag.file-missing"_s));
-    }
-
-    // The command line, as scripts use it.
-
-    void commandsOpenAndVerify()
-    {
-        const QString target = m_place->filePath(u"inside/target"_s);
-        QVERIFY(writeFile(m_place->filePath(u"p"_s), "offen\r\n"));
-        const ToolRun open = runTool(habeasctl, {u"--json"_s, u"open"_s, m_bundle, u"-o"_s, target, u"--passphrase-file"_s, m_place->filePath(u"p"_s)});
-        QVERIFY2(open.started && open.exitCode == 0, open.err);
-        const QJsonObject answer = QJsonDocument::fromJson(open.out).object();
-        QCOMPARE(answer.value(u"valid"_s).toBool(), true);
-        QCOMPARE(answer.value(u"case"_s).toString(), u"2026-0041"_s);
-        QCOMPARE(answer.value(u"problems"_s).toArray().size(), 0);
-        QVERIFY(QFileInfo::exists(target + u"/START.html"_s));
-        for (const QString &place : {target, m_bundle}) {
-            const ToolRun verify = runTool(habeasctl, {u"verify"_s, place, u"--passphrase-file"_s, m_place->filePath(u"p"_s)});
-            QCOMPARE(verify.exitCode, 0);
-        }
-        QCOMPARE(runTool(habeasctl, {u"verify"_s, target}).exitCode, 0);
-        QCOMPARE(runTool(habeasctl, {u"verify"_s, m_bundle}).exitCode, 1); // no secret, no terminal
-
-        const ToolRun again = runTool(habeasctl, {u"open"_s, m_bundle, u"-o"_s, target, u"--passphrase-file"_s, m_place->filePath(u"p"_s)});
-        QCOMPARE(again.exitCode, 2);
-        QVERIFY(verifyFolder(target)->isValid());
-    }
-
-    void commandsSayWhatIsWrong()
-    {
-        QVERIFY(writeFile(m_place->filePath(u"p"_s), "offen"));
-        const QString bundle = m_place->filePath(u"bundle.age"_s);
-        QVERIFY(writeFile(bundle, sealed(readFile(m_folder.filePath(u"hostile/bag.file-altered--payload.zip"_s)))));
-        const QStringList secret{u"--passphrase-file"_s, m_place->filePath(u"p"_s)};
-        const ToolRun verify = runTool(habeasctl, QStringList{u"--json"_s, u"verify"_s, bundle} + secret);
-        QCOMPARE(verify.exitCode, 2);
-        const QJsonObject answer = QJsonDocument::fromJson(verify.out).object();
-        QCOMPARE(answer.value(u"valid"_s), QJsonValue(false));
-        const QJsonObject problem = answer.value(u"problems"_s).toArray().at(0).toObject();
-        QCOMPARE(problem.value(u"code"_s).toString(), u"bag.file-altered"_s);
-        QCOMPARE(problem.value(u"path"_s).toString(), u"data/a.txt"_s);
-        QVERIFY(verify.err.contains("data/a.txt: The file was altered"));
-
-        QVERIFY(writeFile(bundle, sealed(readFile(m_folder.filePath(u"hostile/zip.name--parent.zip"_s)))));
-        const ToolRun hostile = runTool(habeasctl, QStringList{u"--json"_s, u"verify"_s, bundle} + secret);
-        QCOMPARE(hostile.exitCode, 2);
-        QCOMPARE(QJsonDocument::fromJson(hostile.out).object().value(u"problems"_s).toArray().at(0).toObject().value(u"code"_s).toString(),
-                 u"zip.name"_s);
-        const ToolRun open = runTool(habeasctl, QStringList{u"open"_s, bundle, u"-o"_s, m_place->filePath(u"inside/t"_s)} + secret);
-        QCOMPARE(open.exitCode, 2);
-        QVERIFY(QDir(m_place->filePath(u"inside"_s)).isEmpty(everything));
-        QCOMPARE(runTool(habeasctl, {u"verify"_s, m_place->filePath(u"none"_s), u"--identity"_s, u"/dev/null"_s}).exitCode, 2);
     }
 
 private:
@@ -399,7 +365,8 @@ private:
     {
         if (m_sampleTree.isEmpty()) {
             const QString bundle = m_folder.filePath(u"sample.age"_s);
-            if (!writeFile(bundle, sealed(readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s)))))
+            if (!writeFile(bundle,
+                           sealed(readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s)))))
                 qFatal("not written");
             m_sampleTree = sampleTreeOf(bundle);
         }
@@ -408,7 +375,8 @@ private:
 
     void onlyTheBundle() const
     {
-        QCOMPARE(QDir(m_place->path()).entryList(everything), (QStringList{u"bundle.age"_s, u"inside"_s}));
+        QCOMPARE(QDir(m_place->path()).entryList(everything),
+                 (QStringList {u"bundle.age"_s, u"inside"_s}));
         QVERIFY(QDir(m_place->filePath(u"inside"_s)).isEmpty(everything));
         QVERIFY(!QFileInfo::exists(u"/tmp/evil"_s));
     }

@@ -9,7 +9,8 @@
 using namespace habeas;
 using namespace habeas::bundles;
 
-/// The first byte chooses the form, the rest is the content. No markup of the content may reach the page.
+/// The first byte chooses the form, the rest is the content. No markup of the content may reach the
+/// page.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
@@ -21,7 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             std::abort();
         return {};
     });
-    const QByteArrayView content(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1);
+    const QByteArrayView content(reinterpret_cast<const char *>(data) + 1,
+                                 static_cast<qsizetype>(size) - 1);
     if (!writer->write(content) || !writer->finish())
         std::abort();
     return 0;

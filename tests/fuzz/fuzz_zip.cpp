@@ -20,10 +20,13 @@ void require(bool holds)
         std::abort();
 }
 
-class BytesAt final : public SeekableSource
-{
+class BytesAt final : public SeekableSource {
 public:
-    BytesAt(const char *bytes, std::size_t size) : m_bytes(bytes), m_size(size) { }
+    BytesAt(const char *bytes, std::size_t size)
+        : m_bytes(bytes)
+        , m_size(size)
+    {
+    }
     quint64 size() const override { return m_size; }
     Result<std::size_t> readAt(quint64 position, std::span<char> buffer) override
     {
@@ -38,9 +41,9 @@ private:
     std::size_t m_size;
 };
 
-/// Whatever comes, an unpacker is only ever told portable, distinct paths and no more bytes than announced.
-class Suspicious final : public ZipSurveyor
-{
+/// Whatever comes, an unpacker is only ever told portable, distinct paths and no more bytes than
+/// announced.
+class Suspicious final : public ZipSurveyor {
 public:
     Result<> index(const QList<ZipEntry> &entries) override
     {
