@@ -13,10 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::letters {
 namespace {
 
-const QColor ink(0x1b, 0x1f, 0x24);
-const QColor grey(0x55, 0x5d, 0x67);
-const QColor blue(0x1c, 0x4f, 0x82);
-const QColor hairline(0xc5, 0xcb, 0xd3);
+constexpr QColor hairline(0xc5, 0xcb, 0xd3);
 
 constexpr qreal bulletIndent = 5 * mm;
 constexpr qreal cellGap = 3 * mm;

@@ -17,10 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::letters {
 namespace {
 
-const QColor ink(0x1b, 0x1f, 0x24);
-const QColor grey(0x55, 0x5d, 0x67);
-const QColor blue(0x1c, 0x4f, 0x82);
-
 // DIN 5008:2020 form B, from the upper left corner of the sheet.
 constexpr qreal leftMargin = 25 * mm;
 constexpr qreal textWidth = 165 * mm;

@@ -77,6 +77,15 @@ public:
         return typeset(QString::fromStdString(filled).replace(spaces, u" "_s).trimmed(), m_language);
     }
 
+    /// A text that no letter is without.
+    QString needed(const QJsonObject &words, const QString &name)
+    {
+        const QString said = text(words.value(name));
+        if (said.isEmpty())
+            fail(name);
+        return said;
+    }
+
     /// Every text that is not empty.
     QStringList texts(const QJsonArray &sources, const Facts *row = nullptr)
     {
@@ -132,6 +141,8 @@ public:
                 continue;
             Part part{object.value(u"code").toString(), text(object.value(u"article")), text(object.value(u"heading")),
                       blocks(object.value(u"blocks").toArray())};
+            if (part.code.isEmpty() || part.heading.isEmpty())
+                fail(u"heading"_s);
             if (!part.blocks.isEmpty())
                 filled << part;
         }
@@ -253,24 +264,24 @@ Result<LetterContent> Template::fill(Facts facts) const
     LetterContent content;
     content.kind = m_kind;
     content.language = m_language;
-    content.title = filler.text(value("title"_L1));
+    content.title = filler.needed(m_words, u"title"_s);
     content.childTitle = filler.text(value("childTitle"_L1));
     content.childPage = filler.parts(value("childPage"_L1).toArray());
-    content.sender = filler.text(value("sender"_L1));
+    content.sender = filler.needed(m_words, u"sender"_s);
     content.senderLines = filler.texts(value("senderLines"_L1).toArray());
-    content.returnLine = filler.text(value("returnLine"_L1));
+    content.returnLine = filler.needed(m_words, u"returnLine"_s);
     content.info = filler.info(value("info"_L1).toArray());
-    content.subject = filler.text(value("subject"_L1));
-    content.salutation = filler.text(value("salutation"_L1));
+    content.subject = filler.needed(m_words, u"subject"_s);
+    content.salutation = filler.needed(m_words, u"salutation"_s);
     content.opening = filler.blocks(value("opening"_L1).toArray());
     content.parts = filler.parts(value("parts"_L1).toArray());
-    content.farewell = filler.text(value("farewell"_L1));
-    content.signer = filler.text(value("signer"_L1));
-    content.signerRole = filler.text(value("signerRole"_L1));
+    content.farewell = filler.needed(m_words, u"farewell"_s);
+    content.signer = filler.needed(m_words, u"signer"_s);
+    content.signerRole = filler.needed(m_words, u"signerRole"_s);
     content.enclosures = filler.texts(value("enclosures"_L1).toArray());
     content.seal = filler.texts(value("seal"_L1).toArray());
-    content.pageWord = filler.text(value("pageWord"_L1));
-    content.ofWord = filler.text(value("ofWord"_L1));
+    content.pageWord = filler.needed(m_words, u"pageWord"_s);
+    content.ofWord = filler.needed(m_words, u"ofWord"_s);
     if (filler.fault())
         return *filler.fault();
     return content;

@@ -36,7 +36,7 @@ Said run(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     if (!process.waitForStarted())
         return {{}, program + u" is not installed"_s};
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(600000) || process.exitStatus() != QProcess::NormalExit)
         return {{}, program + u" did not finish"_s};
     const QByteArray output = process.readAll();
     if (process.exitCode() != 0)
