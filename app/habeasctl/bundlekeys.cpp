@@ -15,7 +15,10 @@ namespace {
 
 namespace age = crypto::age;
 
-QString tr(const char *text) { return QCoreApplication::translate("habeasctl", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
 
 void warnOfCost(const Context &context, const age::PassphraseCost &cost)
 {
@@ -45,12 +48,10 @@ Result<age::Keys> keysOfIdentities(const std::string &file)
 void addBundleKeyOptions(CLI::App &command, BundleKeyOptions &options)
 {
     CLI::Option *identity = command.add_option(
-        "--identity", options.identityFile,
-        "file with age secret keys; - is standard input, fd:N an open descriptor");
+        "--identity", options.identityFile, "file with age secret keys; - is standard input, fd:N an open descriptor");
     command
-        .add_option(
-            "--passphrase-file", options.passphraseFile,
-            "file with the passphrase (one trailing line end is ignored); - and fd:N as above")
+        .add_option("--passphrase-file", options.passphraseFile,
+                    "file with the passphrase (one trailing line end is ignored); - and fd:N as above")
         ->excludes(identity);
 }
 

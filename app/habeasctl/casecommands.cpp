@@ -31,7 +31,7 @@ QString tr(const char *text)
 
 struct OpenOptions {
     std::string organisation, givenName, familyName, born, role = "pupil", group, received, channel = "letter", request,
-        requestFile, language = "de";
+                                                           requestFile, language = "de";
     std::vector<std::string> rights, otherNames, mails, userNames, addresses, postal;
     std::string representative, capacity, evidence, heard = "not-yet", representativeMail;
     std::vector<std::string> representativePostal;
@@ -43,7 +43,8 @@ Result<QString> requestText(const OpenOptions &options)
         return text(options.request);
     QFile file(text(options.requestFile));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::NotFound, u"argument.file"_s, tr("The request file cannot be read: %1").arg(file.fileName())};
+        return Error{Error::Kind::NotFound, u"argument.file"_s,
+                     tr("The request file cannot be read: %1").arg(file.fileName())};
     return QString::fromUtf8(file.read(1024 * 1024));
 }
 
@@ -152,7 +153,8 @@ Result<> list(Context &context, const ListOptions &options, Office &office)
             return day.error();
         filter.dueUntil = *day;
     }
-    const auto page = office.vault.cases().list(filter, storage::CaseOrder::Due, storage::Direction::Ascending, options.limit);
+    const auto page =
+        office.vault.cases().list(filter, storage::CaseOrder::Due, storage::Direction::Ascending, options.limit);
     if (!page)
         return page.error();
     QJsonArray cases;
@@ -262,7 +264,8 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
     const auto day = dayOf(options.on, office.today(*organisation));
     if (!day)
         return day.error();
-    workflow::NewEvent fact{.kind = kind, .on = *day, .withoutUndueDelay = !options.delayed, .note = text(options.note)};
+    workflow::NewEvent fact{
+        .kind = kind, .on = *day, .withoutUndueDelay = !options.delayed, .note = text(options.note)};
     if (!options.replaces.empty())
         fact.replaces = EventId::fromString(text(options.replaces));
     if (!options.method.empty())
@@ -276,7 +279,8 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
     const auto event = workflow::recordEvent(office, value->id, fact);
     if (!event)
         return event.error();
-    context.say(tr("%1 on %2 is recorded in case %3.").arg(codeOf(kind), event->on.toString(Qt::ISODate), value->number));
+    context.say(
+        tr("%1 on %2 is recorded in case %3.").arg(codeOf(kind), event->on.toString(Qt::ISODate), value->number));
     context.answer({{u"event"_s, jsonOf(*event)}});
     return {};
 }
@@ -304,8 +308,11 @@ void addOpening(CLI::App &group, Context &context)
     auto options = std::make_shared<OpenOptions>();
     CLI::App *command = group.add_subcommand("open", "record a request that came in");
     command->add_option("--org", options->organisation, "organisation, if the vault holds several");
-    command->add_option("--right", options->rights, "what is asked for (repeat): access, rectification, erasure, restriction, "
-                                                    "portability, objection, consent-withdrawal")->required();
+    command
+        ->add_option("--right", options->rights,
+                     "what is asked for (repeat): access, rectification, erasure, restriction, "
+                     "portability, objection, consent-withdrawal")
+        ->required();
     command->add_option("--given-name", options->givenName, "of the person concerned")->required();
     command->add_option("--family-name", options->familyName)->required();
     command->add_option("--other-name", options->otherNames, "former name, nickname, other spelling (repeat)");
@@ -322,15 +329,16 @@ void addOpening(CLI::App &group, Context &context)
     command->add_option("--request-file", options->requestFile, "file with what was asked");
     command->add_option("--language", options->language, "of the letters")->check(CLI::IsMember({"de", "en"}));
     command->add_option("--representative", options->representative, "who asks for the person");
-    command->add_option("--capacity", options->capacity, "joint-custody, sole-custody, guardian, youth-office, "
-                                                         "parent-without-custody, lawyer, class-speaker, other");
+    command->add_option("--capacity", options->capacity,
+                        "joint-custody, sole-custody, guardian, youth-office, "
+                        "parent-without-custody, lawyer, class-speaker, other");
     command->add_option("--evidence-seen", options->evidence, "what was shown, and not kept");
-    command->add_option("--heard", options->heard, "young person heard: yes, not-applicable, did-not-answer, refused, not-yet");
+    command->add_option("--heard", options->heard,
+                        "young person heard: yes, not-applicable, did-not-answer, refused, not-yet");
     command->add_option("--representative-mail", options->representativeMail);
     command->add_option("--representative-postal", options->representativePostal, "line of the address (repeat)");
-    command->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return open(context, *options, office); });
-    });
+    command->callback(
+        [options, &context] { withOffice(context, [&](Office &office) { return open(context, *options, office); }); });
 }
 
 void addListing(CLI::App &group, Context &context)
@@ -342,9 +350,8 @@ void addListing(CLI::App &group, Context &context)
     command->add_option("--search", options->search, "words of a name, or their beginnings");
     command->add_option("--due-until", options->dueUntil);
     command->add_option("--limit", options->limit)->check(CLI::Range(1, 1000000));
-    command->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return list(context, *options, office); });
-    });
+    command->callback(
+        [options, &context] { withOffice(context, [&](Office &office) { return list(context, *options, office); }); });
 }
 
 void addRecord(CLI::App &group, Context &context, const char *name, const char *help, Event::Kind kind)
@@ -370,9 +377,12 @@ void addEvent(CLI::App &group, Context &context)
     auto options = std::make_shared<EventOptions>();
     CLI::App *command = group.add_subcommand("event", "record any other dated fact");
     command->add_option("case", options->number, "number of the case")->required();
-    command->add_option("--kind", options->kind, "acknowledged, clarification-asked, clarification-given, extended, "
-                                                 "fee-announced, answered, refused, handed-over, withdrawn, forwarded, corrected, "
-                                                 "reopened")->required();
+    command
+        ->add_option("--kind", options->kind,
+                     "acknowledged, clarification-asked, clarification-given, extended, "
+                     "fee-announced, answered, refused, handed-over, withdrawn, forwarded, corrected, "
+                     "reopened")
+        ->required();
     command->add_option("--on", options->on);
     command->add_option("--note", options->note);
     command->add_option("--replaces", options->replaces, "id of the event this one stands in for");
@@ -420,17 +430,15 @@ void addCase(CLI::App &app, Context &context)
     auto number = std::make_shared<std::string>();
     CLI::App *shown = group->add_subcommand("show", "everything about a case");
     shown->add_option("case", *number, "number of the case")->required();
-    shown->callback([number, &context] {
-        withOffice(context, [&](Office &office) { return show(context, *number, office); });
-    });
+    shown->callback(
+        [number, &context] { withOffice(context, [&](Office &office) { return show(context, *number, office); }); });
 
     auto options = std::make_shared<EventOptions>();
     CLI::App *closed = group->add_subcommand("close", "close a case; refused while something is open");
     closed->add_option("case", options->number)->required();
     closed->add_option("--note", options->note);
-    closed->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return close(context, *options, office); });
-    });
+    closed->callback(
+        [options, &context] { withOffice(context, [&](Office &office) { return close(context, *options, office); }); });
 }
 
 void addIdentity(CLI::App &app, Context &context)

@@ -115,7 +115,8 @@ void report(Context &context, const System &system, const Collection &run)
     for (const Code &how : run.how)
         context.say(u"  "_s + context.words.say(how));
     for (const Gap &gap : run.gaps)
-        context.say(u"  ! "_s + context.words.say(gap.reason) + (gap.where.isEmpty() ? QString() : u" ["_s + gap.where + u']'));
+        context.say(u"  ! "_s + context.words.say(gap.reason)
+                    + (gap.where.isEmpty() ? QString() : u" ["_s + gap.where + u']'));
     if (run.failure)
         context.warn(context.words.say(*run.failure));
     for (const Identifier &identifier : run.identifiers)
@@ -163,9 +164,8 @@ void addFind(CLI::App &app, Context &context)
     auto options = std::make_shared<AskOptions>();
     CLI::App *command = app.add_subcommand("find", "who in a system may be the person");
     options->addTo(*command);
-    command->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return find(context, *options, office); });
-    });
+    command->callback(
+        [options, &context] { withOffice(context, [&](Office &office) { return find(context, *options, office); }); });
 }
 
 void addCollect(CLI::App &app, Context &context)
@@ -173,7 +173,8 @@ void addCollect(CLI::App &app, Context &context)
     auto options = std::make_shared<AskOptions>();
     CLI::App *command = app.add_subcommand("collect", "collect what a system holds; exit 3 if something is missing");
     options->addTo(*command);
-    auto *reference = command->add_option("--candidate", options->candidate, "reference of the person, as find showed it");
+    auto *reference =
+        command->add_option("--candidate", options->candidate, "reference of the person, as find showed it");
     command->add_flag("--nobody", options->nobody, "record that nobody was found")->excludes(reference);
     command->callback([options, &context] {
         withOffice(context, [&](Office &office) { return collect(context, *options, office); });

@@ -10,9 +10,9 @@
 #include <cstdio>
 
 #ifdef Q_OS_WIN
-#include <windows.h>
 #include <conio.h>
 #include <io.h>
+#include <windows.h>
 #else
 #include <fcntl.h>
 #include <termios.h>
@@ -36,7 +36,8 @@ QString tr(const char *text)
 QString cleaned(QString line)
 {
     for (QChar &c : line) {
-        const bool overridesDirection = (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        const bool overridesDirection =
+            (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
         if (c.category() == QChar::Other_Control || overridesDirection)
             c = QChar::ReplacementCharacter;
     }
@@ -53,16 +54,26 @@ void put(FILE *stream, const QString &line)
 QString kindName(Error::Kind kind)
 {
     switch (kind) {
-    case Error::Kind::NotFound: return u"not-found"_s;
-    case Error::Kind::Conflict: return u"conflict"_s;
-    case Error::Kind::Denied: return u"denied"_s;
-    case Error::Kind::Unreachable: return u"unreachable"_s;
-    case Error::Kind::Malformed: return u"malformed"_s;
-    case Error::Kind::Storage: return u"storage"_s;
-    case Error::Kind::Crypto: return u"crypto"_s;
-    case Error::Kind::Cancelled: return u"cancelled"_s;
-    case Error::Kind::Unsupported: return u"unsupported"_s;
-    case Error::Kind::Refused: return u"refused"_s;
+    case Error::Kind::NotFound:
+        return u"not-found"_s;
+    case Error::Kind::Conflict:
+        return u"conflict"_s;
+    case Error::Kind::Denied:
+        return u"denied"_s;
+    case Error::Kind::Unreachable:
+        return u"unreachable"_s;
+    case Error::Kind::Malformed:
+        return u"malformed"_s;
+    case Error::Kind::Storage:
+        return u"storage"_s;
+    case Error::Kind::Crypto:
+        return u"crypto"_s;
+    case Error::Kind::Cancelled:
+        return u"cancelled"_s;
+    case Error::Kind::Unsupported:
+        return u"unsupported"_s;
+    case Error::Kind::Refused:
+        return u"refused"_s;
     }
     return {};
 }

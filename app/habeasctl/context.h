@@ -21,8 +21,8 @@ namespace habeas::ctl {
 /// What the shell is told. Scripts depend on these numbers.
 enum ExitCode {
     Done = 0,
-    Usage = 1,      ///< the command line is wrong; nothing was tried
-    Failed = 2,     ///< refused or failed; nothing was changed unless the message says so
+    Usage = 1, ///< the command line is wrong; nothing was tried
+    Failed = 2, ///< refused or failed; nothing was changed unless the message says so
     Incomplete = 3, ///< done, but something is missing: the output says what
 };
 
@@ -31,9 +31,9 @@ struct Context {
     bool json = false;
     Words words;
     const Clock &clock;
-    std::string vault;               ///< --vault
+    std::string vault; ///< --vault
     std::string vaultPassphraseFile; ///< --vault-passphrase-file
-    ExitCode exit = Done;            ///< set by the command that ran
+    ExitCode exit = Done; ///< set by the command that ran
 
     /// A line for people on stdout; nothing with --json. Control characters are replaced, line ends too.
     void say(const QString &line) const;

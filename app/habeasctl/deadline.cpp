@@ -197,8 +197,8 @@ void answerBatch(const std::string &name, const law::HolidayCalendar &calendar, 
         context.warn(Message::tr("habeasctl: the answers could not be written. What was written is not complete."));
     } else if (lines.failed()) {
         context.exit = Failed;
-        context.warn(Message::tr("habeasctl: reading stopped after line %1. What follows was not answered.")
-                         .arg(batch.count()));
+        context.warn(
+            Message::tr("habeasctl: reading stopped after line %1. What follows was not answered.").arg(batch.count()));
     } else if (batch.refused() > 0) {
         context.exit = Failed;
         context.warn(Message::tr("habeasctl: %1 of %2 lines were refused; each carries \"error\".")
@@ -210,9 +210,8 @@ void answerBatch(const std::string &name, const law::HolidayCalendar &calendar, 
 /// "Montag, 19. Oktober 2026".
 QString longDay(Language language, QDate day)
 {
-    return language == Language::German
-        ? QLocale(QLocale::German).toString(day, u"dddd, d. MMMM yyyy"_s)
-        : QLocale::c().toString(day, u"dddd, d MMMM yyyy"_s);
+    return language == Language::German ? QLocale(QLocale::German).toString(day, u"dddd, d. MMMM yyyy"_s)
+                                        : QLocale::c().toString(day, u"dddd, d MMMM yyyy"_s);
 }
 
 /// "Mo 19.10.2026": always of one width, so that days stand below each other.
@@ -230,8 +229,7 @@ void explain(const QString &name, const law::Deadline &deadline, const law::Holi
     context.say(context.words.say({u"deadline.name."_s + name, {}}) + u": "_s + longDay(language, deadline.date));
     for (const law::Step &step : deadline.steps) {
         const QString day = shortDay(language, step.date);
-        context.say(u"  "_s + day + u"  "_s
-                    + context.words.say(law::sentenceOf(step, calendar, language)));
+        context.say(u"  "_s + day + u"  "_s + context.words.say(law::sentenceOf(step, calendar, language)));
         context.say(QString(day.size() + 4, u' ') + law::citationIn(language, step.source));
     }
     context.say({});
@@ -287,10 +285,10 @@ void addDeadline(CLI::App &app, Context &context)
     const auto fact = [options](const QString &name) {
         return [options, name](const std::string &text) { options->facts.insert(name, QString::fromStdString(text)); };
     };
-    auto *batch = command
-                      ->add_option("--batch", options->batch,
-                                   "answer a file with one JSON object a line (\"-\": standard input)")
-                      ->type_name("FILE");
+    auto *batch =
+        command
+            ->add_option("--batch", options->batch, "answer a file with one JSON object a line (\"-\": standard input)")
+            ->type_name("FILE");
     const auto add = [&](const char *name, std::function<void(const std::string &)> take, const char *type,
                          const char *help) {
         return command->add_option_function<std::string>(name, std::move(take), help)
@@ -300,14 +298,18 @@ void addDeadline(CLI::App &app, Context &context)
     };
     add("--region", fact(u"region"_s), "CODE", "AT, or a German state like DE-NI");
     add("--received", fact(u"received"_s), "DAY", "the day the request reached the organisation, like 2026-09-10");
-    add("--asked", [options](const std::string &day) { options->ask(day); }, "DAY",
+    add(
+        "--asked", [options](const std::string &day) { options->ask(day); }, "DAY",
         "the day a question about identity or meaning was sent; may be repeated");
-    add("--answered", [options](const std::string &day) { options->answer(day); }, "DAY",
+    add(
+        "--answered", [options](const std::string &day) { options->answer(day); }, "DAY",
         "the day the answer to the --asked before it arrived; without it the question is open");
-    add("--extended", [options](const std::string &day) { options->extend(day); }, "DAY",
+    add(
+        "--extended", [options](const std::string &day) { options->extend(day); }, "DAY",
         "two further months were announced on that day; without a day: in time")
         ->expected(0, 1);
-    add("--local-holiday", [options](const std::string &code) { options->addLocalHoliday(code); }, "CODE",
+    add(
+        "--local-holiday", [options](const std::string &code) { options->addLocalHoliday(code); }, "CODE",
         "the organisation lies where this local holiday holds (DE-BY: assumption, augsburg-peace-festival; "
         "DE-SN, DE-TH: corpus-christi); may be repeated");
     add("--today", fact(u"today"_s), "DAY", "an open question suspends until this day (default: today)");

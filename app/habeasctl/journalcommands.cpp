@@ -58,14 +58,15 @@ Result<> show(Context &context, const ShowOptions &options, Office &office)
         const QString said = context.words.say(sentence);
         context.say(u"%1  %2  %3"_s.arg(line.content.sequence, 6)
                         .arg(line.content.at.toLocalTime().toString(Qt::ISODate), said));
-        entries.append(QJsonObject{{u"sequence"_s, line.content.sequence},
-                                   {u"at"_s, jsonOf(line.content.at)},
-                                   {u"actor"_s, line.content.actor.toString()},
-                                   {u"action"_s, line.content.action},
-                                   {u"case"_s, line.content.caseId.isNull() ? QJsonValue() : QJsonValue(line.content.caseId.toString())},
-                                   {u"details"_s, details ? QJsonValue(*details) : QJsonValue()},
-                                   {u"text"_s, said},
-                                   {u"hash"_s, QString::fromLatin1(line.entry.hash.toHex())}});
+        entries.append(QJsonObject{
+            {u"sequence"_s, line.content.sequence},
+            {u"at"_s, jsonOf(line.content.at)},
+            {u"actor"_s, line.content.actor.toString()},
+            {u"action"_s, line.content.action},
+            {u"case"_s, line.content.caseId.isNull() ? QJsonValue() : QJsonValue(line.content.caseId.toString())},
+            {u"details"_s, details ? QJsonValue(*details) : QJsonValue()},
+            {u"text"_s, said},
+            {u"hash"_s, QString::fromLatin1(line.entry.hash.toHex())}});
     }
     context.answer({{u"entries"_s, entries}});
     return {};
@@ -93,7 +94,9 @@ Result<> verify(Context &context, const std::string &name, Office &office)
         fault(content);
     if (proof->isWhole()) {
         context.say(tr("The journal is whole: %1 entries, %2 rows and %3 heads recorded elsewhere agree with it.")
-                        .arg(proof->chain.seen).arg(proof->rows.rows).arg(proof->chain.headsMet.size()));
+                        .arg(proof->chain.seen)
+                        .arg(proof->rows.rows)
+                        .arg(proof->chain.headsMet.size()));
     }
     context.answer({{u"valid"_s, proof->isWhole()},
                     {u"entries"_s, proof->chain.seen},
@@ -138,9 +141,8 @@ void addJournal(CLI::App &app, Context &context)
     shown->add_option("--case", options->number, "only of this case");
     shown->add_option("--from", options->from, "first entry by number");
     shown->add_option("--limit", options->limit);
-    shown->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return show(context, *options, office); });
-    });
+    shown->callback(
+        [options, &context] { withOffice(context, [&](Office &office) { return show(context, *options, office); }); });
 
     auto organisation = std::make_shared<std::string>();
     CLI::App *verified = group->add_subcommand("verify", "check chain, rows and contents; exit 2 if anything is wrong");

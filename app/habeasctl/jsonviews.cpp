@@ -10,8 +10,10 @@ namespace {
 
 QJsonObject contactJson(const Contact &contact)
 {
-    return {{u"name"_s, contact.name},   {u"address"_s, QJsonArray::fromStringList(contact.address)},
-            {u"email"_s, contact.email}, {u"phone"_s, contact.phone},
+    return {{u"name"_s, contact.name},
+            {u"address"_s, QJsonArray::fromStringList(contact.address)},
+            {u"email"_s, contact.email},
+            {u"phone"_s, contact.phone},
             {u"web"_s, contact.web}};
 }
 
@@ -49,9 +51,12 @@ QJsonArray stepsJson(const law::Deadline &deadline)
 QString matchCode(connectors::Candidate::Match match)
 {
     switch (match) {
-    case connectors::Candidate::Match::Certain: return u"certain"_s;
-    case connectors::Candidate::Match::Likely: return u"likely"_s;
-    case connectors::Candidate::Match::Possible: return u"possible"_s;
+    case connectors::Candidate::Match::Certain:
+        return u"certain"_s;
+    case connectors::Candidate::Match::Likely:
+        return u"likely"_s;
+    case connectors::Candidate::Match::Possible:
+        return u"possible"_s;
     }
     return {};
 }
@@ -92,12 +97,9 @@ QJsonObject jsonOf(const Organisation &organisation)
 
 QJsonObject jsonOf(const System &system)
 {
-    QJsonObject json{{u"id"_s, system.id.toString()},
-                     {u"name"_s, system.name},
-                     {u"profile"_s, system.profile},
-                     {u"connector"_s, system.connector},
-                     {u"location"_s, system.location},
-                     {u"contact"_s, system.contact},
+    QJsonObject json{{u"id"_s, system.id.toString()},  {u"name"_s, system.name},
+                     {u"profile"_s, system.profile},   {u"connector"_s, system.connector},
+                     {u"location"_s, system.location}, {u"contact"_s, system.contact},
                      {u"portable"_s, system.portable}};
     if (system.retention.days)
         json.insert(u"retentionDays"_s, *system.retention.days);
@@ -108,12 +110,9 @@ QJsonObject jsonOf(const System &system)
 
 QJsonObject jsonOf(const Event &event)
 {
-    QJsonObject json{{u"id"_s, event.id.toString()},
-                     {u"kind"_s, codeOf(event.kind)},
-                     {u"on"_s, jsonOf(event.on)},
-                     {u"recordedAt"_s, jsonOf(event.recordedAt)},
-                     {u"note"_s, event.note},
-                     {u"details"_s, event.details}};
+    QJsonObject json{{u"id"_s, event.id.toString()}, {u"kind"_s, codeOf(event.kind)},
+                     {u"on"_s, jsonOf(event.on)},    {u"recordedAt"_s, jsonOf(event.recordedAt)},
+                     {u"note"_s, event.note},        {u"details"_s, event.details}};
     if (event.replaces)
         json.insert(u"replaces"_s, event.replaces->toString());
     if (event.answers)

@@ -36,15 +36,18 @@ void sayLine(const Context &context, const LedgerLine &line)
     for (const Code &how : line.how)
         context.say(u"     "_s + context.words.say(how));
     for (const Gap &gap : line.gaps)
-        context.say(u"   ! "_s + context.words.say(gap.reason) + (gap.where.isEmpty() ? QString() : u" ["_s + gap.where + u']'));
+        context.say(u"   ! "_s + context.words.say(gap.reason)
+                    + (gap.where.isEmpty() ? QString() : u" ["_s + gap.where + u']'));
     if (line.failure)
         context.say(u"   ! "_s + context.words.say(*line.failure));
     if (!line.reason.isEmpty())
         context.say(u"     "_s + line.reason);
     const bool stillOpen = line.state == LedgerLine::State::Open || line.state == LedgerLine::State::Failed;
     if (stillOpen && line.goneOn.isValid()) {
-        context.say(u"   ! "_s + context.words.say({u"ledger.gone-on"_s, {{u"system"_s, line.systemName},
-                                                                         {u"day"_s, line.goneOn.toString(Qt::ISODate)}}}));
+        context.say(
+            u"   ! "_s
+            + context.words.say({u"ledger.gone-on"_s,
+                                 {{u"system"_s, line.systemName}, {u"day"_s, line.goneOn.toString(Qt::ISODate)}}}));
     }
 }
 
@@ -173,12 +176,12 @@ void addLedger(CLI::App &app, Context &context)
     auto number = std::make_shared<std::string>();
     CLI::App *shown = group->add_subcommand("show", "one line for every system; exit 3 while one is unsettled");
     shown->add_option("case", *number)->required();
-    shown->callback([number, &context] {
-        withOffice(context, [&](Office &office) { return show(context, *number, office); });
-    });
+    shown->callback(
+        [number, &context] { withOffice(context, [&](Office &office) { return show(context, *number, office); }); });
 
     auto options = std::make_shared<AnswerOptions>();
-    CLI::App *answered = group->add_subcommand("answer", "what a person, a processor or a statement said about a system");
+    CLI::App *answered =
+        group->add_subcommand("answer", "what a person, a processor or a statement said about a system");
     answered->add_option("case", options->number)->required();
     answered->add_option("--system", options->system)->required();
     answered->add_option("--state", options->state, "found, nothing, failed, not-asked")->required();
@@ -198,7 +201,8 @@ void addApprove(CLI::App &app, Context &context)
     auto options = std::make_shared<ApproveOptions>();
     CLI::App *command = app.add_subcommand("approve", "record the head's signature on paper");
     command->add_option("case", options->number)->required();
-    command->add_option("--subject", options->subject, "release, ledger-line, all-lines, refusal, extension, closing")->required();
+    command->add_option("--subject", options->subject, "release, ledger-line, all-lines, refusal, extension, closing")
+        ->required();
     command->add_option("--system", options->system, "for ledger-line");
     command->add_option("--by", options->by, "name of the head")->required();
     command->add_option("--signed-on", options->on)->required();

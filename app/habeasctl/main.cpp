@@ -32,7 +32,8 @@ habeas::Language languageOfEnvironment()
 #endif
 }
 
-/// Standard error is for people: Qt's own remarks about the machine (no session bus, no runtime folder) are not for them.
+/// Standard error is for people: Qt's own remarks about the machine (no session bus, no runtime folder) are not for
+/// them.
 void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const bool isQtChatter = qstrcmp(context.category, "default") == 0 && type != QtCriticalMsg && type != QtFatalMsg;
@@ -74,9 +75,9 @@ int main(int argc, char **argv)
                    "file with the vault's passphrase (one trailing line end is ignored)");
 
     using namespace habeas::ctl;
-    for (const auto add : {addInit, addOrg, addSystem, addCase, addIdentity, addFind, addCollect, addItems, addDecide,
-                           addLedger, addApprove, addLetter, addSeal, addJournal, addBackup, addRestore,
-                           addDeadline, addUnseal, addOpen, addVerify})
+    for (const auto add : {addInit,   addOrg,     addSystem,   addCase,    addIdentity, addFind,  addCollect,
+                           addItems,  addDecide,  addLedger,   addApprove, addLetter,   addSeal,  addJournal,
+                           addBackup, addRestore, addDeadline, addUnseal,  addOpen,     addVerify})
         add(app, context);
 
     try {

@@ -18,7 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ctl {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("habeasctl", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
 
 struct OpenOptions {
     std::string bundle;
@@ -29,8 +32,7 @@ struct OpenOptions {
 void run(const OpenOptions &options, Context &context)
 {
     if (options.keys.isEmpty() && !hasTerminal())
-        throw CLI::ValidationError(
-            "open", "name --identity or --passphrase-file: there is no terminal to ask at");
+        throw CLI::ValidationError("open", "name --identity or --passphrase-file: there is no terminal to ask at");
     const auto keys = keysFrom(options.keys, context);
     if (!keys)
         return context.fail(keys.error());
@@ -54,12 +56,9 @@ void run(const OpenOptions &options, Context &context)
 void addOpen(CLI::App &app, Context &context)
 {
     auto options = std::make_shared<OpenOptions>();
-    CLI::App *command =
-        app.add_subcommand("open", "decrypt, check and unpack a bundle; needs no vault");
-    command->add_option("BUNDLE", options->bundle, "the sealed file (binary or armored)")
-        ->required();
-    command->add_option("-o,--output", options->folder, "folder it is unpacked to; absent or empty")
-        ->required();
+    CLI::App *command = app.add_subcommand("open", "decrypt, check and unpack a bundle; needs no vault");
+    command->add_option("BUNDLE", options->bundle, "the sealed file (binary or armored)")->required();
+    command->add_option("-o,--output", options->folder, "folder it is unpacked to; absent or empty")->required();
     addBundleKeyOptions(*command, options->keys);
     command->callback([options, &context] { run(*options, context); });
 }

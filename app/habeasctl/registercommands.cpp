@@ -151,7 +151,8 @@ void listProfiles(Context &context)
         return context.fail(all.error());
     QJsonArray array;
     for (const Profile &profile : *all) {
-        context.say(u"%1: %2"_s.arg(profile.id, context.words.language() == Language::German ? profile.title.german : profile.title.english));
+        context.say(u"%1: %2"_s.arg(
+            profile.id, context.words.language() == Language::German ? profile.title.german : profile.title.english));
         array.append(QJsonObject{{u"profile"_s, profile.id}, {u"name"_s, profile.title.german}});
     }
     context.answer({{u"profiles"_s, array}});
@@ -192,7 +193,8 @@ void addSystem(CLI::App &app, Context &context)
     added->add_option("--org", options->organisation);
     added->add_option("--profile", options->profile, "see system profiles")->required();
     added->add_option("--name", options->name, "as people in the house call it");
-    added->add_option("--connector", options->connector, "ldif, nextcloud-export, log, folder, manual; default: the profile's");
+    added->add_option("--connector", options->connector,
+                      "ldif, nextcloud-export, log, folder, manual; default: the profile's");
     added->add_option("--location", options->location, "file or folder the connector reads");
     added->add_option("--recipient", options->recipients, "processor by name (repeat)");
     added->add_option("--contact", options->contact, "who is asked where no connector reads");

@@ -151,7 +151,8 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
         return recipients.error();
     if (generated && context.json && options.passphraseOut.empty()) {
         return Error{Error::Kind::Refused, u"seal.passphrase-place"_s,
-                     tr("With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing was sealed.")};
+                     tr("With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing "
+                        "was sealed.")};
     }
     if (generated && !options.passphraseOut.empty()) {
         // Before sealing: a bundle whose passphrase could not be written down would be lost.
@@ -166,7 +167,10 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
             QFile::remove(text(options.passphraseOut));
         return bundle.error();
     }
-    context.say(tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)").arg(text(options.out)).arg(bundle->payloadFiles).arg(bundle->sizeBytes));
+    context.say(tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)")
+                    .arg(text(options.out))
+                    .arg(bundle->payloadFiles)
+                    .arg(bundle->sizeBytes));
     if (generated && options.passphraseOut.empty()) {
         context.say(tr("Passphrase, shown only now. Hand it over by another way than the bundle:"));
         context.say(QString::fromLatin1(recipients->passphrase->view()));
@@ -198,14 +202,15 @@ void addSeal(CLI::App &app, Context &context)
     CLI::App *command = app.add_subcommand("seal", "seal the bundle and rehearse its opening");
     command->add_option("case", options->number)->required();
     command->add_option("-o,--out", options->out, "new file, e.g. datenpaket-2026-0001.zip.age")->required();
-    auto *file = command->add_option("--passphrase-file", options->passphraseFile, "a chosen passphrase; default: a generated one");
+    auto *file = command->add_option("--passphrase-file", options->passphraseFile,
+                                     "a chosen passphrase; default: a generated one");
     auto *key = command->add_option("--recipient", options->recipients, "public key age1… (repeat)");
     file->excludes(key);
     command->add_option("--passphrase-out", options->passphraseOut, "write the generated passphrase to this new file")
-        ->excludes(file)->excludes(key);
-    command->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return seal(context, *options, office); });
-    });
+        ->excludes(file)
+        ->excludes(key);
+    command->callback(
+        [options, &context] { withOffice(context, [&](Office &office) { return seal(context, *options, office); }); });
 }
 
 } // namespace habeas::ctl

@@ -66,8 +66,8 @@ Result<QList<storage::ItemLine>> select(const Office &office, const Case &value,
         wanted.insert(text(id));
     QList<storage::ItemLine> lines;
     const auto visited = collection::forEachItem(office.vault, value, [&](const storage::ItemLine &line) -> Result<> {
-        const bool matches = (!system || line.item.system == *system) && (!ownership || line.item.ownership == *ownership)
-            && (!selection.undecided || !line.decision)
+        const bool matches = (!system || line.item.system == *system)
+            && (!ownership || line.item.ownership == *ownership) && (!selection.undecided || !line.decision)
             && (wanted.isEmpty() || wanted.remove(line.item.id.toString()));
         if (matches)
             lines << line;
@@ -92,7 +92,8 @@ Result<> list(Context &context, const Selection &selection, Office &office)
         return lines.error();
     QJsonArray items;
     for (const storage::ItemLine &line : *lines) {
-        context.say(u"%1  %2  %3  %4 B  %5  %6"_s.arg(line.item.id.toString(), codeOf(line.item.kind), codeOf(line.item.ownership))
+        context.say(u"%1  %2  %3  %4 B  %5  %6"_s
+                        .arg(line.item.id.toString(), codeOf(line.item.kind), codeOf(line.item.ownership))
                         .arg(line.item.sizeBytes)
                         .arg(line.decision ? codeOf(line.decision->kind) : u"-"_s, line.item.path));
         items.append(jsonOf(line));
@@ -112,13 +113,17 @@ Result<> redactOne(Context &context, const DecideOptions &options, Office &offic
                    const QList<storage::ItemLine> &lines, const collection::Verdict &verdict)
 {
     if (lines.size() != 1)
-        return Error{Error::Kind::Malformed, u"decision.one-item"_s, tr("A redaction replaces exactly one item: name it with --item.")};
+        return Error{Error::Kind::Malformed, u"decision.one-item"_s,
+                     tr("A redaction replaces exactly one item: name it with --item.")};
     QFile file(text(options.redacted));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::NotFound, u"argument.file"_s, tr("The redacted file cannot be read: %1").arg(file.fileName())};
+        return Error{Error::Kind::NotFound, u"argument.file"_s,
+                     tr("The redacted file cannot be read: %1").arg(file.fileName())};
     DeviceSource source(file);
-    const QString type = options.mediaType.empty() ? QMimeDatabase().mimeTypeForFile(file.fileName()).name() : text(options.mediaType);
-    const auto item = collection::redact(office.vault, office.clock, value, lines.constFirst().item, source, type, verdict);
+    const QString type =
+        options.mediaType.empty() ? QMimeDatabase().mimeTypeForFile(file.fileName()).name() : text(options.mediaType);
+    const auto item =
+        collection::redact(office.vault, office.clock, value, lines.constFirst().item, source, type, verdict);
     if (!item)
         return item.error();
     context.say(tr("The redacted form goes out instead."));
@@ -134,7 +139,7 @@ Result<> decide(Context &context, const DecideOptions &options, Office &office)
     const auto lines = select(office, *value, options.selection);
     if (!lines)
         return lines.error();
-    collection::Verdict verdict{options.handOut ? Decision::Kind::HandOut
+    collection::Verdict verdict{options.handOut        ? Decision::Kind::HandOut
                                     : options.withhold ? Decision::Kind::Withhold
                                                        : Decision::Kind::Redact,
                                 text(options.ground), text(options.note)};

@@ -55,7 +55,8 @@ Result<QString> vaultFolder(const Context &context)
 {
     if (!context.vault.empty())
         return text(context.vault);
-    return Error{Error::Kind::Malformed, u"vault.not-named"_s, tr("No vault is named. Say which one with --vault DIR.")};
+    return Error{Error::Kind::Malformed, u"vault.not-named"_s,
+                 tr("No vault is named. Say which one with --vault DIR.")};
 }
 
 Result<Secret> vaultPassphrase(const Context &context, const QString &prompt)
@@ -93,7 +94,8 @@ Result<QDate> dayOf(const std::string &value, QDate today)
     const QDate day = QDate::fromString(text(value), Qt::ISODate);
     if (day.isValid())
         return day;
-    return Error{Error::Kind::Malformed, u"argument.day"_s, tr("“%1” is no day. Write it as 2026-11-22.").arg(text(value))};
+    return Error{Error::Kind::Malformed, u"argument.day"_s,
+                 tr("“%1” is no day. Write it as 2026-11-22.").arg(text(value))};
 }
 
 QStringList texts(const std::vector<std::string> &values)
@@ -131,7 +133,8 @@ void ProgressLine::show(const Progress &progress)
         return;
     m_lastShown = now;
     m_shown = true;
-    const QString count = progress.total > 0 ? u"%1 / %2"_s.arg(progress.done).arg(progress.total) : QString::number(progress.done);
+    const QString count =
+        progress.total > 0 ? u"%1 / %2"_s.arg(progress.done).arg(progress.total) : QString::number(progress.done);
     // What is read now comes from a server or a file: no control characters on the terminal.
     QString step = m_context.words.say(progress.step);
     for (QChar &c : step) {

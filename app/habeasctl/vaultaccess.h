@@ -25,17 +25,20 @@ Result<Secret> vaultPassphrase(const Context &context, const QString &prompt);
 Result<QDate> dayOf(const std::string &text, QDate today);
 
 /// One of the codes of \a Enum; Malformed "argument.code" names those there are.
-template <class Enum>
-Result<Enum> codeArgument(const std::string &text)
+template <class Enum> Result<Enum> codeArgument(const std::string &text)
 {
     const auto value = fromCode<Enum>(QString::fromStdString(text));
     if (value)
         return *value;
     return Error{Error::Kind::Malformed, QStringLiteral("argument.code"),
-                 QStringLiteral("“%1” is none of: %2.").arg(QString::fromStdString(text), allCodes<Enum>().join(QStringLiteral(", ")))};
+                 QStringLiteral("“%1” is none of: %2.")
+                     .arg(QString::fromStdString(text), allCodes<Enum>().join(QStringLiteral(", ")))};
 }
 
-inline QString text(const std::string &value) { return QString::fromStdString(value); }
+inline QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
 QStringList texts(const std::vector<std::string> &values);
 
 /// Prints the progress of a long work on the terminal's error stream, at most four times a second; stops on Ctrl+C.

@@ -68,10 +68,11 @@ struct InitOptions {
 /// The sheet goes to a file of its owner or, without one, to the terminal: it opens the vault like the passphrase.
 Result<> giveSheet(Context &context, const InitOptions &options, const storage::RecoverySheet &sheet)
 {
-    const QByteArray head = tr("Habeas recovery sheet\nvault %1\nuser %2\n\n")
-                                .arg(sheet.vault.toString(), sheet.user.toString()).toUtf8();
+    const QByteArray head =
+        tr("Habeas recovery sheet\nvault %1\nuser %2\n\n").arg(sheet.vault.toString(), sheet.user.toString()).toUtf8();
     if (options.sheetFile.empty()) {
-        context.say(tr("Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault."));
+        context.say(tr(
+            "Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault."));
         for (const QString &line : QString::fromLatin1(sheet.code.view()).split(u'\n'))
             context.say(line);
         return {};
@@ -86,7 +87,8 @@ Result<> giveSheet(Context &context, const InitOptions &options, const storage::
     }
     if (const auto committed = (*file)->commit(); !committed)
         return committed.error();
-    context.say(tr("The recovery sheet is in %1. Print it, lock it away and delete the file.").arg(text(options.sheetFile)));
+    context.say(
+        tr("The recovery sheet is in %1. Print it, lock it away and delete the file.").arg(text(options.sheetFile)));
     return {};
 }
 
@@ -96,8 +98,9 @@ Result<> init(Context &context, const InitOptions &options)
     if (!folder)
         return folder.error();
     if (context.json && options.sheetFile.empty()) {
-        return Error{Error::Kind::Refused, u"vault.sheet-file-needed"_s,
-                     tr("With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.")};
+        return Error{
+            Error::Kind::Refused, u"vault.sheet-file-needed"_s,
+            tr("With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.")};
     }
     const auto passphrase = vaultPassphrase(context, tr("New passphrase of the vault: "));
     if (!passphrase)
@@ -107,7 +110,8 @@ Result<> init(Context &context, const InitOptions &options)
         if (!again)
             return again.error();
         if (!(*again == *passphrase))
-            return Error{Error::Kind::Malformed, u"vault.passphrases-differ"_s, tr("The two differ. Nothing was made.")};
+            return Error{Error::Kind::Malformed, u"vault.passphrases-differ"_s,
+                         tr("The two differ. Nothing was made.")};
     }
     storage::VaultOptions vaultOptions;
     vaultOptions.file = options.place.file();
@@ -118,7 +122,8 @@ Result<> init(Context &context, const InitOptions &options)
     context.say(tr("The vault is made in %1.").arg(*folder));
     if (const auto given = giveSheet(context, options, created->sheet); !given)
         return given.error();
-    context.answer({{u"vault"_s, created->vault->id().toString()}, {u"folder"_s, *folder},
+    context.answer({{u"vault"_s, created->vault->id().toString()},
+                    {u"folder"_s, *folder},
                     {u"user"_s, created->vault->user().toString()}});
     return {};
 }
@@ -158,7 +163,8 @@ void addInit(CLI::App &app, Context &context)
 {
     auto options = std::make_shared<InitOptions>();
     CLI::App *command = app.add_subcommand("init", "make a vault");
-    command->add_option("--user-name", options->userName, "the data protection officer, as the journal names them")->required();
+    command->add_option("--user-name", options->userName, "the data protection officer, as the journal names them")
+        ->required();
     command->add_option("--recovery-sheet", options->sheetFile, "write the recovery sheet to this new file");
     options->place.addTo(*command);
     command->callback([options, &context] {
@@ -180,7 +186,8 @@ void addBackup(CLI::App &app, Context &context)
                 return summary.error();
             const QString made = summary->faults.isEmpty()
                 ? tr("The backup in %1 is complete and verified: %2 rows, %3 contents.")
-                : tr("The backup in %1 holds the vault as it is, %2 rows and %3 contents, but the vault itself is damaged:");
+                : tr("The backup in %1 holds the vault as it is, %2 rows and %3 contents, but the vault itself is "
+                     "damaged:");
             context.say(made.arg(text(*folder)).arg(summary->rows).arg(summary->files));
             sayFaults(context, *summary);
             context.answer({{u"backup"_s, summaryJson(*summary, context.words)}});
@@ -196,7 +203,8 @@ void addRestore(CLI::App &app, Context &context)
         PlaceOptions place;
     };
     auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("restore", "put a backup back into a new vault (--vault); needs no passphrase");
+    CLI::App *command =
+        app.add_subcommand("restore", "put a backup back into a new vault (--vault); needs no passphrase");
     command->add_option("backup", options->backup, "folder of the backup")->required();
     options->place.addTo(*command);
     command->callback([options, &context] {
@@ -209,7 +217,8 @@ void addRestore(CLI::App &app, Context &context)
             return context.fail(summary.error());
         const QString done = summary->faults.isEmpty()
             ? tr("The vault is restored in %1 and verified: %2 rows, %3 contents.")
-            : tr("The vault is restored in %1 as it was backed up, %2 rows and %3 contents, but it was damaged before:");
+            : tr(
+                "The vault is restored in %1 as it was backed up, %2 rows and %3 contents, but it was damaged before:");
         context.say(done.arg(*folder).arg(summary->rows).arg(summary->files));
         sayFaults(context, *summary);
         context.answer({{u"restored"_s, summaryJson(*summary, context.words)}});

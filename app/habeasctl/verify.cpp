@@ -20,7 +20,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ctl {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("habeasctl", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
 
 struct VerifyOptions {
     std::string place;
@@ -48,16 +51,14 @@ void run(const VerifyOptions &options, Context &context)
 {
     const QString place = QString::fromStdString(options.place);
     if (options.keys.isEmpty() && !QFileInfo(place).isDir() && !hasTerminal())
-        throw CLI::ValidationError(
-            "verify", "name --identity or --passphrase-file: there is no terminal to ask at");
+        throw CLI::ValidationError("verify", "name --identity or --passphrase-file: there is no terminal to ask at");
     const auto report = verify(options, context);
     if (!report && isVerdict(report.error())) {
         context.exit = Failed;
         context.warn(report.error().message);
-        const QJsonObject problem {{u"code"_s, report.error().code},
-                                   {u"path"_s, u""_s},
-                                   {u"text"_s, report.error().message}};
-        return context.answer({{u"valid"_s, false}, {u"problems"_s, QJsonArray {problem}}});
+        const QJsonObject problem{
+            {u"code"_s, report.error().code}, {u"path"_s, u""_s}, {u"text"_s, report.error().message}};
+        return context.answer({{u"valid"_s, false}, {u"problems"_s, QJsonArray{problem}}});
     }
     if (!report)
         return context.fail(report.error());
@@ -73,11 +74,9 @@ void run(const VerifyOptions &options, Context &context)
 void addVerify(CLI::App &app, Context &context)
 {
     auto options = std::make_shared<VerifyOptions>();
-    CLI::App *command =
-        app.add_subcommand("verify", "check a bundle, sealed or unpacked; needs no vault");
+    CLI::App *command = app.add_subcommand("verify", "check a bundle, sealed or unpacked; needs no vault");
     command
-        ->add_option("PLACE", options->place,
-                     "the sealed file (binary or armored), or the folder it was unpacked to")
+        ->add_option("PLACE", options->place, "the sealed file (binary or armored), or the folder it was unpacked to")
         ->required();
     addBundleKeyOptions(*command, options->keys);
     command->callback([options, &context] { run(*options, context); });

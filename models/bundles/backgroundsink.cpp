@@ -13,9 +13,7 @@ constexpr std::size_t mostWaiting = 4;
 
 } // namespace
 
-BackgroundSink::BackgroundSink(ByteSink &next)
-    : m_next(next)
-    , m_thread([this] { run(); })
+BackgroundSink::BackgroundSink(ByteSink &next) : m_next(next), m_thread([this] { run(); })
 {
     m_filling.reserve(blockSize);
 }
@@ -34,8 +32,7 @@ BackgroundSink::~BackgroundSink()
 Result<> BackgroundSink::write(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const auto part =
-            std::min<qsizetype>(bytes.size(), static_cast<qsizetype>(blockSize - m_filling.size()));
+        const auto part = std::min<qsizetype>(bytes.size(), static_cast<qsizetype>(blockSize - m_filling.size()));
         m_filling.insert(m_filling.end(), bytes.data(), bytes.data() + part);
         bytes = bytes.sliced(part);
         if (m_filling.size() < blockSize)

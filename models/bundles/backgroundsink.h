@@ -19,7 +19,8 @@ namespace habeas::bundles {
 /// Holds at most a few MiB; write() waits while that is full. An error behind it comes back from a
 /// later write() or from finish(), which waits until all is written. \a next is touched by the
 /// thread only, from construction to finish() or destruction, and is not finished here.
-class BackgroundSink final : public ByteSink {
+class BackgroundSink final : public ByteSink
+{
 public:
     explicit BackgroundSink(ByteSink &next);
     ~BackgroundSink() override; ///< without finish(): drops what is waiting

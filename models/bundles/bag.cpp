@@ -65,16 +65,14 @@ std::optional<ManifestLine> parseLine(const QByteArray &line)
     const auto path = utf8(line.mid(begin));
     if (!path || !isPortablePath(*path))
         return std::nullopt;
-    return ManifestLine {digest, *path};
+    return ManifestLine{digest, *path};
 }
 
 /// One run of the check, so that its parts can share the list of problems.
-class Check {
+class Check
+{
 public:
-    explicit Check(const BagSurvey &survey)
-        : m_survey(survey)
-    {
-    }
+    explicit Check(const BagSurvey &survey) : m_survey(survey) { }
 
     BagReport run()
     {
@@ -151,8 +149,7 @@ private:
             compare(*line);
         }
         for (auto file = m_survey.files.begin(); file != m_survey.files.end(); ++file) {
-            const bool expected =
-                file.key().startsWith(payloadFolder) == ofPayload && file.key() != tagManifestName;
+            const bool expected = file.key().startsWith(payloadFolder) == ofPayload && file.key() != tagManifestName;
             if (expected && !listed.contains(file.key()))
                 problem(u"bag.file-extra"_s, file.key());
         }
@@ -192,9 +189,9 @@ private:
             return problem(u"bag.info"_s, name);
         if (numbers.size() == 1)
             m_report.caseNumber = numbers.first();
-        const QString counted = QString::number(m_report.facts.payloadBytes) + u'.'
-            + QString::number(m_report.facts.payloadFiles);
-        if (oxums != QStringList {counted})
+        const QString counted =
+            QString::number(m_report.facts.payloadBytes) + u'.' + QString::number(m_report.facts.payloadFiles);
+        if (oxums != QStringList{counted})
             problem(u"bag.oxum"_s, name);
     }
 
@@ -229,8 +226,7 @@ private:
         return true;
     }
 
-    inline static const QStringList known {declarationName, infoName, manifestName,
-                                           tagManifestName};
+    inline static const QStringList known{declarationName, infoName, manifestName, tagManifestName};
     const BagSurvey &m_survey;
     BagReport m_report;
 };
@@ -259,11 +255,20 @@ void Manifests::add(const QString &path, const BagFile &file)
     m_payloadBytes += file.size;
 }
 
-QByteArray Manifests::manifest() const { return linesFor(m_payload); }
+QByteArray Manifests::manifest() const
+{
+    return linesFor(m_payload);
+}
 
-QByteArray Manifests::tagManifest() const { return linesFor(m_tags); }
+QByteArray Manifests::tagManifest() const
+{
+    return linesFor(m_tags);
+}
 
-QByteArray bagDeclaration() { return "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"; }
+QByteArray bagDeclaration()
+{
+    return "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
+}
 
 QByteArray bagInfo(const QList<std::pair<QString, QString>> &fields)
 {
@@ -281,6 +286,9 @@ bool isBagText(QStringView path)
     return path == declarationName || path == infoName || (isManifest && path.endsWith(".txt"_L1));
 }
 
-BagReport checkBag(const BagSurvey &survey) { return Check(survey).run(); }
+BagReport checkBag(const BagSurvey &survey)
+{
+    return Check(survey).run();
+}
 
 } // namespace habeas::bundles

@@ -36,20 +36,19 @@ struct BagFacts {
     qint64 payloadFiles = 0;
     qint64 payloadBytes = 0;
     QByteArray manifestSha512; ///< of manifest-sha512.txt: stands for every file under data/
-    QByteArray
-        tagManifestSha512; ///< of tagmanifest-sha512.txt: stands for everything in the bundle
+    QByteArray tagManifestSha512; ///< of tagmanifest-sha512.txt: stands for everything in the bundle
 
     friend bool operator==(const BagFacts &, const BagFacts &) = default;
 };
 
 /// The two manifests of a bag that is being written: tell it each file once.
-class Manifests {
+class Manifests
+{
 public:
     void add(const QString &path, const BagFile &file);
 
     QByteArray manifest() const; ///< of what lies under data/
-    QByteArray
-    tagManifest() const; ///< of the rest; add bagit.txt, bag-info.txt and the manifest first
+    QByteArray tagManifest() const; ///< of the rest; add bagit.txt, bag-info.txt and the manifest first
     qint64 payloadFiles() const { return m_payloadFiles; }
     qint64 payloadBytes() const { return m_payloadBytes; }
 

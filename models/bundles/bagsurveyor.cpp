@@ -33,11 +33,10 @@ Result<> BagSurveyor::write(QByteArrayView bytes)
     if (!m_keepsText)
         return {};
     if (m_size > longestBagText) {
-        return Error {
-            Error::Kind::Malformed, u"bag.text-too-long"_s,
-            QCoreApplication::translate("BagSurveyor",
-                                        "A list of checksums is longer than any bundle's. It is "
-                                        "not read. Get the bundle again from where it came from.")};
+        return Error{Error::Kind::Malformed, u"bag.text-too-long"_s,
+                     QCoreApplication::translate("BagSurveyor",
+                                                 "A list of checksums is longer than any bundle's. It is "
+                                                 "not read. Get the bundle again from where it came from.")};
     }
     m_text.append(bytes);
     return {};
@@ -53,16 +52,14 @@ void BagSurveyor::end()
 
 Result<> ZipSurveyor::index(const QList<ZipEntry> &entries)
 {
-    const bool isBagAtTop = std::any_of(entries.begin(), entries.end(), [](const ZipEntry &entry) {
-        return entry.name == declarationName;
-    });
+    const bool isBagAtTop = std::any_of(entries.begin(), entries.end(),
+                                        [](const ZipEntry &entry) { return entry.name == declarationName; });
     if (entries.isEmpty() || isBagAtTop)
         return {};
     const QString top = entries.first().name.section(u'/', 0, 0) + u'/';
-    const bool isOneFolder =
-        std::all_of(entries.begin(), entries.end(), [&top](const ZipEntry &entry) {
-            return (entry.isFolder ? entry.name + u'/' : entry.name).startsWith(top);
-        });
+    const bool isOneFolder = std::all_of(entries.begin(), entries.end(), [&top](const ZipEntry &entry) {
+        return (entry.isFolder ? entry.name + u'/' : entry.name).startsWith(top);
+    });
     m_top = isOneFolder ? top.size() : 0;
     return {};
 }

@@ -12,7 +12,8 @@
 namespace habeas::bundles {
 
 /// Makes the survey of a bag from its files as they pass by, one after the other.
-class BagSurveyor {
+class BagSurveyor
+{
 public:
     void folder(const QString &path); ///< without a '/' at its end
     void begin(const QString &path);
@@ -31,7 +32,8 @@ private:
 };
 
 /// The survey of the bag in a ZIP: at its top, or in the one folder that is there (RFC 8493 §4).
-class ZipSurveyor : public ZipVisitor {
+class ZipSurveyor : public ZipVisitor
+{
 public:
     Result<> index(const QList<ZipEntry> &entries) override;
     Result<> folder(const ZipEntry &entry) override;

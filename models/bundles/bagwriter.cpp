@@ -25,7 +25,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(BagWriter)
 };
 
-class CountingSink final : public ByteSink {
+class CountingSink final : public ByteSink
+{
 public:
     Result<> write(QByteArrayView bytes) override
     {
@@ -40,13 +41,10 @@ private:
 };
 
 /// The open entry of a ZIP, digested on the way.
-class EntrySink final : public ByteSink {
+class EntrySink final : public ByteSink
+{
 public:
-    explicit EntrySink(ZipWriter &zip)
-        : m_zip(zip)
-        , m_digest(crypto::Hash::Sha512)
-    {
-    }
+    explicit EntrySink(ZipWriter &zip) : m_zip(zip), m_digest(crypto::Hash::Sha512) { }
     Result<> write(QByteArrayView bytes) override
     {
         m_digest.add(bytes);
@@ -60,15 +58,16 @@ private:
     crypto::Digest m_digest;
 };
 
-class BagWriter {
+class BagWriter
+{
 public:
     BagWriter(const BundleContents &contents, ByteSink &target, const Watch &watch)
-        : m_contents(contents)
-        , m_watch(watch)
-        , m_plan(planBundle(contents))
-        , m_pages(contents, m_plan)
-        , m_zip(target)
-        , m_buffer(256 * 1024)
+        : m_contents(contents),
+          m_watch(watch),
+          m_plan(planBundle(contents)),
+          m_pages(contents, m_plan),
+          m_zip(target),
+          m_buffer(256 * 1024)
     {
         m_progress.total = m_plan.bytes;
     }
@@ -93,12 +92,12 @@ private:
     Result<> checkCount() const
     {
         constexpr qint64 filesPerItem = 2; // and its readable form
-        if (m_plan.items * filesPerItem <= ZipLimits {}.entries - 1000)
+        if (m_plan.items * filesPerItem <= ZipLimits{}.entries - 1000)
             return {};
-        return Error {Error::Kind::Refused, u"bundle.too-many-items"_s,
-                      Text::tr("There are more files than one bundle can hold. Nothing was "
-                               "written. Hand the data out in "
-                               "several bundles, one for some of the systems each.")};
+        return Error{Error::Kind::Refused, u"bundle.too-many-items"_s,
+                     Text::tr("There are more files than one bundle can hold. Nothing was "
+                              "written. Hand the data out in "
+                              "several bundles, one for some of the systems each.")};
     }
 
     Result<> addGuide()
@@ -132,15 +131,14 @@ private:
         auto source = planned.handedOut->open();
         if (!source)
             return source.error();
-        if (auto begun = m_zip.begin(inFolder(planned.path), item.sizeBytes, item.modifiedAt);
-            !begun)
+        if (auto begun = m_zip.begin(inFolder(planned.path), item.sizeBytes, item.modifiedAt); !begun)
             return begun;
         EntrySink entry(m_zip);
         auto copied = copy(**source, entry, item.sizeBytes);
         if (!copied)
             return copied.error();
-        const BagFile file {entry.sha512(), *copied};
-        if (file != BagFile {item.sha512, item.sizeBytes})
+        const BagFile file{entry.sha512(), *copied};
+        if (file != BagFile{item.sha512, item.sizeBytes})
             return changed();
         m_manifests.add(planned.path, file);
         return m_zip.end();
@@ -169,8 +167,7 @@ private:
             const auto size = static_cast<qint64>(*got);
             if (size == 0 || copied + size > expected)
                 return copied + size;
-            if (auto written = sink.write({m_buffer.data(), static_cast<qsizetype>(size)});
-                !written)
+            if (auto written = sink.write({m_buffer.data(), static_cast<qsizetype>(size)}); !written)
                 return written.error();
             copied += size;
             m_progress.done += size;
@@ -204,8 +201,7 @@ private:
                 return got.error();
             if (*got == 0)
                 return writer->finish();
-            if (auto written = writer->write({m_buffer.data(), static_cast<qsizetype>(*got)});
-                !written)
+            if (auto written = writer->write({m_buffer.data(), static_cast<qsizetype>(*got)}); !written)
                 return written;
         }
     }
@@ -214,8 +210,7 @@ private:
     {
         const QString &first = planned.readable.first();
         const qsizetype begin = first.indexOf(u"/readable/") + u"/readable/"_s.size();
-        const QString name =
-            planned.handedOut->item.path + u'.' + QString::number(number) + u".html"_s;
+        const QString name = planned.handedOut->item.path + u'.' + QString::number(number) + u".html"_s;
         return first.first(begin) + system.readableNames.allocate(name);
     }
 
@@ -250,8 +245,7 @@ private:
     Result<> addItemsDocument()
     {
         CountingSink counter;
-        if (auto counted = writeItemsDocument(m_contents, m_plan, m_pages.words(), counter);
-            !counted)
+        if (auto counted = writeItemsDocument(m_contents, m_plan, m_pages.words(), counter); !counted)
             return counted;
         const QString name = u"items.json"_s;
         if (auto begun = m_zip.begin(inFolder(name), counter.size(), m_contents.madeAt); !begun)
@@ -282,15 +276,13 @@ private:
 
     QByteArray info() const
     {
-        const QString oxum =
-            QString::number(m_facts.payloadBytes) + u'.' + QString::number(m_facts.payloadFiles);
-        return bagInfo(
-            {{u"Source-Organization"_s, m_contents.organisation.name},
-             {u"External-Identifier"_s, m_contents.caseNumber},
-             {u"External-Description"_s, m_pages.words().sentence(u"bundles.info.description"_s)},
-             {u"Bagging-Date"_s, m_contents.madeAt.toUTC().date().toString(Qt::ISODate)},
-             {u"Bag-Software-Agent"_s, m_contents.program},
-             {u"Payload-Oxum"_s, oxum}});
+        const QString oxum = QString::number(m_facts.payloadBytes) + u'.' + QString::number(m_facts.payloadFiles);
+        return bagInfo({{u"Source-Organization"_s, m_contents.organisation.name},
+                        {u"External-Identifier"_s, m_contents.caseNumber},
+                        {u"External-Description"_s, m_pages.words().sentence(u"bundles.info.description"_s)},
+                        {u"Bagging-Date"_s, m_contents.madeAt.toUTC().date().toString(Qt::ISODate)},
+                        {u"Bag-Software-Agent"_s, m_contents.program},
+                        {u"Payload-Oxum"_s, oxum}});
     }
 
     Result<> addBytes(const QString &path, const QByteArray &bytes)

@@ -16,8 +16,7 @@ namespace habeas::bundles {
 /// Refused "bundle.too-many-items"; Conflict "bundle.content-changed" where a content is not what
 /// its item recorded (size, digest); Cancelled; those of the contents and the target. Progress in
 /// bytes of content.
-Result<BagFacts> writeBag(const BundleContents &contents, ByteSink &target,
-                          const Watch &watch = {});
+Result<BagFacts> writeBag(const BundleContents &contents, ByteSink &target, const Watch &watch = {});
 
 /// About as many bytes as writeBag() will write: what has to be free on the disk.
 qint64 estimatedSize(const BundleContents &contents);

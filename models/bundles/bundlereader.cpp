@@ -41,12 +41,10 @@ Error writeFailure()
 }
 
 /// Writes what the surveyor sees into a folder that nobody else knows yet.
-class Unpacker final : public ZipSurveyor {
+class Unpacker final : public ZipSurveyor
+{
 public:
-    explicit Unpacker(const QString &folder)
-        : m_folder(folder)
-    {
-    }
+    explicit Unpacker(const QString &folder) : m_folder(folder) { }
 
     Result<> index(const QList<ZipEntry> &entries) override
     {
@@ -56,12 +54,12 @@ public:
         const QStorageInfo disk(m_folder);
         if (disk.isValid() && disk.bytesAvailable() < wanted) {
             constexpr qint64 mebibyte = 1024 * 1024;
-            return Error {Error::Kind::Storage, u"open.no-space"_s,
-                          Text::tr("The bundle unpacks to %1 MiB, the disk has %2 MiB left. "
-                                   "Nothing was unpacked. Make "
-                                   "room, or choose another disk.")
-                              .arg(wanted / mebibyte + 1)
-                              .arg(disk.bytesAvailable() / mebibyte)};
+            return Error{Error::Kind::Storage, u"open.no-space"_s,
+                         Text::tr("The bundle unpacks to %1 MiB, the disk has %2 MiB left. "
+                                  "Nothing was unpacked. Make "
+                                  "room, or choose another disk.")
+                             .arg(wanted / mebibyte + 1)
+                             .arg(disk.bytesAvailable() / mebibyte)};
         }
         return ZipSurveyor::index(entries);
     }
@@ -114,16 +112,14 @@ private:
     QFile m_file;
 };
 
-Result<> readInto(SeekableSource &file, const crypto::age::Keys &keys, ZipVisitor &visitor,
-                  const Watch &watch)
+Result<> readInto(SeekableSource &file, const crypto::age::Keys &keys, ZipVisitor &visitor, const Watch &watch)
 {
     auto zip = crypto::age::openSeekable(file, keys);
     return zip ? readZip(**zip, visitor, watch) : zip.error();
 }
 
 /// Takes the armor off into a temporary file, which holds ciphertext only.
-Result<> readArmored(QIODevice &armored, const crypto::age::Keys &keys, ZipVisitor &visitor,
-                     const Watch &watch)
+Result<> readArmored(QIODevice &armored, const crypto::age::Keys &keys, ZipVisitor &visitor, const Watch &watch)
 {
     QTemporaryFile binary;
     armored.seek(0);
@@ -149,13 +145,11 @@ Result<> readArmored(QIODevice &armored, const crypto::age::Keys &keys, ZipVisit
     return readInto(source, keys, visitor, watch);
 }
 
-Result<> readFile(const QString &path, const crypto::age::Keys &keys, ZipVisitor &visitor,
-                  const Watch &watch)
+Result<> readFile(const QString &path, const crypto::age::Keys &keys, ZipVisitor &visitor, const Watch &watch)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return Error {Error::Kind::NotFound, u"open.unreadable"_s,
-                      Text::tr("The bundle cannot be read: %1").arg(path)};
+        return Error{Error::Kind::NotFound, u"open.unreadable"_s, Text::tr("The bundle cannot be read: %1").arg(path)};
     }
     SeekableDevice source(file);
     auto read = readInto(source, keys, visitor, watch);
@@ -165,26 +159,23 @@ Result<> readFile(const QString &path, const crypto::age::Keys &keys, ZipVisitor
 }
 
 /// The folder a bundle is unpacked to, and what becomes of it.
-class Target {
+class Target
+{
 public:
-    explicit Target(const QString &path)
-        : m_path(QDir::cleanPath(QDir::current().absoluteFilePath(path)))
-    {
-    }
+    explicit Target(const QString &path) : m_path(QDir::cleanPath(QDir::current().absoluteFilePath(path))) { }
 
     Result<> prepare()
     {
         const QFileInfo info(m_path);
         m_existed = info.exists() || info.isSymLink();
-        const bool isEmptyFolder = info.isDir()
-            && QDir(m_path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System
-                                    | QDir::NoDotAndDotDot);
+        const bool isEmptyFolder =
+            info.isDir() && QDir(m_path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
         if (m_existed && !isEmptyFolder) {
-            return Error {Error::Kind::Conflict, u"open.target-not-empty"_s,
-                          Text::tr("%1 is there already and is not an empty folder. Nothing was "
-                                   "unpacked. Name a folder "
-                                   "that does not exist yet.")
-                              .arg(m_path)};
+            return Error{Error::Kind::Conflict, u"open.target-not-empty"_s,
+                         Text::tr("%1 is there already and is not an empty folder. Nothing was "
+                                  "unpacked. Name a folder "
+                                  "that does not exist yet.")
+                             .arg(m_path)};
         }
         const QString place = m_existed ? m_path : info.path();
         m_work.emplace(place + u"/.habeas-open-XXXXXX"_s);
@@ -205,8 +196,8 @@ public:
         }
         const QDir work(m_work->path());
         QStringList moved;
-        for (const QString &name : work.entryList(QDir::AllEntries | QDir::Hidden | QDir::System
-                                                  | QDir::NoDotAndDotDot)) {
+        for (const QString &name :
+             work.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
             if (!QDir().rename(work.filePath(name), m_path + u'/' + name)) {
                 for (const QString &back : moved)
                     QDir().rename(m_path + u'/' + back,
@@ -225,18 +216,14 @@ private:
 };
 
 /// Reads the files of a folder into a survey.
-class FolderReader {
+class FolderReader
+{
 public:
-    FolderReader(const QString &folder, const Watch &watch)
-        : m_folder(folder)
-        , m_watch(watch)
-    {
-    }
+    FolderReader(const QString &folder, const Watch &watch) : m_folder(folder), m_watch(watch) { }
 
     Result<BagReport> run()
     {
-        QDirIterator entries(m_folder,
-                             QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+        QDirIterator entries(m_folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                              QDirIterator::Subdirectories);
         while (entries.hasNext()) {
             if (m_watch.stopRequested())
@@ -274,8 +261,7 @@ private:
                 return got.error();
             if (*got == 0)
                 break;
-            if (auto taken = m_surveyor.write({m_buffer.data(), static_cast<qsizetype>(*got)});
-                !taken)
+            if (auto taken = m_surveyor.write({m_buffer.data(), static_cast<qsizetype>(*got)}); !taken)
                 return taken;
             m_progress.done += static_cast<qint64>(*got);
             m_watch.tell(m_progress);
@@ -289,13 +275,12 @@ private:
     BagSurveyor m_surveyor;
     QList<Problem> m_problems;
     std::vector<char> m_buffer = std::vector<char>(256 * 1024);
-    Progress m_progress {0, 0, {u"bundles.step.checking"_s, {}}};
+    Progress m_progress{0, 0, {u"bundles.step.checking"_s, {}}};
 };
 
 } // namespace
 
-Result<BagReport> readBundle(SeekableSource &file, const crypto::age::Keys &keys,
-                             const Watch &watch)
+Result<BagReport> readBundle(SeekableSource &file, const crypto::age::Keys &keys, const Watch &watch)
 {
     ZipSurveyor surveyor;
     if (auto read = readInto(file, keys, surveyor, watch); !read)
@@ -303,8 +288,7 @@ Result<BagReport> readBundle(SeekableSource &file, const crypto::age::Keys &keys
     return checkBag(surveyor.survey());
 }
 
-Result<BagReport> verifyBundle(const QString &path, const crypto::age::Keys &keys,
-                               const Watch &watch)
+Result<BagReport> verifyBundle(const QString &path, const crypto::age::Keys &keys, const Watch &watch)
 {
     ZipSurveyor surveyor;
     if (auto read = readFile(path, keys, surveyor, watch); !read)
@@ -312,8 +296,8 @@ Result<BagReport> verifyBundle(const QString &path, const crypto::age::Keys &key
     return checkBag(surveyor.survey());
 }
 
-Result<BagReport> openBundle(const QString &path, const crypto::age::Keys &keys,
-                             const QString &targetPath, const Watch &watch)
+Result<BagReport> openBundle(const QString &path, const crypto::age::Keys &keys, const QString &targetPath,
+                             const Watch &watch)
 {
     Target target(targetPath);
     if (auto prepared = target.prepare(); !prepared)
@@ -333,12 +317,11 @@ Result<BagReport> verifyFolder(const QString &path, const Watch &watch)
 {
     QString folder = QDir::cleanPath(QDir::current().absoluteFilePath(path));
     if (!QFileInfo(folder).isDir()) {
-        return Error {Error::Kind::NotFound, u"verify.not-a-folder"_s,
-                      Text::tr("There is no folder %1.").arg(path)};
+        return Error{Error::Kind::NotFound, u"verify.not-a-folder"_s, Text::tr("There is no folder %1.").arg(path)};
     }
     if (!QFileInfo::exists(folder + u'/' + declarationName)) {
-        const auto inside = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden
-                                                       | QDir::System | QDir::NoDotAndDotDot);
+        const auto inside =
+            QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
         if (inside.size() == 1 && inside.first().isDir() && !inside.first().isSymLink())
             folder = inside.first().filePath();
     }

@@ -15,13 +15,11 @@ namespace habeas::bundles {
 // that the bag in it is not valid.
 
 /// Opens the binary age file \a file and checks all of it; writes nothing.
-Result<BagReport> readBundle(SeekableSource &file, const crypto::age::Keys &keys,
-                             const Watch &watch = {});
+Result<BagReport> readBundle(SeekableSource &file, const crypto::age::Keys &keys, const Watch &watch = {});
 
 /// The same for the file \a path, which may be armored too (its binary form is then put into a
 /// temporary file).
-Result<BagReport> verifyBundle(const QString &path, const crypto::age::Keys &keys,
-                               const Watch &watch = {});
+Result<BagReport> verifyBundle(const QString &path, const crypto::age::Keys &keys, const Watch &watch = {});
 
 /// Decrypts and unpacks the bundle \a path, checks it, and gives it the folder \a target, so that
 /// target/START.html is there if the report has no problems; else \a target is as it was before,
@@ -31,8 +29,8 @@ Result<BagReport> verifyBundle(const QString &path, const crypto::age::Keys &key
 /// Nothing is ever written outside of it and of one temporary folder (beside it, or inside if it
 /// exists), which goes on every fault. Files are readable by their owner only. Storage
 /// "open.no-space", "open.write".
-Result<BagReport> openBundle(const QString &path, const crypto::age::Keys &keys,
-                             const QString &target, const Watch &watch = {});
+Result<BagReport> openBundle(const QString &path, const crypto::age::Keys &keys, const QString &target,
+                             const Watch &watch = {});
 
 /// Checks a bag that was unpacked: \a folder holds bagit.txt, or has one folder in it that does.
 /// NotFound "verify.not-a-folder".

@@ -65,20 +65,20 @@ QJsonObject reasonValue(const WithholdingReason &reason)
 QJsonObject itemValue(const PlannedSystem &system, const PlannedItem &planned, const Words &words)
 {
     const Item &item = planned.handedOut->item;
-    QJsonObject json {{u"path"_s, planned.path},
-                      {u"readable"_s, QJsonArray::fromStringList(planned.readable)},
-                      {u"system"_s, system.id.toString()},
-                      {u"originalPath"_s, item.path},
-                      {u"title"_s, item.title},
-                      {u"kind"_s, codeOf(item.kind)},
-                      {u"mediaType"_s, item.mediaType},
-                      {u"ownership"_s, codeOf(item.ownership)},
-                      {u"changed"_s, timeValue(item.modifiedAt)},
-                      {u"read"_s, timeValue(item.readAt)},
-                      {u"source"_s, item.request},
-                      {u"remarks"_s, said(item.remarks, words)},
-                      {u"size"_s, item.sizeBytes},
-                      {u"sha512"_s, QString::fromLatin1(item.sha512.toHex())}};
+    QJsonObject json{{u"path"_s, planned.path},
+                     {u"readable"_s, QJsonArray::fromStringList(planned.readable)},
+                     {u"system"_s, system.id.toString()},
+                     {u"originalPath"_s, item.path},
+                     {u"title"_s, item.title},
+                     {u"kind"_s, codeOf(item.kind)},
+                     {u"mediaType"_s, item.mediaType},
+                     {u"ownership"_s, codeOf(item.ownership)},
+                     {u"changed"_s, timeValue(item.modifiedAt)},
+                     {u"read"_s, timeValue(item.readAt)},
+                     {u"source"_s, item.request},
+                     {u"remarks"_s, said(item.remarks, words)},
+                     {u"size"_s, item.sizeBytes},
+                     {u"sha512"_s, QString::fromLatin1(item.sha512.toHex())}};
     if (planned.handedOut->redacted)
         json.insert(u"redacted"_s, reasonValue(*planned.handedOut->redacted));
     return json;
@@ -96,7 +96,7 @@ QByteArray ledgerDocument(const BundleContents &contents, const Words &words)
             json.insert(u"where"_s, gap.where);
             gaps.append(json);
         }
-        systems.append(QJsonObject {
+        systems.append(QJsonObject{
             {u"id"_s, line.system.toString()},
             {u"name"_s, line.systemName},
             {u"state"_s, codeOf(line.state)},
@@ -106,9 +106,7 @@ QByteArray ledgerDocument(const BundleContents &contents, const Words &words)
             {u"gaps"_s, gaps},
             {u"failure"_s, line.failure ? QJsonValue(said(*line.failure, words)) : QJsonValue()},
             {u"reason"_s, textValue(line.reason)},
-            {u"goneOn"_s,
-             line.goneOn.isValid() ? QJsonValue(line.goneOn.toString(Qt::ISODate))
-                                   : QJsonValue()}});
+            {u"goneOn"_s, line.goneOn.isValid() ? QJsonValue(line.goneOn.toString(Qt::ISODate)) : QJsonValue()}});
     }
     QJsonObject document = head(contents, u"ledger"_s);
     document.insert(u"systems"_s, systems);
@@ -128,12 +126,12 @@ QByteArray withheldDocument(const BundleContents &contents, const BundlePlan &pl
             ++counts[{codeOf(item.kind), item.reason.ground, item.reason.text}];
         for (const auto &[key, items] : counts) {
             const auto &[kind, ground, text] = key;
-            withheld.append(QJsonObject {{u"system"_s, system.id.toString()},
-                                         {u"systemName"_s, system.name},
-                                         {u"kind"_s, kind},
-                                         {u"count"_s, items},
-                                         {u"ground"_s, ground},
-                                         {u"text"_s, text}});
+            withheld.append(QJsonObject{{u"system"_s, system.id.toString()},
+                                        {u"systemName"_s, system.name},
+                                        {u"kind"_s, kind},
+                                        {u"count"_s, items},
+                                        {u"ground"_s, ground},
+                                        {u"text"_s, text}});
             count += items;
         }
         for (const PlannedItem &item : system.items) {
@@ -151,12 +149,12 @@ QByteArray withheldDocument(const BundleContents &contents, const BundlePlan &pl
     return written(document);
 }
 
-Result<> writeItemsDocument(const BundleContents &contents, const BundlePlan &plan,
-                            const Words &words, ByteSink &target)
+Result<> writeItemsDocument(const BundleContents &contents, const BundlePlan &plan, const Words &words,
+                            ByteSink &target)
 {
     QJsonArray systems;
     for (const PlannedSystem &system : plan.systems)
-        systems.append(QJsonObject {{u"id"_s, system.id.toString()}, {u"name"_s, system.name}});
+        systems.append(QJsonObject{{u"id"_s, system.id.toString()}, {u"name"_s, system.name}});
     QJsonObject document = head(contents, u"items"_s);
     document.insert(u"systems"_s, systems);
     const QByteArray begin = QJsonDocument(document).toJson(QJsonDocument::Compact);
@@ -165,8 +163,7 @@ Result<> writeItemsDocument(const BundleContents &contents, const BundlePlan &pl
     QByteArray separator = "\n";
     for (const PlannedSystem &system : plan.systems) {
         for (const PlannedItem &item : system.items) {
-            const QByteArray json =
-                QJsonDocument(itemValue(system, item, words)).toJson(QJsonDocument::Compact);
+            const QByteArray json = QJsonDocument(itemValue(system, item, words)).toJson(QJsonDocument::Compact);
             if (auto result = target.write(separator + json); !result)
                 return result;
             separator = ",\n";

@@ -18,8 +18,8 @@ QByteArray ledgerDocument(const BundleContents &contents, const Words &words);
 QByteArray withheldDocument(const BundleContents &contents, const BundlePlan &plan);
 
 /// Every file with its origin, its names and its digest. Streamed, since there may be very many.
-Result<> writeItemsDocument(const BundleContents &contents, const BundlePlan &plan,
-                            const Words &words, ByteSink &target);
+Result<> writeItemsDocument(const BundleContents &contents, const BundlePlan &plan, const Words &words,
+                            ByteSink &target);
 
 /// The schemas these documents follow: name in the bag, content.
 QList<std::pair<QString, QByteArray>> schemaFiles();

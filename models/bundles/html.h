@@ -25,15 +25,12 @@ QString decoded(QByteArrayView bytes);
 ///
 /// One element may span pages (a list, a table): it is closed where a page ends and opened anew on
 /// the next.
-class HtmlPages {
+class HtmlPages
+{
 public:
     using Take = std::function<Result<>(const QString &body, bool more)>;
     /// \a ending  what the last page says in place of everything beyond the limit
-    HtmlPages(Take take, QString ending)
-        : m_take(std::move(take))
-        , m_ending(std::move(ending))
-    {
-    }
+    HtmlPages(Take take, QString ending) : m_take(std::move(take)), m_ending(std::move(ending)) { }
 
     /// Opens the spanning element; one that is open is closed first. \a begin stands on every page:
     /// at most longestBegin, since a long one over short pages would multiply what came in.

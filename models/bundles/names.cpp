@@ -28,11 +28,10 @@ struct Range {
 
 // Never in a name, by this table and not by Qt's Unicode version: readers of later versions agree
 // on it.
-constexpr std::array forbiddenRanges {
-    Range {0x00, 0x1F},     Range {0x7F, 0x9F},       Range {0xAD, 0xAD},
-    Range {0x200B, 0x200F}, Range {0x2028, 0x202E},   Range {0x2060, 0x206F},
-    Range {0xD800, 0xDFFF}, Range {0xFDD0, 0xFDEF},   Range {0xFEFF, 0xFEFF},
-    Range {0xFFF9, 0xFFFB}, Range {0xE0000, 0xE0FFF},
+constexpr std::array forbiddenRanges{
+    Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0xAD, 0xAD},       Range{0x200B, 0x200F},
+    Range{0x2028, 0x202E}, Range{0x2060, 0x206F}, Range{0xD800, 0xDFFF},   Range{0xFDD0, 0xFDEF},
+    Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE0FFF},
 };
 
 bool isForbidden(char32_t c)
@@ -58,15 +57,13 @@ bool mustEscape(char32_t c)
 
 QString numbered(char32_t c)
 {
-    return u'{' + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(2, u'0')
-        + u'}';
+    return u'{' + QString::number(static_cast<uint>(c), 16).toUpper().rightJustified(2, u'0') + u'}';
 }
 
 /// Also a lone surrogate, which is no character but may stand in a hostile name.
 QString numberedCharacter(char32_t c)
 {
-    return QChar::requiresSurrogates(c) ? QString::fromUcs4(&c, 1)
-                                        : QString(QChar(static_cast<char16_t>(c)));
+    return QChar::requiresSurrogates(c) ? QString::fromUcs4(&c, 1) : QString(QChar(static_cast<char16_t>(c)));
 }
 
 struct Token {
@@ -99,16 +96,17 @@ bool isReserved(QStringView name)
     QString base = whole.section(u'.', 0, 0);
     while (base.endsWith(u' '))
         base.chop(1);
-    static const QStringList devices {u"CON"_s, u"PRN"_s,    u"AUX"_s,
-                                      u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
+    static const QStringList devices{u"CON"_s, u"PRN"_s, u"AUX"_s, u"NUL"_s, u"CONIN$"_s, u"CONOUT$"_s};
     if (devices.contains(base))
         return true;
     static constexpr QStringView digits = u"0123456789\u00B9\u00B2\u00B3";
-    return base.size() == 4 && (base.startsWith("COM"_L1) || base.startsWith("LPT"_L1))
-        && digits.contains(base.back());
+    return base.size() == 4 && (base.startsWith("COM"_L1) || base.startsWith("LPT"_L1)) && digits.contains(base.back());
 }
 
-bool isUnsafeEnd(char32_t c) { return c == U'.' || c == U' '; }
+bool isUnsafeEnd(char32_t c)
+{
+    return c == U'.' || c == U' ';
+}
 
 std::vector<Token> escapedTokens(QStringView name)
 {
@@ -142,9 +140,8 @@ QString extensionOf(QStringView name)
     const QStringView letters = name.mid(dot + 1);
     if (dot <= 0 || letters.isEmpty() || letters.size() > longestExtension)
         return {};
-    const bool plain = std::all_of(letters.begin(), letters.end(), [](QChar c) {
-        return c.unicode() < 0x80 && c.isLetterOrNumber();
-    });
+    const bool plain =
+        std::all_of(letters.begin(), letters.end(), [](QChar c) { return c.unicode() < 0x80 && c.isLetterOrNumber(); });
     return plain ? name.mid(dot).toString() : QString();
 }
 
@@ -190,7 +187,10 @@ QString fitted(QStringView name, int number, int longest)
 
 } // namespace
 
-QString escapeName(QStringView name) { return joined(escapedTokens(name)); }
+QString escapeName(QStringView name)
+{
+    return joined(escapedTokens(name));
+}
 
 std::optional<QString> unescapeName(QStringView part)
 {
@@ -228,8 +228,7 @@ bool isPortableName(QStringView part)
     if (part.startsWith(u' ') || isUnsafeEnd(part.back().unicode()))
         return false;
     const std::vector<Token> tokens = tokensOf(part);
-    return std::none_of(tokens.begin(), tokens.end(),
-                        [](const Token &token) { return isForbidden(token.character); });
+    return std::none_of(tokens.begin(), tokens.end(), [](const Token &token) { return isForbidden(token.character); });
 }
 
 bool isPortablePath(QStringView path)
@@ -237,8 +236,7 @@ bool isPortablePath(QStringView path)
     if (path.size() > longestReadPath)
         return false;
     const auto parts = path.split(u'/');
-    return std::all_of(parts.begin(), parts.end(),
-                       [](QStringView part) { return isPortableName(part); });
+    return std::all_of(parts.begin(), parts.end(), [](QStringView part) { return isPortableName(part); });
 }
 
 QString nameKey(QStringView part)
@@ -252,9 +250,7 @@ QString nameKey(QStringView part)
         .normalized(QString::NormalizationForm_KD);
 }
 
-NameAllocator::NameAllocator(int longest)
-    : m_longest(longest)
-    , m_folders(1)
+NameAllocator::NameAllocator(int longest) : m_longest(longest), m_folders(1)
 {
     Q_ASSERT(longest >= shortestRoom);
 }
@@ -279,8 +275,7 @@ QString NameAllocator::allocate(QStringView foreign)
     QString path;
     std::size_t folder = 0;
     qsizetype begin = 0;
-    for (qsizetype slash = foreign.indexOf(u'/'); slash >= 0;
-         slash = foreign.indexOf(u'/', begin)) {
+    for (qsizetype slash = foreign.indexOf(u'/'); slash >= 0; slash = foreign.indexOf(u'/', begin)) {
         const QString name = foreign.mid(begin, slash - begin).toString();
         auto child = m_folders[folder].folders.value(name);
         if (child.part.isEmpty()) {

@@ -45,7 +45,8 @@ constexpr int shortestRoom = 36;
 /// Folders stay folders and are named alike for everything in them. What does not fit is shortened
 /// with a digest, twins get a number; both keep the extension. Two calls with one path give two
 /// results. A value.
-class NameAllocator {
+class NameAllocator
+{
 public:
     /// \a longest  of the paths given out; at least shortestRoom
     explicit NameAllocator(int longest);

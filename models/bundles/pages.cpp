@@ -27,9 +27,15 @@ QByteArray resource(const QString &name)
 }
 
 /// For the templates, which escape what is markup: controls are made visible here.
-std::string text(const QString &value) { return withoutControls(value).toStdString(); }
+std::string text(const QString &value)
+{
+    return withoutControls(value).toStdString();
+}
 
-data emptyList() { return data(data::type::list); }
+data emptyList()
+{
+    return data(data::type::list);
+}
 
 /// \a target as a link on the page \a from; both are paths in the bag.
 std::string link(const QString &from, const QString &target)
@@ -37,14 +43,13 @@ std::string link(const QString &from, const QString &target)
     QString reference = u"../"_s.repeated(from.count(u'/'));
     const auto parts = target.split(u'/');
     for (qsizetype i = 0; i < parts.size(); ++i)
-        reference +=
-            (i > 0 ? u"/"_s : QString()) + QString::fromLatin1(QUrl::toPercentEncoding(parts[i]));
+        reference += (i > 0 ? u"/"_s : QString()) + QString::fromLatin1(QUrl::toPercentEncoding(parts[i]));
     return reference.toStdString();
 }
 
 QString joined(const Contact &contact)
 {
-    QStringList lines {contact.name};
+    QStringList lines{contact.name};
     lines << contact.address << contact.email << contact.phone << contact.web;
     lines.removeAll(QString());
     return lines.join(u", "_s);
@@ -53,12 +58,8 @@ QString joined(const Contact &contact)
 } // namespace
 
 Pages::Pages(const BundleContents &contents, const BundlePlan &plan)
-    : m_contents(contents)
-    , m_plan(plan)
-    , m_words(Words::of(contents.language))
-    , m_style(resource(u"style.css"_s))
-{
-}
+    : m_contents(contents), m_plan(plan), m_words(Words::of(contents.language)), m_style(resource(u"style.css"_s))
+{ }
 
 QString Pages::say(const char *name, const QJsonObject &params) const
 {
@@ -75,8 +76,7 @@ QString Pages::day(const QDateTime &time) const
 {
     if (!time.isValid())
         return {};
-    const QString date =
-        time.toTimeZone(m_contents.organisation.zone()).date().toString(Qt::ISODate);
+    const QString date = time.toTimeZone(m_contents.organisation.zone()).date().toString(Qt::ISODate);
     return m_words.say({u"bundles.day"_s, {{u"day"_s, date}}});
 }
 
@@ -105,9 +105,7 @@ QByteArray Pages::page(const QString &title, const QByteArray &body) const
     values.set("lang", languageCode(m_contents.language).toStdString());
     values.set("title", text(title));
     values.set("style", m_style.toStdString());
-    values.set("styleHash",
-               "sha256-"
-                   + crypto::digestOf(crypto::Hash::Sha256, m_style).toBase64().toStdString());
+    values.set("styleHash", "sha256-" + crypto::digestOf(crypto::Hash::Sha256, m_style).toBase64().toStdString());
     values.set("body", body.toStdString());
     return QByteArray::fromStdString(render("page.html", values));
 }
@@ -115,14 +113,13 @@ QByteArray Pages::page(const QString &title, const QByteArray &body) const
 QByteArray Pages::start() const
 {
     const QString title = say("bundles.page.title", {{u"number"_s, m_contents.caseNumber}});
-    const QJsonObject name {{u"name"_s, m_contents.organisation.name}};
+    const QJsonObject name{{u"name"_s, m_contents.organisation.name}};
     const QDate made = m_contents.madeAt.toTimeZone(m_contents.organisation.zone()).date();
     Data values;
     values.set("title", text(title));
     values.set("from",
                text(say("bundles.page.from",
-                        {{u"name"_s, m_contents.organisation.name},
-                         {u"day"_s, made.toString(Qt::ISODate)}})));
+                        {{u"name"_s, m_contents.organisation.name}, {u"day"_s, made.toString(Qt::ISODate)}})));
     const bool isYoung = m_contents.address == Address::YoungPerson;
     Data lead = emptyList();
     lead.push_back(text(say(isYoung ? "bundles.lead.young1" : "bundles.lead.adult1", name)));
@@ -135,8 +132,7 @@ QByteArray Pages::start() const
     values.set("inside",
                text(m_plan.items == 0
                         ? say("bundles.page.empty")
-                        : say("bundles.page.inside",
-                              {{u"count"_s, m_plan.items}, {u"size"_s, size(m_plan.bytes)}})));
+                        : say("bundles.page.inside", {{u"count"_s, m_plan.items}, {u"size"_s, size(m_plan.bytes)}})));
     addMissing(values);
     values.set("contacts", contacts());
     values.set("files", files());
@@ -150,13 +146,11 @@ Pages::Data Pages::systemRow(const PlannedSystem &system, qsizetype number) cons
     Data notes = emptyList();
     QString answer = say("bundles.state.unlisted");
     if (system.line) {
-        answer = m_words.say(
-            {u"bundles.state."_s + codeOf(system.line->state), {{u"count"_s, system.line->found}}});
+        answer = m_words.say({u"bundles.state."_s + codeOf(system.line->state), {{u"count"_s, system.line->found}}});
         for (const Code &how : system.line->how)
             notes.push_back(text(say("bundles.page.how", {{u"how"_s, m_words.say(how)}})));
         if (system.line->goneOn.isValid())
-            notes.push_back(text(
-                say("bundles.page.gone", {{u"day"_s, system.line->goneOn.toString(Qt::ISODate)}})));
+            notes.push_back(text(say("bundles.page.gone", {{u"day"_s, system.line->goneOn.toString(Qt::ISODate)}})));
     }
     row.set("answer", text(answer));
     row.set("notes", notes);
@@ -176,8 +170,7 @@ Pages::Data Pages::systemRow(const PlannedSystem &system, qsizetype number) cons
     return row;
 }
 
-std::string Pages::items(const PlannedSystem &system, qsizetype first, qsizetype count,
-                         const QString &from) const
+std::string Pages::items(const PlannedSystem &system, qsizetype first, qsizetype count, const QString &from) const
 {
     Data rows = emptyList();
     for (const PlannedItem &item : system.items.mid(first, count))
@@ -203,8 +196,7 @@ Pages::Data Pages::itemRow(const PlannedItem &planned, const QString &from) cons
     for (const Code &remark : item.remarks)
         notes.push_back(text(m_words.say(remark)));
     if (planned.handedOut->redacted)
-        notes.push_back(
-            text(say("bundles.page.redacted", {{u"reason"_s, planned.handedOut->redacted->text}})));
+        notes.push_back(text(say("bundles.page.redacted", {{u"reason"_s, planned.handedOut->redacted->text}})));
     row.set("notes", notes);
     row.set("changed", text(day(item.modifiedAt)));
     row.set("size", text(size(item.sizeBytes)));
@@ -227,10 +219,8 @@ void Pages::addMissing(Data &values) const
         }
         const auto tell = [&](const char *sentence, const QMap<QString, qint64> &reasons) {
             for (auto reason = reasons.begin(); reason != reasons.end(); ++reason) {
-                lines.push_back(text(say(sentence,
-                                         {{u"system"_s, system.name},
-                                          {u"count"_s, *reason},
-                                          {u"reason"_s, reason.key()}})));
+                lines.push_back(text(
+                    say(sentence, {{u"system"_s, system.name}, {u"count"_s, *reason}, {u"reason"_s, reason.key()}})));
                 count += *reason;
             }
         };
@@ -258,8 +248,7 @@ Pages::Data Pages::gapsOf(const PlannedSystem &system) const
     if (isComplete && (!line || (line->gaps.isEmpty() && !line->failure)))
         return Data(Data::type::bool_false);
     Data lines = emptyList();
-    lines.push_back(text(
-        m_words.say({u"bundles.state."_s + codeOf(line->state), {{u"count"_s, line->found}}})));
+    lines.push_back(text(m_words.say({u"bundles.state."_s + codeOf(line->state), {{u"count"_s, line->found}}})));
     if (line->failure)
         lines.push_back(text(m_words.say(*line->failure)));
     for (const Gap &gap : line->gaps) {
@@ -278,7 +267,7 @@ Pages::Data Pages::contacts() const
 {
     Data rows = emptyList();
     const Organisation &organisation = m_contents.organisation;
-    const std::initializer_list<std::pair<const char *, const Contact &>> known {
+    const std::initializer_list<std::pair<const char *, const Contact &>> known{
         {"bundles.contact.organisation", organisation.letterhead},
         {"bundles.contact.dpo", organisation.dpo},
         {"bundles.contact.authority", organisation.authority}};
@@ -297,7 +286,7 @@ Pages::Data Pages::contacts() const
 Pages::Data Pages::files() const
 {
     Data rows = emptyList();
-    const std::initializer_list<std::pair<const char *, const char *>> known {
+    const std::initializer_list<std::pair<const char *, const char *>> known{
         {"letter.pdf, letter.html", "bundles.files.letter"},
         {"data", "bundles.files.data"},
         {"contents", "bundles.files.contents"},
@@ -305,8 +294,7 @@ Pages::Data Pages::files() const
         {"withheld.json", "bundles.files.withheld"},
         {"items.json", "bundles.files.items"},
         {"schemas", "bundles.files.schemas"},
-        {"bagit.txt, bag-info.txt, manifest-sha512.txt, tagmanifest-sha512.txt",
-         "bundles.files.bag"}};
+        {"bagit.txt, bag-info.txt, manifest-sha512.txt, tagmanifest-sha512.txt", "bundles.files.bag"}};
     for (const auto &[name, sentence] : known) {
         Data row;
         row.set("name", std::string(name));
@@ -324,10 +312,9 @@ QByteArray Pages::list(const PlannedSystem &system, qsizetype page) const
     const QString title = say("bundles.page.list", {{u"system"_s, system.name}});
     Data values;
     values.set("title", text(title));
-    values.set(
-        "range",
-        text(say("bundles.page.range",
-                 {{u"first"_s, first + 1}, {u"last"_s, last}, {u"count"_s, system.items.size()}})));
+    values.set("range",
+               text(say("bundles.page.range",
+                        {{u"first"_s, first + 1}, {u"last"_s, last}, {u"count"_s, system.items.size()}})));
     if (page > 0)
         values.set("previous", link(from, system.lists[page - 1]));
     if (page + 1 < system.lists.size())

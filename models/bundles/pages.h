@@ -15,7 +15,8 @@ namespace habeas::bundles {
 ///
 /// Templates are resources/bundle, sentences resources/words/bundles.*. Foreign text is escaped,
 /// controls in it show as U+FFFD. Contents and plan outlive the pages.
-class Pages {
+class Pages
+{
 public:
     Pages(const BundleContents &contents, const BundlePlan &plan);
 
@@ -34,8 +35,7 @@ private:
     std::string render(const char *name, Data &data) const;
     Data sentences() const;
     Data systemRow(const PlannedSystem &system, qsizetype number) const;
-    std::string items(const PlannedSystem &system, qsizetype first, qsizetype count,
-                      const QString &from) const;
+    std::string items(const PlannedSystem &system, qsizetype first, qsizetype count, const QString &from) const;
     Data itemRow(const PlannedItem &item, const QString &from) const;
     void addMissing(Data &data) const;
     Data gapsOf(const PlannedSystem &system) const;

@@ -9,7 +9,8 @@
 namespace habeas::bundles {
 
 /// Paths that are files and folders of their own on every file system, however it compares names.
-class PathSet {
+class PathSet
+{
 public:
     enum class Kind { File, Folder };
 

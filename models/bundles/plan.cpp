@@ -46,13 +46,10 @@ void planItems(PlannedSystem &system, const QString &place, qsizetype taken)
     system.readableNames = NameAllocator(room);
     for (const HandedOut &handedOut : system.contents->items) {
         const Item &item = handedOut.item;
-        PlannedItem planned {&handedOut,
-                             place + u"original/"_s + originals.allocate(item.path),
-                             readableFormOf(item),
-                             {}};
+        PlannedItem planned{
+            &handedOut, place + u"original/"_s + originals.allocate(item.path), readableFormOf(item), {}};
         if (planned.form != ReadableForm::None)
-            planned.readable << place + u"readable/"_s
-                    + system.readableNames.allocate(item.path + u".html"_s);
+            planned.readable << place + u"readable/"_s + system.readableNames.allocate(item.path + u".html"_s);
         system.items.append(planned);
         system.bytes += item.sizeBytes;
     }
@@ -70,7 +67,7 @@ QString bundleName(const QString &caseNumber, Language language)
 
 BundlePlan planBundle(const BundleContents &contents)
 {
-    BundlePlan plan {bundleName(contents.caseNumber, contents.language), systemsOf(contents)};
+    BundlePlan plan{bundleName(contents.caseNumber, contents.language), systemsOf(contents)};
     NameAllocator folders(shortestRoom);
     NameAllocator lists(longestPath / 2);
     for (PlannedSystem &system : plan.systems) {

@@ -26,7 +26,7 @@ struct PlannedSystem {
     const SystemContents *contents = nullptr; ///< null: nothing was found
     QList<PlannedItem> items;
     QStringList lists; ///< "contents/<system>.html", …; empty: START.html lists the items itself
-    NameAllocator readableNames {shortestRoom};
+    NameAllocator readableNames{shortestRoom};
     qint64 bytes = 0;
 };
 

@@ -21,29 +21,22 @@ constexpr int deepestJson = 24;
 
 ReadableForm formOfType(QStringView mediaType)
 {
-    static const QHash<QString, ReadableForm> forms {
-        {u"text/vcard"_s, ReadableForm::ContentLines},
-        {u"text/x-vcard"_s, ReadableForm::ContentLines},
-        {u"text/calendar"_s, ReadableForm::ContentLines},
-        {u"text/csv"_s, ReadableForm::Table},
-        {u"text/ldif"_s, ReadableForm::Directory},
-        {u"application/ldif"_s, ReadableForm::Directory},
-        {u"text/x-ldif"_s, ReadableForm::Directory},
-        {u"application/x-ldif"_s, ReadableForm::Directory},
-        {u"application/json"_s, ReadableForm::Json},
-        {u"text/x-log"_s, ReadableForm::Lines},
+    static const QHash<QString, ReadableForm> forms{
+        {u"text/vcard"_s, ReadableForm::ContentLines},    {u"text/x-vcard"_s, ReadableForm::ContentLines},
+        {u"text/calendar"_s, ReadableForm::ContentLines}, {u"text/csv"_s, ReadableForm::Table},
+        {u"text/ldif"_s, ReadableForm::Directory},        {u"application/ldif"_s, ReadableForm::Directory},
+        {u"text/x-ldif"_s, ReadableForm::Directory},      {u"application/x-ldif"_s, ReadableForm::Directory},
+        {u"application/json"_s, ReadableForm::Json},      {u"text/x-log"_s, ReadableForm::Lines},
         {u"application/x-ndjson"_s, ReadableForm::Lines},
     };
-    return forms.value(mediaType.toString().section(u';', 0, 0).trimmed().toLower(),
-                       ReadableForm::None);
+    return forms.value(mediaType.toString().section(u';', 0, 0).trimmed().toLower(), ReadableForm::None);
 }
 
 ReadableForm formOfEnding(const QString &path)
 {
-    static const QHash<QString, ReadableForm> forms {
-        {u"vcf"_s, ReadableForm::ContentLines}, {u"ics"_s, ReadableForm::ContentLines},
-        {u"csv"_s, ReadableForm::Table},        {u"ldif"_s, ReadableForm::Directory},
-        {u"json"_s, ReadableForm::Json},        {u"log"_s, ReadableForm::Lines},
+    static const QHash<QString, ReadableForm> forms{
+        {u"vcf"_s, ReadableForm::ContentLines}, {u"ics"_s, ReadableForm::ContentLines}, {u"csv"_s, ReadableForm::Table},
+        {u"ldif"_s, ReadableForm::Directory},   {u"json"_s, ReadableForm::Json},        {u"log"_s, ReadableForm::Lines},
     };
     return forms.value(path.section(u'.', -1).toLower(), ReadableForm::None);
 }
@@ -79,21 +72,16 @@ std::unique_ptr<ByteSink> makeReadable(ReadableForm form, const Words &words, Ta
 
 QString noteOf(const Words &words, const char *code, qint64 count)
 {
-    return u"<em class=\"note\"> "_s
-        + htmlText(words.say({QLatin1String(code), {{u"count"_s, count}}})) + u"</em>"_s;
+    return u"<em class=\"note\"> "_s + htmlText(words.say({QLatin1String(code), {{u"count"_s, count}}})) + u"</em>"_s;
 }
 
 QString endingOf(const Words &words)
 {
-    return u"<p><em class=\"note\">"_s + htmlText(words.sentence(u"bundles.readable.ending"_s))
-        + u"</em></p>\n"_s;
+    return u"<p><em class=\"note\">"_s + htmlText(words.sentence(u"bundles.readable.ending"_s)) + u"</em></p>\n"_s;
 }
 
 LineWriter::LineWriter(const Words &words, TakePage take)
-    : m_words(words)
-    , m_pages(std::move(take), endingOf(words))
-{
-}
+    : m_words(words), m_pages(std::move(take), endingOf(words)) { }
 
 Result<> LineWriter::write(QByteArrayView bytes)
 {
@@ -132,8 +120,7 @@ QString LineWriter::shown(const QString &text, qint64 omitted) const
 {
     constexpr qsizetype beginning = 60;
     const bool isRun = text.size() > longestRun
-        && std::none_of(text.begin(), text.begin() + longestRun,
-                        [](QChar c) { return c.isSpace(); });
+        && std::none_of(text.begin(), text.begin() + longestRun, [](QChar c) { return c.isSpace(); });
     if (isRun)
         return htmlText(text.first(beginning)) + omission(text.size() - beginning + omitted);
     return omitted > 0 ? htmlText(text) + omission(omitted) : htmlText(text);
@@ -144,8 +131,8 @@ void NumberedLines::line(const QByteArray &line, qint64 omitted)
     if (!m_pages.isOpen())
         m_pages.open(u"<ol class=\"lines\">\n"_s, u"</ol>\n"_s);
     const QString tail = omitted > 0 ? omission(omitted) : QString();
-    m_pages.add(u"<li value=\""_s + QString::number(++m_number) + u"\">"_s + htmlText(decoded(line))
-                + tail + u"</li>\n"_s);
+    m_pages.add(u"<li value=\""_s + QString::number(++m_number) + u"\">"_s + htmlText(decoded(line)) + tail
+                + u"</li>\n"_s);
 }
 
 Result<> JsonTree::startLines()
@@ -164,9 +151,8 @@ Result<> JsonTree::write(QByteArrayView bytes)
 
 Result<> JsonTree::finish()
 {
-    QJsonParseError problem {};
-    const QJsonDocument document =
-        m_lines ? QJsonDocument() : QJsonDocument::fromJson(m_bytes, &problem);
+    QJsonParseError problem{};
+    const QJsonDocument document = m_lines ? QJsonDocument() : QJsonDocument::fromJson(m_bytes, &problem);
     if (!m_lines && problem.error != QJsonParseError::NoError) {
         if (auto started = startLines(); !started)
             return started;
@@ -188,10 +174,8 @@ QString JsonTree::html(const QJsonValue &value, int depth) const
 {
     const bool isTree = value.isArray() || value.isObject();
     if (isTree && depth >= deepestJson) {
-        const QJsonDocument rest =
-            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-        return u"<code>"_s + htmlText(QString::fromUtf8(rest.toJson(QJsonDocument::Compact)))
-            + u"</code>"_s;
+        const QJsonDocument rest = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return u"<code>"_s + htmlText(QString::fromUtf8(rest.toJson(QJsonDocument::Compact))) + u"</code>"_s;
     }
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
@@ -213,7 +197,7 @@ QString JsonTree::html(const QJsonValue &value, int depth) const
         return htmlText(value.toString());
     // Numbers and literals as they stand in the file: an id with 17 digits is not rounded or
     // grouped.
-    const QByteArray literal = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    const QByteArray literal = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return htmlText(QString::fromUtf8(literal.sliced(1, literal.size() - 2)));
 }
 

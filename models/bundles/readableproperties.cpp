@@ -52,19 +52,17 @@ QString unescapedValue(QStringView value)
 /// "20260301T080000Z" as people write it; nothing if \a value is no date.
 std::optional<QString> shownDate(const QString &value, Language language)
 {
-    static const QRegularExpression form(
-        u"^(\\d{4})-?(\\d{2})-?(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})(Z?))?$"_s);
+    static const QRegularExpression form(u"^(\\d{4})-?(\\d{2})-?(\\d{2})(?:T(\\d{2}):?(\\d{2}):?(\\d{2})(Z?))?$"_s);
     const auto match = form.match(value);
-    const QDate day(match.captured(1).toInt(), match.captured(2).toInt(),
-                    match.captured(3).toInt());
+    const QDate day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     if (!match.hasMatch() || !day.isValid())
         return std::nullopt;
     const bool isGerman = language == Language::German;
-    QString text = QLocale(isGerman ? u"de_DE"_s : u"en_GB"_s)
-                       .toString(day, isGerman ? u"dd.MM.yyyy"_s : u"d MMMM yyyy"_s);
+    QString text =
+        QLocale(isGerman ? u"de_DE"_s : u"en_GB"_s).toString(day, isGerman ? u"dd.MM.yyyy"_s : u"d MMMM yyyy"_s);
     if (!match.captured(4).isEmpty())
-        text += u", "_s + match.captured(4) + u':' + match.captured(5)
-            + (match.captured(7).isEmpty() ? u""_s : u" UTC"_s);
+        text +=
+            u", "_s + match.captured(4) + u':' + match.captured(5) + (match.captured(7).isEmpty() ? u""_s : u" UTC"_s);
     return text;
 }
 
@@ -96,10 +94,8 @@ void UnfoldingWriter::lastLine()
 void UnfoldingWriter::row(const QString &caption, const QString &label, const QString &html)
 {
     if (!m_pages.isOpen())
-        m_pages.open(u"<table class=\"record\"><caption>"_s + htmlText(caption) + u"</caption>\n"_s,
-                     u"</table>\n"_s);
-    m_pages.add(u"<tr><th scope=\"row\">"_s + htmlText(label) + u"</th><td>"_s + html
-                + u"</td></tr>\n"_s);
+        m_pages.open(u"<table class=\"record\"><caption>"_s + htmlText(caption) + u"</caption>\n"_s, u"</table>\n"_s);
+    m_pages.add(u"<tr><th scope=\"row\">"_s + htmlText(label) + u"</th><td>"_s + html + u"</td></tr>\n"_s);
 }
 
 QString UnfoldingWriter::labelOf(const QString &name) const
@@ -137,8 +133,7 @@ void ContentLines::property(const QByteArray &bytes, qint64 omitted)
         return;
     }
     const QString parameters = head.section(u';', 1);
-    const QString note =
-        parameters.isEmpty() ? QString() : u" <small>"_s + htmlText(parameters) + u"</small>"_s;
+    const QString note = parameters.isEmpty() ? QString() : u" <small>"_s + htmlText(parameters) + u"</small>"_s;
     const auto date = shownDate(value, m_words.language());
     row(caption, labelOf(name), shown(date.value_or(unescapedValue(value)), omitted) + note);
 }
@@ -157,11 +152,9 @@ void DirectoryEntries::property(const QByteArray &bytes, qint64 omitted)
     const QByteArray binary = QByteArray::fromBase64(value);
     const QString text = QString::fromUtf8(binary);
     const bool isText = text.toUtf8() == binary
-        && std::none_of(text.begin(), text.end(),
-                        [](QChar c) { return c.unicode() < 0x20 && !c.isSpace(); });
+        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20 && !c.isSpace(); });
     row(caption, labelOf(name),
-        isText ? shown(text, omitted)
-               : noteOf(m_words, "bundles.readable.binary", binary.size() + omitted * 3 / 4));
+        isText ? shown(text, omitted) : noteOf(m_words, "bundles.readable.binary", binary.size() + omitted * 3 / 4));
 }
 
 } // namespace habeas::bundles

@@ -15,15 +15,14 @@ constexpr qsizetype longestRecord = 256 * 1024;
 
 char separatorOf(const QByteArray &record)
 {
-    constexpr std::array candidates {',', ';', '\t'};
-    return *std::max_element(candidates.begin(), candidates.end(), [&record](char a, char b) {
-        return record.count(a) < record.count(b);
-    });
+    constexpr std::array candidates{',', ';', '\t'};
+    return *std::max_element(candidates.begin(), candidates.end(),
+                             [&record](char a, char b) { return record.count(a) < record.count(b); });
 }
 
 QList<QByteArray> cellsOf(const QByteArray &record, char separator)
 {
-    QList<QByteArray> cells {QByteArray()};
+    QList<QByteArray> cells{QByteArray()};
     bool insideQuotes = false;
     for (qsizetype i = 0; i < record.size(); ++i) {
         const char c = record[i];
@@ -66,8 +65,7 @@ void TableRows::endRecord()
     QString cells;
     for (const QByteArray &cell : cellsOf(m_record, m_separator)) {
         const QString html = shown(decoded(cell));
-        cells +=
-            isFirst ? u"<th scope=\"col\">"_s + html + u"</th>"_s : u"<td>"_s + html + u"</td>"_s;
+        cells += isFirst ? u"<th scope=\"col\">"_s + html + u"</th>"_s : u"<td>"_s + html + u"</td>"_s;
     }
     if (m_recordOmitted > 0)
         cells += u"<td>"_s + omission(m_recordOmitted) + u"</td>"_s;

@@ -17,7 +17,8 @@ QString endingOf(const Words &words);
 
 /// Splits a content into lines and gives each to line(). Ends in LF or CRLF; what a line has beyond
 /// 64 KiB is counted, not kept.
-class LineWriter : public ByteSink {
+class LineWriter : public ByteSink
+{
 public:
     LineWriter(const Words &words, TakePage take);
 
@@ -32,10 +33,7 @@ protected:
     /// \a text as HTML; a run without blanks that nobody reads (a picture in Base64) as its
     /// beginning and length.
     QString shown(const QString &text, qint64 omitted = 0) const;
-    QString omission(qint64 count) const
-    {
-        return noteOf(m_words, "bundles.readable.omitted", count);
-    }
+    QString omission(qint64 count) const { return noteOf(m_words, "bundles.readable.omitted", count); }
 
     const Words &m_words;
     HtmlPages m_pages;
@@ -48,7 +46,8 @@ private:
 };
 
 /// Lines as they are, numbered: logs, and whatever is not what its name says.
-class NumberedLines final : public LineWriter {
+class NumberedLines final : public LineWriter
+{
 public:
     using LineWriter::LineWriter;
 
@@ -61,7 +60,8 @@ private:
 
 /// Unfolds lines that continue with a blank (RFC 6350 §3.2, RFC 5545 §3.1, RFC 2849) into
 /// properties.
-class UnfoldingWriter : public LineWriter {
+class UnfoldingWriter : public LineWriter
+{
 public:
     using LineWriter::LineWriter;
 
@@ -81,7 +81,8 @@ private:
 };
 
 /// vCard (RFC 6350) and iCalendar (RFC 5545): one table a component.
-class ContentLines final : public UnfoldingWriter {
+class ContentLines final : public UnfoldingWriter
+{
 public:
     using UnfoldingWriter::UnfoldingWriter;
 
@@ -95,7 +96,8 @@ private:
 };
 
 /// LDIF (RFC 2849): one table an entry.
-class DirectoryEntries final : public UnfoldingWriter {
+class DirectoryEntries final : public UnfoldingWriter
+{
 public:
     using UnfoldingWriter::UnfoldingWriter;
 
@@ -105,7 +107,8 @@ protected:
 };
 
 /// CSV (RFC 4180) with comma, semicolon or tab, as the first record has most of.
-class TableRows final : public LineWriter {
+class TableRows final : public LineWriter
+{
 public:
     using LineWriter::LineWriter;
 
@@ -123,13 +126,10 @@ private:
 };
 
 /// JSON up to 1 MiB as nested tables; longer or broken, as numbered lines.
-class JsonTree final : public ByteSink {
+class JsonTree final : public ByteSink
+{
 public:
-    JsonTree(const Words &words, TakePage take)
-        : m_words(words)
-        , m_take(std::move(take))
-    {
-    }
+    JsonTree(const Words &words, TakePage take) : m_words(words), m_take(std::move(take)) { }
     Result<> write(QByteArrayView bytes) override;
     Result<> finish() override;
 

@@ -29,12 +29,12 @@ Result<> checkSpace(const BundleContents &contents, const QString &path)
     if (!disk.isValid() || disk.bytesAvailable() >= wanted)
         return {};
     constexpr qint64 mebibyte = 1024 * 1024;
-    return Error {Error::Kind::Storage, u"bundle.no-space"_s,
-                  Text::tr("The bundle needs about %1 MiB, the disk has %2 MiB left. Nothing was "
-                           "written. Make room, or "
-                           "choose another disk.")
-                      .arg(wanted / mebibyte + 1)
-                      .arg(disk.bytesAvailable() / mebibyte)};
+    return Error{Error::Kind::Storage, u"bundle.no-space"_s,
+                 Text::tr("The bundle needs about %1 MiB, the disk has %2 MiB left. Nothing was "
+                          "written. Make room, or "
+                          "choose another disk.")
+                     .arg(wanted / mebibyte + 1)
+                     .arg(disk.bytesAvailable() / mebibyte)};
 }
 
 Result<std::unique_ptr<Writer>> writerFor(const SealedFor &sealedFor, ByteSink &target)
@@ -63,8 +63,8 @@ QString bundleFileName(const QString &caseNumber, Language language)
     return bundleName(caseNumber, language) + u".zip.age"_s;
 }
 
-Result<SealedBundle> sealBundle(const BundleContents &contents, SealedFor sealedFor,
-                                const QString &path, const Watch &watch)
+Result<SealedBundle> sealBundle(const BundleContents &contents, SealedFor sealedFor, const QString &path,
+                                const Watch &watch)
 {
     if (auto space = checkSpace(contents, path); !space)
         return space.error();
@@ -82,8 +82,7 @@ Result<SealedBundle> sealBundle(const BundleContents &contents, SealedFor sealed
         return finished.error();
     if (auto finished = disk.finish(); !finished)
         return finished.error();
-    return SealedBundle(std::move(*file), std::move(sealedFor), (*writer)->fileKey().clone(),
-                        *facts);
+    return SealedBundle(std::move(*file), std::move(sealedFor), (*writer)->fileKey().clone(), *facts);
 }
 
 } // namespace habeas::bundles

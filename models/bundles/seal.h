@@ -18,7 +18,7 @@ QString bundleFileName(const QString &caseNumber, Language language);
 /// whatever is sealed, besides 2^workFactor KiB while a passphrase's key is derived. Then:
 /// rehearse(), release(). Storage "bundle.no-space" before anything is written; else the errors of
 /// writeBag(), age::Writer and NewFile.
-Result<SealedBundle> sealBundle(const BundleContents &contents, SealedFor sealedFor,
-                                const QString &path, const Watch &watch = {});
+Result<SealedBundle> sealBundle(const BundleContents &contents, SealedFor sealedFor, const QString &path,
+                                const Watch &watch = {});
 
 } // namespace habeas::bundles

@@ -20,15 +20,13 @@ struct Text {
 
 } // namespace
 
-SealedBundle::SealedBundle(std::unique_ptr<NewFile> file, SealedFor sealedFor, Secret fileKey,
-                           const BagFacts &facts)
-    : m_file(std::move(file))
-    , m_sealedFor(std::move(sealedFor))
-    , m_fileKey(std::move(fileKey))
-    , m_facts(facts)
-    , m_sizeBytes(m_file->device().size())
-{
-}
+SealedBundle::SealedBundle(std::unique_ptr<NewFile> file, SealedFor sealedFor, Secret fileKey, const BagFacts &facts)
+    : m_file(std::move(file)),
+      m_sealedFor(std::move(sealedFor)),
+      m_fileKey(std::move(fileKey)),
+      m_facts(facts),
+      m_sizeBytes(m_file->device().size())
+{ }
 
 QString SealedBundle::recipient() const
 {
@@ -58,11 +56,11 @@ Result<QByteArray> SealedBundle::rehearse(const Watch &watch)
         return report.error();
     const bool same = report->isValid() && report->facts == m_facts;
     if (!same) {
-        return Error {Error::Kind::Crypto, u"bundle.rehearsal"_s,
-                      Text::tr("The finished bundle was opened again for a test and does not hold "
-                               "what it should, so it is "
-                               "not released. Seal it again. If that fails too, test this "
-                               "computer's memory and disk.")};
+        return Error{Error::Kind::Crypto, u"bundle.rehearsal"_s,
+                     Text::tr("The finished bundle was opened again for a test and does not hold "
+                              "what it should, so it is "
+                              "not released. Seal it again. If that fails too, test this "
+                              "computer's memory and disk.")};
     }
     m_file->device().seek(0);
     DeviceSource source(m_file->device());
@@ -75,10 +73,10 @@ Result<QByteArray> SealedBundle::rehearse(const Watch &watch)
 Result<> SealedBundle::release()
 {
     if (!m_rehearsed) {
-        return Error {Error::Kind::Refused, u"bundle.not-rehearsed"_s,
-                      Text::tr("The bundle has not been opened for a test yet, so it is not "
-                               "released. Let the rehearsal "
-                               "run first.")};
+        return Error{Error::Kind::Refused, u"bundle.not-rehearsed"_s,
+                     Text::tr("The bundle has not been opened for a test yet, so it is not "
+                              "released. Let the rehearsal "
+                              "run first.")};
     }
     return m_file->commit();
 }

@@ -29,10 +29,10 @@ using SealedFor = std::variant<ForPassphrase, ForKeys>;
 ///
 /// Holds what opens it, in locked memory, and goes with it: a bundle that is dropped leaves nothing
 /// behind.
-class SealedBundle {
+class SealedBundle
+{
 public:
-    SealedBundle(std::unique_ptr<NewFile> file, SealedFor sealedFor, Secret fileKey,
-                 const BagFacts &facts);
+    SealedBundle(std::unique_ptr<NewFile> file, SealedFor sealedFor, Secret fileKey, const BagFacts &facts);
 
     qint64 sizeBytes() const { return m_sizeBytes; }
     const BagFacts &facts() const { return m_facts; }

@@ -39,26 +39,28 @@ Error structureError()
 
 Error disagreement()
 {
-    return refuse("zip.disagree",
-                  Text::tr("The archive tells two different things about one file."));
+    return refuse("zip.disagree", Text::tr("The archive tells two different things about one file."));
 }
 
-Error truncation() { return refuse("zip.truncated", Text::tr("The archive is cut off.")); }
+Error truncation()
+{
+    return refuse("zip.truncated", Text::tr("The archive is cut off."));
+}
 
-Error overlap() { return refuse("zip.overlap", Text::tr("Two files in the archive overlap.")); }
+Error overlap()
+{
+    return refuse("zip.overlap", Text::tr("Two files in the archive overlap."));
+}
 
 Error tooLarge()
 {
     return refuse("zip.too-large", Text::tr("The archive claims to hold more than is believable."));
 }
 
-class IndexReader {
+class IndexReader
+{
 public:
-    IndexReader(SeekableSource &source, const ZipLimits &limits)
-        : m_zip(source)
-        , m_limits(limits)
-    {
-    }
+    IndexReader(SeekableSource &source, const ZipLimits &limits) : m_zip(source), m_limits(limits) { }
 
     Result<QList<ZipEntry>> run()
     {
@@ -67,8 +69,7 @@ public:
         if (auto central = readCentral(); !central)
             return central.error();
         for (std::size_t i = 0; i < m_central.size(); ++i) {
-            const quint64 next =
-                i + 1 < m_central.size() ? m_central[i + 1].offset : m_directory.offset;
+            const quint64 next = i + 1 < m_central.size() ? m_central[i + 1].offset : m_directory.offset;
             if (auto local = checkLocal(m_central[i], next); !local)
                 return local.error();
         }
@@ -82,17 +83,14 @@ private:
     /// next call.
     Result<QByteArrayView> bytesAt(quint64 position, quint64 size)
     {
-        constexpr quint64 windowSize =
-            256 * 1024; // more than a record with its three longest variable parts
+        constexpr quint64 windowSize = 256 * 1024; // more than a record with its three longest variable parts
         if (size > m_zip.size() || position > m_zip.size() - size)
             return truncation();
-        if (position < m_windowBegin
-            || position + size > m_windowBegin + static_cast<quint64>(m_window.size())) {
+        if (position < m_windowBegin || position + size > m_windowBegin + static_cast<quint64>(m_window.size())) {
             const quint64 wanted = std::min(std::max(windowSize, size), m_zip.size() - position);
             m_window.resize(static_cast<qsizetype>(wanted));
             m_windowBegin = position;
-            auto got = m_zip.readAt(position,
-                                    std::span(m_window.data(), static_cast<std::size_t>(wanted)));
+            auto got = m_zip.readAt(position, std::span(m_window.data(), static_cast<std::size_t>(wanted)));
             if (!got)
                 return got.error();
             if (*got != wanted)
@@ -114,11 +112,9 @@ private:
                 return truncation();
             if (tail->size() - end == static_cast<qsizetype>(zip::endSize))
                 return structureError();
-            return refuse("zip.trailing",
-                          Text::tr("Something follows after the end of the archive."));
+            return refuse("zip.trailing", Text::tr("Something follows after the end of the archive."));
         }
-        if (auto begin = bytesAt(0, std::min<quint64>(m_zip.size(), 4));
-            begin && *begin == "PK\x03\x04")
+        if (auto begin = bytesAt(0, std::min<quint64>(m_zip.size(), 4)); begin && *begin == "PK\x03\x04")
             return truncation();
         return refuse("zip.not-zip", Text::tr("This is not a ZIP archive."));
     }
@@ -145,8 +141,7 @@ private:
         endAt = *at64;
         if (m_directory.offset > endAt || m_directory.size != endAt - m_directory.offset)
             return structureError();
-        return m_directory.count <= static_cast<quint64>(m_limits.entries) ? Result<>()
-                                                                           : tooLarge();
+        return m_directory.count <= static_cast<quint64>(m_limits.entries) ? Result<>() : tooLarge();
     }
 
     /// Takes the directory from the ZIP64 records before the end record, if there are any; gives
@@ -219,33 +214,26 @@ private:
         if (record.flags & ~(zip::descriptorFlag | zip::utf8Flag | zip::deflateLevelFlags))
             return structureError();
         if (record.method != zip::storedMethod && record.method != zip::deflatedMethod)
-            return refuse("zip.method",
-                          Text::tr("A file inside the archive is packed in an unusual way."));
+            return refuse("zip.method", Text::tr("A file inside the archive is packed in an unusual way."));
         if (record.isSpecialFile())
             return refuse("zip.special-file", Text::tr("The archive holds a link or a device."));
-        return record.claimsFolder().value_or(record.isFolder()) == record.isFolder()
-            ? Result<>()
-            : disagreement();
+        return record.claimsFolder().value_or(record.isFolder()) == record.isFolder() ? Result<>() : disagreement();
     }
 
     Result<> takeName(const CentralRecord &record)
     {
         const QByteArray bytes = record.name.chopped(record.isFolder() ? 1 : 0);
         const QString name = QString::fromUtf8(bytes);
-        const bool isAscii = std::all_of(bytes.begin(), bytes.end(), [](char c) {
-            return static_cast<unsigned char>(c) < 0x80;
-        });
+        const bool isAscii =
+            std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
         // Info-ZIP 3.0 writes UTF-8 on Unix and does not set the flag; elsewhere it would be some
         // code page.
         const bool isMarked = isAscii || (record.flags & zip::utf8Flag) || record.isMadeOnUnix();
         const bool isCertain = name.toUtf8() == bytes && isMarked && !record.hasSecondName;
         if (!isCertain || !isPortablePath(name))
-            return refuse(
-                "zip.name",
-                Text::tr("The archive holds a file name that is not allowed in a bundle."));
+            return refuse("zip.name", Text::tr("The archive holds a file name that is not allowed in a bundle."));
         if (!m_names.add(name, record.isFolder() ? PathSet::Kind::Folder : PathSet::Kind::File))
-            return refuse("zip.name-twin",
-                          Text::tr("Two files in the archive have the same name."));
+            return refuse("zip.name-twin", Text::tr("Two files in the archive have the same name."));
         m_entries.append({name, record.isFolder(), record.size});
         return {};
     }
@@ -302,9 +290,8 @@ private:
             return here == there || (mayBeOpen && here == 0);
         };
         constexpr quint16 compared = zip::descriptorFlag | zip::utf8Flag | zip::encryptionFlags;
-        return local.name == record.name && !local.hasSecondName
-            && ((local.flags ^ record.flags) & compared) == 0 && local.method == record.method
-            && same(local.crc, record.crc) && same(local.size, record.size)
+        return local.name == record.name && !local.hasSecondName && ((local.flags ^ record.flags) & compared) == 0
+            && local.method == record.method && same(local.crc, record.crc) && same(local.size, record.size)
             && same(local.packed, record.packed);
     }
 
@@ -322,8 +309,8 @@ private:
         const auto descriptor = zip::Descriptor::parse(*bytes);
         if (!descriptor)
             return structureError();
-        const bool same = descriptor->crc == record.crc && descriptor->packed == record.packed
-            && descriptor->size == record.size;
+        const bool same =
+            descriptor->crc == record.crc && descriptor->packed == record.packed && descriptor->size == record.size;
         return same ? Result<>() : disagreement();
     }
 

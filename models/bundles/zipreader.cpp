@@ -61,13 +61,11 @@ struct Source {
     }
 };
 
-class Run {
+class Run
+{
 public:
     Run(SeekableSource &zip, ZipVisitor &visitor, const Watch &watch)
-        : m_source {zip}
-        , m_archive(archive_read_new())
-        , m_visitor(visitor)
-        , m_watch(watch)
+        : m_source{zip}, m_archive(archive_read_new()), m_visitor(visitor), m_watch(watch)
     {
         if (!m_archive)
             throw std::bad_alloc();
@@ -91,8 +89,7 @@ public:
                 return read;
         }
         archive_entry *surplus = nullptr;
-        return archive_read_next_header(m_archive.get(), &surplus) == ARCHIVE_EOF ? Result<>()
-                                                                                  : failure();
+        return archive_read_next_header(m_archive.get(), &surplus) == ARCHIVE_EOF ? Result<>() : failure();
     }
 
 private:
@@ -101,10 +98,9 @@ private:
         if (m_source.error)
             return *m_source.error;
         return {Error::Kind::Malformed, u"zip.content"_s,
-                QCoreApplication::translate(
-                    "ZipReader",
-                    "The content of a file in the archive is damaged. Nothing of the archive "
-                    "is used. Get the file again from where it came from.")};
+                QCoreApplication::translate("ZipReader",
+                                            "The content of a file in the archive is damaged. Nothing of the archive "
+                                            "is used. Get the file again from where it came from.")};
     }
 
     Result<> readEntry(const ZipEntry &expected)
@@ -140,12 +136,9 @@ private:
             const int state = archive_read_data_block(m_archive.get(), &bytes, &count, &offset);
             if (state == ARCHIVE_EOF)
                 return passed == size ? Result<>() : failure();
-            if (state != ARCHIVE_OK || static_cast<quint64>(offset) != passed
-                || count > size - passed)
+            if (state != ARCHIVE_OK || static_cast<quint64>(offset) != passed || count > size - passed)
                 return failure();
-            if (auto taken = m_visitor.write(
-                    {static_cast<const char *>(bytes), static_cast<qsizetype>(count)});
-                !taken)
+            if (auto taken = m_visitor.write({static_cast<const char *>(bytes), static_cast<qsizetype>(count)}); !taken)
                 return taken;
             passed += count;
             m_progress.done += static_cast<qint64>(count);
@@ -157,13 +150,12 @@ private:
     std::unique_ptr<archive, FreeArchive> m_archive;
     ZipVisitor &m_visitor;
     const Watch &m_watch;
-    Progress m_progress {0, 0, {u"bundles.step.reading"_s, {}}};
+    Progress m_progress{0, 0, {u"bundles.step.reading"_s, {}}};
 };
 
 } // namespace
 
-Result<> readZip(SeekableSource &zip, ZipVisitor &visitor, const Watch &watch,
-                 const ZipLimits &limits)
+Result<> readZip(SeekableSource &zip, ZipVisitor &visitor, const Watch &watch, const ZipLimits &limits)
 {
     auto entries = readZipIndex(zip, limits);
     if (!entries)

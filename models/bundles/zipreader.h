@@ -9,7 +9,8 @@
 namespace habeas::bundles {
 
 /// Is given the content of a ZIP, entry by entry. An error it returns ends the reading.
-class ZipVisitor {
+class ZipVisitor
+{
 public:
     virtual ~ZipVisitor() = default;
     /// All entries, before the first byte: here is decided whether they are wanted.
@@ -24,7 +25,6 @@ public:
 /// libarchive, which checks sizes and CRC. Malformed "zip.content" where these are wrong; else the
 /// errors of readZipIndex(), of the source, of the visitor, or Cancelled. Progress in bytes
 /// unpacked.
-Result<> readZip(SeekableSource &zip, ZipVisitor &visitor, const Watch &watch = {},
-                 const ZipLimits &limits = {});
+Result<> readZip(SeekableSource &zip, ZipVisitor &visitor, const Watch &watch = {}, const ZipLimits &limits = {});
 
 } // namespace habeas::bundles

@@ -94,8 +94,8 @@ std::optional<LocalHeader> LocalHeader::parse(QByteArrayView bytes)
     const auto packed = resolved(u32(bytes, 18), extras->zip64);
     if (!size || !packed)
         return std::nullopt;
-    return LocalHeader {{bytes.sliced(localSize, nameSize).toByteArray(), u16(bytes, 6),
-                         u16(bytes, 8), u32(bytes, 14), *packed, *size, extras->hasSecondName}};
+    return LocalHeader{{bytes.sliced(localSize, nameSize).toByteArray(), u16(bytes, 6), u16(bytes, 8), u32(bytes, 14),
+                        *packed, *size, extras->hasSecondName}};
 }
 
 std::optional<quint64> CentralRecord::lengthOf(QByteArrayView fixed)
@@ -116,11 +116,11 @@ std::optional<CentralRecord> CentralRecord::parse(QByteArrayView bytes)
     const auto offset = resolved(u32(bytes, 42), extras->zip64);
     if (!size || !packed || !offset)
         return std::nullopt;
-    return CentralRecord {{bytes.sliced(centralSize, nameSize).toByteArray(), u16(bytes, 8),
-                           u16(bytes, 10), u32(bytes, 16), *packed, *size, extras->hasSecondName},
-                          u16(bytes, 4),
-                          u32(bytes, 38),
-                          *offset};
+    return CentralRecord{{bytes.sliced(centralSize, nameSize).toByteArray(), u16(bytes, 8), u16(bytes, 10),
+                          u32(bytes, 16), *packed, *size, extras->hasSecondName},
+                         u16(bytes, 4),
+                         u32(bytes, 38),
+                         *offset};
 }
 
 bool CentralRecord::isMadeOnUnix() const
@@ -158,17 +158,16 @@ std::optional<Descriptor> Descriptor::parse(QByteArrayView bytes)
         return std::nullopt;
     const qsizetype begin = isSigned ? 4 : 0;
     if (isWide)
-        return Descriptor {u32(bytes, begin), u64(bytes, begin + 4), u64(bytes, begin + 12)};
-    return Descriptor {u32(bytes, begin), u32(bytes, begin + 4), u32(bytes, begin + 8)};
+        return Descriptor{u32(bytes, begin), u64(bytes, begin + 4), u64(bytes, begin + 12)};
+    return Descriptor{u32(bytes, begin), u32(bytes, begin + 4), u32(bytes, begin + 8)};
 }
 
 std::optional<End> End::parse(QByteArrayView bytes)
 {
-    const bool isOneDisk =
-        u16(bytes, 4) == 0 && u16(bytes, 6) == 0 && u16(bytes, 8) == u16(bytes, 10);
+    const bool isOneDisk = u16(bytes, 4) == 0 && u16(bytes, 6) == 0 && u16(bytes, 8) == u16(bytes, 10);
     if (u32(bytes, 0) != endSignature || !isOneDisk || u16(bytes, 20) != 0)
         return std::nullopt;
-    return End {{u16(bytes, 10), u32(bytes, 12), u32(bytes, 16)}};
+    return End{{u16(bytes, 10), u32(bytes, 12), u32(bytes, 16)}};
 }
 
 bool End::agreesWith(const Directory &wide) const
@@ -180,8 +179,7 @@ bool End::agreesWith(const Directory &wide) const
 
 bool End::needs64() const
 {
-    return directory.count == countIn64 || directory.size == valueIn64
-        || directory.offset == valueIn64;
+    return directory.count == countIn64 || directory.size == valueIn64 || directory.offset == valueIn64;
 }
 
 std::optional<quint64> parseLocator(QByteArrayView bytes)
@@ -193,11 +191,10 @@ std::optional<quint64> parseLocator(QByteArrayView bytes)
 
 std::optional<Directory> parseEnd64(QByteArrayView bytes)
 {
-    const bool isOneDisk =
-        u32(bytes, 16) == 0 && u32(bytes, 20) == 0 && u64(bytes, 24) == u64(bytes, 32);
+    const bool isOneDisk = u32(bytes, 16) == 0 && u32(bytes, 20) == 0 && u64(bytes, 24) == u64(bytes, 32);
     if (u32(bytes, 0) != end64Signature || u64(bytes, 4) != end64Size - 12 || !isOneDisk)
         return std::nullopt;
-    return Directory {u64(bytes, 32), u64(bytes, 40), u64(bytes, 48)};
+    return Directory{u64(bytes, 32), u64(bytes, 40), u64(bytes, 48)};
 }
 
 } // namespace habeas::bundles::zip

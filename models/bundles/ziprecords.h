@@ -35,8 +35,7 @@ struct Header {
     quint32 crc = 0;
     quint64 packed = 0;
     quint64 size = 0;
-    bool hasSecondName =
-        false; ///< Info-ZIP's Unicode path field: which one an unpacker takes is open
+    bool hasSecondName = false; ///< Info-ZIP's Unicode path field: which one an unpacker takes is open
 };
 
 struct LocalHeader : Header {

@@ -19,8 +19,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcZip, "habeas.bundles.zip")
 
-constexpr int fileMode =
-    0600; // it is somebody's personal data: nobody else's to read where it is unpacked
+constexpr int fileMode = 0600; // it is somebody's personal data: nobody else's to read where it is unpacked
 constexpr int folderMode = 0700;
 
 struct FreeEntry {
@@ -31,8 +30,7 @@ struct FreeEntry {
 /// nonsense.
 bool isWritable(const QDateTime &time)
 {
-    return time.isValid() && time.toUTC().date().year() >= 1981
-        && time.toUTC().date().year() <= 2037;
+    return time.isValid() && time.toUTC().date().year() >= 1981 && time.toUTC().date().year() <= 2037;
 }
 
 } // namespace
@@ -46,8 +44,7 @@ struct ZipWriter::Target {
         auto *target = static_cast<Target *>(self);
         if (target->error)
             return -1;
-        auto written =
-            target->sink.write({static_cast<const char *>(bytes), static_cast<qsizetype>(size)});
+        auto written = target->sink.write({static_cast<const char *>(bytes), static_cast<qsizetype>(size)});
         if (written)
             return static_cast<la_ssize_t>(size);
         target->error = written.error();
@@ -56,8 +53,7 @@ struct ZipWriter::Target {
 };
 
 ZipWriter::ZipWriter(ByteSink &target)
-    : m_target(std::make_unique<Target>(Target {target, {}}))
-    , m_archive(archive_write_new())
+    : m_target(std::make_unique<Target>(Target{target, {}})), m_archive(archive_write_new())
 {
     if (!m_archive)
         throw std::bad_alloc();
@@ -85,8 +81,7 @@ Error ZipWriter::failure(const char *code) const
                                         "Try again; if it fails again, report it with this code.")};
 }
 
-Result<> ZipWriter::header(const QString &name, unsigned int type, qint64 size,
-                           const QDateTime &modified)
+Result<> ZipWriter::header(const QString &name, unsigned int type, qint64 size, const QDateTime &modified)
 {
     const std::unique_ptr<archive_entry, FreeEntry> entry(archive_entry_new());
     if (!entry)
@@ -95,13 +90,11 @@ Result<> ZipWriter::header(const QString &name, unsigned int type, qint64 size,
     archive_entry_set_filetype(entry.get(), type);
     archive_entry_set_perm(entry.get(), type == AE_IFDIR ? folderMode : fileMode);
     archive_entry_set_size(entry.get(), size);
-    const QDateTime time = isWritable(modified)
-        ? modified
-        : QDateTime(QDate(1981, 1, 1), QTime(0, 0), QTimeZone::utc());
+    const QDateTime time =
+        isWritable(modified) ? modified : QDateTime(QDate(1981, 1, 1), QTime(0, 0), QTimeZone::utc());
     archive_entry_set_mtime(entry.get(), time.toSecsSinceEpoch(), 0);
     // A warning is a name that could not be written as it is: as bad as a failure.
-    return archive_write_header(m_archive, entry.get()) == ARCHIVE_OK ? Result<>()
-                                                                      : failure("zip.write-header");
+    return archive_write_header(m_archive, entry.get()) == ARCHIVE_OK ? Result<>() : failure("zip.write-header");
 }
 
 Result<> ZipWriter::folder(const QString &name, const QDateTime &modified)
@@ -120,8 +113,7 @@ Result<> ZipWriter::write(QByteArrayView bytes)
     m_missing -= bytes.size();
     if (m_missing < 0)
         return failure("zip.size");
-    const la_ssize_t written =
-        archive_write_data(m_archive, bytes.data(), static_cast<std::size_t>(bytes.size()));
+    const la_ssize_t written = archive_write_data(m_archive, bytes.data(), static_cast<std::size_t>(bytes.size()));
     return written == bytes.size() ? Result<>() : failure("zip.write");
 }
 

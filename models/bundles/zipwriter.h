@@ -21,7 +21,8 @@ namespace habeas::bundles {
 /// One entry is open at a time. Names are given as names.h makes them; the process's locale must be
 /// UTF-8, as QCoreApplication sees to. After an error the target holds no valid archive. Memory
 /// grows by about 100 bytes an entry. The target outlives the writer.
-class ZipWriter {
+class ZipWriter
+{
 public:
     explicit ZipWriter(ByteSink &target);
     ~ZipWriter();

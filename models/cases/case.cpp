@@ -98,18 +98,29 @@ CaseState stateOf(const QList<Event> &allEvents)
     CaseState outcome = CaseState::Received;
     for (const Event &event : events) {
         switch (event.kind) {
-        case Closed: outcome = CaseState::Closed; break;
-        case Reopened: outcome = CaseState::InProgress; break;
-        case Withdrawn: outcome = CaseState::Withdrawn; break;
-        case Event::Kind::Refused: outcome = CaseState::Refused; break;
+        case Closed:
+            outcome = CaseState::Closed;
+            break;
+        case Reopened:
+            outcome = CaseState::InProgress;
+            break;
+        case Withdrawn:
+            outcome = CaseState::Withdrawn;
+            break;
+        case Event::Kind::Refused:
+            outcome = CaseState::Refused;
+            break;
         case Answered:
-        case HandedOver: outcome = CaseState::Answered; break;
+        case HandedOver:
+            outcome = CaseState::Answered;
+            break;
         case IdentityConfirmed:
         case ClarificationGiven:
             if (outcome == CaseState::Received)
                 outcome = CaseState::InProgress;
             break;
-        default: break;
+        default:
+            break;
         }
     }
     if (outcome != CaseState::Received && outcome != CaseState::InProgress)
@@ -159,8 +170,9 @@ Result<Case> caseFromCbor(const QCborMap &map)
     for (const QString &code : rights) {
         const auto right = fromCode<law::Right>(code);
         if (!right)
-            return Error{Error::Kind::Unsupported, u"body.unknown-right"_s,
-                         u"A case asks for a right this version of Habeas does not know. Open it with the newer version."_s};
+            return Error{
+                Error::Kind::Unsupported, u"body.unknown-right"_s,
+                u"A case asks for a right this version of Habeas does not know. Open it with the newer version."_s};
         value.rights << *right;
     }
     value.subject = subjectFromCbor(fields.map("subject"_L1));

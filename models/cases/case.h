@@ -25,12 +25,12 @@ struct Subject {
     QString familyName;
     QStringList otherNames; ///< former names, nicknames, other spellings: each is searched for
     std::optional<QDate> bornOn;
-    QString role;           ///< "pupil", "former-pupil", "guardian", "employee", "other"
-    QString group;          ///< class or department, as people say it: "4d"
+    QString role; ///< "pupil", "former-pupil", "guardian", "employee", "other"
+    QString group; ///< class or department, as people say it: "4d"
     QStringList mails;
     QStringList userNames;
-    QStringList addresses;  ///< IP addresses known to be the person's
-    QStringList postal;     ///< lines of the address
+    QStringList addresses; ///< IP addresses known to be the person's
+    QStringList postal; ///< lines of the address
 
     QString fullName() const { return (givenName + QLatin1Char(' ') + familyName).trimmed(); }
     friend bool operator==(const Subject &, const Subject &) = default;
@@ -41,13 +41,13 @@ struct Subject {
 /// The capacities are facts to weigh, not results: no rule computes a decision from age alone.
 struct Representative {
     enum class Capacity {
-        JointCustody,       ///< §§ 1626, 1629 BGB
+        JointCustody, ///< §§ 1626, 1629 BGB
         SoleCustody,
-        Guardian,           ///< § 1793 BGB
+        Guardian, ///< § 1793 BGB
         YouthOffice,
         ParentWithoutCustody,
-        Lawyer,             ///< power of attorney
-        ClassSpeaker,       ///< acts within the school's responsibility: no right to others' data
+        Lawyer, ///< power of attorney
+        ClassSpeaker, ///< acts within the school's responsibility: no right to others' data
         Other,
     };
     enum class Heard { Yes, NotApplicable, DidNotAnswer, Refused, NotYet }; ///< the young person
@@ -65,30 +65,51 @@ struct Representative {
 /// A dated fact. Never edited: a later event may replace it and says which.
 struct Event {
     enum class Kind {
-        Received, Acknowledged,
-        IdentityAsked, IdentityAnswered, IdentityConfirmed, IdentityRefused,
-        ClarificationAsked, ClarificationGiven,
-        Extended, FeeAnnounced, Answered, Refused, HandedOver, Withdrawn, Forwarded,
+        Received,
+        Acknowledged,
+        IdentityAsked,
+        IdentityAnswered,
+        IdentityConfirmed,
+        IdentityRefused,
+        ClarificationAsked,
+        ClarificationGiven,
+        Extended,
+        FeeAnnounced,
+        Answered,
+        Refused,
+        HandedOver,
+        Withdrawn,
+        Forwarded,
         Corrected, ///< voids the event it replaces
-        Closed, Reopened,
+        Closed,
+        Reopened,
     };
     EventId id;
     CaseId caseId;
     Kind kind = Kind::Received;
-    QDate on;              ///< the day it happened, in the organisation's time zone
-    QDateTime recordedAt;  ///< UTC
+    QDate on; ///< the day it happened, in the organisation's time zone
+    QDateTime recordedAt; ///< UTC
     UserId recordedBy;
     std::optional<EventId> replaces; ///< the event this one stands in for
-    std::optional<EventId> answers;  ///< for an answer or confirmation: the question
-    bool withoutUndueDelay = true;   ///< for a question: the DPO's judgement; only such a one suspends (LAW: recital 63)
+    std::optional<EventId> answers; ///< for an answer or confirmation: the question
+    bool withoutUndueDelay = true; ///< for a question: the DPO's judgement; only such a one suspends (LAW: recital 63)
     QString note;
-    QJsonObject details;   ///< per kind: method, handover way, reason codes
+    QJsonObject details; ///< per kind: method, handover way, reason codes
 
     friend bool operator==(const Event &, const Event &) = default;
 };
 
 /// Where a case stands, derived from its events.
-enum class CaseState { Received, AwaitingIdentity, AwaitingClarification, InProgress, Answered, Refused, Withdrawn, Closed };
+enum class CaseState {
+    Received,
+    AwaitingIdentity,
+    AwaitingClarification,
+    InProgress,
+    Answered,
+    Refused,
+    Withdrawn,
+    Closed
+};
 
 /// One request.
 struct Case {
@@ -98,9 +119,9 @@ struct Case {
     QList<law::Right> rights;
     Subject subject;
     std::optional<Representative> representative; ///< nothing: the subject asks in person
-    QString channel = QStringLiteral("letter");   ///< "letter", "email", "in-person", "phone", "form"
-    QString request;                              ///< what was asked, in the person's words
-    Language language = Language::German;         ///< of the letters
+    QString channel = QStringLiteral("letter"); ///< "letter", "email", "in-person", "phone", "form"
+    QString request; ///< what was asked, in the person's words
+    Language language = Language::German; ///< of the letters
     QList<Event> events; ///< oldest first; the only truth: state and deadlines derive from them
 
     friend bool operator==(const Case &, const Case &) = default;
@@ -115,56 +136,72 @@ CaseState stateOf(const QList<Event> &events);
 /// Day of receipt; invalid while none is recorded.
 QDate receivedOn(const QList<Event> &events);
 
-QCborMap toCbor(const Case &value);   ///< without the events: each is a row of its own
+QCborMap toCbor(const Case &value); ///< without the events: each is a row of its own
 Result<Case> caseFromCbor(const QCborMap &map);
 QCborMap toCbor(const Event &event);
 Result<Event> eventFromCbor(const QCborMap &map);
 
 } // namespace habeas
 
-template <>
-struct habeas::EnumCodes<habeas::Event::Kind> {
+template <> struct habeas::EnumCodes<habeas::Event::Kind> {
     using enum habeas::Event::Kind;
     static constexpr std::array table{
-        EnumCode{Received, "received"}, EnumCode{Acknowledged, "acknowledged"},
-        EnumCode{IdentityAsked, "identity-asked"}, EnumCode{IdentityAnswered, "identity-answered"},
-        EnumCode{IdentityConfirmed, "identity-confirmed"}, EnumCode{IdentityRefused, "identity-refused"},
-        EnumCode{ClarificationAsked, "clarification-asked"}, EnumCode{ClarificationGiven, "clarification-given"},
-        EnumCode{Extended, "extended"}, EnumCode{FeeAnnounced, "fee-announced"},
-        EnumCode{Answered, "answered"}, EnumCode{Refused, "refused"},
-        EnumCode{HandedOver, "handed-over"}, EnumCode{Withdrawn, "withdrawn"},
-        EnumCode{Forwarded, "forwarded"}, EnumCode{Corrected, "corrected"},
-        EnumCode{Closed, "closed"}, EnumCode{Reopened, "reopened"},
+        EnumCode{Received, "received"},
+        EnumCode{Acknowledged, "acknowledged"},
+        EnumCode{IdentityAsked, "identity-asked"},
+        EnumCode{IdentityAnswered, "identity-answered"},
+        EnumCode{IdentityConfirmed, "identity-confirmed"},
+        EnumCode{IdentityRefused, "identity-refused"},
+        EnumCode{ClarificationAsked, "clarification-asked"},
+        EnumCode{ClarificationGiven, "clarification-given"},
+        EnumCode{Extended, "extended"},
+        EnumCode{FeeAnnounced, "fee-announced"},
+        EnumCode{Answered, "answered"},
+        EnumCode{Refused, "refused"},
+        EnumCode{HandedOver, "handed-over"},
+        EnumCode{Withdrawn, "withdrawn"},
+        EnumCode{Forwarded, "forwarded"},
+        EnumCode{Corrected, "corrected"},
+        EnumCode{Closed, "closed"},
+        EnumCode{Reopened, "reopened"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::CaseState> {
+template <> struct habeas::EnumCodes<habeas::CaseState> {
     using enum habeas::CaseState;
     static constexpr std::array table{
-        EnumCode{Received, "received"}, EnumCode{AwaitingIdentity, "awaiting-identity"},
-        EnumCode{AwaitingClarification, "awaiting-clarification"}, EnumCode{InProgress, "in-progress"},
-        EnumCode{Answered, "answered"}, EnumCode{Refused, "refused"},
-        EnumCode{Withdrawn, "withdrawn"}, EnumCode{Closed, "closed"},
+        EnumCode{Received, "received"},
+        EnumCode{AwaitingIdentity, "awaiting-identity"},
+        EnumCode{AwaitingClarification, "awaiting-clarification"},
+        EnumCode{InProgress, "in-progress"},
+        EnumCode{Answered, "answered"},
+        EnumCode{Refused, "refused"},
+        EnumCode{Withdrawn, "withdrawn"},
+        EnumCode{Closed, "closed"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Representative::Capacity> {
+template <> struct habeas::EnumCodes<habeas::Representative::Capacity> {
     using enum habeas::Representative::Capacity;
     static constexpr std::array table{
-        EnumCode{JointCustody, "joint-custody"}, EnumCode{SoleCustody, "sole-custody"},
-        EnumCode{Guardian, "guardian"}, EnumCode{YouthOffice, "youth-office"},
-        EnumCode{ParentWithoutCustody, "parent-without-custody"}, EnumCode{Lawyer, "lawyer"},
-        EnumCode{ClassSpeaker, "class-speaker"}, EnumCode{Other, "other"},
+        EnumCode{JointCustody, "joint-custody"},
+        EnumCode{SoleCustody, "sole-custody"},
+        EnumCode{Guardian, "guardian"},
+        EnumCode{YouthOffice, "youth-office"},
+        EnumCode{ParentWithoutCustody, "parent-without-custody"},
+        EnumCode{Lawyer, "lawyer"},
+        EnumCode{ClassSpeaker, "class-speaker"},
+        EnumCode{Other, "other"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Representative::Heard> {
+template <> struct habeas::EnumCodes<habeas::Representative::Heard> {
     using enum habeas::Representative::Heard;
     static constexpr std::array table{
-        EnumCode{Yes, "yes"}, EnumCode{NotApplicable, "not-applicable"},
-        EnumCode{DidNotAnswer, "did-not-answer"}, EnumCode{Refused, "refused"}, EnumCode{NotYet, "not-yet"},
+        EnumCode{Yes, "yes"},
+        EnumCode{NotApplicable, "not-applicable"},
+        EnumCode{DidNotAnswer, "did-not-answer"},
+        EnumCode{Refused, "refused"},
+        EnumCode{NotYet, "not-yet"},
     };
 };

@@ -27,10 +27,10 @@ struct Identifier {
 
 /// Whose an item is, as the system tells it.
 enum class Ownership {
-    Own,         ///< the subject's own content or record
-    AboutSubject,///< written by somebody else about the subject
-    Shared,      ///< somebody else's, shared with the subject
-    Group,       ///< of a group the subject belongs to
+    Own, ///< the subject's own content or record
+    AboutSubject, ///< written by somebody else about the subject
+    Shared, ///< somebody else's, shared with the subject
+    Group, ///< of a group the subject belongs to
     OtherPerson, ///< another person's: only with a decision
     Unknown,
 };
@@ -40,7 +40,7 @@ enum class ItemKind { Record, File, Calendar, Contacts, Message, Comment, LogLin
 
 /// What is missing, where, and why. Every gap of a run shows in the ledger and in the letter.
 struct Gap {
-    Code reason;   ///< "gap.…", words in resources/words
+    Code reason; ///< "gap.…", words in resources/words
     QString where; ///< place inside the system: a path, a DN, an entry
 
     friend bool operator==(const Gap &, const Gap &) = default;
@@ -53,10 +53,10 @@ struct Collection {
     CaseId caseId;
     SystemId system;
     State state = State::Running;
-    QDateTime startedAt;  ///< UTC
+    QDateTime startedAt; ///< UTC
     QDateTime finishedAt;
-    QString candidate;    ///< the person in the system's words, as confirmed
-    QList<Code> how;      ///< how it was looked for
+    QString candidate; ///< the person in the system's words, as confirmed
+    QList<Code> how; ///< how it was looked for
     QList<Identifier> identifiers; ///< found on the way
     qint64 items = 0;
     qint64 bytes = 0;
@@ -73,18 +73,18 @@ struct Item {
     CollectionId collection;
     SystemId system;
     std::optional<ItemId> madeFrom; ///< the item it is a redaction of
-    QString path;      ///< inside the system, '/' between parts; hostile, never a file name of ours
-    QString title;     ///< for people
+    QString path; ///< inside the system, '/' between parts; hostile, never a file name of ours
+    QString title; ///< for people
     ItemKind kind = ItemKind::File;
     QString mediaType; ///< IANA; "application/octet-stream" if unknown
     Ownership ownership = Ownership::Unknown;
     QStringList otherPeople; ///< ids or names of other people the connector noticed
-    QDateTime modifiedAt;    ///< as the system says; invalid if it does not
-    QString request;         ///< provenance: what was read ("files/files/Notiz.txt in mia_2026.zip")
-    QDateTime readAt;        ///< UTC
-    QList<Code> remarks;     ///< "secret removed", "charset guessed"
+    QDateTime modifiedAt; ///< as the system says; invalid if it does not
+    QString request; ///< provenance: what was read ("files/files/Notiz.txt in mia_2026.zip")
+    QDateTime readAt; ///< UTC
+    QList<Code> remarks; ///< "secret removed", "charset guessed"
     qint64 sizeBytes = 0;
-    QByteArray sha512;       ///< 64 bytes, of the content
+    QByteArray sha512; ///< 64 bytes, of the content
     BlobId blob;
 
     friend bool operator==(const Item &, const Item &) = default;
@@ -97,7 +97,7 @@ struct Decision {
     CaseId caseId;
     ItemId item;
     Kind kind = Kind::HandOut;
-    QString ground;                   ///< code of law/grounds; required unless HandOut
+    QString ground; ///< code of law/grounds; required unless HandOut
     QString note;
     std::optional<ItemId> redactedItem; ///< for Redact: what goes out instead
     UserId by;
@@ -115,47 +115,45 @@ Result<Decision> decisionFromCbor(const QCborMap &map);
 
 } // namespace habeas
 
-template <>
-struct habeas::EnumCodes<habeas::Identifier::Kind> {
+template <> struct habeas::EnumCodes<habeas::Identifier::Kind> {
     using enum habeas::Identifier::Kind;
     static constexpr std::array table{
-        EnumCode{UserName, "user-name"}, EnumCode{Mail, "mail"}, EnumCode{Ip, "ip"}, EnumCode{Dn, "dn"},
-        EnumCode{Name, "name"}, EnumCode{Phone, "phone"}, EnumCode{Number, "number"},
+        EnumCode{UserName, "user-name"}, EnumCode{Mail, "mail"},   EnumCode{Ip, "ip"},         EnumCode{Dn, "dn"},
+        EnumCode{Name, "name"},          EnumCode{Phone, "phone"}, EnumCode{Number, "number"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Ownership> {
+template <> struct habeas::EnumCodes<habeas::Ownership> {
     using enum habeas::Ownership;
     static constexpr std::array table{
-        EnumCode{Own, "own"}, EnumCode{AboutSubject, "about-subject"}, EnumCode{Shared, "shared"},
-        EnumCode{Group, "group"}, EnumCode{OtherPerson, "other-person"}, EnumCode{Unknown, "unknown"},
+        EnumCode{Own, "own"},     EnumCode{AboutSubject, "about-subject"}, EnumCode{Shared, "shared"},
+        EnumCode{Group, "group"}, EnumCode{OtherPerson, "other-person"},   EnumCode{Unknown, "unknown"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::ItemKind> {
+template <> struct habeas::EnumCodes<habeas::ItemKind> {
     using enum habeas::ItemKind;
     static constexpr std::array table{
-        EnumCode{Record, "record"}, EnumCode{File, "file"}, EnumCode{Calendar, "calendar"},
-        EnumCode{Contacts, "contacts"}, EnumCode{Message, "message"}, EnumCode{Comment, "comment"},
+        EnumCode{Record, "record"},      EnumCode{File, "file"},         EnumCode{Calendar, "calendar"},
+        EnumCode{Contacts, "contacts"},  EnumCode{Message, "message"},   EnumCode{Comment, "comment"},
         EnumCode{LogLines, "log-lines"}, EnumCode{Metadata, "metadata"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Collection::State> {
+template <> struct habeas::EnumCodes<habeas::Collection::State> {
     using enum habeas::Collection::State;
     static constexpr std::array table{
-        EnumCode{Running, "running"}, EnumCode{Done, "done"}, EnumCode{Cancelled, "cancelled"},
-        EnumCode{Failed, "failed"}, EnumCode{Interrupted, "interrupted"},
+        EnumCode{Running, "running"},         EnumCode{Done, "done"},
+        EnumCode{Cancelled, "cancelled"},     EnumCode{Failed, "failed"},
+        EnumCode{Interrupted, "interrupted"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Decision::Kind> {
+template <> struct habeas::EnumCodes<habeas::Decision::Kind> {
     using enum habeas::Decision::Kind;
     static constexpr std::array table{
-        EnumCode{HandOut, "hand-out"}, EnumCode{Withhold, "withhold"}, EnumCode{Redact, "redact"},
+        EnumCode{HandOut, "hand-out"},
+        EnumCode{Withhold, "withhold"},
+        EnumCode{Redact, "redact"},
     };
 };

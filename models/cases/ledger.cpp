@@ -19,7 +19,9 @@ void takeRun(LedgerLine &line, const Collection &run)
     line.gaps = run.gaps;
     line.failure = run.failure;
     switch (run.state) {
-    case Collection::State::Running: line.state = Running; break;
+    case Collection::State::Running:
+        line.state = Running;
+        break;
     case Collection::State::Done:
         line.state = !run.gaps.isEmpty() ? Partial : run.items > 0 ? Found : Nothing;
         break;
@@ -38,10 +40,18 @@ void takeAnswer(LedgerLine &line, const Task &task)
     using enum LedgerLine::State;
     const Task::Answer &answer = *task.answer;
     switch (answer.state) {
-    case Task::Answer::State::Found: line.state = Found; break;
-    case Task::Answer::State::Nothing: line.state = Nothing; break;
-    case Task::Answer::State::Failed: line.state = Failed; break;
-    case Task::Answer::State::NotAsked: line.state = NotAsked; break;
+    case Task::Answer::State::Found:
+        line.state = Found;
+        break;
+    case Task::Answer::State::Nothing:
+        line.state = Nothing;
+        break;
+    case Task::Answer::State::Failed:
+        line.state = Failed;
+        break;
+    case Task::Answer::State::NotAsked:
+        line.state = NotAsked;
+        break;
     }
     line.found = answer.found;
     line.how = {};
@@ -64,9 +74,12 @@ bool isApproved(const QList<Approval> &approvals, SystemId system)
 int weightOf(const Collection &run)
 {
     switch (run.state) {
-    case Collection::State::Running: return 3;
-    case Collection::State::Done: return 2;
-    default: return run.items > 0 ? 1 : 0;
+    case Collection::State::Running:
+        return 3;
+    case Collection::State::Done:
+        return 2;
+    default:
+        return run.items > 0 ? 1 : 0;
     }
 }
 
@@ -89,12 +102,15 @@ bool LedgerLine::settled() const
 {
     switch (state) {
     case State::Found:
-    case State::Nothing: return true;
+    case State::Nothing:
+        return true;
     case State::Partial:
     case State::Failed:
-    case State::NotAsked: return approved && !reason.isEmpty();
+    case State::NotAsked:
+        return approved && !reason.isEmpty();
     case State::Open:
-    case State::Running: return false;
+    case State::Running:
+        return false;
     }
     return false;
 }

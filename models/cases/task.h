@@ -21,10 +21,10 @@ struct Task {
         enum class State { Found, Nothing, Failed, NotAsked };
         State state = State::Nothing;
         qint64 found = 0;
-        QString how;    ///< how it was looked for; required for Found and Nothing
+        QString how; ///< how it was looked for; required for Found and Nothing
         QString reason; ///< required for Failed and NotAsked
         QDate on;
-        QString by;     ///< who answered or signed
+        QString by; ///< who answered or signed
 
         friend bool operator==(const Answer &, const Answer &) = default;
     };
@@ -46,10 +46,10 @@ struct Approval {
     QUuid id;
     CaseId caseId;
     Subject subject = Subject::Release;
-    SystemId system;        ///< for LedgerLine
-    QString approvedBy;     ///< name of the head
+    SystemId system; ///< for LedgerLine
+    QString approvedBy; ///< name of the head
     QDate signedOn;
-    QString originalAt;     ///< where the signed paper lies
+    QString originalAt; ///< where the signed paper lies
     UserId recordedBy;
     QDateTime recordedAt;
 
@@ -86,12 +86,12 @@ struct Bundle {
     CaseId caseId;
     QString fileName;
     qint64 sizeBytes = 0;
-    QByteArray sha512;         ///< of the .age file
+    QByteArray sha512; ///< of the .age file
     QByteArray manifestSha512; ///< of manifest-sha512.txt
     qint64 payloadFiles = 0;
     qint64 payloadBytes = 0;
-    QString recipient;         ///< "passphrase" or the public keys, comma-separated
-    QByteArray journalHead;    ///< "sequence:hash in hex": the chain's head when it was sealed
+    QString recipient; ///< "passphrase" or the public keys, comma-separated
+    QByteArray journalHead; ///< "sequence:hash in hex": the chain's head when it was sealed
     QDateTime sealedAt;
     std::optional<QDateTime> rehearsedAt;
 
@@ -111,28 +111,31 @@ Result<Bundle> bundleFromCbor(const QCborMap &map);
 
 } // namespace habeas
 
-template <>
-struct habeas::EnumCodes<habeas::Task::Kind> {
+template <> struct habeas::EnumCodes<habeas::Task::Kind> {
     using enum habeas::Task::Kind;
     static constexpr std::array table{
-        EnumCode{Collect, "collect"}, EnumCode{AskProcessor, "ask-processor"},
-        EnumCode{SignedStatement, "signed-statement"}, EnumCode{SearchPaper, "search-paper"}, EnumCode{Other, "other"},
+        EnumCode{Collect, "collect"},
+        EnumCode{AskProcessor, "ask-processor"},
+        EnumCode{SignedStatement, "signed-statement"},
+        EnumCode{SearchPaper, "search-paper"},
+        EnumCode{Other, "other"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Task::Answer::State> {
+template <> struct habeas::EnumCodes<habeas::Task::Answer::State> {
     using enum habeas::Task::Answer::State;
     static constexpr std::array table{
-        EnumCode{Found, "found"}, EnumCode{Nothing, "nothing"}, EnumCode{Failed, "failed"}, EnumCode{NotAsked, "not-asked"},
+        EnumCode{Found, "found"},
+        EnumCode{Nothing, "nothing"},
+        EnumCode{Failed, "failed"},
+        EnumCode{NotAsked, "not-asked"},
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Approval::Subject> {
+template <> struct habeas::EnumCodes<habeas::Approval::Subject> {
     using enum habeas::Approval::Subject;
     static constexpr std::array table{
         EnumCode{Release, "release"}, EnumCode{LedgerLine, "ledger-line"}, EnumCode{AllLines, "all-lines"},
-        EnumCode{Refusal, "refusal"}, EnumCode{Extension, "extension"}, EnumCode{Closing, "closing"},
+        EnumCode{Refusal, "refusal"}, EnumCode{Extension, "extension"},    EnumCode{Closing, "closing"},
     };
 };

@@ -35,14 +35,16 @@ Result<> check(const Verdict &verdict, const QList<Item> &items)
     if (verdict.kind == Decision::Kind::HandOut) {
         const bool others = std::any_of(items.begin(), items.end(), concernsOthers);
         if (others && verdict.note.trimmed().isEmpty()) {
-            return refused(u"decision.note-needed"_s,
-                           tr("Among these are contents of other people. They are handed out only with a note that says how their "
-                              "rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
+            return refused(
+                u"decision.note-needed"_s,
+                tr("Among these are contents of other people. They are handed out only with a note that says how their "
+                   "rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
         }
         return {};
     }
     if (verdict.ground.isEmpty())
-        return refused(u"decision.ground-needed"_s, tr("What is not handed out needs a legal ground. Nothing was decided."));
+        return refused(u"decision.ground-needed"_s,
+                       tr("What is not handed out needs a legal ground. Nothing was decided."));
     const auto grounds = law::Grounds::load();
     if (!grounds)
         return grounds.error();
@@ -53,8 +55,9 @@ Result<> check(const Verdict &verdict, const QList<Item> &items)
             if (each.effect == law::Ground::Effect::WithholdItem)
                 known << each.code;
         }
-        return refused(u"decision.ground-unknown"_s,
-                       tr("“%1” is no ground for withholding an item. There are: %2.").arg(verdict.ground, known.join(u", "_s)));
+        return refused(
+            u"decision.ground-unknown"_s,
+            tr("“%1” is no ground for withholding an item. There are: %2.").arg(verdict.ground, known.join(u", "_s)));
     }
     return {};
 }
@@ -85,8 +88,11 @@ QJsonObject detailsOf(const Case &value, const Verdict &verdict, qint64 count)
 Error itemsMissing(const System &system, qint64 count)
 {
     return {Error::Kind::Crypto, u"items.missing"_s,
-            tr("%1 item(s) that were collected from “%2” are gone from the vault. Nothing is handed out like this. Run journal "
-               "verify, and go back to a backup or collect again.").arg(count).arg(system.name)};
+            tr("%1 item(s) that were collected from “%2” are gone from the vault. Nothing is handed out like this. Run "
+               "journal "
+               "verify, and go back to a backup or collect again.")
+                .arg(count)
+                .arg(system.name)};
 }
 
 QJsonObject titled(QJsonObject details, const QString &title)
@@ -190,16 +196,17 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     Decision decision = decisionOf(vault, clock, source, verdict);
     decision.kind = Decision::Kind::Redact;
     decision.redactedItem = item.id;
-    const auto recorded = vault.change(
-        value.organisation, {journal::Action::ItemRedacted, value.id, titled(detailsOf(value, verdict, 1), source.title)},
-        [&](storage::Change &change) -> Result<> {
-            const auto owner = storage::BlobOwner::collection(value.id, source.system);
-            if (const auto put = change.put(blob, owner); !put)
-                return put.error();
-            if (const auto put = change.put(item); !put)
-                return put.error();
-            return change.put(decision);
-        });
+    const auto recorded =
+        vault.change(value.organisation,
+                     {journal::Action::ItemRedacted, value.id, titled(detailsOf(value, verdict, 1), source.title)},
+                     [&](storage::Change &change) -> Result<> {
+                         const auto owner = storage::BlobOwner::collection(value.id, source.system);
+                         if (const auto put = change.put(blob, owner); !put)
+                             return put.error();
+                         if (const auto put = change.put(item); !put)
+                             return put.error();
+                         return change.put(decision);
+                     });
     if (!recorded)
         return recorded.error();
     return item;

@@ -18,13 +18,13 @@ Result<> forEachItem(const storage::Vault &vault, const Case &value,
 struct Verdict {
     Decision::Kind kind = Decision::Kind::HandOut;
     QString ground; ///< code of law/grounds: required unless HandOut
-    QString note;   ///< the weighing; required to hand out another person's content
+    QString note; ///< the weighing; required to hand out another person's content
 };
 
 /// Decides about items, in batches; returns how many. Earlier decisions stay in the record.
 ///
-/// Refused "decision.ground-needed", "decision.ground-unknown", "decision.note-needed" (an item of another person, or one
-/// in which the connector saw other people, goes out only with a recorded weighing, Art. 15(4) GDPR),
+/// Refused "decision.ground-needed", "decision.ground-unknown", "decision.note-needed" (an item of another person, or
+/// one in which the connector saw other people, goes out only with a recorded weighing, Art. 15(4) GDPR),
 /// "decision.redaction-needed" (Redact comes with redact()).
 Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,
                       const Verdict &verdict);

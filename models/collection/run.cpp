@@ -19,10 +19,11 @@ Result<> markInterrupted(storage::Vault &vault, const RunRequest &request)
             continue;
         run.state = Collection::State::Interrupted;
         run.failure = Code{u"failure.interrupted"_s, {}};
-        const auto marked = vault.change(
-            request.organisation,
-            {journal::Action::CollectionInterrupted, request.caseId, {{u"name"_s, request.systemName}, {u"count"_s, run.items}}},
-            [&](storage::Change &change) { return change.put(run); });
+        const auto marked = vault.change(request.organisation,
+                                         {journal::Action::CollectionInterrupted,
+                                          request.caseId,
+                                          {{u"name"_s, request.systemName}, {u"count"_s, run.items}}},
+                                         [&](storage::Change &change) { return change.put(run); });
         if (!marked)
             return marked.error();
     }
@@ -48,8 +49,7 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
     run.startedAt = clock.now();
     run.candidate = request.candidate.name;
     const auto started = vault.change(
-        request.organisation,
-        {journal::Action::CollectionStarted, request.caseId, {{u"name"_s, request.systemName}}},
+        request.organisation, {journal::Action::CollectionStarted, request.caseId, {{u"name"_s, request.systemName}}},
         [&](storage::Change &change) { return change.put(run); });
     if (!started)
         return started.error();

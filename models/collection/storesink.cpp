@@ -21,8 +21,7 @@ constexpr qsizetype longestGapList = 1000;
 StoreSink::StoreSink(storage::Vault &vault, const OrganisationId &organisation, const QString &systemName,
                      const Clock &clock, Collection run)
     : m_vault(vault), m_organisation(organisation), m_systemName(systemName), m_clock(clock), m_run(std::move(run))
-{
-}
+{ }
 
 Result<> StoreSink::begin(const Item &head)
 {
@@ -138,7 +137,8 @@ Result<Collection> StoreSink::close(Collection::State state, const std::optional
     m_run.failure = failure;
     m_run.finishedAt = m_clock.now();
     const auto closed = m_vault.change(m_organisation,
-                                       {action, m_run.caseId,
+                                       {action,
+                                        m_run.caseId,
                                         {{u"name"_s, m_systemName},
                                          {u"count"_s, m_run.items},
                                          {u"bytes"_s, m_run.bytes},

@@ -15,16 +15,25 @@ namespace {
 QStringView plainLetter(char16_t letter)
 {
     switch (letter) {
-    case u'ß': return u"ss";
-    case u'æ': return u"ae";
-    case u'œ': return u"oe";
-    case u'ø': return u"o";
-    case u'ł': return u"l";
+    case u'ß':
+        return u"ss";
+    case u'æ':
+        return u"ae";
+    case u'œ':
+        return u"oe";
+    case u'ø':
+        return u"o";
+    case u'ł':
+        return u"l";
     case u'đ':
-    case u'ð': return u"d";
-    case u'ħ': return u"h";
-    case u'ı': return u"i";
-    case u'þ': return u"th";
+    case u'ð':
+        return u"d";
+    case u'ħ':
+        return u"h";
+    case u'ı':
+        return u"i";
+    case u'þ':
+        return u"th";
     }
     return {};
 }
@@ -52,9 +61,9 @@ QString withoutUmlautE(const QString &word)
 
 bool isParticle(const QString &word)
 {
-    static const QStringList particles{u"von"_s, u"vom"_s, u"van"_s, u"der"_s, u"den"_s, u"dem"_s, u"de"_s,
-                                       u"zu"_s,  u"zur"_s, u"zum"_s, u"da"_s,  u"dos"_s, u"di"_s,  u"el"_s,
-                                       u"al"_s,  u"ter"_s, u"ten"_s};
+    static const QStringList particles{u"von"_s, u"vom"_s, u"van"_s, u"der"_s, u"den"_s, u"dem"_s,
+                                       u"de"_s,  u"zu"_s,  u"zur"_s, u"zum"_s, u"da"_s,  u"dos"_s,
+                                       u"di"_s,  u"el"_s,  u"al"_s,  u"ter"_s, u"ten"_s};
     return particles.contains(word);
 }
 

@@ -50,7 +50,7 @@ private:
     /// One way of being called. Each word is kept in both forms.
     struct Name {
         QStringList family; ///< all of them
-        QStringList given;  ///< any of them; empty: not asked for
+        QStringList given; ///< any of them; empty: not asked for
         QStringList familySkeleton;
         QStringList givenSkeleton;
     };

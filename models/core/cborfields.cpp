@@ -99,10 +99,12 @@ QCborArray CborFields::array(QLatin1String key)
 
 Error CborFields::error(QLatin1String what) const
 {
-    return {Error::Kind::Malformed, u"body.wrong-field"_s,
-            QCoreApplication::translate("habeas", "A stored record (%1) cannot be read: its field “%2” is missing or not "
-                                                  "what it should be. Nothing was changed. Verify the vault, or go back to a backup.")
-                .arg(what, m_wrongKey)};
+    return {
+        Error::Kind::Malformed, u"body.wrong-field"_s,
+        QCoreApplication::translate("habeas",
+                                    "A stored record (%1) cannot be read: its field “%2” is missing or not "
+                                    "what it should be. Nothing was changed. Verify the vault, or go back to a backup.")
+            .arg(what, m_wrongKey)};
 }
 
 QCborArray toCborArray(const QStringList &texts)

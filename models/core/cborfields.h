@@ -25,21 +25,20 @@ class CborFields
 public:
     explicit CborFields(const QCborMap &map) : m_map(map) { }
 
-    QString text(QLatin1String key);          ///< required
+    QString text(QLatin1String key); ///< required
     QString textOr(QLatin1String key, const QString &fallback = {});
-    QStringList texts(QLatin1String key);     ///< absent: empty
-    QByteArray bytes(QLatin1String key);      ///< absent: empty
-    qint64 number(QLatin1String key);         ///< absent: 0
+    QStringList texts(QLatin1String key); ///< absent: empty
+    QByteArray bytes(QLatin1String key); ///< absent: empty
+    qint64 number(QLatin1String key); ///< absent: 0
     bool flag(QLatin1String key, bool fallback = false);
-    QDate date(QLatin1String key);            ///< absent: invalid; ISO 8601
-    QDateTime time(QLatin1String key);        ///< absent: invalid; UTC
-    QCborMap map(QLatin1String key);          ///< absent: empty
-    QCborArray array(QLatin1String key);      ///< absent: empty
+    QDate date(QLatin1String key); ///< absent: invalid; ISO 8601
+    QDateTime time(QLatin1String key); ///< absent: invalid; UTC
+    QCborMap map(QLatin1String key); ///< absent: empty
+    QCborArray array(QLatin1String key); ///< absent: empty
     bool has(QLatin1String key) const { return m_map.contains(key); }
 
     /// Null if absent.
-    template <class IdType>
-    IdType id(QLatin1String key)
+    template <class IdType> IdType id(QLatin1String key)
     {
         const QCborValue value = m_map.value(key);
         if (value.isUuid())
@@ -50,8 +49,7 @@ public:
     }
 
     /// Required; an unknown code fails.
-    template <class Enum>
-    Enum code(QLatin1String key)
+    template <class Enum> Enum code(QLatin1String key)
     {
         const auto value = fromCode<Enum>(m_map.value(key).toString());
         if (!value)

@@ -18,7 +18,8 @@ struct Text {
 Error writeError(const QIODevice &device)
 {
     return {Error::Kind::Storage, u"device.write"_s,
-            Text::tr("The file could not be written: %1. What was written so far is not complete.").arg(device.errorString())};
+            Text::tr("The file could not be written: %1. What was written so far is not complete.")
+                .arg(device.errorString())};
 }
 
 Error readError(const QIODevice &device)

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include <QStringList>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -13,23 +13,19 @@
 namespace habeas {
 
 /// One enumerator and the stable code it is stored and printed as.
-template <class Enum>
-struct EnumCode {
+template <class Enum> struct EnumCode {
     Enum value;
     const char *code;
 };
-template <class Enum>
-EnumCode(Enum, const char *) -> EnumCode<Enum>; // clang before 17 does not find this by itself
+template <class Enum> EnumCode(Enum, const char *) -> EnumCode<Enum>; // clang before 17 does not find this by itself
 
 /// The table of an enumeration: specialise with `static constexpr std::array table{EnumCode{E::A, "a"}, …};`.
 ///
 /// Codes are part of the file formats: never renamed, only added.
-template <class Enum>
-struct EnumCodes;
+template <class Enum> struct EnumCodes;
 
 /// The stable code of \a value; empty for a value outside the table.
-template <class Enum>
-QString codeOf(Enum value)
+template <class Enum> QString codeOf(Enum value)
 {
     for (const auto &entry : EnumCodes<Enum>::table) {
         if (entry.value == value)
@@ -39,8 +35,7 @@ QString codeOf(Enum value)
 }
 
 /// The enumerator written as \a code; nothing if there is none (a newer program's, or a typing error).
-template <class Enum>
-std::optional<Enum> fromCode(QStringView code)
+template <class Enum> std::optional<Enum> fromCode(QStringView code)
 {
     for (const auto &entry : EnumCodes<Enum>::table) {
         if (code == QLatin1String(entry.code))
@@ -50,8 +45,7 @@ std::optional<Enum> fromCode(QStringView code)
 }
 
 /// Every code of the enumeration, in the table's order: for help texts and checks.
-template <class Enum>
-QStringList allCodes()
+template <class Enum> QStringList allCodes()
 {
     QStringList codes;
     for (const auto &entry : EnumCodes<Enum>::table)

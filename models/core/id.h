@@ -10,8 +10,7 @@ namespace habeas {
 /// A random identifier that cannot be mistaken for one of another kind.
 ///
 /// Ids are plain in the database, so they carry nothing: no time, no counter (RFC 9562 version 4).
-template <class Tag>
-struct Id {
+template <class Tag> struct Id {
     QUuid value;
 
     static Id create() { return {QUuid::createUuid()}; }

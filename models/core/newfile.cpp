@@ -60,11 +60,8 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
-NewFile::NewFile(const QString &path)
-    : m_path(path)
-    , m_file(QFileInfo(path).absolutePath() + u"/.habeas-XXXXXX.part"_s)
-{
-}
+NewFile::NewFile(const QString &path) : m_path(path), m_file(QFileInfo(path).absolutePath() + u"/.habeas-XXXXXX.part"_s)
+{ }
 
 Result<std::unique_ptr<NewFile>> NewFile::create(const QString &path)
 {

@@ -17,16 +17,16 @@ namespace habeas {
 /// user typed on this command line or chose in this dialog (a file, a case number) may be repeated.
 struct Error {
     enum class Kind {
-        NotFound,    ///< what was named is not there
-        Conflict,    ///< somebody else was first, or it is there already
-        Denied,      ///< a right, a passphrase or an approval is missing
+        NotFound, ///< what was named is not there
+        Conflict, ///< somebody else was first, or it is there already
+        Denied, ///< a right, a passphrase or an approval is missing
         Unreachable, ///< a server or device did not answer
-        Malformed,   ///< input that is not what it claims to be
-        Storage,     ///< disk or database
-        Crypto,      ///< a seal is broken: wrong key, altered, truncated or moved
-        Cancelled,   ///< the person asked to stop
+        Malformed, ///< input that is not what it claims to be
+        Storage, ///< disk or database
+        Crypto, ///< a seal is broken: wrong key, altered, truncated or moved
+        Cancelled, ///< the person asked to stop
         Unsupported, ///< newer format, missing feature
-        Refused,     ///< a rule of the workflow forbids it now (an unfilled letter, an empty ledger line)
+        Refused, ///< a rule of the workflow forbids it now (an unfilled letter, an empty ledger line)
     };
     Kind kind;
     QString code; ///< stable, dotted, lower case: "vault.wrong-passphrase"
@@ -36,11 +36,11 @@ struct Error {
 /// A value, or the Error that prevented it; `Result<>` for "done". Dropping one does not compile.
 ///
 /// Member names follow std::expected, which g++ 12 lacks.
-template <class T = std::monostate>
-class [[nodiscard]] Result
+template <class T = std::monostate> class [[nodiscard]] Result
 {
 public:
-    Result() requires std::is_same_v<T, std::monostate> = default;
+    Result() requires std::is_same_v<T, std::monostate>
+    = default;
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 

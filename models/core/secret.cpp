@@ -31,8 +31,7 @@ Secret::Secret(QByteArrayView bytes) : Secret(static_cast<std::size_t>(bytes.siz
 
 Secret::Secret(Secret &&other) noexcept
     : m_bytes(std::exchange(other.m_bytes, nullptr)), m_size(std::exchange(other.m_size, 0))
-{
-}
+{ }
 
 Secret &Secret::operator=(Secret &&other) noexcept
 {

@@ -37,10 +37,7 @@ public:
     const unsigned char *data() const { return m_bytes; }
     std::size_t size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
-    QByteArrayView view() const
-    {
-        return {reinterpret_cast<const char *>(m_bytes), static_cast<qsizetype>(m_size)};
-    }
+    QByteArrayView view() const { return {reinterpret_cast<const char *>(m_bytes), static_cast<qsizetype>(m_size)}; }
 
     /// Compares in constant time.
     friend bool operator==(const Secret &a, const Secret &b);

@@ -29,22 +29,19 @@ QByteArray seal(const Secret &key, QByteArrayView plain, QByteArrayView associat
     auto *nonce = reinterpret_cast<unsigned char *>(sealed.data());
     randombytes_buf(nonce, aeadNonceSize);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
-        nonce + aeadNonceSize, nullptr, unsignedData(plain),
-        static_cast<unsigned long long>(plain.size()), unsignedData(associated),
-        static_cast<unsigned long long>(associated.size()), nullptr, nonce, key.data());
+        nonce + aeadNonceSize, nullptr, unsignedData(plain), static_cast<unsigned long long>(plain.size()),
+        unsignedData(associated), static_cast<unsigned long long>(associated.size()), nullptr, nonce, key.data());
     return sealed;
 }
 
-bool openInto(std::span<unsigned char> plain, const Secret &key, QByteArrayView sealed,
-              QByteArrayView associated)
+bool openInto(std::span<unsigned char> plain, const Secret &key, QByteArrayView sealed, QByteArrayView associated)
 {
     Q_ASSERT(key.size() == keySize);
     Q_ASSERT(static_cast<qsizetype>(plain.size()) == sealed.size() - aeadOverhead);
     const unsigned char *nonce = unsignedData(sealed);
     const bool opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
                             plain.data(), nullptr, nullptr, nonce + aeadNonceSize,
-                            static_cast<unsigned long long>(sealed.size() - aeadNonceSize),
-                            unsignedData(associated),
+                            static_cast<unsigned long long>(sealed.size() - aeadNonceSize), unsignedData(associated),
                             static_cast<unsigned long long>(associated.size()), nonce, key.data())
         == 0;
     if (!opened && !plain.empty())

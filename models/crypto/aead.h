@@ -25,8 +25,8 @@ QByteArray seal(const Secret &key, QByteArrayView plain, QByteArrayView associat
 
 /// Opens into \a plain, whose size must be sealed.size() - aeadOverhead. False if the key is
 /// another or anything, associated data included, was changed; \a plain is then zeroed.
-[[nodiscard]] bool openInto(std::span<unsigned char> plain, const Secret &key,
-                            QByteArrayView sealed, QByteArrayView associated);
+[[nodiscard]] bool openInto(std::span<unsigned char> plain, const Secret &key, QByteArrayView sealed,
+                            QByteArrayView associated);
 
 /// The same into locked memory of the call's own. Nothing if it does not open.
 std::optional<Secret> open(const Secret &key, QByteArrayView sealed, QByteArrayView associated);

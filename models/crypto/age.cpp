@@ -42,9 +42,10 @@ Result<Secret> payloadKeyOf(LineSource &source, const Keys &keys)
         return fileKey.error();
     const QByteArray mac = header->macUnder(*fileKey);
     if (sodium_memcmp(mac.constData(), header->mac.constData(), static_cast<std::size_t>(mac.size())) != 0) {
-        return Error{Error::Kind::Crypto, u"age.mac"_s,
-                     Text::tr("The beginning of this encrypted file was changed after it was sealed. Nothing in it can be "
-                              "trusted. Fetch the file again.")};
+        return Error{
+            Error::Kind::Crypto, u"age.mac"_s,
+            Text::tr("The beginning of this encrypted file was changed after it was sealed. Nothing in it can be "
+                     "trusted. Fetch the file again.")};
     }
     std::array<char, payloadNonceSize> nonce;
     const Result<std::size_t> got = source.read(nonce);
@@ -78,9 +79,8 @@ private:
 Keys Keys::withPassphrase(Secret passphrase)
 {
     Keys keys;
-    keys.passphrase = [shared = std::make_shared<Secret>(std::move(passphrase))](const PassphraseCost &) -> Result<Secret> {
-        return shared->clone();
-    };
+    keys.passphrase = [shared = std::make_shared<Secret>(std::move(passphrase))](
+                          const PassphraseCost &) -> Result<Secret> { return shared->clone(); };
     return keys;
 }
 
@@ -94,8 +94,7 @@ Keys Keys::withIdentity(Identity identity)
 struct Writer::Parts {
     Parts(const Secret &sealedUnder, const Secret &key, ByteSink &target)
         : fileKey(sealedUnder.clone()), payload(key, target)
-    {
-    }
+    { }
 
     Secret fileKey;
     PayloadWriter payload;
@@ -141,7 +140,8 @@ Result<std::unique_ptr<Writer>> Writer::begin(ByteSink &target, const Secret &fi
     const QByteArrayView nonceBytes(nonce.data(), static_cast<qsizetype>(nonce.size()));
     if (auto written = target.write(header.toText() + nonceBytes.toByteArray()); !written)
         return written.error();
-    return std::unique_ptr<Writer>(new Writer(std::make_unique<Parts>(fileKey, payloadKey(fileKey, nonceBytes), target)));
+    return std::unique_ptr<Writer>(
+        new Writer(std::make_unique<Parts>(fileKey, payloadKey(fileKey, nonceBytes), target)));
 }
 
 Result<> Writer::write(QByteArrayView bytes)
@@ -201,8 +201,9 @@ Result<std::unique_ptr<SeekableSource>> openSeekable(SeekableSource &file, const
     if (!start)
         return start.error();
     if (looksArmored(*start)) {
-        return Error{Error::Kind::Unsupported, u"age.armor-seek"_s,
-                     Text::tr("This encrypted file is in its text form (\"armor\") and can only be read from front to back.")};
+        return Error{
+            Error::Kind::Unsupported, u"age.armor-seek"_s,
+            Text::tr("This encrypted file is in its text form (\"armor\") and can only be read from front to back.")};
     }
     const Result<Secret> key = payloadKeyOf(lines, keys);
     if (!key)

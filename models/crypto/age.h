@@ -17,8 +17,8 @@ struct Header;
 
 /// log2 of the scrypt work factor N (r = 8, p = 1): memory is N KiB, time grows with N.
 constexpr int generatedWorkFactor = 15; ///< for passphrases with 80 bits of their own
-constexpr int chosenWorkFactor = 18;    ///< for passphrases a person thought of; age's own default
-constexpr int workFactorLimit = 22;     ///< read at most: 4 GiB
+constexpr int chosenWorkFactor = 18; ///< for passphrases a person thought of; age's own default
+constexpr int workFactorLimit = 22; ///< read at most: 4 GiB
 
 /// What trying a passphrase on a file will take.
 struct PassphraseCost {

@@ -47,8 +47,10 @@ Result<> readVersion(LineSource &source)
     if (!start)
         return start.error();
     if (*start != versionPrefix) {
-        return Error{Error::Kind::Malformed, u"age.not-age"_s,
-                     Text::tr("This is not a file encrypted with age: it does not begin as one. Check that it is the right file.")};
+        return Error{
+            Error::Kind::Malformed, u"age.not-age"_s,
+            Text::tr(
+                "This is not a file encrypted with age: it does not begin as one. Check that it is the right file.")};
     }
     const Result<QByteArrayView> line = headerLine(source);
     if (!line)
@@ -100,9 +102,10 @@ Result<QByteArray> macOf(QByteArrayView line)
 
 Error brokenHeader()
 {
-    return {Error::Kind::Malformed, u"age.header"_s,
-            Text::tr("The beginning of this encrypted file is damaged or breaks the rules of the age format, so it is not "
-                     "opened. Fetch the file again.")};
+    return {
+        Error::Kind::Malformed, u"age.header"_s,
+        Text::tr("The beginning of this encrypted file is damaged or breaks the rules of the age format, so it is not "
+                 "opened. Fetch the file again.")};
 }
 
 QByteArray Stanza::toText() const

@@ -116,7 +116,8 @@ Result<std::vector<Identity>> parseIdentities(const Secret &file)
     std::vector<Identity> identities;
     QByteArrayView rest = file.view();
     if (rest.startsWith("age-encryption.org/") || rest.startsWith("-----BEGIN AGE ENCRYPTED FILE"))
-        return badIdentityFile(Text::tr("The file with the secret keys is itself encrypted. Decrypt it first and name the result."));
+        return badIdentityFile(
+            Text::tr("The file with the secret keys is itself encrypted. Decrypt it first and name the result."));
     for (int number = 1; !rest.isEmpty(); ++number) {
         const qsizetype end = rest.indexOf('\n');
         QByteArrayView line = end < 0 ? rest : rest.first(end);
@@ -127,8 +128,10 @@ Result<std::vector<Identity>> parseIdentities(const Secret &file)
             continue;
         Result<Identity> identity = Identity::parse(line);
         if (!identity) {
-            return badIdentityFile(Text::tr("Line %1 of the file with the secret keys is not an age secret key. Each begins "
-                                            "with \"AGE-SECRET-KEY-1\"; keys for plug-ins and post-quantum keys are not supported.").arg(number));
+            return badIdentityFile(
+                Text::tr("Line %1 of the file with the secret keys is not an age secret key. Each begins "
+                         "with \"AGE-SECRET-KEY-1\"; keys for plug-ins and post-quantum keys are not supported.")
+                    .arg(number));
         }
         identities.push_back(std::move(*identity));
     }

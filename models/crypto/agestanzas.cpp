@@ -53,7 +53,8 @@ std::optional<Secret> unwrapBody(QByteArrayView body, const Secret &wrapKey)
     Secret fileKey(fileKeySize);
     if (crypto_aead_chacha20poly1305_ietf_decrypt(fileKey.data(), nullptr, nullptr, bytesOf(body),
                                                   static_cast<unsigned long long>(body.size()), nullptr, 0,
-                                                  zeroNonce.data(), wrapKey.data()) != 0)
+                                                  zeroNonce.data(), wrapKey.data())
+        != 0)
         return std::nullopt;
     return fileKey;
 }
@@ -71,7 +72,8 @@ std::optional<Secret> scrypt(const Secret &passphrase, QByteArrayView salt, int 
     Secret key(wrapKeySize);
     if (crypto_pwhash_scryptsalsa208sha256_ll(passphrase.data(), passphrase.size(), bytesOf(salt),
                                               static_cast<std::size_t>(salt.size()), std::uint64_t{1} << workFactor,
-                                              scryptR, scryptP, key.data(), key.size()) != 0)
+                                              scryptR, scryptP, key.data(), key.size())
+        != 0)
         return std::nullopt;
     return key;
 }
@@ -90,7 +92,8 @@ Error notEnoughMemory(int workFactor)
 {
     return {Error::Kind::Unsupported, u"age.memory"_s,
             Text::tr("The passphrase of this file needs %n MiB of memory, and there is not enough free. Close other "
-                     "programs and try again.", nullptr, static_cast<int>(memoryFor(workFactor) >> 20))};
+                     "programs and try again.",
+                     nullptr, static_cast<int>(memoryFor(workFactor) >> 20))};
 }
 
 /// Measured with a small run, because machines differ by a factor of ten.
@@ -134,9 +137,10 @@ Result<int> workFactorOf(QByteArrayView text)
         return brokenHeader();
     const int workFactor = text.size() > 2 ? workFactorLimit + 1 : text.toInt();
     if (workFactor > workFactorLimit) {
-        return Error{Error::Kind::Unsupported, u"age.work-factor"_s,
-                     Text::tr("Trying a passphrase on this file would take more than 4 GiB of memory, so it is not tried. "
-                              "Files made by age and Habeas need far less: ask the sender how it was made.")};
+        return Error{
+            Error::Kind::Unsupported, u"age.work-factor"_s,
+            Text::tr("Trying a passphrase on this file would take more than 4 GiB of memory, so it is not tried. "
+                     "Files made by age and Habeas need far less: ask the sender how it was made.")};
     }
     return workFactor;
 }
@@ -168,8 +172,9 @@ Result<Secret> unwrapWithPassphrase(const ScryptStanza &stanza, const Keys &keys
         return notEnoughMemory(stanza.workFactor);
     auto fileKey = unwrapBody(stanza.body, *wrapKey);
     if (!fileKey) {
-        return Error{Error::Kind::Denied, u"age.wrong-passphrase"_s,
-                     Text::tr("The passphrase does not open this file. Check every word, and that it belongs to this file.")};
+        return Error{
+            Error::Kind::Denied, u"age.wrong-passphrase"_s,
+            Text::tr("The passphrase does not open this file. Check every word, and that it belongs to this file.")};
     }
     return std::move(*fileKey);
 }
@@ -186,8 +191,9 @@ Result<std::optional<Secret>> tryIdentity(const X25519Stanza &stanza, const Iden
 Result<Secret> unwrapWithIdentities(const std::vector<X25519Stanza> &stanzas, const Keys &keys)
 {
     if (keys.identities.empty()) {
-        return Error{Error::Kind::Denied, u"age.key-needed"_s,
-                     Text::tr("This file is sealed for a key, not with a passphrase. Give the file with the secret key.")};
+        return Error{
+            Error::Kind::Denied, u"age.key-needed"_s,
+            Text::tr("This file is sealed for a key, not with a passphrase. Give the file with the secret key.")};
     }
     for (const Identity &identity : keys.identities) {
         for (const X25519Stanza &stanza : stanzas) {
@@ -211,10 +217,11 @@ Stanza wrapForRecipient(const Secret &fileKey, const Recipient &recipient)
     const QByteArrayView shareBytes(reinterpret_cast<const char *>(share.data()), share.size());
     Secret shared(crypto_scalarmult_BYTES);
     // Recipient::parse refuses the points for which this fails, and every other point comes from a scalar.
-    [[maybe_unused]] const int status
-        = crypto_scalarmult(shared.data(), ephemeral.scalar().data(), recipient.point().data());
+    [[maybe_unused]] const int status =
+        crypto_scalarmult(shared.data(), ephemeral.scalar().data(), recipient.point().data());
     Q_ASSERT(status == 0);
-    return {x25519Type.toByteArray(), {toBase64(shareBytes)}, wrap(fileKey, x25519WrapKey(shared, shareBytes, recipient))};
+    return {
+        x25519Type.toByteArray(), {toBase64(shareBytes)}, wrap(fileKey, x25519WrapKey(shared, shareBytes, recipient))};
 }
 
 Result<Stanza> wrapForPassphrase(const Secret &fileKey, const Secret &passphrase, int workFactor)

@@ -16,8 +16,7 @@ struct ArgonCost {
     quint32 memoryKiB = 0;
     quint32 passes = 0;
 
-    static constexpr quint32 minimumMemoryKiB =
-        19 * 1024; ///< with 2 passes: OWASP's least for Argon2id
+    static constexpr quint32 minimumMemoryKiB = 19 * 1024; ///< with 2 passes: OWASP's least for Argon2id
     static constexpr quint32 maximumMemoryKiB = 1024 * 1024; ///< 1 GiB
     static constexpr quint32 minimumPasses = 2;
     static constexpr quint32 maximumPasses = 10;

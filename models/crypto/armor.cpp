@@ -24,15 +24,16 @@ constexpr qsizetype bytesPerLine = 48;
 
 Error broken()
 {
-    return {Error::Kind::Malformed, u"age.armor"_s,
-            Text::tr("The text form (\"armor\") of this encrypted file is damaged: it must be exactly as it was written, from "
-                     "the BEGIN line to the END line. Copy or fetch the file again, best as an attachment.")};
+    return {
+        Error::Kind::Malformed, u"age.armor"_s,
+        Text::tr(
+            "The text form (\"armor\") of this encrypted file is damaged: it must be exactly as it was written, from "
+            "the BEGIN line to the END line. Copy or fetch the file again, best as an attachment.")};
 }
 
 bool isWhiteSpace(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
 }
 
 QByteArrayView withoutCr(QByteArrayView line)

@@ -50,11 +50,13 @@ char32_t withoutStroke(char32_t letter)
 
 bool isApostrophe(char32_t c)
 {
-    return c == U'\'' || c == U'`' || c == U'\u00b4' || c == U'\u2018' || c == U'\u2019'
-        || c == U'\u02bc';
+    return c == U'\'' || c == U'`' || c == U'\u00b4' || c == U'\u2018' || c == U'\u2019' || c == U'\u02bc';
 }
 
-bool takesUmlaut(char32_t letter) { return letter == U'a' || letter == U'o' || letter == U'u'; }
+bool takesUmlaut(char32_t letter)
+{
+    return letter == U'a' || letter == U'o' || letter == U'u';
+}
 
 /// Compatibility forms taken apart, case folded. Qt folds letter by letter, so that ß stays; by
 /// Unicode it is ss.
@@ -82,9 +84,7 @@ qsizetype lettersIn(QStringView word)
 } // namespace
 
 BlindIndex::BlindIndex(const Secret &organisationIndexKey)
-    : m_key(deriveKey(organisationIndexKey, "habeas/index/1"))
-{
-}
+    : m_key(deriveKey(organisationIndexKey, "habeas/index/1")) { }
 
 QStringList BlindIndex::skeletons(QStringView text)
 {
@@ -119,9 +119,8 @@ QStringList BlindIndex::skeletons(QStringView text)
 BlindIndex::Token BlindIndex::token(char domain, QStringView letters) const
 {
     const QByteArray message = domain + letters.toUtf8();
-    std::array<unsigned char, crypto_generichash_BYTES> digest {};
-    crypto_generichash(digest.data(), digest.size(),
-                       reinterpret_cast<const unsigned char *>(message.constData()),
+    std::array<unsigned char, crypto_generichash_BYTES> digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char *>(message.constData()),
                        static_cast<unsigned long long>(message.size()), m_key.data(), m_key.size());
     return qFromBigEndian<quint32>(digest.data());
 }
@@ -163,9 +162,8 @@ bool BlindIndex::matches(const QStringList &names, QStringView text, Match match
         known += skeletons(name);
     const auto fits = [&known, match](const QString &word) {
         const bool wholeWord = match == Match::WholeWords || lettersIn(word) < shortestBeginning;
-        return std::any_of(known.begin(), known.end(), [&](const QString &name) {
-            return wholeWord ? name == word : name.startsWith(word);
-        });
+        return std::any_of(known.begin(), known.end(),
+                           [&](const QString &name) { return wholeWord ? name == word : name.startsWith(word); });
     };
     const auto typed = skeletons(text);
     return !typed.isEmpty() && std::all_of(typed.begin(), typed.end(), fits);

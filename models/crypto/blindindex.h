@@ -18,7 +18,8 @@ namespace habeas::crypto {
 /// one for the whole word, one each for its first 3, 4, 5 and 6 letters (counted in the skeleton).
 /// A token is 32 bits of a keyed hash, so that a hit proves nothing: matches() decides after
 /// opening. What a thief learns from them: KEYS.md. Pure; any thread.
-class BlindIndex {
+class BlindIndex
+{
 public:
     /// 32 bits, not negative: a plain integer column on both engines.
     using Token = qint64;
@@ -42,8 +43,7 @@ public:
     QList<Token> tokensFor(QStringView text, Match match = Match::Beginnings) const;
 
     /// True if every word of \a text fits one of the names' words: the check after opening.
-    static bool matches(const QStringList &names, QStringView text,
-                        Match match = Match::Beginnings);
+    static bool matches(const QStringList &names, QStringView text, Match match = Match::Beginnings);
 
     /// The skeletons of the words of \a text, in order.
     static QStringList skeletons(QStringView text);

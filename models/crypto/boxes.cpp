@@ -38,21 +38,20 @@ Error brokenBox()
 } // namespace
 
 BoxKey::BoxKey(QByteArray publicKey, Secret secretKey, Secret seed)
-    : m_publicKey(std::move(publicKey))
-    , m_secretKey(std::move(secretKey))
-    , m_seed(std::move(seed))
-{
-}
+    : m_publicKey(std::move(publicKey)), m_secretKey(std::move(secretKey)), m_seed(std::move(seed))
+{ }
 
-BoxKey BoxKey::generate() { return fromSeed(Secret::random(crypto_box_SEEDBYTES)); }
+BoxKey BoxKey::generate()
+{
+    return fromSeed(Secret::random(crypto_box_SEEDBYTES));
+}
 
 BoxKey BoxKey::fromSeed(const Secret &seed)
 {
     Q_ASSERT(seed.size() == crypto_box_SEEDBYTES);
     QByteArray publicKey(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized);
     Secret secretKey(crypto_box_SECRETKEYBYTES);
-    crypto_box_seed_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), secretKey.data(),
-                            seed.data());
+    crypto_box_seed_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), secretKey.data(), seed.data());
     return {std::move(publicKey), std::move(secretKey), seed.clone()};
 }
 
@@ -67,13 +66,13 @@ Result<QByteArray> sealBox(const Secret &content, QByteArrayView publicKey, QByt
     QByteArray box(static_cast<qsizetype>(plain.size() + crypto_box_SEALBYTES), Qt::Uninitialized);
     const bool isPoint = publicKey.size() == boxPublicKeySize;
     if (!isPoint
-        || crypto_box_seal(reinterpret_cast<unsigned char *>(box.data()), plain.data(),
-                           plain.size(), reinterpret_cast<const unsigned char *>(publicKey.data()))
+        || crypto_box_seal(reinterpret_cast<unsigned char *>(box.data()), plain.data(), plain.size(),
+                           reinterpret_cast<const unsigned char *>(publicKey.data()))
             != 0) {
-        return Error {Error::Kind::Malformed, u"crypto.box-key"_s,
-                      Text::tr("A public key is none: it has the wrong length or is one that "
-                               "protects nothing. Nothing "
-                               "was sealed. Have the person's key stated again.")};
+        return Error{Error::Kind::Malformed, u"crypto.box-key"_s,
+                     Text::tr("A public key is none: it has the wrong length or is one that "
+                              "protects nothing. Nothing "
+                              "was sealed. Have the person's key stated again.")};
     }
     return box;
 }

@@ -13,7 +13,8 @@ namespace habeas::crypto {
 constexpr qsizetype boxPublicKeySize = 32;
 
 /// An X25519 pair: what is sealed to its public half, only the holder of the secret half opens.
-class BoxKey {
+class BoxKey
+{
 public:
     static BoxKey generate();
     /// The pair of a seed of 32 bytes (crypto_box_seed_keypair).

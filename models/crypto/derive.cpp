@@ -29,12 +29,11 @@ const unsigned char *unsignedData(const QByteArray &bytes)
 
 Secret deriveKey(const Secret &key, QByteArrayView purpose, QByteArrayView context)
 {
-    Q_ASSERT(key.size() >= crypto_generichash_KEYBYTES_MIN
-             && key.size() <= crypto_generichash_KEYBYTES_MAX);
+    Q_ASSERT(key.size() >= crypto_generichash_KEYBYTES_MIN && key.size() <= crypto_generichash_KEYBYTES_MAX);
     const QByteArray message = separated(purpose, context);
     Secret derived(keySize);
-    crypto_generichash(derived.data(), derived.size(), unsignedData(message),
-                       static_cast<size_t>(message.size()), key.data(), key.size());
+    crypto_generichash(derived.data(), derived.size(), unsignedData(message), static_cast<size_t>(message.size()),
+                       key.data(), key.size());
     return derived;
 }
 
@@ -42,8 +41,8 @@ QByteArray contextDigest(QByteArrayView purpose, QByteArrayView message)
 {
     const QByteArray bytes = separated(purpose, message);
     QByteArray digest(keySize, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), keySize,
-                       unsignedData(bytes), static_cast<size_t>(bytes.size()), nullptr, 0);
+    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), keySize, unsignedData(bytes),
+                       static_cast<size_t>(bytes.size()), nullptr, 0);
     return digest;
 }
 

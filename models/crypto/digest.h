@@ -49,7 +49,7 @@ public:
     Result<> write(QByteArrayView bytes) override;
     Result<> finish() override { return {}; }
     QByteArray result() { return m_digest.result(); } ///< raw; call once, last
-    quint64 size() const { return m_size; }           ///< bytes passed on so far
+    quint64 size() const { return m_size; } ///< bytes passed on so far
 
 private:
     Digest m_digest;

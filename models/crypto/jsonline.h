@@ -14,13 +14,11 @@ namespace habeas::crypto {
 /// Signed messages are written with it. A reader parses, writes again and compares: only what is
 /// byte for byte as Habeas writes it is taken. Texts are ids, codes, hex and base64: nothing that
 /// needs an escape.
-class JsonLine {
+class JsonLine
+{
 public:
     JsonLine &text(QByteArrayView name, QByteArrayView value);
-    JsonLine &word(QByteArrayView name, const QString &value)
-    {
-        return text(name, QByteArrayView(value.toLatin1()));
-    }
+    JsonLine &word(QByteArrayView name, const QString &value) { return text(name, QByteArrayView(value.toLatin1())); }
     /// \a value may have quotes and backslashes too.
     JsonLine &escapedText(QByteArrayView name, QByteArray value);
     JsonLine &number(QByteArrayView name, qint64 value);

@@ -98,7 +98,8 @@ void ChunkCipher::seal(quint64 index, Position position, QByteArrayView plain, c
     int rest = 0;
     if (EVP_EncryptInit_ex(m_sealing.get(), nullptr, nullptr, nullptr, nonce.data()) != 1
         || EVP_EncryptUpdate(m_sealing.get(), out, &written, reinterpret_cast<const unsigned char *>(plain.data()),
-                             static_cast<int>(plain.size())) != 1
+                             static_cast<int>(plain.size()))
+            != 1
         || EVP_EncryptFinal_ex(m_sealing.get(), out + written, &rest) != 1
         || EVP_CIPHER_CTX_ctrl(m_sealing.get(), EVP_CTRL_AEAD_GET_TAG, payloadTagSize, out + written) != 1)
         throw std::bad_alloc();
@@ -124,8 +125,7 @@ bool ChunkCipher::open(quint64 index, Position position, QByteArrayView sealed, 
 
 PayloadWriter::PayloadWriter(const Secret &key, ByteSink &target)
     : m_cipher(key), m_target(target), m_plain(payloadChunkSize), m_sealed(chunksInFlight * sealedChunkSize)
-{
-}
+{ }
 
 PayloadWriter::~PayloadWriter()
 {
@@ -183,8 +183,7 @@ Result<> PayloadWriter::flush()
 
 PayloadReader::PayloadReader(const Secret &key, ByteSource &source)
     : m_cipher(key), m_source(source), m_sealed(chunksInFlight * sealedChunkSize), m_plain(payloadChunkSize)
-{
-}
+{ }
 
 PayloadReader::~PayloadReader()
 {
@@ -261,14 +260,13 @@ Result<> PayloadReader::openChunk()
 }
 
 SeekablePayload::SeekablePayload(const Secret &key, SeekableSource &source, quint64 begin, quint64 size)
-    : m_cipher(key)
-    , m_source(source)
-    , m_begin(begin)
-    , m_size(size)
-    , m_sealed(sealedChunkSize)
-    , m_plain(payloadChunkSize)
-{
-}
+    : m_cipher(key),
+      m_source(source),
+      m_begin(begin),
+      m_size(size),
+      m_sealed(sealedChunkSize),
+      m_plain(payloadChunkSize)
+{ }
 
 SeekablePayload::~SeekablePayload()
 {

@@ -67,12 +67,11 @@ Result<int> readSymbols(QStringView text, Secret &symbols)
             continue;
         const auto value = crockfordValue(typed);
         if (!value) {
-            return Error {
-                Error::Kind::Malformed, u"vault.recovery-symbol"_s,
-                Text::tr("Symbol %1 of the recovery code is one that no code has. Nothing was "
-                         "changed. Codes have "
-                         "digits and letters without I, L, O and U: compare it with the sheet.")
-                    .arg(count + 1)};
+            return Error{Error::Kind::Malformed, u"vault.recovery-symbol"_s,
+                         Text::tr("Symbol %1 of the recovery code is one that no code has. Nothing was "
+                                  "changed. Codes have "
+                                  "digits and letters without I, L, O and U: compare it with the sheet.")
+                             .arg(count + 1)};
         }
         if (count < static_cast<int>(symbols.size()))
             symbols.data()[count] = static_cast<unsigned char>(*value);
@@ -83,7 +82,10 @@ Result<int> readSymbols(QStringView text, Secret &symbols)
 
 } // namespace
 
-Secret newRecoveryCode() { return Secret::random(recoveryCodeBytes); }
+Secret newRecoveryCode()
+{
+    return Secret::random(recoveryCodeBytes);
+}
 
 Secret recoveryCodeText(const Secret &code)
 {
@@ -97,8 +99,7 @@ Secret recoveryCodeText(const Secret &code)
         for (int i = 0; i < lineBytes; ++i)
             bits = bits << 8 | code.data()[line * lineBytes + i];
         for (int i = 0; i < dataSymbols; ++i)
-            symbols.data()[i] =
-                static_cast<unsigned char>(bits >> (5 * (dataSymbols - 1 - i)) & 31);
+            symbols.data()[i] = static_cast<unsigned char>(bits >> (5 * (dataSymbols - 1 - i)) & 31);
         const auto checks = checksOf(symbols.data(), line);
         symbols.data()[dataSymbols] = static_cast<unsigned char>(checks[0]);
         symbols.data()[dataSymbols + 1] = static_cast<unsigned char>(checks[1]);
@@ -123,12 +124,12 @@ Result<Secret> readRecoveryCode(const Secret &typed)
     if (!count)
         return count.error();
     if (*count != allSymbols) {
-        return Error {Error::Kind::Malformed, u"vault.recovery-length"_s,
-                      Text::tr("The recovery code has %1 symbols; %2 were typed. Nothing was "
-                               "changed. Compare it with the "
-                               "sheet.")
-                          .arg(allSymbols)
-                          .arg(*count)};
+        return Error{Error::Kind::Malformed, u"vault.recovery-length"_s,
+                     Text::tr("The recovery code has %1 symbols; %2 were typed. Nothing was "
+                              "changed. Compare it with the "
+                              "sheet.")
+                         .arg(allSymbols)
+                         .arg(*count)};
     }
     Secret code(recoveryCodeBytes);
     for (int line = 0; line < recoveryCodeLines; ++line) {
@@ -140,8 +141,7 @@ Result<Secret> readRecoveryCode(const Secret &typed)
         for (int i = 0; i < dataSymbols; ++i)
             bits = bits << 5 | of[i];
         for (int i = 0; i < lineBytes; ++i)
-            code.data()[line * lineBytes + i] =
-                static_cast<unsigned char>(bits >> (8 * (lineBytes - 1 - i)));
+            code.data()[line * lineBytes + i] = static_cast<unsigned char>(bits >> (8 * (lineBytes - 1 - i)));
     }
     return code;
 }

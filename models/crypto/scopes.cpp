@@ -38,9 +38,15 @@ QByteArray named(QByteArrayView purpose, QByteArrayView name)
     return bytes.append('\0').append(name);
 }
 
-QByteArray wrappingOf(const KeyName &name) { return named("habeas/wrapped-key/1", name.bytes()); }
+QByteArray wrappingOf(const KeyName &name)
+{
+    return named("habeas/wrapped-key/1", name.bytes());
+}
 
-QByteArray grantOf(const KeyName &name) { return named("habeas/granted-key/1", name.bytes()); }
+QByteArray grantOf(const KeyName &name)
+{
+    return named("habeas/granted-key/1", name.bytes());
+}
 
 QByteArray membershipOf(const RoleName &name)
 {
@@ -59,26 +65,23 @@ Error brokenKey()
 
 } // namespace
 
-KeyName KeyName::ofOrganisation(VaultId vault, OrganisationId organisation, KeyKind kind,
-                                quint32 generation)
+KeyName KeyName::ofOrganisation(VaultId vault, OrganisationId organisation, KeyKind kind, quint32 generation)
 {
     return {vault, organisation, kind, {}, {}, generation};
 }
 
-KeyName KeyName::record(VaultId vault, OrganisationId organisation, CaseId caseId,
-                        quint32 generation)
+KeyName KeyName::record(VaultId vault, OrganisationId organisation, CaseId caseId, quint32 generation)
 {
     return {vault, organisation, KeyKind::Record, caseId, {}, generation};
 }
 
-KeyName KeyName::collection(VaultId vault, OrganisationId organisation, CaseId caseId,
-                            SystemId system, quint32 generation)
+KeyName KeyName::collection(VaultId vault, OrganisationId organisation, CaseId caseId, SystemId system,
+                            quint32 generation)
 {
     return {vault, organisation, KeyKind::Collection, caseId, system, generation};
 }
 
-KeyName KeyName::evidence(VaultId vault, OrganisationId organisation, CaseId caseId,
-                          quint32 generation)
+KeyName KeyName::evidence(VaultId vault, OrganisationId organisation, CaseId caseId, quint32 generation)
 {
     return {vault, organisation, KeyKind::Evidence, caseId, {}, generation};
 }
@@ -94,8 +97,7 @@ QByteArray KeyName::bytes() const
 
 bool KeyName::isComplete() const
 {
-    const bool ofCase =
-        kind == KeyKind::Record || kind == KeyKind::Collection || kind == KeyKind::Evidence;
+    const bool ofCase = kind == KeyKind::Record || kind == KeyKind::Collection || kind == KeyKind::Evidence;
     return !vault.isNull() && !organisation.isNull() && caseId.isNull() != ofCase
         && system.isNull() == (kind != KeyKind::Collection) && generation > 0;
 }
@@ -109,12 +111,11 @@ QByteArray RoleName::bytes() const
 }
 
 RoleSecret::RoleSecret(const RoleName &name, Secret secret)
-    : m_name(name)
-    , m_secret(std::move(secret))
-    , m_wrapKey(deriveKey(m_secret, "habeas/role-wrap/1", m_name.bytes()))
-    , m_boxKey(BoxKey::fromSeed(deriveKey(m_secret, "habeas/role-box/1", m_name.bytes())))
-{
-}
+    : m_name(name),
+      m_secret(std::move(secret)),
+      m_wrapKey(deriveKey(m_secret, "habeas/role-wrap/1", m_name.bytes())),
+      m_boxKey(BoxKey::fromSeed(deriveKey(m_secret, "habeas/role-box/1", m_name.bytes())))
+{ }
 
 Result<QByteArray> RoleSecret::sealTo(QByteArrayView memberBoxKey) const
 {
@@ -137,8 +138,7 @@ QByteArray wrapKey(const Secret &key, const KeyName &name, const Secret &under)
     return QByteArray(1, wrappedVersion) + seal(under, key.view(), wrappingOf(name));
 }
 
-Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name,
-                       const Secret &under)
+Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name, const Secret &under)
 {
     if (key.size() != keySize)
         key = Secret(keySize);
@@ -147,10 +147,10 @@ Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name,
         return {};
     sodium_memzero(key.data(), key.size());
     if (!wrapped.isEmpty() && wrapped.front() > wrappedVersion) {
-        return Error {Error::Kind::Unsupported, u"crypto.key-newer"_s,
-                      Text::tr("A newer version of Habeas wrote a key of this vault. Nothing was "
-                               "changed. Install the newer "
-                               "version.")};
+        return Error{Error::Kind::Unsupported, u"crypto.key-newer"_s,
+                     Text::tr("A newer version of Habeas wrote a key of this vault. Nothing was "
+                              "changed. Install the newer "
+                              "version.")};
     }
     return brokenKey();
 }

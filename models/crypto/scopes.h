@@ -36,14 +36,11 @@ struct KeyName {
     SystemId system; ///< null but for Collection
     quint32 generation = 1;
 
-    static KeyName ofOrganisation(VaultId vault, OrganisationId organisation, KeyKind kind,
-                                  quint32 generation = 1);
-    static KeyName record(VaultId vault, OrganisationId organisation, CaseId caseId,
-                          quint32 generation = 1);
-    static KeyName collection(VaultId vault, OrganisationId organisation, CaseId caseId,
-                              SystemId system, quint32 generation = 1);
-    static KeyName evidence(VaultId vault, OrganisationId organisation, CaseId caseId,
-                            quint32 generation = 1);
+    static KeyName ofOrganisation(VaultId vault, OrganisationId organisation, KeyKind kind, quint32 generation = 1);
+    static KeyName record(VaultId vault, OrganisationId organisation, CaseId caseId, quint32 generation = 1);
+    static KeyName collection(VaultId vault, OrganisationId organisation, CaseId caseId, SystemId system,
+                              quint32 generation = 1);
+    static KeyName evidence(VaultId vault, OrganisationId organisation, CaseId caseId, quint32 generation = 1);
 
     /// Fixed layout of 69 bytes (KEYS.md): associated data of a wrapping, context of a box.
     QByteArray bytes() const;
@@ -59,17 +56,20 @@ struct RoleName {
     Role role = Role::Dpo;
     quint32 generation = 1; ///< a new one when somebody leaves the role
 
-    QByteArray
-    bytes() const; ///< 37 bytes: context of the boxes that hand the role secret to members
+    QByteArray bytes() const; ///< 37 bytes: context of the boxes that hand the role secret to members
     friend bool operator==(const RoleName &, const RoleName &) = default;
 };
 
 /// A new random key: role secret, organisation key, index key, signing seed or case key.
-inline Secret newKey() { return Secret::random(32); }
+inline Secret newKey()
+{
+    return Secret::random(32);
+}
 
 /// What a role's members share, and what follows from it: a symmetric key that wraps the keys the
 /// role holds, and a pair to which single keys are granted.
-class RoleSecret {
+class RoleSecret
+{
 public:
     RoleSecret(const RoleName &name, Secret secret);
     static RoleSecret generate(const RoleName &name) { return {name, newKey()}; }
@@ -100,8 +100,7 @@ QByteArray wrapKey(const Secret &key, const KeyName &name, const Secret &under);
 Result<Secret> unwrapKey(QByteArrayView wrapped, const KeyName &name, const Secret &under);
 /// The same into \a key, whose memory is used again where it has 32 bytes: locked memory costs
 /// system calls, and a page of a list opens hundreds. \a key is zeroed on error.
-Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name,
-                       const Secret &under);
+Result<> unwrapKeyInto(Secret &key, QByteArrayView wrapped, const KeyName &name, const Secret &under);
 
 /// A single key for somebody: the box of a grant (statement.h carries its digest).
 Result<QByteArray> grantKey(const Secret &key, const KeyName &name, QByteArrayView recipientBoxKey);
@@ -111,22 +110,22 @@ Result<Secret> openGrantedKey(QByteArrayView box, const KeyName &name, const Box
 
 template <> struct habeas::EnumCodes<habeas::crypto::Role> {
     using enum habeas::crypto::Role;
-    static constexpr std::array table {
-        EnumCode {Dpo, "dpo"},
-        EnumCode {Head, "head"},
-        EnumCode {Administrator, "administrator"},
-        EnumCode {Auditor, "auditor"},
+    static constexpr std::array table{
+        EnumCode{Dpo, "dpo"},
+        EnumCode{Head, "head"},
+        EnumCode{Administrator, "administrator"},
+        EnumCode{Auditor, "auditor"},
     };
 };
 
 template <> struct habeas::EnumCodes<habeas::crypto::KeyKind> {
     using enum habeas::crypto::KeyKind;
-    static constexpr std::array table {
-        EnumCode {OrganisationSigning, "organisation-signing"},
-        EnumCode {Organisation, "organisation"},
-        EnumCode {Index, "index"},
-        EnumCode {Record, "record"},
-        EnumCode {Collection, "collection"},
-        EnumCode {Evidence, "evidence"},
+    static constexpr std::array table{
+        EnumCode{OrganisationSigning, "organisation-signing"},
+        EnumCode{Organisation, "organisation"},
+        EnumCode{Index, "index"},
+        EnumCode{Record, "record"},
+        EnumCode{Collection, "collection"},
+        EnumCode{Evidence, "evidence"},
     };
 };

@@ -59,8 +59,8 @@ QByteArray nameBytes(const RowName &name)
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const PlainColumn &column = columns[i];
         Q_ASSERT(i == 0 || columns[i - 1].name != column.name);
-        Q_ASSERT(column.value.isNull() || column.value.isBool() || column.value.isInteger()
-                 || column.value.isString() || column.value.isByteArray());
+        Q_ASSERT(column.value.isNull() || column.value.isBool() || column.value.isInteger() || column.value.isString()
+                 || column.value.isByteArray());
         cbor.startArray(2);
         cbor.appendTextString(column.name.constData(), column.name.size());
         column.value.toCbor(cbor);
@@ -125,9 +125,9 @@ Result<QByteArray> sealRow(const RowBody &body, const RowName &name, const Secre
 {
     QByteArray cbor = QCborValue(body.map).toCbor();
     if (cbor.size() > rowBodyLimit) {
-        return Error {Error::Kind::Refused, u"crypto.row-too-long"_s,
-                      Text::tr("A record is longer than 16 MiB. It was not saved. Shorten the "
-                               "text, or attach it as a file.")};
+        return Error{Error::Kind::Refused, u"crypto.row-too-long"_s,
+                     Text::tr("A record is longer than 16 MiB. It was not saved. Shorten the "
+                              "text, or attach it as a file.")};
     }
     QByteArray plain(paddedSize(lengthSize + cbor.size()), '\0');
     qToBigEndian(static_cast<quint32>(cbor.size()), plain.data());
@@ -137,15 +137,13 @@ Result<QByteArray> sealRow(const RowBody &body, const RowName &name, const Secre
     QByteArray head(headSize, Qt::Uninitialized);
     head[0] = envelope;
     qToBigEndian(body.version, head.data() + versionAt);
-    qToBigEndian(static_cast<quint32>(headSize + aeadOverhead + plain.size()),
-                 head.data() + sizeAt);
+    qToBigEndian(static_cast<quint32>(headSize + aeadOverhead + plain.size()), head.data() + sizeAt);
     const QByteArray sealed = head + seal(key, plain, associated(head, name));
     wipe(plain);
     return sealed;
 }
 
-Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret &key,
-                        quint16 newest)
+Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret &key, quint16 newest)
 {
     if (!sealed.isEmpty() && sealed.front() > envelope)
         return newerRow();
@@ -162,9 +160,8 @@ Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret
     // The map is on the ordinary heap, so its encoding may be too; locking memory for each row
     // would take ten times as long as opening it.
     QByteArray plain(size - headSize - aeadOverhead, Qt::Uninitialized);
-    if (!openInto({reinterpret_cast<unsigned char *>(plain.data()),
-                   static_cast<std::size_t>(plain.size())},
-                  key, sealed.sliced(headSize), associated(sealed.first(headSize), name)))
+    if (!openInto({reinterpret_cast<unsigned char *>(plain.data()), static_cast<std::size_t>(plain.size())}, key,
+                  sealed.sliced(headSize), associated(sealed.first(headSize), name)))
         return brokenRow();
     const auto version = qFromBigEndian<quint16>(sealed.data() + versionAt);
     if (version > newest) {
@@ -175,7 +172,7 @@ Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret
     wipe(plain);
     if (!map)
         return brokenRow();
-    return RowBody {version, *map};
+    return RowBody{version, *map};
 }
 
 QByteArray rowDigest(QByteArrayView sealed, const RowName &name)

@@ -42,10 +42,7 @@ struct PlainColumn {
     QByteArray name; ///< ASCII, distinct within the row
     QCborValue value; ///< null, bool, integer, string or bytes; dates and ids as strings
 
-    static PlainColumn text(QByteArray name, const QString &value)
-    {
-        return {std::move(name), value};
-    }
+    static PlainColumn text(QByteArray name, const QString &value) { return {std::move(name), value}; }
     static PlainColumn integer(QByteArray name, qint64 value) { return {std::move(name), value}; }
     static PlainColumn null(QByteArray name) { return {std::move(name), QCborValue(nullptr)}; }
 };
@@ -81,8 +78,7 @@ Result<QByteArray> sealRow(const RowBody &body, const RowName &name, const Secre
 /// Crypto "crypto.row-truncated": shorter than it says; Crypto "crypto.row-broken": another key,
 /// altered, or its plain columns were, or moved from another row, table, vault or generation;
 /// Unsupported "crypto.row-newer": a newer program wrote it (the body is intact).
-Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret &key,
-                        quint16 newest);
+Result<RowBody> openRow(QByteArrayView sealed, const RowName &name, const Secret &key, quint16 newest);
 
 /// SHA-512 over name and sealed body: what the journal records about a row that bears state.
 /// Changing, exchanging or moving the row, or a plain column, changes it. It tells nothing of the

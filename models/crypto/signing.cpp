@@ -28,29 +28,28 @@ const unsigned char *unsignedData(QByteArrayView bytes)
 } // namespace
 
 SigningKey::SigningKey(QByteArray publicKey, Secret secretKey)
-    : m_publicKey(std::move(publicKey))
-    , m_secretKey(std::move(secretKey))
-{
-}
+    : m_publicKey(std::move(publicKey)), m_secretKey(std::move(secretKey))
+{ }
 
-SigningKey SigningKey::generate() { return fromSeed(Secret::random(crypto_sign_SEEDBYTES)); }
+SigningKey SigningKey::generate()
+{
+    return fromSeed(Secret::random(crypto_sign_SEEDBYTES));
+}
 
 SigningKey SigningKey::fromSeed(const Secret &seed)
 {
     Q_ASSERT(seed.size() == crypto_sign_SEEDBYTES);
     QByteArray publicKey(crypto_sign_PUBLICKEYBYTES, Qt::Uninitialized);
     Secret secretKey(crypto_sign_SECRETKEYBYTES);
-    crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), secretKey.data(),
-                             seed.data());
+    crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(publicKey.data()), secretKey.data(), seed.data());
     return {std::move(publicKey), std::move(secretKey)};
 }
 
 QByteArray SigningKey::sign(QByteArrayView message) const
 {
     QByteArray signature(signatureSize, Qt::Uninitialized);
-    crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr,
-                         unsignedData(message), static_cast<unsigned long long>(message.size()),
-                         m_secretKey.data());
+    crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, unsignedData(message),
+                         static_cast<unsigned long long>(message.size()), m_secretKey.data());
     return signature;
 }
 
@@ -66,8 +65,7 @@ bool verify(QByteArrayView publicKey, QByteArrayView message, QByteArrayView sig
     if (publicKey.size() != publicKeySize || signature.size() != signatureSize)
         return false;
     return crypto_sign_verify_detached(unsignedData(signature), unsignedData(message),
-                                       static_cast<unsigned long long>(message.size()),
-                                       unsignedData(publicKey))
+                                       static_cast<unsigned long long>(message.size()), unsignedData(publicKey))
         == 0;
 }
 
@@ -103,9 +101,7 @@ bool fingerprintMatches(QByteArrayView publicKey, QStringView typed)
         given.append(static_cast<char>(*value));
     }
     return given.size() == expected.size()
-        && sodium_memcmp(given.constData(), expected.constData(),
-                         static_cast<size_t>(expected.size()))
-        == 0;
+        && sodium_memcmp(given.constData(), expected.constData(), static_cast<size_t>(expected.size())) == 0;
 }
 
 } // namespace habeas::crypto

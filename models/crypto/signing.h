@@ -19,7 +19,8 @@ constexpr qsizetype publicKeySize = 32;
 /// What it signs is signed as it stands, so that any Ed25519 program can check it. Messages of
 /// different kinds cannot be taken for one another because each begins with its own words (KEYS.md,
 /// "Signed messages").
-class SigningKey {
+class SigningKey
+{
 public:
     static SigningKey generate();
     /// The key of a seed of 32 bytes.
@@ -39,8 +40,7 @@ private:
 
 /// True only for a valid signature; false too for keys and signatures of a wrong size, keys of low
 /// order, and encodings that are not canonical.
-[[nodiscard]] bool verify(QByteArrayView publicKey, QByteArrayView message,
-                          QByteArrayView signature);
+[[nodiscard]] bool verify(QByteArrayView publicKey, QByteArrayView message, QByteArrayView signature);
 
 /// An organisation's key as it stands on letters: eight groups of four symbols, "7KQ3 MX0T …" (160
 /// bits of SHA-512, Crockford's base 32). Never changes for a key.

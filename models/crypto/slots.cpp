@@ -77,16 +77,17 @@ QByteArray headOf(SlotKind kind, const ArgonCost &cost)
     return head + salt;
 }
 
-QByteArrayView saltOf(QByteArrayView slot) { return slot.sliced(saltAt, argonSaltSize); }
+QByteArrayView saltOf(QByteArrayView slot)
+{
+    return slot.sliced(saltAt, argonSaltSize);
+}
 
 ArgonCost costOf(QByteArrayView slot)
 {
-    return {qFromBigEndian<quint32>(slot.data() + memoryAt),
-            qFromBigEndian<quint32>(slot.data() + passesAt)};
+    return {qFromBigEndian<quint32>(slot.data() + memoryAt), qFromBigEndian<quint32>(slot.data() + passesAt)};
 }
 
-QByteArray finished(const QByteArray &head, const Secret &userKey, const Secret &slotKey,
-                    const SlotOwner &owner)
+QByteArray finished(const QByteArray &head, const Secret &userKey, const Secret &slotKey, const SlotOwner &owner)
 {
     Q_ASSERT(userKey.size() == keySize);
     const QByteArray covered = head + seal(slotKey, userKey.view(), associated(owner, head));
@@ -99,13 +100,12 @@ Result<> checkSlot(QByteArrayView slot, SlotKind kind, const SlotOwner &owner)
     if (slot.size() <= versionAt || !slot.startsWith(magic))
         return damagedSlot();
     if (slot[versionAt] > version) {
-        return Error {Error::Kind::Unsupported, u"vault.slot-newer"_s,
-                      Text::tr("A newer version of Habeas wrote the place that keeps your key. "
-                               "Nothing was changed. "
-                               "Install the newer version.")};
+        return Error{Error::Kind::Unsupported, u"vault.slot-newer"_s,
+                     Text::tr("A newer version of Habeas wrote the place that keeps your key. "
+                              "Nothing was changed. "
+                              "Install the newer version.")};
     }
-    if (slot.size() != slotSize || slot[versionAt] != version
-        || slot[kindAt] != static_cast<char>(kind))
+    if (slot.size() != slotSize || slot[versionAt] != version || slot[kindAt] != static_cast<char>(kind))
         return damagedSlot();
     const QByteArray digest = slotDigest(owner, slot.first(digestAt));
     if (sodium_memcmp(digest.constData(), slot.data() + digestAt, keySize) != 0)
@@ -115,8 +115,7 @@ Result<> checkSlot(QByteArrayView slot, SlotKind kind, const SlotOwner &owner)
 
 std::optional<Secret> userKeyIn(QByteArrayView slot, const Secret &slotKey, const SlotOwner &owner)
 {
-    return open(slotKey, slot.sliced(sealedAt, digestAt - sealedAt),
-                associated(owner, slot.first(sealedAt)));
+    return open(slotKey, slot.sliced(sealedAt, digestAt - sealedAt), associated(owner, slot.first(sealedAt)));
 }
 
 Secret recoveryKey(const Secret &code, QByteArrayView salt)
@@ -138,21 +137,21 @@ Secret composed(const Secret &passphrase)
     wipe(text); // first: where it was composed already, both share one buffer
     QByteArray bytes = normal.toUtf8();
     wipe(normal);
-    Secret result {QByteArrayView(bytes)};
+    Secret result{QByteArrayView(bytes)};
     wipe(bytes);
     return result;
 }
 
 } // namespace
 
-Result<QByteArray> sealPassphraseSlot(const Secret &userKey, const Secret &passphrase,
-                                      const SlotOwner &owner, const ArgonCost &cost)
+Result<QByteArray> sealPassphraseSlot(const Secret &userKey, const Secret &passphrase, const SlotOwner &owner,
+                                      const ArgonCost &cost)
 {
     if (passphrase.isEmpty()) {
-        return Error {Error::Kind::Refused, u"vault.passphrase-empty"_s,
-                      Text::tr("The passphrase is empty: everybody could open the vault. Nothing "
-                               "was changed. Choose a "
-                               "passphrase.")};
+        return Error{Error::Kind::Refused, u"vault.passphrase-empty"_s,
+                     Text::tr("The passphrase is empty: everybody could open the vault. Nothing "
+                              "was changed. Choose a "
+                              "passphrase.")};
     }
     const QByteArray head = headOf(SlotKind::Passphrase, cost);
     const auto key = argonKey(composed(passphrase), saltOf(head), cost);
@@ -161,8 +160,7 @@ Result<QByteArray> sealPassphraseSlot(const Secret &userKey, const Secret &passp
     return finished(head, userKey, *key, owner);
 }
 
-Result<Secret> openPassphraseSlot(QByteArrayView slot, const Secret &passphrase,
-                                  const SlotOwner &owner)
+Result<Secret> openPassphraseSlot(QByteArrayView slot, const Secret &passphrase, const SlotOwner &owner)
 {
     if (const auto checked = checkSlot(slot, SlotKind::Passphrase, owner); !checked)
         return checked.error();
@@ -171,10 +169,10 @@ Result<Secret> openPassphraseSlot(QByteArrayView slot, const Secret &passphrase,
         return key.error();
     auto userKey = userKeyIn(slot, *key, owner);
     if (!userKey) {
-        return Error {Error::Kind::Denied, u"vault.wrong-passphrase"_s,
-                      Text::tr("The passphrase is wrong. The vault stays closed and nothing was "
-                               "changed. Try again, or "
-                               "open it with the recovery sheet.")};
+        return Error{Error::Kind::Denied, u"vault.wrong-passphrase"_s,
+                     Text::tr("The passphrase is wrong. The vault stays closed and nothing was "
+                              "changed. Try again, or "
+                              "open it with the recovery sheet.")};
     }
     return std::move(*userKey);
 }
@@ -191,12 +189,12 @@ Result<Secret> openRecoverySlot(QByteArrayView slot, const Secret &code, const S
         return checked.error();
     auto userKey = userKeyIn(slot, recoveryKey(code, saltOf(slot)), owner);
     if (!userKey) {
-        return Error {Error::Kind::Denied, u"vault.wrong-recovery-code"_s,
-                      Text::tr("The recovery code is free of typing errors but does not open this "
-                               "vault. It may belong to "
-                               "another vault, another user or an older sheet. Nothing was "
-                               "changed. Look for the latest "
-                               "sheet.")};
+        return Error{Error::Kind::Denied, u"vault.wrong-recovery-code"_s,
+                     Text::tr("The recovery code is free of typing errors but does not open this "
+                              "vault. It may belong to "
+                              "another vault, another user or an older sheet. Nothing was "
+                              "changed. Look for the latest "
+                              "sheet.")};
     }
     return std::move(*userKey);
 }
@@ -206,9 +204,9 @@ std::optional<SlotSummary> readSlotSummary(QByteArrayView slot)
     if (slot.size() != slotSize || !slot.startsWith(magic) || slot[versionAt] != version)
         return std::nullopt;
     if (slot[kindAt] == static_cast<char>(SlotKind::Recovery))
-        return SlotSummary {SlotKind::Recovery, std::nullopt};
+        return SlotSummary{SlotKind::Recovery, std::nullopt};
     if (slot[kindAt] == static_cast<char>(SlotKind::Passphrase))
-        return SlotSummary {SlotKind::Passphrase, costOf(slot)};
+        return SlotSummary{SlotKind::Passphrase, costOf(slot)};
     return std::nullopt;
 }
 

@@ -26,14 +26,17 @@ struct SlotOwner {
 enum class SlotKind : quint8 { Passphrase = 1, Recovery = 2 };
 
 /// A new user key. It never changes; what opens it does.
-inline Secret newUserKey() { return Secret::random(32); }
+inline Secret newUserKey()
+{
+    return Secret::random(32);
+}
 
 /// The user key in a slot that \a passphrase opens. Changing the passphrase is opening the old slot
 /// and writing a new one; nothing else changes. A passphrase that is UTF-8 is taken in its composed
 /// form (NFC), so that "ü" is the same on every keyboard. Blocks as argonKey() does and gives its
 /// errors; an empty passphrase is Refused "vault.passphrase-empty".
-Result<QByteArray> sealPassphraseSlot(const Secret &userKey, const Secret &passphrase,
-                                      const SlotOwner &owner, const ArgonCost &cost);
+Result<QByteArray> sealPassphraseSlot(const Secret &userKey, const Secret &passphrase, const SlotOwner &owner,
+                                      const ArgonCost &cost);
 
 /// The user key. Denied "vault.wrong-passphrase"; Crypto "vault.slot-damaged" if the slot was
 /// changed, cut, or belongs to another user, vault or kind; Unsupported "vault.slot-newer"; and
@@ -41,8 +44,7 @@ Result<QByteArray> sealPassphraseSlot(const Secret &userKey, const Secret &passp
 ///
 /// Damage is told by a digest anybody could compute: somebody who rewrites the slot on purpose can
 /// make it look like a wrong passphrase, but never open.
-Result<Secret> openPassphraseSlot(QByteArrayView slot, const Secret &passphrase,
-                                  const SlotOwner &owner);
+Result<Secret> openPassphraseSlot(QByteArrayView slot, const Secret &passphrase, const SlotOwner &owner);
 
 /// The user key in a slot that the recovery code opens (recoverycode.h). Fast: the code is a key
 /// already.

@@ -34,61 +34,21 @@ Shape shapeOf(Statement::Kind kind)
 {
     switch (kind) {
     case Statement::Kind::UserKeys:
-        return {.user = true,
-                .role = false,
-                .key = false,
-                .boxKey = true,
-                .signKey = true,
-                .boxDigest = false};
+        return {.user = true, .role = false, .key = false, .boxKey = true, .signKey = true, .boxDigest = false};
     case Statement::Kind::UserKeysEnded:
-        return {.user = true,
-                .role = false,
-                .key = false,
-                .boxKey = false,
-                .signKey = true,
-                .boxDigest = false};
+        return {.user = true, .role = false, .key = false, .boxKey = false, .signKey = true, .boxDigest = false};
     case Statement::Kind::RoleKey:
-        return {.user = false,
-                .role = true,
-                .key = false,
-                .boxKey = true,
-                .signKey = false,
-                .boxDigest = false};
+        return {.user = false, .role = true, .key = false, .boxKey = true, .signKey = false, .boxDigest = false};
     case Statement::Kind::Joined:
-        return {.user = true,
-                .role = true,
-                .key = false,
-                .boxKey = false,
-                .signKey = false,
-                .boxDigest = true};
+        return {.user = true, .role = true, .key = false, .boxKey = false, .signKey = false, .boxDigest = true};
     case Statement::Kind::Left:
-        return {.user = true,
-                .role = true,
-                .key = false,
-                .boxKey = false,
-                .signKey = false,
-                .boxDigest = false};
+        return {.user = true, .role = true, .key = false, .boxKey = false, .signKey = false, .boxDigest = false};
     case Statement::Kind::Granted:
-        return {.user = true,
-                .role = false,
-                .key = true,
-                .boxKey = false,
-                .signKey = false,
-                .boxDigest = true};
+        return {.user = true, .role = false, .key = true, .boxKey = false, .signKey = false, .boxDigest = true};
     case Statement::Kind::GrantedToRole:
-        return {.user = false,
-                .role = true,
-                .key = true,
-                .boxKey = false,
-                .signKey = false,
-                .boxDigest = true};
+        return {.user = false, .role = true, .key = true, .boxKey = false, .signKey = false, .boxDigest = true};
     case Statement::Kind::GrantEnded:
-        return {.user = true,
-                .role = false,
-                .key = true,
-                .boxKey = false,
-                .signKey = false,
-                .boxDigest = false};
+        return {.user = true, .role = false, .key = true, .boxKey = false, .signKey = false, .boxDigest = false};
     }
     Q_UNREACHABLE();
 }
@@ -102,13 +62,11 @@ bool isComplete(const Statement &s)
     const auto isHere = [&s](VaultId vault, OrganisationId organisation) {
         return vault == s.vault && organisation == s.organisation;
     };
-    return !s.vault.isNull() && !s.organisation.isNull() && s.at.isValid()
-        && s.user.isNull() != shape.user && s.role.has_value() == shape.role
-        && s.key.has_value() == shape.key
+    return !s.vault.isNull() && !s.organisation.isNull() && s.at.isValid() && s.user.isNull() != shape.user
+        && s.role.has_value() == shape.role && s.key.has_value() == shape.key
         && (!s.role || (isHere(s.role->vault, s.role->organisation) && s.role->generation > 0))
         && (!s.key || (isHere(s.key->vault, s.key->organisation) && s.key->isComplete()))
-        && isSize(s.boxKey, shape.boxKey, boxPublicKeySize)
-        && isSize(s.signKey, shape.signKey, publicKeySize)
+        && isSize(s.boxKey, shape.boxKey, boxPublicKeySize) && isSize(s.signKey, shape.signKey, publicKeySize)
         && isSize(s.boxDigest, shape.boxDigest, digestSize);
 }
 
@@ -144,9 +102,7 @@ QByteArray written(const Statement &s)
 std::optional<Statement> parsed(const QJsonObject &json)
 {
     const auto text = [&json](QLatin1String name) { return json.value(name).toString(); };
-    const auto hex = [&text](QLatin1String name) {
-        return QByteArray::fromHex(text(name).toLatin1());
-    };
+    const auto hex = [&text](QLatin1String name) { return QByteArray::fromHex(text(name).toLatin1()); };
     const auto kind = fromCode<Statement::Kind>(text("kind"_L1));
     if (!kind)
         return std::nullopt;
@@ -157,15 +113,15 @@ std::optional<Statement> parsed(const QJsonObject &json)
     s.at = QDateTime::fromString(text("at"_L1), Qt::ISODateWithMs);
     s.user = UserId::fromString(text("user"_L1));
     if (const auto role = fromCode<Role>(text("role"_L1)))
-        s.role = RoleName {s.vault, s.organisation, *role,
-                           static_cast<quint32>(json.value("roleGeneration"_L1).toInteger())};
+        s.role =
+            RoleName{s.vault, s.organisation, *role, static_cast<quint32>(json.value("roleGeneration"_L1).toInteger())};
     if (const auto keyKind = fromCode<KeyKind>(text("key"_L1)))
-        s.key = KeyName {s.vault,
-                         s.organisation,
-                         *keyKind,
-                         CaseId::fromString(text("case"_L1)),
-                         SystemId::fromString(text("system"_L1)),
-                         static_cast<quint32>(json.value("generation"_L1).toInteger())};
+        s.key = KeyName{s.vault,
+                        s.organisation,
+                        *keyKind,
+                        CaseId::fromString(text("case"_L1)),
+                        SystemId::fromString(text("system"_L1)),
+                        static_cast<quint32>(json.value("generation"_L1).toInteger())};
     s.boxKey = hex("boxKey"_L1);
     s.signKey = hex("signKey"_L1);
     s.boxDigest = hex("boxDigest"_L1);
@@ -192,7 +148,10 @@ Error malformedStatement()
 
 } // namespace
 
-QByteArray boxDigestOf(QByteArrayView box) { return digestOf(Hash::Sha512, box); }
+QByteArray boxDigestOf(QByteArrayView box)
+{
+    return digestOf(Hash::Sha512, box);
+}
 
 SignedStatement signStatement(const Statement &statement, const SigningKey &organisationKey)
 {
@@ -201,9 +160,8 @@ SignedStatement signStatement(const Statement &statement, const SigningKey &orga
     return {bytes, organisationKey.sign(bytes)};
 }
 
-Result<Statement> verifyStatement(const SignedStatement &signedStatement,
-                                  QByteArrayView organisationKey, const VaultId &vault,
-                                  const OrganisationId &organisation)
+Result<Statement> verifyStatement(const SignedStatement &signedStatement, QByteArrayView organisationKey,
+                                  const VaultId &vault, const OrganisationId &organisation)
 {
     if (signedStatement.bytes.size() > statementLimit
         || !verify(organisationKey, signedStatement.bytes, signedStatement.signature))
@@ -211,10 +169,10 @@ Result<Statement> verifyStatement(const SignedStatement &signedStatement,
     const QJsonObject json = QJsonDocument::fromJson(signedStatement.bytes).object();
     const QString format = json.value("habeas"_L1).toString();
     if (format.startsWith("statement/"_L1) && format != "statement/1"_L1) {
-        return Error {Error::Kind::Unsupported, u"crypto.statement-newer"_s,
-                      Text::tr("A newer version of Habeas made a statement about a person or a "
-                               "key. It is ignored here. "
-                               "Install the newer version.")};
+        return Error{Error::Kind::Unsupported, u"crypto.statement-newer"_s,
+                     Text::tr("A newer version of Habeas made a statement about a person or a "
+                              "key. It is ignored here. "
+                              "Install the newer version.")};
     }
     const auto statement = parsed(json);
     if (!statement || !isComplete(*statement) || written(*statement) != signedStatement.bytes)
@@ -233,13 +191,12 @@ Result<Statement> verifyStatementWithBox(const SignedStatement &signedStatement,
         return statement;
     const QByteArray digest = boxDigestOf(box);
     if (statement->boxDigest.size() != digest.size()
-        || sodium_memcmp(statement->boxDigest.constData(), digest.constData(),
-                         static_cast<size_t>(digest.size()))
+        || sodium_memcmp(statement->boxDigest.constData(), digest.constData(), static_cast<size_t>(digest.size()))
             != 0) {
-        return Error {Error::Kind::Crypto, u"crypto.statement-box"_s,
-                      Text::tr("A sealed key is not the one the organisation's signed statement "
-                               "speaks of. It is not used. "
-                               "Let the journal be checked, and have the access given again.")};
+        return Error{Error::Kind::Crypto, u"crypto.statement-box"_s,
+                     Text::tr("A sealed key is not the one the organisation's signed statement "
+                              "speaks of. It is not used. "
+                              "Let the journal be checked, and have the access given again.")};
     }
     return statement;
 }

@@ -63,9 +63,8 @@ SignedStatement signStatement(const Statement &statement, const SigningKey &orga
 /// is not \a organisationKey's over these bytes, or it speaks of another vault or organisation;
 /// Malformed "crypto.statement-malformed" if signed bytes are no statement (never written by
 /// Habeas); Unsupported "crypto.statement-newer".
-Result<Statement> verifyStatement(const SignedStatement &signedStatement,
-                                  QByteArrayView organisationKey, const VaultId &vault,
-                                  const OrganisationId &organisation);
+Result<Statement> verifyStatement(const SignedStatement &signedStatement, QByteArrayView organisationKey,
+                                  const VaultId &vault, const OrganisationId &organisation);
 
 /// verifyStatement(), and \a box is the one it speaks of: Crypto "crypto.statement-box" if not.
 Result<Statement> verifyStatementWithBox(const SignedStatement &signedStatement, QByteArrayView box,
@@ -76,14 +75,14 @@ Result<Statement> verifyStatementWithBox(const SignedStatement &signedStatement,
 
 template <> struct habeas::EnumCodes<habeas::crypto::Statement::Kind> {
     using enum habeas::crypto::Statement::Kind;
-    static constexpr std::array table {
-        EnumCode {UserKeys, "user-keys"},
-        EnumCode {UserKeysEnded, "user-keys-ended"},
-        EnumCode {RoleKey, "role-key"},
-        EnumCode {Joined, "joined"},
-        EnumCode {Left, "left"},
-        EnumCode {Granted, "granted"},
-        EnumCode {GrantedToRole, "granted-to-role"},
-        EnumCode {GrantEnded, "grant-ended"},
+    static constexpr std::array table{
+        EnumCode{UserKeys, "user-keys"},
+        EnumCode{UserKeysEnded, "user-keys-ended"},
+        EnumCode{RoleKey, "role-key"},
+        EnumCode{Joined, "joined"},
+        EnumCode{Left, "left"},
+        EnumCode{Granted, "granted"},
+        EnumCode{GrantedToRole, "granted-to-role"},
+        EnumCode{GrantEnded, "grant-ended"},
     };
 };

@@ -42,33 +42,31 @@ Error brokenKeys()
 QByteArray associated(const SlotOwner &owner)
 {
     QByteArray bytes("habeas/user-keys/1");
-    return bytes.append('\0')
-        .append(owner.vault.value.toRfc4122())
-        .append(owner.user.value.toRfc4122());
+    return bytes.append('\0').append(owner.vault.value.toRfc4122()).append(owner.user.value.toRfc4122());
 }
 
 } // namespace
 
 UserKeys::UserKeys(BoxKey box, SigningKey signing, QMap<OrganisationId, QByteArray> pins)
-    : m_box(std::move(box))
-    , m_signing(std::move(signing))
-    , m_pins(std::move(pins))
-{
-}
+    : m_box(std::move(box)), m_signing(std::move(signing)), m_pins(std::move(pins))
+{ }
 
-UserKeys UserKeys::generate() { return {BoxKey::generate(), SigningKey::generate(), {}}; }
+UserKeys UserKeys::generate()
+{
+    return {BoxKey::generate(), SigningKey::generate(), {}};
+}
 
 Result<> UserKeys::pin(const OrganisationId &organisation, const QByteArray &publicKey)
 {
     Q_ASSERT(publicKey.size() == publicKeySize);
     const QByteArray known = m_pins.value(organisation);
     if (!known.isEmpty() && known != publicKey) {
-        return Error {Error::Kind::Conflict, u"crypto.pin-differs"_s,
-                      Text::tr("The organisation's key is not the one you have trusted so far. "
-                               "Somebody may have exchanged "
-                               "it. Nothing was changed. Compare the fingerprint on an earlier "
-                               "letter and ask the data "
-                               "protection officer.")};
+        return Error{Error::Kind::Conflict, u"crypto.pin-differs"_s,
+                     Text::tr("The organisation's key is not the one you have trusted so far. "
+                              "Somebody may have exchanged "
+                              "it. Nothing was changed. Compare the fingerprint on an earlier "
+                              "letter and ask the data "
+                              "protection officer.")};
     }
     m_pins.insert(organisation, publicKey);
     return {};
@@ -90,14 +88,13 @@ QByteArray UserKeys::seal(const Secret &userKey, const SlotOwner &owner) const
     return QByteArray(1, version) + crypto::seal(userKey, plain.view(), associated(owner));
 }
 
-Result<UserKeys> UserKeys::open(QByteArrayView sealed, const Secret &userKey,
-                                const SlotOwner &owner)
+Result<UserKeys> UserKeys::open(QByteArrayView sealed, const Secret &userKey, const SlotOwner &owner)
 {
     if (!sealed.isEmpty() && sealed.front() > version) {
-        return Error {Error::Kind::Unsupported, u"vault.user-keys-newer"_s,
-                      Text::tr("A newer version of Habeas wrote your keys in this vault. Nothing "
-                               "was changed. Install the "
-                               "newer version.")};
+        return Error{Error::Kind::Unsupported, u"vault.user-keys-newer"_s,
+                     Text::tr("A newer version of Habeas wrote your keys in this vault. Nothing "
+                              "was changed. Install the "
+                              "newer version.")};
     }
     if (sealed.isEmpty() || sealed.front() != version)
         return brokenKeys();
@@ -115,8 +112,7 @@ Result<UserKeys> UserKeys::open(QByteArrayView sealed, const Secret &userKey,
         pins.insert({QUuid::fromRfc4122(pin.first(idSize))}, pin.sliced(idSize).toByteArray());
     }
     return UserKeys(BoxKey::fromSeed(Secret(bytes.first(seedSize))),
-                    SigningKey::fromSeed(Secret(bytes.sliced(seedSize, seedSize))),
-                    std::move(pins));
+                    SigningKey::fromSeed(Secret(bytes.sliced(seedSize, seedSize))), std::move(pins));
 }
 
 } // namespace habeas::crypto

@@ -15,7 +15,8 @@ namespace habeas::crypto {
 ///
 /// The pins are in the sealed part: whoever can write the database cannot make this user believe in
 /// another organisation key.
-class UserKeys {
+class UserKeys
+{
 public:
     static UserKeys generate();
     UserKeys(BoxKey box, SigningKey signing, QMap<OrganisationId, QByteArray> pins);
@@ -24,10 +25,7 @@ public:
     const SigningKey &signing() const { return m_signing; }
 
     /// The organisation's public key as pinned; empty if none is.
-    QByteArray pinned(const OrganisationId &organisation) const
-    {
-        return m_pins.value(organisation);
-    }
+    QByteArray pinned(const OrganisationId &organisation) const { return m_pins.value(organisation); }
     /// Conflict "crypto.pin-differs" if another key is pinned already: a pin is never overwritten.
     Result<> pin(const OrganisationId &organisation, const QByteArray &publicKey);
     const QMap<OrganisationId, QByteArray> &pins() const { return m_pins; }
@@ -36,8 +34,7 @@ public:
     QByteArray seal(const Secret &userKey, const SlotOwner &owner) const;
     /// Crypto "vault.user-keys-broken" if changed, cut or another user's; Unsupported
     /// "vault.user-keys-newer".
-    static Result<UserKeys> open(QByteArrayView sealed, const Secret &userKey,
-                                 const SlotOwner &owner);
+    static Result<UserKeys> open(QByteArrayView sealed, const Secret &userKey, const SlotOwner &owner);
 
 private:
     BoxKey m_box;

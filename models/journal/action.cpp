@@ -84,10 +84,9 @@ Code sentenceOf(const QString &action, const QJsonObject &details)
     const auto known = fromCode<Action>(action);
     const QStringList parameters = known ? sentenceParameters(*known) : QStringList();
     const bool told = !parameters.isEmpty()
-        && std::all_of(parameters.begin(), parameters.end(), [&details](const QString &parameter) {
-               return details.contains(parameter);
-           });
-    return told ? Code {name + u".told"_s, details} : Code {name, {}};
+        && std::all_of(parameters.begin(), parameters.end(),
+                       [&details](const QString &parameter) { return details.contains(parameter); });
+    return told ? Code{name + u".told"_s, details} : Code{name, {}};
 }
 
 } // namespace habeas::journal

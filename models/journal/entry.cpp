@@ -33,16 +33,21 @@ constexpr qsizetype actionLimit = 64;
 constexpr qsizetype bodyLimit = qsizetype(32) * 1024 * 1024;
 enum DetailsMember { Salt = 1, Json = 2 };
 
-QByteArray sha512(QByteArrayView bytes) { return crypto::digestOf(crypto::Hash::Sha512, bytes); }
+QByteArray sha512(QByteArrayView bytes)
+{
+    return crypto::digestOf(crypto::Hash::Sha512, bytes);
+}
 
-QString timeText(const QDateTime &at) { return at.toUTC().toString(Qt::ISODateWithMs); }
+QString timeText(const QDateTime &at)
+{
+    return at.toUTC().toString(Qt::ISODateWithMs);
+}
 
 bool isActionCode(QStringView code)
 {
-    return !code.isEmpty() && code.size() <= actionLimit
-        && std::all_of(code.begin(), code.end(), [](QChar c) {
-               return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-           });
+    return !code.isEmpty() && code.size() <= actionLimit && std::all_of(code.begin(), code.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
+    });
 }
 
 QByteArray detailsDigest(const ProvableDetails &details)
@@ -63,34 +68,28 @@ crypto::RowName detailsName(const EntryContent &content, const ChainName &chain)
             crypto::RecordTag::JournalDetails,
             chain.organisation.value,
             content.details.generation,
-            {PlainColumn::integer("sequence", content.sequence),
-             PlainColumn::text("at", timeText(content.at)),
-             PlainColumn::text("actor", content.actor.toString()),
-             PlainColumn::text("action", content.action),
-             PlainColumn::text("case",
-                               content.caseId.isNull() ? QString() : content.caseId.toString())}};
+            {PlainColumn::integer("sequence", content.sequence), PlainColumn::text("at", timeText(content.at)),
+             PlainColumn::text("actor", content.actor.toString()), PlainColumn::text("action", content.action),
+             PlainColumn::text("case", content.caseId.isNull() ? QString() : content.caseId.toString())}};
 }
 
-Result<SealedDetails> sealDetails(const QJsonObject &json, const EntryContent &content,
-                                  const ChainName &chain, const DetailsKey &key)
+Result<SealedDetails> sealDetails(const QJsonObject &json, const EntryContent &content, const ChainName &chain,
+                                  const DetailsKey &key)
 {
     const Secret salt = Secret::random(saltSize);
-    const ProvableDetails plain {salt.view().toByteArray(),
-                                 QJsonDocument(json).toJson(QJsonDocument::Compact)};
+    const ProvableDetails plain{salt.view().toByteArray(), QJsonDocument(json).toJson(QJsonDocument::Compact)};
     const auto sealed = crypto::sealRow({detailsVersion, {{Salt, plain.salt}, {Json, plain.json}}},
                                         detailsName(content, chain), key.key);
     if (!sealed)
         return sealed.error();
-    return SealedDetails {key.scope, key.generation, *sealed, detailsDigest(plain)};
+    return SealedDetails{key.scope, key.generation, *sealed, detailsDigest(plain)};
 }
 
 QByteArray written(const EntryContent &c)
 {
     JsonLine line;
     line.word("habeas", QString(format)).number("sequence", c.sequence).word("at", timeText(c.at));
-    line.word("actor", c.actor.toString())
-        .text("signer", c.signer.toHex())
-        .word("action", c.action);
+    line.word("actor", c.actor.toString()).text("signer", c.signer.toHex()).word("action", c.action);
     if (!c.caseId.isNull())
         line.word("case", c.caseId.toString());
     line.object("details",
@@ -110,10 +109,9 @@ QByteArray written(const EntryContent &c)
         line.array("rows", rows);
     }
     if (!c.statement.isEmpty()) {
-        line.object("statement",
-                    JsonLine()
-                        .text("text", c.statement.bytes.toBase64())
-                        .text("signature", c.statement.signature.toBase64()));
+        line.object(
+            "statement",
+            JsonLine().text("text", c.statement.bytes.toBase64()).text("signature", c.statement.signature.toBase64()));
     }
     line.text("previous", c.previous.toHex());
     return line.bytes();
@@ -122,9 +120,7 @@ QByteArray written(const EntryContent &c)
 /// As leniently as Qt reads; the caller compares what it writes again.
 std::optional<EntryContent> parsed(const QJsonObject &json)
 {
-    const auto text = [](const QJsonObject &of, QLatin1String name) {
-        return of.value(name).toString();
-    };
+    const auto text = [](const QJsonObject &of, QLatin1String name) { return of.value(name).toString(); };
     const auto hex = [&text](const QJsonObject &of, QLatin1String name) {
         return QByteArray::fromHex(text(of, name).toLatin1());
     };
@@ -143,13 +139,13 @@ std::optional<EntryContent> parsed(const QJsonObject &json)
     c.signer = hex(json, "signer"_L1);
     c.action = text(json, "action"_L1);
     c.caseId = CaseId::fromString(text(json, "case"_L1));
-    c.details = {*scope, static_cast<quint32>(details.value("generation"_L1).toInteger()),
-                 base64(details, "sealed"_L1), hex(details, "digest"_L1)};
+    c.details = {*scope, static_cast<quint32>(details.value("generation"_L1).toInteger()), base64(details, "sealed"_L1),
+                 hex(details, "digest"_L1)};
     const QJsonArray rows = json.value("rows"_L1).toArray();
     for (const auto &value : rows) {
         const QJsonObject row = value.toObject();
-        c.rows << RowMark {static_cast<quint16>(row.value("tag"_L1).toInteger()),
-                           QUuid::fromString(text(row, "row"_L1)), hex(row, "digest"_L1)};
+        c.rows << RowMark{static_cast<quint16>(row.value("tag"_L1).toInteger()), QUuid::fromString(text(row, "row"_L1)),
+                          hex(row, "digest"_L1)};
     }
     const QJsonObject statement = json.value("statement"_L1).toObject();
     c.statement = {base64(statement, "text"_L1), base64(statement, "signature"_L1)};
@@ -162,9 +158,8 @@ bool isComplete(const EntryContent &c)
     const auto isMark = [](const RowMark &mark) {
         return !mark.row.isNull() && (mark.digest.isEmpty() || mark.digest.size() == hashSize);
     };
-    return c.sequence > 0 && c.at.isValid() && !c.actor.isNull()
-        && c.signer.size() == crypto::publicKeySize && isActionCode(c.action)
-        && c.details.generation > 0 && !c.details.sealed.isEmpty()
+    return c.sequence > 0 && c.at.isValid() && !c.actor.isNull() && c.signer.size() == crypto::publicKeySize
+        && isActionCode(c.action) && c.details.generation > 0 && !c.details.sealed.isEmpty()
         && c.details.digest.size() == hashSize && c.previous.size() == hashSize
         && (c.statement.isEmpty() || c.statement.signature.size() == crypto::signatureSize)
         && std::all_of(c.rows.begin(), c.rows.end(), isMark);
@@ -192,9 +187,7 @@ Head Head::start(const ChainName &chain)
 {
     Q_ASSERT(chain.organisationKey.size() == crypto::publicKeySize);
     QByteArray bytes("habeas/journal-start/1");
-    bytes.append('\0')
-        .append(chain.vault.value.toRfc4122())
-        .append(chain.organisation.value.toRfc4122());
+    bytes.append('\0').append(chain.vault.value.toRfc4122()).append(chain.organisation.value.toRfc4122());
     return {0, sha512(bytes.append(chain.organisationKey))};
 }
 
@@ -203,8 +196,8 @@ QByteArray linkHash(QByteArrayView previous, QByteArrayView bodyDigest)
     return sha512(previous.toByteArray().append(bodyDigest));
 }
 
-Result<Entry> makeEntry(const Draft &draft, const Head &head, const ChainName &chain,
-                        const crypto::SigningKey &signer, const DetailsKey &detailsKey)
+Result<Entry> makeEntry(const Draft &draft, const Head &head, const ChainName &chain, const crypto::SigningKey &signer,
+                        const DetailsKey &detailsKey)
 {
     Q_ASSERT((detailsKey.scope == DetailsScope::Organisation) || !draft.caseId.isNull());
     EntryContent content;
@@ -225,7 +218,7 @@ Result<Entry> makeEntry(const Draft &draft, const Head &head, const ChainName &c
     Q_ASSERT(isComplete(content));
 
     const QByteArray body = written(content);
-    return Entry {body, signer.sign(body), linkHash(head.hash, sha512(body))};
+    return Entry{body, signer.sign(body), linkHash(head.hash, sha512(body))};
 }
 
 Result<Head> headAfter(const Entry &entry)
@@ -233,7 +226,7 @@ Result<Head> headAfter(const Entry &entry)
     const auto content = readBody(entry.body);
     if (!content)
         return content.error();
-    return Head {content->sequence, entry.hash};
+    return Head{content->sequence, entry.hash};
 }
 
 Result<EntryContent> readBody(QByteArrayView body)
@@ -244,10 +237,10 @@ Result<EntryContent> readBody(QByteArrayView body)
     const QJsonObject json = QJsonDocument::fromJson(raw).object();
     const QString name = json.value("habeas"_L1).toString();
     if (name.startsWith("journal-entry/"_L1) && name != format) {
-        return Error {Error::Kind::Unsupported, u"journal.entry-newer"_s,
-                      Text::tr("A newer version of Habeas wrote a journal entry. Nothing was "
-                               "changed. Install the newer "
-                               "version.")};
+        return Error{Error::Kind::Unsupported, u"journal.entry-newer"_s,
+                     Text::tr("A newer version of Habeas wrote a journal entry. Nothing was "
+                              "changed. Install the newer "
+                              "version.")};
     }
     auto content = parsed(json);
     if (!content || !isComplete(*content) || written(*content) != body)
@@ -255,15 +248,12 @@ Result<EntryContent> readBody(QByteArrayView body)
     return std::move(*content);
 }
 
-Result<ProvableDetails> openProvableDetails(const EntryContent &entry, const ChainName &chain,
-                                            const Secret &key)
+Result<ProvableDetails> openProvableDetails(const EntryContent &entry, const ChainName &chain, const Secret &key)
 {
-    const auto body =
-        crypto::openRow(entry.details.sealed, detailsName(entry, chain), key, detailsVersion);
+    const auto body = crypto::openRow(entry.details.sealed, detailsName(entry, chain), key, detailsVersion);
     if (!body)
         return body.error();
-    const ProvableDetails details {body->map.value(Salt).toByteArray(),
-                                   body->map.value(Json).toByteArray()};
+    const ProvableDetails details{body->map.value(Salt).toByteArray(), body->map.value(Json).toByteArray()};
     if (!provesDetails(details, entry.details.digest))
         return wrongDetails();
     return details;
@@ -273,12 +263,10 @@ bool provesDetails(const ProvableDetails &details, QByteArrayView digest)
 {
     const QByteArray computed = detailsDigest(details);
     return details.salt.size() == saltSize && digest.size() == computed.size()
-        && sodium_memcmp(digest.data(), computed.constData(), static_cast<size_t>(computed.size()))
-        == 0;
+        && sodium_memcmp(digest.data(), computed.constData(), static_cast<size_t>(computed.size())) == 0;
 }
 
-Result<QJsonObject> openDetails(const EntryContent &entry, const ChainName &chain,
-                                const Secret &key)
+Result<QJsonObject> openDetails(const EntryContent &entry, const ChainName &chain, const Secret &key)
 {
     const auto details = openProvableDetails(entry, chain, key);
     if (!details)

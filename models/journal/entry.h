@@ -115,8 +115,8 @@ struct EntryContent {
 /// \a signer  the actor's key. The organisation's own key signs only the first entry and those that
 /// state a user's keys (a user cannot sign before the organisation has said who they are). Refused
 /// "crypto.row-too-long" if the details are too long; nothing else fails.
-Result<Entry> makeEntry(const Draft &draft, const Head &head, const ChainName &chain,
-                        const crypto::SigningKey &signer, const DetailsKey &detailsKey);
+Result<Entry> makeEntry(const Draft &draft, const Head &head, const ChainName &chain, const crypto::SigningKey &signer,
+                        const DetailsKey &detailsKey);
 
 /// The head once \a entry is the last.
 Result<Head> headAfter(const Entry &entry);
@@ -127,8 +127,7 @@ Result<EntryContent> readBody(QByteArrayView body);
 
 /// The details of an entry of \a chain. Errors of crypto::openRow(), and Crypto
 /// "journal.details-digest" if they are not the ones whose digest was signed.
-Result<QJsonObject> openDetails(const EntryContent &entry, const ChainName &chain,
-                                const Secret &key);
+Result<QJsonObject> openDetails(const EntryContent &entry, const ChainName &chain, const Secret &key);
 
 /// The opened details as the bytes behind the signed digest: digest = SHA-512(purpose ‖ 0x00 ‖ salt
 /// ‖ json). What a dossier shows so that an auditor can check them without the key.
@@ -136,8 +135,7 @@ struct ProvableDetails {
     QByteArray salt;
     QByteArray json;
 };
-Result<ProvableDetails> openProvableDetails(const EntryContent &entry, const ChainName &chain,
-                                            const Secret &key);
+Result<ProvableDetails> openProvableDetails(const EntryContent &entry, const ChainName &chain, const Secret &key);
 /// True if \a details are those behind \a digest.
 [[nodiscard]] bool provesDetails(const ProvableDetails &details, QByteArrayView digest);
 
@@ -148,6 +146,5 @@ QByteArray linkHash(QByteArrayView previous, QByteArrayView bodyDigest);
 
 template <> struct habeas::EnumCodes<habeas::journal::DetailsScope> {
     using enum habeas::journal::DetailsScope;
-    static constexpr std::array table {EnumCode {Organisation, "organisation"},
-                                       EnumCode {Record, "record"}};
+    static constexpr std::array table{EnumCode{Organisation, "organisation"}, EnumCode{Record, "record"}};
 };

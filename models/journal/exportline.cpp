@@ -102,14 +102,14 @@ Result<ChainName> readHeaderLine(QByteArrayView line)
     const QJsonObject json = objectIn(line);
     const QString name = json.value("habeas"_L1).toString();
     if (name.startsWith("journal-export/"_L1) && name != format) {
-        return Error {Error::Kind::Unsupported, u"journal.export-newer"_s,
-                      Text::tr("A newer version of Habeas exported this journal. Nothing was "
-                               "checked. Install the newer "
-                               "version.")};
+        return Error{Error::Kind::Unsupported, u"journal.export-newer"_s,
+                     Text::tr("A newer version of Habeas exported this journal. Nothing was "
+                              "checked. Install the newer "
+                              "version.")};
     }
-    const ChainName chain {VaultId::fromString(json.value("vault"_L1).toString()),
-                           OrganisationId::fromString(json.value("organisation"_L1).toString()),
-                           hexIn(json, "organisationKey"_L1)};
+    const ChainName chain{VaultId::fromString(json.value("vault"_L1).toString()),
+                          OrganisationId::fromString(json.value("organisation"_L1).toString()),
+                          hexIn(json, "organisationKey"_L1)};
     if (chain.organisationKey.size() != crypto::publicKeySize || headerLine(chain) != line)
         return malformedExport();
     return chain;
@@ -119,17 +119,15 @@ Result<std::variant<Entry, HiddenEntry>> readExportLine(QByteArrayView line)
 {
     const QJsonObject json = objectIn(line);
     if (json.contains("bodyDigest"_L1)) {
-        const HiddenEntry hidden {json.value("sequence"_L1).toInteger(),
-                                  hexIn(json, "bodyDigest"_L1), hexIn(json, "hash"_L1)};
-        if (hidden.bodyDigest.size() != hashSize || hidden.hash.size() != hashSize
-            || written(hidden) != line)
+        const HiddenEntry hidden{json.value("sequence"_L1).toInteger(), hexIn(json, "bodyDigest"_L1),
+                                 hexIn(json, "hash"_L1)};
+        if (hidden.bodyDigest.size() != hashSize || hidden.hash.size() != hashSize || written(hidden) != line)
             return malformedExport();
         return std::variant<Entry, HiddenEntry>(hidden);
     }
-    const Entry entry {json.contains("entryBase64"_L1)
-                           ? base64In(json, "entryBase64"_L1)
-                           : json.value("entry"_L1).toString().toLatin1(),
-                       base64In(json, "signature"_L1), hexIn(json, "hash"_L1)};
+    const Entry entry{json.contains("entryBase64"_L1) ? base64In(json, "entryBase64"_L1)
+                                                      : json.value("entry"_L1).toString().toLatin1(),
+                      base64In(json, "signature"_L1), hexIn(json, "hash"_L1)};
     if (entry.body.isEmpty() || exportLine(entry) != line)
         return malformedExport();
     return std::variant<Entry, HiddenEntry>(entry);

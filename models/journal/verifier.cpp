@@ -26,8 +26,7 @@ Code Fault::reason() const
 }
 
 Verifier::Verifier(ChainName chain, const QList<KnownHead> &knownHeads)
-    : m_chain(std::move(chain))
-    , m_tip(Head::start(m_chain))
+    : m_chain(std::move(chain)), m_tip(Head::start(m_chain))
 {
     for (const KnownHead &known : knownHeads)
         m_knownHeads.insert(known.head.sequence, known);
@@ -71,7 +70,7 @@ void Verifier::addHidden(qint64 sequence, QByteArrayView bodyDigest, QByteArrayV
 Report Verifier::finish()
 {
     if (!m_report.fault && !m_knownHeads.isEmpty() && m_knownHeads.lastKey() > m_tip.sequence)
-        m_report.fault = Fault {Fault::Kind::Truncated, m_tip.sequence + 1};
+        m_report.fault = Fault{Fault::Kind::Truncated, m_tip.sequence + 1};
     return m_report;
 }
 
@@ -83,29 +82,29 @@ std::optional<Fault> Verifier::faultOf(const Entry &entry)
     const auto content = readBody(entry.body);
     if (!content) {
         const bool isNewer = content.error().kind == Error::Kind::Unsupported && hash == entry.hash;
-        return Fault {isNewer ? Fault::Kind::Newer : Fault::Kind::Altered, expected};
+        return Fault{isNewer ? Fault::Kind::Newer : Fault::Kind::Altered, expected};
     }
     const bool isSigned = crypto::verify(content->signer, entry.body, entry.signature);
     // A number or a link that its own signature does not cover was written by a forger, not by a
     // wrong order.
     if (content->sequence != expected)
-        return isSigned ? misplaced(content->sequence) : Fault {Fault::Kind::Altered, expected};
+        return isSigned ? misplaced(content->sequence) : Fault{Fault::Kind::Altered, expected};
     if (content->previous != m_tip.hash) {
         const auto kind = expected == 1 ? Fault::Kind::WrongChain : Fault::Kind::Previous;
-        return Fault {isSigned ? kind : Fault::Kind::Altered, expected};
+        return Fault{isSigned ? kind : Fault::Kind::Altered, expected};
     }
     if (hash != entry.hash)
-        return Fault {Fault::Kind::Altered, expected};
+        return Fault{Fault::Kind::Altered, expected};
     if (!isSigned)
-        return Fault {Fault::Kind::Signature, expected};
+        return Fault{Fault::Kind::Signature, expected};
 
     const auto statement = statementOf(*content);
     if (!content->statement.isEmpty() && !statement)
-        return Fault {Fault::Kind::Statement, expected};
+        return Fault{Fault::Kind::Statement, expected};
     if (!maySign(*content, statement))
-        return Fault {Fault::Kind::Signer, expected};
+        return Fault{Fault::Kind::Signer, expected};
     if (contradictsKnownHead(expected, entry.hash))
-        return Fault {Fault::Kind::OtherHead, expected};
+        return Fault{Fault::Kind::OtherHead, expected};
     learn(statement);
     return std::nullopt;
 }
@@ -113,23 +112,21 @@ std::optional<Fault> Verifier::faultOf(const Entry &entry)
 Fault Verifier::misplaced(qint64 sequence) const
 {
     const qint64 expected = m_tip.sequence + 1;
-    return sequence < expected ? Fault {Fault::Kind::Duplicate, sequence}
-                               : Fault {Fault::Kind::Gap, expected};
+    return sequence < expected ? Fault{Fault::Kind::Duplicate, sequence} : Fault{Fault::Kind::Gap, expected};
 }
 
 std::optional<crypto::Statement> Verifier::statementOf(const EntryContent &content) const
 {
     if (content.statement.isEmpty())
         return std::nullopt;
-    auto statement = crypto::verifyStatement(content.statement, m_chain.organisationKey,
-                                             m_chain.vault, m_chain.organisation);
+    auto statement =
+        crypto::verifyStatement(content.statement, m_chain.organisationKey, m_chain.vault, m_chain.organisation);
     if (!statement)
         return std::nullopt;
     return std::move(*statement);
 }
 
-bool Verifier::maySign(const EntryContent &content,
-                       const std::optional<crypto::Statement> &statement) const
+bool Verifier::maySign(const EntryContent &content, const std::optional<crypto::Statement> &statement) const
 {
     if (content.signer == m_userKeys.value(content.actor))
         return true;
@@ -150,8 +147,7 @@ void Verifier::learn(const std::optional<crypto::Statement> &statement)
 bool Verifier::contradictsKnownHead(qint64 sequence, QByteArrayView hash) const
 {
     const auto known = m_knownHeads.values(sequence);
-    return std::any_of(known.begin(), known.end(),
-                       [hash](const KnownHead &k) { return k.head.hash != hash; });
+    return std::any_of(known.begin(), known.end(), [hash](const KnownHead &k) { return k.head.hash != hash; });
 }
 
 void Verifier::advance(const QByteArray &hash, Proof proof)
@@ -191,10 +187,9 @@ void Verifier::addLater(const Entry &entry)
     }
     noteReordering(content->sequence);
     const auto statement = statementOf(*content);
-    const bool isSound = content->previous == m_laterHash
-        && linkHash(m_laterHash, bodyDigestOf(entry)) == entry.hash
-        && crypto::verify(content->signer, entry.body, entry.signature)
-        && maySign(*content, statement) && content->statement.isEmpty() != statement.has_value();
+    const bool isSound = content->previous == m_laterHash && linkHash(m_laterHash, bodyDigestOf(entry)) == entry.hash
+        && crypto::verify(content->signer, entry.body, entry.signature) && maySign(*content, statement)
+        && content->statement.isEmpty() != statement.has_value();
     if (isSound)
         learn(statement);
     countLater(isSound, entry.hash);

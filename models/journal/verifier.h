@@ -48,8 +48,7 @@ struct Report {
     qint64 seen = 0; ///< entries given, hidden ones included
     qint64 hidden = 0; ///< of these only digests were shown: in place, but not read
     qint64 unproven = 0; ///< hidden ones after `holds` that no signature and no known head confirms
-    qint64 laterSound =
-        0; ///< after the fault: entries whose own signature is good and that follow the one before
+    qint64 laterSound = 0; ///< after the fault: entries whose own signature is good and that follow the one before
     qint64 laterBad = 0; ///< after the fault: the others
     QStringList headsMet; ///< known heads that were found as recorded
 
@@ -61,7 +60,8 @@ struct Report {
 ///
 /// Needs no secret: it verifies after every key of a case is destroyed. Give entries as stored, in
 /// their order; then finish(). One object, one chain, one thread.
-class Verifier {
+class Verifier
+{
 public:
     explicit Verifier(ChainName chain, const QList<KnownHead> &knownHeads = {});
 
@@ -80,8 +80,7 @@ private:
     std::optional<Fault> faultOf(const Entry &entry);
     Fault misplaced(qint64 sequence) const;
     std::optional<crypto::Statement> statementOf(const EntryContent &content) const;
-    bool maySign(const EntryContent &content,
-                 const std::optional<crypto::Statement> &statement) const;
+    bool maySign(const EntryContent &content, const std::optional<crypto::Statement> &statement) const;
     void learn(const std::optional<crypto::Statement> &statement);
     bool contradictsKnownHead(qint64 sequence, QByteArrayView hash) const;
     void advance(const QByteArray &hash, Proof proof);
@@ -102,18 +101,18 @@ private:
 
 template <> struct habeas::EnumCodes<habeas::journal::Fault::Kind> {
     using enum habeas::journal::Fault::Kind;
-    static constexpr std::array table {
-        EnumCode {Altered, "altered"},
-        EnumCode {Signature, "signature"},
-        EnumCode {Signer, "signer"},
-        EnumCode {Previous, "previous"},
-        EnumCode {Gap, "gap"},
-        EnumCode {Reordered, "reordered"},
-        EnumCode {Duplicate, "duplicate"},
-        EnumCode {Statement, "statement"},
-        EnumCode {Truncated, "truncated"},
-        EnumCode {OtherHead, "other-head"},
-        EnumCode {WrongChain, "wrong-chain"},
-        EnumCode {Newer, "newer"},
+    static constexpr std::array table{
+        EnumCode{Altered, "altered"},
+        EnumCode{Signature, "signature"},
+        EnumCode{Signer, "signer"},
+        EnumCode{Previous, "previous"},
+        EnumCode{Gap, "gap"},
+        EnumCode{Reordered, "reordered"},
+        EnumCode{Duplicate, "duplicate"},
+        EnumCode{Statement, "statement"},
+        EnumCode{Truncated, "truncated"},
+        EnumCode{OtherHead, "other-head"},
+        EnumCode{WrongChain, "wrong-chain"},
+        EnumCode{Newer, "newer"},
     };
 };

@@ -70,9 +70,8 @@ Result<Authorities> Authorities::fromJson(const QByteArray &document)
 
 const Authority &Authorities::of(Region region, bool isPublicBody) const
 {
-    return *std::find_if(m_authorities.begin(), m_authorities.end(), [&](const Authority &authority) {
-        return isFor(authority, region, isPublicBody);
-    });
+    return *std::find_if(m_authorities.begin(), m_authorities.end(),
+                         [&](const Authority &authority) { return isFor(authority, region, isPublicBody); });
 }
 
 } // namespace habeas::law

@@ -14,12 +14,30 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::law {
 namespace {
 
-QString receiptSource() { return u"Art. 12(3) GDPR; Art. 3(1) Regulation (EEC, Euratom) 1182/71"_s; }
-QString monthSource() { return u"Art. 12(3) GDPR; Art. 3(2)(c) Regulation (EEC, Euratom) 1182/71"_s; }
-QString extensionSource() { return u"Art. 12(3) sentences 2 and 3 GDPR"_s; }
-QString questionSource() { return u"Art. 12(6) GDPR; Recital 63 GDPR; EDPB Guidelines 01/2022 section 5.3"_s; }
-QString rollSource() { return u"Art. 3(4) Regulation (EEC, Euratom) 1182/71"_s; }
-QString holidaySource() { return u"Art. 2(1) Regulation (EEC, Euratom) 1182/71"_s; }
+QString receiptSource()
+{
+    return u"Art. 12(3) GDPR; Art. 3(1) Regulation (EEC, Euratom) 1182/71"_s;
+}
+QString monthSource()
+{
+    return u"Art. 12(3) GDPR; Art. 3(2)(c) Regulation (EEC, Euratom) 1182/71"_s;
+}
+QString extensionSource()
+{
+    return u"Art. 12(3) sentences 2 and 3 GDPR"_s;
+}
+QString questionSource()
+{
+    return u"Art. 12(6) GDPR; Recital 63 GDPR; EDPB Guidelines 01/2022 section 5.3"_s;
+}
+QString rollSource()
+{
+    return u"Art. 3(4) Regulation (EEC, Euratom) 1182/71"_s;
+}
+QString holidaySource()
+{
+    return u"Art. 2(1) Regulation (EEC, Euratom) 1182/71"_s;
+}
 
 Error malformed(const QString &code, const char *message)
 {
@@ -115,25 +133,29 @@ Result<> check(const DeadlineInput &input, const HolidayCalendar &calendar)
     for (const Question &question : input.questions) {
         if (!question.asked.isValid() || question.asked < input.received) {
             return malformed(u"deadline.asked-before-receipt"_s,
-                             QT_TRANSLATE_NOOP("law", "A question is dated before the request was received. "
-                                                      "Correct the day of receipt or the day of the question."));
+                             QT_TRANSLATE_NOOP("law",
+                                               "A question is dated before the request was received. "
+                                               "Correct the day of receipt or the day of the question."));
         }
         if (question.answered && (!question.answered->isValid() || *question.answered < question.asked)) {
             return malformed(u"deadline.answered-before-asked"_s,
-                             QT_TRANSLATE_NOOP("law", "An answer is dated before its question. Correct one of the "
-                                                      "two days."));
+                             QT_TRANSLATE_NOOP("law",
+                                               "An answer is dated before its question. Correct one of the "
+                                               "two days."));
         }
         if (!question.answered && question.withoutUndueDelay && !input.today.isValid()) {
             return malformed(u"deadline.no-today"_s,
-                             QT_TRANSLATE_NOOP("law", "A question is still open, so the deadline depends on the "
-                                                      "present day, and that is missing."));
+                             QT_TRANSLATE_NOOP("law",
+                                               "A question is still open, so the deadline depends on the "
+                                               "present day, and that is missing."));
         }
     }
     if (input.extension && input.extension->toldOn
         && (!input.extension->toldOn->isValid() || *input.extension->toldOn < input.received)) {
         return malformed(u"deadline.told-before-receipt"_s,
-                         QT_TRANSLATE_NOOP("law", "The notice of the extension is dated before the request was "
-                                                  "received. Correct one of the two days."));
+                         QT_TRANSLATE_NOOP("law",
+                                           "The notice of the extension is dated before the request was "
+                                           "received. Correct one of the two days."));
     }
     return calendar.checkLocal(input.region, input.localHolidays);
 }
@@ -141,8 +163,9 @@ Result<> check(const DeadlineInput &input, const HolidayCalendar &calendar)
 Error outsideYears()
 {
     return {Error::Kind::Unsupported, u"deadline.outside-years"_s,
-            QCoreApplication::translate("law", "The period begins or ends outside the years %1 to %2, whose public "
-                                               "holidays this program knows. No date is given rather than a wrong one.")
+            QCoreApplication::translate("law",
+                                        "The period begins or ends outside the years %1 to %2, whose public "
+                                        "holidays this program knows. No date is given rather than a wrong one.")
                 .arg(HolidayCalendar::firstYear)
                 .arg(HolidayCalendar::lastYear)};
 }

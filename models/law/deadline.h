@@ -64,8 +64,8 @@ struct Fact {
 
 /// One step of the way to a date.
 struct Step {
-    QString code;  ///< "deadline.month"; the sentence is in resources/words/law.*.json
-    QDate date;    ///< the date as it stands after this step
+    QString code; ///< "deadline.month"; the sentence is in resources/words/law.*.json
+    QDate date; ///< the date as it stands after this step
     std::optional<int> days; ///< what the step adds, where it is counted in days
     QString source; ///< citation in English form; citationIn() gives the German one
     QList<Fact> facts;
@@ -83,13 +83,13 @@ struct Deadline {
 
 /// The three dates of a request.
 struct Deadlines {
-    Deadline due;      ///< regular end: suspended days counted, state and chosen local holidays respected
-    Deadline safe;     ///< the earliest date any reading of the law gives: the desk warns by this one
+    Deadline due; ///< regular end: suspended days counted, state and chosen local holidays respected
+    Deadline safe; ///< the earliest date any reading of the law gives: the desk warns by this one
     Deadline noticeBy; ///< last day to tell of an extension, or to refuse
     PeriodKind period = PeriodKind::Statutory;
     int suspendedDays = 0;
     bool isSuspended = false; ///< a question that suspends is open: due moves on with every day
-    bool isExtended = false;  ///< an extension was told, and in time
+    bool isExtended = false; ///< an extension was told, and in time
 
     friend bool operator==(const Deadlines &, const Deadlines &) = default;
 };

@@ -131,10 +131,7 @@ public:
     }
 
     /// asked and, unless it is open, answered.
-    Question question()
-    {
-        return {day(u"asked"_s), optionalDay(u"answered"_s), flag(u"withoutUndueDelay"_s, true)};
-    }
+    Question question() { return {day(u"asked"_s), optionalDay(u"answered"_s), flag(u"withoutUndueDelay"_s, true)}; }
 
 private:
     const QJsonObject m_json;
@@ -353,9 +350,9 @@ BatchAnswer answerBatchLine(const QByteArray &line, qint64 number, QDate today, 
 
 BatchAnswer answerOverlongLine(qint64 number, qint64 sizeBytes)
 {
-    QJsonObject answer = errorMember({Error::Kind::Malformed, u"deadline.line-too-long"_s,
-                                      Message::tr("The line is longer than %1 bytes and was not read.")
-                                          .arg(longestBatchLine)});
+    QJsonObject answer =
+        errorMember({Error::Kind::Malformed, u"deadline.line-too-long"_s,
+                     Message::tr("The line is longer than %1 bytes and was not read.").arg(longestBatchLine)});
     answer.insert(u"line"_s, number);
     answer.insert(u"bytes"_s, sizeBytes);
     return {compact(answer), true};

@@ -92,8 +92,8 @@ Result<Grounds> Grounds::fromJson(const QByteArray &document)
 
 const Ground *Grounds::find(QStringView code) const
 {
-    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(),
-                                    [code](const Ground &ground) { return ground.code == code; });
+    const auto found =
+        std::find_if(m_grounds.begin(), m_grounds.end(), [code](const Ground &ground) { return ground.code == code; });
     return found == m_grounds.end() ? nullptr : &*found;
 }
 

@@ -30,21 +30,21 @@ struct RecordedFact {
 /// effect is on an item.
 struct Ground {
     enum class Effect {
-        RefuseRequest,   ///< the whole request is not acted on: Art. 12(4) notice within the month, no extension
-        WithholdItem,    ///< this item, or a passage of it, is not handed out
-        KeepItem,        ///< this item stays as it is: not erased, not corrected, its use not ended
+        RefuseRequest, ///< the whole request is not acted on: Art. 12(4) notice within the month, no extension
+        WithholdItem, ///< this item, or a passage of it, is not handed out
+        KeepItem, ///< this item stays as it is: not erased, not corrected, its use not ended
         RestrictInstead, ///< not erased, but from now on only stored (Art. 18(2))
     };
     QString code; ///< stable, stored in decisions: "rights-of-others"
     Effect effect = Effect::WithholdItem;
-    QList<Right> rights;    ///< the rights it can stand against
-    QList<Region> regions;  ///< where it is law
+    QList<Right> rights; ///< the rights it can stand against
+    QList<Region> regions; ///< where it is law
     bool isForPublicBodiesOnly = false;
     bool isForPrivateBodiesOnly = false;
     Bilingual title;
-    Bilingual condition;    ///< what must be true
+    Bilingual condition; ///< what must be true
     QList<RecordedFact> records; ///< never empty: a ground without a reason is none
-    QStringList sources;    ///< citations in English form, the article first; see citationIn()
+    QStringList sources; ///< citations in English form, the article first; see citationIn()
 
     friend bool operator==(const Ground &, const Ground &) = default;
 };
@@ -67,8 +67,7 @@ private:
 
 } // namespace habeas::law
 
-template <>
-struct habeas::EnumCodes<habeas::law::Ground::Effect> {
+template <> struct habeas::EnumCodes<habeas::law::Ground::Effect> {
     using enum habeas::law::Ground::Effect;
     static constexpr std::array table{
         EnumCode{RefuseRequest, "refuse-request"},
@@ -78,8 +77,7 @@ struct habeas::EnumCodes<habeas::law::Ground::Effect> {
     };
 };
 
-template <>
-struct habeas::EnumCodes<habeas::law::RecordedFact::Kind> {
+template <> struct habeas::EnumCodes<habeas::law::RecordedFact::Kind> {
     using enum habeas::law::RecordedFact::Kind;
     static constexpr std::array table{EnumCode{Text, "text"}, EnumCode{Date, "date"}};
 };

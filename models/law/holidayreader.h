@@ -25,7 +25,7 @@ private:
         int month = 1;
         int day = 1;
         int weekday = 1; ///< 1 Monday to 7 Sunday
-        int offset = 0;  ///< days from Easter Sunday
+        int offset = 0; ///< days from Easter Sunday
 
         QDate in(int year) const;
     };

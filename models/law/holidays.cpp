@@ -121,8 +121,9 @@ Result<> HolidayCalendar::checkLocal(Region region, const QStringList &codes) co
         if (known.contains(code))
             continue;
         const QString message = known.isEmpty()
-            ? QCoreApplication::translate("law", "There is no local holiday \"%1\" in %2, nor any other: public "
-                                                 "holidays there hold in the whole region. Leave it out.")
+            ? QCoreApplication::translate("law",
+                                          "There is no local holiday \"%1\" in %2, nor any other: public "
+                                          "holidays there hold in the whole region. Leave it out.")
                   .arg(code.left(60), codeOf(region))
             : QCoreApplication::translate("law", "There is no local holiday \"%1\" in %2. Those that exist there: %3.")
                   .arg(code.left(60), codeOf(region), known.join(u", "_s));

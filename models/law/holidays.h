@@ -25,7 +25,7 @@ QDate easterSunday(int year);
 struct Holiday {
     QDate date;
     QString code; ///< stable: "reformation-day"; HolidayCalendar::nameOf() says it in words
-    QString law;  ///< the statute that makes it one: "§ 2 NFeiertagsG"
+    QString law; ///< the statute that makes it one: "§ 2 NFeiertagsG"
     bool isLocal = false; ///< holds only in some places of the region
 
     friend bool operator==(const Holiday &, const Holiday &) = default;

@@ -35,9 +35,9 @@ struct IdentityMethod {
     QList<Requester> requesters; ///< for whom it fits
     bool provesCapacity = false; ///< shows that somebody may act for another, not who they are
     Bilingual title;
-    Bilingual procedure;    ///< what is done
-    Bilingual seenNotKept;  ///< what is looked at and handed back
-    Bilingual noted;        ///< what is written down
+    Bilingual procedure; ///< what is done
+    Bilingual seenNotKept; ///< what is looked at and handed back
+    Bilingual noted; ///< what is written down
     bool needsReason = false; ///< only with a recorded reason why nothing milder suffices
     QStringList sources; ///< citations in English form
 
@@ -62,8 +62,7 @@ private:
 
 } // namespace habeas::law
 
-template <>
-struct habeas::EnumCodes<habeas::law::Requester> {
+template <> struct habeas::EnumCodes<habeas::law::Requester> {
     using enum habeas::law::Requester;
     static constexpr std::array table{
         EnumCode{AdultPupil, "adult-pupil"},

@@ -45,8 +45,7 @@ QString nameOf(Region region, Language language);
 
 } // namespace habeas::law
 
-template <>
-struct habeas::EnumCodes<habeas::law::Region> {
+template <> struct habeas::EnumCodes<habeas::law::Region> {
     using enum habeas::law::Region;
     static constexpr std::array table{
         EnumCode{Austria, "AT"},

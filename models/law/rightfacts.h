@@ -25,12 +25,12 @@ struct Duty {
 /// What a right gives, what is to be done for it, and what follows afterwards.
 struct RightFacts {
     Right right = Right::Access;
-    Bilingual title;      ///< "Auskunft"
-    Bilingual asksFor;    ///< one sentence: what the person may ask for
+    Bilingual title; ///< "Auskunft"
+    Bilingual asksFor; ///< one sentence: what the person may ask for
     QList<Duty> conditions; ///< one of them must hold; empty: the right needs no condition
-    QList<Duty> steps;    ///< what to do, in order
+    QList<Duty> steps; ///< what to do, in order
     QList<Duty> followUps; ///< what comes after: notices under Art. 19, telling before a restriction is lifted
-    QStringList sources;  ///< citations in English form, the article first
+    QStringList sources; ///< citations in English form, the article first
 
     friend bool operator==(const RightFacts &, const RightFacts &) = default;
 };

@@ -22,8 +22,9 @@ Error Fault::error(const QString &table) const
 {
     return {Error::Kind::Malformed, u"law.table"_s,
             //: %1 is the name of a file of the program, %2 a place in it and what is wrong there
-            QCoreApplication::translate("law", "The table %1 of this program is broken (%2). Nothing is computed "
-                                               "from it. Install the program again.")
+            QCoreApplication::translate("law",
+                                        "The table %1 of this program is broken (%2). Nothing is computed "
+                                        "from it. Install the program again.")
                 .arg(table, m_text)};
 }
 
@@ -130,8 +131,9 @@ Result<QByteArray> compiledInTable(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::NotFound, u"law.table"_s,
-                     QCoreApplication::translate("law", "The table %1 of this program is missing. Nothing is computed "
-                                                        "without it. Install the program again.")
+                     QCoreApplication::translate("law",
+                                                 "The table %1 of this program is missing. Nothing is computed "
+                                                 "without it. Install the program again.")
                          .arg(path)};
     }
     return file.readAll();

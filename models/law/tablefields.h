@@ -50,20 +50,14 @@ public:
     bool flag(const QString &name); ///< missing is false
     void finish(); ///< reports a member that nobody took
 
-    template <class Read>
-    void each(const QString &name, Read read)
+    template <class Read> void each(const QString &name, Read read)
     {
         const QJsonArray items = array(name);
         for (qsizetype i = 0; i < items.size(); ++i)
             read(items.at(i), m_where + QStringLiteral(".%1[%2]").arg(name).arg(i));
     }
-    template <class Enum>
-    Enum code(const QString &name)
-    {
-        return codeFrom<Enum>(text(name), name);
-    }
-    template <class Enum>
-    QList<Enum> codes(const QString &name)
+    template <class Enum> Enum code(const QString &name) { return codeFrom<Enum>(text(name), name); }
+    template <class Enum> QList<Enum> codes(const QString &name)
     {
         QList<Enum> values;
         for (const QString &text : texts(name))
@@ -74,8 +68,7 @@ public:
     void report(const QString &name, const QString &what) { m_fault.report(m_where + QLatin1Char('.') + name, what); }
 
 private:
-    template <class Enum>
-    Enum codeFrom(const QString &text, const QString &name)
+    template <class Enum> Enum codeFrom(const QString &text, const QString &name)
     {
         const std::optional<Enum> value = fromCode<Enum>(text);
         if (!value)

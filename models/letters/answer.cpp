@@ -78,8 +78,10 @@ public:
 private:
     Missing undecided(const LedgerLine &line, qint64 difference) const
     {
-        return {u"15.3"_s, {u"letters.missing.undecided"_s, {{u"system"_s, line.systemName}, {u"count"_s, difference}}},
-                Missing::Place::Review, line.system};
+        return {u"15.3"_s,
+                {u"letters.missing.undecided"_s, {{u"system"_s, line.systemName}, {u"count"_s, difference}}},
+                Missing::Place::Review,
+                line.system};
     }
 
     void takeLine(const LedgerLine &line)
@@ -106,15 +108,19 @@ private:
     void takeLeftOut(const LedgerLine &line, const LeftOut &part)
     {
         const Language language = m_gathering.language();
-        const Missing noGround{u"15.4"_s, {u"letters.missing.ground"_s, {{u"system"_s, line.systemName}, {u"count"_s, part.count}}},
-                               Missing::Place::Review, line.system};
+        const Missing noGround{
+            u"15.4"_s,
+            {u"letters.missing.ground"_s, {{u"system"_s, line.systemName}, {u"count"_s, part.count}}},
+            Missing::Place::Review,
+            line.system};
         const law::Ground *ground = m_input.grounds.find(part.ground);
         Facts row(Facts::type::object);
         row.set("name", m_gathering.text(line.systemName));
         row.set("redacted", part.kind == Decision::Kind::Redact);
         row.set("count", m_gathering.count(part.count));
         row.set("ground", m_gathering.required(ground ? ground->title.in(language) : QString(), noGround));
-        row.set("source", m_gathering.optional(ground ? law::citationIn(language, ground->sources.value(0)) : QString()));
+        row.set("source",
+                m_gathering.optional(ground ? law::citationIn(language, ground->sources.value(0)) : QString()));
         m_leftOut << row;
     }
 
@@ -131,7 +137,10 @@ private:
     {
         Facts policies(Facts::type::list);
         for (const System &system : m_input.systems) {
-            const Missing oneSided{u"15.4"_s, {u"letters.missing.policy"_s, {{u"system"_s, system.name}}}, Missing::Place::System, system.id};
+            const Missing oneSided{u"15.4"_s,
+                                   {u"letters.missing.policy"_s, {{u"system"_s, system.name}}},
+                                   Missing::Place::System,
+                                   system.id};
             const bool gave = std::any_of(m_input.ledger.begin(), m_input.ledger.end(), [&](const LedgerLine &line) {
                 return line.system == system.id && line.found > 0;
             });
@@ -178,8 +187,10 @@ void gatherPeriods(Gathering &gathering, const AnswerInput &input)
     const bool late = input.due && input.frame.on > *input.due;
     gathering.set("late", late);
     gathering.set("due", late ? gathering.date(*input.due) : Facts(false));
-    gathering.set("keptUntil", gathering.requiredDay(input.fileKeptUntil,
-                                                      {u"file"_s, {u"letters.missing.kept-until"_s, {}}, Missing::Place::Letter, {}}));
+    gathering.set(
+        "keptUntil",
+        gathering.requiredDay(input.fileKeptUntil,
+                              {u"file"_s, {u"letters.missing.kept-until"_s, {}}, Missing::Place::Letter, {}}));
 }
 
 void gatherChildPage(Gathering &gathering, const AnswerInput &input, const QList<System> &holding)

@@ -87,7 +87,8 @@ QList<GapGroup> groupsOf(const QList<Gap> &gaps)
 {
     QList<GapGroup> groups;
     for (const Gap &gap : gaps) {
-        auto known = std::find_if(groups.begin(), groups.end(), [&](const GapGroup &group) { return group.reason == gap.reason; });
+        auto known = std::find_if(groups.begin(), groups.end(),
+                                  [&](const GapGroup &group) { return group.reason == gap.reason; });
         if (known == groups.end())
             known = groups.insert(groups.end(), {gap.reason, {}, 0});
         ++known->count;

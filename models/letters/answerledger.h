@@ -14,7 +14,7 @@ namespace habeas::letters {
 /// What the ledger says, taken together.
 struct Search {
     QSet<SystemId> holding; ///< something was found
-    QSet<SystemId> unread;  ///< failed, not asked or read in part only
+    QSet<SystemId> unread; ///< failed, not asked or read in part only
 };
 
 /// The completeness ledger: every system of the register, what it answered, how it was looked for or why not,

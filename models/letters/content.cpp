@@ -58,8 +58,8 @@ bool isNumberColumn(const Table &table, qsizetype column)
 {
     static const QRegularExpression grouped(u"^\\d{1,3}([.,]\\d{3})*$"_s);
     return column > 0 && std::all_of(table.rows.begin(), table.rows.end(), [column](const QStringList &row) {
-        return grouped.match(row.at(column)).hasMatch();
-    });
+               return grouped.match(row.at(column)).hasMatch();
+           });
 }
 
 bool LetterContent::isFilled(const QString &part) const
@@ -102,12 +102,13 @@ Result<> renderable(const LetterContent &content)
         for (const Missing &gap : content.missing)
             parts << words.say({u"letters.part."_s + gap.part, {}});
         parts.removeDuplicates();
-        return Error{Error::Kind::Refused, u"letter.incomplete"_s,
-                     QCoreApplication::translate("habeas::letters",
-                                                 "The letter is not finished: %n part(s) are unfilled (%1). No file was made. "
-                                                 "Fill in what is missing, then try again.",
-                                                 nullptr, int(parts.size()))
-                         .arg(parts.join(u"; "_s))};
+        return Error{
+            Error::Kind::Refused, u"letter.incomplete"_s,
+            QCoreApplication::translate("habeas::letters",
+                                        "The letter is not finished: %n part(s) are unfilled (%1). No file was made. "
+                                        "Fill in what is missing, then try again.",
+                                        nullptr, int(parts.size()))
+                .arg(parts.join(u"; "_s))};
     }
     QString place;
     forEachText(content, [&](const QString &where, const QString &text) {

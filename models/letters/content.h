@@ -46,7 +46,7 @@ using Block = std::variant<Paragraph, Bullets, Table>;
 
 /// A section of a letter: one part of what the law wants said.
 struct Part {
-    QString code;    ///< "15.1.a"; stable
+    QString code; ///< "15.1.a"; stable
     QString article; ///< where the law asks for it, as it is printed beside the heading; may be empty
     QString heading;
     QList<Block> blocks;
@@ -60,7 +60,7 @@ struct Missing {
     enum class Place { Organisation, System, Case, Ledger, Review, Letter };
 
     QString part; ///< code of the part it belongs to; words of "letters.part.<code>"
-    Code what;    ///< "letters.missing.…"
+    Code what; ///< "letters.missing.…"
     Place place = Place::Letter;
     SystemId system; ///< the entry of register and ledger; null: not about one
 
@@ -89,7 +89,7 @@ struct LetterContent {
 
     QString sender;
     QStringList senderLines; ///< address and ways to reach, below the name
-    QString returnLine;      ///< one small line above the address
+    QString returnLine; ///< one small line above the address
     QStringList addressee;
     QList<InfoLine> info;
     QString subject;
@@ -103,7 +103,7 @@ struct LetterContent {
     QStringList seal; ///< head of the journal and fingerprint of the key: the foot of the last page
 
     QString pageWord; ///< "Seite" of "Seite 1 von 4"
-    QString ofWord;   ///< "von"
+    QString ofWord; ///< "von"
 
     QList<Missing> missing; ///< while there is one, no file is made of it
 
@@ -124,11 +124,14 @@ Result<> renderable(const LetterContent &content);
 
 } // namespace habeas::letters
 
-template <>
-struct habeas::EnumCodes<habeas::letters::Missing::Place> {
+template <> struct habeas::EnumCodes<habeas::letters::Missing::Place> {
     using enum habeas::letters::Missing::Place;
     static constexpr std::array table{
-        EnumCode{Organisation, "organisation"}, EnumCode{System, "system"}, EnumCode{Case, "case"},
-        EnumCode{Ledger, "ledger"}, EnumCode{Review, "review"}, EnumCode{Letter, "letter"},
+        EnumCode{Organisation, "organisation"},
+        EnumCode{System, "system"},
+        EnumCode{Case, "case"},
+        EnumCode{Ledger, "ledger"},
+        EnumCode{Review, "review"},
+        EnumCode{Letter, "letter"},
     };
 };

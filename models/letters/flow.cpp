@@ -35,7 +35,9 @@ Look Look::letter()
             {Face::Italic, 8, grey, 1.4, Qt::AlignLeft},
             {Face::Regular, 8.5, ink, 1.36, Qt::AlignLeft},
             {Face::Bold, 8, grey, 1.36, Qt::AlignLeft},
-            2 * mm, 5.2 * mm, hairline};
+            2 * mm,
+            5.2 * mm,
+            hairline};
 }
 
 Look Look::childPage(qreal points)
@@ -91,7 +93,9 @@ void Flow::addLines(const Box &box, qreal indent, qreal before, Mark mark)
         Piece line{box->linePitch(), i == 0 ? before : 0, i + 1 < count && (i == 0 || i + 2 == count), {}, {}};
         line.paint = [box, indent, i, mark](QPainter &painter, QPointF at) {
             if (i == 0 && mark == Mark::Dash) // drawn, so that the PDF's text is the letter's text
-                painter.fillRect(QRectF(at + QPointF(0, box->baseline() - 0.2 * box->linePitch()), QSizeF(2.2 * mm, 0.25 * mm)), ink);
+                painter.fillRect(
+                    QRectF(at + QPointF(0, box->baseline() - 0.2 * box->linePitch()), QSizeF(2.2 * mm, 0.25 * mm)),
+                    ink);
             box->paintLines(painter, at + QPointF(indent, 0), i, 1);
         };
         m_pieces << line;

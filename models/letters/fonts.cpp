@@ -75,11 +75,12 @@ Result<ShippedFonts> ShippedFonts::load()
         const QRawFont used = QRawFont::fromFont(fontOf(Face(i), 10));
         if (fonts.m_faces[i].isValid() && used.fontTable("head") == fonts.m_faces[i].fontTable("head"))
             continue;
-        return Error{Error::Kind::Storage, u"letter.fonts"_s,
-                     QCoreApplication::translate("habeas::letters",
-                                                 "A font of the letters could not be loaded (Noto Sans %1). No PDF was made. "
-                                                 "Install the program again.")
-                         .arg(QLatin1String(fileNames[i]))};
+        return Error{
+            Error::Kind::Storage, u"letter.fonts"_s,
+            QCoreApplication::translate("habeas::letters",
+                                        "A font of the letters could not be loaded (Noto Sans %1). No PDF was made. "
+                                        "Install the program again.")
+                .arg(QLatin1String(fileNames[i]))};
     }
     return fonts;
 }
@@ -98,8 +99,9 @@ Result<> ShippedFonts::checkGlyphs(const LetterContent &content) const
         for (const uint c : points) {
             if (!place.isEmpty())
                 return;
-            const bool drawn = isInvisible(c)
-                || std::all_of(m_faces.begin(), m_faces.end(), [c](const QRawFont &face) { return face.supportsCharacter(c); });
+            const bool drawn = isInvisible(c) || std::all_of(m_faces.begin(), m_faces.end(), [c](const QRawFont &face) {
+                                   return face.supportsCharacter(c);
+                               });
             if (!drawn) {
                 place = where;
                 missing = c;
@@ -108,12 +110,14 @@ Result<> ShippedFonts::checkGlyphs(const LetterContent &content) const
     });
     if (place.isEmpty())
         return {};
-    return Error{Error::Kind::Unsupported, u"letter.glyph-missing"_s,
-                 QCoreApplication::translate("habeas::letters",
-                                             "The fonts of the letters have no sign for the character U+%1 (place: %2). No PDF was made, because "
-                                             "it would show a box there. Write the text with other letters, or hand the letter over as HTML or ODT.")
-                     .arg(QString::number(uint(missing), 16).toUpper().rightJustified(4, u'0'),
-                          Words::of(content.language).say({u"letters.part."_s + place, {}}))};
+    return Error{
+        Error::Kind::Unsupported, u"letter.glyph-missing"_s,
+        QCoreApplication::translate(
+            "habeas::letters",
+            "The fonts of the letters have no sign for the character U+%1 (place: %2). No PDF was made, because "
+            "it would show a box there. Write the text with other letters, or hand the letter over as HTML or ODT.")
+            .arg(QString::number(uint(missing), 16).toUpper().rightJustified(4, u'0'),
+                 Words::of(content.language).say({u"letters.part."_s + place, {}}))};
 }
 
 } // namespace habeas::letters

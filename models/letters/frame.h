@@ -16,9 +16,9 @@ namespace habeas::letters {
 struct Frame {
     Organisation organisation;
     Case request;
-    QDate on;               ///< date of the letter
-    QString salutation;     ///< as the office addresses the person ("Sehr geehrte Frau Hartung,"); empty: a neutral one
-    QString journalHead;    ///< the chain's head when the letter is written, as it is printed
+    QDate on; ///< date of the letter
+    QString salutation; ///< as the office addresses the person ("Sehr geehrte Frau Hartung,"); empty: a neutral one
+    QString journalHead; ///< the chain's head when the letter is written, as it is printed
     QString keyFingerprint; ///< of the organisation's signing key, as it is printed
 };
 

@@ -27,7 +27,8 @@ QStringList cleanedLines(const QStringList &lines)
 
 bool isParent(Capacity capacity)
 {
-    return capacity == Capacity::JointCustody || capacity == Capacity::SoleCustody || capacity == Capacity::ParentWithoutCustody;
+    return capacity == Capacity::JointCustody || capacity == Capacity::SoleCustody
+        || capacity == Capacity::ParentWithoutCustody;
 }
 
 QJsonValue foreignParam(const QJsonValue &value)
@@ -61,8 +62,11 @@ Gathering::Gathering(const Frame &frame) : m_frame(frame), m_words(Words::of(fra
     gatherSender();
     gatherPersons();
     gatherDates();
-    set("journalHead", required(frame.journalHead, {u"seal"_s, {u"letters.missing.journal-head"_s, {}}, Missing::Place::Letter, {}}));
-    set("fingerprint", required(frame.keyFingerprint, {u"seal"_s, {u"letters.missing.fingerprint"_s, {}}, Missing::Place::Letter, {}}));
+    set("journalHead",
+        required(frame.journalHead, {u"seal"_s, {u"letters.missing.journal-head"_s, {}}, Missing::Place::Letter, {}}));
+    set("fingerprint",
+        required(frame.keyFingerprint,
+                 {u"seal"_s, {u"letters.missing.fingerprint"_s, {}}, Missing::Place::Letter, {}}));
 }
 
 void Gathering::gatherSender()
@@ -101,7 +105,8 @@ void Gathering::needAuthority(const QString &part)
 void Gathering::needOfficer(const QString &part)
 {
     const Contact &officer = m_frame.organisation.dpo;
-    if (officer.email.trimmed().isEmpty() && officer.phone.trimmed().isEmpty() && cleanedLines(officer.address).isEmpty())
+    if (officer.email.trimmed().isEmpty() && officer.phone.trimmed().isEmpty()
+        && cleanedLines(officer.address).isEmpty())
         lack({part, {u"letters.missing.dpo"_s, {}}, Missing::Place::Organisation, {}});
 }
 
@@ -127,7 +132,8 @@ void Gathering::gatherPersons()
     if (m_addressee.size() < 2)
         lack(nobody);
     set("salutationGiven", optional(m_frame.salutation));
-    set("number", required(request.number, {u"info"_s, {u"letters.missing.case-number"_s, {}}, Missing::Place::Case, {}}));
+    set("number",
+        required(request.number, {u"info"_s, {u"letters.missing.case-number"_s, {}}, Missing::Place::Case, {}}));
 }
 
 void Gathering::gatherDates()
@@ -141,7 +147,8 @@ void Gathering::gatherDates()
 void Gathering::addressTo(const Contact &contact, Missing::Place place, SystemId system)
 {
     m_missing.removeIf([](const Missing &gap) { return gap.part == u"addressee"; });
-    m_addressee = cleanedLines(QStringList{contact.name} + (contact.address.isEmpty() ? QStringList{contact.email} : contact.address));
+    m_addressee = cleanedLines(QStringList{contact.name}
+                               + (contact.address.isEmpty() ? QStringList{contact.email} : contact.address));
     if (m_addressee.size() < 2)
         lack({u"addressee"_s, {u"letters.missing.processor-address"_s, {}}, place, system});
     set("requester", text(contact.name));
@@ -248,10 +255,11 @@ Facts Gathering::contact(const Contact &contact) const
 Result<LetterContent> Gathering::write(const QString &kind) const
 {
     if (m_frame.organisation.regime != Organisation::Regime::Gdpr) {
-        return Error{Error::Kind::Unsupported, u"letter.regime"_s,
-                     QCoreApplication::translate("habeas::letters",
-                                                 "The organisation is subject to church law, and Habeas knows the letters of "
-                                                 "the GDPR only. No letter was made. Write it by hand.")};
+        return Error{
+            Error::Kind::Unsupported, u"letter.regime"_s,
+            QCoreApplication::translate("habeas::letters",
+                                        "The organisation is subject to church law, and Habeas knows the letters of "
+                                        "the GDPR only. No letter was made. Write it by hand.")};
     }
     const auto letter = Template::load(kind, language());
     if (!letter)

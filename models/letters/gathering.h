@@ -47,7 +47,7 @@ public:
     /// The code in the letter's language; missing if that language has no sentence for it.
     Facts sentence(const Code &code, const QString &part, SystemId system);
     Facts requiredDate(QDate day, const Missing &ifInvalid); ///< with the day of the week
-    Facts requiredDay(QDate day, const Missing &ifInvalid);  ///< without
+    Facts requiredDay(QDate day, const Missing &ifInvalid); ///< without
 
     Facts date(QDate day) const;
     Facts dayInTable(QDate day) const;

@@ -16,7 +16,8 @@ namespace {
 class Page
 {
 public:
-    Page(const LetterContent &content, QByteArray style) : m_content(content), m_style(std::move(style)), m_xml(&m_html) { }
+    Page(const LetterContent &content, QByteArray style) : m_content(content), m_style(std::move(style)), m_xml(&m_html)
+    { }
 
     QByteArray write()
     {
@@ -66,7 +67,8 @@ private:
 
     void writeHead()
     {
-        const QString digest = QString::fromLatin1(QCryptographicHash::hash(m_style, QCryptographicHash::Sha256).toBase64());
+        const QString digest =
+            QString::fromLatin1(QCryptographicHash::hash(m_style, QCryptographicHash::Sha256).toBase64());
         open(u"head"_s);
         m_xml.writeEmptyElement(u"meta"_s);
         m_xml.writeAttribute(u"charset"_s, u"utf-8"_s);
@@ -220,8 +222,9 @@ Result<QByteArray> toHtml(const LetterContent &content)
     QFile style(u":/letters/letter.css"_s);
     if (!style.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Malformed, u"letter.template"_s,
-                     QCoreApplication::translate("habeas::letters",
-                                                 "The style sheet of the letters is missing. No file was made. Install the program again.")};
+                     QCoreApplication::translate(
+                         "habeas::letters",
+                         "The style sheet of the letters is missing. No file was made. Install the program again.")};
     }
     return Page(content, style.readAll()).write();
 }

@@ -107,7 +107,8 @@ Result<LetterContent> clarificationLetter(const ClarificationInput &input)
     setAnswerBy(gathering, input.answerBy, u"areas"_s);
     Facts areas(Facts::type::list);
     for (const System &system : input.areas) {
-        const Missing nameless{u"areas"_s, {u"letters.missing.purpose"_s, {{u"system"_s, system.name}}}, Place::System, system.id};
+        const Missing nameless{
+            u"areas"_s, {u"letters.missing.purpose"_s, {{u"system"_s, system.name}}}, Place::System, system.id};
         Facts row(Facts::type::object);
         row.set("name", gathering.required(system.name, nameless));
         row.set("purpose", gathering.required(system.purpose, nameless));
@@ -145,11 +146,13 @@ Result<LetterContent> refusalLetter(const RefusalInput &input)
     Facts grounds(Facts::type::list);
     const Language language = gathering.language();
     for (const QString &code : input.grounds) {
-        const Missing unknown{u"reasons"_s, {u"letters.missing.refusal-ground"_s, {{u"name"_s, code}}}, Place::Letter, {}};
+        const Missing unknown{
+            u"reasons"_s, {u"letters.missing.refusal-ground"_s, {{u"name"_s, code}}}, Place::Letter, {}};
         const law::Ground *ground = input.table.find(code);
         Facts row(Facts::type::object);
         row.set("title", gathering.required(ground ? ground->title.in(language) : QString(), unknown));
-        row.set("source", gathering.required(ground ? law::citationIn(language, ground->sources.value(0)) : QString(), unknown));
+        row.set("source",
+                gathering.required(ground ? law::citationIn(language, ground->sources.value(0)) : QString(), unknown));
         grounds << row;
     }
     if (input.grounds.isEmpty())
@@ -162,7 +165,8 @@ Result<LetterContent> processorLetter(const ProcessorRequestInput &input)
 {
     Gathering gathering(input.frame);
     gathering.addressTo(input.processor, Place::System, input.system.id);
-    gathering.set("system", gathering.required(input.system.name, missingIn(u"request"_s, "system-name", Place::System)));
+    gathering.set("system",
+                  gathering.required(input.system.name, missingIn(u"request"_s, "system-name", Place::System)));
     setAnswerBy(gathering, input.answerBy, u"request"_s);
     Facts identifiers(Facts::type::list);
     for (const Identifier &identifier : input.identifiers) {

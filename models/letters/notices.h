@@ -20,7 +20,7 @@ enum class Suspension { None, UntilAnswered };
 /// The request has arrived; until when it will be answered (Art. 12(3)).
 struct AcknowledgementInput {
     Frame frame;
-    QDate due;           ///< end of the regular period
+    QDate due; ///< end of the regular period
     QDate fileKeptUntil; ///< as AnswerInput
 };
 Result<LetterContent> acknowledgementLetter(const AcknowledgementInput &input);
@@ -28,7 +28,7 @@ Result<LetterContent> acknowledgementLetter(const AcknowledgementInput &input);
 /// Who is asking? Only with reasonable doubt, which the letter names (Art. 12(6)).
 struct IdentityQuestionInput {
     Frame frame;
-    QString doubt;    ///< why it is not clear, as whole sentences
+    QString doubt; ///< why it is not clear, as whole sentences
     QStringList ways; ///< codes of law/identity, of which the person chooses one; mildest first
     Suspension suspension = Suspension::UntilAnswered;
 };
@@ -38,7 +38,7 @@ Result<LetterContent> identityLetter(const IdentityQuestionInput &input);
 struct ClarificationInput {
     Frame frame;
     QList<System> areas; ///< of the register, to choose from
-    QDate answerBy;      ///< from then on the request is taken as comprehensive
+    QDate answerBy; ///< from then on the request is taken as comprehensive
     Suspension suspension = Suspension::UntilAnswered;
 };
 Result<LetterContent> clarificationLetter(const ClarificationInput &input);
@@ -49,8 +49,8 @@ struct ExtensionInput {
     Frame frame;
     QList<Reason> reasons;
     QString explanation; ///< what makes it so in this case, as whole sentences
-    QDate noticeBy;      ///< last day to tell of it: a letter dated later is not finished
-    QDate due;           ///< end of the extended period
+    QDate noticeBy; ///< last day to tell of it: a letter dated later is not finished
+    QDate due; ///< end of the extended period
 };
 Result<LetterContent> extensionLetter(const ExtensionInput &input);
 
@@ -58,9 +58,9 @@ Result<LetterContent> extensionLetter(const ExtensionInput &input);
 struct RefusalInput {
     Frame frame;
     QList<law::Right> refused; ///< of the rights asked for
-    QStringList grounds;       ///< codes of law/grounds
+    QStringList grounds; ///< codes of law/grounds
     law::Grounds table;
-    QString explanation;       ///< what makes the grounds true in this case, as whole sentences
+    QString explanation; ///< what makes the grounds true in this case, as whole sentences
 };
 Result<LetterContent> refusalLetter(const RefusalInput &input);
 
@@ -76,8 +76,8 @@ Result<LetterContent> processorLetter(const ProcessorRequestInput &input);
 
 } // namespace habeas::letters
 
-template <>
-struct habeas::EnumCodes<habeas::letters::ExtensionInput::Reason> {
+template <> struct habeas::EnumCodes<habeas::letters::ExtensionInput::Reason> {
     using enum habeas::letters::ExtensionInput::Reason;
-    static constexpr std::array table{EnumCode{Complexity, "complexity"}, EnumCode{NumberOfRequests, "number-of-requests"}};
+    static constexpr std::array table{EnumCode{Complexity, "complexity"},
+                                      EnumCode{NumberOfRequests, "number-of-requests"}};
 };

@@ -64,8 +64,7 @@ private:
         m_xml.writeEndElement();
     }
 
-    template <class Take>
-    void forEachTable(Take take) const
+    template <class Take> void forEachTable(Take take) const
     {
         for (const Part &part : m_content.parts) {
             for (const Block &block : part.blocks) {
@@ -221,11 +220,8 @@ Result<QByteArray> toOdt(const LetterContent &content)
     if (auto may = renderable(content); !may)
         return may.error();
     const QList<PackageEntry> entries{
-        {"mimetype", odf::mediaType, true},
-        {"META-INF/manifest.xml", odfManifest()},
-        {"meta.xml", odfMeta(content)},
-        {"styles.xml", odfStyles(content)},
-        {"content.xml", Body(content).write()},
+        {"mimetype", odf::mediaType, true}, {"META-INF/manifest.xml", odfManifest()}, {"meta.xml", odfMeta(content)},
+        {"styles.xml", odfStyles(content)}, {"content.xml", Body(content).write()},
     };
     return packed(entries, content.on);
 }

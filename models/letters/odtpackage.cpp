@@ -77,9 +77,10 @@ Result<QByteArray> packed(const QList<PackageEntry> &entries, QDate day)
     if (!bytes.isEmpty())
         return bytes;
     return Error{Error::Kind::Storage, u"letter.odt"_s,
-                 QCoreApplication::translate("habeas::letters",
-                                             "The OpenDocument file of the letter could not be written: memory may be short. No file was made. "
-                                             "Close other programs and try again.")};
+                 QCoreApplication::translate(
+                     "habeas::letters",
+                     "The OpenDocument file of the letter could not be written: memory may be short. No file was made. "
+                     "Close other programs and try again.")};
 }
 
 } // namespace habeas::letters

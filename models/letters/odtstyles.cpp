@@ -35,7 +35,8 @@ void writeProperties(QXmlStreamWriter &xml, const char *element, const Propertie
     }
 }
 
-void paragraphStyle(QXmlStreamWriter &xml, const char *name, const char *parent, const Properties &paragraph, const Properties &text)
+void paragraphStyle(QXmlStreamWriter &xml, const char *name, const char *parent, const Properties &paragraph,
+                    const Properties &text)
 {
     xml.writeStartElement(odf::style, u"style"_s);
     xml.writeAttribute(odf::style, u"name"_s, L(name));
@@ -144,13 +145,15 @@ void writeDefaults(QXmlStreamWriter &xml, Language language)
     xml.writeStartElement(odf::office, u"font-face-decls"_s);
     xml.writeEmptyElement(odf::style, u"font-face"_s);
     xml.writeAttribute(odf::style, u"name"_s, u"Noto Sans"_s);
-    xml.writeAttribute(u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s, u"font-family"_s, u"'Noto Sans'"_s);
+    xml.writeAttribute(u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s, u"font-family"_s,
+                       u"'Noto Sans'"_s);
     xml.writeAttribute(odf::style, u"font-family-generic"_s, u"swiss"_s);
     xml.writeEndElement();
     xml.writeStartElement(odf::office, u"styles"_s);
     xml.writeStartElement(odf::style, u"default-style"_s);
     xml.writeAttribute(odf::style, u"family"_s, u"paragraph"_s);
-    writeProperties(xml, "paragraph-properties", {{u"fo:line-height"_s, u"105%"_s}, {u"fo:orphans"_s, u"2"_s}, {u"fo:widows"_s, u"2"_s}});
+    writeProperties(xml, "paragraph-properties",
+                    {{u"fo:line-height"_s, u"105%"_s}, {u"fo:orphans"_s, u"2"_s}, {u"fo:widows"_s, u"2"_s}});
     writeProperties(xml, "text-properties",
                     size("10pt", "#1b1f24")
                         << Property{u"style:font-name"_s, u"Noto Sans"_s}
@@ -173,8 +176,12 @@ void writePage(QXmlStreamWriter &xml, const LetterContent &content)
     xml.writeStartElement(odf::style, u"page-layout"_s);
     xml.writeAttribute(odf::style, u"name"_s, u"A4"_s);
     writeProperties(xml, "page-layout-properties",
-                    {{u"fo:page-width"_s, u"210mm"_s}, {u"fo:page-height"_s, u"297mm"_s}, {u"fo:margin-top"_s, u"15mm"_s},
-                     {u"fo:margin-bottom"_s, u"10mm"_s}, {u"fo:margin-left"_s, u"25mm"_s}, {u"fo:margin-right"_s, u"20mm"_s}});
+                    {{u"fo:page-width"_s, u"210mm"_s},
+                     {u"fo:page-height"_s, u"297mm"_s},
+                     {u"fo:margin-top"_s, u"15mm"_s},
+                     {u"fo:margin-bottom"_s, u"10mm"_s},
+                     {u"fo:margin-left"_s, u"25mm"_s},
+                     {u"fo:margin-right"_s, u"20mm"_s}});
     xml.writeStartElement(odf::style, u"footer-style"_s);
     writeProperties(xml, "header-footer-properties", {{u"fo:margin-top"_s, u"5mm"_s}});
     xml.writeEndElement();
@@ -226,7 +233,8 @@ QByteArray odfStyles(const LetterContent &content)
     xml.writeAttribute(odf::style, u"name"_s, u"Article"_s);
     xml.writeAttribute(odf::style, u"family"_s, u"text"_s);
     writeProperties(xml, "text-properties",
-                    size("8pt", grey) << Property{u"fo:font-style"_s, u"italic"_s} << Property{u"fo:font-weight"_s, u"normal"_s});
+                    size("8pt", grey) << Property{u"fo:font-style"_s, u"italic"_s}
+                                      << Property{u"fo:font-weight"_s, u"normal"_s});
     xml.writeEndElement();
     writeListStyle(xml);
     xml.writeEndElement(); // office:styles

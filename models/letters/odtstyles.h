@@ -23,7 +23,7 @@ inline const QString dc = QStringLiteral("http://purl.org/dc/elements/1.1/");
 inline constexpr char mediaType[] = "application/vnd.oasis.opendocument.text";
 
 constexpr int addressShare = 60; ///< width of the address beside
-constexpr int infoShare = 40;    ///< the information block
+constexpr int infoShare = 40; ///< the information block
 } // namespace odf
 
 /// The root element \a name with every namespace declared, and the version.

@@ -28,7 +28,10 @@ class Breaker
 public:
     Breaker(qreal firstHeight, qreal height) : m_height(firstHeight), m_nextHeight(height) { m_pages.append(Page()); }
 
-    bool fits(qreal before, qreal height) const { return m_pages.last().isEmpty() || m_y + before + height <= m_height; }
+    bool fits(qreal before, qreal height) const
+    {
+        return m_pages.last().isEmpty() || m_y + before + height <= m_height;
+    }
     /// On a page of its own, it would fit.
     bool fitsAnyPage(qreal height) const { return height <= m_nextHeight; }
 

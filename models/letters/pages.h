@@ -16,7 +16,7 @@ namespace habeas::letters {
 /// Something that a page break never cuts: a line of text, a row of a table. Lengths are device dots.
 struct Piece {
     qreal height = 0;
-    qreal before = 0;          ///< space above; none at the top of a page
+    qreal before = 0; ///< space above; none at the top of a page
     bool keepWithNext = false; ///< a heading, the first line of a paragraph, the head of a table
     std::function<void(QPainter &, QPointF)> paint; ///< its upper left corner
     std::shared_ptr<const Piece> repeated; ///< drawn above it where it begins a page: the head of its table

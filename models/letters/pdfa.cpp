@@ -68,7 +68,10 @@ public:
 private:
     enum class Front { None, Painted }; ///< letterhead and address: on the letter's first page
 
-    TextBox box(const QString &text, const TextStyle &style, qreal width) { return {m_fonts, &m_writer, text, style, width}; }
+    TextBox box(const QString &text, const TextStyle &style, qreal width)
+    {
+        return {m_fonts, &m_writer, text, style, width};
+    }
 
     /// As large as one page allows.
     QList<Page> childPages()
@@ -137,14 +140,17 @@ private:
         const TextStyle small{Face::Regular, 8, grey, 1.4, Qt::AlignLeft};
         const TextStyle body{Face::Regular, 10, ink, 1.3, Qt::AlignLeft};
         qreal head = column(painter, {m_content.sender}, name, {leftMargin, letterheadTop}, 92 * mm);
-        head = std::max(head, column(painter, m_content.senderLines, small, {rightColumn, letterheadTop}, rightColumnWidth));
+        head = std::max(head,
+                        column(painter, m_content.senderLines, small, {rightColumn, letterheadTop}, rightColumnWidth));
         const qreal shift = std::max(0.0, head + 6 * mm - letterheadEnd);
-        const TextBox returnLine = box(m_content.returnLine, {Face::Regular, 6.5, grey, 1.3, Qt::AlignLeft}, addressWidth);
+        const TextBox returnLine =
+            box(m_content.returnLine, {Face::Regular, 6.5, grey, 1.3, Qt::AlignLeft}, addressWidth);
         if (painter) {
             painter->fillRect(QRectF(leftMargin, letterheadEnd + shift - 4 * mm, textWidth, 0.35 * mm), blue);
             returnLine.paint(*painter, {leftMargin, addressTop + shift - returnLine.height() - 1.5 * mm});
         }
-        const qreal address = column(painter, m_content.addressee, body, {leftMargin, addressTop + shift}, addressWidth);
+        const qreal address =
+            column(painter, m_content.addressee, body, {leftMargin, addressTop + shift}, addressWidth);
         return std::max(address, paintInfo(painter, infoTop + shift));
     }
 
@@ -196,7 +202,8 @@ private:
         QString words = m_content.sender;
         if (!m_content.info.isEmpty())
             words += u" · %1 %2"_s.arg(m_content.info.first().label, m_content.info.first().value);
-        column(&painter, {words}, {Face::Regular, 8, grey, 1.4, Qt::AlignLeft}, {leftMargin, runningHeadTop}, textWidth);
+        column(&painter, {words}, {Face::Regular, 8, grey, 1.4, Qt::AlignLeft}, {leftMargin, runningHeadTop},
+               textWidth);
     }
 
     void paintFoot(QPainter &painter)
@@ -205,7 +212,8 @@ private:
         if (m_page == m_pages)
             column(&painter, m_content.seal, footStyle(), {leftMargin, textEnd() + footGap - 1 * mm}, textWidth);
         painter.fillRect(QRectF(leftMargin, pageLabelTop - 0.4 * mm, textWidth, 0.15 * mm), grey);
-        box(label, {Face::Regular, 8, grey, 1.4, Qt::AlignRight}, textWidth).paint(painter, {leftMargin, pageLabelTop + 0.8 * mm});
+        box(label, {Face::Regular, 8, grey, 1.4, Qt::AlignRight}, textWidth)
+            .paint(painter, {leftMargin, pageLabelTop + 0.8 * mm});
     }
 
     const LetterContent &m_content;

@@ -13,8 +13,8 @@ namespace habeas::letters {
 /// page numbers, heads of tables repeated; head of the journal and key fingerprint at the foot of the last page.
 ///
 /// One content gives the same bytes everywhere and always. Refused or Malformed as renderable(), Unsupported
-/// "letter.glyph-missing" or Storage "letter.fonts" as ShippedFonts, Malformed "letter.pdf" if the result could not be completed.
-/// Needs a QGuiApplication; any thread.
+/// "letter.glyph-missing" or Storage "letter.fonts" as ShippedFonts, Malformed "letter.pdf" if the result could not be
+/// completed. Needs a QGuiApplication; any thread.
 Result<QByteArray> toPdf(const LetterContent &content);
 
 } // namespace habeas::letters

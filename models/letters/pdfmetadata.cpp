@@ -29,7 +29,8 @@ QPDFObjectHandle textOf(const QString &text)
 const QString rdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s;
 
 /// One rdf:Description for each schema, which readers look for there.
-void writeSchema(QXmlStreamWriter &xml, const QString &schema, const QString &prefix, const std::function<void()> &properties)
+void writeSchema(QXmlStreamWriter &xml, const QString &schema, const QString &prefix,
+                 const std::function<void()> &properties)
 {
     xml.writeStartElement(rdf, u"Description"_s);
     xml.writeNamespace(schema, prefix);
@@ -158,9 +159,10 @@ Result<QByteArray> withMetadata(const QByteArray &pdf, const LetterContent &cont
         // Falls through: what it says is about bytes of ours and of no use to anybody.
     }
     return Error{Error::Kind::Malformed, u"letter.pdf"_s,
-                 QCoreApplication::translate("habeas::letters",
-                                             "The PDF of the letter could not be completed. No file was made. Try again; if it happens "
-                                             "again, hand the letter over as HTML or ODT and report the defect.")};
+                 QCoreApplication::translate(
+                     "habeas::letters",
+                     "The PDF of the letter could not be completed. No file was made. Try again; if it happens "
+                     "again, hand the letter over as HTML or ODT and report the defect.")};
 }
 
 } // namespace habeas::letters

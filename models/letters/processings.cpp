@@ -15,8 +15,10 @@ namespace {
 
 Missing lacking(const char *part, const char *what, const System &system)
 {
-    return {QString::fromLatin1(part), {u"letters.missing."_s + QLatin1String(what), {{u"system"_s, system.name}}},
-            Missing::Place::System, system.id};
+    return {QString::fromLatin1(part),
+            {u"letters.missing."_s + QLatin1String(what), {{u"system"_s, system.name}}},
+            Missing::Place::System,
+            system.id};
 }
 
 Facts categoriesOf(Gathering &gathering, const System &system)
@@ -52,7 +54,8 @@ struct Said {
     QStringList silent;
 };
 
-Said saidBy(Gathering &gathering, const QList<System> &systems, LocalText System::*member, const char *part, const char *what)
+Said saidBy(Gathering &gathering, const QList<System> &systems, LocalText System::*member, const char *part,
+            const char *what)
 {
     Said said;
     for (const System &system : systems) {
@@ -81,7 +84,8 @@ QList<Receiving> receivingOf(const QList<System> &systems)
     QList<Receiving> all;
     for (const System &system : systems) {
         for (const Recipient &recipient : system.recipients) {
-            auto known = std::find_if(all.begin(), all.end(), [&](const Receiving &one) { return one.recipient == recipient; });
+            auto known =
+                std::find_if(all.begin(), all.end(), [&](const Receiving &one) { return one.recipient == recipient; });
             if (known == all.end())
                 known = all.insert(all.end(), {recipient, {}, system});
             known->systems << cleaned(system.name);
@@ -95,9 +99,12 @@ Facts countryOf(Gathering &gathering, const Receiving &receiving)
     const QString &code = receiving.recipient.thirdCountry;
     if (code.isEmpty())
         return Facts(false);
-    return gathering.required(thirdCountryName(code, gathering.language()),
-                              {u"15.2"_s, {u"letters.missing.country"_s, {{u"system"_s, receiving.first.name}, {u"country"_s, code}}},
-                               Missing::Place::System, receiving.first.id});
+    return gathering.required(
+        thirdCountryName(code, gathering.language()),
+        {u"15.2"_s,
+         {u"letters.missing.country"_s, {{u"system"_s, receiving.first.name}, {u"country"_s, code}}},
+         Missing::Place::System,
+         receiving.first.id});
 }
 
 void gatherRecipients(Gathering &gathering, const QList<System> &systems)

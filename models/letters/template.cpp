@@ -23,8 +23,9 @@ namespace mustache = kainjow::mustache;
 Error broken(const QString &what)
 {
     return {Error::Kind::Malformed, u"letter.template"_s,
-            QCoreApplication::translate("habeas::letters",
-                                        "The template of the letter is damaged (%1). No letter was made. Install the program again.")
+            QCoreApplication::translate(
+                "habeas::letters",
+                "The template of the letter is damaged (%1). No letter was made. Install the program again.")
                 .arg(what)};
 }
 

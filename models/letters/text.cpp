@@ -40,8 +40,9 @@ bool runsFromRight(char32_t c)
 bool isWestern(char32_t c)
 {
     return (c >= 0x20 && c < 0x7f) || (c >= 0xa0 && c < 0x370) || (c >= 0x400 && c < 0x530)
-        || (c >= 0x1e00 && c < 0x1f00) || (c >= 0x391 && c < 0x3cf && c != 0x3a2) || (c >= 0x386 && c < 0x38b && c != 0x387)
-        || (c >= 0x2010 && c < 0x2028) || (c >= 0x2030 && c < 0x203b) || c == 0x20ac;
+        || (c >= 0x1e00 && c < 0x1f00) || (c >= 0x391 && c < 0x3cf && c != 0x3a2)
+        || (c >= 0x386 && c < 0x38b && c != 0x387) || (c >= 0x2010 && c < 0x2028) || (c >= 0x2030 && c < 0x203b)
+        || c == 0x20ac;
 }
 
 QString locale(Language language)
@@ -96,13 +97,15 @@ QString foreign(const QString &value)
 
 QString typeset(const QString &text, Language language)
 {
-    static const QRegularExpression citation(u"\\b(Art\\.|Abs\\.|Buchst\\.|lit\\.|Nr\\.|Satz|Article|Section|Unterabs\\.) (?=[0-9a-z])"_s);
+    static const QRegularExpression citation(
+        u"\\b(Art\\.|Abs\\.|Buchst\\.|lit\\.|Nr\\.|Satz|Article|Section|Unterabs\\.) (?=[0-9a-z])"_s);
     static const QRegularExpression paragraph(u"(§§?) (?=\\d)"_s);
     static const QRegularExpression law(u"(?<=[\\da-z)]) (?=(DSGVO|GDPR|BDSG|BGB)\\b)"_s);
     static const QRegularExpression stateLaw(u"(?<=§\u00a0)(\\d+[a-z]?) (?=[A-ZÄÖÜ])"_s);
     static const QRegularExpression germanUnit(
         u"(?<=\\d) (?=(Tage?n?|Wochen?|Monate?n?|Jahre?n?|Fundstücken?|Systemen?|Uhr|[kMG]?B)\\b)"_s);
-    static const QRegularExpression englishUnit(u"(?<=\\d) (?=(days?|weeks?|months?|years?|items?|systems?|[kMG]?B)\\b)"_s);
+    static const QRegularExpression englishUnit(
+        u"(?<=\\d) (?=(days?|weeks?|months?|years?|items?|systems?|[kMG]?B)\\b)"_s);
     static const QRegularExpression germanDate(
         u"(?<=\\d\\.) (?=(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\\b)"_s);
     static const QRegularExpression englishDate(
@@ -120,7 +123,8 @@ QString typeset(const QString &text, Language language)
 
 QString longDate(QDate day, Language language)
 {
-    return QLocale(locale(language)).toString(day, language == Language::German ? u"dddd, d. MMMM yyyy"_s : u"dddd, d MMMM yyyy"_s);
+    return QLocale(locale(language))
+        .toString(day, language == Language::German ? u"dddd, d. MMMM yyyy"_s : u"dddd, d MMMM yyyy"_s);
 }
 
 QString plainDate(QDate day, Language language)

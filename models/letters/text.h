@@ -16,8 +16,8 @@ namespace habeas::letters {
 bool isPrintable(QStringView text);
 
 /// A value as it may stand inside a sentence: NFC, one line, single spaces. Control characters and those that
-/// turn the direction of writing are written out ("[U+202E]"): they can neither hide nor reorder anything. Soft hyphens go.
-/// Text that runs from right to left is isolated from the sentence around it (Unicode UAX #9, FSI and PDI).
+/// turn the direction of writing are written out ("[U+202E]"): they can neither hide nor reorder anything. Soft hyphens
+/// go. Text that runs from right to left is isolated from the sentence around it (Unicode UAX #9, FSI and PDI).
 QString cleaned(const QString &value);
 
 /// A name out of a foreign system, which nobody here can correct: as cleaned(), and whatever lies outside

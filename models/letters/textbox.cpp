@@ -26,8 +26,10 @@ qsizetype betterEnd(QStringView text, qsizetype start, qsizetype end)
 
 } // namespace
 
-TextBox::TextBox(const ShippedFonts &fonts, QPaintDevice *device, const QString &text, const TextStyle &style, qreal width)
-    : m_layout(std::make_unique<QTextLayout>(text, fonts.font(style.face, style.points), device)), m_colour(style.colour),
+TextBox::TextBox(const ShippedFonts &fonts, QPaintDevice *device, const QString &text, const TextStyle &style,
+                 qreal width)
+    : m_layout(std::make_unique<QTextLayout>(text, fonts.font(style.face, style.points), device)),
+      m_colour(style.colour),
       m_pitch(style.points * style.leading * resolution / 72)
 {
     QTextOption option(style.alignment);

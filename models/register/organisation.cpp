@@ -24,8 +24,8 @@ QCborMap contactToCbor(const Contact &contact)
 Contact contactFromCbor(const QCborMap &map)
 {
     CborFields fields(map);
-    return {fields.textOr("name"_L1), fields.texts("address"_L1), fields.textOr("email"_L1),
-            fields.textOr("phone"_L1), fields.textOr("web"_L1)};
+    return {fields.textOr("name"_L1), fields.texts("address"_L1), fields.textOr("email"_L1), fields.textOr("phone"_L1),
+            fields.textOr("web"_L1)};
 }
 
 } // namespace

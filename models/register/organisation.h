@@ -41,8 +41,8 @@ struct Organisation {
     Regime regime = Regime::Gdpr;
     Contact letterhead;
     Contact authority; ///< where a complaint goes, Art. 77
-    Contact dpo;       ///< Art. 37(7)
-    Contact head;      ///< who decides for the controller
+    Contact dpo; ///< Art. 37(7)
+    Contact head; ///< who decides for the controller
 
     QTimeZone zone() const { return QTimeZone(timeZone); }
     friend bool operator==(const Organisation &, const Organisation &) = default;
@@ -54,14 +54,12 @@ Result<Organisation> organisationFromCbor(const QCborMap &map);
 
 } // namespace habeas
 
-template <>
-struct habeas::EnumCodes<habeas::Organisation::Body> {
+template <> struct habeas::EnumCodes<habeas::Organisation::Body> {
     using enum habeas::Organisation::Body;
     static constexpr std::array table{EnumCode{Public, "public"}, EnumCode{Private, "private"}};
 };
 
-template <>
-struct habeas::EnumCodes<habeas::Organisation::Regime> {
+template <> struct habeas::EnumCodes<habeas::Organisation::Regime> {
     using enum habeas::Organisation::Regime;
     static constexpr std::array table{EnumCode{Gdpr, "gdpr"}, EnumCode{Kdg, "kdg"}, EnumCode{DsgEkd, "dsg-ekd"}};
 };

@@ -99,16 +99,20 @@ private:
 Error malformed(const QString &name, const QString &what)
 {
     return {Error::Kind::Malformed, u"register.profile"_s,
-            QCoreApplication::translate("habeas", "The system profile “%1” is broken at “%2”: something is missing there, unknown or of "
-                                                  "the wrong kind. No entry was made from it. Correct it, or install the program "
-                                                  "again if it is one that came with it.").arg(name, what)};
+            QCoreApplication::translate(
+                "habeas",
+                "The system profile “%1” is broken at “%2”: something is missing there, unknown or of "
+                "the wrong kind. No entry was made from it. Correct it, or install the program "
+                "again if it is one that came with it.")
+                .arg(name, what)};
 }
 
 Recipient recipientOf(const QJsonValue &value, Members &profile)
 {
     Members members(value.toObject());
     Recipient recipient{members.string(u"name"_s, Need::Required), members.flag(u"processor"_s),
-                        members.string(u"thirdCountry"_s, Need::Optional), members.text(u"safeguard"_s, Need::Optional)};
+                        members.string(u"thirdCountry"_s, Need::Optional),
+                        members.text(u"safeguard"_s, Need::Optional)};
     if (!recipient.thirdCountry.isEmpty() && recipient.safeguard.german.isEmpty())
         members.wrong(u"safeguard"_s); // Art. 15(2) GDPR
     profile.adopt(members, u"recipients"_s);
@@ -118,7 +122,8 @@ Recipient recipientOf(const QJsonValue &value, Members &profile)
 Retention retentionOf(const QJsonObject &json, Members &profile)
 {
     Members members(json);
-    const Retention retention{members.text(u"rule"_s, Need::Required), members.days(u"days"_s, 0), members.days(u"backupDays"_s, 0)};
+    const Retention retention{members.text(u"rule"_s, Need::Required), members.days(u"days"_s, 0),
+                              members.days(u"backupDays"_s, 0)};
     profile.adopt(members, u"retention"_s);
     return retention;
 }
@@ -157,7 +162,8 @@ Result<Profile> profileOf(const QJsonObject &document, const QString &name)
     system.retention = retentionOf(members.object(u"retention"_s, Need::Required), members);
     system.connector = profile.connector.value(u"kind"_s).toString();
     // "manual" is what nobody but a person, a processor or a piece of paper can answer.
-    if (system.connector.isEmpty() || (system.connector == "manual"_L1) == (profile.answerer == Profile::Answerer::Connector))
+    if (system.connector.isEmpty()
+        || (system.connector == "manual"_L1) == (profile.answerer == Profile::Answerer::Connector))
         members.wrong(u"connector.kind"_s);
     const QJsonArray categories = members.array(u"categories"_s, Need::Required);
     for (const QJsonValue &value : categories) {
@@ -214,7 +220,8 @@ Result<Profile> profileNamed(const QString &id)
         known << profile.id;
     }
     return Error{Error::Kind::NotFound, u"register.profile-unknown"_s,
-                 QCoreApplication::translate("habeas", "There is no system profile “%1”. There are: %2.").arg(id, known.join(u", "_s))};
+                 QCoreApplication::translate("habeas", "There is no system profile “%1”. There are: %2.")
+                     .arg(id, known.join(u", "_s))};
 }
 
 System systemFrom(const Profile &profile, const OrganisationId &organisation)

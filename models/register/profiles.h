@@ -18,20 +18,20 @@ struct Profile {
     /// Who answers for such a system.
     enum class Answerer {
         Connector, ///< the program reads it
-        Person,    ///< an administrator or the office looks
+        Person, ///< an administrator or the office looks
         Processor, ///< gets a letter with a due date of its own, Art. 28(3)(e) GDPR
-        Paper,     ///< somebody searches files
+        Paper, ///< somebody searches files
         Statement, ///< each who may hold something signs what they have, or that they have nothing
     };
 
-    QString id;          ///< the file's name without its ending: "web-access-log"
-    LocalText title;     ///< "Zugriffsprotokoll des Webservers"
-    LocalText toCheck;   ///< what the school must find out or fill in before it relies on the entry
-    System system;       ///< everything but ids, name and location
+    QString id; ///< the file's name without its ending: "web-access-log"
+    LocalText title; ///< "Zugriffsprotokoll des Webservers"
+    LocalText toCheck; ///< what the school must find out or fill in before it relies on the entry
+    System system; ///< everything but ids, name and location
     Answerer answerer = Answerer::Connector;
     std::optional<int> answerWithinDays; ///< of the task or letter; nothing: as the workflow sets it
     QJsonObject connector; ///< "kind" and the connector's own options; given to it as they are
-    QJsonObject document;  ///< as read
+    QJsonObject document; ///< as read
 };
 
 /// All that are compiled in, by id. Malformed "register.profile" naming the file and what is wrong in it.
@@ -55,11 +55,10 @@ Result<System> systemFrom(const Profile &profile, const OrganisationId &organisa
 
 } // namespace habeas
 
-template <>
-struct habeas::EnumCodes<habeas::Profile::Answerer> {
+template <> struct habeas::EnumCodes<habeas::Profile::Answerer> {
     using enum habeas::Profile::Answerer;
     static constexpr std::array table{
-        EnumCode{Connector, "connector"}, EnumCode{Person, "person"}, EnumCode{Processor, "processor"},
-        EnumCode{Paper, "paper"}, EnumCode{Statement, "statement"},
+        EnumCode{Connector, "connector"}, EnumCode{Person, "person"},       EnumCode{Processor, "processor"},
+        EnumCode{Paper, "paper"},         EnumCode{Statement, "statement"},
     };
 };

@@ -26,17 +26,17 @@ struct LocalText {
 /// Where a system's data go (Art. 15(1)(c)): the actual recipient, C-154/21.
 struct Recipient {
     QString name;
-    bool processor = false;  ///< acts on instruction, Art. 28
-    QString thirdCountry;    ///< ISO 3166-1 code outside the EEA; empty if none
-    LocalText safeguard;     ///< Art. 46; required when thirdCountry is set (Art. 15(2))
+    bool processor = false; ///< acts on instruction, Art. 28
+    QString thirdCountry; ///< ISO 3166-1 code outside the EEA; empty if none
+    LocalText safeguard; ///< Art. 46; required when thirdCountry is set (Art. 15(2))
 
     friend bool operator==(const Recipient &, const Recipient &) = default;
 };
 
 /// How long a system keeps what it holds (Art. 15(1)(d)) and when the last copy is gone.
 struct Retention {
-    LocalText rule;                ///< for the letter
-    std::optional<int> days;       ///< the shortest-lived data vanish after so many days; nothing: kept with the account
+    LocalText rule; ///< for the letter
+    std::optional<int> days; ///< the shortest-lived data vanish after so many days; nothing: kept with the account
     std::optional<int> backupDays; ///< backups of it run out after so many further days
 
     friend bool operator==(const Retention &, const Retention &) = default;
@@ -47,19 +47,19 @@ struct System {
     SystemId id;
     OrganisationId organisation;
     QString name;
-    QString profile;     ///< the profile it was made from (resources/systems/<profile>.json)
-    LocalText purpose;   ///< Art. 15(1)(a)
+    QString profile; ///< the profile it was made from (resources/systems/<profile>.json)
+    LocalText purpose; ///< Art. 15(1)(a)
     LocalText legalBasis;
     QList<LocalText> categories; ///< Art. 15(1)(b)
     QList<Recipient> recipients; ///< Art. 15(1)(c)
-    Retention retention;         ///< Art. 15(1)(d)
-    LocalText source;            ///< Art. 15(1)(g); empty: from the person
+    Retention retention; ///< Art. 15(1)(d)
+    LocalText source; ///< Art. 15(1)(g); empty: from the person
     LocalText automatedDecision; ///< Art. 15(1)(h); empty: there is none
-    LocalText thirdPartyPolicy;  ///< what is done about other people's data in it (chats, lists), said in the letter
-    bool portable = false;       ///< consent or contract, automated, provided by the person: Art. 20(1)
-    QString connector;           ///< "ldif", "nextcloud-export", "log", "folder", "manual"
-    QString location;            ///< what the connector reads: a file, folder or URL; no secret
-    QString contact;             ///< who is asked when no connector serves it
+    LocalText thirdPartyPolicy; ///< what is done about other people's data in it (chats, lists), said in the letter
+    bool portable = false; ///< consent or contract, automated, provided by the person: Art. 20(1)
+    QString connector; ///< "ldif", "nextcloud-export", "log", "folder", "manual"
+    QString location; ///< what the connector reads: a file, folder or URL; no secret
+    QString contact; ///< who is asked when no connector serves it
 
     friend bool operator==(const System &, const System &) = default;
 };

@@ -37,9 +37,10 @@ Error backupExists()
 
 Error notNamed()
 {
-    return {Error::Kind::Storage, u"backup.not-written"_s,
-            BackupText::tr("The folder for the backup could not be made. Check that the disk is not full and that you may "
-                           "write there.")};
+    return {
+        Error::Kind::Storage, u"backup.not-written"_s,
+        BackupText::tr("The folder for the backup could not be made. Check that the disk is not full and that you may "
+                       "write there.")};
 }
 
 Result<std::unique_ptr<Connection>> newDatabase(const QString &path)
@@ -62,8 +63,7 @@ class BackupRun
 public:
     BackupRun(Vault &vault, const QString &partial, const Watch &watch)
         : m_vault(vault), m_session(vault.session()), m_folder(partial), m_watch(watch)
-    {
-    }
+    { }
     Result<BackupSummary> run();
 
 private:

@@ -23,19 +23,20 @@ struct BackupSummary {
     QDateTime madeAt; ///< UTC
     QMap<OrganisationId, journal::Head> heads; ///< recorded: a chain that ends earlier was cut
     qint64 rows = 0;
-    qint64 files = 0;  ///< sealed contents
-    qint64 bytes = 0;  ///< of all files
-    /// What was damaged in the vault itself when the backup was made: "journal.fault-…", "storage.row-…", "storage.blob-…".
-    /// It is kept as it was found, and said; an empty list is a whole vault.
+    qint64 files = 0; ///< sealed contents
+    qint64 bytes = 0; ///< of all files
+    /// What was damaged in the vault itself when the backup was made: "journal.fault-…", "storage.row-…",
+    /// "storage.blob-…". It is kept as it was found, and said; an empty list is a whole vault.
     QList<Code> faults;
     QByteArray sha512; ///< of backup.json; also in the journal
 
     friend bool operator==(const BackupSummary &, const BackupSummary &) = default;
 };
 
-/// Copies the vault into \a folder, which must not exist: every row of one snapshot (the vault stays in use), every sealed
-/// content those rows name. Opens every content once to see that it is whole, then reads the copy back and compares
-/// digests, chains and rows. Only then the folder gets its name, and the journal of every organisation an entry.
+/// Copies the vault into \a folder, which must not exist: every row of one snapshot (the vault stays in use), every
+/// sealed content those rows name. Opens every content once to see that it is whole, then reads the copy back and
+/// compares digests, chains and rows. Only then the folder gets its name, and the journal of every organisation an
+/// entry.
 ///
 /// The database is written as SQLite whatever the engine. A cancelled or failed backup leaves nothing; a killed one
 /// leaves a folder whose name says ".partial". Conflict "backup.exists".

@@ -114,9 +114,9 @@ std::optional<BackupSummary> fromJson(const QJsonObject &json)
     const QJsonArray heads = json.value(u"heads"_s).toArray();
     for (const auto &value : heads) {
         const QJsonObject head = value.toObject();
-        summary.heads.insert(OrganisationId::fromString(head.value(u"organisation"_s).toString()),
-                             {head.value(u"sequence"_s).toInteger(),
-                              QByteArray::fromHex(head.value(u"hash"_s).toString().toLatin1())});
+        summary.heads.insert(
+            OrganisationId::fromString(head.value(u"organisation"_s).toString()),
+            {head.value(u"sequence"_s).toInteger(), QByteArray::fromHex(head.value(u"hash"_s).toString().toLatin1())});
     }
     const QJsonArray faults = json.value(u"faults"_s).toArray();
     for (const auto &fault : faults)
@@ -129,7 +129,8 @@ std::optional<BackupSummary> fromJson(const QJsonObject &json)
 Error newerBackup()
 {
     return {Error::Kind::Unsupported, u"backup.newer"_s,
-            BackupText::tr("A newer version of Habeas made this backup. Nothing was changed. Install the current version.")};
+            BackupText::tr(
+                "A newer version of Habeas made this backup. Nothing was changed. Install the current version.")};
 }
 
 } // namespace
@@ -140,10 +141,11 @@ Error backupDamaged(const QStringList &what)
     QString list = what.first(qMin(what.size(), named)).join(u", "_s);
     if (what.size() > named)
         list += BackupText::tr(" and %n more", nullptr, int(what.size() - named));
-    return {Error::Kind::Crypto, u"backup.damaged"_s,
-            BackupText::tr("The backup is damaged: %1. Nothing was restored or changed. Take another backup; this one may "
-                           "still serve an expert to save parts.")
-                .arg(list)};
+    return {
+        Error::Kind::Crypto, u"backup.damaged"_s,
+        BackupText::tr("The backup is damaged: %1. Nothing was restored or changed. Take another backup; this one may "
+                       "still serve an expert to save parts.")
+            .arg(list)};
 }
 
 Result<> writeManifest(const QString &folder, BackupSummary &summary, const Watch &watch)
@@ -210,10 +212,11 @@ Result<QPair<BackupSummary, int>> readBackupFile(const QString &folder)
 {
     QFile file(QDir(folder).filePath(backupFileName()));
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Kind::NotFound, u"backup.missing"_s,
-                     BackupText::tr("There is no backup in this folder, or it may not be read: the file backup.json could "
-                                    "not be opened. A folder whose name ends in \".partial\" is a backup that was never "
-                                    "finished.")};
+        return Error{
+            Error::Kind::NotFound, u"backup.missing"_s,
+            BackupText::tr("There is no backup in this folder, or it may not be read: the file backup.json could "
+                           "not be opened. A folder whose name ends in \".partial\" is a backup that was never "
+                           "finished.")};
     }
     const QByteArray bytes = file.read(backupFileLimit);
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();

@@ -62,10 +62,11 @@ Result<> copyOne(const QString &name, SeekableSource &source, BlobStore &to, con
         return readBack.error();
     if (*readBack == *read)
         return {};
-    return Error{Error::Kind::Storage, u"backup.not-written"_s,
-                 QCoreApplication::translate("BlobCopy",
-                                             "A content reads back from the disk other than it was written. The copy was "
-                                             "thrown away. Check the disk.")};
+    return Error{
+        Error::Kind::Storage, u"backup.not-written"_s,
+        QCoreApplication::translate("BlobCopy",
+                                    "A content reads back from the disk other than it was written. The copy was "
+                                    "thrown away. Check the disk.")};
 }
 
 } // namespace

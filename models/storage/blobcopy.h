@@ -10,8 +10,8 @@
 
 namespace habeas::storage {
 
-/// Copies every sealed file that the database names from one store to the other, under its name, and compares what it reads
-/// back with what it read. \a to keeps them once it is told to adopt() them: \a copied gives their names.
+/// Copies every sealed file that the database names from one store to the other, under its name, and compares what it
+/// reads back with what it read. \a to keeps them once it is told to adopt() them: \a copied gives their names.
 ///
 /// A file that \a from has not got is left out and named in \a missing.
 Result<> copyBlobs(Connection &database, const BlobStore &from, BlobStore &to, QStringList &copied,

@@ -28,23 +28,26 @@ struct BlobText {
 
 Error truncated()
 {
-    return {Error::Kind::Crypto, u"blob.truncated"_s,
-            BlobText::tr("The end of a collected content is missing in the vault's folder. It is not shown or handed out; "
-                         "everything else can be. Bring the file back from a backup.")};
+    return {
+        Error::Kind::Crypto, u"blob.truncated"_s,
+        BlobText::tr("The end of a collected content is missing in the vault's folder. It is not shown or handed out; "
+                     "everything else can be. Bring the file back from a backup.")};
 }
 
 Error altered()
 {
-    return {Error::Kind::Crypto, u"blob.altered"_s,
-            BlobText::tr("A collected content in the vault's folder was changed. It is not shown or handed out; everything "
-                         "else can be. Bring the file back from a backup.")};
+    return {
+        Error::Kind::Crypto, u"blob.altered"_s,
+        BlobText::tr("A collected content in the vault's folder was changed. It is not shown or handed out; everything "
+                     "else can be. Bring the file back from a backup.")};
 }
 
 Error exchanged()
 {
-    return {Error::Kind::Crypto, u"blob.exchanged"_s,
-            BlobText::tr("In the vault's folder another content lies in the place of this one. It is not shown or handed "
-                         "out; everything else can be. Bring the file back from a backup.")};
+    return {
+        Error::Kind::Crypto, u"blob.exchanged"_s,
+        BlobText::tr("In the vault's folder another content lies in the place of this one. It is not shown or handed "
+                     "out; everything else can be. Bring the file back from a backup.")};
 }
 
 /// The payload's errors in the words of a vault.

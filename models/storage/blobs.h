@@ -36,8 +36,8 @@ struct BlobOwner {
 
 /// One sealed file of a content: age's payload construction under a key of its own. Layout: FORMAT.md.
 struct Segment {
-    QString file;     ///< random name in the blob store
-    QByteArray key;   ///< 32 bytes; sealed in the blob's row
+    QString file; ///< random name in the blob store
+    QByteArray key; ///< 32 bytes; sealed in the blob's row
     QByteArray nonce; ///< 16 bytes, also the file's first: tells an exchanged file from an altered one
     qint64 sizeBytes = 0; ///< of the plain content
 

@@ -41,8 +41,8 @@ public:
     /// No error for a file that is not there.
     virtual Result<> remove(const QString &name) = 0;
 
-    /// Removes what killed writers left: files that \a isNamed, asking the database, does not know. Costs next to nothing if
-    /// none was killed. Does nothing while another writer is at work; then it stays for the next time.
+    /// Removes what killed writers left: files that \a isNamed, asking the database, does not know. Costs next to
+    /// nothing if none was killed. Does nothing while another writer is at work; then it stays for the next time.
     virtual Result<> sweep(const std::function<Result<bool>(const QString &)> &isNamed) = 0;
 };
 

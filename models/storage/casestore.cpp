@@ -15,8 +15,7 @@ namespace habeas::storage {
 namespace {
 
 /// A value of a case by its own id.
-template <class T>
-Result<T> ofCase(Session &session, const QUuid &id)
+template <class T> Result<T> ofCase(Session &session, const QUuid &id)
 {
     const auto row = rowWithId<T>(session, id);
     if (!row)
@@ -28,8 +27,7 @@ Result<T> ofCase(Session &session, const QUuid &id)
     return reader->openOfCase<T>(*row, KeyKind::Record, caseId);
 }
 
-template <class T>
-Result<QList<T>> allOfCase(Session &session, const CaseId &id)
+template <class T> Result<QList<T>> allOfCase(Session &session, const CaseId &id)
 {
     auto reader = RowReader::ofCase(session, id);
     if (!reader)
@@ -74,7 +72,8 @@ Result<Case> CaseStore::caseWith(const CaseId &id) const
 
 Result<Case> CaseStore::caseNumbered(const OrganisationId &organisation, const QString &number) const
 {
-    Query query(*m_session.connection, u"SELECT id FROM cases WHERE organisation_id = :organisation AND number = :number"_s);
+    Query query(*m_session.connection,
+                u"SELECT id FROM cases WHERE organisation_id = :organisation AND number = :number"_s);
     const auto row = query.bind(u":organisation"_s, organisation).bind(u":number"_s, number).first();
     if (!row)
         return row.error();

@@ -16,9 +16,9 @@ namespace habeas::storage {
 struct CaseFilter {
     OrganisationId organisation; ///< required
     QList<CaseState> states;
-    QDate dueUntil;  ///< due on this day or before
-    QString text;    ///< words of the subject's names, or their beginnings of at least three letters
-    QString number;  ///< a case number or its beginning
+    QDate dueUntil; ///< due on this day or before
+    QString text; ///< words of the subject's names, or their beginnings of at least three letters
+    QString number; ///< a case number or its beginning
 };
 
 enum class CaseOrder { Due, Received, Number };

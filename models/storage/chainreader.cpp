@@ -17,10 +17,11 @@ constexpr int visitPage = 50; // an entry may have a megabyte, and PostgreSQL gi
 
 Error headMissing()
 {
-    return {Error::Kind::Crypto, u"storage.head-differs"_s,
-            QCoreApplication::translate("ChainReader",
-                                        "The journal's head is gone: nobody can say where it ended. Nothing was changed. "
-                                        "Restore the vault from a backup.")};
+    return {
+        Error::Kind::Crypto, u"storage.head-differs"_s,
+        QCoreApplication::translate("ChainReader",
+                                    "The journal's head is gone: nobody can say where it ended. Nothing was changed. "
+                                    "Restore the vault from a backup.")};
 }
 
 } // namespace

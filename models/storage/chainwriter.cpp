@@ -13,11 +13,12 @@ namespace {
 
 Error headDiffers()
 {
-    return {Error::Kind::Crypto, u"storage.head-differs"_s,
-            QCoreApplication::translate("ChainWriter",
-                                        "The journal does not end where its head says: entries were removed or exchanged. "
-                                        "Nothing was changed. Let the journal be checked, and restore the vault from a "
-                                        "backup.")};
+    return {
+        Error::Kind::Crypto, u"storage.head-differs"_s,
+        QCoreApplication::translate("ChainWriter",
+                                    "The journal does not end where its head says: entries were removed or exchanged. "
+                                    "Nothing was changed. Let the journal be checked, and restore the vault from a "
+                                    "backup.")};
 }
 
 } // namespace
@@ -52,9 +53,10 @@ Result<> append(Connection &connection, const journal::Draft &draft, journal::He
     const auto entry = journal::makeEntry(draft, head, chain, signer, detailsKey);
     if (!entry)
         return entry.error();
-    Query insert(connection,
-                 u"INSERT INTO journal (organisation_id, sequence, at, actor_id, action, case_id, body, signature, hash) "
-                 "VALUES (:organisation, :sequence, :at, :actor, :action, :case, :body, :signature, :hash)"_s);
+    Query insert(
+        connection,
+        u"INSERT INTO journal (organisation_id, sequence, at, actor_id, action, case_id, body, signature, hash) "
+        "VALUES (:organisation, :sequence, :at, :actor, :action, :case, :body, :signature, :hash)"_s);
     insert.bind(u":organisation"_s, chain.organisation).bind(u":sequence"_s, head.sequence + 1);
     insert.bind(u":at"_s, draft.at.toMSecsSinceEpoch()).bind(u":actor"_s, draft.actor);
     insert.bind(u":action"_s, codeOf(draft.action)).bind(u":case"_s, draft.caseId);

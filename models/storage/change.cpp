@@ -73,8 +73,9 @@ Result<QString> Change::nextCaseNumber(int year)
                   "ON CONFLICT (organisation_id, name, year) DO UPDATE SET value = counters.value + 1"_s);
     if (auto done = advance.bind(u":organisation"_s, m_parts.organisation).bind(u":year"_s, year).exec(); !done)
         return done.error();
-    Query query(m_parts.connection(),
-                u"SELECT value FROM counters WHERE organisation_id = :organisation AND name = 'case' AND year = :year"_s);
+    Query query(
+        m_parts.connection(),
+        u"SELECT value FROM counters WHERE organisation_id = :organisation AND name = 'case' AND year = :year"_s);
     const auto row = query.bind(u":organisation"_s, m_parts.organisation).bind(u":year"_s, year).first();
     if (!row)
         return row.error();
@@ -99,8 +100,7 @@ Result<> Change::put(const System &value)
 Result<> Change::remove(const SystemId &system)
 {
     const SealedTable &table = RowOf<System>::table();
-    Query query(m_parts.connection(),
-                u"SELECT %1 FROM systems s WHERE s.id = :id"_s.arg(selectColumns(table, u"s"_s)));
+    Query query(m_parts.connection(), u"SELECT %1 FROM systems s WHERE s.id = :id"_s.arg(selectColumns(table, u"s"_s)));
     const auto found = query.bind(u":id"_s, system).first();
     if (!found)
         return found.error();
@@ -142,8 +142,7 @@ Result<> Change::put(const Case &value, const Projection &projection)
     return m_parts.mark(RowOf<Case>::table(), row);
 }
 
-template <class T>
-Result<> Change::putOfCase(const T &value, const crypto::KeyName &keyName)
+template <class T> Result<> Change::putOfCase(const T &value, const crypto::KeyName &keyName)
 {
     const SealedTable &table = RowOf<T>::table();
     if (auto required = m_parts.requireCase(value.caseId); !required)
@@ -275,9 +274,9 @@ Result<> Change::deleteCase(const CaseId &caseId)
         return required.error();
     if (auto removed = m_parts.removeBlobs(u"case_id = :case"_s, caseId, {}); !removed)
         return removed.error();
-    static const QStringList tables{u"wrapped_keys"_s, u"case_index"_s, u"decisions"_s, u"items"_s,  u"collections"_s,
-                                    u"bundles"_s,      u"letters"_s,    u"notes"_s,     u"approvals"_s, u"tasks"_s,
-                                    u"events"_s};
+    static const QStringList tables{u"wrapped_keys"_s, u"case_index"_s, u"decisions"_s, u"items"_s,
+                                    u"collections"_s,  u"bundles"_s,    u"letters"_s,   u"notes"_s,
+                                    u"approvals"_s,    u"tasks"_s,      u"events"_s};
     for (const QString &table : tables) {
         Query rows(m_parts.connection(), u"DELETE FROM %1 WHERE case_id = :case"_s.arg(table));
         if (auto done = rows.bind(u":case"_s, caseId).exec(); !done)

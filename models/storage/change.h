@@ -19,7 +19,7 @@ struct Session;
 /// What a change is, for the journal.
 struct Deed {
     journal::Action action;
-    CaseId caseId;       ///< null: about no case; then the details are sealed under the organisation's key
+    CaseId caseId; ///< null: about no case; then the details are sealed under the organisation's key
     QJsonObject details; ///< more may come with Change::tell()
 };
 
@@ -43,8 +43,8 @@ struct Projection {
 /// nobody's write is lost. The function may run again from the start (PostgreSQL asks for it now and then), so
 /// it changes nothing outside but what it overwrites then.
 ///
-/// "Added" rows are never changed again: Conflict "storage.exists" the second time. At most rowLimit rows; what belongs to a
-/// case is put in a change about that case (Deed::caseId).
+/// "Added" rows are never changed again: Conflict "storage.exists" the second time. At most rowLimit rows; what belongs
+/// to a case is put in a change about that case (Deed::caseId).
 class Change
 {
 public:
@@ -62,30 +62,31 @@ public:
     Result<QString> nextCaseNumber(int year);
 
     Result<> put(const Organisation &value); ///< replaces what is there
-    Result<> put(const System &value);       ///< adds or replaces
+    Result<> put(const System &value); ///< adds or replaces
     Result<> remove(const SystemId &system); ///< no longer listed; still found by its id
     /// Adds or replaces. The first time makes the case's record key. Writes the blind index of the subject's names.
     Result<> put(const Case &value, const Projection &projection);
     /// Adds. The case must be put in the same change, so that its projection never lags behind its events:
     /// Refused "storage.projection-missing" otherwise.
     Result<> put(const Event &value);
-    Result<> put(const Task &value);       ///< adds or replaces
-    Result<> put(const Approval &value);   ///< adds
-    Result<> put(const Note &value);       ///< adds
+    Result<> put(const Task &value); ///< adds or replaces
+    Result<> put(const Approval &value); ///< adds
+    Result<> put(const Note &value); ///< adds
     Result<> put(const Collection &value); ///< adds or replaces. The first of a system makes its collection key
-    Result<> put(const Item &value);       ///< adds. Put its blob first, under the item's system
-    Result<> put(const Decision &value);   ///< adds: the last one of an item counts
-    Result<> put(const Letter &value);     ///< adds. Put its blobs first, under BlobOwner::record()
-    Result<> put(const Bundle &value);     ///< adds or replaces
-    /// What a BlobWriter finished (adds), or more of what it suspended (replaces). The case, or the collection, comes first.
+    Result<> put(const Item &value); ///< adds. Put its blob first, under the item's system
+    Result<> put(const Decision &value); ///< adds: the last one of an item counts
+    Result<> put(const Letter &value); ///< adds. Put its blobs first, under BlobOwner::record()
+    Result<> put(const Bundle &value); ///< adds or replaces
+    /// What a BlobWriter finished (adds), or more of what it suspended (replaces). The case, or the collection, comes
+    /// first.
     Result<> put(const Blob &blob, const BlobOwner &owner);
 
     /// Destroys the collection key of \a system in \a caseId: the contents' files are removed when the change is done,
     /// the items stay as rows that nobody can open. Backups, WAL and PostgreSQL's dead rows hold the key until they are
     /// overwritten.
     Result<> destroyCollected(const CaseId &caseId, const SystemId &system);
-    /// Destroys all keys of the case and removes every row and blob of it, blind index included. The journal stays. The same
-    /// is true of backups.
+    /// Destroys all keys of the case and removes every row and blob of it, blind index included. The journal stays. The
+    /// same is true of backups.
     Result<> deleteCase(const CaseId &caseId);
 
 private:
@@ -93,8 +94,7 @@ private:
     struct Parts;
     explicit Change(Parts &parts) : m_parts(parts) { }
 
-    template <class T>
-    Result<> putOfCase(const T &value, const crypto::KeyName &keyName);
+    template <class T> Result<> putOfCase(const T &value, const crypto::KeyName &keyName);
 
     Parts &m_parts;
 };

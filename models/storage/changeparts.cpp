@@ -27,8 +27,9 @@ Error noSuchCase()
 
 Error aboutAnotherCase()
 {
-    return {Error::Kind::Refused, u"storage.other-case"_s,
-            ChangeText::tr("What is to be stored belongs to another case than the change is about. Nothing was changed.")};
+    return {
+        Error::Kind::Refused, u"storage.other-case"_s,
+        ChangeText::tr("What is to be stored belongs to another case than the change is about. Nothing was changed.")};
 }
 
 QByteArray cacheKey(KeyName name)
@@ -93,8 +94,9 @@ Result<const CaseKey *> Change::Parts::keyOrNew(const KeyName &name)
 /// A key that was destroyed leaves its items: what comes now is told from them by its generation.
 Result<quint32> Change::Parts::nextCollectionGeneration(const KeyName &name)
 {
-    Query query(connection(), u"SELECT coalesce(max(generation), 0) FROM items WHERE case_id = :case AND "
-                              "system_id = :system"_s);
+    Query query(connection(),
+                u"SELECT coalesce(max(generation), 0) FROM items WHERE case_id = :case AND "
+                "system_id = :system"_s);
     const auto row = query.bind(u":case"_s, name.caseId).bind(u":system"_s, name.system).first();
     if (!row)
         return row.error();

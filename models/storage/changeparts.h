@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "change.h"
 #include "chainwriter.h"
+#include "change.h"
 #include "session.h"
 #include "valuerows.h"
 
@@ -21,7 +21,7 @@ struct Change::Parts {
     journal::Draft draft;
     std::map<QByteArray, CaseKey> caseKeys = {}; ///< by KeyName::bytes() of generation 1
     QHash<QPair<quint16, QUuid>, qsizetype> marks = {}; ///< place in draft.rows
-    QSet<CaseId> ownCases = {};        ///< known to be this organisation's
+    QSet<CaseId> ownCases = {}; ///< known to be this organisation's
     QSet<CaseId> casesPut = {};
     QSet<CaseId> casesWithEvents = {};
     QStringList filesPut = {};
@@ -49,8 +49,7 @@ struct Change::Parts {
     Result<> mark(const SealedTable &table, const SealedRow &row);
     void markGone(const SealedTable &table, const QUuid &row);
     /// Seals and stores a row under the organisation's key.
-    template <class T>
-    Result<> putOfOrganisation(const T &value, SealedRow row);
+    template <class T> Result<> putOfOrganisation(const T &value, SealedRow row);
     /// Files under the blobs that \a condition names; their rows are deleted.
     Result<> removeBlobs(const QString &condition, const CaseId &caseId, const SystemId &system);
 
@@ -58,8 +57,7 @@ private:
     Result<quint32> nextCollectionGeneration(const crypto::KeyName &name);
 };
 
-template <class T>
-Result<> Change::Parts::putOfOrganisation(const T &value, SealedRow row)
+template <class T> Result<> Change::Parts::putOfOrganisation(const T &value, SealedRow row)
 {
     const SealedTable &table = RowOf<T>::table();
     row.generation = keys.organisationGeneration();

@@ -51,10 +51,11 @@ QString quoted(QString value)
 } // namespace
 
 Connection::Connection(Engine engine, const QString &driver)
-    : m_engine(engine), m_name(nextName()), m_database(QSqlDatabase::addDatabase(driver, m_name)),
+    : m_engine(engine),
+      m_name(nextName()),
+      m_database(QSqlDatabase::addDatabase(driver, m_name)),
       m_thread(QThread::currentThread())
-{
-}
+{ }
 
 Connection::~Connection()
 {
@@ -70,8 +71,8 @@ void Connection::checkThread() const
     Q_ASSERT_X(QThread::currentThread() == m_thread, "Connection", "used outside the thread that opened it");
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &folder, const VaultFile &file,
-                                                     Existence existence, std::chrono::milliseconds patience)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &folder, const VaultFile &file, Existence existence,
+                                                     std::chrono::milliseconds patience)
 {
     if (file.engine == Engine::PostgreSql)
         return openPostgreSql(file, folder, patience);
@@ -112,7 +113,8 @@ Result<> Connection::setUpSqlite(const SqliteOptions &options, bool networkShare
                         u"PRAGMA synchronous = FULL"_s,   u"PRAGMA temp_store = MEMORY"_s};
     m_networkShare = networkShare && !options.readOnly;
     if (m_networkShare) {
-        // Held until the connection goes, so that a second program is refused at once and not in the middle of its work.
+        // Held until the connection goes, so that a second program is refused at once and not in the middle of its
+        // work.
         pragmas = QStringList{u"PRAGMA locking_mode = EXCLUSIVE"_s} + pragmas
             + QStringList{u"BEGIN EXCLUSIVE"_s, u"COMMIT"_s};
         m_remarks << Code{u"storage.network-share"_s, {}};
@@ -222,8 +224,7 @@ Result<qint64> Connection::tableCount()
 }
 
 Query::Query(Connection &connection, const QString &sql, Preparation preparation)
-    : m_connection(connection), m_sql(sql), m_query(connection.m_database),
-      m_direct(preparation == Preparation::Direct)
+    : m_connection(connection), m_sql(sql), m_query(connection.m_database), m_direct(preparation == Preparation::Direct)
 {
     connection.checkThread();
     if (m_direct)

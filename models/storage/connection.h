@@ -38,7 +38,8 @@ public:
         std::chrono::milliseconds patience{30'000};
     };
 
-    /// The database of the vault in \a folder. Errors: "vault.database-missing", "vault.database-collation", and sqlError()'s.
+    /// The database of the vault in \a folder. Errors: "vault.database-missing", "vault.database-collation", and
+    /// sqlError()'s.
     static Result<std::unique_ptr<Connection>> open(const QString &folder, const VaultFile &file, Existence existence,
                                                     std::chrono::milliseconds patience);
     static Result<std::unique_ptr<Connection>> openSqlite(const QString &path, const SqliteOptions &options);
@@ -53,8 +54,8 @@ public:
     /// What people should know: "storage.network-share".
     const QList<Code> &remarks() const { return m_remarks; }
 
-    /// Gives an SQLite file the journal mode that fits its place. A new one gets it at once, one that was there only when it has
-    /// turned out to be a vault that is to be used: until then nothing is changed.
+    /// Gives an SQLite file the journal mode that fits its place. A new one gets it at once, one that was there only
+    /// when it has turned out to be a vault that is to be used: until then nothing is changed.
     Result<> settle();
 
     /// One statement without values.
@@ -103,8 +104,7 @@ public:
     Query &bind(const QString &name, const QVariant &value) = delete;
     /// A value as value() gave it, in the place of the next "?".
     Query &add(const QVariant &value);
-    template <class Tag>
-    Query &bind(const QString &name, const Id<Tag> &id);
+    template <class Tag> Query &bind(const QString &name, const Id<Tag> &id);
     Query &bind(const QString &name, const QUuid &id) { return bind(name, id.toString(QUuid::WithoutBraces)); }
 
     Result<> exec();
@@ -131,8 +131,7 @@ private:
     bool m_prepared = false;
 };
 
-template <class Tag>
-Query &Query::bind(const QString &name, const Id<Tag> &id)
+template <class Tag> Query &Query::bind(const QString &name, const Id<Tag> &id)
 {
     return bind(name, id.isNull() ? QString() : id.toString());
 }

@@ -36,9 +36,10 @@ struct BlobText {
 
 Error notWritten()
 {
-    return {Error::Kind::Storage, u"blob.not-written"_s,
-            BlobText::tr("A content could not be stored. It counts as not collected. Check that the disk with the vault is "
-                         "not full and that you may write to its folder.")};
+    return {
+        Error::Kind::Storage, u"blob.not-written"_s,
+        BlobText::tr("A content could not be stored. It counts as not collected. Check that the disk with the vault is "
+                     "not full and that you may write to its folder.")};
 }
 
 /// A new folder lasts once the one it lies in is on the disk. File systems that cannot sync folders keep the order
@@ -85,8 +86,8 @@ private:
 bool isBlobFileName(const QString &name)
 {
     return name.size() == 32 && std::all_of(name.begin(), name.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
 }
 
 QString newBlobFileName()
@@ -99,8 +100,7 @@ class DirectoryStore::File final : public NewBlobFile
 public:
     File(DirectoryStore &store, QString name, std::unique_ptr<NewFile> file)
         : m_store(store), m_name(std::move(name)), m_file(std::move(file)), m_sink(m_file->device())
-    {
-    }
+    { }
     const QString &name() const override { return m_name; }
     Result<> write(QByteArrayView bytes) override { return m_sink.write(bytes); }
     Result<> finish() override { return m_sink.finish(); }
@@ -127,8 +127,7 @@ private:
 
 DirectoryStore::DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing)
     : m_root(root), m_folder(root + u'/' + vault.toString()), m_sharing(sharing)
-{
-}
+{ }
 
 DirectoryStore::~DirectoryStore()
 {
@@ -148,9 +147,10 @@ Result<> DirectoryStore::makeFolder(const QString &path) const
         return {};
     const QString parent = QFileInfo(path).path();
     if (path == m_root && m_sharing == Sharing::Team) {
-        return Error{Error::Kind::Storage, u"blob.place-missing"_s,
-                     BlobText::tr("The shared folder for the contents, named in vault.json, is not there. Nothing was stored. "
-                                  "Check that the network drive is connected.")};
+        return Error{
+            Error::Kind::Storage, u"blob.place-missing"_s,
+            BlobText::tr("The shared folder for the contents, named in vault.json, is not there. Nothing was stored. "
+                         "Check that the network drive is connected.")};
     }
     if (path != m_root) {
         if (auto made = makeFolder(parent); !made)
@@ -198,14 +198,16 @@ Result<std::unique_ptr<SeekableSource>> DirectoryStore::open(const QString &name
     checkThreadAllowed();
     auto file = std::make_unique<QFile>(pathOf(name));
     if (!file->exists()) {
-        return Error{Error::Kind::NotFound, u"blob.missing"_s,
-                     BlobText::tr("The file with a collected content is gone from the vault's folder. The content cannot "
-                                  "be shown or handed out; everything else can. Bring the file back from a backup.")};
+        return Error{
+            Error::Kind::NotFound, u"blob.missing"_s,
+            BlobText::tr("The file with a collected content is gone from the vault's folder. The content cannot "
+                         "be shown or handed out; everything else can. Bring the file back from a backup.")};
     }
     if (!file->open(QIODevice::ReadOnly)) {
-        return Error{Error::Kind::Storage, u"blob.unreadable"_s,
-                     BlobText::tr("A content in the vault's folder may not be read. Check the permissions of the folder "
-                                  "and the disk.")};
+        return Error{
+            Error::Kind::Storage, u"blob.unreadable"_s,
+            BlobText::tr("A content in the vault's folder may not be read. Check the permissions of the folder "
+                         "and the disk.")};
     }
     return std::unique_ptr<SeekableSource>(new FileSource(std::move(file)));
 }
@@ -221,9 +223,10 @@ Result<> DirectoryStore::remove(const QString &name)
     const QString path = pathOf(name);
     if (!QFile::exists(path) || QFile::remove(path))
         return {};
-    return Error{Error::Kind::Storage, u"blob.not-removed"_s,
-                 BlobText::tr("The file of a destroyed content could not be removed. Its key is destroyed, so nobody can "
-                              "read it. Check the permissions of the vault's folder.")};
+    return Error{
+        Error::Kind::Storage, u"blob.not-removed"_s,
+        BlobText::tr("The file of a destroyed content could not be removed. Its key is destroyed, so nobody can "
+                     "read it. Check the permissions of the vault's folder.")};
 }
 
 QStringList DirectoryStore::fileNames() const

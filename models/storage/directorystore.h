@@ -19,7 +19,7 @@ class DirectoryStore final : public BlobStore
 public:
     enum class Sharing {
         Private, ///< files for their owner only
-        Team,    ///< files may be read and written by whom the root folder lets
+        Team, ///< files may be read and written by whom the root folder lets
     };
     /// Makes nothing before something is written.
     DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing);
@@ -51,7 +51,7 @@ private:
     QString m_folder;
     Sharing m_sharing;
     std::unique_ptr<QLockFile> m_lock; ///< held from the first create() on
-    QSet<QString> m_orphans;           ///< published, not adopted
+    QSet<QString> m_orphans; ///< published, not adopted
 };
 
 } // namespace habeas::storage

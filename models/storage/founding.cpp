@@ -21,12 +21,14 @@ class Founding
 {
 public:
     Founding(Session &session, const Organisation &organisation, const QString &userName)
-        : m_session(session), m_organisation(organisation), m_userName(userName),
-          m_chain{session.vault(), organisation.id, m_signing.publicKey()}, m_head(journal::Head::start(m_chain)),
+        : m_session(session),
+          m_organisation(organisation),
+          m_userName(userName),
+          m_chain{session.vault(), organisation.id, m_signing.publicKey()},
+          m_head(journal::Head::start(m_chain)),
           m_role(crypto::RoleSecret::generate({session.vault(), organisation.id, crypto::Role::Dpo, 1})),
           m_at(session.clock.now())
-    {
-    }
+    { }
 
     Result<> run();
 
@@ -37,8 +39,7 @@ private:
     Result<> storeMembership();
     Result<> storeKeys();
     Statement statement(Statement::Kind kind) const;
-    template <class T>
-    Result<journal::RowMark> storeRow(const T &value, SealedRow row);
+    template <class T> Result<journal::RowMark> storeRow(const T &value, SealedRow row);
     Result<> record(Action action, const journal::Draft &what, const crypto::SigningKey &signer);
     Connection &connection() const { return *m_session.connection; }
 
@@ -64,8 +65,7 @@ Statement Founding::statement(Statement::Kind kind) const
     return made;
 }
 
-template <class T>
-Result<journal::RowMark> Founding::storeRow(const T &value, SealedRow row)
+template <class T> Result<journal::RowMark> Founding::storeRow(const T &value, SealedRow row)
 {
     const SealedTable &table = RowOf<T>::table();
     if (auto sealed = sealValue(m_session.vault(), value, m_key, row); !sealed)
@@ -107,8 +107,7 @@ Result<> Founding::storeMember()
     keys.signKey = m_session.keyring->user().signing().publicKey();
     const Member member{QUuid::createUuid(), m_organisation.id, m_session.user(), m_userName,
                         signStatement(keys, m_signing)};
-    const auto mark =
-        storeRow(member, {member.id, {member.organisation.toString(), member.user.toString()}, 1, {}});
+    const auto mark = storeRow(member, {member.id, {member.organisation.toString(), member.user.toString()}, 1, {}});
     if (!mark)
         return mark.error();
     journal::Draft draft;
@@ -164,8 +163,8 @@ Result<> Founding::storeMembership()
 Result<> Founding::storeKeys()
 {
     const auto store = [this](KeyKind kind, const Secret &key) {
-        return m_session.keyring->storeWrapped(
-            key, KeyName::ofOrganisation(m_session.vault(), m_organisation.id, kind), m_role);
+        return m_session.keyring->storeWrapped(key, KeyName::ofOrganisation(m_session.vault(), m_organisation.id, kind),
+                                               m_role);
     };
     if (auto stored = store(KeyKind::OrganisationSigning, m_signing.seed()); !stored)
         return stored.error();

@@ -102,8 +102,9 @@ Result<ItemPage> ItemStore::list(const ItemFilter &filter, int limit, const QByt
     auto reader = RowReader::ofCase(m_session, filter.caseId);
     if (!reader)
         return reader.error();
-    Query query(*m_session.connection,
-                itemsSql(bothColumns(), conditions(filter) + u" AND i.ordinal > :after ORDER BY i.ordinal LIMIT :limit"_s));
+    Query query(
+        *m_session.connection,
+        itemsSql(bothColumns(), conditions(filter) + u" AND i.ordinal > :after ORDER BY i.ordinal LIMIT :limit"_s));
     bind(query, filter);
     query.bind(u":after"_s, after.toLongLong()).bind(u":limit"_s, limit);
     if (auto done = query.exec(); !done)
@@ -170,9 +171,9 @@ Result<ItemLine> ItemStore::item(const ItemId &id) const
 Result<QList<Decision>> ItemStore::decisions(const ItemId &id) const
 {
     const SealedTable &table = RowOf<Decision>::table();
-    Query query(*m_session.connection,
-                u"SELECT %1 FROM decisions d WHERE d.item_id = :item ORDER BY d.ordinal"_s.arg(
-                    selectColumns(table, u"d"_s)));
+    Query query(
+        *m_session.connection,
+        u"SELECT %1 FROM decisions d WHERE d.item_id = :item ORDER BY d.ordinal"_s.arg(selectColumns(table, u"d"_s)));
     if (auto done = query.bind(u":item"_s, id).exec(); !done)
         return done.error();
     QList<Decision> values;

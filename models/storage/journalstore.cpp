@@ -44,7 +44,8 @@ Result<journal::ChainName> JournalStore::chain(const OrganisationId &organisatio
 
 Result<journal::Head> JournalStore::head(const OrganisationId &organisation) const
 {
-    Query query(*m_session.connection, u"SELECT sequence, hash FROM journal_heads WHERE organisation_id = :organisation"_s);
+    Query query(*m_session.connection,
+                u"SELECT sequence, hash FROM journal_heads WHERE organisation_id = :organisation"_s);
     const auto row = query.bind(u":organisation"_s, organisation).first();
     if (!row)
         return row.error();

@@ -23,23 +23,26 @@ constexpr qint64 dpoRole = qint64(Role::Dpo);
 Error noKey()
 {
     return {Error::Kind::Denied, u"storage.no-key"_s,
-            KeyringText::tr("You have no key to this. Nothing was shown or changed. Ask the data protection officer to give "
-                            "you access.")};
+            KeyringText::tr(
+                "You have no key to this. Nothing was shown or changed. Ask the data protection officer to give "
+                "you access.")};
 }
 
 Error organisationMissing()
 {
-    return {Error::Kind::Crypto, u"vault.organisation-missing"_s,
-            KeyringText::tr("An organisation that belongs to this vault is gone from its database. The vault stays closed "
-                            "and nothing was changed. Restore it from a backup.")};
+    return {
+        Error::Kind::Crypto, u"vault.organisation-missing"_s,
+        KeyringText::tr("An organisation that belongs to this vault is gone from its database. The vault stays closed "
+                        "and nothing was changed. Restore it from a backup.")};
 }
 
 Error organisationKeyDiffers()
 {
-    return {Error::Kind::Crypto, u"vault.organisation-key-differs"_s,
-            KeyringText::tr("The key of an organisation in this vault is not the one you have trusted so far: somebody has "
-                            "exchanged it. The vault stays closed and nothing was changed. Restore it from a backup, and "
-                            "find out who can write to its database.")};
+    return {
+        Error::Kind::Crypto, u"vault.organisation-key-differs"_s,
+        KeyringText::tr("The key of an organisation in this vault is not the one you have trusted so far: somebody has "
+                        "exchanged it. The vault stays closed and nothing was changed. Restore it from a backup, and "
+                        "find out who can write to its database.")};
 }
 
 } // namespace
@@ -47,14 +50,14 @@ Error organisationKeyDiffers()
 Error keyDestroyed()
 {
     return {Error::Kind::Crypto, u"storage.key-destroyed"_s,
-            KeyringText::tr("The key to this was destroyed, or somebody has removed it from the database. It cannot be read "
-                            "any more. The journal says whether it was destroyed on purpose.")};
+            KeyringText::tr(
+                "The key to this was destroyed, or somebody has removed it from the database. It cannot be read "
+                "any more. The journal says whether it was destroyed on purpose.")};
 }
 
 Keyring::Keyring(Connection &connection, crypto::SlotOwner owner, Secret userKey, crypto::UserKeys userKeys)
     : m_connection(connection), m_owner(owner), m_userKey(std::move(userKey)), m_user(std::move(userKeys))
-{
-}
+{ }
 
 Result<> Keyring::checkPins()
 {
@@ -151,8 +154,8 @@ Result<> Keyring::openRoles(const OrganisationId &id, OrganisationKeys &keys)
         const crypto::RoleName name{m_owner.vault, id, Role::Dpo, static_cast<quint32>(query.integer(0))};
         const QByteArray box = query.bytes(1);
         const QByteArray &organisationKey = keys.chain.organisationKey;
-        const auto joined = crypto::verifyStatementWithBox({query.bytes(2), query.bytes(3)}, box, organisationKey,
-                                                           m_owner.vault, id);
+        const auto joined =
+            crypto::verifyStatementWithBox({query.bytes(2), query.bytes(3)}, box, organisationKey, m_owner.vault, id);
         if (!joined)
             return joined.error();
         const auto stated =
@@ -212,7 +215,8 @@ void bindKeyName(Query &query, const KeyName &name)
 
 } // namespace
 
-Result<std::map<quint32, Secret>> Keyring::openKind(const OrganisationId &id, KeyKind kind, const OrganisationKeys &keys)
+Result<std::map<quint32, Secret>> Keyring::openKind(const OrganisationId &id, KeyKind kind,
+                                                    const OrganisationKeys &keys)
 {
     const auto name = KeyName::ofOrganisation(m_owner.vault, id, kind);
     Query query(m_connection, wrappedKeysSql({}));

@@ -17,7 +17,7 @@ namespace habeas::storage {
 struct OrganisationKeys {
     journal::ChainName chain;
     std::map<quint32, crypto::RoleSecret> dpo; ///< by generation; never empty
-    std::map<quint32, Secret> organisation;    ///< by generation; never empty
+    std::map<quint32, Secret> organisation; ///< by generation; never empty
     Secret index;
 
     const crypto::RoleSecret &role() const { return dpo.rbegin()->second; }

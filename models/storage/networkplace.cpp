@@ -21,8 +21,8 @@ bool isNetworkFileSystem(quint32 type)
 {
     // linux/magic.h and statfs(2): NFS, SMB, CIFS, SMB2, FUSE, AFS, Coda, NCP, 9P, Ceph, GFS2, OCFS2, Lustre
     static constexpr std::array<quint32, 13> types{
-        0x6969,     0x517B,     0xFF534D42, 0xFE534D42, 0x65735546, 0x5346414F, 0x73757245,
-        0x564C,     0x01021997, 0x00C36400, 0x01161970, 0x7461636F, 0x0BD00BD0,
+        0x6969, 0x517B,     0xFF534D42, 0xFE534D42, 0x65735546, 0x5346414F, 0x73757245,
+        0x564C, 0x01021997, 0x00C36400, 0x01161970, 0x7461636F, 0x0BD00BD0,
     };
     return std::find(types.begin(), types.end(), type) != types.end();
 }

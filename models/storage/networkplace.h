@@ -7,8 +7,8 @@
 
 namespace habeas::storage {
 
-/// True if \a folder is on a network drive, as far as the system says. FUSE counts: sshfs and the like look no different
-/// from a local one.
+/// True if \a folder is on a network drive, as far as the system says. FUSE counts: sshfs and the like look no
+/// different from a local one.
 bool isOnNetworkShare(const QString &folder);
 
 /// The same for a number of statfs(2), f_type.

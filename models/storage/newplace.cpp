@@ -19,9 +19,10 @@ struct NewPlaceText {
 
 Error notMade()
 {
-    return {Error::Kind::Storage, u"storage.not-written"_s,
-            NewPlaceText::tr("The folder for the vault could not be made. Check that the disk is not full and that you may "
-                             "write there.")};
+    return {
+        Error::Kind::Storage, u"storage.not-written"_s,
+        NewPlaceText::tr("The folder for the vault could not be made. Check that the disk is not full and that you may "
+                         "write there.")};
 }
 
 Error databaseNotEmpty()
@@ -37,8 +38,9 @@ Result<std::unique_ptr<NewPlace>> NewPlace::make(const QString &folder)
     const QDir dir(folder);
     const bool wasThere = dir.exists();
     if (wasThere && !dir.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
-        return Error{Error::Kind::Conflict, u"vault.exists"_s,
-                     NewPlaceText::tr("The folder is not empty. It was left as it is. Choose an empty or a new folder.")};
+        return Error{
+            Error::Kind::Conflict, u"vault.exists"_s,
+            NewPlaceText::tr("The folder is not empty. It was left as it is. Choose an empty or a new folder.")};
     }
     std::unique_ptr<NewPlace> place(new NewPlace(dir.absolutePath(), wasThere));
     if (!wasThere && !dir.mkpath(u"."_s))
@@ -67,9 +69,10 @@ Result<> NewPlace::makeBlobFolder(const VaultFile &file) const
     if (QDir::isAbsolutePath(file.blobs)) {
         if (QDir(path).exists())
             return {};
-        return Error{Error::Kind::NotFound, u"blob.place-missing"_s,
-                     NewPlaceText::tr("The folder for the contents is not there. Nothing was made. Make it first, so that "
-                                      "everybody who shall use the vault may write to it.")};
+        return Error{
+            Error::Kind::NotFound, u"blob.place-missing"_s,
+            NewPlaceText::tr("The folder for the contents is not there. Nothing was made. Make it first, so that "
+                             "everybody who shall use the vault may write to it.")};
     }
     return QDir().mkpath(path) ? Result<>() : Result<>(notMade());
 }

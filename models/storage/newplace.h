@@ -19,7 +19,8 @@ public:
 
     /// Makes the folder for the contents, unless \a file names a team's: that must be there.
     Result<> makeBlobFolder(const VaultFile &file) const;
-    /// Opens the new vault's database, which must be empty: Conflict "vault.database-not-empty". Close it before this goes.
+    /// Opens the new vault's database, which must be empty: Conflict "vault.database-not-empty". Close it before this
+    /// goes.
     Result<std::unique_ptr<Connection>> openDatabase(const VaultFile &file, std::chrono::milliseconds patience);
     void keep() { m_keep = true; }
 

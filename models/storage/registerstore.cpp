@@ -16,8 +16,7 @@ namespace habeas::storage {
 namespace {
 
 /// By name as people sort: names are sealed, so the database cannot.
-template <class T>
-void sortByName(QList<T> &values)
+template <class T> void sortByName(QList<T> &values)
 {
     QCollator collator;
     collator.setNumericMode(true);

@@ -76,10 +76,13 @@ class RestoreRun
 public:
     RestoreRun(const QString &backupFolder, const QString &folder, const VaultFile &file, const BackupSummary &summary,
                int schema, const Watch &watch)
-        : m_backupFolder(backupFolder), m_folder(folder), m_file(file), m_summary(summary), m_schema(schema),
+        : m_backupFolder(backupFolder),
+          m_folder(folder),
+          m_file(file),
+          m_summary(summary),
+          m_schema(schema),
           m_watch(watch)
-    {
-    }
+    { }
     Result<> run();
 
 private:
@@ -120,8 +123,8 @@ Result<> RestoreRun::run()
         return place.error();
     if (auto made = (*place)->makeBlobFolder(m_file); !made)
         return made.error();
-    const auto sharing = QDir::isAbsolutePath(m_file.blobs) ? DirectoryStore::Sharing::Team
-                                                            : DirectoryStore::Sharing::Private;
+    const auto sharing =
+        QDir::isAbsolutePath(m_file.blobs) ? DirectoryStore::Sharing::Team : DirectoryStore::Sharing::Private;
     DirectoryStore blobs(inVaultFolder(m_folder, m_file.blobs), m_file.vault, sharing);
     if (QDir(blobs.folder()).exists()) {
         return Error{Error::Kind::Conflict, u"vault.exists"_s,

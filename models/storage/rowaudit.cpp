@@ -31,8 +31,7 @@ class RowAudit
 public:
     RowAudit(Connection &connection, const VaultId &vault, const OrganisationId &organisation, const Watch &watch)
         : m_connection(connection), m_vault(vault), m_organisation(organisation), m_watch(watch)
-    {
-    }
+    { }
     Result<RowReport> run();
 
 private:
@@ -115,8 +114,9 @@ Result<> RowAudit::note(const journal::EntryContent &content)
 Result<> RowAudit::forget(const journal::RowMark &mark)
 {
     const bool isCase = mark.tag == quint16(crypto::RecordTag::Case);
-    Query query(m_connection, isCase ? u"DELETE FROM row_marks WHERE case_id = :row"_s
-                                     : u"DELETE FROM row_marks WHERE tag = :tag AND row_id = :row"_s);
+    Query query(m_connection,
+                isCase ? u"DELETE FROM row_marks WHERE case_id = :row"_s
+                       : u"DELETE FROM row_marks WHERE tag = :tag AND row_id = :row"_s);
     query.bind(u":row"_s, mark.row);
     if (!isCase)
         query.bind(u":tag"_s, mark.tag);
@@ -125,9 +125,10 @@ Result<> RowAudit::forget(const journal::RowMark &mark)
 
 Result<> RowAudit::compare(const SealedTable &table)
 {
-    Query query(m_connection,
-                u"SELECT %1, m.digest, m.sequence FROM row_marks m JOIN %2 r ON r.id = m.row_id WHERE m.tag = :tag"_s.arg(
-                    selectColumns(table, u"r"_s), table.name));
+    Query query(
+        m_connection,
+        u"SELECT %1, m.digest, m.sequence FROM row_marks m JOIN %2 r ON r.id = m.row_id WHERE m.tag = :tag"_s.arg(
+            selectColumns(table, u"r"_s), table.name));
     if (auto done = query.bind(u":tag"_s, int(table.tag)).exec(); !done)
         return done.error();
     const int behind = int(columnCount(table));
@@ -247,7 +248,8 @@ Code RowFault::reason() const
         if (table->tag == tag)
             record = table->name;
     }
-    QJsonObject params{{u"row"_s, row.toString(QUuid::WithoutBraces)}, {u"record"_s, record}, {u"sequence"_s, sequence}};
+    QJsonObject params{
+        {u"row"_s, row.toString(QUuid::WithoutBraces)}, {u"record"_s, record}, {u"sequence"_s, sequence}};
     if (kind == Kind::Moved)
         params.insert(u"from"_s, from.toString(QUuid::WithoutBraces));
     return {u"storage.row-"_s + codeOf(kind), params};

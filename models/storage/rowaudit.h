@@ -20,15 +20,15 @@ class Connection;
 /// A row that is not what the journal says it is.
 struct RowFault {
     enum class Kind {
-        Missing,     ///< journalled, and gone
-        Altered,     ///< its bytes or plain columns are not those journalled
-        Moved,       ///< intact, but another row's: it lies in this one's place
-        Unjournalled,///< no entry ever named it
+        Missing, ///< journalled, and gone
+        Altered, ///< its bytes or plain columns are not those journalled
+        Moved, ///< intact, but another row's: it lies in this one's place
+        Unjournalled, ///< no entry ever named it
     };
     Kind kind = Kind::Altered;
     crypto::RecordTag tag = crypto::RecordTag::Case;
     QUuid row;
-    QUuid from;          ///< for Moved: the row it really is
+    QUuid from; ///< for Moved: the row it really is
     qint64 sequence = 0; ///< the entry that named it last; 0 for Unjournalled
 
     Code reason() const; ///< "storage.row-…" with `row`, `kind` and `sequence`
@@ -36,9 +36,9 @@ struct RowFault {
 };
 
 struct RowReport {
-    qint64 rows = 0;         ///< rows compared
-    QList<RowFault> faults;  ///< the first faultLimit of them
-    qint64 faultCount = 0;   ///< all of them
+    qint64 rows = 0; ///< rows compared
+    QList<RowFault> faults; ///< the first faultLimit of them
+    qint64 faultCount = 0; ///< all of them
     static constexpr qsizetype faultLimit = 1000;
 
     bool isWhole() const { return faultCount == 0; }
@@ -52,11 +52,12 @@ Result<RowReport> verifyRows(Connection &connection, const VaultId &vault, const
 
 } // namespace habeas::storage
 
-template <>
-struct habeas::EnumCodes<habeas::storage::RowFault::Kind> {
+template <> struct habeas::EnumCodes<habeas::storage::RowFault::Kind> {
     using enum habeas::storage::RowFault::Kind;
     static constexpr std::array table{
-        EnumCode{Missing, "missing"}, EnumCode{Altered, "altered"}, EnumCode{Moved, "moved"},
+        EnumCode{Missing, "missing"},
+        EnumCode{Altered, "altered"},
+        EnumCode{Moved, "moved"},
         EnumCode{Unjournalled, "unjournalled"},
     };
 };

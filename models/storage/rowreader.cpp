@@ -11,10 +11,11 @@ namespace habeas::storage {
 
 Error notFound()
 {
-    return {Error::Kind::NotFound, u"storage.not-found"_s,
-            QCoreApplication::translate("RowReader",
-                                        "The vault holds nothing under this name. It may have been deleted; the journal of "
-                                        "the organisation says so.")};
+    return {
+        Error::Kind::NotFound, u"storage.not-found"_s,
+        QCoreApplication::translate("RowReader",
+                                    "The vault holds nothing under this name. It may have been deleted; the journal of "
+                                    "the organisation says so.")};
 }
 
 Result<RowReader> RowReader::ofCase(Session &session, const CaseId &caseId)

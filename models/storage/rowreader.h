@@ -10,26 +10,26 @@
 
 namespace habeas::storage {
 
-/// Opens rows of one organisation, with the keys of their cases. Keeps the keys it needed: for one reading, not for long.
+/// Opens rows of one organisation, with the keys of their cases. Keeps the keys it needed: for one reading, not for
+/// long.
 class RowReader
 {
 public:
-    RowReader(Session &session, const OrganisationId &organisation) : m_session(session), m_organisation(organisation) { }
+    RowReader(Session &session, const OrganisationId &organisation) : m_session(session), m_organisation(organisation)
+    { }
     /// For the organisation a case belongs to. NotFound "storage.not-found".
     static Result<RowReader> ofCase(Session &session, const CaseId &caseId);
 
     const OrganisationId &organisation() const { return m_organisation; }
 
     /// A value sealed under the organisation's key.
-    template <class T>
-    Result<T> openOfOrganisation(const SealedRow &row);
+    template <class T> Result<T> openOfOrganisation(const SealedRow &row);
     /// A value sealed under a key of a case.
     template <class T>
     Result<T> openOfCase(const SealedRow &row, crypto::KeyKind kind, const CaseId &caseId, const SystemId &system = {});
 
     /// Every value of a case in a table whose rows are sealed under its record key, oldest recorded first.
-    template <class T>
-    Result<QList<T>> allOfCase(const CaseId &caseId);
+    template <class T> Result<QList<T>> allOfCase(const CaseId &caseId);
 
     Result<const Secret *> caseKey(const crypto::KeyName &name);
 
@@ -42,8 +42,7 @@ private:
 /// NotFound "storage.not-found".
 Error notFound();
 
-template <class T>
-Result<T> RowReader::openOfOrganisation(const SealedRow &row)
+template <class T> Result<T> RowReader::openOfOrganisation(const SealedRow &row)
 {
     const auto keys = m_session.keyring->organisation(m_organisation);
     if (!keys)
@@ -55,7 +54,8 @@ Result<T> RowReader::openOfOrganisation(const SealedRow &row)
 }
 
 template <class T>
-Result<T> RowReader::openOfCase(const SealedRow &row, crypto::KeyKind kind, const CaseId &caseId, const SystemId &system)
+Result<T> RowReader::openOfCase(const SealedRow &row, crypto::KeyKind kind, const CaseId &caseId,
+                                const SystemId &system)
 {
     const auto key = caseKey({m_session.vault(), m_organisation, kind, caseId, system, row.generation});
     if (!key)
@@ -63,8 +63,7 @@ Result<T> RowReader::openOfCase(const SealedRow &row, crypto::KeyKind kind, cons
     return openValue<T>(m_session.vault(), row, **key);
 }
 
-template <class T>
-Result<QList<T>> RowReader::allOfCase(const CaseId &caseId)
+template <class T> Result<QList<T>> RowReader::allOfCase(const CaseId &caseId)
 {
     const SealedTable &table = RowOf<T>::table();
     Query query(*m_session.connection,
@@ -87,8 +86,7 @@ Result<QList<T>> RowReader::allOfCase(const CaseId &caseId)
 }
 
 /// The row with this id; NotFound "storage.not-found".
-template <class T>
-Result<SealedRow> rowWithId(Session &session, const QUuid &id)
+template <class T> Result<SealedRow> rowWithId(Session &session, const QUuid &id)
 {
     const SealedTable &table = RowOf<T>::table();
     Query query(*session.connection,

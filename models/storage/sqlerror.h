@@ -13,7 +13,8 @@ QT_END_NAMESPACE
 
 namespace habeas::storage {
 
-/// What the database's error means for the person, as a stable code. The database's own text is dropped: it may hold values.
+/// What the database's error means for the person, as a stable code. The database's own text is dropped: it may hold
+/// values.
 ///
 /// - Conflict "storage.locked": another program holds the database, for longer than we wait
 /// - Conflict "storage.exists": there is such a row already

@@ -18,11 +18,12 @@ constexpr int fetchRows = 500;
 /// In the order they were made: a table comes after those it refers to.
 Result<QStringList> tablesOf(Connection &connection)
 {
-    Query query(connection,
-                connection.engine() == Engine::Sqlite
-                    ? u"SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_version' ORDER BY rowid"_s
-                    : u"SELECT relname FROM pg_class WHERE relkind = 'r' AND relname <> 'schema_version' "
-                      "AND relnamespace = current_schema()::regnamespace ORDER BY oid"_s);
+    Query query(
+        connection,
+        connection.engine() == Engine::Sqlite
+            ? u"SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_version' ORDER BY rowid"_s
+            : u"SELECT relname FROM pg_class WHERE relkind = 'r' AND relname <> 'schema_version' "
+              "AND relnamespace = current_schema()::regnamespace ORDER BY oid"_s);
     if (auto done = query.exec(); !done)
         return done.error();
     QStringList names;
@@ -50,8 +51,7 @@ class TableCopy
 public:
     TableCopy(Connection &from, Connection &to, const QString &table, const QStringList &columns)
         : m_from(from), m_to(to), m_table(table), m_columns(columns)
-    {
-    }
+    { }
 
     Result<> run(qint64 &rows, const Watch &watch);
 
@@ -155,10 +155,11 @@ Result<qint64> copyTables(Connection &from, Connection &to, const Watch &watch)
         return here.error();
     if (*there == rows && *here == rows)
         return rows;
-    return Error{Error::Kind::Crypto, u"backup.rows-differ"_s,
-                 QCoreApplication::translate("TableCopy",
-                                             "The copy has not as many records as the original. It was thrown away. Check "
-                                             "both disks, then try again.")};
+    return Error{
+        Error::Kind::Crypto, u"backup.rows-differ"_s,
+        QCoreApplication::translate("TableCopy",
+                                    "The copy has not as many records as the original. It was thrown away. Check "
+                                    "both disks, then try again.")};
 }
 
 } // namespace habeas::storage

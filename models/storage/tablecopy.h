@@ -9,8 +9,8 @@
 
 namespace habeas::storage {
 
-/// Copies every row of every table, from one engine to the same or the other. Both have the same schema; \a to is empty,
-/// and a transaction is open on both: a snapshot there, a writing one here. Gives the number of rows.
+/// Copies every row of every table, from one engine to the same or the other. Both have the same schema; \a to is
+/// empty, and a transaction is open on both: a snapshot there, a writing one here. Gives the number of rows.
 ///
 /// Reads row by row: constant memory. Crypto "backup.rows-differ" if fewer or more arrived than were read.
 Result<qint64> copyTables(Connection &from, Connection &to, const Watch &watch);

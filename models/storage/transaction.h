@@ -15,7 +15,7 @@ class Transaction
 public:
     enum class Kind {
         Snapshot, ///< reads one unchanging state (SQLite's own, REPEATABLE READ); also writes to temporary tables
-        Write,    ///< SQLite: BEGIN IMMEDIATE; PostgreSQL: READ COMMITTED, the writer locks what it builds on
+        Write, ///< SQLite: BEGIN IMMEDIATE; PostgreSQL: READ COMMITTED, the writer locks what it builds on
         Serializable, ///< PostgreSQL checks that it might as well have run alone; SQLite: as Write
     };
 

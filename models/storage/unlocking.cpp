@@ -59,15 +59,17 @@ Result<UserId> chooseUser(Connection &connection, const UserId &wanted)
 Result<std::unique_ptr<Keyring>> unlock(Connection &connection, const crypto::SlotOwner &owner, crypto::SlotKind kind,
                                         const SlotOpener &open)
 {
-    Query query(connection, u"SELECT s.slot, u.keys FROM user_slots s JOIN users u ON u.id = s.user_id "
-                            "WHERE s.user_id = :user AND s.kind = :kind"_s);
+    Query query(connection,
+                u"SELECT s.slot, u.keys FROM user_slots s JOIN users u ON u.id = s.user_id "
+                "WHERE s.user_id = :user AND s.kind = :kind"_s);
     const auto row = query.bind(u":user"_s, owner.user).bind(u":kind"_s, qint64(kind)).first();
     if (!row)
         return row.error();
     if (!*row) {
-        return Error{Error::Kind::NotFound, u"vault.no-slot"_s,
-                     UnlockingText::tr("The vault cannot be opened this way: it holds no such slot for you. Nothing was "
-                                       "changed. Try the other way (passphrase or recovery sheet).")};
+        return Error{
+            Error::Kind::NotFound, u"vault.no-slot"_s,
+            UnlockingText::tr("The vault cannot be opened this way: it holds no such slot for you. Nothing was "
+                              "changed. Try the other way (passphrase or recovery sheet).")};
     }
     auto userKey = open(query.bytes(0), owner);
     if (!userKey)
@@ -95,8 +97,9 @@ Result<std::unique_ptr<Keyring>> addUser(Connection &connection, const crypto::S
 
 Result<> storeSlot(Connection &connection, const UserId &user, crypto::SlotKind kind, const QByteArray &slot)
 {
-    Query query(connection, u"INSERT INTO user_slots (user_id, kind, slot) VALUES (:user, :kind, :slot) "
-                            "ON CONFLICT (user_id, kind) DO UPDATE SET slot = excluded.slot"_s);
+    Query query(connection,
+                u"INSERT INTO user_slots (user_id, kind, slot) VALUES (:user, :kind, :slot) "
+                "ON CONFLICT (user_id, kind) DO UPDATE SET slot = excluded.slot"_s);
     return query.bind(u":user"_s, user).bind(u":kind"_s, qint64(kind)).bind(u":slot"_s, slot).exec();
 }
 

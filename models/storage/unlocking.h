@@ -11,7 +11,6 @@
 
 namespace habeas::storage {
 
-
 /// Gives the user key from the user's slot: by passphrase or recovery code.
 using SlotOpener = std::function<Result<Secret>(const QByteArray &slot, const crypto::SlotOwner &owner)>;
 

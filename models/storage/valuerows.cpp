@@ -20,8 +20,7 @@ SealedTable ofCase(RecordTag tag, const QString &name, const QStringList &own)
     return {tag, name, QStringList{u"case_id"_s, u"ordinal"_s} + own};
 }
 
-template <class Tag>
-QString idText(const Id<Tag> &id)
+template <class Tag> QString idText(const Id<Tag> &id)
 {
     return id.isNull() ? u""_s : id.toString();
 }
@@ -109,10 +108,10 @@ const SealedTable &RowOf<Case>::table()
 
 QVariantList RowOf<Case>::plain(const Case &value, const Projection &projection)
 {
-    return {idText(value.organisation),     value.number,
-            numberKey(value.number),        rightsText(value.rights),
-            codeOf(projection.state),       dayText(projection.receivedOn),
-            dayText(projection.safeOn),     dayText(projection.dueOn),
+    return {idText(value.organisation),  value.number,
+            numberKey(value.number),     rightsText(value.rights),
+            codeOf(projection.state),    dayText(projection.receivedOn),
+            dayText(projection.safeOn),  dayText(projection.dueOn),
             dayText(projection.noticeBy)};
 }
 
@@ -168,7 +167,8 @@ Result<Blob> RowOf<Blob>::read(const QCborMap &map)
     const QCborArray segments = fields.array("segments"_L1);
     for (const auto &value : segments) {
         CborFields part(value.toMap());
-        const Segment segment{part.text("file"_L1), part.bytes("key"_L1), part.bytes("nonce"_L1), part.number("size"_L1)};
+        const Segment segment{part.text("file"_L1), part.bytes("key"_L1), part.bytes("nonce"_L1),
+                              part.number("size"_L1)};
         sound = sound && !part.failed() && segment.isSound();
         sum += segment.sizeBytes;
         blob.segments << segment;
@@ -191,8 +191,7 @@ QVariantList RowOf<Event>::plain(const Event &value)
 
 const SealedTable &RowOf<Task>::table()
 {
-    static const SealedTable table =
-        ofCase(RecordTag::Task, u"tasks"_s, {u"system_id"_s, u"due_on"_s, u"answered"_s});
+    static const SealedTable table = ofCase(RecordTag::Task, u"tasks"_s, {u"system_id"_s, u"due_on"_s, u"answered"_s});
     return table;
 }
 
@@ -261,10 +260,9 @@ const SealedTable &RowOf<Bundle>::table()
 
 QList<const SealedTable *> journalledTables()
 {
-    return {&RowOf<Organisation>::table(), &RowOf<Member>::table(),     &RowOf<System>::table(),
-            &RowOf<Case>::table(),         &RowOf<Event>::table(),      &RowOf<Task>::table(),
-            &RowOf<Approval>::table(),     &RowOf<Note>::table(),       &RowOf<Letter>::table(),
-            &RowOf<Bundle>::table(),       &RowOf<Collection>::table(), &RowOf<Item>::table(),
+    return {&RowOf<Organisation>::table(), &RowOf<Member>::table(), &RowOf<System>::table(),     &RowOf<Case>::table(),
+            &RowOf<Event>::table(),        &RowOf<Task>::table(),   &RowOf<Approval>::table(),   &RowOf<Note>::table(),
+            &RowOf<Letter>::table(),       &RowOf<Bundle>::table(), &RowOf<Collection>::table(), &RowOf<Item>::table(),
             &RowOf<Decision>::table()};
 }
 

@@ -10,20 +10,17 @@
 namespace habeas::storage {
 
 /// How a value lies in its table, one specialisation a type:
-/// `table()`; `id(value)`; `plain(value)`, the columns that only this type has (behind case_id and ordinal where the value
-/// belongs to a case); `body(value)` and back, `read(map)`; whether a row `isFinal`, that is only ever added.
-template <class T>
-struct RowOf;
+/// `table()`; `id(value)`; `plain(value)`, the columns that only this type has (behind case_id and ordinal where the
+/// value belongs to a case); `body(value)` and back, `read(map)`; whether a row `isFinal`, that is only ever added.
+template <class T> struct RowOf;
 
-template <>
-struct RowOf<Organisation> {
+template <> struct RowOf<Organisation> {
     static const SealedTable &table();
     static QCborMap body(const Organisation &value) { return toCbor(value); }
     static Result<Organisation> read(const QCborMap &map) { return organisationFromCbor(map); }
 };
 
-template <>
-struct RowOf<System> {
+template <> struct RowOf<System> {
     static const SealedTable &table();
     static QCborMap body(const System &value) { return toCbor(value); }
     static Result<System> read(const QCborMap &map) { return systemFromCbor(map); }
@@ -40,15 +37,13 @@ struct Member {
     friend bool operator==(const Member &, const Member &) = default;
 };
 
-template <>
-struct RowOf<Member> {
+template <> struct RowOf<Member> {
     static const SealedTable &table();
     static QCborMap body(const Member &value);
     static Result<Member> read(const QCborMap &map);
 };
 
-template <>
-struct RowOf<Case> {
+template <> struct RowOf<Case> {
     static const SealedTable &table();
     static QVariantList plain(const Case &value, const Projection &projection);
     static Projection projection(const SealedRow &row);
@@ -56,8 +51,7 @@ struct RowOf<Case> {
     static Result<Case> read(const QCborMap &map) { return caseFromCbor(map); }
 };
 
-template <>
-struct RowOf<Blob> {
+template <> struct RowOf<Blob> {
     static const SealedTable &table();
     static QVariantList plain(const Blob &value, const BlobOwner &owner);
     static BlobOwner owner(const SealedRow &row);
@@ -65,8 +59,7 @@ struct RowOf<Blob> {
     static Result<Blob> read(const QCborMap &map);
 };
 
-template <>
-struct RowOf<Event> {
+template <> struct RowOf<Event> {
     static constexpr bool isFinal = true;
     static const SealedTable &table();
     static QVariantList plain(const Event &value);
@@ -74,8 +67,7 @@ struct RowOf<Event> {
     static Result<Event> read(const QCborMap &map) { return eventFromCbor(map); }
 };
 
-template <>
-struct RowOf<Task> {
+template <> struct RowOf<Task> {
     static constexpr bool isFinal = false;
     static const SealedTable &table();
     static QVariantList plain(const Task &value);
@@ -83,8 +75,7 @@ struct RowOf<Task> {
     static Result<Task> read(const QCborMap &map) { return taskFromCbor(map); }
 };
 
-template <>
-struct RowOf<Approval> {
+template <> struct RowOf<Approval> {
     static constexpr bool isFinal = true;
     static const SealedTable &table();
     static QVariantList plain(const Approval &) { return {}; }
@@ -92,8 +83,7 @@ struct RowOf<Approval> {
     static Result<Approval> read(const QCborMap &map) { return approvalFromCbor(map); }
 };
 
-template <>
-struct RowOf<Note> {
+template <> struct RowOf<Note> {
     static constexpr bool isFinal = true;
     static const SealedTable &table();
     static QVariantList plain(const Note &) { return {}; }
@@ -101,8 +91,7 @@ struct RowOf<Note> {
     static Result<Note> read(const QCborMap &map) { return noteFromCbor(map); }
 };
 
-template <>
-struct RowOf<Collection> {
+template <> struct RowOf<Collection> {
     static constexpr bool isFinal = false;
     static const SealedTable &table();
     static QVariantList plain(const Collection &value);
@@ -110,8 +99,7 @@ struct RowOf<Collection> {
     static Result<Collection> read(const QCborMap &map) { return collectionFromCbor(map); }
 };
 
-template <>
-struct RowOf<Item> {
+template <> struct RowOf<Item> {
     static constexpr bool isFinal = true;
     static const SealedTable &table();
     static QVariantList plain(const Item &value);
@@ -119,8 +107,7 @@ struct RowOf<Item> {
     static Result<Item> read(const QCborMap &map) { return itemFromCbor(map); }
 };
 
-template <>
-struct RowOf<Decision> {
+template <> struct RowOf<Decision> {
     static constexpr bool isFinal = true;
     static const SealedTable &table();
     static QVariantList plain(const Decision &value);
@@ -128,8 +115,7 @@ struct RowOf<Decision> {
     static Result<Decision> read(const QCborMap &map) { return decisionFromCbor(map); }
 };
 
-template <>
-struct RowOf<Letter> {
+template <> struct RowOf<Letter> {
     static constexpr bool isFinal = true;
     static const SealedTable &table();
     static QVariantList plain(const Letter &) { return {}; }
@@ -137,8 +123,7 @@ struct RowOf<Letter> {
     static Result<Letter> read(const QCborMap &map) { return letterFromCbor(map); }
 };
 
-template <>
-struct RowOf<Bundle> {
+template <> struct RowOf<Bundle> {
     static constexpr bool isFinal = false;
     static const SealedTable &table();
     static QVariantList plain(const Bundle &) { return {}; }
@@ -150,8 +135,7 @@ struct RowOf<Bundle> {
 QList<const SealedTable *> journalledTables();
 
 /// Opens a row and reads its value.
-template <class T>
-Result<T> openValue(const VaultId &vault, const SealedRow &row, const Secret &key)
+template <class T> Result<T> openValue(const VaultId &vault, const SealedRow &row, const Secret &key)
 {
     const SealedTable &table = RowOf<T>::table();
     const auto body = crypto::openRow(row.body, rowName(vault, table, row), key, table.version);
@@ -161,8 +145,7 @@ Result<T> openValue(const VaultId &vault, const SealedRow &row, const Secret &ke
 }
 
 /// Fills in the sealed body of \a row from \a value.
-template <class T>
-Result<> sealValue(const VaultId &vault, const T &value, const Secret &key, SealedRow &row)
+template <class T> Result<> sealValue(const VaultId &vault, const T &value, const Secret &key, SealedRow &row)
 {
     const SealedTable &table = RowOf<T>::table();
     auto sealed = crypto::sealRow({table.version, RowOf<T>::body(value)}, rowName(vault, table, row), key);
@@ -174,10 +157,11 @@ Result<> sealValue(const VaultId &vault, const T &value, const Secret &key, Seal
 
 } // namespace habeas::storage
 
-template <>
-struct habeas::EnumCodes<habeas::storage::BlobOwner::Scope> {
+template <> struct habeas::EnumCodes<habeas::storage::BlobOwner::Scope> {
     using enum habeas::storage::BlobOwner::Scope;
     static constexpr std::array table{
-        EnumCode{Record, "record"}, EnumCode{Evidence, "evidence"}, EnumCode{Collection, "collection"},
+        EnumCode{Record, "record"},
+        EnumCode{Evidence, "evidence"},
+        EnumCode{Collection, "collection"},
     };
 };

@@ -46,8 +46,9 @@ Result<> checkDatabase(Connection &connection, const VaultId &vault)
     if (!version)
         return version.error();
     if (*version == 0) {
-        return Error{Error::Kind::Malformed, u"storage.no-vault"_s,
-                     VaultText::tr("The database is empty: it holds no vault. Nothing was changed. Restore the last backup.")};
+        return Error{
+            Error::Kind::Malformed, u"storage.no-vault"_s,
+            VaultText::tr("The database is empty: it holds no vault. Nothing was changed. Restore the last backup.")};
     }
     Query query(connection, u"SELECT id FROM vault"_s);
     const auto row = query.first();

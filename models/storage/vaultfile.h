@@ -34,7 +34,10 @@ struct VaultFile {
 };
 
 /// The file's name inside a vault's folder.
-inline QString vaultFileName() { return QStringLiteral("vault.json"); }
+inline QString vaultFileName()
+{
+    return QStringLiteral("vault.json");
+}
 
 /// Reads \a folder/vault.json.
 ///

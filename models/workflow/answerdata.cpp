@@ -17,8 +17,7 @@ class Sorting
 public:
     Sorting(const Office &office, const Case &value, const law::Grounds &grounds)
         : m_office(office), m_language(value.language), m_grounds(grounds)
-    {
-    }
+    { }
 
     Result<> take(const storage::ItemLine &line);
     Decided finish(const QList<System> &systems);
@@ -109,7 +108,8 @@ Decided Sorting::finish(const QList<System> &systems)
         bundles::SystemContents contents = m_contents.value(system.id);
         contents.id = system.id;
         contents.name = system.name;
-        contents.thirdPartyPolicy = m_language == Language::German ? system.thirdPartyPolicy.german : system.thirdPartyPolicy.english;
+        contents.thirdPartyPolicy =
+            m_language == Language::German ? system.thirdPartyPolicy.german : system.thirdPartyPolicy.english;
         if (!contents.items.isEmpty() || !contents.withheld.isEmpty())
             m_decided.systems << contents;
         letters::ItemCounts counts = m_counts.value(system.id);
@@ -130,8 +130,8 @@ Result<Decided> decidedItems(const Office &office, const Case &value)
     if (!systems)
         return systems.error();
     Sorting sorting(office, value, *grounds);
-    const auto visited = collection::forEachItem(office.vault, value,
-                                                 [&](const storage::ItemLine &line) { return sorting.take(line); });
+    const auto visited =
+        collection::forEachItem(office.vault, value, [&](const storage::ItemLine &line) { return sorting.take(line); });
     if (!visited)
         return visited.error();
     return sorting.finish(*systems);

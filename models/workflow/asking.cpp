@@ -27,7 +27,8 @@ Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system)
 {
     if (system.connector == u"manual"_s) {
         return refused(u"ask.no-connector"_s,
-                       tr("No connector reads “%1”: a person, a processor or a signed statement answers. Record it with ledger answer.")
+                       tr("No connector reads “%1”: a person, a processor or a signed statement answers. Record it "
+                          "with ledger answer.")
                            .arg(system.name));
     }
     connectors::Source source{.location = system.location, .profile = {}};
@@ -50,7 +51,8 @@ public:
     {
         return QList<connectors::Candidate>();
     }
-    Result<> collect(const connectors::Candidate &, const connectors::Query &, connectors::Sink &sink, const Watch &) override
+    Result<> collect(const connectors::Candidate &, const connectors::Query &, connectors::Sink &sink,
+                     const Watch &) override
     {
         for (const Code &how : m_how)
             sink.lookedFor(how);
@@ -72,8 +74,16 @@ collection::RunRequest requestOf(const Case &value, const System &system, const 
 connectors::Query queryOf(const Case &value, QDate from, QDate until)
 {
     const Subject &subject = value.subject;
-    return {subject.givenName, subject.familyName, subject.otherNames, subject.userNames, subject.mails,
-            subject.addresses, subject.bornOn,     subject.group,      from,              until};
+    return {subject.givenName,
+            subject.familyName,
+            subject.otherNames,
+            subject.userNames,
+            subject.mails,
+            subject.addresses,
+            subject.bornOn,
+            subject.group,
+            from,
+            until};
 }
 
 Result<QList<connectors::Candidate>> findSubject(const Office &, const Case &, const System &system,
@@ -89,8 +99,9 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
 {
     using Match = connectors::Candidate::Match;
     if (candidates.isEmpty()) {
-        return Error{Error::Kind::NotFound, u"ask.no-candidate"_s,
-                     tr("Nobody in this system matches. Try other names or identifiers, or record that nobody was found.")};
+        return Error{
+            Error::Kind::NotFound, u"ask.no-candidate"_s,
+            tr("Nobody in this system matches. Try other names or identifiers, or record that nobody was found.")};
     }
     if (!reference.isEmpty()) {
         for (const connectors::Candidate &candidate : candidates) {
@@ -108,12 +119,14 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
     if (certain.size() == 1)
         return certain.constFirst();
     if (candidates.size() > 1) {
-        return refused(u"ask.ambiguous"_s,
-                       tr("%1 people may be meant. Nothing was collected: look at them with find and choose one by its reference.")
-                           .arg(candidates.size()));
+        return refused(
+            u"ask.ambiguous"_s,
+            tr("%1 people may be meant. Nothing was collected: look at them with find and choose one by its reference.")
+                .arg(candidates.size()));
     }
     return refused(u"ask.not-certain"_s,
-                   tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the reference."));
+                   tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the "
+                      "reference."));
 }
 
 Result<Collection> collect(Office &office, const Case &value, const System &system,
@@ -125,7 +138,8 @@ Result<Collection> collect(Office &office, const Case &value, const System &syst
     const auto connector = connectorOf(system);
     if (!connector)
         return connector.error();
-    return collection::runConnector(office.vault, office.clock, **connector, requestOf(value, system, candidate, query), watch);
+    return collection::runConnector(office.vault, office.clock, **connector, requestOf(value, system, candidate, query),
+                                    watch);
 }
 
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,
@@ -136,15 +150,16 @@ Result<Collection> recordNobodyFound(Office &office, const Case &value, const Sy
         return candidates.error();
     for (const connectors::Candidate &candidate : *candidates) {
         if (candidate.match == connectors::Candidate::Match::Certain) {
-            return refused(u"ask.somebody-found"_s,
-                           tr("Somebody with a known identifier is there. “Nobody found” would be wrong; look with find."));
+            return refused(
+                u"ask.somebody-found"_s,
+                tr("Somebody with a known identifier is there. “Nobody found” would be wrong; look with find."));
         }
     }
     QStringList names{(query.givenName + u' ' + query.familyName).trimmed()};
     names << query.otherNames << query.userNames << query.mails << query.addresses;
     names.removeAll(QString());
-    NobodyFound nobody({Code{u"how.searched-nobody"_s,
-                             {{u"names"_s, names.join(u", "_s)}, {u"seen"_s, candidates->size()}}}});
+    NobodyFound nobody(
+        {Code{u"how.searched-nobody"_s, {{u"names"_s, names.join(u", "_s)}, {u"seen"_s, candidates->size()}}}});
     return collection::runConnector(office.vault, office.clock, nobody, requestOf(value, system, {}, query), watch);
 }
 

@@ -18,7 +18,8 @@ connectors::Query queryOf(const Case &value, QDate from = {}, QDate until = {});
 Result<QList<connectors::Candidate>> findSubject(const Office &office, const Case &value, const System &system,
                                                  const connectors::Query &query, const Watch &watch);
 
-/// Which candidate is meant: the one with \a reference; without one the only candidate, if a known identifier makes it certain.
+/// Which candidate is meant: the one with \a reference; without one the only candidate, if a known identifier makes it
+/// certain.
 ///
 /// Refused "ask.ambiguous" (two pupils of one name: a person decides), "ask.not-certain"; NotFound "ask.no-candidate".
 Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate> &candidates, const QString &reference);

@@ -58,15 +58,17 @@ Result<law::DeadlineInput> deadlineInputOf(const Case &value, const Organisation
     const auto region = fromCode<law::Region>(organisation.region);
     if (!region) {
         return Error{Error::Kind::Malformed, u"deadline.unknown-region"_s,
-                     tr("The organisation's region is unknown, so no deadline can be computed. Correct the region in the register.")};
+                     tr("The organisation's region is unknown, so no deadline can be computed. Correct the region in "
+                        "the register.")};
     }
     const QList<Event> events = effectiveEvents(value.events);
     law::DeadlineInput input;
     input.region = *region;
     input.received = receivedOn(events);
     if (!input.received.isValid()) {
-        return Error{Error::Kind::Malformed, u"deadline.not-received"_s,
-                     tr("No day of receipt is recorded, so no deadline can be computed. Record the day the request arrived.")};
+        return Error{
+            Error::Kind::Malformed, u"deadline.not-received"_s,
+            tr("No day of receipt is recorded, so no deadline can be computed. Record the day the request arrived.")};
     }
     input.questions = questionsOf(events);
     for (const Event &event : events) {

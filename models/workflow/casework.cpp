@@ -58,14 +58,22 @@ journal::Action actionOf(Kind kind)
 {
     using enum journal::Action;
     switch (kind) {
-    case Kind::IdentityAsked: return IdentityAsked;
-    case Kind::IdentityAnswered: return IdentityAnswered;
-    case Kind::IdentityConfirmed: return IdentityConfirmed;
-    case Kind::IdentityRefused: return IdentityRefused;
-    case Kind::HandedOver: return HandedOver;
-    case Kind::Closed: return CaseClosed;
-    case Kind::Reopened: return CaseReopened;
-    default: return EventRecorded;
+    case Kind::IdentityAsked:
+        return IdentityAsked;
+    case Kind::IdentityAnswered:
+        return IdentityAnswered;
+    case Kind::IdentityConfirmed:
+        return IdentityConfirmed;
+    case Kind::IdentityRefused:
+        return IdentityRefused;
+    case Kind::HandedOver:
+        return HandedOver;
+    case Kind::Closed:
+        return CaseClosed;
+    case Kind::Reopened:
+        return CaseReopened;
+    default:
+        return EventRecorded;
     }
 }
 
@@ -86,13 +94,15 @@ bool hasOpenQuestion(const QList<Event> &events, Kind asked, Kind given)
     return open > 0;
 }
 
-/// LAW: a question stops the clock only if it was asked without undue delay; after three working days that needs a reason.
+/// LAW: a question stops the clock only if it was asked without undue delay; after three working days that needs a
+/// reason.
 bool isLateQuestion(const Office &office, const Organisation &organisation, QDate received, QDate asked)
 {
     const auto region = fromCode<law::Region>(organisation.region);
     int workingDays = 0;
     for (QDate day = received.addDays(1); day <= asked && workingDays <= 3; day = day.addDays(1)) {
-        if (day.dayOfWeek() < Qt::Saturday && region && !office.calendar.holidayOn(day, *region, organisation.localHolidays))
+        if (day.dayOfWeek() < Qt::Saturday && region
+            && !office.calendar.holidayOn(day, *region, organisation.localHolidays))
             ++workingDays;
     }
     return workingDays > 3;
@@ -106,11 +116,14 @@ Result<> checkMethod(const NewEvent &fact)
         return methods.error();
     const law::IdentityMethod *method = methods->find(fact.details.value(u"method"_s).toString());
     if (!method)
-        return refused(u"identity.method"_s, tr("Say how the identity was confirmed, with a method of the list (identity methods)."));
+        return refused(u"identity.method"_s,
+                       tr("Say how the identity was confirmed, with a method of the list (identity methods)."));
     if (method->needsReason && fact.note.trimmed().isEmpty())
-        return refused(u"event.reason-needed"_s, tr("This method asks much of the person. Say why nothing milder was enough."));
+        return refused(u"event.reason-needed"_s,
+                       tr("This method asks much of the person. Say why nothing milder was enough."));
     if (fact.details.value(u"seen"_s).toString().trimmed().isEmpty())
-        return refused(u"identity.seen"_s, tr("Say what was looked at. Only this sentence is kept, never the evidence."));
+        return refused(u"identity.seen"_s,
+                       tr("Say what was looked at. Only this sentence is kept, never the evidence."));
     return {};
 }
 
@@ -130,7 +143,8 @@ Result<> checkHandOver(const Office &office, const Case &value, const NewEvent &
         return refused(u"hand-over.passphrase-way"_s, tr("Say how the passphrase was handed over."));
     if (passphraseWay.compare(way, Qt::CaseInsensitive) == 0)
         return refused(u"hand-over.same-way"_s,
-                       tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way for the passphrase."));
+                       tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way "
+                          "for the passphrase."));
     return {};
 }
 
@@ -142,19 +156,22 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         return refused(u"event.in-future"_s, tr("The day lies in the future. Only what has happened is recorded."));
     const QDate received = receivedOn(value.events);
     if (fact.kind != Kind::Received && received.isValid() && fact.on < received)
-        return refused(u"event.before-receipt"_s, tr("The day lies before the receipt of the request. Correct one of the two days."));
+        return refused(u"event.before-receipt"_s,
+                       tr("The day lies before the receipt of the request. Correct one of the two days."));
     const CaseState state = stateOf(value.events);
     if (state == CaseState::Closed && fact.kind != Kind::Reopened)
         return refused(u"event.case-closed"_s, tr("The case is closed. Reopen it first; that is recorded too."));
     if (state != CaseState::Closed && fact.kind == Kind::Reopened)
         return refused(u"event.not-closed"_s, tr("The case is not closed."));
-    if (fact.kind == Kind::IdentityAnswered && !hasOpenQuestion(value.events, Kind::IdentityAsked, Kind::IdentityAnswered))
+    if (fact.kind == Kind::IdentityAnswered
+        && !hasOpenQuestion(value.events, Kind::IdentityAsked, Kind::IdentityAnswered))
         return refused(u"event.no-question"_s, tr("No identity question is open. Record first when it was asked."));
     if (fact.kind == Kind::ClarificationGiven
         && !hasOpenQuestion(value.events, Kind::ClarificationAsked, Kind::ClarificationGiven))
         return refused(u"event.no-question"_s, tr("No clarification is open. Record first when it was asked."));
     if (needsReason(fact.kind) && fact.note.trimmed().isEmpty())
-        return refused(u"event.reason-needed"_s, tr("This needs a reason. Say it in a sentence that can stand before the authority."));
+        return refused(u"event.reason-needed"_s,
+                       tr("This needs a reason. Say it in a sentence that can stand before the authority."));
     if (fact.kind == Kind::Corrected && !fact.replaces)
         return refused(u"event.unknown-target"_s, tr("A correction names the event it voids."));
     if (fact.replaces) {
@@ -171,7 +188,8 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
     if (isQuestion && fact.withoutUndueDelay && fact.note.trimmed().isEmpty()
         && isLateQuestion(office, organisation, received, fact.on)) {
         return refused(u"event.reason-needed"_s,
-                       tr("The question came more than three working days after the receipt. It suspends the period only if that was "
+                       tr("The question came more than three working days after the receipt. It suspends the period "
+                          "only if that was "
                           "without undue delay: say why, or record that it was delayed."));
     }
     return {};
@@ -203,9 +221,11 @@ Result<> check(const Office &office, const NewCase &request, const Organisation 
     if (request.representative && request.representative->name.trimmed().isEmpty())
         return Error{Error::Kind::Malformed, u"case.incomplete"_s, tr("The name of the representative is missing.")};
     if (!request.receivedOn.isValid())
-        return Error{Error::Kind::Malformed, u"case.incomplete"_s, tr("The day of receipt is missing: the period runs from it.")};
+        return Error{Error::Kind::Malformed, u"case.incomplete"_s,
+                     tr("The day of receipt is missing: the period runs from it.")};
     if (request.receivedOn > office.today(organisation))
-        return Error{Error::Kind::Malformed, u"case.received-in-future"_s, tr("The day of receipt lies in the future.")};
+        return Error{Error::Kind::Malformed, u"case.received-in-future"_s,
+                     tr("The day of receipt lies in the future.")};
     return {};
 }
 
@@ -286,7 +306,8 @@ Result<> changeCase(Office &office, const CaseId &id, const storage::Deed &deed,
 Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact)
 {
     Event event = eventOf(office, id, fact);
-    storage::Deed deed{actionOf(fact.kind), id, {{u"event"_s, codeOf(fact.kind)}, {u"on"_s, fact.on.toString(Qt::ISODate)}}};
+    storage::Deed deed{
+        actionOf(fact.kind), id, {{u"event"_s, codeOf(fact.kind)}, {u"on"_s, fact.on.toString(Qt::ISODate)}}};
     const QString method = fact.details.value(u"method"_s).toString();
     if (!method.isEmpty())
         deed.details.insert(u"method"_s, method);
@@ -332,8 +353,10 @@ Result<Case> caseNumbered(const Office &office, const QString &number, const Org
         if (!value)
             return value.error();
         if (found) {
-            return refused(u"case.ambiguous"_s,
-                           tr("Several organisations of this vault have a case %1. Say which organisation is meant (--org).").arg(number));
+            return refused(
+                u"case.ambiguous"_s,
+                tr("Several organisations of this vault have a case %1. Say which organisation is meant (--org).")
+                    .arg(number));
         }
         found = std::move(*value);
     }
@@ -361,7 +384,8 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
     QList<Code> obstacles;
     for (const LedgerLine &line : *ledger) {
         if (!line.settled()) {
-            obstacles << Code{u"obstacle.ledger-"_s + (line.state == LedgerLine::State::Open ? u"open"_s : u"unsettled"_s),
+            obstacles << Code{u"obstacle.ledger-"_s
+                                  + (line.state == LedgerLine::State::Open ? u"open"_s : u"unsettled"_s),
                               {{u"system"_s, line.systemName}}};
         }
     }

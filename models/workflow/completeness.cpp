@@ -20,8 +20,9 @@ Result<> check(const Task::Answer &answer)
     using enum Task::Answer::State;
     const bool searched = answer.state == Found || answer.state == Nothing;
     if (searched && answer.how.trimmed().isEmpty()) {
-        return Error{Error::Kind::Malformed, u"ledger.how-missing"_s,
-                     tr("Say how it was looked for: “nothing found” counts only if somebody can tell where they looked.")};
+        return Error{
+            Error::Kind::Malformed, u"ledger.how-missing"_s,
+            tr("Say how it was looked for: “nothing found” counts only if somebody can tell where they looked.")};
     }
     if (!searched && answer.reason.trimmed().isEmpty()) {
         return Error{Error::Kind::Malformed, u"ledger.reason-missing"_s,
@@ -77,7 +78,8 @@ Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId
     task.answer = answer;
     return office.vault.change(
         value->organisation,
-        {journal::Action::LedgerAnswered, id,
+        {journal::Action::LedgerAnswered,
+         id,
          {{u"number"_s, value->number}, {u"name"_s, system->name}, {u"answer"_s, codeOf(answer.state)}}},
         [&](storage::Change &change) { return change.put(task); });
 }
@@ -90,10 +92,13 @@ Result<> explainLedger(Office &office, const CaseId &id, const SystemId &system,
         return collections.error();
     if (!speakingRun(*collections, system)) {
         return Error{Error::Kind::Refused, u"ledger.no-run"_s,
-                     tr("Nothing was collected from this system, so there is nothing to explain. Collect first, or record an answer.")};
+                     tr("Nothing was collected from this system, so there is nothing to explain. Collect first, or "
+                        "record an answer.")};
     }
     // Beside a run only the reason of an answer counts; the run itself says what it lacks.
-    return answerLedger(office, id, system, {.state = Task::Answer::State::Failed, .reason = reason, .on = office.clock.now().date(), .by = by});
+    return answerLedger(
+        office, id, system,
+        {.state = Task::Answer::State::Failed, .reason = reason, .on = office.clock.now().date(), .by = by});
 }
 
 Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
@@ -104,23 +109,28 @@ Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
     const auto organisation = office.vault.registry().organisation(value->organisation);
     if (!organisation)
         return organisation.error();
-    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid() || approval.originalAt.trimmed().isEmpty()) {
-        return Error{Error::Kind::Malformed, u"approval.incomplete"_s,
-                     tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
+    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid()
+        || approval.originalAt.trimmed().isEmpty()) {
+        return Error{
+            Error::Kind::Malformed, u"approval.incomplete"_s,
+            tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
     }
     if (approval.signedOn > office.today(*organisation))
-        return Error{Error::Kind::Malformed, u"approval.in-future"_s, tr("The day of the signature lies in the future.")};
+        return Error{Error::Kind::Malformed, u"approval.in-future"_s,
+                     tr("The day of the signature lies in the future.")};
     if (!organisation->dpo.name.isEmpty()
         && approval.approvedBy.compare(organisation->dpo.name, Qt::CaseInsensitive) == 0) {
         return Error{Error::Kind::Refused, u"approval.same-person"_s,
-                     tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The head signs.")};
+                     tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "
+                        "head signs.")};
     }
     approval.id = QUuid::createUuid();
     approval.caseId = id;
     approval.recordedBy = office.vault.user();
     approval.recordedAt = office.clock.now();
     return office.vault.change(value->organisation,
-                               {journal::Action::ApprovalRecorded, id,
+                               {journal::Action::ApprovalRecorded,
+                                id,
                                 {{u"number"_s, value->number},
                                  {u"subject"_s, codeOf(approval.subject)},
                                  {u"by"_s, approval.approvedBy},

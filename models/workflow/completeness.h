@@ -14,8 +14,8 @@ Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value);
 
 /// What a person, a processor or a signed statement answered about one system.
 ///
-/// Beside a run that lacks something, only the reason counts. Malformed "ledger.how-missing" (found or nothing without saying
-/// how it was looked for), "ledger.reason-missing".
+/// Beside a run that lacks something, only the reason counts. Malformed "ledger.how-missing" (found or nothing without
+/// saying how it was looked for), "ledger.reason-missing".
 Result<> answerLedger(Office &office, const CaseId &id, const SystemId &system, const Task::Answer &answer);
 
 /// Why what a run lacks is left as it is: the reason stands in the letter, and the head signs for it.

@@ -27,7 +27,8 @@ Result<> check(const Organisation &organisation, const law::HolidayCalendar &cal
 {
     if (organisation.regime != Organisation::Regime::Gdpr) {
         return Error{Error::Kind::Refused, u"organisation.regime"_s,
-                     tr("This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and rights differ, and "
+                     tr("This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and "
+                        "rights differ, and "
                         "Habeas does not know them yet. Nothing was added.")};
     }
     const auto region = fromCode<law::Region>(organisation.region);
@@ -52,8 +53,8 @@ Result<Contact> authorityOf(const Organisation &organisation)
     const auto authorities = law::Authorities::load();
     if (!authorities)
         return authorities.error();
-    const law::Authority &authority = authorities->of(*fromCode<law::Region>(organisation.region),
-                                                      organisation.body == Organisation::Body::Public);
+    const law::Authority &authority =
+        authorities->of(*fromCode<law::Region>(organisation.region), organisation.body == Organisation::Body::Public);
     return Contact{.name = authority.name, .address = authority.address, .web = authority.web};
 }
 
@@ -94,9 +95,9 @@ Result<System> addSystem(Office &office, System system)
     }
     if (system.id.isNull())
         system.id = SystemId::create();
-    const auto added = office.vault.change(
-        system.organisation, {journal::Action::SystemAdded, {}, {{u"name"_s, system.name}}},
-        [&](storage::Change &change) { return change.put(system); });
+    const auto added =
+        office.vault.change(system.organisation, {journal::Action::SystemAdded, {}, {{u"name"_s, system.name}}},
+                            [&](storage::Change &change) { return change.put(system); });
     if (!added)
         return added.error();
     return system;
@@ -140,8 +141,7 @@ Result<System> systemNamed(const Office &office, const OrganisationId &organisat
         if (system.name.compare(name, Qt::CaseInsensitive) == 0 || system.id.toString() == name)
             return system;
     }
-    return Error{Error::Kind::NotFound, u"system.unknown"_s,
-                 tr("The register has no system called “%1”.").arg(name)};
+    return Error{Error::Kind::NotFound, u"system.unknown"_s, tr("The register has no system called “%1”.").arg(name)};
 }
 
 } // namespace habeas::workflow

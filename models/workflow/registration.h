@@ -7,7 +7,8 @@
 
 namespace habeas::workflow {
 
-/// Adds a controller with its keys and its journal. Fills in the supervisory authority from its region if none is given.
+/// Adds a controller with its keys and its journal. Fills in the supervisory authority from its region if none is
+/// given.
 ///
 /// Refused "organisation.regime" for church law; Malformed "organisation.incomplete", "deadline.unknown-region",
 /// "organisation.time-zone", "holidays.unknown-local".

@@ -84,7 +84,11 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
 
     letters::AnswerInput input;
     input.grounds = std::move(*grounds);
-    input.frame = {*organisation, value, order.on, order.salutation, QString::fromLatin1(headText(*head)),
+    input.frame = {*organisation,
+                   value,
+                   order.on,
+                   order.salutation,
+                   QString::fromLatin1(headText(*head)),
                    crypto::fingerprint(*key)};
     input.systems = *systems;
     input.ledger = *ledger;
@@ -271,7 +275,8 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
         obstacles << Code{u"obstacle.no-identity"_s, {}};
     for (const LedgerLine &line : *ledger) {
         if (!line.settled()) {
-            obstacles << Code{u"obstacle.ledger-"_s + (line.state == LedgerLine::State::Open ? u"open"_s : u"unsettled"_s),
+            obstacles << Code{u"obstacle.ledger-"_s
+                                  + (line.state == LedgerLine::State::Open ? u"open"_s : u"unsettled"_s),
                               {{u"system"_s, line.systemName}}};
         }
     }
@@ -297,7 +302,8 @@ Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &re
         return obstacles.error();
     if (!obstacles->isEmpty()) {
         return Error{Error::Kind::Refused, u"release.not-ready"_s,
-                     tr("The bundle cannot be sealed yet: %1 thing(s) stand in the way. The list says what to do.").arg(obstacles->size())};
+                     tr("The bundle cannot be sealed yet: %1 thing(s) stand in the way. The list says what to do.")
+                         .arg(obstacles->size())};
     }
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -332,19 +338,22 @@ Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &re
     bundle.sealedAt = contents->madeAt;
     bundle.rehearsedAt = office.clock.now();
     bool released = false;
-    const auto recorded = office.vault.change(
-        value->organisation,
-        {journal::Action::BundleSealed, id,
-         {{u"number"_s, value->number}, {u"name"_s, bundle.fileName},
-          {u"count"_s, bundle.payloadFiles}, {u"sha512"_s, QString::fromLatin1(digest->toHex())}}},
-        [&](storage::Change &change) -> Result<> {
-            if (const auto put = change.put(bundle); !put)
-                return put.error();
-            // Last: the file has its name only if the case knows it, but for the moment of the commit.
-            const auto named = sealed->release();
-            released = named.has_value();
-            return named;
-        });
+    const auto recorded = office.vault.change(value->organisation,
+                                              {journal::Action::BundleSealed,
+                                               id,
+                                               {{u"number"_s, value->number},
+                                                {u"name"_s, bundle.fileName},
+                                                {u"count"_s, bundle.payloadFiles},
+                                                {u"sha512"_s, QString::fromLatin1(digest->toHex())}}},
+                                              [&](storage::Change &change) -> Result<> {
+                                                  if (const auto put = change.put(bundle); !put)
+                                                      return put.error();
+                                                  // Last: the file has its name only if the case knows it, but for the
+                                                  // moment of the commit.
+                                                  const auto named = sealed->release();
+                                                  released = named.has_value();
+                                                  return named;
+                                              });
     if (!recorded) {
         if (released)
             QFile::remove(path);

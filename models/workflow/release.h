@@ -13,7 +13,7 @@ namespace habeas::workflow {
 /// How the answer letter is to be.
 struct LetterOrder {
     QDate on;
-    QString salutation;     ///< empty: a neutral one
+    QString salutation; ///< empty: a neutral one
     bool childPage = false; ///< a page in plain language first
 };
 
@@ -22,7 +22,8 @@ Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &i
 
 /// Finishes the answer letter: PDF/A, HTML and ODT are kept in the case, with the journal's head on them.
 ///
-/// Refused "letter.incomplete" while a part is unfilled, "release.undecided" while an item has no decision; errors of the renderers.
+/// Refused "letter.incomplete" while a part is unfilled, "release.undecided" while an item has no decision; errors of
+/// the renderers.
 Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder &order);
 
 /// One file of a finished letter ("pdf", "html", "odt").
@@ -38,10 +39,11 @@ struct Recipients {
 /// What stands in the way of sealing, as codes of resources/words; empty: the bundle may be sealed.
 Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id);
 
-/// Seals what was decided to be handed out, with the finished letter, into the new file \a path, and rehearses it: it is opened
-/// as the recipient would and every digest compared. Only then the case keeps it as sealed.
+/// Seals what was decided to be handed out, with the finished letter, into the new file \a path, and rehearses it: it
+/// is opened as the recipient would and every digest compared. Only then the case keeps it as sealed.
 ///
-/// Refused "release.not-ready", Conflict "file.exists"; errors of the contents. Nothing is left at \a path on any error.
+/// Refused "release.not-ready", Conflict "file.exists"; errors of the contents. Nothing is left at \a path on any
+/// error.
 Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
                           const Watch &watch);
 

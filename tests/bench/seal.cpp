@@ -36,7 +36,10 @@ namespace {
 constexpr qint64 kib = 1024;
 constexpr qint64 mib = 1024 * kib;
 
-[[noreturn]] void stop(const QString &why) { qFatal("bench_seal: %s", qPrintable(why)); }
+[[noreturn]] void stop(const QString &why)
+{
+    qFatal("bench_seal: %s", qPrintable(why));
+}
 
 /// What a pupil's cloud holds: few films, some pictures, many small files. Content does not
 /// compress.
@@ -81,12 +84,10 @@ void make(const QString &folder, qint64 total)
 }
 
 /// A stored content, opened as the vault opens it.
-class StoredSource final : public ByteSource {
+class StoredSource final : public ByteSource
+{
 public:
-    StoredSource(const QString &path, const Secret &key)
-        : m_file(path)
-        , m_device(m_file)
-        , m_payload(key, m_device)
+    StoredSource(const QString &path, const Secret &key) : m_file(path), m_device(m_file), m_payload(key, m_device)
     {
         if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             stop(path);
@@ -138,12 +139,11 @@ BundleContents contentsOf(const QString &folder, const QString &store)
     contents.program = u"bench_seal"_s;
     contents.letterPdf = "%PDF";
     contents.letterHtml = "<p>";
-    SystemContents system {SystemId::create(), u"Nextcloud"_s, {}, {}, {}};
+    SystemContents system{SystemId::create(), u"Nextcloud"_s, {}, {}, {}};
     QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        system.items << stored(path, path.mid(folder.size() + 1),
-                               store + u'/' + QString::number(system.items.size()));
+        system.items << stored(path, path.mid(folder.size() + 1), store + u'/' + QString::number(system.items.size()));
     }
     LedgerLine line;
     line.system = system.id;
@@ -182,15 +182,14 @@ void run(const QString &folder, const QString &store, const QString &out, const 
     const qint64 idle = peakMemory();
     QElapsedTimer timer;
     timer.start();
-    SealedBundle bundle = must(sealBundle(contents, ForKeys {{recipient}}, out));
+    SealedBundle bundle = must(sealBundle(contents, ForKeys{{recipient}}, out));
     const qint64 sealed = timer.restart();
     const qint64 growth = peakMemory() - idle;
     must(bundle.rehearse());
     const qint64 rehearsed = timer.restart();
     must(bundle.release());
     const qint64 released = timer.elapsed();
-    QTextStream(stdout) << (sealed + released) / 1000.0 << ' ' << rehearsed / 1000.0 << ' '
-                        << growth << Qt::endl;
+    QTextStream(stdout) << (sealed + released) / 1000.0 << ' ' << rehearsed / 1000.0 << ' ' << growth << Qt::endl;
 }
 
 } // namespace

@@ -8,13 +8,17 @@
 #ifdef __SANITIZE_ADDRESS__
 // Memory that was freed is kept aside by the sanitizer, 256 MiB of it: that is not what is measured
 // here.
-extern "C" const char *__asan_default_options() { return "quarantine_size_mb=1"; }
+extern "C" const char *__asan_default_options()
+{
+    return "quarantine_size_mb=1";
+}
 #endif
 
 namespace habeas::test {
 
 /// How far this process's resident memory has risen, at its highest, since this object was made.
-class MemoryPeak {
+class MemoryPeak
+{
 public:
     MemoryPeak()
     {

@@ -22,14 +22,14 @@ BagSurvey smallBag()
 {
     Manifests manifests;
     manifests.add(u"data/a"_s, fileOf("a"));
-    QHash<QString, QByteArray> texts {
+    QHash<QString, QByteArray> texts{
         {declarationName, bagDeclaration()},
         {infoName, bagInfo({{u"External-Identifier"_s, u"1"_s}, {u"Payload-Oxum"_s, u"1.1"_s}})},
         {manifestName, manifests.manifest()}};
     for (auto text = texts.begin(); text != texts.end(); ++text)
         manifests.add(text.key(), fileOf(*text));
     texts.insert(tagManifestName, manifests.tagManifest());
-    BagSurvey survey {{{u"data/a"_s, fileOf("a")}}, texts, true};
+    BagSurvey survey{{{u"data/a"_s, fileOf("a")}}, texts, true};
     for (auto text = texts.begin(); text != texts.end(); ++text)
         survey.files.insert(text.key(), fileOf(*text));
     return survey;
@@ -38,7 +38,8 @@ BagSurvey smallBag()
 } // namespace
 
 /// What broken bags answer is in tst_open, from archives made by hand.
-class TestBag : public QObject {
+class TestBag : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -80,8 +81,8 @@ private Q_SLOTS:
         survey.files.insert(u"data/A"_s, fileOf("a"));
         survey.files.insert(u"data/100%"_s, fileOf("a"));
         const BagReport report = checkBag(survey);
-        QVERIFY(report.problems.contains(Problem {{u"bag.name"_s, {}}, u"data/100%"_s}));
-        QVERIFY(report.problems.contains(Problem {{u"bag.name-twin"_s, {}}, u"data/a"_s}));
+        QVERIFY(report.problems.contains(Problem{{u"bag.name"_s, {}}, u"data/100%"_s}));
+        QVERIFY(report.problems.contains(Problem{{u"bag.name-twin"_s, {}}, u"data/a"_s}));
     }
 
     void everyProblemIsNamed()
@@ -94,9 +95,9 @@ private Q_SLOTS:
         QStringList seen;
         for (const Problem &problem : checkBag(survey).problems)
             seen << problem.path + u' ' + problem.reason.name;
-        QCOMPARE(seen,
-                 (QStringList {u"bag-info.txt bag.file-missing"_s, u"data/a bag.file-altered"_s,
-                               u"x bag.file-extra"_s}));
+        QCOMPARE(
+            seen,
+            (QStringList{u"bag-info.txt bag.file-missing"_s, u"data/a bag.file-altered"_s, u"x bag.file-extra"_s}));
     }
 };
 

@@ -30,7 +30,8 @@ const QString zipScript = QStringLiteral(HABEAS_TEST_DATA "/../bundles/hostile_z
 } // namespace
 
 /// `habeasctl open` and `verify`: what scripts rely on.
-class TestBundleCommands : public QObject {
+class TestBundleCommands : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -42,8 +43,7 @@ private Q_SLOTS:
         QVERIFY2(run.exitCode == 0, run.err);
         QVERIFY(writeFile(path(u"p"_s), "offen\r\n"));
         auto bundle =
-            sealBundle(sampleContents(), ForPassphrase {Secret(QByteArrayView("offen")), 4},
-                       path(u"bundle.age"_s));
+            sealBundle(sampleContents(), ForPassphrase{Secret(QByteArrayView("offen")), 4}, path(u"bundle.age"_s));
         QVERIFY(bundle && bundle->rehearse() && bundle->release());
     }
 
@@ -69,9 +69,7 @@ private Q_SLOTS:
     void needsASecretForASealedFileOnly()
     {
         QCOMPARE(runTool(habeasctl, {u"verify"_s, path(u"bundle.age"_s)}).exitCode, 1);
-        QCOMPARE(
-            runTool(habeasctl, {u"open"_s, path(u"bundle.age"_s), u"-o"_s, path(u"x"_s)}).exitCode,
-            1);
+        QCOMPARE(runTool(habeasctl, {u"open"_s, path(u"bundle.age"_s), u"-o"_s, path(u"x"_s)}).exitCode, 1);
         QCOMPARE(runTool(habeasctl, {u"verify"_s, m_folder.path()}).exitCode,
                  2); // a folder, but no bag
     }
@@ -82,9 +80,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("where");
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("in the bag")
-            << u"bag.file-altered--payload.zip"_s << u"bag.file-altered"_s << u"data/a.txt"_s
-            << QByteArray("data/a.txt: The file was altered");
+        QTest::newRow("in the bag") << u"bag.file-altered--payload.zip"_s << u"bag.file-altered"_s << u"data/a.txt"_s
+                                    << QByteArray("data/a.txt: The file was altered");
         QTest::newRow("in the archive") << u"zip.name--parent.zip"_s << u"zip.name"_s << QString()
                                         << QByteArray("a file name that is not allowed");
     }
@@ -114,13 +111,11 @@ private Q_SLOTS:
     void aWrongPassphraseIsNoVerdict()
     {
         QVERIFY(writeFile(path(u"wrong"_s), "zu"));
-        const ToolRun run = runTool(habeasctl,
-                                    {u"--json"_s, u"verify"_s, path(u"bundle.age"_s),
-                                     u"--passphrase-file"_s, path(u"wrong"_s)});
+        const ToolRun run = runTool(
+            habeasctl, {u"--json"_s, u"verify"_s, path(u"bundle.age"_s), u"--passphrase-file"_s, path(u"wrong"_s)});
         QCOMPARE(run.exitCode, 2);
         const QJsonObject answer = QJsonDocument::fromJson(run.out).object();
-        QCOMPARE(answer.value(u"error"_s).toObject().value(u"code"_s).toString(),
-                 u"age.wrong-passphrase"_s);
+        QCOMPARE(answer.value(u"error"_s).toObject().value(u"code"_s).toString(), u"age.wrong-passphrase"_s);
         QVERIFY(!answer.contains(u"valid"_s));
     }
 
@@ -129,7 +124,7 @@ private:
 
     ToolRun ctl(const QStringList &arguments) const
     {
-        return runTool(habeasctl, arguments + QStringList {u"--passphrase-file"_s, path(u"p"_s)});
+        return runTool(habeasctl, arguments + QStringList{u"--passphrase-file"_s, path(u"p"_s)});
     }
 
     static QByteArray sealed(const QByteArray &plain)

@@ -19,71 +19,71 @@ constexpr int room = 120;
 /// somewhere.
 QString hostileName(QRandomGenerator &random)
 {
-    static const QStringList pieces {u"a"_s,
-                                     u"A"_s,
-                                     u"ä"_s,
-                                     u"Ä"_s,
-                                     u"a\u0308"_s,
-                                     u"A\u0308"_s,
-                                     u"ß"_s,
-                                     u"ss"_s,
-                                     u"ſ"_s,
-                                     u"ı"_s,
-                                     u"I"_s,
-                                     u"i"_s,
-                                     u"İ"_s,
-                                     u"ﬁ"_s,
-                                     u"fi"_s,
-                                     u"K"_s,
-                                     u"k"_s,
-                                     u"ς"_s,
-                                     u"σ"_s,
-                                     u"."_s,
-                                     u".."_s,
-                                     u" "_s,
-                                     u"/"_s,
-                                     u"\\"_s,
-                                     u"%"_s,
-                                     u"%2F"_s,
-                                     u"\r"_s,
-                                     u"\n"_s,
-                                     u":"_s,
-                                     u"*"_s,
-                                     u"?"_s,
-                                     u"\""_s,
-                                     u"<"_s,
-                                     u">"_s,
-                                     u"|"_s,
-                                     u"{"_s,
-                                     u"}"_s,
-                                     u"{~2}"_s,
-                                     u"{41}"_s,
-                                     u"{}"_s,
-                                     u"{#0011223344556677}"_s,
-                                     u"CON"_s,
-                                     u"con"_s,
-                                     u"nul"_s,
-                                     u"COM1"_s,
-                                     u"com¹"_s,
-                                     u"AUX.txt"_s,
-                                     u"LPT9"_s,
-                                     u"desktop.ini"_s,
-                                     u"\u202E"_s,
-                                     u"\u200D"_s,
-                                     u"\uFEFF"_s,
-                                     u"\uFFFF"_s,
-                                     u"\u00A0"_s,
-                                     u"😀"_s,
-                                     u"\U000E0041"_s,
-                                     u".pdf"_s,
-                                     u".PDF"_s,
-                                     u"~1"_s,
-                                     u"$"_s,
-                                     u"`"_s,
-                                     u"'"_s,
-                                     u"日本"_s,
-                                     u"\x7F"_s,
-                                     u"\u0085"_s};
+    static const QStringList pieces{u"a"_s,
+                                    u"A"_s,
+                                    u"ä"_s,
+                                    u"Ä"_s,
+                                    u"a\u0308"_s,
+                                    u"A\u0308"_s,
+                                    u"ß"_s,
+                                    u"ss"_s,
+                                    u"ſ"_s,
+                                    u"ı"_s,
+                                    u"I"_s,
+                                    u"i"_s,
+                                    u"İ"_s,
+                                    u"ﬁ"_s,
+                                    u"fi"_s,
+                                    u"K"_s,
+                                    u"k"_s,
+                                    u"ς"_s,
+                                    u"σ"_s,
+                                    u"."_s,
+                                    u".."_s,
+                                    u" "_s,
+                                    u"/"_s,
+                                    u"\\"_s,
+                                    u"%"_s,
+                                    u"%2F"_s,
+                                    u"\r"_s,
+                                    u"\n"_s,
+                                    u":"_s,
+                                    u"*"_s,
+                                    u"?"_s,
+                                    u"\""_s,
+                                    u"<"_s,
+                                    u">"_s,
+                                    u"|"_s,
+                                    u"{"_s,
+                                    u"}"_s,
+                                    u"{~2}"_s,
+                                    u"{41}"_s,
+                                    u"{}"_s,
+                                    u"{#0011223344556677}"_s,
+                                    u"CON"_s,
+                                    u"con"_s,
+                                    u"nul"_s,
+                                    u"COM1"_s,
+                                    u"com¹"_s,
+                                    u"AUX.txt"_s,
+                                    u"LPT9"_s,
+                                    u"desktop.ini"_s,
+                                    u"\u202E"_s,
+                                    u"\u200D"_s,
+                                    u"\uFEFF"_s,
+                                    u"\uFFFF"_s,
+                                    u"\u00A0"_s,
+                                    u"😀"_s,
+                                    u"\U000E0041"_s,
+                                    u".pdf"_s,
+                                    u".PDF"_s,
+                                    u"~1"_s,
+                                    u"$"_s,
+                                    u"`"_s,
+                                    u"'"_s,
+                                    u"日本"_s,
+                                    u"\x7F"_s,
+                                    u"\u0085"_s};
     QString name;
     const int parts = random.bounded(1, 6);
     for (int i = 0; i < parts; ++i)
@@ -108,7 +108,8 @@ QString hostileName(QRandomGenerator &random)
 
 } // namespace
 
-class TestNames : public QObject {
+class TestNames : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -118,12 +119,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("escaped");
-        QTest::newRow("an ordinary name stays")
-            << u"Übung 3 (Größe).pdf"_s << u"Übung 3 (Größe).pdf"_s;
-        QTest::newRow("so do a decomposed umlaut, CJK and emoji")
-            << u"U\u0308ben 日本 😀"_s << u"U\u0308ben 日本 😀"_s;
-        QTest::newRow("a directory's name stays readable")
-            << u"uid=mia,ou=people"_s << u"uid=mia,ou=people"_s;
+        QTest::newRow("an ordinary name stays") << u"Übung 3 (Größe).pdf"_s << u"Übung 3 (Größe).pdf"_s;
+        QTest::newRow("so do a decomposed umlaut, CJK and emoji") << u"U\u0308ben 日本 😀"_s << u"U\u0308ben 日本 😀"_s;
+        QTest::newRow("a directory's name stays readable") << u"uid=mia,ou=people"_s << u"uid=mia,ou=people"_s;
         QTest::newRow("parent") << u".."_s << u".{2E}"_s;
         QTest::newRow("itself") << u"."_s << u"{2E}"_s;
         QTest::newRow("empty") << u""_s << u"{}"_s;
@@ -159,8 +157,8 @@ private Q_SLOTS:
     void refusesWhatIsNotOurs_data()
     {
         QTest::addColumn<QString>("part");
-        for (const char *part : {"a{", "a}{", "{4}", "{110000}", "{4G}", "a{}", "{}a", "{~1}a",
-                                 "{~2}{~3}a", "{~2}", ""})
+        for (const char *part :
+             {"a{", "a}{", "{4}", "{110000}", "{4G}", "a{}", "{}a", "{~1}a", "{~2}{~3}a", "{~2}", ""})
             QTest::newRow(part) << QString::fromLatin1(part);
         QTest::newRow("shortened") << u"a{#0011223344556677}.txt"_s;
     }
@@ -201,8 +199,7 @@ private Q_SLOTS:
     {
         NameAllocator names(room);
         const QString name = names.allocate(u"Referat über "_s + QString(300, u'y') + u".docx"_s);
-        QVERIFY2(name.startsWith(u"Referat über yyyy"_s) && name.endsWith(u"}.docx"_s),
-                 qPrintable(name));
+        QVERIFY2(name.startsWith(u"Referat über yyyy"_s) && name.endsWith(u"}.docx"_s), qPrintable(name));
         QCOMPARE(name.size(), room);
         const QString wide = names.allocate(QString(100, QChar(0x65E5)));
         QVERIFY(wide.toUtf8().size() <= 255);
@@ -213,8 +210,7 @@ private Q_SLOTS:
     void deepPathsBecomeOneName()
     {
         NameAllocator names(room);
-        const QString path =
-            names.allocate(QString(u"Ordner mit einem Namen/"_s).repeated(40) + u"Heft.odt"_s);
+        const QString path = names.allocate(QString(u"Ordner mit einem Namen/"_s).repeated(40) + u"Heft.odt"_s);
         QVERIFY2(path.size() <= room, qPrintable(path));
         QVERIFY2(path.contains(u"/Heft{#"_s) && path.endsWith(u".odt"_s), qPrintable(path));
     }
@@ -228,8 +224,7 @@ private Q_SLOTS:
             for (int i = 0; i < 1000; ++i) {
                 const QString foreign = hostileName(random);
                 const QString path = names.allocate(foreign);
-                const QByteArray shown =
-                    foreign.toUtf8().toPercentEncoding() + " became " + path.toUtf8();
+                const QByteArray shown = foreign.toUtf8().toPercentEncoding() + " became " + path.toUtf8();
                 QVERIFY2(seen.add(path, PathSet::Kind::File), shown);
                 QVERIFY2(isPortablePath(path) && path.size() <= room, shown);
                 if (!path.contains(u"{#"_s)) {

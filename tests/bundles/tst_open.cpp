@@ -53,8 +53,7 @@ QStringList problemCodes(const BagReport &report)
 QMap<QString, QByteArray> tree(const QString &folder)
 {
     QMap<QString, QByteArray> files;
-    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::System,
-                    QDirIterator::Subdirectories);
+    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString name = it.next();
         files.insert(name.mid(folder.size() + 1), readFile(name));
@@ -65,7 +64,8 @@ QMap<QString, QByteArray> tree(const QString &folder)
 } // namespace
 
 /// Bundles that somebody else may have touched.
-class TestOpen : public QObject {
+class TestOpen : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -73,12 +73,10 @@ private Q_SLOTS:
     {
         QVERIFY(sodium_init() >= 0);
         QVERIFY(QDir().mkdir(m_folder.filePath(u"hostile"_s)));
-        const ToolRun run =
-            runTool(u"python3"_s, {here + u"hostile_zips.py"_s, m_folder.filePath(u"hostile"_s)});
+        const ToolRun run = runTool(u"python3"_s, {here + u"hostile_zips.py"_s, m_folder.filePath(u"hostile"_s)});
         QVERIFY2(run.exitCode == 0, run.err);
         m_bundle = m_folder.filePath(u"bundle.zip.age"_s);
-        auto bundle = sealBundle(sampleContents(),
-                                 ForPassphrase {Secret(QByteArrayView("offen")), 4}, m_bundle);
+        auto bundle = sealBundle(sampleContents(), ForPassphrase{Secret(QByteArrayView("offen")), 4}, m_bundle);
         QVERIFY(bundle && bundle->rehearse() && bundle->release());
         QVERIFY(openBundle(m_bundle, keys(), m_folder.filePath(u"bag"_s)));
     }
@@ -124,8 +122,7 @@ private Q_SLOTS:
             QVERIFY(verifyFolder(target)->isValid());
             return;
         } else {
-            QVERIFY2(problemCodes(*opened).contains(expected),
-                     qPrintable(problemCodes(*opened).join(u' ')));
+            QVERIFY2(problemCodes(*opened).contains(expected), qPrintable(problemCodes(*opened).join(u' ')));
             QCOMPARE(verified->problems, opened->problems);
         }
         QVERIFY(!QFileInfo::exists(target));
@@ -162,10 +159,9 @@ private Q_SLOTS:
 
     void stockZipIsFine()
     {
-        const ToolRun run =
-            runTool(u"sh"_s,
-                    {u"-c"_s, u"cd \"$1\" && zip -q -r \"$2\" ."_s, u"sh"_s,
-                     m_folder.filePath(u"bag"_s), m_place->filePath(u"again.zip"_s)});
+        const ToolRun run = runTool(u"sh"_s,
+                                    {u"-c"_s, u"cd \"$1\" && zip -q -r \"$2\" ."_s, u"sh"_s,
+                                     m_folder.filePath(u"bag"_s), m_place->filePath(u"again.zip"_s)});
         QVERIFY2(run.exitCode == 0, run.err);
         const QString bundle = m_place->filePath(u"bundle.age"_s);
         QVERIFY(writeFile(bundle, sealed(readFile(m_place->filePath(u"again.zip"_s)))));
@@ -178,16 +174,15 @@ private Q_SLOTS:
     void armoredIsFine()
     {
         const ToolRun run =
-            runTool(u"age"_s,
-                    {u"-a"_s, u"-r"_s, age::Identity::generate().recipient().toString(), m_bundle});
+            runTool(u"age"_s, {u"-a"_s, u"-r"_s, age::Identity::generate().recipient().toString(), m_bundle});
         QVERIFY2(run.exitCode == 0, run.err);
         const age::Identity identity = age::Identity::generate();
-        QVERIFY(writeFile(m_place->filePath(u"plain.zip"_s),
-                          readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s))));
+        QVERIFY(
+            writeFile(m_place->filePath(u"plain.zip"_s), readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s))));
         const QString armored = m_place->filePath(u"armored.age"_s);
-        const ToolRun armor = runTool(u"age"_s,
-                                      {u"-a"_s, u"-r"_s, identity.recipient().toString(), u"-o"_s,
-                                       armored, m_place->filePath(u"plain.zip"_s)});
+        const ToolRun armor = runTool(
+            u"age"_s,
+            {u"-a"_s, u"-r"_s, identity.recipient().toString(), u"-o"_s, armored, m_place->filePath(u"plain.zip"_s)});
         QVERIFY2(armor.exitCode == 0, armor.err);
         age::Keys own = age::Keys::withIdentity(*age::Identity::parse(identity.toText().view()));
         const auto report = openBundle(armored, own, m_place->filePath(u"inside/target"_s));
@@ -197,18 +192,15 @@ private Q_SLOTS:
 
     void modesAreTheOwnersOnly()
     {
-        QDirIterator it(m_folder.filePath(u"bag"_s),
-                        QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+        QDirIterator it(m_folder.filePath(u"bag"_s), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
                         QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QFileInfo info(it.next());
-            const auto wanted = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser
-                | QFile::WriteUser
+            const auto wanted = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser
                 | (info.isDir() ? QFile::ExeOwner | QFile::ExeUser : QFile::Permissions());
             QCOMPARE(info.permissions(), wanted);
         }
-        QVERIFY(!(QFileInfo(m_folder.filePath(u"bag"_s)).permissions()
-                  & (QFile::ReadGroup | QFile::ReadOther)));
+        QVERIFY(!(QFileInfo(m_folder.filePath(u"bag"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
     void anEmptyFolderIsATarget()
@@ -217,15 +209,13 @@ private Q_SLOTS:
         QVERIFY(openBundle(m_bundle, keys(), target)->isValid());
         QCOMPARE(tree(target), tree(m_folder.filePath(u"bag"_s)));
         QVERIFY(!QDir(target).entryList(everything).contains(u".habeas"_s));
-        QCOMPARE(QDir(target).entryList(everything),
-                 QDir(m_folder.filePath(u"bag"_s)).entryList(everything));
+        QCOMPARE(QDir(target).entryList(everything), QDir(m_folder.filePath(u"bag"_s)).entryList(everything));
     }
 
     void anEmptyFolderStaysEmptyOnFaults()
     {
         const QString bundle = m_place->filePath(u"bundle.age"_s);
-        QVERIFY(writeFile(
-            bundle, sealed(readFile(m_folder.filePath(u"hostile/bag.file-altered--START.zip"_s)))));
+        QVERIFY(writeFile(bundle, sealed(readFile(m_folder.filePath(u"hostile/bag.file-altered--START.zip"_s)))));
         QVERIFY(!openBundle(bundle, keys(), m_place->filePath(u"inside"_s))->isValid());
         onlyTheBundle();
     }
@@ -233,8 +223,7 @@ private Q_SLOTS:
     void aTargetWithSomethingInItIsLeftAlone_data()
     {
         QTest::addColumn<QString>("what");
-        for (const char *what :
-             {"file", "folder", "hidden", "link", "target is a file", "target is a dangling link"})
+        for (const char *what : {"file", "folder", "hidden", "link", "target is a file", "target is a dangling link"})
             QTest::newRow(what) << QString::fromLatin1(what);
     }
 
@@ -272,8 +261,8 @@ private Q_SLOTS:
         altered[altered.size() - 100] = static_cast<char>(altered[altered.size() - 100] ^ 1);
         QTest::newRow("wrong passphrase") << whole << u"falsch"_s << u"age.wrong-passphrase"_s;
         QTest::newRow("altered") << altered << u"offen"_s << u"age.payload-altered"_s;
-        QTest::newRow("cut at a chunk")
-            << whole.first(whole.size() - (whole.size() % 65552)) << u"offen"_s << QString();
+        QTest::newRow("cut at a chunk") << whole.first(whole.size() - (whole.size() % 65552)) << u"offen"_s
+                                        << QString();
         QTest::newRow("no age file") << QByteArray("PK\x03\x04") << u"offen"_s << u"age.not-age"_s;
     }
 
@@ -295,13 +284,12 @@ private Q_SLOTS:
     void cancelledLeavesNothing()
     {
         std::stop_source stop;
-        const Watch watch {[&stop](const Progress &progress) {
-                               if (progress.done > 100'000)
-                                   stop.request_stop();
-                           },
-                           stop.get_token()};
-        const auto report =
-            openBundle(m_bundle, keys(), m_place->filePath(u"inside/target"_s), watch);
+        const Watch watch{[&stop](const Progress &progress) {
+                              if (progress.done > 100'000)
+                                  stop.request_stop();
+                          },
+                          stop.get_token()};
+        const auto report = openBundle(m_bundle, keys(), m_place->filePath(u"inside/target"_s), watch);
         QVERIFY(!report);
         QCOMPARE(report.error().kind, Error::Kind::Cancelled);
         QVERIFY(QDir(m_place->filePath(u"inside"_s)).isEmpty(everything));
@@ -319,8 +307,7 @@ private Q_SLOTS:
         QTest::newRow("hidden") << u"hide"_s << u"bag.file-extra"_s << data + u".neu"_s;
         QTest::newRow("link") << u"link"_s << u"bag.not-a-file"_s << data + u"link"_s;
         QTest::newRow("fifo") << u"fifo"_s << u"bag.not-a-file"_s << data + u"fifo"_s;
-        QTest::newRow("linked folder")
-            << u"linked folder"_s << u"bag.not-a-file"_s << data + u"link"_s;
+        QTest::newRow("linked folder") << u"linked folder"_s << u"bag.not-a-file"_s << data + u"link"_s;
     }
 
     void foldersAreVerified()
@@ -342,7 +329,7 @@ private Q_SLOTS:
             QVERIFY(writeFile(full, "anders"));
         const auto report = verifyFolder(m_place->filePath(u"inside"_s));
         QVERIFY(report && !report->isValid());
-        QVERIFY(report->problems.contains(Problem {{code, {}}, path}));
+        QVERIFY(report->problems.contains(Problem{{code, {}}, path}));
     }
 
     void noFolderIsNoBag()
@@ -365,8 +352,7 @@ private:
     {
         if (m_sampleTree.isEmpty()) {
             const QString bundle = m_folder.filePath(u"sample.age"_s);
-            if (!writeFile(bundle,
-                           sealed(readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s)))))
+            if (!writeFile(bundle, sealed(readFile(m_folder.filePath(u"hostile/valid--stored.zip"_s)))))
                 qFatal("not written");
             m_sampleTree = sampleTreeOf(bundle);
         }
@@ -375,8 +361,7 @@ private:
 
     void onlyTheBundle() const
     {
-        QCOMPARE(QDir(m_place->path()).entryList(everything),
-                 (QStringList {u"bundle.age"_s, u"inside"_s}));
+        QCOMPARE(QDir(m_place->path()).entryList(everything), (QStringList{u"bundle.age"_s, u"inside"_s}));
         QVERIFY(QDir(m_place->filePath(u"inside"_s)).isEmpty(everything));
         QVERIFY(!QFileInfo::exists(u"/tmp/evil"_s));
     }

@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::array everyForm {ReadableForm::ContentLines, ReadableForm::Directory,
-                                ReadableForm::Table, ReadableForm::Json, ReadableForm::Lines};
+constexpr std::array everyForm{ReadableForm::ContentLines, ReadableForm::Directory, ReadableForm::Table,
+                               ReadableForm::Json, ReadableForm::Lines};
 
 /// The pages of \a content, given in pieces of \a step bytes.
 QStringList pagesOf(ReadableForm form, const QByteArray &content, qsizetype step = 1'000'000,
@@ -61,7 +61,8 @@ bool isBalanced(const QString &html)
 
 } // namespace
 
-class TestReadable : public QObject {
+class TestReadable : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -76,19 +77,13 @@ private Q_SLOTS:
         const QString unknown = u"application/octet-stream"_s;
         QTest::newRow("vCard") << u"a"_s << u"text/vcard; charset=utf-8"_s << ItemKind::Contacts
                                << ReadableForm::ContentLines;
-        QTest::newRow("iCalendar by name")
-            << u"a.ICS"_s << unknown << ItemKind::File << ReadableForm::ContentLines;
-        QTest::newRow("LDIF") << u"uid=mia"_s << u"text/ldif"_s << ItemKind::Record
-                              << ReadableForm::Directory;
+        QTest::newRow("iCalendar by name") << u"a.ICS"_s << unknown << ItemKind::File << ReadableForm::ContentLines;
+        QTest::newRow("LDIF") << u"uid=mia"_s << u"text/ldif"_s << ItemKind::Record << ReadableForm::Directory;
         QTest::newRow("CSV") << u"a.csv"_s << unknown << ItemKind::File << ReadableForm::Table;
-        QTest::newRow("JSON") << u"a"_s << u"application/json"_s << ItemKind::Metadata
-                              << ReadableForm::Json;
-        QTest::newRow("log by kind")
-            << u"access"_s << u"text/plain"_s << ItemKind::LogLines << ReadableForm::Lines;
-        QTest::newRow("text is readable")
-            << u"a.txt"_s << u"text/plain"_s << ItemKind::File << ReadableForm::None;
-        QTest::newRow("so is a picture")
-            << u"a.jpg"_s << u"image/jpeg"_s << ItemKind::File << ReadableForm::None;
+        QTest::newRow("JSON") << u"a"_s << u"application/json"_s << ItemKind::Metadata << ReadableForm::Json;
+        QTest::newRow("log by kind") << u"access"_s << u"text/plain"_s << ItemKind::LogLines << ReadableForm::Lines;
+        QTest::newRow("text is readable") << u"a.txt"_s << u"text/plain"_s << ItemKind::File << ReadableForm::None;
+        QTest::newRow("so is a picture") << u"a.jpg"_s << u"image/jpeg"_s << ItemKind::File << ReadableForm::None;
     }
 
     void formOfAnItem()
@@ -114,15 +109,12 @@ private Q_SLOTS:
             << lines << QByteArray("BEGIN:VEVENT\r\nSUMMARY:Chor\r\nEND:VEVENT\r\n")
             << u"<caption>Termin</caption>\n<tr><th scope=\"row\">Betreff</th><td>Chor</td></tr>"_s;
         QTest::newRow("unknown property stays")
-            << lines << QByteArray("BEGIN:VCARD\nX-Y:1\nEND:VCARD\n")
-            << u"<th scope=\"row\">X-Y</th><td>1</td>"_s;
+            << lines << QByteArray("BEGIN:VCARD\nX-Y:1\nEND:VCARD\n") << u"<th scope=\"row\">X-Y</th><td>1</td>"_s;
         QTest::newRow("folded, RFC 6350 §3.2")
-            << lines << QByteArray("BEGIN:VCARD\nNOTE:ein\n  Wort\n\tmehr\n")
-            << u"<td>ein Wortmehr</td>"_s;
+            << lines << QByteArray("BEGIN:VCARD\nNOTE:ein\n  Wort\n\tmehr\n") << u"<td>ein Wortmehr</td>"_s;
         QTest::newRow("escaped, RFC 6350 §3.4")
             << lines << QByteArray("NOTE:a\\nb\\, c\\\\d") << u"<td>a\nb, c\\d</td>"_s;
-        QTest::newRow("structured")
-            << lines << QByteArray("N:Muster;Mia;;;") << u"<td>Muster; Mia</td>"_s;
+        QTest::newRow("structured") << lines << QByteArray("N:Muster;Mia;;;") << u"<td>Muster; Mia</td>"_s;
         QTest::newRow("group and parameters")
             << lines << QByteArray("item1.TEL;TYPE=\"a:b\",home:0511")
             << u"<th scope=\"row\">Telefon</th><td>0511 <small>TYPE=&quot;a:b&quot;,home</small></td>"_s;
@@ -134,28 +126,22 @@ private Q_SLOTS:
                                  << QString(60, u'A')
                 + u"<em class=\"note\"> … (1.940 weitere Zeichen, siehe Original)</em>"_s;
         QTest::newRow("after an inner component")
-            << lines
-            << QByteArray(
-                   "BEGIN:VEVENT\nBEGIN:VALARM\nACTION:x\nEND:VALARM\nSUMMARY:Chor\nEND:VEVENT")
+            << lines << QByteArray("BEGIN:VEVENT\nBEGIN:VALARM\nACTION:x\nEND:VALARM\nSUMMARY:Chor\nEND:VEVENT")
             << u"<caption>Termin</caption>\n<tr><th scope=\"row\">Betreff</th>"_s;
         const auto directory = ReadableForm::Directory;
         QTest::newRow("LDIF text") << directory << QByteArray("dn: uid=mia\nsn: Muster\n")
                                    << u"<th scope=\"row\">Nachname</th><td>Muster</td>"_s;
-        QTest::newRow("LDIF Base64 text")
-            << directory << QByteArray("cn:: TWnDoQ==\n") << u"<td>Miá</td>"_s;
-        QTest::newRow("LDIF Base64 binary") << directory << QByteArray("jpegPhoto:: /9j/AA==\n")
-                                            << u"(kein Text, 4 Bytes, siehe Original)"_s;
-        QTest::newRow("LDIF folded")
-            << directory << QByteArray("description: ein\n  Wort\n") << u"<td>ein Wort</td>"_s;
-        QTest::newRow("LDIF comment")
-            << directory << QByteArray("# von Hand\n") << u"<td># von Hand</td>"_s;
+        QTest::newRow("LDIF Base64 text") << directory << QByteArray("cn:: TWnDoQ==\n") << u"<td>Miá</td>"_s;
+        QTest::newRow("LDIF Base64 binary")
+            << directory << QByteArray("jpegPhoto:: /9j/AA==\n") << u"(kein Text, 4 Bytes, siehe Original)"_s;
+        QTest::newRow("LDIF folded") << directory << QByteArray("description: ein\n  Wort\n") << u"<td>ein Wort</td>"_s;
+        QTest::newRow("LDIF comment") << directory << QByteArray("# von Hand\n") << u"<td># von Hand</td>"_s;
         const auto table = ReadableForm::Table;
         QTest::newRow("CSV head")
             << table << QByteArray("a;b\n1;2\n")
             << u"<th scope=\"col\">a</th><th scope=\"col\">b</th></tr>\n</thead>\n<tr><td>1</td><td>2</td></tr>"_s;
         QTest::newRow("CSV quotes, RFC 4180 §2.7")
-            << table << QByteArray("a,b\n\"x,\"\"y\"\"\nz\",2\n")
-            << u"<td>x,&quot;y&quot;\nz</td><td>2</td>"_s;
+            << table << QByteArray("a,b\n\"x,\"\"y\"\"\nz\",2\n") << u"<td>x,&quot;y&quot;\nz</td><td>2</td>"_s;
         QTest::newRow("tabs") << table << QByteArray("a\tb\n") << u"<th scope=\"col\">b</th>"_s;
         const auto json = ReadableForm::Json;
         QTest::newRow("JSON object")
@@ -163,18 +149,14 @@ private Q_SLOTS:
             << u"<th scope=\"row\">b</th><td><ul><li>1</li><li>true</li><li>null</li></ul></td>"_s;
         QTest::newRow("large numbers stay")
             << json << QByteArray(R"({"id":12345678901234567})") << u"<td>12345678901234567</td>"_s;
-        QTest::newRow("markup is text")
-            << json << QByteArray(R"({"<b>":"<script>'\"&"})")
-            << u"<th scope=\"row\">&lt;b&gt;</th><td>&lt;script&gt;&#39;&quot;&amp;</td>"_s;
-        QTest::newRow("broken JSON as it is")
-            << json << QByteArray("{\"a\":\n1,}") << u"<li value=\"2\">1,}</li>"_s;
+        QTest::newRow("markup is text") << json << QByteArray(R"({"<b>":"<script>'\"&"})")
+                                        << u"<th scope=\"row\">&lt;b&gt;</th><td>&lt;script&gt;&#39;&quot;&amp;</td>"_s;
+        QTest::newRow("broken JSON as it is") << json << QByteArray("{\"a\":\n1,}") << u"<li value=\"2\">1,}</li>"_s;
         const auto log = ReadableForm::Lines;
         QTest::newRow("lines with numbers")
             << log << QByteArray("a\r\nb") << u"<li value=\"1\">a</li>\n<li value=\"2\">b</li>"_s;
-        QTest::newRow("Latin-1") << log << QByteArray("M\xfcller")
-                                 << u"<li value=\"1\">Müller</li>"_s;
-        QTest::newRow("controls") << log << QByteArray("a\x1b[31mb")
-                                  << u"<li value=\"1\">a\uFFFD[31mb</li>"_s;
+        QTest::newRow("Latin-1") << log << QByteArray("M\xfcller") << u"<li value=\"1\">Müller</li>"_s;
+        QTest::newRow("controls") << log << QByteArray("a\x1b[31mb") << u"<li value=\"1\">a\uFFFD[31mb</li>"_s;
         QTest::newRow("a line beyond 64 KiB")
             << log << QByteArray(65'537, 'x')
             << u"<em class=\"note\"> … (1 weiteres Zeichen, siehe Original)</em></li>"_s;
@@ -196,14 +178,13 @@ private Q_SLOTS:
     {
         QVERIFY(
             page(ReadableForm::ContentLines, "BEGIN:VCARD\nBDAY:20150307\n", Language::English)
-                .contains(
-                    u"<caption>Contact</caption>\n<tr><th scope=\"row\">Birthday</th><td>7 March 2015</td>"_s));
+                .contains(u"<caption>Contact</caption>\n<tr><th scope=\"row\">Birthday</th><td>7 March 2015</td>"_s));
     }
 
     void nothingGivesOneEmptyPage()
     {
-        for (const ReadableForm form : {ReadableForm::ContentLines, ReadableForm::Directory,
-                                        ReadableForm::Table, ReadableForm::Lines})
+        for (const ReadableForm form :
+             {ReadableForm::ContentLines, ReadableForm::Directory, ReadableForm::Table, ReadableForm::Lines})
             QCOMPARE(pagesOf(form, {}), QStringList(QString()));
         QCOMPARE(pagesOf(ReadableForm::Json, {}).size(), 1);
     }
@@ -238,14 +219,12 @@ private Q_SLOTS:
     void aLongHeadIsNotRepeated()
     {
         qsizetype size = 0;
-        const QByteArray content =
-            QByteArray(60'000, ',') + '\n' + QByteArray("1\n").repeated(100'000);
+        const QByteArray content = QByteArray(60'000, ',') + '\n' + QByteArray("1\n").repeated(100'000);
         for (const QString &html : pagesOf(ReadableForm::Table, content))
             size += html.size();
         QVERIFY2(size < 10'000'000, qPrintable(QString::number(size)));
         size = 0;
-        const QByteArray card =
-            "BEGIN:" + QByteArray(60'000, 'x') + '\n' + QByteArray("A:1\n").repeated(100'000);
+        const QByteArray card = "BEGIN:" + QByteArray(60'000, 'x') + '\n' + QByteArray("A:1\n").repeated(100'000);
         for (const QString &html : pagesOf(ReadableForm::ContentLines, card))
             size += html.size();
         QVERIFY2(size < 10'000'000, qPrintable(QString::number(size)));
@@ -295,7 +274,7 @@ private Q_SLOTS:
         const Words words = Words::of(Language::German);
         for (const ReadableForm form : everyForm) {
             const auto writer = makeReadable(form, words, [](const QString &, bool) -> Result<> {
-                return Error {Error::Kind::Storage, u"test.full"_s, {}};
+                return Error{Error::Kind::Storage, u"test.full"_s, {}};
             });
             QVERIFY(writer->write("{}"));
             QCOMPARE(writer->finish().error().code, u"test.full"_s);

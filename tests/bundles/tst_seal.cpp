@@ -28,7 +28,10 @@ namespace {
 const QString here = QStringLiteral(HABEAS_TEST_DATA "/../bundles/");
 const QString passphraseScript = QStringLiteral(HABEAS_TEST_DATA "/../crypto/with_passphrase.py");
 
-ForPassphrase forPassphrase(QByteArrayView passphrase) { return {Secret(passphrase), 4}; }
+ForPassphrase forPassphrase(QByteArrayView passphrase)
+{
+    return {Secret(passphrase), 4};
+}
 
 QString joined(const QList<Problem> &problems)
 {
@@ -41,7 +44,8 @@ QString joined(const QList<Problem> &problems)
 } // namespace
 
 /// A bundle is sealed by us and opened with what everybody has.
-class TestSeal : public QObject {
+class TestSeal : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,13 +64,12 @@ private Q_SLOTS:
     {
         QFETCH(bool, german);
         QFETCH(bool, withKey);
-        const BundleContents contents =
-            sampleContents(german ? Language::German : Language::English);
+        const BundleContents contents = sampleContents(german ? Language::German : Language::English);
         const age::Identity identity = age::Identity::generate();
         const QString sealed = path(u"bundle.zip.age"_s);
         SealedFor sealedFor = forPassphrase("acht-zahme-wale");
         if (withKey)
-            sealedFor = ForKeys {{identity.recipient()}};
+            sealedFor = ForKeys{{identity.recipient()}};
         auto bundle = sealBundle(contents, std::move(sealedFor), sealed);
         QVERIFY2(bundle, bundle ? "" : qPrintable(bundle.error().message));
         QVERIFY(bundle->rehearse());
@@ -78,9 +81,7 @@ private Q_SLOTS:
             tool(u"age"_s, {u"-d"_s, u"-i"_s, path(u"key"_s), u"-o"_s, zip, sealed});
         } else {
             QVERIFY(writeFile(path(u"passphrase"_s), "acht-zahme-wale"));
-            tool(
-                u"python3"_s,
-                {passphraseScript, path(u"passphrase"_s), u"age"_s, u"-d"_s, u"-o"_s, zip, sealed});
+            tool(u"python3"_s, {passphraseScript, path(u"passphrase"_s), u"age"_s, u"-d"_s, u"-o"_s, zip, sealed});
         }
         tool(u"unzip"_s, {u"-tq"_s, zip});
         tool(u"7z"_s, {u"t"_s, u"-bd"_s, zip});
@@ -90,15 +91,13 @@ private Q_SLOTS:
         tool(u"diff"_s, {u"-r"_s, path(u"unzip"_s), path(u"7z"_s)});
         tool(u"diff"_s, {u"-r"_s, path(u"unzip"_s), path(u"python"_s)});
 
-        const QString bag =
-            path(u"unzip/"_s) + (german ? u"datenpaket-2026-0041"_s : u"data-package-2026-0041"_s);
+        const QString bag = path(u"unzip/"_s) + (german ? u"datenpaket-2026-0041"_s : u"data-package-2026-0041"_s);
         tool(u"python3"_s, {here + u"bagit_check.py"_s, bag});
         tool(u"python3"_s, {here + u"json_check.py"_s, bag});
         tool(u"python3"_s, {here + u"page_check.py"_s, bag});
         tool(u"sh"_s,
-             {u"-c"_s,
-              u"cd \"$1\" && sha512sum --strict -c manifest-sha512.txt tagmanifest-sha512.txt"_s,
-              u"sh"_s, bag});
+             {u"-c"_s, u"cd \"$1\" && sha512sum --strict -c manifest-sha512.txt tagmanifest-sha512.txt"_s, u"sh"_s,
+              bag});
         checkMarkup(bag + u"/START.html"_s);
         checkFacts(*bundle, bag);
         QVERIFY(verifyFolder(bag)->isValid());
@@ -109,8 +108,7 @@ private Q_SLOTS:
     {
         const QString bag = sealAndOpen(sampleContents());
         const QDir root(bag);
-        QCOMPARE(root.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name)
-                     .join(u' '),
+        QCOMPARE(root.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name).join(u' '),
                  u"START.html bag-info.txt bagit.txt data items.json ledger.json letter.html "
                  u"letter.pdf manifest-sha512.txt "
                  "schemas tagmanifest-sha512.txt withheld.json"_s);
@@ -134,14 +132,12 @@ private Q_SLOTS:
         const QString bag = sealAndOpen(sampleContents());
         const QString start = QString::fromUtf8(readFile(bag + u"/START.html"_s));
         for (const QString &text :
-             {u"über dich hat"_s, u"Grundschule &lt;Am Wald&gt; &amp; Söhne"_s,
-              u"15 gefunden, es fehlt etwas"_s, u"nicht gefragt"_s,
-              u"Begründung: Die Rückmeldung steht aus."_s, u"Beispiel: Talk, 1. (spreed/)"_s,
+             {u"über dich hat"_s, u"Grundschule &lt;Am Wald&gt; &amp; Söhne"_s, u"15 gefunden, es fehlt etwas"_s,
+              u"nicht gefragt"_s, u"Begründung: Die Rückmeldung steht aus."_s, u"Beispiel: Talk, 1. (spreed/)"_s,
               u"3 Einträge wurden nicht oder nicht vollständig herausgegeben:"_s,
               u"Nextcloud: Lernraum: 2 nicht herausgegeben. Grund: Rechte anderer Personen"_s,
               u"Nextcloud: Lernraum: 1 mit geschwärzten Stellen. Grund: Rechte anderer Personen"_s,
-              u"dsb@example.org"_s, u"Prinzenstraße 5"_s,
-              u"Eigene Inhalte; fremde Beiträge sind geschwärzt."_s})
+              u"dsb@example.org"_s, u"Prinzenstraße 5"_s, u"Eigene Inhalte; fremde Beiträge sind geschwärzt."_s})
             QVERIFY2(start.contains(text), qPrintable(text));
         QVERIFY(!start.contains(u"missingNothing"_s) && !start.contains(u"{{"_s));
         QVERIFY(!start.contains(u"Nichts wurde zurückgehalten"_s));
@@ -151,8 +147,7 @@ private Q_SLOTS:
     {
         BundleContents contents = sampleContents();
         contents.systems.clear();
-        contents.ledger = {
-            ledgerLine(SystemId::create(), u"Verzeichnis"_s, LedgerLine::State::Nothing)};
+        contents.ledger = {ledgerLine(SystemId::create(), u"Verzeichnis"_s, LedgerLine::State::Nothing)};
         contents.address = Address::Adult;
         const QString bag = sealAndOpen(contents);
         QVERIFY(QDir(bag + u"/data"_s).isEmpty());
@@ -176,8 +171,7 @@ private Q_SLOTS:
             u"Nextcloud{7B}3A{7D} Lernraum.html|Nextcloud{7B}3A{7D} Lernraum{~2}.html|Nextcloud{7B}3A{7D} Lernraum{~3}.html"_s);
         tool(u"python3"_s, {here + u"page_check.py"_s, bag});
         tool(u"python3"_s, {here + u"json_check.py"_s, bag});
-        QCOMPARE(readFile(bag + u"/data/Nextcloud{3A} Lernraum/original/Fotos/IMG{~1234}.jpg"_s),
-                 "1233");
+        QCOMPARE(readFile(bag + u"/data/Nextcloud{3A} Lernraum/original/Fotos/IMG{~1234}.jpg"_s), "1233");
     }
 
     void longReadableFormsHavePages()
@@ -199,19 +193,15 @@ private Q_SLOTS:
         contents.caseNumber = QString(100, u'9') + u"/.."_s;
         contents.systems[1].name = QString(200, u'N');
         for (int i = 1; i < 40; ++i)
-            contents.systems[1].items
-                << handedOut(QString(u"Ein Ordner/"_s).repeated(i) + u"Tabelle.csv"_s, "a,b\n1,2\n",
-                             ItemKind::File, u"text/csv"_s);
+            contents.systems[1].items << handedOut(QString(u"Ein Ordner/"_s).repeated(i) + u"Tabelle.csv"_s,
+                                                   "a,b\n1,2\n", ItemKind::File, u"text/csv"_s);
         const QString zip = plainZip(contents);
         const ToolRun list = runTool(u"unzip"_s, {u"-Z1"_s, zip});
         for (const QByteArray &name : list.out.split('\n'))
             QVERIFY2(QString::fromUtf8(name).size() < 180, name);
         tool(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, path(u"long"_s)});
         QVERIFY(verifyFolder(path(u"long"_s))->isValid());
-        const QString bag = QDir(path(u"long"_s))
-                                .entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)
-                                .value(0)
-                                .filePath();
+        const QString bag = QDir(path(u"long"_s)).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).value(0).filePath();
         tool(u"python3"_s, {here + u"json_check.py"_s, bag});
         tool(u"python3"_s, {here + u"page_check.py"_s, bag});
     }
@@ -238,9 +228,7 @@ private Q_SLOTS:
     void anUnreadableContentStopsIt()
     {
         BundleContents contents = sampleContents();
-        contents.systems[1].items[3].open = [] {
-            return sourceOf({}, ByteArraySource::End::Failing);
-        };
+        contents.systems[1].items[3].open = [] { return sourceOf({}, ByteArraySource::End::Failing); };
         const auto bundle = sealBundle(contents, forPassphrase("x"), path(u"unreadable.age"_s));
         QVERIFY(!bundle);
         QCOMPARE(bundle.error().code, u"test.unreadable"_s);
@@ -250,13 +238,12 @@ private Q_SLOTS:
     void cancelledLeavesNothing()
     {
         std::stop_source stop;
-        Watch watch {[&stop](const Progress &progress) {
-                         if (progress.done > 50'000)
-                             stop.request_stop();
-                     },
-                     stop.get_token()};
-        const auto bundle =
-            sealBundle(sampleContents(), forPassphrase("x"), path(u"cancelled.age"_s), watch);
+        Watch watch{[&stop](const Progress &progress) {
+                        if (progress.done > 50'000)
+                            stop.request_stop();
+                    },
+                    stop.get_token()};
+        const auto bundle = sealBundle(sampleContents(), forPassphrase("x"), path(u"cancelled.age"_s), watch);
         QVERIFY(!bundle);
         QCOMPARE(bundle.error().kind, Error::Kind::Cancelled);
         nothingLeft();
@@ -265,7 +252,7 @@ private Q_SLOTS:
     void progressReachesItsTotal()
     {
         Progress last;
-        const Watch watch {[&last](const Progress &progress) { last = progress; }, {}};
+        const Watch watch{[&last](const Progress &progress) { last = progress; }, {}};
         QVERIFY(sealBundle(sampleContents(), forPassphrase("x"), path(u"progress.age"_s), watch));
         QVERIFY(last.total > 0);
         QCOMPARE(last.done, last.total);
@@ -293,8 +280,7 @@ private Q_SLOTS:
     void rehearsalGivesTheFilesDigest()
     {
         auto bundle =
-            sealBundle(sampleContents(), ForKeys {{age::Identity::generate().recipient()}},
-                       path(u"digest.age"_s));
+            sealBundle(sampleContents(), ForKeys{{age::Identity::generate().recipient()}}, path(u"digest.age"_s));
         QVERIFY(bundle);
         const auto digest = bundle->rehearse();
         QVERIFY(digest);
@@ -302,8 +288,7 @@ private Q_SLOTS:
         QCOMPARE(tool(u"sha512sum"_s, {path(u"digest.age"_s)}).first(128), digest->toHex());
         QCOMPARE(bundle->sizeBytes(), QFileInfo(path(u"digest.age"_s)).size());
         const auto mode = QFileInfo(path(u"digest.age"_s)).permissions();
-        QVERIFY(!(mode
-                  & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+        QVERIFY(!(mode & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
     }
 
     void rehearsalFindsADamagedFile()
@@ -363,9 +348,7 @@ private:
         QVERIFY2(run.started, "xmllint is not installed");
         static const QRegularExpression younger(u"Tag (header|main|nav|section) invalid"_s);
         for (const QByteArray &line : run.err.split('\n'))
-            QVERIFY2(!line.contains(" error : ")
-                         || younger.match(QString::fromUtf8(line)).hasMatch(),
-                     line);
+            QVERIFY2(!line.contains(" error : ") || younger.match(QString::fromUtf8(line)).hasMatch(), line);
     }
 
     QString sealAndOpen(const BundleContents &contents)
@@ -374,12 +357,10 @@ private:
         auto bundle = sealBundle(contents, forPassphrase("x"), file);
         if (!bundle || !bundle->rehearse() || !bundle->release())
             qFatal("not sealed: %s", bundle ? "" : qPrintable(bundle.error().message));
-        const auto report = openBundle(file, age::Keys::withPassphrase(Secret(QByteArrayView("x"))),
-                                       path(u"opened"_s));
+        const auto report = openBundle(file, age::Keys::withPassphrase(Secret(QByteArrayView("x"))), path(u"opened"_s));
         if (!report || !report->isValid())
             qFatal("not opened: %s",
-                   report ? qPrintable(joined(report->problems))
-                          : qPrintable(report.error().message));
+                   report ? qPrintable(joined(report->problems)) : qPrintable(report.error().message));
         return path(u"opened"_s);
     }
 
@@ -394,9 +375,7 @@ private:
 
     void checkFacts(const SealedBundle &bundle, const QString &bag)
     {
-        const auto digest = [](const QString &name) {
-            return crypto::digestOf(crypto::Hash::Sha512, readFile(name));
-        };
+        const auto digest = [](const QString &name) { return crypto::digestOf(crypto::Hash::Sha512, readFile(name)); };
         QCOMPARE(bundle.facts().manifestSha512, digest(bag + u"/manifest-sha512.txt"_s));
         QCOMPARE(bundle.facts().tagManifestSha512, digest(bag + u"/tagmanifest-sha512.txt"_s));
         qint64 files = 0;
@@ -410,8 +389,7 @@ private:
     {
         const QString prefix = QString::fromLatin1(QTest::currentTestFunction());
         for (const QString &name :
-             QDir(m_folder.path())
-                 .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+             QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
             QVERIFY2(!name.startsWith(prefix) && !name.startsWith(u".habeas"_s), qPrintable(name));
     }
 

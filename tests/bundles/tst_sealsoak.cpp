@@ -24,11 +24,10 @@ namespace age = habeas::crypto::age;
 namespace {
 
 /// A file and the stream over it.
-class FileSource final : public ByteSource {
+class FileSource final : public ByteSource
+{
 public:
-    explicit FileSource(const QString &path)
-        : m_file(path)
-        , m_source(m_file)
+    explicit FileSource(const QString &path) : m_file(path), m_source(m_file)
     {
         if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             qFatal("%s", qPrintable(path));
@@ -44,7 +43,8 @@ private:
 
 /// A bundle of more than 4 GiB, with one content of more than 4 GiB: ZIP64, and the memory budget
 /// at its size.
-class TestSealSoak : public QObject {
+class TestSealSoak : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,8 +56,7 @@ private Q_SLOTS:
         constexpr qint64 size = 5'000'000'000;
         const QString sparse = m_folder.filePath(u"sparse"_s);
         QFile file(sparse);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(size) && file.seek(size / 2)
-                && file.write("x") == 1);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(size) && file.seek(size / 2) && file.write("x") == 1);
         file.close();
 
         BundleContents contents = sampleContents();
@@ -72,22 +71,20 @@ private Q_SLOTS:
         const age::Identity identity = age::Identity::generate();
         const QString sealed = m_folder.filePath(u"bundle.age"_s);
         const MemoryPeak memory;
-        auto bundle = sealBundle(contents, ForKeys {{identity.recipient()}}, sealed);
+        auto bundle = sealBundle(contents, ForKeys{{identity.recipient()}}, sealed);
         QVERIFY2(bundle, bundle ? "" : qPrintable(bundle.error().message));
         QVERIFY(bundle->rehearse());
         QVERIFY(bundle->release());
         QVERIFY2(memory.growthMib() < 100, qPrintable(u"%1 MiB"_s.arg(memory.growthMib())));
 
-        QVERIFY(
-            writeFile(m_folder.filePath(u"key"_s), identity.toText().view().toByteArray() + '\n'));
+        QVERIFY(writeFile(m_folder.filePath(u"key"_s), identity.toText().view().toByteArray() + '\n'));
         const QString zip = m_folder.filePath(u"bundle.zip"_s);
-        const ToolRun decrypted = runTool(
-            u"age"_s, {u"-d"_s, u"-i"_s, m_folder.filePath(u"key"_s), u"-o"_s, zip, sealed});
+        const ToolRun decrypted =
+            runTool(u"age"_s, {u"-d"_s, u"-i"_s, m_folder.filePath(u"key"_s), u"-o"_s, zip, sealed});
         QVERIFY2(decrypted.exitCode == 0, decrypted.err);
         for (const QStringList &command :
-             {QStringList {u"unzip"_s, u"-tqq"_s, zip},
-              QStringList {u"7z"_s, u"t"_s, u"-bd"_s, zip},
-              QStringList {u"python3"_s, u"-m"_s, u"zipfile"_s, u"-t"_s, zip}}) {
+             {QStringList{u"unzip"_s, u"-tqq"_s, zip}, QStringList{u"7z"_s, u"t"_s, u"-bd"_s, zip},
+              QStringList{u"python3"_s, u"-m"_s, u"zipfile"_s, u"-t"_s, zip}}) {
             const ToolRun run = runTool(command.first(), command.mid(1));
             QVERIFY2(run.started, qPrintable(command.first()));
             QVERIFY2(run.exitCode == 0, run.err + run.out);

@@ -21,12 +21,10 @@ namespace {
 const QDateTime someTime(QDate(2026, 3, 1), QTime(9, 30), Qt::UTC);
 
 /// A ZIP in memory, read at any position.
-class BytesAt final : public SeekableSource {
+class BytesAt final : public SeekableSource
+{
 public:
-    explicit BytesAt(QByteArray bytes)
-        : m_bytes(std::move(bytes))
-    {
-    }
+    explicit BytesAt(QByteArray bytes) : m_bytes(std::move(bytes)) { }
     quint64 size() const override { return static_cast<quint64>(m_bytes.size()); }
     Result<std::size_t> readAt(quint64 position, std::span<char> buffer) override
     {
@@ -41,12 +39,10 @@ private:
 };
 
 /// Keeps what it is given; refuses at the entry called \a refused.
-class Keeping final : public ZipVisitor {
+class Keeping final : public ZipVisitor
+{
 public:
-    explicit Keeping(QString refused = {})
-        : m_refused(std::move(refused))
-    {
-    }
+    explicit Keeping(QString refused = {}) : m_refused(std::move(refused)) { }
     Result<> index(const QList<ZipEntry> &entries) override
     {
         announced = entries.size();
@@ -61,7 +57,7 @@ public:
     {
         m_name = entry.name;
         if (m_name == m_refused)
-            return Error {Error::Kind::Refused, u"test.refused"_s, {}};
+            return Error{Error::Kind::Refused, u"test.refused"_s, {}};
         files.insert(m_name, "");
         return {};
     }
@@ -86,9 +82,8 @@ QByteArray zipOf(const QMap<QString, QByteArray> &files)
     ZipWriter zip(sink);
     for (auto it = files.begin(); it != files.end(); ++it) {
         const bool isFolder = it.key().endsWith(u'/');
-        const bool written = isFolder
-            ? bool(zip.folder(it.key().chopped(1), someTime))
-            : zip.begin(it.key(), it->size(), someTime) && zip.write(*it) && zip.end();
+        const bool written = isFolder ? bool(zip.folder(it.key().chopped(1), someTime))
+                                      : zip.begin(it.key(), it->size(), someTime) && zip.write(*it) && zip.end();
         if (!written)
             qFatal("not written");
     }
@@ -99,7 +94,8 @@ QByteArray zipOf(const QMap<QString, QByteArray> &files)
 
 } // namespace
 
-class TestZip : public QObject {
+class TestZip : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -107,7 +103,7 @@ private Q_SLOTS:
 
     void readsWhatItWrites()
     {
-        const QMap<QString, QByteArray> files {
+        const QMap<QString, QByteArray> files{
             {u"a/leer"_s, ""}, {u"a/Übung 日本.txt"_s, QByteArray(300'000, 'x')}, {u"b/"_s, {}}};
         BytesAt zip(zipOf(files));
         Keeping kept;
@@ -139,8 +135,7 @@ private Q_SLOTS:
         QCOMPARE(kept.files, files);
         QTemporaryDir folder;
         QVERIFY(writeFile(folder.filePath(u"many.zip"_s), bytes));
-        const ToolRun run =
-            runTool(u"python3"_s, {u"-m"_s, u"zipfile"_s, u"-t"_s, folder.filePath(u"many.zip"_s)});
+        const ToolRun run = runTool(u"python3"_s, {u"-m"_s, u"zipfile"_s, u"-t"_s, folder.filePath(u"many.zip"_s)});
         QVERIFY2(run.exitCode == 0, run.err);
     }
 
@@ -150,10 +145,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("written");
         QTest::newRow("known") << someTime << QByteArray("2026-03-01");
         QTest::newRow("unknown") << QDateTime() << QByteArray("1981-01-01");
-        QTest::newRow("before ZIP")
-            << QDateTime(QDate(1950, 1, 1), QTime(0, 0), Qt::UTC) << QByteArray("1981-01-01");
-        QTest::newRow("beyond 32 bits")
-            << QDateTime(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC) << QByteArray("1981-01-01");
+        QTest::newRow("before ZIP") << QDateTime(QDate(1950, 1, 1), QTime(0, 0), Qt::UTC) << QByteArray("1981-01-01");
+        QTest::newRow("beyond 32 bits") << QDateTime(QDate(9999, 1, 1), QTime(0, 0), Qt::UTC)
+                                        << QByteArray("1981-01-01");
     }
 
     void timesOutsideOfZip()
@@ -165,16 +159,9 @@ private Q_SLOTS:
         QVERIFY(zip.begin(u"a"_s, 0, time) && zip.end() && zip.finish());
         QTemporaryDir folder;
         QVERIFY(writeFile(folder.filePath(u"t.zip"_s), sink.collected));
-        QVERIFY(runTool(u"unzip"_s,
-                        {u"-q"_s, folder.filePath(u"t.zip"_s), u"-d"_s, folder.filePath(u"t"_s)})
-                    .exitCode
+        QVERIFY(runTool(u"unzip"_s, {u"-q"_s, folder.filePath(u"t.zip"_s), u"-d"_s, folder.filePath(u"t"_s)}).exitCode
                 == 0);
-        QCOMPARE(QFileInfo(folder.filePath(u"t/a"_s))
-                     .lastModified()
-                     .toUTC()
-                     .date()
-                     .toString(Qt::ISODate)
-                     .toUtf8(),
+        QCOMPARE(QFileInfo(folder.filePath(u"t/a"_s)).lastModified().toUTC().date().toString(Qt::ISODate).toUtf8(),
                  written);
     }
 

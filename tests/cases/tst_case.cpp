@@ -52,15 +52,18 @@ private Q_SLOTS:
         row("just in", {Kind::Received}, CaseState::Received);
         row("acknowledging changes nothing", {Kind::Received, Kind::Acknowledged}, CaseState::Received);
         row("identity asked", {Kind::Received, Kind::IdentityAsked}, CaseState::AwaitingIdentity);
-        row("asked again after an answer", {Kind::Received, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityAsked},
+        row("asked again after an answer",
+            {Kind::Received, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityAsked},
             CaseState::AwaitingIdentity);
         row("confirmed", {Kind::Received, Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityConfirmed},
             CaseState::InProgress);
         row("clarification open", {Kind::Received, Kind::IdentityConfirmed, Kind::ClarificationAsked},
             CaseState::AwaitingClarification);
-        row("extended stays in progress", {Kind::Received, Kind::IdentityConfirmed, Kind::Extended}, CaseState::InProgress);
+        row("extended stays in progress", {Kind::Received, Kind::IdentityConfirmed, Kind::Extended},
+            CaseState::InProgress);
         row("answered", {Kind::Received, Kind::IdentityConfirmed, Kind::Answered}, CaseState::Answered);
-        row("handed over then closed", {Kind::Received, Kind::Answered, Kind::HandedOver, Kind::Closed}, CaseState::Closed);
+        row("handed over then closed", {Kind::Received, Kind::Answered, Kind::HandedOver, Kind::Closed},
+            CaseState::Closed);
         row("reopened", {Kind::Received, Kind::Answered, Kind::Closed, Kind::Reopened}, CaseState::InProgress);
         row("refused", {Kind::Received, Kind::Refused}, CaseState::Refused);
         row("withdrawn", {Kind::Received, Kind::IdentityAsked, Kind::Withdrawn}, CaseState::Withdrawn);
@@ -99,7 +102,8 @@ private Q_SLOTS:
         // Recorded on the 9th: the identity was already confirmed on the 4th, before the answer.
         Event confirmed = eventOf(Kind::IdentityConfirmed, day2);
         confirmed.recordedAt = QDateTime(day3, QTime(12, 0), Qt::UTC);
-        const QList<Event> events = effectiveEvents({eventOf(Kind::Received, day1), eventOf(Kind::Answered, day3), confirmed});
+        const QList<Event> events =
+            effectiveEvents({eventOf(Kind::Received, day1), eventOf(Kind::Answered, day3), confirmed});
         QCOMPARE(codeOf(events.last().kind), u"answered"_s);
     }
 
@@ -110,10 +114,19 @@ private Q_SLOTS:
         value.organisation = OrganisationId::create();
         value.number = u"2026-0041"_s;
         value.rights = {law::Right::Access, law::Right::Portability};
-        value.subject = {u"Mia"_s, u"Lindner"_s, {u"Mimi"_s}, QDate(2016, 3, 14), u"pupil"_s, u"4d"_s,
-                         {u"mia@schule.example"_s}, {u"mia.lindner"_s}, {u"192.0.2.7"_s}, {u"Weg 1"_s}};
-        value.representative = Representative{u"Sabine Lindner"_s, Representative::Capacity::JointCustody, u"bekannt"_s,
-                                              Representative::Heard::Yes, u"s@example"_s, {}};
+        value.subject = {u"Mia"_s,
+                         u"Lindner"_s,
+                         {u"Mimi"_s},
+                         QDate(2016, 3, 14),
+                         u"pupil"_s,
+                         u"4d"_s,
+                         {u"mia@schule.example"_s},
+                         {u"mia.lindner"_s},
+                         {u"192.0.2.7"_s},
+                         {u"Weg 1"_s}};
+        value.representative = Representative{u"Sabine Lindner"_s, Representative::Capacity::JointCustody,
+                                              u"bekannt"_s,        Representative::Heard::Yes,
+                                              u"s@example"_s,      {}};
         value.language = Language::English;
         value.request = u"alles"_s;
         QVERIFY(*caseFromCbor(toCbor(value)) == value);

@@ -107,7 +107,8 @@ private Q_SLOTS:
     void aFailedRepeatDoesNotHideWhatWasFound()
     {
         const System asked = system(u"LDAP"_s);
-        const LedgerLine line = only(asked, {run(asked, Collection::State::Done, 5, 9), run(asked, Collection::State::Failed, 0, 11)});
+        const LedgerLine line =
+            only(asked, {run(asked, Collection::State::Done, 5, 9), run(asked, Collection::State::Failed, 0, 11)});
         QCOMPARE(codeOf(line.state), u"found"_s);
         QCOMPARE(line.found, 5);
     }
@@ -117,7 +118,8 @@ private Q_SLOTS:
         const System asked = system(u"Papierakten"_s);
         Task task;
         task.system = asked.id;
-        task.answer = Task::Answer{Task::Answer::State::NotAsked, 0, {}, u"Archiv unter Wasser"_s, received, u"Archiv"_s};
+        task.answer =
+            Task::Answer{Task::Answer::State::NotAsked, 0, {}, u"Archiv unter Wasser"_s, received, u"Archiv"_s};
         QVERIFY(!only(asked, {}, {task}).settled());
         Approval approval;
         approval.subject = Approval::Subject::LedgerLine;

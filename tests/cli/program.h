@@ -58,7 +58,8 @@ public:
     QStringList arguments(const QStringList &command) const
     {
         using namespace Qt::Literals::StringLiterals;
-        return QStringList{u"--json"_s, u"--vault"_s, path(u"vault"_s), u"--vault-passphrase-file"_s, path(u"pass"_s)} + command;
+        return QStringList{u"--json"_s, u"--vault"_s, path(u"vault"_s), u"--vault-passphrase-file"_s, path(u"pass"_s)}
+        + command;
     }
 
     Outcome run(const QStringList &command) const

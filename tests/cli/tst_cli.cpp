@@ -61,11 +61,13 @@ private Q_SLOTS:
             if (line.isEmpty() || line.startsWith(u'#'))
                 continue;
             const QString wrong = perform(line);
-            const QString where = u"%1:%2: %3\n  %4\n--- stdout\n%5\n--- stderr\n%6"_s
-                                      .arg(QFileInfo(path).fileName()).arg(number).arg(line, wrong, m_out, m_err);
+            const QString where = u"%1:%2: %3\n  %4\n--- stdout\n%5\n--- stderr\n%6"_s.arg(QFileInfo(path).fileName())
+                                      .arg(number)
+                                      .arg(line, wrong, m_out, m_err);
             QVERIFY2(wrong.isEmpty(), qPrintable(where));
         }
-        QVERIFY2(m_statusChecked || m_status == 0, qPrintable(u"the last run ended with %1\n%2"_s.arg(m_status).arg(m_err)));
+        QVERIFY2(m_statusChecked || m_status == 0,
+                 qPrintable(u"the last run ended with %1\n%2"_s.arg(m_status).arg(m_err)));
     }
 
 private:
@@ -119,7 +121,8 @@ private:
             return QFile::copy(words.at(0), inWork(words.at(1))) ? QString() : u"cannot copy"_s;
         QFile file(inWork(words.at(0)));
         if (verb == u"write")
-            return file.open(QIODevice::WriteOnly) && file.write(words.at(1).toUtf8() + '\n') > 0 ? QString() : u"cannot write"_s;
+            return file.open(QIODevice::WriteOnly) && file.write(words.at(1).toUtf8() + '\n') > 0 ? QString()
+                                                                                                  : u"cannot write"_s;
         if (verb != u"break")
             return u"unknown line"_s;
         char byte = 0;
@@ -146,10 +149,7 @@ private:
         return found != negated ? QString() : (negated ? u"it is there"_s : u"it is not there"_s);
     }
 
-    QString inWork(const QString &name) const
-    {
-        return QDir(m_values.value(u"WORK"_s)).filePath(expanded(name));
-    }
+    QString inWork(const QString &name) const { return QDir(m_values.value(u"WORK"_s)).filePath(expanded(name)); }
 
     QString run(const QString &program, const QStringList &arguments)
     {

@@ -53,7 +53,8 @@ private Q_SLOTS:
     void killedAtAnyMoment()
     {
         QRandomGenerator random(20261122);
-        const QStringList collect{u"collect"_s, m_program.number(), u"--system"_s, u"Ordner"_s, u"--candidate"_s, m_reference};
+        const QStringList collect{u"collect"_s, m_program.number(), u"--system"_s,
+                                  u"Ordner"_s,  u"--candidate"_s,   m_reference};
         QProcess whole;
         QElapsedTimer timer;
         timer.start();

@@ -72,18 +72,23 @@ private Q_SLOTS:
     {
         const QString number = m_program.number();
         const QList<QStringList> steps{
-            {u"identity"_s, u"confirm"_s, number, u"--on"_s, u"today"_s, u"--method"_s, u"known-in-person"_s, u"--seen"_s, u"bekannt"_s},
-            {u"ledger"_s, u"reason"_s, number, u"--system"_s, u"Ordner"_s, u"--reason"_s, u"steht dabei"_s, u"--by"_s, u"Albers"_s},
-            {u"approve"_s, number, u"--subject"_s, u"all-lines"_s, u"--by"_s, u"Voss"_s, u"--signed-on"_s, u"today"_s, u"--original-at"_s, u"Ordner"_s},
+            {u"identity"_s, u"confirm"_s, number, u"--on"_s, u"today"_s, u"--method"_s, u"known-in-person"_s,
+             u"--seen"_s, u"bekannt"_s},
+            {u"ledger"_s, u"reason"_s, number, u"--system"_s, u"Ordner"_s, u"--reason"_s, u"steht dabei"_s, u"--by"_s,
+             u"Albers"_s},
+            {u"approve"_s, number, u"--subject"_s, u"all-lines"_s, u"--by"_s, u"Voss"_s, u"--signed-on"_s, u"today"_s,
+             u"--original-at"_s, u"Ordner"_s},
             {u"decide"_s, number, u"--hand-out"_s, u"--note"_s, u"durchgesehen"_s},
             {u"letter"_s, number},
-            {u"approve"_s, number, u"--subject"_s, u"release"_s, u"--by"_s, u"Voss"_s, u"--signed-on"_s, u"today"_s, u"--original-at"_s, u"Ordner"_s},
+            {u"approve"_s, number, u"--subject"_s, u"release"_s, u"--by"_s, u"Voss"_s, u"--signed-on"_s, u"today"_s,
+             u"--original-at"_s, u"Ordner"_s},
         };
         for (const QStringList &step : steps) {
             const auto outcome = m_program.run(step);
             QVERIFY2(outcome.status == 0, qPrintable(step.join(u' ') + outcome.errors));
         }
-        const qint64 peak = peakOf({u"seal"_s, number, u"-o"_s, m_program.path(u"b.age"_s), u"--passphrase-out"_s, m_program.path(u"p"_s)});
+        const qint64 peak = peakOf(
+            {u"seal"_s, number, u"-o"_s, m_program.path(u"b.age"_s), u"--passphrase-out"_s, m_program.path(u"p"_s)});
         QVERIFY(QFile::exists(m_program.path(u"b.age"_s)));
         QVERIFY2(peak - m_idleKib < limitKib, qPrintable(u"%1 KiB over idle"_s.arg(peak - m_idleKib)));
     }
@@ -101,7 +106,8 @@ private:
             if (timer.elapsed() > keyDerivationMs)
                 peak = std::max(peak, residentKib(process.processId()));
         }
-        qInfo("%s: peak %lld KiB, idle %lld KiB, %lld s", qPrintable(command.constFirst()), peak, m_idleKib, timer.elapsed() / 1000);
+        qInfo("%s: peak %lld KiB, idle %lld KiB, %lld s", qPrintable(command.constFirst()), peak, m_idleKib,
+              timer.elapsed() / 1000);
         return peak;
     }
 

@@ -28,7 +28,8 @@ public:
     {
         return QList<connectors::Candidate>();
     }
-    Result<> collect(const connectors::Candidate &, const connectors::Query &, connectors::Sink &sink, const Watch &) override
+    Result<> collect(const connectors::Candidate &, const connectors::Query &, connectors::Sink &sink,
+                     const Watch &) override
     {
         return m_script(sink);
     }
@@ -76,7 +77,8 @@ private Q_SLOTS:
         m_system.organisation = m_vault->organisation();
         m_system.name = u"Ordner"_s;
         m_system.connector = u"folder"_s;
-        const auto added = m_vault->vault().change(m_vault->organisation(), {journal::Action::SystemAdded, {}, {{u"name"_s, u"Ordner"_s}}},
+        const auto added = m_vault->vault().change(m_vault->organisation(),
+                                                   {journal::Action::SystemAdded, {}, {{u"name"_s, u"Ordner"_s}}},
                                                    [&](storage::Change &change) { return change.put(m_system); });
         QVERIFY(added);
         m_case = m_vault->addCase(u"Mia"_s, u"Lindner"_s);
@@ -160,7 +162,8 @@ private Q_SLOTS:
         dead.caseId = m_case;
         dead.system = m_system.id;
         dead.startedAt = m_vault->clock().now();
-        QVERIFY(m_vault->vault().change(m_vault->organisation(), {journal::Action::CollectionStarted, m_case, {{u"name"_s, u"Ordner"_s}}},
+        QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                        {journal::Action::CollectionStarted, m_case, {{u"name"_s, u"Ordner"_s}}},
                                         [&](storage::Change &change) { return change.put(dead); }));
         QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"neu"_s), "neu"); }));
         const auto stored = m_vault->vault().cases().collection(dead.id);
@@ -169,12 +172,15 @@ private Q_SLOTS:
 
     void otherPeoplesContentNeedsAWeighing()
     {
-        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"fremd"_s, Ownership::OtherPerson), "fremd"); }));
+        QVERIFY(collect(
+            [](connectors::Sink &sink) { return give(sink, headOf(u"fremd"_s, Ownership::OtherPerson), "fremd"); }));
         const QList<Item> items = itemsOfCase();
         collection::Verdict verdict{Decision::Kind::HandOut, {}, {}};
-        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), u"decision.note-needed"_s);
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
+                 u"decision.note-needed"_s);
         verdict.note = u"Einwilligung liegt vor"_s;
-        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), QString());
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
+                 QString());
     }
 
     void withholdingNeedsAKnownGround()
@@ -182,11 +188,14 @@ private Q_SLOTS:
         QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
         const QList<Item> items = itemsOfCase();
         collection::Verdict verdict{Decision::Kind::Withhold, {}, {}};
-        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), u"decision.ground-needed"_s);
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
+                 u"decision.ground-needed"_s);
         verdict.ground = u"keine-lust"_s;
-        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), u"decision.ground-unknown"_s);
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
+                 u"decision.ground-unknown"_s);
         verdict.ground = u"rights-of-others"_s;
-        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)), QString());
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
+                 QString());
         const auto line = m_vault->vault().items().item(items[0].id);
         QCOMPARE(codeOf(line->decision->kind), u"withhold"_s);
     }
@@ -204,10 +213,11 @@ private:
     QList<Item> itemsOfCase()
     {
         QList<Item> items;
-        const auto visited = collection::forEachItem(m_vault->vault(), *value(), [&](const storage::ItemLine &line) -> Result<> {
-            items << line.item;
-            return {};
-        });
+        const auto visited =
+            collection::forEachItem(m_vault->vault(), *value(), [&](const storage::ItemLine &line) -> Result<> {
+                items << line.item;
+                return {};
+            });
         return visited ? items : QList<Item>();
     }
 

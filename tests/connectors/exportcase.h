@@ -29,7 +29,8 @@ inline ExportCase makeExport(const QString &name, const QString &folder)
     QProcess python;
     python.start(QStringLiteral("python3"), {QStringLiteral("-B"), script, name, file});
     if (!python.waitForFinished(120'000) || python.exitCode() != 0) {
-        QTest::qFail(("python3 make_export.py failed: " + python.readAllStandardError()).constData(), __FILE__, __LINE__);
+        QTest::qFail(("python3 make_export.py failed: " + python.readAllStandardError()).constData(), __FILE__,
+                     __LINE__);
         return {};
     }
     const QJsonObject made = QJsonDocument::fromJson(python.readAllStandardOutput()).object();

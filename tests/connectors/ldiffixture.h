@@ -28,15 +28,15 @@ inline Query queryFor(const QString &given, const QString &family)
 class LdifFixture
 {
 public:
-    explicit LdifFixture(const QByteArray &text, QJsonObject profile = {})
-        : LdifFixture(QString(), std::move(profile))
+    explicit LdifFixture(const QByteArray &text, QJsonObject profile = {}) : LdifFixture(QString(), std::move(profile))
     {
         QFile file(m_folder.filePath(QStringLiteral("school.ldif")));
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
             qFatal("the test's directory file could not be written");
         m_path = file.fileName();
     }
-    explicit LdifFixture(const QString &path, QJsonObject profile = {}) : m_path(path), m_profile(std::move(profile)) { }
+    explicit LdifFixture(const QString &path, QJsonObject profile = {})
+        : m_path(path), m_profile(std::move(profile)) { }
 
     QString path() const { return m_path; }
 

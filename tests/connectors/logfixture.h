@@ -21,8 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 
 inline const QJsonObject profile{
     {u"kind"_s, u"log"_s},
-    {u"userInUrl"_s, QJsonObject{{u"paths"_s, QJsonArray{u"/remote.php/dav/files/{user}"_s, u"/index.php/avatar/{user}"_s}},
-                                 {u"parameters"_s, QJsonArray{u"user"_s}}}}};
+    {u"userInUrl"_s,
+     QJsonObject{{u"paths"_s, QJsonArray{u"/remote.php/dav/files/{user}"_s, u"/index.php/avatar/{user}"_s}},
+                 {u"parameters"_s, QJsonArray{u"user"_s}}}}};
 
 inline QString demo()
 {
@@ -30,11 +31,11 @@ inline QString demo()
 }
 
 /// A line of November 2026, one minute after the other.
-inline QByteArray line(int minute, const QByteArray &user, const QByteArray &address = "192.0.2.9", const QByteArray &target = "/x",
-                int status = 200)
+inline QByteArray line(int minute, const QByteArray &user, const QByteArray &address = "192.0.2.9",
+                       const QByteArray &target = "/x", int status = 200)
 {
-    return address + " - " + user + " [17/Nov/2026:10:" + QByteArray::number(minute).rightJustified(2, '0') + ":00 +0100] \"GET "
-        + target + " HTTP/1.1\" " + QByteArray::number(status) + " 17 \"-\" \"curl\"\n";
+    return address + " - " + user + " [17/Nov/2026:10:" + QByteArray::number(minute).rightJustified(2, '0')
+        + ":00 +0100] \"GET " + target + " HTTP/1.1\" " + QByteArray::number(status) + " 17 \"-\" \"curl\"\n";
 }
 
 inline Query forUser(const QString &user)
@@ -90,8 +91,8 @@ inline QList<Candidate> find(const QString &location, const Query &query)
     return *found;
 }
 
-inline QString collect(const QString &location, const Query &query, RecordingSink &sink, const QJsonObject &declared = profile,
-                const Watch &watch = {}, const Candidate &candidate = {})
+inline QString collect(const QString &location, const Query &query, RecordingSink &sink,
+                       const QJsonObject &declared = profile, const Watch &watch = {}, const Candidate &candidate = {})
 {
     const auto collected = connectorOn(location, declared)->collect(candidate, query, sink, watch);
     if (!sink.keptTheContract())

@@ -35,9 +35,9 @@ public:
     QList<Identifier> identifiers;
     QStringList violations;
 
-    bool keepContent = true;     ///< off: only sizes are kept, for runs larger than memory
-    qint64 bytes = 0;            ///< of ended items
-    qsizetype largestWrite = 0;  ///< bytes of the largest single write()
+    bool keepContent = true; ///< off: only sizes are kept, for runs larger than memory
+    qint64 bytes = 0; ///< of ended items
+    qsizetype largestWrite = 0; ///< bytes of the largest single write()
     /// Called before each write is taken, with all bytes written so far: a test stops the run or fails the disk here.
     std::function<Result<>(qint64 written)> beforeWrite;
 
@@ -144,9 +144,7 @@ public:
     bool holds(const QByteArray &needle) const
     {
         const QString text = QString::fromUtf8(needle);
-        const auto inCode = [&](const Code &code) {
-            return QJsonDocument(code.toJson()).toJson().contains(needle);
-        };
+        const auto inCode = [&](const Code &code) { return QJsonDocument(code.toJson()).toJson().contains(needle); };
         const auto inHead = [&](const Item &head) {
             return head.path.contains(text) || head.title.contains(text) || head.request.contains(text)
                 || head.otherPeople.join(u'\n').contains(text)

@@ -15,12 +15,12 @@ namespace {
 
 /// What a walk to the end gave.
 struct Walked {
-    QStringList whole;   ///< paths of the files read to their end
-    QStringList broken;  ///< "code path" of those that were not
+    QStringList whole; ///< paths of the files read to their end
+    QStringList broken; ///< "code path" of those that were not
     QStringList folders;
-    QStringList gaps;    ///< reasons
+    QStringList gaps; ///< reasons
     QHash<QString, Entry> entries;
-    QString error;       ///< code of what ended it
+    QString error; ///< code of what ended it
 };
 
 Walked walk(const QString &file, ArchiveWalk::Check check, const Watch &watch = {},
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void faults_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::addColumn<QStringList>("lost");   ///< files that do not come out whole
+        QTest::addColumn<QStringList>("lost"); ///< files that do not come out whole
         QTest::addColumn<QStringList>("broken"); ///< how they are reported, if by name
         QTest::addColumn<QStringList>("gaps");
         const QStringList none;
@@ -115,12 +115,10 @@ private Q_SLOTS:
         QTest::newRow("a changed bit and no directory")
             << u"two-faults"_s << QStringList{u"files/files/Kaputt.txt"_s}
             << QStringList{u"entry.damaged files/files/Kaputt.txt"_s} << QStringList{u"gap.archive-truncated"_s};
-        QTest::newRow("cannot be unpacked")
-            << u"bad-deflate"_s << QStringList{u"files/files/Kaputt.txt"_s}
-            << QStringList{u"entry.damaged files/files/Kaputt.txt"_s} << none;
-        QTest::newRow("listed and not there")
-            << u"listed-absent"_s << QStringList{u"files/files/Fehlt.txt"_s} << none
-            << QStringList{u"gap.archive-damaged"_s, u"gap.archive-counts-differ"_s};
+        QTest::newRow("cannot be unpacked") << u"bad-deflate"_s << QStringList{u"files/files/Kaputt.txt"_s}
+                                            << QStringList{u"entry.damaged files/files/Kaputt.txt"_s} << none;
+        QTest::newRow("listed and not there") << u"listed-absent"_s << QStringList{u"files/files/Fehlt.txt"_s} << none
+                                              << QStringList{u"gap.archive-damaged"_s, u"gap.archive-counts-differ"_s};
         QTest::newRow("a header that ends the reading by directory")
             << u"long-link"_s << none << none << QStringList{u"gap.archive-damaged"_s};
         QTest::newRow("a header that ends every reading")
@@ -139,12 +137,10 @@ private Q_SLOTS:
             << u"two-archives"_s << none << none
             << QStringList{u"gap.archive-truncated"_s, u"gap.archive-counts-differ"_s};
         QTest::newRow("one name twice") << u"duplicate"_s << none << none << none;
-        QTest::newRow("unknown packing")
-            << u"unsupported"_s << QStringList{u"files/files/Seltsam.txt"_s}
-            << QStringList{u"entry.unsupported files/files/Seltsam.txt"_s} << none;
-        QTest::newRow("encrypted")
-            << u"encrypted"_s << QStringList{u"files/files/Geheim.txt"_s}
-            << QStringList{u"entry.unsupported files/files/Geheim.txt"_s} << none;
+        QTest::newRow("unknown packing") << u"unsupported"_s << QStringList{u"files/files/Seltsam.txt"_s}
+                                         << QStringList{u"entry.unsupported files/files/Seltsam.txt"_s} << none;
+        QTest::newRow("encrypted") << u"encrypted"_s << QStringList{u"files/files/Geheim.txt"_s}
+                                   << QStringList{u"entry.unsupported files/files/Geheim.txt"_s} << none;
         QTest::newRow("the demonstration") << u"demo"_s << none << none << none;
     }
     void faults()

@@ -51,10 +51,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("uid");
         QTest::addColumn<int>("unnamed"); ///< entries of which the archive has lost even the name
-        for (const char *name : {"plain", "packed", "no-directory", "bad-crc", "bad-deflate", "same-place", "unlisted",
-                                 "count-lies", "two-archives", "two-faults", "duplicate", "encrypted", "unsupported",
-                                 "hostile-names", "bomb", "bad-documents", "unknown-entries", "archive-inside",
-                                 "in-folder", "long-link", "demo"})
+        for (const char *name :
+             {"plain",       "packed",        "no-directory", "bad-crc",       "bad-deflate",     "same-place",
+              "unlisted",    "count-lies",    "two-archives", "two-faults",    "duplicate",       "encrypted",
+              "unsupported", "hostile-names", "bomb",         "bad-documents", "unknown-entries", "archive-inside",
+              "in-folder",   "long-link",     "demo"})
             QTest::newRow(name) << u"mia.lindner"_s << 0;
         QTest::newRow("truncated") << u"mia.lindner"_s << 1;
         QTest::newRow("hidden-header") << u"mia.lindner"_s << 1;
@@ -108,9 +109,9 @@ private Q_SLOTS:
         QVERIFY(collect(made.file, u"mia.lindner"_s, sink));
         QCOMPARE(sink.gapCount(u"gap.settings-not-cleaned", u"settings.json"), 1);
         QCOMPARE(sink.gapCount(u"gap.settings-not-cleaned", u"settings/account.json"), 1);
-        for (const auto *name : {u"versions.json", u"migrator_versions.json", u"files_trashbin/locations.json",
-                                 u"files/tags.json", u"files/systemtags.json", u"files/comments.json",
-                                 u"dav/address_books/contacts.json"}) {
+        for (const auto *name :
+             {u"versions.json", u"migrator_versions.json", u"files_trashbin/locations.json", u"files/tags.json",
+              u"files/systemtags.json", u"files/comments.json", u"dav/address_books/contacts.json"}) {
             QCOMPARE(sink.gapCount(u"gap.document-not-understood", name), 1);
             const auto *item = sink.at(name);
             QVERIFY(item);

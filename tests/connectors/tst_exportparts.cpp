@@ -51,8 +51,8 @@ private Q_SLOTS:
         QTest::newRow("a file called like a document") << u"files/files/user.json"_s << Kind::File << u"/user.json"_s;
         QTest::newRow("file") << u"files/files/Schule/Mathe.txt"_s << Kind::File << u"/Schule/Mathe.txt"_s;
         QTest::newRow("file with a line break") << u"files/files/a\nb"_s << Kind::File << u"/a\nb"_s;
-        QTest::newRow("older version")
-            << u"files/files_versions/a/b.txt.v1795316475"_s << Kind::OlderVersion << u"/a/b.txt"_s;
+        QTest::newRow("older version") << u"files/files_versions/a/b.txt.v1795316475"_s << Kind::OlderVersion
+                                       << u"/a/b.txt"_s;
         QTest::newRow("version without a time") << u"files/files_versions/a.txt"_s << Kind::OlderVersion << u"/a.txt"_s;
         QTest::newRow("own calendar") << u"dav/calendars/schule.ics"_s << Kind::Calendar << u"schule"_s;
         QTest::newRow("shared calendar") << u"dav/calendars/schule_shared_by_kweber.ics"_s << Kind::ForeignCalendar
@@ -75,8 +75,8 @@ private Q_SLOTS:
             << u"files_trashbin/files/files/lose.txt"_s << Kind::Trashed << u"lose.txt"_s;
         QTest::newRow("trashed version") << u"files_trashbin/files/versions/a.txt.v1795316475.d1795316478"_s
                                          << Kind::TrashedVersion << u"a.txt.v1795316475"_s;
-        QTest::newRow("trashed key")
-            << u"files_trashbin/files/keys/a/fileKey"_s << Kind::TrashKey << u"keys/a/fileKey"_s;
+        QTest::newRow("trashed key") << u"files_trashbin/files/keys/a/fileKey"_s << Kind::TrashKey
+                                     << u"keys/a/fileKey"_s;
         QTest::newRow("avatar") << u"settings/avatar.jpg"_s << Kind::Avatar << u"settings/avatar.jpg"_s;
         QTest::newRow("something new") << u"deck/boards.json"_s << Kind::Unknown << u"deck/boards.json"_s;
         QTest::newRow("climbing") << u"../files/files/a"_s << Kind::Unknown << u"../files/files/a"_s;
@@ -106,30 +106,27 @@ private Q_SLOTS:
         QTest::addColumn<int>("removed");
         QTest::newRow("nothing secret") << "{'core':{'lang':'de'},'files':{'quota':'5 GB'}}"
                                         << "{'core':{'lang':'de'},'files':{'quota':'5 GB'}}" << 0;
-        QTest::newRow("login tokens are keys")
-            << "{'login_token':{'La5XbYhm':'1795316591','v+7zk1':'1795316682'}}"
-            << "{'login_token':{'#1':'1795316591','#2':'1795316682'}}" << 2;
+        QTest::newRow("login tokens are keys") << "{'login_token':{'La5XbYhm':'1795316591','v+7zk1':'1795316682'}}"
+                                               << "{'login_token':{'#1':'1795316591','#2':'1795316682'}}" << 2;
         QTest::newRow("mail verification") << "{'core':{'lang':'de','verifyMail8d5cb3c1':'x'}}"
                                            << "{'core':{'lang':'de','verifyMail8d5cb3c1':null}}" << 1;
         QTest::newRow("password and key names")
             << "{'a':{'sftpPassword':'x','api_key':'y','client_secret':'z','pin':1234,'private-key':'k'}}"
-            << "{'a':{'api_key':null,'client_secret':null,'pin':null,'private-key':null,'sftpPassword':null}}"
-            << 5;
+            << "{'a':{'api_key':null,'client_secret':null,'pin':null,'private-key':null,'sftpPassword':null}}" << 5;
         QTest::newRow("an empty one is told as it is") << "{'a':{'verificationData':'','token':[]}}"
                                                        << "{'a':{'token':[],'verificationData':''}}" << 0;
         QTest::newRow("names that only sound so")
             << "{'password_policy':{'failedLoginAttempts':'0'},'spreed':{'pinned':'1'}}"
             << "{'password_policy':{'failedLoginAttempts':'0'},'spreed':{'pinned':'1'}}" << 0;
-        QTest::newRow("forms")
-            << "{'a':{'b':'-----BEGIN RSA PRIVATE KEY-----','c':'3|$argon2id$v=19$m=65536',"
-               "'d':'https://mia:geheim@dav.example/','e':'eyJhbGciOiJIUzI1.eyJzdWIiOiIxMjM0.x'}}"
-            << "{'a':{'b':null,'c':null,'d':null,'e':null}}" << 4;
+        QTest::newRow("forms") << "{'a':{'b':'-----BEGIN RSA PRIVATE KEY-----','c':'3|$argon2id$v=19$m=65536',"
+                                  "'d':'https://mia:geheim@dav.example/','e':'eyJhbGciOiJIUzI1.eyJzdWIiOiIxMjM0.x'}}"
+                               << "{'a':{'b':null,'c':null,'d':null,'e':null}}" << 4;
         QTest::newRow("JSON in a string") << "{'a':{'config':'{\\'host\\':\\'x\\',\\'password\\':\\'y\\'}'}}"
                                           << "{'a':{'config':null}}" << 1;
         QTest::newRow("in a list, deep down") << "{'a':[{'b':[{'accessToken':'x','c':1}]}]}"
                                               << "{'a':[{'b':[{'accessToken':null,'c':1}]}]}" << 1;
-        QTest::newRow("a key that is itself a secret")
-            << "{'a':{'$2y$10$abcdefghijklmnopqrstuv':'1'}}" << "{'a':{'#1':'1'}}" << 1;
+        QTest::newRow("a key that is itself a secret") << "{'a':{'$2y$10$abcdefghijklmnopqrstuv':'1'}}"
+                                                       << "{'a':{'#1':'1'}}" << 1;
         QTest::newRow("text about passwords stays") << "{'a':{'note':'Mein Passwort vergesse ich oft.'}}"
                                                     << "{'a':{'note':'Mein Passwort vergesse ich oft.'}}" << 0;
     }
@@ -170,14 +167,13 @@ private Q_SLOTS:
 
     void noCommentIsLost()
     {
-        const QJsonObject comments = json(
-            u"{'/own': [{'actorType':'users','actorId':'mia','message':'1'},"
-            "           {'actorType':'users','actorId':'jonas','message':'2'},"
-            "           'not an object', {'message':'nobody'},"
-            "           {'actorType':'guests','actorId':'mia','message':'another mia'}],"
-            " '/received': [{'actorType':'users','actorId':'mia','message':'3',"
-            "                'creationDateTime':'2026-11-22T03:01:32+0000'}],"
-            " '/odd': 'no list'}"_s);
+        const QJsonObject comments = json(u"{'/own': [{'actorType':'users','actorId':'mia','message':'1'},"
+                                          "           {'actorType':'users','actorId':'jonas','message':'2'},"
+                                          "           'not an object', {'message':'nobody'},"
+                                          "           {'actorType':'guests','actorId':'mia','message':'another mia'}],"
+                                          " '/received': [{'actorType':'users','actorId':'mia','message':'3',"
+                                          "                'creationDateTime':'2026-11-22T03:01:32+0000'}],"
+                                          " '/odd': 'no list'}"_s);
         const auto groups = splitComments(comments, u"mia"_s, [](const QString &path) { return path != u"/received"; });
         qint64 count = 0;
         QStringList names;
@@ -202,8 +198,8 @@ private Q_SLOTS:
 
     void whatIsMissingFollowsTheApps()
     {
-        const auto small = notInExport(QStringList{u"core"_s, u"files"_s, u"user_migration"_s},
-                                       QStringList{u"account"_s, u"files"_s});
+        const auto small =
+            notInExport(QStringList{u"core"_s, u"files"_s, u"user_migration"_s}, QStringList{u"account"_s, u"files"_s});
         QVERIFY(!hasGap(small, u"gap.nextcloud-talk"));
         QVERIFY(!hasGap(small, u"gap.nextcloud-unknown-app"));
         QVERIFY(hasGap(small, u"gap.nextcloud-sign-in")); // every server has that
@@ -252,12 +248,12 @@ private Q_SLOTS:
             }
         }
         QVERIFY(seen > 60);
-        for (const auto *name : {u"gap.entry-damaged", u"gap.entry-unsupported", u"gap.entry-bomb",
-                                 u"gap.entry-unreadable", u"gap.entry-changed", u"gap.archive-bomb",
-                                 u"gap.nextcloud-left-out-account", u"gap.nextcloud-left-out-calendar",
-                                 u"gap.nextcloud-left-out-contacts", u"gap.nextcloud-left-out-files",
-                                 u"gap.nextcloud-left-out-trashbin", u"remark.comments-own",
-                                 u"remark.comments-mentioning", u"remark.comments-others", u"remark.comments-unclear"})
+        for (const auto *name :
+             {u"gap.entry-damaged", u"gap.entry-unsupported", u"gap.entry-bomb", u"gap.entry-unreadable",
+              u"gap.entry-changed", u"gap.archive-bomb", u"gap.nextcloud-left-out-account",
+              u"gap.nextcloud-left-out-calendar", u"gap.nextcloud-left-out-contacts", u"gap.nextcloud-left-out-files",
+              u"gap.nextcloud-left-out-trashbin", u"remark.comments-own", u"remark.comments-mentioning",
+              u"remark.comments-others", u"remark.comments-unclear"})
             QVERIFY2(words.knows(QString::fromUtf16(name)), qPrintable(QString::fromUtf16(name)));
     }
 };

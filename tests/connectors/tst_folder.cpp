@@ -113,10 +113,10 @@ private Q_SLOTS:
         QStringList proposed;
         for (const Candidate &one : *found)
             proposed << one.name + u' ' + QString::number(int(one.match)) + u' ' + one.reasons.first().name;
-        QCOMPARE(proposed, (QStringList{u"mia.lindner 0 reason.folder-identifier"_s,
-                                        u"Lindner, Mia (4d) 1 reason.folder-name"_s,
-                                        u"LINDNER Mía 2 reason.folder-name-spelling"_s,
-                                        u"Lindner, Mia (6a) 2 reason.folder-name"_s}));
+        QCOMPARE(
+            proposed,
+            (QStringList{u"mia.lindner 0 reason.folder-identifier"_s, u"Lindner, Mia (4d) 1 reason.folder-name"_s,
+                         u"LINDNER Mía 2 reason.folder-name-spelling"_s, u"Lindner, Mia (6a) 2 reason.folder-name"_s}));
     }
 
     void onlyTheConfirmedFolderIsRead()
@@ -181,8 +181,8 @@ private Q_SLOTS:
         put(m_folder->filePath(u"all/Lindner, Mia/x/a.txt"_s));
         put(m_folder->filePath(u"secret/b.txt"_s));
         RecordingSink sink;
-        const auto collected
-            = connector(m_folder->filePath(u"all"_s), perPerson)->collect(candidate(reference), mia(), sink, {});
+        const auto collected =
+            connector(m_folder->filePath(u"all"_s), perPerson)->collect(candidate(reference), mia(), sink, {});
         QVERIFY(!collected);
         QCOMPARE(collected.error().code, u"folder.candidate-gone"_s);
         QVERIFY(sink.items.isEmpty());
@@ -212,8 +212,8 @@ private Q_SLOTS:
         QVERIFY(sink.keptTheContract());
         QStringList paths = sink.paths();
         paths.sort();
-        QStringList expected{u".versteckt"_s, u"leer.txt"_s, u"a\nb \u202egpj.exe"_s, u"e\u0301 NFD"_s, u"\u00e9 NFC"_s,
-                             u"Umlaut ü.txt"_s};
+        QStringList expected{u".versteckt"_s,  u"leer.txt"_s,   u"a\nb \u202egpj.exe"_s,
+                             u"e\u0301 NFD"_s, u"\u00e9 NFC"_s, u"Umlaut ü.txt"_s};
         expected.sort();
         QCOMPARE(paths, expected);
         QCOMPARE(sink.at(u"e\u0301 NFD")->content, QByteArray("nfd"));
@@ -357,8 +357,8 @@ private Q_SLOTS:
                 stop.request_stop();
             return Result<>();
         };
-        const auto collected
-            = connector(m_folder->path())->collect(candidate(u"."_s), mia(), sink, {{}, stop.get_token()});
+        const auto collected =
+            connector(m_folder->path())->collect(candidate(u"."_s), mia(), sink, {{}, stop.get_token()});
         QVERIFY(!collected);
         QCOMPARE(collected.error().kind, Error::Kind::Cancelled);
         QCOMPARE(sink.gapCount(u"gap.stopped", u"a.bin"), 1);

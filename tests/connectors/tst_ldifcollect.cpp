@@ -15,8 +15,9 @@ namespace {
 
 const QString mia = u"uid=mia.lindner,ou=Schülerinnen und Schüler,dc=lindenschule,dc=example"_s;
 const QString ownDn = u"uid=mia,ou=people,dc=x"_s;
-const QByteArray own = "dn: uid=mia,ou=people,dc=x\nobjectClass: inetOrgPerson\nuid: mia\nuid: mia.l07\ngivenName: Mia\nsn: Lindner\n"
-                       "mail: mia@x.example\ncreateTimestamp: 20220822063000Z\n";
+const QByteArray own =
+    "dn: uid=mia,ou=people,dc=x\nobjectClass: inetOrgPerson\nuid: mia\nuid: mia.l07\ngivenName: Mia\nsn: Lindner\n"
+    "mail: mia@x.example\ncreateTimestamp: 20220822063000Z\n";
 
 QString demo()
 {
@@ -60,9 +61,14 @@ private Q_SLOTS:
         QCOMPARE(LdifFixture(demo()).collect(mia, queryFor(u"Mia"_s, u"Lindner"_s), sink), QString());
         QStringList paths = sink.paths();
         paths.sort();
-        QStringList expected{mia + u"/entry.json"_s, mia + u"/entry.ldif"_s, mia + u"/jpegPhoto.jpg"_s,
+        QStringList expected{mia + u"/entry.json"_s,
+                             mia + u"/entry.ldif"_s,
+                             mia + u"/jpegPhoto.jpg"_s,
                              mia + u"/userCertificate;binary.cer"_s,
-                             group("Klasse 4d"), group("AG Schulgarten"), group("Projekte"), group("schueler"),
+                             group("Klasse 4d"),
+                             group("AG Schulgarten"),
+                             group("Projekte"),
+                             group("schueler"),
                              u"mentions/cn=Förderkonferenz,ou=Gruppen,dc=lindenschule,dc=example.json"_s,
                              u"mentions/cn=iPad-4d-07,ou=Dienste,dc=lindenschule,dc=example.json"_s,
                              u"mentions/uid=sabine.lindner,ou=Erziehungsberechtigte,dc=lindenschule,dc=example.json"_s};
@@ -73,7 +79,8 @@ private Q_SLOTS:
         const QJsonObject attributes = entry[u"attributes"_s].toObject();
         QCOMPARE(entry[u"dn"_s].toString(), mia);
         QCOMPARE(attributes[u"departmentNumber"_s].toArray(), QJsonArray{u"4d"_s});
-        QCOMPARE(attributes[u"mail"_s].toArray(), (QJsonArray{u"mia.lindner@lindenschule.example"_s, u"mia.lindner@eltern.example"_s}));
+        QCOMPARE(attributes[u"mail"_s].toArray(),
+                 (QJsonArray{u"mia.lindner@lindenschule.example"_s, u"mia.lindner@eltern.example"_s}));
         QCOMPARE(attributes[u"cn;lang-de"_s].toArray(), QJsonArray{u"Lindner, Mia"_s});
         QCOMPARE(attributes[u"description"_s].toArray().size(), 1);
 
@@ -120,12 +127,14 @@ private Q_SLOTS:
     {
         const QByteArray secret = "correct-horse-battery";
         QByteArray text = own;
-        const QList<QByteArray> names{"userPassword", "sambaNTPassword", "sambaLMPassword", "sambaPasswordHistory",
-                                      "krbPrincipalKey", "krb5Key", "unicodePwd", "supplementalCredentials", "pwdHistory",
-                                      "pwhistory", "userPKCS12", "USERPASSWORD;x-old"};
+        const QList<QByteArray> names{
+            "userPassword",    "sambaNTPassword", "sambaLMPassword", "sambaPasswordHistory",
+            "krbPrincipalKey", "krb5Key",         "unicodePwd",      "supplementalCredentials",
+            "pwdHistory",      "pwhistory",       "userPKCS12",      "USERPASSWORD;x-old"};
         for (const QByteArray &name : names)
             text += name + ": " + secret + "\n " + secret + '\n';
-        text += "krb5Key:: " + secret.toBase64() + "\ncarLicense: {CRYPT}" + secret + "\n# userPassword: " + secret + "\n\n";
+        text += "krb5Key:: " + secret.toBase64() + "\ncarLicense: {CRYPT}" + secret + "\n# userPassword: " + secret
+            + "\n\n";
         RecordingSink sink;
         QCOMPARE(LdifFixture(text).collect(ownDn, {}, sink), QString());
         QVERIFY(!sink.holds(secret));
@@ -137,8 +146,9 @@ private Q_SLOTS:
 
     void originalKeepsItsBytes()
     {
-        const QByteArray text = "dn: uid=mia,ou=people,dc=x\r\nuid: mia\r\nsn:: TGluZG5lcg==\r\nuserPassword: s\r\n ecret\r\n"
-                                "description: folded\r\n  here\r\ncreateTimestamp: 20220822063000Z\r\n\r\n";
+        const QByteArray text =
+            "dn: uid=mia,ou=people,dc=x\r\nuid: mia\r\nsn:: TGluZG5lcg==\r\nuserPassword: s\r\n ecret\r\n"
+            "description: folded\r\n  here\r\ncreateTimestamp: 20220822063000Z\r\n\r\n";
         RecordingSink sink;
         QCOMPARE(LdifFixture(text).collect(ownDn, {}, sink), QString());
         QCOMPARE(sink.at(ownDn + u"/entry.ldif"_s)->content,
@@ -157,12 +167,14 @@ private Q_SLOTS:
         QVERIFY(!garden->content.contains("uid="));
         const QJsonObject pupils = jsonAt(sink, group("schueler"));
         QVERIFY(pupils[u"memberCounts"_s].toObject()[u"memberUid"_s].toInt() > 50);
-        QCOMPARE(pupils[u"membership"_s].toObject()[u"by"_s].toArray(), (QJsonArray{u"memberUid"_s, u"primary group"_s}));
+        QCOMPARE(pupils[u"membership"_s].toObject()[u"by"_s].toArray(),
+                 (QJsonArray{u"memberUid"_s, u"primary group"_s}));
         QVERIFY(!sink.at(group("schueler"))->content.contains("lindner"));
 
         const QJsonObject nested = jsonAt(sink, group("Projekte"))[u"membership"_s].toObject();
         QCOMPARE(nested[u"direct"_s].toBool(true), false);
-        QCOMPARE(nested[u"through"_s].toArray(), QJsonArray{u"cn=AG Schulgarten,ou=Gruppen,dc=lindenschule,dc=example"_s});
+        QCOMPARE(nested[u"through"_s].toArray(),
+                 QJsonArray{u"cn=AG Schulgarten,ou=Gruppen,dc=lindenschule,dc=example"_s});
         QCOMPARE(jsonAt(sink, group("Klasse 4d"))[u"membership"_s].toObject()[u"by"_s].toArray(),
                  (QJsonArray{u"memberOf"_s, u"member"_s}));
     }
@@ -221,17 +233,22 @@ private Q_SLOTS:
     void primaryGroupOfActiveDirectory()
     {
         const auto sid = [](const char *lastPart) {
-            return QByteArray::fromHex(QByteArray("010500000000000515000000a065cf7e784b9b5fe77c8770") + lastPart).toBase64();
+            return QByteArray::fromHex(QByteArray("010500000000000515000000a065cf7e784b9b5fe77c8770") + lastPart)
+                .toBase64();
         };
         const QByteArray text = "dn: CN=Mia,DC=x\nobjectClass: user\nsn: Lindner\nobjectSid:: " + sid("091c0000")
             + "\nprimaryGroupID: 513\npwdLastSet: 133650000000000000\naccountExpires: 9223372036854775807\n"
               "whenCreated: 20220822063000.0Z\n\n"
-              "dn: CN=Users,DC=x\nobjectClass: group\nobjectSid:: " + sid("01020000") + "\n\n"
-              "dn: CN=Guests,DC=x\nobjectClass: group\nobjectSid:: " + sid("02020000") + "\n\n";
+              "dn: CN=Users,DC=x\nobjectClass: group\nobjectSid:: "
+            + sid("01020000")
+            + "\n\n"
+              "dn: CN=Guests,DC=x\nobjectClass: group\nobjectSid:: "
+            + sid("02020000") + "\n\n";
         const QJsonObject attributes{
             {u"created"_s, QJsonArray{u"whenCreated"_s}},
             {u"fileTime"_s, QJsonArray{u"pwdLastSet"_s, u"accountExpires"_s}},
-            {u"primaryGroup"_s, QJsonArray{QJsonObject{{u"own"_s, u"primaryGroupID"_s}, {u"group"_s, u"objectSid"_s}, {u"rid"_s, true}}}}};
+            {u"primaryGroup"_s,
+             QJsonArray{QJsonObject{{u"own"_s, u"primaryGroupID"_s}, {u"group"_s, u"objectSid"_s}, {u"rid"_s, true}}}}};
         RecordingSink sink;
         QCOMPARE(LdifFixture(text, {{u"attributes"_s, attributes}}).collect(u"CN=Mia,DC=x"_s, {}, sink), QString());
         QVERIFY(sink.at(u"groups/CN=Users,DC=x.json"));
@@ -253,7 +270,8 @@ private Q_SLOTS:
         QTest::newRow("her name in a text") << QByteArray("description: Pate von Mia Lindner") << true;
         QTest::newRow("her login in a text") << QByteArray("description: siehe Konto mia.l07.") << true;
         QTest::newRow("a longer login") << QByteArray("description: siehe Konto mia.l077 und x-mia.l07") << false;
-        QTest::newRow("a login that is a given name is no sign of her") << QByteArray("description: Mia aus der 2b") << false;
+        QTest::newRow("a login that is a given name is no sign of her")
+            << QByteArray("description: Mia aus der 2b") << false;
         QTest::newRow("another DN") << QByteArray("manager: uid=mia2,ou=people,dc=x") << false;
         QTest::newRow("a name like hers as a name") << QByteArray("displayName: Mia Lindner") << false;
         QTest::newRow("another in a text") << QByteArray("description: Pate von Mia Linden") << false;
@@ -272,8 +290,9 @@ private Q_SLOTS:
     /// A pupil who left: the entry is gone, a group still lists the login, a guardian the name.
     void withoutAnEntry()
     {
-        const QByteArray text = "dn: cn=kl4d,dc=x\nobjectClass: posixGroup\nmemberUid: mia\nmemberUid: tom\n\n"
-                                "dn: uid=sabine,dc=x\nuid: sabine\nsn: Lindner\ndescription: Mutter von Mia Lindner\n\n";
+        const QByteArray text =
+            "dn: cn=kl4d,dc=x\nobjectClass: posixGroup\nmemberUid: mia\nmemberUid: tom\n\n"
+            "dn: uid=sabine,dc=x\nuid: sabine\nsn: Lindner\ndescription: Mutter von Mia Lindner\n\n";
         Query query = queryFor(u"Mia"_s, u"Lindner"_s);
         query.userNames << u"mia"_s;
         RecordingSink sink;
@@ -311,17 +330,21 @@ private Q_SLOTS:
         row("bad base64", whole + "dn: uid=b,dc=x\ncn:: %%\n\n", u"gap.ldif-bad-base64"_s, file);
         row("own value elsewhere", own + "jpegPhoto:< file:///etc/hostname\n\n", u"gap.ldif-url-value"_s, ownDn);
         row("change record", whole + "dn: uid=b,dc=x\nchangetype: delete\n\n", u"gap.ldif-change-record"_s, file);
-        row("export says it was cut", whole + "search: 2\nresult: 4 Size limit exceeded\n\n", u"gap.ldif-export-cut"_s, file);
+        row("export says it was cut", whole + "search: 2\nresult: 4 Size limit exceeded\n\n", u"gap.ldif-export-cut"_s,
+            file);
         row("reference", whole + "ref: ldap://other.example/dc=x\n\n", u"gap.ldif-referral"_s, file);
         row("referral entry", whole + "dn: ou=far,dc=x\nobjectClass: referral\nref: ldap://other.example/dc=x\n\n",
             u"gap.ldif-referral"_s, u"ou=far,dc=x"_s);
         row("cut list of members", whole + "dn: cn=g,dc=x\nobjectClass: group\nmember;range=0-1499: uid=b,dc=x\n\n",
             u"gap.ldif-range"_s, file);
-        row("group by search", whole + "dn: cn=g,dc=x\nobjectClass: groupOfURLs\nmemberURL: ldap:///dc=x??sub?(ou=4d)\n\n",
+        row("group by search",
+            whole + "dn: cn=g,dc=x\nobjectClass: groupOfURLs\nmemberURL: ldap:///dc=x??sub?(ou=4d)\n\n",
             u"gap.ldif-dynamic-group"_s, file);
-        row("no operational attributes", "dn: uid=mia,ou=people,dc=x\nuid: mia\n\n", u"gap.ldif-no-operational"_s, ownDn);
+        row("no operational attributes", "dn: uid=mia,ou=people,dc=x\nuid: mia\n\n", u"gap.ldif-no-operational"_s,
+            ownDn);
         row("the entry twice", whole + whole, u"gap.ldif-duplicate"_s, ownDn);
-        row("oversized", whole + "dn: uid=b,dc=x\ncn: " + QByteArray(17 * 1024 * 1024, 'x') + "\n\n", u"gap.ldif-too-large"_s, file);
+        row("oversized", whole + "dn: uid=b,dc=x\ncn: " + QByteArray(17 * 1024 * 1024, 'x') + "\n\n",
+            u"gap.ldif-too-large"_s, file);
         row("own entry oversized", "dn: uid=mia,ou=people,dc=x\ncn: " + QByteArray(17 * 1024 * 1024, 'x') + "\n\n",
             u"gap.ldif-too-large"_s, ownDn);
     }
@@ -343,7 +366,8 @@ private Q_SLOTS:
     void wholeRangeIsNoGap()
     {
         RecordingSink sink;
-        const QByteArray text = own + "\ndn: cn=g,dc=x\nobjectClass: group\nmember;range=1500-*: uid=mia,ou=people,dc=x\n\n";
+        const QByteArray text =
+            own + "\ndn: cn=g,dc=x\nobjectClass: group\nmember;range=1500-*: uid=mia,ou=people,dc=x\n\n";
         QCOMPARE(LdifFixture(text).collect(ownDn, {}, sink), QString());
         QVERIFY(sink.gaps.isEmpty());
         QVERIFY(sink.at(u"groups/cn=g,dc=x.json"));
@@ -373,8 +397,13 @@ private Q_SLOTS:
     void latinTextIsMarked()
     {
         RecordingSink sink;
-        QCOMPARE(LdifFixture(own + "street: Stra\xdf" "e\n\n").collect(ownDn, {}, sink), QString());
-        const QJsonValue value = jsonAt(sink, ownDn + u"/entry.json"_s)[u"attributes"_s].toObject()[u"street"_s].toArray()[0];
+        QCOMPARE(LdifFixture(own
+                             + "street: Stra\xdf"
+                               "e\n\n")
+                     .collect(ownDn, {}, sink),
+                 QString());
+        const QJsonValue value =
+            jsonAt(sink, ownDn + u"/entry.json"_s)[u"attributes"_s].toObject()[u"street"_s].toArray()[0];
         QCOMPARE(value.toObject()[u"guessedText"_s].toString(), u"Straße"_s);
         QVERIFY(remarksAt(sink, ownDn + u"/entry.json"_s).contains(u"remark.ldif-charset"_s));
     }

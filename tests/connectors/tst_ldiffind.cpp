@@ -181,8 +181,9 @@ private Q_SLOTS:
 
     void groupsAreNoPeople()
     {
-        const LdifFixture fixture(QByteArray("dn: cn=Mia Lindner,ou=groups,dc=x\nobjectClass: groupOfNames\ncn: Mia Lindner\n"
-                                             "sn: x\nmail: mia@x.example\nmember: uid=a,dc=x\n\n"));
+        const LdifFixture fixture(
+            QByteArray("dn: cn=Mia Lindner,ou=groups,dc=x\nobjectClass: groupOfNames\ncn: Mia Lindner\n"
+                       "sn: x\nmail: mia@x.example\nmember: uid=a,dc=x\n\n"));
         Query query = queryFor(u"Mia"_s, u"Lindner"_s);
         query.mails << u"mia@x.example"_s;
         QCOMPARE(fixture.find(query).size(), 0);
@@ -213,7 +214,8 @@ private Q_SLOTS:
     {
         const QJsonObject profile{{u"kind"_s, u"ldif"_s},
                                   {u"attributes"_s, QJsonObject{{u"userName"_s, QJsonArray{u"sAMAccountName"_s}}}}};
-        const LdifFixture fixture(QByteArray("dn: CN=Mia,DC=x\nobjectClass: user\nsAMAccountName: mia.lindner\nuid: other\n\n"), profile);
+        const LdifFixture fixture(
+            QByteArray("dn: CN=Mia,DC=x\nobjectClass: user\nsAMAccountName: mia.lindner\nuid: other\n\n"), profile);
         Query query;
         query.userNames << u"mia.lindner"_s;
         QCOMPARE(fixture.find(query).value(0).match, Match::Certain);
@@ -223,8 +225,10 @@ private Q_SLOTS:
 
     void proxyAddressesOfActiveDirectory()
     {
-        const QJsonObject profile{{u"attributes"_s, QJsonObject{{u"mail"_s, QJsonArray{u"mail"_s, u"proxyAddresses"_s}}}}};
-        const LdifFixture fixture(QByteArray("dn: CN=Mia,DC=x\nsn: Lindner\nproxyAddresses: SMTP:Mia@x.example\n\n"), profile);
+        const QJsonObject profile{
+            {u"attributes"_s, QJsonObject{{u"mail"_s, QJsonArray{u"mail"_s, u"proxyAddresses"_s}}}}};
+        const LdifFixture fixture(QByteArray("dn: CN=Mia,DC=x\nsn: Lindner\nproxyAddresses: SMTP:Mia@x.example\n\n"),
+                                  profile);
         Query query;
         query.mails << u"mia@x.example"_s;
         const auto found = fixture.find(query);
@@ -236,11 +240,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("profile");
         QTest::newRow("unknown key") << QJsonObject{{u"atributes"_s, QJsonObject()}};
-        QTest::newRow("unknown attribute list") << QJsonObject{{u"attributes"_s, QJsonObject{{u"usrName"_s, QJsonArray{u"uid"_s}}}}};
+        QTest::newRow("unknown attribute list")
+            << QJsonObject{{u"attributes"_s, QJsonObject{{u"usrName"_s, QJsonArray{u"uid"_s}}}}};
         QTest::newRow("no list") << QJsonObject{{u"attributes"_s, QJsonObject{{u"userName"_s, u"uid"_s}}}};
-        QTest::newRow("an empty name") << QJsonObject{{u"attributes"_s, QJsonObject{{u"userName"_s, QJsonArray{u""_s}}}}};
-        QTest::newRow("half a primary group")
-            << QJsonObject{{u"attributes"_s, QJsonObject{{u"primaryGroup"_s, QJsonArray{QJsonObject{{u"own"_s, u"x"_s}}}}}}};
+        QTest::newRow("an empty name") << QJsonObject{
+            {u"attributes"_s, QJsonObject{{u"userName"_s, QJsonArray{u""_s}}}}};
+        QTest::newRow("half a primary group") << QJsonObject{
+            {u"attributes"_s, QJsonObject{{u"primaryGroup"_s, QJsonArray{QJsonObject{{u"own"_s, u"x"_s}}}}}}};
     }
 
     void typingErrorInAProfileIsRefused()
@@ -258,7 +264,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << u"ldif.no-entry"_s;
         QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"ldif.no-entry"_s;
         QTest::newRow("changes only") << QByteArray("dn: cn=a\nchangetype: delete\n\n") << u"ldif.changes-only"_s;
-        QTest::newRow("UTF-16") << QByteArray("\xff\xfe" "d\0", 4) << u"ldif.utf16"_s;
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                              "d\0",
+                                              4)
+                                << u"ldif.utf16"_s;
         QTest::newRow("compressed") << QByteArray("\x1f\x8b\x08\0", 4) << u"ldif.compressed"_s;
     }
 
@@ -284,7 +293,8 @@ private Q_SLOTS:
     {
         std::stop_source source;
         source.request_stop();
-        const auto found = LdifFixture(demo()).connector()->find(queryFor(u"Mia"_s, u"Lindner"_s), {{}, source.get_token()});
+        const auto found =
+            LdifFixture(demo()).connector()->find(queryFor(u"Mia"_s, u"Lindner"_s), {{}, source.get_token()});
         QVERIFY(!found);
         QCOMPARE(found.error().kind, Error::Kind::Cancelled);
     }

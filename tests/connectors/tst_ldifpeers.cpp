@@ -48,7 +48,10 @@ public:
             + m_folder.filePath(u"db"_s).toUtf8() + '\n';
         return save(configPath(), config) ? QString() : u"slapd.conf could not be written"_s;
     }
-    ToolRun add(const QString &ldif) const { return runTool(u"slapadd"_s, {u"-q"_s, u"-f"_s, configPath(), u"-l"_s, ldif}); }
+    ToolRun add(const QString &ldif) const
+    {
+        return runTool(u"slapadd"_s, {u"-q"_s, u"-f"_s, configPath(), u"-l"_s, ldif});
+    }
     ToolRun cat(const QString &filter = {}) const
     {
         QStringList arguments{u"-f"_s, configPath(), u"-o"_s, u"ldif-wrap=no"_s};

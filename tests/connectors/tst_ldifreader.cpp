@@ -71,14 +71,16 @@ private Q_SLOTS:
             QTest::newRow(name) << text << dn << lines;
         };
         row("plain", "dn: cn=a\ncn: a\n\n", u"cn=a"_s, {u"cn=a"_s});
-        row("folded value", "dn: cn=a\ndescription: one \n two\n  three\n\n", u"cn=a"_s, {u"description=one two three"_s});
+        row("folded value", "dn: cn=a\ndescription: one \n two\n  three\n\n", u"cn=a"_s,
+            {u"description=one two three"_s});
         row("folded in the name", "dn: cn=a\ndescr\n iption: x\n\n", u"cn=a"_s, {u"description=x"_s});
         row("folded dn", "dn: cn=a,o\n u=b\n\n", u"cn=a,ou=b"_s, {});
         row("base64", "dn: cn=a\ncn:: TcO8bGxlcg==\n\n", u"cn=a"_s, {u"cn=Müller"_s});
         row("base64, folded, no blank", "dn: cn=a\ncn::TcO8b\n Gxlcg==\n\n", u"cn=a"_s, {u"cn=Müller"_s});
         row("base64 dn", "dn:: Y249TcO8bGxlcg==\n\n", u"cn=Müller"_s, {});
         row("no blank after the colon", "dn:cn=a\ncn:a\n\n", u"cn=a"_s, {u"cn=a"_s});
-        row("colons in the value", "dn: cn=a\nlabeledURI: https://x/?a:b\n\n", u"cn=a"_s, {u"labeledURI=https://x/?a:b"_s});
+        row("colons in the value", "dn: cn=a\nlabeledURI: https://x/?a:b\n\n", u"cn=a"_s,
+            {u"labeledURI=https://x/?a:b"_s});
         row("empty value", "dn: cn=a\ndescription:\n\n", u"cn=a"_s, {u"description="_s});
         row("options stay in the name", "dn: cn=a\ncn;lang-de: ä\n\n", u"cn=a"_s, {u"cn;lang-de=ä"_s});
         row("a comment between", "dn: cn=a\n# note\ncn: a\n\n", u"cn=a"_s, {u"cn=a"_s});
@@ -86,7 +88,10 @@ private Q_SLOTS:
         row("CRLF", "dn: cn=a\r\ndescription: one\r\n  two\r\n\r\n", u"cn=a"_s, {u"description=one two"_s});
         row("version in the first record", "version: 1\ndn: cn=a\ncn: a\n\n", u"cn=a"_s, {u"cn=a"_s});
         row("version alone", "version: 1\n\n\n\ndn: cn=a\ncn: a\n\n", u"cn=a"_s, {u"cn=a"_s});
-        row("byte order mark", "\xef\xbb\xbf" "dn: cn=a\ncn: a\n\n", u"cn=a"_s, {u"cn=a"_s});
+        row("byte order mark",
+            "\xef\xbb\xbf"
+            "dn: cn=a\ncn: a\n\n",
+            u"cn=a"_s, {u"cn=a"_s});
         row("Latin-1 is read as such", "dn: cn=a\ncn: M\xfcller\n\n", u"cn=a"_s, {u"cn=Müller"_s});
         row("a later version line is an attribute", "dn: cn=a\nversion: 7\n\n", u"cn=a"_s, {u"version=7"_s});
     }
@@ -141,8 +146,10 @@ private Q_SLOTS:
         QTest::newRow("control characters in the name") << QByteArray("a\x01b: x") << static_cast<int>(BadName);
         QTest::newRow("blank in the name") << QByteArray("given name: x") << static_cast<int>(BadName);
         QTest::newRow("letters that are no base64") << QByteArray("cn:: TcO8%bGxlcg==") << static_cast<int>(BadBase64);
-        QTest::newRow("a file is named, not read") << QByteArray("jpegPhoto:< file:///etc/hostname") << static_cast<int>(UrlValue);
-        QTest::newRow("nor a URL") << QByteArray("jpegPhoto:< https://elsewhere.example/x") << static_cast<int>(UrlValue);
+        QTest::newRow("a file is named, not read")
+            << QByteArray("jpegPhoto:< file:///etc/hostname") << static_cast<int>(UrlValue);
+        QTest::newRow("nor a URL") << QByteArray("jpegPhoto:< https://elsewhere.example/x")
+                                   << static_cast<int>(UrlValue);
     }
 
     /// One bad line costs that line only, and is told by its number.
@@ -169,7 +176,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("code");
-        QTest::newRow("UTF-16") << QByteArray("\xff\xfe" "d\0n\0", 6) << u"ldif.utf16"_s;
+        QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                              "d\0n\0",
+                                              6)
+                                << u"ldif.utf16"_s;
         QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08\x00", 4) << u"ldif.compressed"_s;
         QTest::newRow("version 2") << QByteArray("version: 2\ndn: cn=a\n\n") << u"ldif.version"_s;
     }
@@ -244,7 +254,8 @@ private Q_SLOTS:
 
     void attributeInTwoBlocksIsOne()
     {
-        const Reading reading = readAll("dn: cn=a\nmail: one@x.example\nsn: b\nMAIL: two@x.example\nmail;x-old: three@x.example\n\n");
+        const Reading reading =
+            readAll("dn: cn=a\nmail: one@x.example\nsn: b\nMAIL: two@x.example\nmail;x-old: three@x.example\n\n");
         const LdifEntry entry(reading.records[0]);
         QCOMPARE(entry.attributes().size(), 3);
         QCOMPARE(entry.attributes()[0].values, QList<QByteArray>({"one@x.example", "two@x.example"}));
@@ -301,9 +312,10 @@ private Q_SLOTS:
         const auto row = [](const char *base, const QByteArray &value, bool secret) {
             QTest::addRow("%s %s", base, value.left(12).constData()) << QString::fromLatin1(base) << value << secret;
         };
-        for (const char *base : {"userpassword", "pwdhistory", "sambantpassword", "sambalmpassword", "sambapasswordhistory",
-                                 "krbprincipalkey", "krb5key", "unicodepwd", "supplementalcredentials", "pwhistory",
-                                 "userpkcs12", "ms-mcs-admpwd", "ipanthash", "lmpwdhistory"})
+        for (const char *base :
+             {"userpassword", "pwdhistory", "sambantpassword", "sambalmpassword", "sambapasswordhistory",
+              "krbprincipalkey", "krb5key", "unicodepwd", "supplementalcredentials", "pwhistory", "userpkcs12",
+              "ms-mcs-admpwd", "ipanthash", "lmpwdhistory"})
             row(base, "x", true);
         row("schoolappsecret", "correct horse", true);
         row("wifipassword", "correct horse", true);
@@ -350,7 +362,8 @@ private Q_SLOTS:
     void days_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u"20160314"_s, u"20160314000000Z"_s, u"201603140000Z"_s, u"2016-03-14"_s, u"14.03.2016"_s})
+        for (const QString &text :
+             {u"20160314"_s, u"20160314000000Z"_s, u"201603140000Z"_s, u"2016-03-14"_s, u"14.03.2016"_s})
             QTest::newRow(qPrintable(text)) << text;
     }
 

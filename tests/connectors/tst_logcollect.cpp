@@ -54,7 +54,8 @@ private Q_SLOTS:
         QCOMPARE(found[0].name, u"mia.lindner"_s);
         const qsizetype lines = demoLines().count(" - mia.lindner [");
         QVERIFY(lines > 20);
-        QVERIFY2(found[0].traits[0].startsWith(u"mia.lindner: %1 × (2026-11-02T"_s.arg(lines)), qPrintable(found[0].traits[0]));
+        QVERIFY2(found[0].traits[0].startsWith(u"mia.lindner: %1 × (2026-11-02T"_s.arg(lines)),
+                 qPrintable(found[0].traits[0]));
         QVERIFY(found[0].traits[0].contains(u"401: "_s));
     }
 
@@ -128,7 +129,8 @@ private Q_SLOTS:
         QCOMPARE(contentOf(sink, u"/failed-logins.log"_s), linesWith(all, " - mia.lindner [", true));
         QStringList paths = sink.paths();
         QCOMPARE(paths.filter(u"/lines.log"_s),
-                 QStringList({u"access.log-20261108.gz/lines.log"_s, u"access.log.1/lines.log"_s, u"access.log/lines.log"_s}));
+                 QStringList(
+                     {u"access.log-20261108.gz/lines.log"_s, u"access.log.1/lines.log"_s, u"access.log/lines.log"_s}));
         QCOMPARE(sink.gaps.size(), 1);
         QCOMPARE(sink.gapCount(u"gap.log-others", u"access.log.1"), 1);
         QVERIFY(sink.identifiers.contains(Identifier{Identifier::Kind::Ip, u"2001:db8:17::2a"_s}));
@@ -162,7 +164,8 @@ private Q_SLOTS:
         RecordingSink sink;
         QCOMPARE(collect(folder.path(), query, sink), QString());
         QCOMPARE(sink.items.size(), 8);
-        const auto check = [&](const QString &name, Ownership ownership, const QString &remark, const QByteArray &content) {
+        const auto check = [&](const QString &name, Ownership ownership, const QString &remark,
+                               const QByteArray &content) {
             const auto *item = sink.at(u"access.log/%1.log"_s.arg(name));
             QVERIFY(item);
             QCOMPARE(item->content, content);
@@ -176,9 +179,11 @@ private Q_SLOTS:
             QCOMPARE(csv->content.count("\r\n"), 2);
         };
         check(u"lines"_s, Ownership::Own, u"remark.log-lines"_s, line(1, "mia"));
-        check(u"failed-logins"_s, Ownership::Unknown, u"remark.log-failed-login"_s, line(2, "mia", "192.0.2.9", "/x", 401));
+        check(u"failed-logins"_s, Ownership::Unknown, u"remark.log-failed-login"_s,
+              line(2, "mia", "192.0.2.9", "/x", 401));
         check(u"by-address"_s, Ownership::Unknown, u"remark.log-address"_s, line(3, "-", "192.0.2.7"));
-        check(u"named"_s, Ownership::Unknown, u"remark.log-named"_s, line(4, "-", "192.0.2.9", "/remote.php/dav/files/mia/a"));
+        check(u"named"_s, Ownership::Unknown, u"remark.log-named"_s,
+              line(4, "-", "192.0.2.9", "/remote.php/dav/files/mia/a"));
         QCOMPARE(sink.at(u"access.log/lines.csv")->content,
                  QByteArray("line,time,address,user,method,target,status,bytes,referrer,agent,text\r\n"
                             "1,2026-11-17T10:01:00+01:00,192.0.2.9,mia,GET,/x,200,17,,curl,\r\n"));
@@ -227,10 +232,11 @@ private Q_SLOTS:
         const auto covers = std::find_if(sink.how.begin(), sink.how.end(),
                                          [](const Code &code) { return code.name == u"how.log-covers"_s; });
         QVERIFY(covers != sink.how.end());
-        QCOMPARE(covers->params, (QJsonObject{{u"count"_s, demoLines().count('\n')},
-                                              {u"files"_s, 3},
-                                              {u"from"_s, u"2026-11-01"_s},
-                                              {u"until"_s, u"2026-11-17"_s}}));
+        QCOMPARE(covers->params,
+                 (QJsonObject{{u"count"_s, demoLines().count('\n')},
+                              {u"files"_s, 3},
+                              {u"from"_s, u"2026-11-01"_s},
+                              {u"until"_s, u"2026-11-17"_s}}));
         QVERIFY(sink.wasLookedFor(u"how.log-from"));
         QVERIFY(sink.wasLookedFor(u"how.log-users"));
     }
@@ -279,7 +285,8 @@ private Q_SLOTS:
                 source.request_stop();
             return {};
         };
-        const Watch watch{[](const Progress &progress) { QVERIFY(progress.done <= progress.total); }, source.get_token()};
+        const Watch watch{[](const Progress &progress) { QVERIFY(progress.done <= progress.total); },
+                          source.get_token()};
         const auto collected = connectorOn(folder.path())->collect({}, forUser(u"mia"_s), sink, watch);
         QVERIFY(!collected);
         QCOMPARE(collected.error().kind, Error::Kind::Cancelled);
@@ -304,8 +311,11 @@ private Q_SLOTS:
     {
         const LogFolder folder;
         const auto jsonLine = [](int minute, const QString &user, const QString &message) {
-            const QJsonObject object{{u"time"_s, u"2026-11-17T15:%1:02+01:00"_s.arg(minute)}, {u"remoteAddr"_s, u"192.0.2.7"_s},
-                                     {u"user"_s, user}, {u"url"_s, u"/x"_s}, {u"message"_s, message}};
+            const QJsonObject object{{u"time"_s, u"2026-11-17T15:%1:02+01:00"_s.arg(minute)},
+                                     {u"remoteAddr"_s, u"192.0.2.7"_s},
+                                     {u"user"_s, user},
+                                     {u"url"_s, u"/x"_s},
+                                     {u"message"_s, message}};
             return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
         };
         const QByteArray own = jsonLine(40, u"mia"_s, u"Oops"_s);
@@ -313,10 +323,15 @@ private Q_SLOTS:
         const QByteArray other = jsonLine(42, u"tom"_s, u"shared with mia"_s);
         const QByteArray twin = jsonLine(43, u"--"_s, u"Login failed: mia2"_s);
         folder.add(u"nextcloud.log"_s, own + failed + other + twin);
-        const QJsonObject declared{
-            {u"format"_s, u"json"_s}, {u"files"_s, u"nextcloud.log*"_s}, {u"noUser"_s, u"--"_s},
-            {u"fields"_s, QJsonObject{{u"time"_s, u"time"_s}, {u"user"_s, u"user"_s}, {u"address"_s, u"remoteAddr"_s}, {u"target"_s, u"url"_s}}},
-            {u"texts"_s, QJsonArray{u"message"_s}}};
+        const QJsonObject declared{{u"format"_s, u"json"_s},
+                                   {u"files"_s, u"nextcloud.log*"_s},
+                                   {u"noUser"_s, u"--"_s},
+                                   {u"fields"_s,
+                                    QJsonObject{{u"time"_s, u"time"_s},
+                                                {u"user"_s, u"user"_s},
+                                                {u"address"_s, u"remoteAddr"_s},
+                                                {u"target"_s, u"url"_s}}},
+                                   {u"texts"_s, QJsonArray{u"message"_s}}};
         RecordingSink sink;
         QCOMPARE(collect(folder.path(), forUser(u"mia"_s), sink, declared), QString());
         QCOMPARE(sink.at(u"nextcloud.log/lines.log")->content, own);
@@ -328,7 +343,8 @@ private Q_SLOTS:
     void demoIsWhatItsGeneratorWrites()
     {
         QTemporaryDir folder;
-        const ToolRun made = runTool(u"python3"_s, {QStringLiteral(HABEAS_TEST_DATA "/make_demo_logs.py"), folder.path()});
+        const ToolRun made =
+            runTool(u"python3"_s, {QStringLiteral(HABEAS_TEST_DATA "/make_demo_logs.py"), folder.path()});
         QCOMPARE(made.failure, QString());
         for (const QString &name : {u"access.log"_s, u"access.log.1"_s}) {
             QFile one(folder.filePath(name)), other(demo() + u'/' + name);

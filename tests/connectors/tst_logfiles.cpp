@@ -57,10 +57,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("gap");
         QTest::addColumn<QJsonArray>("lines");
         const QByteArray good = line(1, "mia");
-        QTest::newRow("not in the format") << good + "rubbish\n" + good + "more\n" << u"gap.log-unparsed"_s << QJsonArray{2, 4};
+        QTest::newRow("not in the format") << good + "rubbish\n" + good + "more\n"
+                                           << u"gap.log-unparsed"_s << QJsonArray{2, 4};
         QTest::newRow("too long") << good + QByteArray(70'000, 'x') + "\n" << u"gap.log-too-long"_s << QJsonArray{2};
-        QTest::newRow("still being written") << good + line(2, "mia").chopped(9) << u"gap.log-last-line-open"_s << QJsonArray();
-        QTest::newRow("whole but without an end") << good + line(2, "tom").chopped(1) << u"gap.log-last-line-open"_s << QJsonArray();
+        QTest::newRow("still being written")
+            << good + line(2, "mia").chopped(9) << u"gap.log-last-line-open"_s << QJsonArray();
+        QTest::newRow("whole but without an end")
+            << good + line(2, "tom").chopped(1) << u"gap.log-last-line-open"_s << QJsonArray();
     }
 
     void gaps()
@@ -217,7 +220,8 @@ private Q_SLOTS:
             QVERIFY(writeFile(log, line(i, "mia") + line(i, "tom"), QIODevice::Append));
             if (i == 3)
                 break;
-            const ToolRun run = runTool(u"logrotate"_s, {u"-f"_s, u"-s"_s, state.path(u"lr.state"_s), state.path(u"lr.conf"_s)});
+            const ToolRun run =
+                runTool(u"logrotate"_s, {u"-f"_s, u"-s"_s, state.path(u"lr.state"_s), state.path(u"lr.conf"_s)});
             QCOMPARE(run.failure, QString());
             QTest::qWait(naming.contains("%s") ? 1100 : 0); // the names tell the second
         }
@@ -228,7 +232,8 @@ private Q_SLOTS:
         QByteArrayList lines = contentOf(sink, u"/lines.log"_s).split('\n');
         lines.removeAll({});
         std::sort(lines.begin(), lines.end());
-        QCOMPARE(lines, QByteArrayList({line(1, "mia").chopped(1), line(2, "mia").chopped(1), line(3, "mia").chopped(1)}));
+        QCOMPARE(lines,
+                 QByteArrayList({line(1, "mia").chopped(1), line(2, "mia").chopped(1), line(3, "mia").chopped(1)}));
     }
 };
 

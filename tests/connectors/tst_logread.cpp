@@ -82,17 +82,22 @@ LogProfile profileOf(const QJsonObject &json)
     return *profile;
 }
 
-const QJsonObject nextcloudLog{
-    {u"format"_s, u"json"_s},
-    {u"noUser"_s, u"--"_s},
-    {u"fields"_s, QJsonObject{{u"time"_s, u"time"_s}, {u"user"_s, u"user"_s}, {u"address"_s, u"remoteAddr"_s},
-                              {u"method"_s, u"method"_s}, {u"target"_s, u"url"_s}, {u"agent"_s, u"userAgent"_s}}},
-    {u"texts"_s, QJsonArray{u"message"_s}}};
+const QJsonObject nextcloudLog{{u"format"_s, u"json"_s},
+                               {u"noUser"_s, u"--"_s},
+                               {u"fields"_s,
+                                QJsonObject{{u"time"_s, u"time"_s},
+                                            {u"user"_s, u"user"_s},
+                                            {u"address"_s, u"remoteAddr"_s},
+                                            {u"method"_s, u"method"_s},
+                                            {u"target"_s, u"url"_s},
+                                            {u"agent"_s, u"userAgent"_s}}},
+                               {u"texts"_s, QJsonArray{u"message"_s}}};
 
 QString summary(const LogRecord &record)
 {
-    return u"%1|%2|%3|%4|%5|%6"_s.arg(QString::fromUtf8(record.address), QString::fromUtf8(record.user), timeText(record),
-                                      QString::fromUtf8(record.method), QString::fromUtf8(record.target))
+    return u"%1|%2|%3|%4|%5|%6"_s
+        .arg(QString::fromUtf8(record.address), QString::fromUtf8(record.user), timeText(record),
+             QString::fromUtf8(record.method), QString::fromUtf8(record.target))
         .arg(record.status);
 }
 
@@ -126,11 +131,14 @@ private Q_SLOTS:
             u"2001:db8::2a|mia.lindner|2026-11-17T16:40:02+01:00|PUT|/a|201"_s);
         row("zone west, half an hour", combined, R"(h - - [01/Jan/2026:00:00:00 -0330] "GET / HTTP/1.1" 200 - "-" "-")",
             u"h||2026-01-01T00:00:00-03:30|GET|/|200"_s);
-        row("a user name with a blank", combined, R"(h - mia lindner [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
+        row("a user name with a blank", combined,
+            R"(h - mia lindner [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
             u"h|mia lindner|2026-01-01T00:00:00Z|GET|/|200"_s);
-        row("a user name with bytes", combined, R"(h - m\xc3\xbcller [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
+        row("a user name with bytes", combined,
+            R"(h - m\xc3\xbcller [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
             u"h|müller|2026-01-01T00:00:00Z|GET|/|200"_s);
-        row("an empty user name is nobody", combined, R"(h - "" [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
+        row("an empty user name is nobody", combined,
+            R"(h - "" [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
             u"h||2026-01-01T00:00:00Z|GET|/|200"_s);
         row("a user name that plays a line", combined,
             R"(h - a [01/Jan/2020:00:00:00 +0000] \"GET /x HTTP/1.1\" 200 1 [02/Feb/2026:00:00:00 +0000] "GET /y HTTP/1.1" 401 1 "-" "-")",
@@ -141,11 +149,13 @@ private Q_SLOTS:
             u"h||2026-01-01T00:00:00Z||-|408"_s);
         row("blanks in the target", combined, R"(h - - [01/Jan/2026:00:00:00 +0000] "GET /a b HTTP/1.1" 400 0 "-" "-")",
             u"h||2026-01-01T00:00:00Z|GET|/a b|400"_s);
-        row("more fields behind", combined, R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-" 0.003 "x")",
+        row("more fields behind", combined,
+            R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-" 0.003 "x")",
             u"h||2026-01-01T00:00:00Z|GET|/|200"_s);
         row("common", "common", R"(h - frank [10/Oct/2000:13:55:36 -0700] "GET /apache_pb.gif HTTP/1.0" 200 2326)",
             u"h|frank|2000-10-10T13:55:36-07:00|GET|/apache_pb.gif|200"_s);
-        row("virtual host before it", "vhost-combined", R"(cloud.example:443 h - mia [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
+        row("virtual host before it", "vhost-combined",
+            R"(cloud.example:443 h - mia [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
             u"h|mia|2026-01-01T00:00:00Z|GET|/|200"_s);
         row("leap second", combined, R"(h - - [31/Dec/2016:23:59:60 +0000] "GET / HTTP/1.1" 200 1 "-" "-")",
             u"h||2017-01-01T00:00:00Z|GET|/|200"_s);
@@ -173,12 +183,16 @@ private Q_SLOTS:
         row("a day that is none", "combined", R"(h - - [31/Feb/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")");
         row("an hour that is none", "combined", R"(h - - [01/Jan/2026:24:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")");
         row("cut in the agent", "combined", "h - - [01/Jan/2026:00:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"Mozi");
-        row("cut behind an escape", "combined", "h - - [01/Jan/2026:00:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"a\\");
-        row("common where combined is declared", "combined", R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1)");
-        row("combined where common is declared", "common", R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")");
+        row("cut behind an escape", "combined",
+            "h - - [01/Jan/2026:00:00:00 +0000] \"GET / HTTP/1.1\" 200 1 \"-\" \"a\\");
+        row("common where combined is declared", "combined",
+            R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1)");
+        row("combined where common is declared", "common",
+            R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 1 "-" "-")");
         row("status that is none", "combined", R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" abc 1 "-" "-")");
         row("size that is none", "combined", R"(h - - [01/Jan/2026:00:00:00 +0000] "GET / HTTP/1.1" 200 x "-" "-")");
-        row("nothing but blanks", "combined", "                                                                        ");
+        row("nothing but blanks", "combined",
+            "                                                                        ");
     }
 
     void notLines()
@@ -231,7 +245,8 @@ private Q_SLOTS:
         QTest::newRow("a format that is no text") << QJsonObject{{u"format"_s, 3}};
         QTest::newRow("unknown zone") << QJsonObject{{u"timeZone"_s, u"Europe/Lindenstadt"_s}};
         QTest::newRow("a pattern that leaves the folder") << QJsonObject{{u"files"_s, u"../*"_s}};
-        QTest::newRow("a path without {user}") << QJsonObject{{u"userInUrl"_s, QJsonObject{{u"paths"_s, QJsonArray{u"/files/"_s}}}}};
+        QTest::newRow("a path without {user}")
+            << QJsonObject{{u"userInUrl"_s, QJsonObject{{u"paths"_s, QJsonArray{u"/files/"_s}}}}};
         QTest::newRow("JSON without a time") << QJsonObject{{u"format"_s, u"json"_s}};
         QTest::newRow("unknown field") << QJsonObject{{u"fields"_s, QJsonObject{{u"usr"_s, u"u"_s}}}};
     }
@@ -251,8 +266,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("kind");
-        const auto row = [](const char *name, const QByteArray &address, const QByteArray &user, const QByteArray &target,
-                            int status, LineKind kind) {
+        const auto row = [](const char *name, const QByteArray &address, const QByteArray &user,
+                            const QByteArray &target, int status, LineKind kind) {
             QTest::newRow(name) << address << user << target << status << static_cast<int>(kind);
         };
         using enum LineKind;
@@ -285,8 +300,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, user);
         QFETCH(QByteArray, target);
         QFETCH(int, status);
-        const LogProfile profile = profileOf({{u"userInUrl"_s, QJsonObject{{u"paths"_s, QJsonArray{u"/remote.php/dav/files/{user}"_s}},
-                                                                          {u"parameters"_s, QJsonArray{u"user"_s}}}}});
+        const LogProfile profile = profileOf({{u"userInUrl"_s,
+                                               QJsonObject{{u"paths"_s, QJsonArray{u"/remote.php/dav/files/{user}"_s}},
+                                                           {u"parameters"_s, QJsonArray{u"user"_s}}}}});
         Query query;
         query.userNames << u"mia.lindner"_s;
         query.mails << u"mia@x.example"_s;
@@ -363,8 +379,9 @@ private Q_SLOTS:
         record.agent = "@x";
         record.referrer = "M\xfcller";
         record.status = 200;
-        QCOMPARE(logCsvRow(7, record),
-                 QByteArray("7,1970-01-01T00:00:00Z,,'=cmd|' /C calc'!A0,,\"/a,\"\"b\"\"\",200,,M\xc3\xbcller,'@x,\r\n"));
+        QCOMPARE(
+            logCsvRow(7, record),
+            QByteArray("7,1970-01-01T00:00:00Z,,'=cmd|' /C calc'!A0,,\"/a,\"\"b\"\"\",200,,M\xc3\xbcller,'@x,\r\n"));
         QCOMPARE(logCsvHeader().count(','), logCsvRow(7, LogRecord()).count(','));
     }
 

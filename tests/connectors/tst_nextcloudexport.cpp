@@ -75,8 +75,8 @@ private Q_SLOTS:
             << QStringList{u"reason.nextcloud-name"_s};
         QTest::newRow("name in other spelling") << u"Mía"_s << u"LINDNER"_s << no << no << no << Match::Possible
                                                 << QStringList{u"reason.nextcloud-name-spelling"_s};
-        QTest::newRow("the namesake's user name") << no << no << u"mia.lindner2"_s << no << no << Match::Possible
-                                                  << QStringList{u"reason.nothing-matches"_s};
+        QTest::newRow("the namesake's user name")
+            << no << no << u"mia.lindner2"_s << no << no << Match::Possible << QStringList{u"reason.nothing-matches"_s};
         QTest::newRow("somebody else") << u"Paul"_s << u"Weiß"_s << u"paul.weiss"_s << no << u"4d"_s << Match::Possible
                                        << QStringList{u"reason.nextcloud-group"_s};
         QTest::newRow("nothing asked") << no << no << no << no << no << Match::Possible
@@ -223,8 +223,7 @@ private Q_SLOTS:
         }
         const auto own = sink.at(u"files/comments.json#own")->content;
         QVERIFY(own.contains("Danke, ich habe es verbessert.") && !own.contains("jonas") && !own.contains("k.weber"));
-        QCOMPARE(sink.at(u"files/comments.json#own")->head.modifiedAt,
-                 QDateTime({2026, 9, 15}, {14, 40, 11}, Qt::UTC));
+        QCOMPARE(sink.at(u"files/comments.json#own")->head.modifiedAt, QDateTime({2026, 9, 15}, {14, 40, 11}, Qt::UTC));
     }
 
     void otherPeopleAreNowhereInWhatIsTheSubjects()
@@ -270,7 +269,8 @@ private Q_SLOTS:
         QVERIFY(collect(demoExport(), u"mia.lindner"_s, sink));
         qint64 compared = 0;
         for (auto it = expected.begin(); it != expected.end(); ++it) {
-            if (it.key() == u"settings.json" || it.key() == u"files/comments.json" || it.key() == u"files/systemtags.json")
+            if (it.key() == u"settings.json" || it.key() == u"files/comments.json"
+                || it.key() == u"files/systemtags.json")
                 continue; // taken apart
             const auto *item = sink.at(it.key());
             QVERIFY2(item, qPrintable(it.key()));

@@ -112,8 +112,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("userName");
         QTest::addColumn<bool>("mayBe");
-        for (const QString &name : {u"mia.lindner"_s, u"mia.lindner2"_s, u"lindner.mia"_s, u"MiaLindner"_s, u"mlindner"_s,
-                                    u"lindnerm"_s, u"m.lindner"_s, u"SCHULE\\mia.lindner"_s, u"mia.lindner@school.example"_s})
+        for (const QString &name :
+             {u"mia.lindner"_s, u"mia.lindner2"_s, u"lindner.mia"_s, u"MiaLindner"_s, u"mlindner"_s, u"lindnerm"_s,
+              u"m.lindner"_s, u"SCHULE\\mia.lindner"_s, u"mia.lindner@school.example"_s})
             QTest::newRow(qPrintable(name)) << name << true;
         for (const QString &name : {u"sabine.lindner"_s, u"lindner"_s, u"mia"_s, u"mia.linder"_s, u"-"_s, u""_s})
             QTest::newRow(qPrintable(u"not "_s + name)) << name << false;

@@ -37,10 +37,7 @@ private Q_SLOTS:
         QCOMPARE(a.size(), std::size_t(32));
     }
 
-    void emptyIsFine()
-    {
-        QVERIFY(Secret() == Secret(QByteArrayView()));
-    }
+    void emptyIsFine() { QVERIFY(Secret() == Secret(QByteArrayView())); }
 
     void wipeOverwrites()
     {

@@ -62,7 +62,8 @@ public:
     quint64 size() const override { return static_cast<quint64>(m_bytes.size()); }
     Result<std::size_t> readAt(quint64 position, std::span<char> buffer) override
     {
-        const QByteArrayView rest = QByteArrayView(m_bytes).sliced(std::min<qsizetype>(static_cast<qsizetype>(position), m_bytes.size()));
+        const QByteArrayView rest =
+            QByteArrayView(m_bytes).sliced(std::min<qsizetype>(static_cast<qsizetype>(position), m_bytes.size()));
         const std::size_t size = std::min(buffer.size(), static_cast<std::size_t>(rest.size()));
         std::copy_n(rest.data(), size, buffer.data());
         return size;

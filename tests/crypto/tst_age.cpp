@@ -72,8 +72,8 @@ Outcome openWithKey(const QByteArray &file)
 /// A header in which everything is well formed but nothing is genuine.
 QByteArray scryptHeader(const QByteArray &workFactor)
 {
-    return "age-encryption.org/v1\n-> scrypt " + QByteArray(16, 'a').toBase64(QByteArray::OmitTrailingEquals) + ' ' + workFactor
-        + '\n' + QByteArray(32, 'b').toBase64(QByteArray::OmitTrailingEquals) + "\n--- "
+    return "age-encryption.org/v1\n-> scrypt " + QByteArray(16, 'a').toBase64(QByteArray::OmitTrailingEquals) + ' '
+        + workFactor + '\n' + QByteArray(32, 'b').toBase64(QByteArray::OmitTrailingEquals) + "\n--- "
         + QByteArray(32, 'c').toBase64(QByteArray::OmitTrailingEquals) + '\n' + QByteArray(100, 'd');
 }
 
@@ -86,7 +86,8 @@ class TestAge : public QObject
     static void sizes()
     {
         QTest::addColumn<qsizetype>("size");
-        for (const qsizetype size : {qsizetype(0), qsizetype(1), chunk - 1, chunk, chunk + 1, 2 * chunk, qsizetype(5'000'000)})
+        for (const qsizetype size :
+             {qsizetype(0), qsizetype(1), chunk - 1, chunk, chunk + 1, 2 * chunk, qsizetype(5'000'000)})
             QTest::addRow("%lld bytes", static_cast<long long>(size)) << size;
     }
 
@@ -115,8 +116,9 @@ private Q_SLOTS:
         const QByteArray plain = noise(size);
         QVERIFY(writeFile(dir.filePath(u"key"_s), identity().toText().view().toByteArray()));
         QVERIFY(writeFile(dir.filePath(u"file.age"_s), sealForKey(plain)));
-        const ToolRun run = runTool(u"age"_s, {u"-d"_s, u"-i"_s, dir.filePath(u"key"_s), u"-o"_s, dir.filePath(u"out"_s),
-                                               dir.filePath(u"file.age"_s)});
+        const ToolRun run = runTool(
+            u"age"_s,
+            {u"-d"_s, u"-i"_s, dir.filePath(u"key"_s), u"-o"_s, dir.filePath(u"out"_s), dir.filePath(u"file.age"_s)});
         QVERIFY2(run.started, "age is missing: Debian package age");
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY(readFile(dir.filePath(u"out"_s)) == plain);
@@ -128,7 +130,8 @@ private Q_SLOTS:
         QFETCH(qsizetype, size);
         const QByteArray plain = noise(size);
         for (const QStringList &form : {QStringList{}, QStringList{u"--armor"_s}}) {
-            const ToolRun run = runTool(u"age"_s, form + QStringList{u"-r"_s, identity().recipient().toString()}, plain);
+            const ToolRun run =
+                runTool(u"age"_s, form + QStringList{u"-r"_s, identity().recipient().toString()}, plain);
             QVERIFY2(run.started && run.exitCode == 0, "age is missing or failed: Debian package age");
             QCOMPARE(run.out.startsWith("-----BEGIN"), !form.isEmpty());
             const Outcome outcome = openWithKey(run.out);
@@ -154,17 +157,20 @@ private Q_SLOTS:
         QVERIFY(writeFile(secretFile, passphrase));
 
         QVERIFY(writeFile(dir.filePath(u"ours.age"_s), sealWithPassphrase(plain, generatedWorkFactor)));
-        ToolRun run = runTool(u"python3"_s, {terminal, secretFile, u"age"_s, u"-d"_s, u"-o"_s, dir.filePath(u"out"_s),
-                                             dir.filePath(u"ours.age"_s)});
+        ToolRun run = runTool(
+            u"python3"_s,
+            {terminal, secretFile, u"age"_s, u"-d"_s, u"-o"_s, dir.filePath(u"out"_s), dir.filePath(u"ours.age"_s)});
         QVERIFY2(run.started, "python3 is missing");
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY(readFile(dir.filePath(u"out"_s)) == plain);
 
         QVERIFY(writeFile(dir.filePath(u"plain"_s), plain));
-        run = runTool(u"python3"_s, {terminal, secretFile, u"age"_s, u"-p"_s, u"-a"_s, u"-o"_s, dir.filePath(u"theirs.age"_s),
-                                     dir.filePath(u"plain"_s)});
+        run = runTool(u"python3"_s,
+                      {terminal, secretFile, u"age"_s, u"-p"_s, u"-a"_s, u"-o"_s, dir.filePath(u"theirs.age"_s),
+                       dir.filePath(u"plain"_s)});
         QVERIFY2(run.exitCode == 0, run.err.constData());
-        const Outcome outcome = openWith(readFile(dir.filePath(u"theirs.age"_s)), Keys::withPassphrase(secret(passphrase)));
+        const Outcome outcome =
+            openWith(readFile(dir.filePath(u"theirs.age"_s)), Keys::withPassphrase(secret(passphrase)));
         QCOMPARE(outcome.code, QString());
         QVERIFY(outcome.bytes == plain);
     }
@@ -180,7 +186,8 @@ private Q_SLOTS:
         CollectingSink target;
         const QByteArray file = write(Writer::create(target, recipients), target, "for three");
         for (const Identity &person : people) {
-            const Outcome outcome = openWith(file, Keys::withIdentity(std::move(*Identity::parse(person.toText().view()))));
+            const Outcome outcome =
+                openWith(file, Keys::withIdentity(std::move(*Identity::parse(person.toText().view()))));
             QCOMPARE(outcome.code, QString());
             QCOMPARE(outcome.bytes, QByteArray("for three"));
         }
@@ -267,19 +274,25 @@ private Q_SLOTS:
         const QByteArray forPassphrase = sealWithPassphrase("content");
         QTest::newRow("nothing") << QByteArray() << true << true << u"age.not-age"_s;
         QTest::newRow("a ZIP file") << QByteArray("PK\3\4 and so on") << true << true << u"age.not-age"_s;
-        QTest::newRow("a text that speaks of age") << QByteArray("see age-encryption.org/v1\n") << true << true << u"age.not-age"_s;
+        QTest::newRow("a text that speaks of age")
+            << QByteArray("see age-encryption.org/v1\n") << true << true << u"age.not-age"_s;
         QTest::newRow("version 2") << QByteArray("age-encryption.org/v2\n-> X\n\n") << true << true << u"age.version"_s;
-        QTest::newRow("no recipient") << QByteArray("age-encryption.org/v1\n--- " + QByteArray(32, 'c').toBase64(QByteArray::OmitTrailingEquals) + '\n')
+        QTest::newRow("no recipient") << QByteArray(
+            "age-encryption.org/v1\n--- " + QByteArray(32, 'c').toBase64(QByteArray::OmitTrailingEquals) + '\n')
                                       << true << true << u"age.header"_s;
         QTest::newRow("key needed, passphrase given") << forKey << false << true << u"age.key-needed"_s;
         QTest::newRow("key needed, nothing given") << forKey << false << false << u"age.key-needed"_s;
         QTest::newRow("passphrase needed, key given") << forPassphrase << true << false << u"age.passphrase-needed"_s;
         QTest::newRow("work factor 23") << scryptHeader("23") << false << true << u"age.work-factor"_s;
-        QTest::newRow("work factor 23, without a passphrase") << scryptHeader("23") << true << false << u"age.work-factor"_s;
-        QTest::newRow("work factor of many digits") << scryptHeader(QByteArray(5000, '9')) << false << true << u"age.work-factor"_s;
+        QTest::newRow("work factor 23, without a passphrase")
+            << scryptHeader("23") << true << false << u"age.work-factor"_s;
+        QTest::newRow("work factor of many digits")
+            << scryptHeader(QByteArray(5000, '9')) << false << true << u"age.work-factor"_s;
         QTest::newRow("not the passphrase") << scryptHeader("2") << false << true << u"age.wrong-passphrase"_s;
-        QTest::newRow("a private key in PEM") << QByteArray("-----BEGIN PRIVATE KEY-----\n") << true << true << u"age.armor"_s;
-        QTest::newRow("mail text before the armor") << QByteArray("Hello,\n\n-----BEGIN AGE ENCRYPTED FILE-----\n") << true << true << u"age.armor"_s;
+        QTest::newRow("a private key in PEM")
+            << QByteArray("-----BEGIN PRIVATE KEY-----\n") << true << true << u"age.armor"_s;
+        QTest::newRow("mail text before the armor")
+            << QByteArray("Hello,\n\n-----BEGIN AGE ENCRYPTED FILE-----\n") << true << true << u"age.armor"_s;
     }
 
     void everyFailureHasItsCode()

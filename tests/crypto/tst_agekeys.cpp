@@ -86,7 +86,8 @@ private Q_SLOTS:
         QTest::newRow("one line") << key << 1;
         QTest::newRow("with its line end") << key + '\n' << 1;
         QTest::newRow("written on Windows") << "# created\r\n\r\n" + key + "\r\n" << 1;
-        QTest::newRow("several, comments and empty lines between") << "# a\n" + key + "\n\n# b\n" + key + '\n' + key << 3;
+        QTest::newRow("several, comments and empty lines between")
+            << "# a\n" + key + "\n\n# b\n" + key + '\n' + key << 3;
         QTest::newRow("nothing") << QByteArray() << 0;
         QTest::newRow("only comments") << QByteArray("# nothing here\n") << 0;
         QTest::newRow("space before the key") << ' ' + key << 0;

@@ -11,7 +11,8 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestArgon : public QObject {
+class TestArgon : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -42,12 +43,11 @@ private Q_SLOTS:
         QFETCH(quint32, memoryKiB);
         QFETCH(quint32, passes);
         QFETCH(bool, allowed);
-        const ArgonCost cost {memoryKiB, passes};
+        const ArgonCost cost{memoryKiB, passes};
         QCOMPARE(cost.isAllowed(), allowed);
         if (allowed)
             return; // what the allowed ones give is in tst_keyvectors; the largest takes a GiB
-        const auto key =
-            argonKey(Secret(QByteArrayView("x")), QByteArray(argonSaltSize, 's'), cost);
+        const auto key = argonKey(Secret(QByteArrayView("x")), QByteArray(argonSaltSize, 's'), cost);
         QVERIFY(!key);
         QCOMPARE(key.error().code, u"vault.argon-bounds"_s);
         QCOMPARE(key.error().kind, Error::Kind::Crypto);
@@ -61,14 +61,10 @@ private Q_SLOTS:
         QCOMPARE(key->size(), std::size_t(32));
         QByteArray otherSalt = salt;
         otherSalt[15] = 't';
-        const auto byPassphrase =
-            argonKey(Secret(QByteArrayView("zitrone")), salt, ArgonCost::least());
-        const auto bySalt =
-            argonKey(Secret(QByteArrayView("Zitrone")), otherSalt, ArgonCost::least());
-        const auto byMemory =
-            argonKey(Secret(QByteArrayView("Zitrone")), salt, {ArgonCost::minimumMemoryKiB + 8, 2});
-        const auto byPasses =
-            argonKey(Secret(QByteArrayView("Zitrone")), salt, {ArgonCost::minimumMemoryKiB, 3});
+        const auto byPassphrase = argonKey(Secret(QByteArrayView("zitrone")), salt, ArgonCost::least());
+        const auto bySalt = argonKey(Secret(QByteArrayView("Zitrone")), otherSalt, ArgonCost::least());
+        const auto byMemory = argonKey(Secret(QByteArrayView("Zitrone")), salt, {ArgonCost::minimumMemoryKiB + 8, 2});
+        const auto byPasses = argonKey(Secret(QByteArrayView("Zitrone")), salt, {ArgonCost::minimumMemoryKiB, 3});
         for (const auto *other : {&byPassphrase, &bySalt, &byMemory, &byPasses}) {
             QVERIFY(*other);
             QVERIFY(!(**other == *key));

@@ -82,7 +82,8 @@ private Q_SLOTS:
                 if (wrong == text)
                     continue;
                 const Outcome outcome = take(wrong);
-                const bool isWhiteSpaceForLineEnd = at == text.size() - 1 && (value == ' ' || (value >= 9 && value <= 13));
+                const bool isWhiteSpaceForLineEnd =
+                    at == text.size() - 1 && (value == ' ' || (value >= 9 && value <= 13));
                 QVERIFY2(outcome.code == u"age.armor"_s || outcome.bytes != bytes || isWhiteSpaceForLineEnd,
                          qPrintable(u"%1 at %2"_s.arg(value).arg(at)));
             }

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QTest::newRow("BIP 173: some data")
             << QByteArray("split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w") << QByteArray("split")
             << QByteArray::fromHex("c5f38b70305f519bf66d85fb6cf03058f3dde463ecd7918f2dc743918f2d");
-        QTest::newRow("two symbols, two bits of padding") << QByteArray("age1qqpexly5") << QByteArray("age") << QByteArray(1, '\0');
+        QTest::newRow("two symbols, two bits of padding")
+            << QByteArray("age1qqpexly5") << QByteArray("age") << QByteArray(1, '\0');
         QTest::newRow("BIP 173: an odd prefix") << QByteArray("?1ezyfcl") << QByteArray("?") << QByteArray();
     }
 
@@ -62,11 +63,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
 
-        QTest::newRow("BIP 173: prefix character below the range") << QByteArray("\x20" "1nwldj5");
-        QTest::newRow("BIP 173: prefix character DEL") << QByteArray("\x7f" "1axkwrx");
-        QTest::newRow("BIP 173: prefix character above the range") << QByteArray("\x80" "1eym55h");
-        QTest::newRow("prefix of 84 characters")
-            << QByteArray("an84characterslonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1569pvx");
+        QTest::newRow("BIP 173: prefix character below the range") << QByteArray("\x20"
+                                                                                 "1nwldj5");
+        QTest::newRow("BIP 173: prefix character DEL") << QByteArray("\x7f"
+                                                                     "1axkwrx");
+        QTest::newRow("BIP 173: prefix character above the range") << QByteArray("\x80"
+                                                                                 "1eym55h");
+        QTest::newRow("prefix of 84 characters") << QByteArray(
+            "an84characterslonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1569pvx");
         QTest::newRow("BIP 173: no separator") << QByteArray("pzry9x0s0muk");
         QTest::newRow("BIP 173: empty prefix") << QByteArray("1pzry9x0s0muk");
         QTest::newRow("BIP 173: symbol b") << QByteArray("x1b4n0q5v");

@@ -12,20 +12,19 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestBlindIndex : public QObject {
+class TestBlindIndex : public QObject
+{
     Q_OBJECT
 
     using Match = BlindIndex::Match;
 
     /// As the database does it: every token of what was typed is among those stored.
-    static bool finds(const BlindIndex &index, const QStringList &names, const QString &typed,
-                      Match match)
+    static bool finds(const BlindIndex &index, const QStringList &names, const QString &typed, Match match)
     {
         const auto stored = index.tokensOf(names);
         const auto wanted = index.tokensFor(typed, match);
         return !wanted.isEmpty()
-            && std::all_of(wanted.begin(), wanted.end(),
-                           [&](BlindIndex::Token t) { return stored.contains(t); });
+            && std::all_of(wanted.begin(), wanted.end(), [&](BlindIndex::Token t) { return stored.contains(t); });
     }
 
 private Q_SLOTS:
@@ -38,45 +37,36 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<bool>("byBeginning");
         QTest::addColumn<bool>("byWord");
-        const QStringList mueller {u"Mia"_s, u"Müller"_s};
-        for (const char16_t *typed : {u"Müller", u"Mueller", u"Muller", u"MÜLLER", u"mu\u0308ller",
-                                      u"müller, mia", u"Mia Müller"}) {
-            for (const char16_t *stored :
-                 {u"Müller", u"Mueller", u"Muller", u"MUELLER", u"Mu\u0308ller"}) {
-                const QString both =
-                    QString::fromUtf16(typed) + u" finds "_s + QString::fromUtf16(stored);
+        const QStringList mueller{u"Mia"_s, u"Müller"_s};
+        for (const char16_t *typed :
+             {u"Müller", u"Mueller", u"Muller", u"MÜLLER", u"mu\u0308ller", u"müller, mia", u"Mia Müller"}) {
+            for (const char16_t *stored : {u"Müller", u"Mueller", u"Muller", u"MUELLER", u"Mu\u0308ller"}) {
+                const QString both = QString::fromUtf16(typed) + u" finds "_s + QString::fromUtf16(stored);
                 QTest::newRow(qPrintable(both))
-                    << QStringList {u"Mia"_s, QString::fromUtf16(stored)}
-                    << QString::fromUtf16(typed) << true << true;
+                    << QStringList{u"Mia"_s, QString::fromUtf16(stored)} << QString::fromUtf16(typed) << true << true;
             }
         }
-        QTest::newRow("sharp s") << QStringList {u"Strauß"_s} << u"STRAUSS"_s << true << true;
-        QTest::newRow("double s") << QStringList {u"Strauss"_s} << u"Strauß"_s << true << true;
-        QTest::newRow("capital sharp s")
-            << QStringList {u"STRAUẞ"_s} << u"strauß"_s << true << true;
-        QTest::newRow("Danish") << QStringList {u"Øyvind"_s} << u"Oyvind"_s << true << true;
-        QTest::newRow("Polish") << QStringList {u"Łukasz"_s} << u"lukasz"_s << true << true;
-        QTest::newRow("Turkish dotless")
-            << QStringList {u"Yıldız"_s} << u"Yildiz"_s << true << true;
-        QTest::newRow("Turkish capital dotted")
-            << QStringList {u"İbrahim"_s} << u"ibrahim"_s << true << true;
-        QTest::newRow("French") << QStringList {u"Léa"_s} << u"LEA"_s << true << true;
-        QTest::newRow("apostrophe") << QStringList {u"O’Neill"_s} << u"oneill"_s << true << true;
-        QTest::newRow("straight apostrophe")
-            << QStringList {u"O’Neill"_s} << u"O'Neill"_s << true << true;
+        QTest::newRow("sharp s") << QStringList{u"Strauß"_s} << u"STRAUSS"_s << true << true;
+        QTest::newRow("double s") << QStringList{u"Strauss"_s} << u"Strauß"_s << true << true;
+        QTest::newRow("capital sharp s") << QStringList{u"STRAUẞ"_s} << u"strauß"_s << true << true;
+        QTest::newRow("Danish") << QStringList{u"Øyvind"_s} << u"Oyvind"_s << true << true;
+        QTest::newRow("Polish") << QStringList{u"Łukasz"_s} << u"lukasz"_s << true << true;
+        QTest::newRow("Turkish dotless") << QStringList{u"Yıldız"_s} << u"Yildiz"_s << true << true;
+        QTest::newRow("Turkish capital dotted") << QStringList{u"İbrahim"_s} << u"ibrahim"_s << true << true;
+        QTest::newRow("French") << QStringList{u"Léa"_s} << u"LEA"_s << true << true;
+        QTest::newRow("apostrophe") << QStringList{u"O’Neill"_s} << u"oneill"_s << true << true;
+        QTest::newRow("straight apostrophe") << QStringList{u"O’Neill"_s} << u"O'Neill"_s << true << true;
         QTest::newRow("second part of a double name")
-            << QStringList {u"Meyer-Landrut"_s} << u"landrut"_s << true << true;
-        QTest::newRow("Cyrillic") << QStringList {u"Анна"_s} << u"АНН"_s << true << false;
+            << QStringList{u"Meyer-Landrut"_s} << u"landrut"_s << true << true;
+        QTest::newRow("Cyrillic") << QStringList{u"Анна"_s} << u"АНН"_s << true << false;
         QTest::newRow("three letters") << mueller << u"Mül"_s << true << false;
         QTest::newRow("four letters, other spelling") << mueller << u"Muel"_s << true << false;
         QTest::newRow("five letters") << mueller << u"Mulle"_s << true << false;
-        QTest::newRow("six letters of a long name")
-            << QStringList {u"Lüdenscheidt"_s} << u"Ludens"_s << true << false;
+        QTest::newRow("six letters of a long name") << QStringList{u"Lüdenscheidt"_s} << u"Ludens"_s << true << false;
         QTest::newRow("seven letters of a long name")
-            << QStringList {u"Lüdenscheidt"_s} << u"Ludensc"_s << true << false;
+            << QStringList{u"Lüdenscheidt"_s} << u"Ludensc"_s << true << false;
         QTest::newRow("two letters find whole words only") << mueller << u"Mü"_s << false << false;
-        QTest::newRow("a word of two letters")
-            << QStringList {u"Li"_s, u"Wang"_s} << u"li"_s << true << true;
+        QTest::newRow("a word of two letters") << QStringList{u"Li"_s, u"Wang"_s} << u"li"_s << true << true;
         QTest::newRow("every word must be there") << mueller << u"Mia Meier"_s << false << false;
         QTest::newRow("another name") << mueller << u"Mayer"_s << false << false;
         QTest::newRow("not inside a word") << mueller << u"uller"_s << false << false;
@@ -101,8 +91,8 @@ private Q_SLOTS:
         // However much of a name is typed, the index never hides what the check after opening would
         // take.
         const BlindIndex index(Secret::random(32));
-        const QStringList names {u"Jörg-Uwe"_s, u"Bauer von der Aue"_s, u"Straße"_s, u"Oeser"_s,
-                                 u"Müe"_s,      u"𠮷田太郎一二三四"_s};
+        const QStringList names{u"Jörg-Uwe"_s, u"Bauer von der Aue"_s, u"Straße"_s, u"Oeser"_s,
+                                u"Müe"_s,      u"𠮷田太郎一二三四"_s};
         int checked = 0;
         for (const QString &name : names) {
             for (qsizetype from = 0; from < name.size(); ++from) {
@@ -111,8 +101,7 @@ private Q_SLOTS:
                     if (!typed.isValidUtf16())
                         continue;
                     const bool taken = BlindIndex::matches({name}, typed);
-                    QVERIFY2(!taken || finds(index, {name}, typed, Match::Beginnings),
-                             qPrintable(typed));
+                    QVERIFY2(!taken || finds(index, {name}, typed, Match::Beginnings), qPrintable(typed));
                     checked += taken;
                 }
             }
@@ -145,8 +134,7 @@ private Q_SLOTS:
     void aWordIsNotABeginning()
     {
         const BlindIndex index(Secret::random(32));
-        QVERIFY(index.tokensFor(u"mia", Match::WholeWords)
-                != index.tokensFor(u"mia", Match::Beginnings));
+        QVERIFY(index.tokensFor(u"mia", Match::WholeWords) != index.tokensFor(u"mia", Match::Beginnings));
     }
 
     void repeatedWordsCountOnce()

@@ -31,19 +31,23 @@ private Q_SLOTS:
         const int sha256 = int(Hash::Sha256);
         const int sha512 = int(Hash::Sha512);
         const QByteArray twoBlocks = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
-        QTest::newRow("FIPS 180-4, SHA-256 of one block") << sha256 << QByteArray("abc")
+        QTest::newRow("FIPS 180-4, SHA-256 of one block")
+            << sha256 << QByteArray("abc")
             << QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        QTest::newRow("FIPS 180-4, SHA-256 of two blocks") << sha256 << twoBlocks
-            << QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-        QTest::newRow("SHA-256 of nothing") << sha256 << QByteArray()
-            << QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        QTest::newRow("FIPS 180-4, SHA-512 of one block") << sha512 << QByteArray("abc")
+        QTest::newRow("FIPS 180-4, SHA-256 of two blocks")
+            << sha256 << twoBlocks << QByteArray("248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+        QTest::newRow("SHA-256 of nothing")
+            << sha256 << QByteArray() << QByteArray("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        QTest::newRow("FIPS 180-4, SHA-512 of one block")
+            << sha512 << QByteArray("abc")
             << QByteArray("ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
                           "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f");
-        QTest::newRow("SHA-512 of nothing") << sha512 << QByteArray()
+        QTest::newRow("SHA-512 of nothing")
+            << sha512 << QByteArray()
             << QByteArray("cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
                           "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e");
-        QTest::newRow("FIPS 180-4, SHA-512 of a million a") << sha512 << QByteArray(1000000, 'a')
+        QTest::newRow("FIPS 180-4, SHA-512 of a million a")
+            << sha512 << QByteArray(1000000, 'a')
             << QByteArray("e718483d0ce769644e2e42c7bc15b4638e1f98b13b2044285632a803afa973eb"
                           "de0ff244877ea60a4cb0432ce577c31beb009c5c2c49aa2e4eadb217ad8cc09b");
     }

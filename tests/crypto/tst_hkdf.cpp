@@ -40,8 +40,9 @@ private Q_SLOTS:
         }
         QTest::newRow("RFC 5869 A.2: longer inputs and outputs")
             << key << salt << info
-            << QByteArray("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
-                          "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
+            << QByteArray(
+                   "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
+                   "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
         QTest::newRow("RFC 5869 A.3: no salt, no info")
             << QByteArray(22, '\x0b') << QByteArray() << QByteArray()
             << QByteArray("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8");
@@ -64,8 +65,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("mac");
 
         QTest::newRow("RFC 4231 case 1") << QByteArray(20, '\x0b') << QByteArray("Hi There")
-            << QByteArray("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
-        QTest::newRow("RFC 4231 case 2: short key") << QByteArray("Jefe") << QByteArray("what do ya want for nothing?")
+                                         << QByteArray(
+                                                "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
+        QTest::newRow("RFC 4231 case 2: short key")
+            << QByteArray("Jefe") << QByteArray("what do ya want for nothing?")
             << QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
         QTest::newRow("RFC 4231 case 6: key longer than a block")
             << QByteArray(131, '\xaa') << QByteArray("Test Using Larger Than Block-Size Key - Hash Key First")

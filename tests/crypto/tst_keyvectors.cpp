@@ -24,7 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Every format, against values made from the written description by a program that shares no line
 /// with ours (tests/data/keys/make_vectors.py): a format cannot drift without this test failing.
-class TestKeyVectors : public QObject {
+class TestKeyVectors : public QObject
+{
     Q_OBJECT
 
     QJsonObject m_vectors;
@@ -35,20 +36,14 @@ class TestKeyVectors : public QObject {
     SystemId m_system;
 
     QJsonObject section(QLatin1String name) const { return m_vectors.value(name).toObject(); }
-    static QByteArray hex(const QJsonValue &value)
-    {
-        return QByteArray::fromHex(value.toString().toLatin1());
-    }
+    static QByteArray hex(const QJsonValue &value) { return QByteArray::fromHex(value.toString().toLatin1()); }
     static Secret secret(const QJsonValue &value) { return Secret(QByteArrayView(hex(value))); }
     SlotOwner owner() const { return {m_vault, m_user}; }
     SigningKey organisationKey() const
     {
         return SigningKey::fromSeed(secret(section("seeds"_L1).value("organisation"_L1)));
     }
-    BoxKey userBox() const
-    {
-        return BoxKey::fromSeed(secret(section("seeds"_L1).value("userBox"_L1)));
-    }
+    BoxKey userBox() const { return BoxKey::fromSeed(secret(section("seeds"_L1).value("userBox"_L1))); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -63,28 +58,24 @@ private Q_SLOTS:
         m_user = UserId::fromString(ids.value("user"_L1).toString());
         m_case = CaseId::fromString(ids.value("case"_L1).toString());
         m_system = SystemId::fromString(ids.value("system"_L1).toString());
-        QVERIFY(!m_vault.isNull() && !m_organisation.isNull() && !m_user.isNull()
-                && !m_case.isNull());
+        QVERIFY(!m_vault.isNull() && !m_organisation.isNull() && !m_user.isNull() && !m_case.isNull());
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void keptVectorsAreWhatTheScriptMakes()
     {
         QProcess python;
-        python.start(u"/usr/bin/python3"_s,
-                     {QStringLiteral(HABEAS_TEST_DATA "/keys/make_vectors.py")});
+        python.start(u"/usr/bin/python3"_s, {QStringLiteral(HABEAS_TEST_DATA "/keys/make_vectors.py")});
         QVERIFY2(python.waitForFinished(120000), "missing program: /usr/bin/python3");
-        QVERIFY2(python.exitCode() == 0,
-                 "make_vectors.py failed (Debian package python3-nacl missing?)");
+        QVERIFY2(python.exitCode() == 0, "make_vectors.py failed (Debian package python3-nacl missing?)");
         QCOMPARE(QJsonDocument::fromJson(python.readAllStandardOutput()).object(), m_vectors);
     }
 
     void derivedKey()
     {
         const QJsonObject v = section("derived"_L1);
-        const Secret key =
-            deriveKey(secret(v.value("key"_L1)), v.value("purpose"_L1).toString().toLatin1(),
-                      hex(v.value("context"_L1)));
+        const Secret key = deriveKey(secret(v.value("key"_L1)), v.value("purpose"_L1).toString().toLatin1(),
+                                     hex(v.value("context"_L1)));
         QCOMPARE(key.view().toByteArray(), hex(v.value("result"_L1)));
     }
 
@@ -92,20 +83,18 @@ private Q_SLOTS:
     {
         const QJsonObject v = section("slots"_L1);
         const QString typed = v.value("passphraseDecomposed"_L1).toString();
-        const Secret composed(
-            QByteArrayView(typed.normalized(QString::NormalizationForm_C).toUtf8()));
+        const Secret composed(QByteArrayView(typed.normalized(QString::NormalizationForm_C).toUtf8()));
         const auto key = argonKey(composed, hex(v.value("salt"_L1)), ArgonCost::least());
         QVERIFY(key);
         QCOMPARE(key->view().toByteArray(), hex(v.value("argonKey"_L1)));
 
-        const auto byPassphrase = openPassphraseSlot(
-            hex(v.value("passphraseSlot"_L1)), Secret(QByteArrayView(typed.toUtf8())), owner());
+        const auto byPassphrase =
+            openPassphraseSlot(hex(v.value("passphraseSlot"_L1)), Secret(QByteArrayView(typed.toUtf8())), owner());
         QVERIFY(byPassphrase);
         QCOMPARE(byPassphrase->view().toByteArray(), hex(v.value("userKey"_L1)));
 
         const Secret code = secret(v.value("recoveryCode"_L1));
-        QCOMPARE(recoveryCodeText(code).view().toByteArray(),
-                 v.value("recoveryText"_L1).toString().toLatin1());
+        QCOMPARE(recoveryCodeText(code).view().toByteArray(), v.value("recoveryText"_L1).toString().toLatin1());
         const auto byCode = openRecoverySlot(hex(v.value("recoverySlot"_L1)), code, owner());
         QVERIFY(byCode);
         QVERIFY(*byCode == *byPassphrase);
@@ -114,8 +103,8 @@ private Q_SLOTS:
     void userKeysOpen()
     {
         const QJsonObject v = section("userKeys"_L1);
-        const auto keys = UserKeys::open(hex(v.value("sealed"_L1)),
-                                         secret(section("slots"_L1).value("userKey"_L1)), owner());
+        const auto keys =
+            UserKeys::open(hex(v.value("sealed"_L1)), secret(section("slots"_L1).value("userKey"_L1)), owner());
         QVERIFY(keys);
         QCOMPARE(keys->box().publicKey(), hex(v.value("boxPublic"_L1)));
         QCOMPARE(keys->signing().publicKey(), hex(v.value("signPublic"_L1)));
@@ -126,8 +115,8 @@ private Q_SLOTS:
     void scopesOpen()
     {
         const QJsonObject v = section("scopes"_L1);
-        const auto role = RoleSecret::open(hex(v.value("roleSecretBox"_L1)), userBox(),
-                                           {m_vault, m_organisation, Role::Dpo, 3});
+        const auto role =
+            RoleSecret::open(hex(v.value("roleSecretBox"_L1)), userBox(), {m_vault, m_organisation, Role::Dpo, 3});
         QVERIFY(role);
         QCOMPARE(role->wrapKey().view().toByteArray(), hex(v.value("roleWrapKey"_L1)));
         QCOMPARE(role->boxKey().publicKey(), hex(v.value("roleBoxPublic"_L1)));
@@ -136,8 +125,7 @@ private Q_SLOTS:
         QCOMPARE(name.bytes(), hex(v.value("collectionName"_L1)));
         QCOMPARE(KeyName::ofOrganisation(m_vault, m_organisation, KeyKind::Index).bytes(),
                  hex(v.value("indexName"_L1)));
-        const auto unwrapped =
-            unwrapKey(hex(v.value("collectionWrapped"_L1)), name, role->wrapKey());
+        const auto unwrapped = unwrapKey(hex(v.value("collectionWrapped"_L1)), name, role->wrapKey());
         QVERIFY(unwrapped);
         QCOMPARE(unwrapped->view().toByteArray(), hex(v.value("collectionKey"_L1)));
         const auto granted = openGrantedKey(hex(v.value("grantBox"_L1)), name, userBox());
@@ -157,13 +145,10 @@ private Q_SLOTS:
         QCOMPARE(all.size(), allCodes<Statement::Kind>().size());
         for (qsizetype i = 0; i < all.size(); ++i) {
             const QJsonObject v = all[i].toObject();
-            const SignedStatement kept {v.value("bytes"_L1).toString().toLatin1(),
-                                        hex(v.value("signature"_L1))};
-            const auto statement =
-                verifyStatement(kept, organisationKey().publicKey(), m_vault, m_organisation);
+            const SignedStatement kept{v.value("bytes"_L1).toString().toLatin1(), hex(v.value("signature"_L1))};
+            const auto statement = verifyStatement(kept, organisationKey().publicKey(), m_vault, m_organisation);
             QVERIFY2(statement, kept.bytes.constData());
-            QCOMPARE(statement->kind,
-                     EnumCodes<Statement::Kind>::table[static_cast<size_t>(i)].value);
+            QCOMPARE(statement->kind, EnumCodes<Statement::Kind>::table[static_cast<size_t>(i)].value);
             QCOMPARE(signStatement(*statement, organisationKey()), kept);
         }
     }
@@ -172,21 +157,20 @@ private Q_SLOTS:
     {
         const QJsonObject v = section("rows"_L1);
         const Secret key = secret(v.value("key"_L1));
-        const RowName name {m_vault,
-                            RecordTag::Event,
-                            m_case.value,
-                            1,
-                            {PlainColumn::text("received", u"2026-03-04"_s),
-                             PlainColumn::null("closed"),
-                             PlainColumn::integer("number", 41),
-                             {"open", QCborValue(true)},
-                             {"index", QCborValue(QByteArray("\x00\xff", 2))}}};
+        const RowName name{m_vault,
+                           RecordTag::Event,
+                           m_case.value,
+                           1,
+                           {PlainColumn::text("received", u"2026-03-04"_s),
+                            PlainColumn::null("closed"),
+                            PlainColumn::integer("number", 41),
+                            {"open", QCborValue(true)},
+                            {"index", QCborValue(QByteArray("\x00\xff", 2))}}};
         const QByteArray shortRow = hex(v.value("short"_L1));
         const auto opened = openRow(shortRow, name, key, 2);
         QVERIFY(opened);
         QCOMPARE(opened->version, quint16(2));
-        QCOMPARE(opened->map,
-                 (QCborMap {{u"name"_s, u"Mia Beispiel"_s}, {u"born"_s, u"2014-05-06"_s}}));
+        QCOMPARE(opened->map, (QCborMap{{u"name"_s, u"Mia Beispiel"_s}, {u"born"_s, u"2014-05-06"_s}}));
         QCOMPARE(rowDigest(shortRow, name), hex(v.value("shortDigest"_L1)));
         const auto longRow = openRow(hex(v.value("long"_L1)), name, key, 1);
         QVERIFY(longRow);
@@ -204,12 +188,11 @@ private Q_SLOTS:
             const qsizetype wanted = it.key().toLongLong() - 4;
             bool found = false;
             for (qsizetype fill = std::max<qsizetype>(0, wanted - 8); fill <= wanted; ++fill) {
-                const QCborMap map {{1, QByteArray(fill, 'x')}};
+                const QCborMap map{{1, QByteArray(fill, 'x')}};
                 if (QCborValue(map).toCbor().size() != wanted)
                     continue;
                 found = true;
-                const auto row =
-                    sealRow({1, map}, {m_vault, RecordTag::Note, m_case.value, 1, {}}, key);
+                const auto row = sealRow({1, map}, {m_vault, RecordTag::Note, m_case.value, 1, {}}, key);
                 QVERIFY(row);
                 QCOMPARE(row->size() - around, it.value().toInteger());
             }
@@ -241,16 +224,15 @@ private Q_SLOTS:
     void journalVerifies()
     {
         const QJsonObject v = section("journal"_L1);
-        const journal::ChainName chain {m_vault, m_organisation, organisationKey().publicKey()};
+        const journal::ChainName chain{m_vault, m_organisation, organisationKey().publicKey()};
         QCOMPARE(journal::Head::start(chain).hash, hex(v.value("start"_L1)));
         journal::Verifier verifier(chain);
         const Secret key = secret(v.value("detailsKey"_L1));
         const QJsonArray entries = v.value("entries"_L1).toArray();
         for (const auto &value : entries) {
             const QJsonObject kept = value.toObject();
-            const journal::Entry entry {kept.value("body"_L1).toString().toLatin1(),
-                                        hex(kept.value("signature"_L1)),
-                                        hex(kept.value("hash"_L1))};
+            const journal::Entry entry{kept.value("body"_L1).toString().toLatin1(), hex(kept.value("signature"_L1)),
+                                       hex(kept.value("hash"_L1))};
             verifier.add(entry);
             const auto content = journal::readBody(entry.body);
             QVERIFY2(content, entry.body.constData());
@@ -261,8 +243,7 @@ private Q_SLOTS:
         const journal::Report report = verifier.finish();
         QVERIFY(report.isWhole());
         QCOMPARE(report.holds.sequence, entries.size());
-        const auto last =
-            journal::readBody(entries.last().toObject().value("body"_L1).toString().toLatin1());
+        const auto last = journal::readBody(entries.last().toObject().value("body"_L1).toString().toLatin1());
         QCOMPARE(last->rows.size(), 2);
         QVERIFY(last->rows[1].digest.isEmpty());
         QCOMPARE(last->caseId, m_case);

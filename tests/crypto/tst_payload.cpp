@@ -21,7 +21,7 @@ constexpr qsizetype sealedChunk = payloadChunkSize + payloadTagSize;
 
 const Secret &key()
 {
-    static const Secret fixed(QByteArrayView("a key of thirty-two bytes, 123456"). first(32));
+    static const Secret fixed(QByteArrayView("a key of thirty-two bytes, 123456").first(32));
     return fixed;
 }
 
@@ -97,10 +97,9 @@ private Q_SLOTS:
             const QByteArray piece = plain.mid(index * chunk, chunk);
             const unsigned char nonce[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, index, index == 2 ? uchar(1) : uchar(0)};
             QByteArray sealed(piece.size() + qsizetype(payloadTagSize), Qt::Uninitialized);
-            crypto_aead_chacha20poly1305_ietf_encrypt(
-                reinterpret_cast<unsigned char *>(sealed.data()), nullptr,
-                reinterpret_cast<const unsigned char *>(piece.constData()), quint64(piece.size()), nullptr, 0, nullptr, nonce,
-                key().data());
+            crypto_aead_chacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(sealed.data()), nullptr,
+                                                      reinterpret_cast<const unsigned char *>(piece.constData()),
+                                                      quint64(piece.size()), nullptr, 0, nullptr, nonce, key().data());
             expected += sealed;
         }
         QCOMPARE(seal(plain), expected);
@@ -254,7 +253,8 @@ private Q_SLOTS:
         QVERIFY(payload);
         QCOMPARE((*payload)->size(), quint64(plain.size()));
         QByteArray buffer(2 * chunk, '\0');
-        for (const qsizetype position : {2 * chunk - 3, qsizetype(0), chunk, 3 * chunk + 16, chunk - 1, 3 * chunk, qsizetype(5)}) {
+        for (const qsizetype position :
+             {2 * chunk - 3, qsizetype(0), chunk, 3 * chunk + 16, chunk - 1, 3 * chunk, qsizetype(5)}) {
             for (const qsizetype size : {qsizetype(1), qsizetype(100), chunk, 2 * chunk}) {
                 const auto got = (*payload)->readAt(quint64(position), {buffer.data(), std::size_t(size)});
                 QVERIFY(got);

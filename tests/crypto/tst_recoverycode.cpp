@@ -15,7 +15,8 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestRecoveryCode : public QObject {
+class TestRecoveryCode : public QObject
+{
     Q_OBJECT
 
     Secret m_code;
@@ -48,8 +49,7 @@ private Q_SLOTS:
 
     void looksLikeASheet()
     {
-        static const QRegularExpression sheet(
-            u"^(?:[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\n?){4}$"_s);
+        static const QRegularExpression sheet(u"^(?:[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\n?){4}$"_s);
         QVERIFY(sheet.match(QString::fromLatin1(m_text)).hasMatch());
     }
 
@@ -71,14 +71,10 @@ private Q_SLOTS:
         QTest::newRow("as printed") << m_text;
         QTest::newRow("lower case") << m_text.toLower();
         QTest::newRow("without any mark") << symbols();
-        QTest::newRow("in one line with spaces")
-            << QByteArray(m_text).replace('\n', "  ").replace('-', " ");
-        QTest::newRow("CRLF and a blank line at the end")
-            << QByteArray(m_text).replace('\n', "\r\n") + "\r\n\r\n";
-        QTest::newRow("dashes of a word processor")
-            << QByteArray(m_text).replace("-", "\xe2\x80\x93");
-        QTest::newRow("no-break spaces and tabs")
-            << QByteArray(m_text).replace("-", "\xc2\xa0").replace('\n', "\t");
+        QTest::newRow("in one line with spaces") << QByteArray(m_text).replace('\n', "  ").replace('-', " ");
+        QTest::newRow("CRLF and a blank line at the end") << QByteArray(m_text).replace('\n', "\r\n") + "\r\n\r\n";
+        QTest::newRow("dashes of a word processor") << QByteArray(m_text).replace("-", "\xe2\x80\x93");
+        QTest::newRow("no-break spaces and tabs") << QByteArray(m_text).replace("-", "\xc2\xa0").replace('\n', "\t");
         QTest::newRow("O for zero") << QByteArray(m_text).replace('0', "O");
         QTest::newRow("o for zero") << QByteArray(m_text).replace('0', "o");
         QTest::newRow("l for one") << QByteArray(m_text).replace('1', "l");
@@ -144,7 +140,7 @@ private Q_SLOTS:
     void swappedLinesAreTold()
     {
         const QList<QByteArray> lines = m_text.split('\n');
-        std::array<int, 4> order {0, 1, 2, 3};
+        std::array<int, 4> order{0, 1, 2, 3};
         while (std::next_permutation(order.begin(), order.end())) {
             QByteArray typed;
             for (const int line : order)
@@ -161,15 +157,11 @@ private Q_SLOTS:
         QTest::newRow("one symbol short") << symbols().chopped(1) << u"vault.recovery-length"_s;
         QTest::newRow("one symbol more") << symbols() + '7' << u"vault.recovery-length"_s;
         QTest::newRow("three lines") << symbols().first(30) << u"vault.recovery-length"_s;
-        QTest::newRow("U is in no code")
-            << symbols().replace(3, 1, "U") << u"vault.recovery-symbol"_s;
+        QTest::newRow("U is in no code") << symbols().replace(3, 1, "U") << u"vault.recovery-symbol"_s;
         QTest::newRow("a dot") << symbols() + '.' << u"vault.recovery-symbol"_s;
-        QTest::newRow("an umlaut")
-            << symbols().replace(0, 1, "\xc3\xa4") << u"vault.recovery-symbol"_s;
-        QTest::newRow("full-width digits")
-            << symbols().replace(0, 1, "\xef\xbc\x91") << u"vault.recovery-symbol"_s;
-        QTest::newRow("bytes that are no text")
-            << QByteArray(40, '\xff') << u"vault.recovery-symbol"_s;
+        QTest::newRow("an umlaut") << symbols().replace(0, 1, "\xc3\xa4") << u"vault.recovery-symbol"_s;
+        QTest::newRow("full-width digits") << symbols().replace(0, 1, "\xef\xbc\x91") << u"vault.recovery-symbol"_s;
+        QTest::newRow("bytes that are no text") << QByteArray(40, '\xff') << u"vault.recovery-symbol"_s;
         QTest::newRow("a novel") << QByteArray(1'000'000, '7') << u"vault.recovery-length"_s;
     }
 

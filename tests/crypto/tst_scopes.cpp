@@ -13,7 +13,8 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestScopes : public QObject {
+class TestScopes : public QObject
+{
     Q_OBJECT
 
     VaultId m_vault = VaultId::create();
@@ -48,7 +49,7 @@ private Q_SLOTS:
 
     void namesDiffer()
     {
-        QSet<QByteArray> seen {name().bytes()};
+        QSet<QByteArray> seen{name().bytes()};
         for (const KeyName &other : neighbours()) {
             QCOMPARE(other.bytes().size(), 69);
             QVERIFY(!seen.contains(other.bytes()));
@@ -62,16 +63,13 @@ private Q_SLOTS:
         QTest::addColumn<bool>("complete");
         QTest::newRow("collection") << name() << true;
         QTest::newRow("record") << KeyName::record(m_vault, m_organisation, m_case) << true;
-        QTest::newRow("index") << KeyName::ofOrganisation(m_vault, m_organisation, KeyKind::Index)
-                               << true;
-        QTest::newRow("collection without system")
-            << KeyName::collection(m_vault, m_organisation, m_case, {}) << false;
-        QTest::newRow("record without case")
-            << KeyName::record(m_vault, m_organisation, {}) << false;
+        QTest::newRow("index") << KeyName::ofOrganisation(m_vault, m_organisation, KeyKind::Index) << true;
+        QTest::newRow("collection without system") << KeyName::collection(m_vault, m_organisation, m_case, {}) << false;
+        QTest::newRow("record without case") << KeyName::record(m_vault, m_organisation, {}) << false;
         QTest::newRow("organisation with case")
-            << KeyName {m_vault, m_organisation, KeyKind::Organisation, m_case, {}, 1} << false;
+            << KeyName{m_vault, m_organisation, KeyKind::Organisation, m_case, {}, 1} << false;
         QTest::newRow("record with system")
-            << KeyName {m_vault, m_organisation, KeyKind::Record, m_case, m_system, 1} << false;
+            << KeyName{m_vault, m_organisation, KeyKind::Record, m_case, m_system, 1} << false;
         QTest::newRow("no vault") << KeyName::record({}, m_organisation, m_case) << false;
         QTest::newRow("no organisation") << KeyName::record(m_vault, {}, m_case) << false;
         QTest::newRow("generation 0") << name(0) << false;
@@ -106,14 +104,12 @@ private Q_SLOTS:
             for (int bit = 0; bit < 8; ++bit) {
                 QByteArray wrong = wrapped;
                 wrong[at] = static_cast<char>(wrong[at] ^ (1 << bit));
-                const QString expected =
-                    at == 0 && wrong[0] > 1 ? u"crypto.key-newer"_s : u"crypto.key-broken"_s;
+                const QString expected = at == 0 && wrong[0] > 1 ? u"crypto.key-newer"_s : u"crypto.key-broken"_s;
                 QCOMPARE(codeOfError(unwrapKey(wrong, name(), wrap)), expected);
             }
         }
         for (qsizetype size = 0; size < wrapped.size(); ++size)
-            QCOMPARE(codeOfError(unwrapKey(wrapped.first(size), name(), wrap)),
-                     u"crypto.key-broken"_s);
+            QCOMPARE(codeOfError(unwrapKey(wrapped.first(size), name(), wrap)), u"crypto.key-broken"_s);
         QCOMPARE(codeOfError(unwrapKey(wrapped + 'x', name(), wrap)), u"crypto.key-broken"_s);
     }
 
@@ -144,12 +140,11 @@ private Q_SLOTS:
         QVERIFY(opened->wrapKey() == role.wrapKey());
         QCOMPARE(opened->boxKey().publicKey(), role.boxKey().publicKey());
 
-        QCOMPARE(codeOfError(RoleSecret::open(*box, BoxKey::generate(), role.name())),
-                 u"crypto.box-broken"_s);
-        for (const RoleName &other : {RoleName {m_vault, m_organisation, Role::Head, 1},
-                                      RoleName {m_vault, m_organisation, Role::Dpo, 2},
-                                      RoleName {VaultId::create(), m_organisation, Role::Dpo, 1},
-                                      RoleName {m_vault, OrganisationId::create(), Role::Dpo, 1}})
+        QCOMPARE(codeOfError(RoleSecret::open(*box, BoxKey::generate(), role.name())), u"crypto.box-broken"_s);
+        for (const RoleName &other :
+             {RoleName{m_vault, m_organisation, Role::Head, 1}, RoleName{m_vault, m_organisation, Role::Dpo, 2},
+              RoleName{VaultId::create(), m_organisation, Role::Dpo, 1},
+              RoleName{m_vault, OrganisationId::create(), Role::Dpo, 1}})
             QCOMPARE(codeOfError(RoleSecret::open(*box, member, other)), u"crypto.box-broken"_s);
     }
 
@@ -176,28 +171,25 @@ private Q_SLOTS:
         QVERIFY(*opened == key);
         for (const KeyName &other : neighbours())
             QCOMPARE(codeOfError(openGrantedKey(*box, other, recipient)), u"crypto.box-broken"_s);
-        QCOMPARE(codeOfError(openGrantedKey(*box, name(), BoxKey::generate())),
-                 u"crypto.box-broken"_s);
+        QCOMPARE(codeOfError(openGrantedKey(*box, name(), BoxKey::generate())), u"crypto.box-broken"_s);
         for (qsizetype at = 0; at < box->size(); ++at) {
             QByteArray wrong = *box;
             wrong[at] = static_cast<char>(wrong[at] ^ 1);
             QCOMPARE(codeOfError(openGrantedKey(wrong, name(), recipient)), u"crypto.box-broken"_s);
         }
         for (qsizetype size = 0; size < box->size(); ++size)
-            QCOMPARE(codeOfError(openGrantedKey(box->first(size), name(), recipient)),
-                     u"crypto.box-broken"_s);
+            QCOMPARE(codeOfError(openGrantedKey(box->first(size), name(), recipient)), u"crypto.box-broken"_s);
     }
 
     void aKeyThatProtectsNothingIsRefused()
     {
-        QCOMPARE(codeOfError(grantKey(newKey(), name(), QByteArray(32, '\0'))),
-                 u"crypto.box-key"_s);
+        QCOMPARE(codeOfError(grantKey(newKey(), name(), QByteArray(32, '\0'))), u"crypto.box-key"_s);
         QCOMPARE(codeOfError(grantKey(newKey(), name(), QByteArray(31, 'x'))), u"crypto.box-key"_s);
     }
 
     void userKeysAreOnePersonsInOneVault()
     {
-        const SlotOwner owner {m_vault, UserId::create()};
+        const SlotOwner owner{m_vault, UserId::create()};
         const Secret userKey = newUserKey();
         UserKeys keys = UserKeys::generate();
         const QByteArray school = SigningKey::generate().publicKey();
@@ -215,14 +207,12 @@ private Q_SLOTS:
         const auto broken = u"vault.user-keys-broken"_s;
         QCOMPARE(codeOfError(UserKeys::open(sealed, newUserKey(), owner)), broken);
         QCOMPARE(codeOfError(UserKeys::open(sealed, userKey, {m_vault, UserId::create()})), broken);
-        QCOMPARE(codeOfError(UserKeys::open(sealed, userKey, {VaultId::create(), owner.user})),
-                 broken);
+        QCOMPARE(codeOfError(UserKeys::open(sealed, userKey, {VaultId::create(), owner.user})), broken);
         for (qsizetype at = 0; at < sealed.size(); ++at) {
             for (int bit = 0; bit < 8; ++bit) {
                 QByteArray wrong = sealed;
                 wrong[at] = static_cast<char>(wrong[at] ^ (1 << bit));
-                const QString expected =
-                    at == 0 && wrong[0] > 1 ? u"vault.user-keys-newer"_s : broken;
+                const QString expected = at == 0 && wrong[0] > 1 ? u"vault.user-keys-newer"_s : broken;
                 QCOMPARE(codeOfError(UserKeys::open(wrong, userKey, owner)), expected);
             }
         }
@@ -236,8 +226,7 @@ private Q_SLOTS:
         const QByteArray school = SigningKey::generate().publicKey();
         QVERIFY(keys.pin(m_organisation, school));
         QVERIFY(keys.pin(m_organisation, school));
-        QCOMPARE(codeOfError(keys.pin(m_organisation, SigningKey::generate().publicKey())),
-                 u"crypto.pin-differs"_s);
+        QCOMPARE(codeOfError(keys.pin(m_organisation, SigningKey::generate().publicKey())), u"crypto.pin-differs"_s);
         QCOMPARE(keys.pinned(m_organisation), school);
     }
 };

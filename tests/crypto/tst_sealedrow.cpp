@@ -12,13 +12,14 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestSealedRow : public QObject {
+class TestSealedRow : public QObject
+{
     Q_OBJECT
 
     VaultId m_vault = VaultId::create();
     QUuid m_row = QUuid::createUuid();
     Secret m_key;
-    RowBody m_body {3, {{u"name"_s, u"Mia Beispiel"_s}, {u"class"_s, u"4d"_s}, {7, true}}};
+    RowBody m_body{3, {{u"name"_s, u"Mia Beispiel"_s}, {u"class"_s, u"4d"_s}, {7, true}}};
     QByteArray m_sealed;
 
     RowName name() const
@@ -30,8 +31,7 @@ class TestSealedRow : public QObject {
                 {PlainColumn::text("received", u"2026-03-04"_s), PlainColumn::integer("number", 41),
                  PlainColumn::null("closed")}};
     }
-    QString errorOf(QByteArrayView sealed, const RowName &rowName, const Secret &key,
-                    quint16 newest = 3) const
+    QString errorOf(QByteArrayView sealed, const RowName &rowName, const Secret &key, quint16 newest = 3) const
     {
         const auto opened = openRow(sealed, rowName, key, newest);
         return opened ? QString() : opened.error().code;
@@ -57,8 +57,7 @@ class TestSealedRow : public QObject {
         add("a column gone", [](RowName &n) { n.columns.removeLast(); });
         add("a column more", [](RowName &n) { n.columns << PlainColumn::null("due"); });
         add("a column renamed", [](RowName &n) { n.columns[0].name = "due"; });
-        add("values exchanged",
-            [](RowName &n) { std::swap(n.columns[0].value, n.columns[1].value); });
+        add("values exchanged", [](RowName &n) { std::swap(n.columns[0].value, n.columns[1].value); });
         return all;
     }
 
@@ -107,8 +106,7 @@ private Q_SLOTS:
                 const QString code = errorOf(wrong, name(), m_key);
                 if (at == 0 && wrong[0] > 1)
                     QCOMPARE(code, u"crypto.row-newer"_s);
-                else if (at >= 3 && at < 7
-                         && static_cast<quint8>(wrong[at]) > static_cast<quint8>(m_sealed[at]))
+                else if (at >= 3 && at < 7 && static_cast<quint8>(wrong[at]) > static_cast<quint8>(m_sealed[at]))
                     QCOMPARE(code, u"crypto.row-truncated"_s); // it now says to be longer
                 else
                     QCOMPARE(code, u"crypto.row-broken"_s);
@@ -162,14 +160,13 @@ private Q_SLOTS:
         QCOMPARE(openRow(*empty, name(), m_key, 1)->map, QCborMap());
 
         const qsizetype head = 7; // heads of map, key and a byte string of this size
-        const QCborMap longest {{1, QByteArray(rowBodyLimit - head, 'x')}};
+        const QCborMap longest{{1, QByteArray(rowBodyLimit - head, 'x')}};
         QCOMPARE(QCborValue(longest).toCbor().size(), rowBodyLimit);
         const auto sealed = sealRow({1, longest}, name(), m_key);
         QVERIFY(sealed);
         QCOMPARE(openRow(*sealed, name(), m_key, 1)->map, longest);
 
-        const auto tooLong =
-            sealRow({1, {{1, QByteArray(rowBodyLimit - head + 1, 'x')}}}, name(), m_key);
+        const auto tooLong = sealRow({1, {{1, QByteArray(rowBodyLimit - head + 1, 'x')}}}, name(), m_key);
         QVERIFY(!tooLong);
         QCOMPARE(tooLong.error().code, u"crypto.row-too-long"_s);
     }

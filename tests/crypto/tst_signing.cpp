@@ -11,7 +11,8 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestSigning : public QObject {
+class TestSigning : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,15 +27,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("signature");
         QTest::newRow("RFC 8032 §7.1 test 1")
             << QByteArray("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
-            << QByteArray("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")
-            << QByteArray()
+            << QByteArray("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a") << QByteArray()
             << QByteArray("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb88215"
                           "90a33bacc61e39701cf9b46b"
                           "d25bf5f0595bbe24655141438e7a100b");
         QTest::newRow("RFC 8032 §7.1 test 2")
             << QByteArray("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
-            << QByteArray("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c")
-            << QByteArray("72")
+            << QByteArray("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c") << QByteArray("72")
             << QByteArray("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e4"
                           "3e15996e458f3613d0f11d8c"
                           "387b2eaeb4302aeeb00d291612bb0c00");
@@ -46,14 +45,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, publicKey);
         QFETCH(QByteArray, message);
         QFETCH(QByteArray, signature);
-        const SigningKey key =
-            SigningKey::fromSeed(Secret(QByteArrayView(QByteArray::fromHex(seed))));
+        const SigningKey key = SigningKey::fromSeed(Secret(QByteArrayView(QByteArray::fromHex(seed))));
         QCOMPARE(key.publicKey().toHex(), publicKey);
         QCOMPARE(key.sign(QByteArray::fromHex(message)).toHex(), signature);
         QCOMPARE(key.seed().view().toByteArray().toHex(), seed);
         QCOMPARE(key.clone().publicKey().toHex(), publicKey);
-        QVERIFY(
-            verify(key.publicKey(), QByteArray::fromHex(message), QByteArray::fromHex(signature)));
+        QVERIFY(verify(key.publicKey(), QByteArray::fromHex(message), QByteArray::fromHex(signature)));
     }
 
     void everyFlippedBitFails()
@@ -89,14 +86,12 @@ private Q_SLOTS:
     {
         const SigningKey key = SigningKey::generate();
         const QString text = fingerprint(key.publicKey());
-        static const QRegularExpression groups(
-            u"^(?:[0-9A-HJKMNP-TV-Z]{4} ){7}[0-9A-HJKMNP-TV-Z]{4}$"_s);
+        static const QRegularExpression groups(u"^(?:[0-9A-HJKMNP-TV-Z]{4} ){7}[0-9A-HJKMNP-TV-Z]{4}$"_s);
         QVERIFY(groups.match(text).hasMatch());
         QVERIFY(fingerprintMatches(key.publicKey(), text));
         QVERIFY(fingerprintMatches(key.publicKey(), text.toLower()));
         QVERIFY(fingerprintMatches(key.publicKey(), QString(text).remove(u' ')));
-        QVERIFY(fingerprintMatches(key.publicKey(),
-                                   QString(text).replace(u' ', u'-').replace(u'0', u'O')));
+        QVERIFY(fingerprintMatches(key.publicKey(), QString(text).replace(u' ', u'-').replace(u'0', u'O')));
         QVERIFY(!fingerprintMatches(key.publicKey(), text.chopped(1)));
         QVERIFY(!fingerprintMatches(key.publicKey(), text + u'0'));
         QVERIFY(!fingerprintMatches(key.publicKey(), text + u'!'));

@@ -13,10 +13,11 @@ using namespace habeas;
 using namespace habeas::crypto;
 using namespace Qt::Literals::StringLiterals;
 
-class TestSlots : public QObject {
+class TestSlots : public QObject
+{
     Q_OBJECT
 
-    SlotOwner m_owner {VaultId::create(), UserId::create()};
+    SlotOwner m_owner{VaultId::create(), UserId::create()};
     Secret m_userKey;
     Secret m_passphrase;
     Secret m_code;
@@ -95,11 +96,8 @@ private Q_SLOTS:
                     QByteArray slot = whole;
                     slot[at] = static_cast<char>(slot[at] ^ (1 << bit));
                     // The version's byte, raised, is what a newer program would write.
-                    const QString expected =
-                        at == 4 && slot[at] > 1 ? u"vault.slot-newer"_s : u"vault.slot-damaged"_s;
-                    QCOMPARE(whole == m_slot ? passphraseError(slot, m_owner)
-                                             : recoveryError(slot, m_owner),
-                             expected);
+                    const QString expected = at == 4 && slot[at] > 1 ? u"vault.slot-newer"_s : u"vault.slot-damaged"_s;
+                    QCOMPARE(whole == m_slot ? passphraseError(slot, m_owner) : recoveryError(slot, m_owner), expected);
                 }
             }
         }
@@ -116,8 +114,8 @@ private Q_SLOTS:
 
     void belongsToOneUserOfOneVault()
     {
-        const SlotOwner otherVault {VaultId::create(), m_owner.user};
-        const SlotOwner otherUser {m_owner.vault, UserId::create()};
+        const SlotOwner otherVault{VaultId::create(), m_owner.user};
+        const SlotOwner otherUser{m_owner.vault, UserId::create()};
         QCOMPARE(passphraseError(m_slot, otherVault), u"vault.slot-damaged"_s);
         QCOMPARE(passphraseError(m_slot, otherUser), u"vault.slot-damaged"_s);
         QCOMPARE(recoveryError(m_recovery, otherUser), u"vault.slot-damaged"_s);
@@ -213,10 +211,7 @@ private Q_SLOTS:
         QVERIFY(!readSlotSummary({}));
     }
 
-    void neverTheSameBytesTwice()
-    {
-        QVERIFY(sealRecoverySlot(m_userKey, m_code, m_owner) != m_recovery);
-    }
+    void neverTheSameBytesTwice() { QVERIFY(sealRecoverySlot(m_userKey, m_code, m_owner) != m_recovery); }
 };
 
 QTEST_GUILESS_MAIN(TestSlots)

@@ -179,7 +179,8 @@ private Q_SLOTS:
         QTest::newRow("two FILEs") << start + QStringList{u"another"_s, u"--identity"_s, u"a"_s};
         QTest::newRow("an option that is none") << start + QStringList{u"--identity"_s, u"a"_s, u"--force"_s};
         QTest::newRow("the passphrase as an argument") << start + QStringList{u"--passphrase"_s, u"secret"_s};
-        QTest::newRow("OUT to standard output") << QStringList{u"unseal"_s, u"file"_s, u"-o"_s, u"-"_s, u"--identity"_s, u"a"_s};
+        QTest::newRow("OUT to standard output")
+            << QStringList{u"unseal"_s, u"file"_s, u"-o"_s, u"-"_s, u"--identity"_s, u"a"_s};
         QTest::newRow("FILE and secret from standard input")
             << QStringList{u"unseal"_s, u"-"_s, u"-o"_s, u"never-made"_s, u"--identity"_s, u"-"_s};
     }
@@ -211,7 +212,8 @@ private Q_SLOTS:
             QVERIFY(QFile::link(in(u"nowhere"_s), out()));
         else
             QVERIFY(writeFile(out(), what == u"file"_s ? "precious" : ""));
-        const ToolRun run = unseal(given(u"file"_s, sealForKey("content")), {u"--identity"_s, given(u"key"_s, identityText)});
+        const ToolRun run =
+            unseal(given(u"file"_s, sealForKey("content")), {u"--identity"_s, given(u"key"_s, identityText)});
         QCOMPARE(run.exitCode, 2);
         QCOMPARE(leftBehind(), QStringList{u"out"_s});
         QVERIFY(!QFileInfo::exists(in(u"nowhere"_s)));
@@ -236,8 +238,10 @@ private Q_SLOTS:
 
     void onlyTheOwnerCanReadIt()
     {
-        QCOMPARE(unseal(given(u"file"_s, sealForKey("x")), {u"--identity"_s, given(u"key"_s, identityText)}).exitCode, 0);
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QCOMPARE(unseal(given(u"file"_s, sealForKey("x")), {u"--identity"_s, given(u"key"_s, identityText)}).exitCode,
+                 0);
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
         QCOMPARE(QFile::permissions(out()) & others, QFile::Permissions());
         QVERIFY(QFile::permissions(out()) & QFile::ReadOwner);
     }
@@ -252,7 +256,8 @@ private Q_SLOTS:
 
     void secretFromStandardInput()
     {
-        const ToolRun run = unseal(given(u"file"_s, sealWithPassphrase("content", "words")), {u"--passphrase-file"_s, u"-"_s}, "words\n");
+        const ToolRun run = unseal(given(u"file"_s, sealWithPassphrase("content", "words")),
+                                   {u"--passphrase-file"_s, u"-"_s}, "words\n");
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QCOMPARE(readFile(out()), QByteArray("content"));
     }
@@ -260,8 +265,9 @@ private Q_SLOTS:
     void promptsAtATerminal()
     {
         const QString file = given(u"file"_s, sealWithPassphrase("content", "words"));
-        const ToolRun run = runTool(u"python3"_s, {QFINDTESTDATA("with_passphrase.py"), given(u"secret"_s, "words"), habeasctl,
-                                                   u"unseal"_s, file, u"-o"_s, out()});
+        const ToolRun run = runTool(u"python3"_s,
+                                    {QFINDTESTDATA("with_passphrase.py"), given(u"secret"_s, "words"), habeasctl,
+                                     u"unseal"_s, file, u"-o"_s, out()});
         QVERIFY2(run.started, "python3 is missing");
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QVERIFY(!run.err.contains("words"));
@@ -270,7 +276,8 @@ private Q_SLOTS:
 
     void jsonOfSuccess()
     {
-        const ToolRun run = unseal(given(u"file"_s, sealForKey("content")), {u"--identity"_s, given(u"key"_s, identityText), u"--json"_s});
+        const ToolRun run = unseal(given(u"file"_s, sealForKey("content")),
+                                   {u"--identity"_s, given(u"key"_s, identityText), u"--json"_s});
         QCOMPARE(run.exitCode, 0);
         const QJsonObject expected{{u"out"_s, out()}, {u"sizeBytes"_s, 7}};
         QCOMPARE(QJsonDocument::fromJson(run.out).object(), expected);
@@ -280,7 +287,8 @@ private Q_SLOTS:
     {
         QByteArray file = sealForKey("content");
         file[file.size() - 1] = char(file[file.size() - 1] ^ 1);
-        const ToolRun run = unseal(given(u"file"_s, file), {u"--identity"_s, given(u"key"_s, identityText), u"--json"_s});
+        const ToolRun run =
+            unseal(given(u"file"_s, file), {u"--identity"_s, given(u"key"_s, identityText), u"--json"_s});
         QCOMPARE(run.exitCode, 2);
         const QJsonObject error = QJsonDocument::fromJson(run.out).object().value(u"error"_s).toObject();
         QCOMPARE(error.value(u"code"_s).toString(), u"age.payload-altered"_s);
@@ -301,7 +309,8 @@ private Q_SLOTS:
         CollectingSink target;
         auto writer = age::Writer::create(target, Secret(QByteArrayView("words")), 19);
         QVERIFY(writer && (*writer)->finish());
-        const ToolRun run = unseal(given(u"file"_s, target.collected), {u"--passphrase-file"_s, given(u"secret"_s, "words")});
+        const ToolRun run =
+            unseal(given(u"file"_s, target.collected), {u"--passphrase-file"_s, given(u"secret"_s, "words")});
         QCOMPARE(run.exitCode, 0);
         QVERIFY2(run.err.contains("512 MiB"), run.err.constData());
     }

@@ -53,8 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     RecordingSink sink;
     const auto collected = connector.collect(found->first(), {}, sink, {});
-    const bool isExpected = collected || collected.error().kind == Error::Kind::Malformed
-        || collected.error().kind == Error::Kind::Refused;
+    const bool isExpected =
+        collected || collected.error().kind == Error::Kind::Malformed || collected.error().kind == Error::Kind::Refused;
     if (!isExpected || !sink.keptTheContract())
         std::abort();
     return 0;

@@ -25,8 +25,7 @@ void require(bool holds)
 void checkRecord(const LdifRecord &record)
 {
     for (const LdifLine &line : record.lines)
-        require(line.rawFrom >= 0 && line.rawSize > 0
-                && line.rawFrom + line.rawSize <= record.raw.size());
+        require(line.rawFrom >= 0 && line.rawSize > 0 && line.rawFrom + line.rawSize <= record.raw.size());
     if (record.kind != LdifRecord::Kind::Entry)
         return;
     const AttributeMap map;
@@ -40,8 +39,7 @@ void checkRecord(const LdifRecord &record)
     device.open(QIODevice::ReadOnly);
     LdifReader reader(device, record.raw.size() + 2);
     const auto read = reader.next();
-    require(read && *read && (*read)->dn == record.dn
-            && (*read)->lines.size() == record.lines.size());
+    require(read && *read && (*read)->dn == record.dn && (*read)->lines.size() == record.lines.size());
     for (qsizetype i = 0; i < record.lines.size(); ++i) {
         require((*read)->lines[i].attribute == record.lines[i].attribute);
         require((*read)->lines[i].value == record.lines[i].value);

@@ -22,12 +22,10 @@ void require(bool holds)
         std::abort();
 }
 
-class BytesSource final : public ByteSource {
+class BytesSource final : public ByteSource
+{
 public:
-    explicit BytesSource(QByteArrayView bytes)
-        : m_bytes(bytes)
-    {
-    }
+    explicit BytesSource(QByteArrayView bytes) : m_bytes(bytes) { }
     Result<std::size_t> read(std::span<char> buffer) override
     {
         const auto size = std::min(buffer.size(), static_cast<std::size_t>(m_bytes.size()));
@@ -47,8 +45,7 @@ LogProfile profileOf(LogProfile::Format format)
     profile.userPaths = {u"/files/{user}/x"_s};
     profile.userParameters = {u"user"_s};
     profile.inReferrer = true;
-    profile.fields = {u"time"_s,   u"user"_s,   u"address"_s, u"method"_s,
-                      u"target"_s, u"status"_s, u"agent"_s};
+    profile.fields = {u"time"_s, u"user"_s, u"address"_s, u"method"_s, u"target"_s, u"status"_s, u"agent"_s};
     profile.texts = {u"message"_s};
     return profile;
 }
@@ -56,8 +53,8 @@ LogProfile profileOf(LogProfile::Format format)
 void readLines(ByteSource &source)
 {
     using enum LogProfile::Format;
-    static const LogProfile profiles[] = {profileOf(Common), profileOf(Combined),
-                                          profileOf(VhostCombined), profileOf(Json)};
+    static const LogProfile profiles[] = {profileOf(Common), profileOf(Combined), profileOf(VhostCombined),
+                                          profileOf(Json)};
     Query query;
     query.userNames = {u"mia"_s};
     query.addresses = {u"192.0.2.7"_s, u"2001:db8::1"_s};
@@ -79,8 +76,7 @@ void readLines(ByteSource &source)
             // A line of another user is never taken for the person's.
             const LineKind kind = search.kindOf(*record);
             require(kind != LineKind::Own || search.isUser(record->user));
-            require((kind != LineKind::ByAddress && kind != LineKind::Named)
-                    || record->user.isEmpty());
+            require((kind != LineKind::ByAddress && kind != LineKind::Named) || record->user.isEmpty());
             logCsvRow(number, *record);
         }
     }

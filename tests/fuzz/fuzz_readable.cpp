@@ -22,8 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             std::abort();
         return {};
     });
-    const QByteArrayView content(reinterpret_cast<const char *>(data) + 1,
-                                 static_cast<qsizetype>(size) - 1);
+    const QByteArrayView content(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1);
     if (!writer->write(content) || !writer->finish())
         std::abort();
     return 0;

@@ -20,13 +20,10 @@ void require(bool holds)
         std::abort();
 }
 
-class BytesAt final : public SeekableSource {
+class BytesAt final : public SeekableSource
+{
 public:
-    BytesAt(const char *bytes, std::size_t size)
-        : m_bytes(bytes)
-        , m_size(size)
-    {
-    }
+    BytesAt(const char *bytes, std::size_t size) : m_bytes(bytes), m_size(size) { }
     quint64 size() const override { return m_size; }
     Result<std::size_t> readAt(quint64 position, std::span<char> buffer) override
     {
@@ -43,7 +40,8 @@ private:
 
 /// Whatever comes, an unpacker is only ever told portable, distinct paths and no more bytes than
 /// announced.
-class Suspicious final : public ZipSurveyor {
+class Suspicious final : public ZipSurveyor
+{
 public:
     Result<> index(const QList<ZipEntry> &entries) override
     {

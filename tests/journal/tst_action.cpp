@@ -12,7 +12,8 @@ using namespace habeas::journal;
 using namespace Qt::Literals::StringLiterals;
 
 /// Every action and every fault can be said in both languages, with and without its details.
-class TestAction : public QObject {
+class TestAction : public QObject
+{
     Q_OBJECT
 
     static QStringList placeholdersOf(const QString &sentence)
@@ -44,8 +45,7 @@ private Q_SLOTS:
         for (const Language language : {Language::German, Language::English}) {
             const Words words = Words::of(language);
             QVERIFY2(words.knows(name), qPrintable(name));
-            QVERIFY(
-                placeholdersOf(words.sentence(name)).isEmpty()); // sayable after the key is gone
+            QVERIFY(placeholdersOf(words.sentence(name)).isEmpty()); // sayable after the key is gone
             QCOMPARE(words.knows(name + u".told"_s), !parameters.isEmpty());
             QCOMPARE(placeholdersOf(words.sentence(name + u".told"_s)), parameters);
         }
@@ -57,7 +57,7 @@ private Q_SLOTS:
         for (const auto &entry : EnumCodes<Action>::table)
             known << u"journal."_s + QString::fromLatin1(entry.code);
         for (const auto &entry : EnumCodes<Fault::Kind>::table)
-            known << Fault {entry.value, 1}.reason().name;
+            known << Fault{entry.value, 1}.reason().name;
         for (const QString &name : Words::of(Language::German).names()) {
             if (!name.startsWith(u"journal."_s))
                 continue;
@@ -69,7 +69,7 @@ private Q_SLOTS:
     void everyFaultHasItsSentence()
     {
         for (const auto &entry : EnumCodes<Fault::Kind>::table) {
-            const Code reason = Fault {entry.value, 7}.reason();
+            const Code reason = Fault{entry.value, 7}.reason();
             for (const Language language : {Language::German, Language::English}) {
                 const Words words = Words::of(language);
                 QVERIFY2(words.knows(reason.name), qPrintable(reason.name));
@@ -81,8 +81,7 @@ private Q_SLOTS:
     void detailsAreToldWhereTheyAreComplete()
     {
         const Words german = Words::of(Language::German);
-        const QJsonObject details {
-            {u"name"_s, u"Nextcloud"_s}, {u"count"_s, 12}, {u"gaps"_s, 0}, {u"bytes"_s, 77}};
+        const QJsonObject details{{u"name"_s, u"Nextcloud"_s}, {u"count"_s, 12}, {u"gaps"_s, 0}, {u"bytes"_s, 77}};
         QCOMPARE(german.say(sentenceOf(u"collection-finished"_s, details)),
                  u"Abruf aus Nextcloud abgeschlossen: 12 Funde, Lücken: 0."_s);
         QJsonObject one = details;
@@ -91,16 +90,14 @@ private Q_SLOTS:
                  u"Abruf aus Nextcloud abgeschlossen: ein Fund, Lücken: 0."_s);
         QJsonObject partly = details;
         partly.remove(u"gaps"_s);
-        QCOMPARE(german.say(sentenceOf(u"collection-finished"_s, partly)),
-                 u"Abruf abgeschlossen."_s);
+        QCOMPARE(german.say(sentenceOf(u"collection-finished"_s, partly)), u"Abruf abgeschlossen."_s);
         QCOMPARE(german.say(sentenceOf(u"collection-finished"_s, {})), u"Abruf abgeschlossen."_s);
     }
 
     void newerActionKeepsItsName()
     {
-        QCOMPARE(
-            Words::of(Language::English).say(sentenceOf(u"moon-landed"_s, {{u"on"_s, u"x"_s}})),
-            u"journal.moon-landed"_s);
+        QCOMPARE(Words::of(Language::English).say(sentenceOf(u"moon-landed"_s, {{u"on"_s, u"x"_s}})),
+                 u"journal.moon-landed"_s);
     }
 };
 

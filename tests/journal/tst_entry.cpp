@@ -15,7 +15,8 @@ using namespace habeas;
 using namespace habeas::journal;
 using namespace Qt::Literals::StringLiterals;
 
-class TestEntry : public QObject {
+class TestEntry : public QObject
+{
     Q_OBJECT
 
     std::optional<WrittenChain> m_chain;
@@ -41,8 +42,7 @@ private Q_SLOTS:
         draft.at = QDateTime(QDate(2026, 7, 1), QTime(1, 30, 0, 5), QTimeZone("Europe/Berlin"));
         draft.caseId = m_chain->cases[0];
         draft.details = {{u"number"_s, u"2026-0041"_s}};
-        draft.rows = {{5, QUuid::createUuid(), QByteArray(hashSize, 'x')},
-                      {6, QUuid::createUuid(), {}}};
+        draft.rows = {{5, QUuid::createUuid(), QByteArray(hashSize, 'x')}, {6, QUuid::createUuid(), {}}};
         const auto entry = m_chain->made(draft, m_chain->userKey);
         const auto read = readBody(entry.body);
         QVERIFY(read);
@@ -161,9 +161,8 @@ private Q_SLOTS:
 
     void nonsenseIsMalformed()
     {
-        for (const QByteArray &body :
-             {QByteArray(), QByteArray("{}"), QByteArray("[]"), QByteArray("null"),
-              QByteArray(100000, '['), QByteArray("{\"habeas\":\"journal-entry/1\"}")})
+        for (const QByteArray &body : {QByteArray(), QByteArray("{}"), QByteArray("[]"), QByteArray("null"),
+                                       QByteArray(100000, '['), QByteArray("{\"habeas\":\"journal-entry/1\"}")})
             QCOMPARE(errorOf(body), u"journal.entry-malformed"_s);
     }
 
@@ -171,8 +170,8 @@ private Q_SLOTS:
     {
         const EntryContent entry = content(3);
         QVERIFY(openDetails(entry, m_chain->name, m_chain->detailsKey));
-        const auto refuses = [&](const EntryContent &moved, const ChainName &chain,
-                                 const Secret &key, const QString &code) {
+        const auto refuses = [&](const EntryContent &moved, const ChainName &chain, const Secret &key,
+                                 const QString &code) {
             const auto details = openDetails(moved, chain, key);
             return !details && details.error().code == code;
         };
@@ -198,8 +197,7 @@ private Q_SLOTS:
         QVERIFY(change([](EntryContent &c) { c.details.generation = 2; }));
         EntryContent otherDigest = entry;
         otherDigest.details.digest[0] = static_cast<char>(otherDigest.details.digest[0] ^ 1);
-        QVERIFY(
-            refuses(otherDigest, m_chain->name, m_chain->detailsKey, u"journal.details-digest"_s));
+        QVERIFY(refuses(otherDigest, m_chain->name, m_chain->detailsKey, u"journal.details-digest"_s));
     }
 
     void detailsCanBeProvenWithoutTheKey()
@@ -209,14 +207,11 @@ private Q_SLOTS:
         QVERIFY(proof);
         QCOMPARE(proof->json, QByteArray("{\"name\":\"Grundschule am Deich\"}"));
         QVERIFY(provesDetails(*proof, entry.details.digest));
-        QVERIFY(!provesDetails({proof->salt, "{\"name\":\"Grundschule am Teich\"}"},
-                               entry.details.digest));
+        QVERIFY(!provesDetails({proof->salt, "{\"name\":\"Grundschule am Teich\"}"}, entry.details.digest));
         QVERIFY(!provesDetails({QByteArray(32, 'x'), proof->json}, entry.details.digest));
         // Bytes cannot wander between salt and details.
-        QVERIFY(!provesDetails({proof->salt + proof->json.first(1), proof->json.sliced(1)},
-                               entry.details.digest));
-        QVERIFY(!provesDetails({proof->salt.chopped(1), proof->salt.last(1) + proof->json},
-                               entry.details.digest));
+        QVERIFY(!provesDetails({proof->salt + proof->json.first(1), proof->json.sliced(1)}, entry.details.digest));
+        QVERIFY(!provesDetails({proof->salt.chopped(1), proof->salt.last(1) + proof->json}, entry.details.digest));
         QVERIFY(!provesDetails(*proof, entry.details.digest.chopped(1)));
         QVERIFY(!provesDetails({}, {}));
     }

@@ -13,27 +13,23 @@ using namespace habeas;
 using namespace habeas::journal;
 using namespace Qt::Literals::StringLiterals;
 
-class TestVerifier : public QObject {
+class TestVerifier : public QObject
+{
     Q_OBJECT
 
     std::optional<WrittenChain> m_chain; ///< eight entries
 
     Fault faultOf(const QList<Entry> &given, const QList<KnownHead> &known = {}) const
     {
-        return m_chain->verified(given, known).fault.value_or(Fault {Fault::Kind::Altered, -1});
+        return m_chain->verified(given, known).fault.value_or(Fault{Fault::Kind::Altered, -1});
     }
     /// The entry at \a index with its body replaced, hashed and signed as if it were genuine.
     Entry forged(qsizetype index, const QByteArray &body, const crypto::SigningKey &key) const
     {
-        const QByteArray previous =
-            index == 0 ? Head::start(m_chain->name).hash : m_chain->entries[index - 1].hash;
-        return {body, key.sign(body),
-                linkHash(previous, crypto::digestOf(crypto::Hash::Sha512, body))};
+        const QByteArray previous = index == 0 ? Head::start(m_chain->name).hash : m_chain->entries[index - 1].hash;
+        return {body, key.sign(body), linkHash(previous, crypto::digestOf(crypto::Hash::Sha512, body))};
     }
-    static Head headOf(const QList<Entry> &entries, qsizetype index)
-    {
-        return {index + 1, entries[index].hash};
-    }
+    static Head headOf(const QList<Entry> &entries, qsizetype index) { return {index + 1, entries[index].hash}; }
 
 private Q_SLOTS:
     void initTestCase()
@@ -69,13 +65,11 @@ private Q_SLOTS:
                 QByteArray wrong = all;
                 wrong[at] = static_cast<char>(wrong[at] ^ (1 << (at % 8)));
                 QList<Entry> given = whole;
-                given[index] = {wrong.first(entry.body.size()), wrong.sliced(entry.body.size(), 64),
-                                wrong.last(64)};
+                given[index] = {wrong.first(entry.body.size()), wrong.sliced(entry.body.size(), 64), wrong.last(64)};
                 const Report report = m_chain->verified(given);
                 QVERIFY(report.fault);
                 const bool isSignature = at >= entry.body.size() && at < entry.body.size() + 64;
-                QCOMPARE(report.fault->kind,
-                         isSignature ? Fault::Kind::Signature : Fault::Kind::Altered);
+                QCOMPARE(report.fault->kind, isSignature ? Fault::Kind::Signature : Fault::Kind::Altered);
                 QCOMPARE(report.fault->sequence, index + 1);
                 QCOMPARE(report.holds.sequence, index);
                 QCOMPARE(report.seen, 8);
@@ -93,7 +87,7 @@ private Q_SLOTS:
         given[5].signature[0] = static_cast<char>(given[5].signature[0] ^ 1);
         given[6].body.chop(1);
         report = m_chain->verified(given);
-        QCOMPARE(report.fault, (Fault {Fault::Kind::Altered, 4}));
+        QCOMPARE(report.fault, (Fault{Fault::Kind::Altered, 4}));
         QCOMPARE(report.laterSound, 2);
         QCOMPARE(report.laterBad, 2);
     }
@@ -103,20 +97,14 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("order");
         QTest::addColumn<Fault::Kind>("kind");
         QTest::addColumn<int>("sequence");
-        QTest::newRow("one is missing")
-            << QList<int> {1, 2, 3, 5, 6, 7, 8} << Fault::Kind::Gap << 4;
-        QTest::newRow("three are missing") << QList<int> {1, 2, 3, 7, 8} << Fault::Kind::Gap << 4;
-        QTest::newRow("the first is missing") << QList<int> {2, 3, 4} << Fault::Kind::Gap << 1;
-        QTest::newRow("neighbours exchanged")
-            << QList<int> {1, 2, 4, 3, 5, 6, 7, 8} << Fault::Kind::Reordered << 3;
-        QTest::newRow("one moved to the end")
-            << QList<int> {1, 2, 4, 5, 6, 7, 8, 3} << Fault::Kind::Reordered << 3;
-        QTest::newRow("all the other way round")
-            << QList<int> {8, 7, 6, 5, 4, 3, 2, 1} << Fault::Kind::Reordered << 1;
-        QTest::newRow("twice in a row")
-            << QList<int> {1, 2, 3, 3, 4} << Fault::Kind::Duplicate << 3;
-        QTest::newRow("again later")
-            << QList<int> {1, 2, 3, 4, 2, 5} << Fault::Kind::Duplicate << 2;
+        QTest::newRow("one is missing") << QList<int>{1, 2, 3, 5, 6, 7, 8} << Fault::Kind::Gap << 4;
+        QTest::newRow("three are missing") << QList<int>{1, 2, 3, 7, 8} << Fault::Kind::Gap << 4;
+        QTest::newRow("the first is missing") << QList<int>{2, 3, 4} << Fault::Kind::Gap << 1;
+        QTest::newRow("neighbours exchanged") << QList<int>{1, 2, 4, 3, 5, 6, 7, 8} << Fault::Kind::Reordered << 3;
+        QTest::newRow("one moved to the end") << QList<int>{1, 2, 4, 5, 6, 7, 8, 3} << Fault::Kind::Reordered << 3;
+        QTest::newRow("all the other way round") << QList<int>{8, 7, 6, 5, 4, 3, 2, 1} << Fault::Kind::Reordered << 1;
+        QTest::newRow("twice in a row") << QList<int>{1, 2, 3, 3, 4} << Fault::Kind::Duplicate << 3;
+        QTest::newRow("again later") << QList<int>{1, 2, 3, 4, 2, 5} << Fault::Kind::Duplicate << 2;
     }
 
     void order()
@@ -135,14 +123,13 @@ private Q_SLOTS:
     void cutOffEndShowsAgainstARecordedHead()
     {
         const QList<Entry> cut = m_chain->entries.first(5);
-        QVERIFY(m_chain->verified(cut)
-                    .isWhole()); // by itself it looks whole: that is why heads are recorded
-        const KnownHead letter {headOf(m_chain->entries, 6), u"letter"_s};
+        QVERIFY(m_chain->verified(cut).isWhole()); // by itself it looks whole: that is why heads are recorded
+        const KnownHead letter{headOf(m_chain->entries, 6), u"letter"_s};
         const Report report = m_chain->verified(cut, {letter});
-        QCOMPARE(report.fault, (Fault {Fault::Kind::Truncated, 6}));
+        QCOMPARE(report.fault, (Fault{Fault::Kind::Truncated, 6}));
         QCOMPARE(report.holds.sequence, 5);
         QVERIFY(report.headsMet.isEmpty());
-        QCOMPARE(m_chain->verified({}, {letter}).fault, (Fault {Fault::Kind::Truncated, 1}));
+        QCOMPARE(m_chain->verified({}, {letter}).fault, (Fault{Fault::Kind::Truncated, 1}));
     }
 
     void recordedHeadsAreMet()
@@ -171,12 +158,11 @@ private Q_SLOTS:
         }
         QVERIFY(m_chain->verified(other.entries).isWhole());
         const Fault fault = faultOf(other.entries, {{headOf(m_chain->entries, 5), u"letter"_s}});
-        QCOMPARE(fault, (Fault {Fault::Kind::OtherHead, 6}));
+        QCOMPARE(fault, (Fault{Fault::Kind::OtherHead, 6}));
         // One right and one wrong record of the same entry: the wrong one counts.
         QCOMPARE(faultOf(m_chain->entries,
-                         {{headOf(m_chain->entries, 5), u"letter"_s},
-                          {headOf(other.entries, 5), u"copy"_s}}),
-                 (Fault {Fault::Kind::OtherHead, 6}));
+                         {{headOf(m_chain->entries, 5), u"letter"_s}, {headOf(other.entries, 5), u"copy"_s}}),
+                 (Fault{Fault::Kind::OtherHead, 6}));
     }
 
     void wrongPredecessor()
@@ -187,9 +173,9 @@ private Q_SLOTS:
         body.replace(previous, m_chain->entries[2].hash.toHex());
         QList<Entry> given = m_chain->entries;
         given[4] = forged(4, body, m_chain->userKey);
-        QCOMPARE(faultOf(given), (Fault {Fault::Kind::Previous, 5}));
+        QCOMPARE(faultOf(given), (Fault{Fault::Kind::Previous, 5}));
         given[4] = forged(4, body, crypto::SigningKey::generate());
-        QCOMPARE(faultOf(given), (Fault {Fault::Kind::Altered, 5}));
+        QCOMPARE(faultOf(given), (Fault{Fault::Kind::Altered, 5}));
     }
 
     void bodyRehashedWithoutTheKeyHasNoSignature()
@@ -198,29 +184,26 @@ private Q_SLOTS:
         body.replace("event-recorded", "event-recordet");
         QList<Entry> given = m_chain->entries;
         given[4] = forged(4, body, crypto::SigningKey::generate());
-        QCOMPARE(faultOf(given), (Fault {Fault::Kind::Signature, 5}));
+        QCOMPARE(faultOf(given), (Fault{Fault::Kind::Signature, 5}));
     }
 
     void anotherChainsEntriesDoNotCount()
     {
         WrittenChain other = WrittenChain::ofLength(3);
-        QCOMPARE(m_chain->verified(other.entries).fault, (Fault {Fault::Kind::WrongChain, 1}));
+        QCOMPARE(m_chain->verified(other.entries).fault, (Fault{Fault::Kind::WrongChain, 1}));
         const auto verifiedAs = [this](auto change) {
             ChainName name = m_chain->name;
             change(name);
             Verifier verifier(name);
             for (const Entry &entry : m_chain->entries)
                 verifier.add(entry);
-            return verifier.finish().fault.value_or(Fault {Fault::Kind::Altered, -1});
+            return verifier.finish().fault.value_or(Fault{Fault::Kind::Altered, -1});
         };
-        QCOMPARE(verifiedAs([](ChainName &n) { n.vault = VaultId::create(); }),
-                 (Fault {Fault::Kind::WrongChain, 1}));
+        QCOMPARE(verifiedAs([](ChainName &n) { n.vault = VaultId::create(); }), (Fault{Fault::Kind::WrongChain, 1}));
         QCOMPARE(verifiedAs([](ChainName &n) { n.organisation = OrganisationId::create(); }),
-                 (Fault {Fault::Kind::WrongChain, 1}));
-        QCOMPARE(verifiedAs([](ChainName &n) {
-                     n.organisationKey = crypto::SigningKey::generate().publicKey();
-                 }),
-                 (Fault {Fault::Kind::WrongChain, 1}));
+                 (Fault{Fault::Kind::WrongChain, 1}));
+        QCOMPARE(verifiedAs([](ChainName &n) { n.organisationKey = crypto::SigningKey::generate().publicKey(); }),
+                 (Fault{Fault::Kind::WrongChain, 1}));
     }
 
     void signers()
@@ -231,7 +214,7 @@ private Q_SLOTS:
             given << m_chain->made(draft, key);
             return m_chain->verified(given).fault;
         };
-        const std::optional<Fault> signer = Fault {Fault::Kind::Signer, 9};
+        const std::optional<Fault> signer = Fault{Fault::Kind::Signer, 9};
         const std::optional<Fault> none;
         const Draft note = m_chain->draft(Action::NoteAdded);
         const crypto::SigningKey stranger = crypto::SigningKey::generate();
@@ -242,10 +225,9 @@ private Q_SLOTS:
         const UserId second = UserId::create();
         QCOMPARE(fault(m_chain->keysStated(second, stranger), m_chain->organisationKey), none);
         Draft ended = m_chain->draft(Action::UserKeysEnded);
-        ended.statement =
-            crypto::signStatement(m_chain->statement(crypto::Statement::Kind::UserKeysEnded,
-                                                     m_chain->user, m_chain->userKey),
-                                  m_chain->organisationKey);
+        ended.statement = crypto::signStatement(
+            m_chain->statement(crypto::Statement::Kind::UserKeysEnded, m_chain->user, m_chain->userKey),
+            m_chain->organisationKey);
         QCOMPARE(fault(ended, m_chain->organisationKey), signer);
         QCOMPARE(fault(ended, m_chain->userKey), none);
         // Nobody signs in another's name.
@@ -255,9 +237,9 @@ private Q_SLOTS:
         // Nobody introduces themselves.
         Draft self = m_chain->draft(Action::UserKeysStated);
         self.actor = second;
-        self.statement = crypto::signStatement(
-            m_chain->statement(crypto::Statement::Kind::UserKeys, second, stranger), stranger);
-        QCOMPARE(fault(self, stranger), (std::optional<Fault>(Fault {Fault::Kind::Statement, 9})));
+        self.statement =
+            crypto::signStatement(m_chain->statement(crypto::Statement::Kind::UserKeys, second, stranger), stranger);
+        QCOMPARE(fault(self, stranger), (std::optional<Fault>(Fault{Fault::Kind::Statement, 9})));
     }
 
     void aKeyCountsFromItsStatementToItsEnd()
@@ -271,13 +253,11 @@ private Q_SLOTS:
         chain.add(note, secondKey); // 5
         Draft ended = chain.draft(Action::UserKeysEnded);
         ended.statement = crypto::signStatement(
-            chain.statement(crypto::Statement::Kind::UserKeysEnded, second, secondKey),
-            chain.organisationKey);
+            chain.statement(crypto::Statement::Kind::UserKeysEnded, second, secondKey), chain.organisationKey);
         chain.add(ended, chain.userKey); // 6
         QVERIFY(chain.verified(chain.entries).isWhole());
         chain.add(note, secondKey); // 7
-        QCOMPARE(chain.verified(chain.entries).fault,
-                 (std::optional<Fault>(Fault {Fault::Kind::Signer, 7})));
+        QCOMPARE(chain.verified(chain.entries).fault, (std::optional<Fault>(Fault{Fault::Kind::Signer, 7})));
     }
 
     void aNewKeyReplacesTheOld()
@@ -288,21 +268,18 @@ private Q_SLOTS:
         chain.add(chain.draft(Action::NoteAdded), next); // 5
         QVERIFY(chain.verified(chain.entries).isWhole());
         chain.add(chain.draft(Action::NoteAdded), chain.userKey); // 6
-        QCOMPARE(chain.verified(chain.entries).fault,
-                 (std::optional<Fault>(Fault {Fault::Kind::Signer, 6})));
+        QCOMPARE(chain.verified(chain.entries).fault, (std::optional<Fault>(Fault{Fault::Kind::Signer, 6})));
     }
 
     void statementOfAnotherPlaceIsRefused()
     {
         WrittenChain chain = WrittenChain::ofLength(3);
-        auto statement =
-            chain.statement(crypto::Statement::Kind::UserKeys, UserId::create(), chain.userKey);
+        auto statement = chain.statement(crypto::Statement::Kind::UserKeys, UserId::create(), chain.userKey);
         statement.vault = VaultId::create();
         Draft draft = chain.draft(Action::UserKeysStated);
         draft.statement = crypto::signStatement(statement, chain.organisationKey);
         chain.add(draft, chain.userKey);
-        QCOMPARE(chain.verified(chain.entries).fault,
-                 (std::optional<Fault>(Fault {Fault::Kind::Statement, 4})));
+        QCOMPARE(chain.verified(chain.entries).fault, (std::optional<Fault>(Fault{Fault::Kind::Statement, 4})));
     }
 
     void newerEntryIsNotCalledAForgery()
@@ -311,9 +288,9 @@ private Q_SLOTS:
         body.replace("journal-entry/1", "journal-entry/2");
         QList<Entry> given = m_chain->entries;
         given[4] = forged(4, body, m_chain->userKey);
-        QCOMPARE(faultOf(given), (Fault {Fault::Kind::Newer, 5}));
+        QCOMPARE(faultOf(given), (Fault{Fault::Kind::Newer, 5}));
         given[4].hash[0] = static_cast<char>(given[4].hash[0] ^ 1);
-        QCOMPARE(faultOf(given), (Fault {Fault::Kind::Altered, 5}));
+        QCOMPARE(faultOf(given), (Fault{Fault::Kind::Altered, 5}));
     }
 
     void dossierShowsItsPlaceOnly()
@@ -354,13 +331,9 @@ private Q_SLOTS:
             if (sequence == 4)
                 digest[0] = static_cast<char>(digest[0] ^ 1);
         };
-        QCOMPARE(verified({}, 8, altered).fault,
-                 (std::optional<Fault>(Fault {Fault::Kind::Altered, 4})));
-        const auto renumbered = [](qint64 &sequence, QByteArray &, QByteArray &) {
-            sequence += sequence == 4;
-        };
-        QCOMPARE(verified({}, 8, renumbered).fault,
-                 (std::optional<Fault>(Fault {Fault::Kind::Gap, 4})));
+        QCOMPARE(verified({}, 8, altered).fault, (std::optional<Fault>(Fault{Fault::Kind::Altered, 4})));
+        const auto renumbered = [](qint64 &sequence, QByteArray &, QByteArray &) { sequence += sequence == 4; };
+        QCOMPARE(verified({}, 8, renumbered).fault, (std::optional<Fault>(Fault{Fault::Kind::Gap, 4})));
         const auto exchanged = [](qint64 sequence, QByteArray &digest, QByteArray &hash) {
             if (sequence == 8) { // consistent by itself, and another than the recorded one
                 digest = QByteArray(hashSize, 'x');
@@ -377,8 +350,7 @@ private Q_SLOTS:
             verifier.add(entry);
         const QByteArray digest(hashSize, 'x');
         verifier.addHidden(8, digest, linkHash(m_chain->entries[6].hash, digest));
-        QCOMPARE(verifier.finish().fault,
-                 (std::optional<Fault>(Fault {Fault::Kind::OtherHead, 8})));
+        QCOMPARE(verifier.finish().fault, (std::optional<Fault>(Fault{Fault::Kind::OtherHead, 8})));
     }
 
     void verifiesWithoutAnyKey()

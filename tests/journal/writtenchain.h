@@ -16,9 +16,9 @@ struct WrittenChain {
     crypto::SigningKey userKey = crypto::SigningKey::generate();
     crypto::BoxKey userBox = crypto::BoxKey::generate();
     Secret detailsKey = Secret::random(32);
-    ChainName name {VaultId::create(), OrganisationId::create(), organisationKey.publicKey()};
+    ChainName name{VaultId::create(), OrganisationId::create(), organisationKey.publicKey()};
     UserId user = UserId::create();
-    QList<CaseId> cases {CaseId::create(), CaseId::create()};
+    QList<CaseId> cases{CaseId::create(), CaseId::create()};
     Head head = Head::start(name);
     QList<Entry> entries;
 
@@ -34,8 +34,7 @@ struct WrittenChain {
     /// Makes the entry that comes next without adding it.
     Entry made(const Draft &draft, const crypto::SigningKey &signer) const
     {
-        const auto scope =
-            draft.caseId.isNull() ? DetailsScope::Organisation : DetailsScope::Record;
+        const auto scope = draft.caseId.isNull() ? DetailsScope::Organisation : DetailsScope::Record;
         const auto entry = makeEntry(draft, head, name, signer, {scope, 1, detailsKey});
         return entry ? *entry : Entry();
     }
@@ -46,8 +45,7 @@ struct WrittenChain {
         head = *headAfter(entries.last());
     }
 
-    crypto::Statement statement(crypto::Statement::Kind kind, UserId about,
-                                const crypto::SigningKey &key) const
+    crypto::Statement statement(crypto::Statement::Kind kind, UserId about, const crypto::SigningKey &key) const
     {
         crypto::Statement statement;
         statement.kind = kind;
@@ -64,8 +62,8 @@ struct WrittenChain {
     Draft keysStated(UserId about, const crypto::SigningKey &key) const
     {
         Draft stated = draft(Action::UserKeysStated);
-        stated.statement = crypto::signStatement(
-            statement(crypto::Statement::Kind::UserKeys, about, key), organisationKey);
+        stated.statement =
+            crypto::signStatement(statement(crypto::Statement::Kind::UserKeys, about, key), organisationKey);
         return stated;
     }
 

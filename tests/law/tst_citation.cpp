@@ -34,7 +34,8 @@ private Q_SLOTS:
         QTest::newRow("court") << u"CJEU C-526/24"_s << u"EuGH C-526/24"_s;
         QTest::newRow("several") << u"Art. 12(6) GDPR; Recital 63 GDPR"_s
                                  << u"Art.~12 Abs.~6 DSGVO; Erwägungsgrund~63 DSGVO"_s;
-        QTest::newRow("brackets that are no paragraph") << u"BVerfG 1 BvR 16/13 (2019)"_s << u"BVerfG 1 BvR 16/13 (2019)"_s;
+        QTest::newRow("brackets that are no paragraph")
+            << u"BVerfG 1 BvR 16/13 (2019)"_s << u"BVerfG 1 BvR 16/13 (2019)"_s;
     }
 
     void german()
@@ -46,9 +47,10 @@ private Q_SLOTS:
 
     void englishKeepsItsWordsAndDoesNotBreak()
     {
-        QCOMPARE(law::citationIn(Language::English, u"Art. 17(3)(b) GDPR; § 35 BDSG; EDPB Guidelines 01/2022 para. 73"_s)
-                     .replace(QChar(0x00a0), u'~'),
-                 u"Art.~17(3)(b) GDPR; §~35 BDSG; EDPB Guidelines 01/2022 para.~73"_s);
+        QCOMPARE(
+            law::citationIn(Language::English, u"Art. 17(3)(b) GDPR; § 35 BDSG; EDPB Guidelines 01/2022 para. 73"_s)
+                .replace(QChar(0x00a0), u'~'),
+            u"Art.~17(3)(b) GDPR; §~35 BDSG; EDPB Guidelines 01/2022 para.~73"_s);
     }
 };
 

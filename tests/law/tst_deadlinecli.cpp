@@ -50,8 +50,8 @@ private:
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000))
             return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                process.readAllStandardOutput(), process.readAllStandardError()};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
     }
 
 private Q_SLOTS:
@@ -180,11 +180,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("language");
         QTest::addColumn<QStringList>("says");
         QTest::newRow("German") << QByteArray("de_DE.UTF-8")
-                                << QStringList{u"Frist endet: Montag, 19. Oktober 2026"_s, u"Sicherer Tag: Montag, 12. Oktober 2026"_s,
-                                               u"Mo 19.10.2026"_s, u"9 Tage gehemmt"_s, u"Abs.\u00a03"_s, u"DSGVO"_s};
+                                << QStringList{u"Frist endet: Montag, 19. Oktober 2026"_s,
+                                               u"Sicherer Tag: Montag, 12. Oktober 2026"_s,
+                                               u"Mo 19.10.2026"_s,
+                                               u"9 Tage gehemmt"_s,
+                                               u"Abs.\u00a03"_s,
+                                               u"DSGVO"_s};
         QTest::newRow("English") << QByteArray("C.UTF-8")
-                                 << QStringList{u"Deadline: Monday, 19 October 2026"_s, u"Safe day: Monday, 12 October 2026"_s,
-                                                u"Mon 19 Oct 2026"_s, u"suspended for 9 days"_s, u"GDPR"_s};
+                                 << QStringList{u"Deadline: Monday, 19 October 2026"_s,
+                                                u"Safe day: Monday, 12 October 2026"_s, u"Mon 19 Oct 2026"_s,
+                                                u"suspended for 9 days"_s, u"GDPR"_s};
     }
     void oneForPeople()
     {
@@ -208,9 +213,15 @@ private Q_SLOTS:
         QTest::newRow("extended") << base + u"--extended"_s << u"2026-12-10"_s;
         QTest::newRow("extended on a day") << base + u"--extended=2026-10-12"_s << u"2026-12-10"_s;
         QTest::newRow("extended too late") << base + u"--extended=2026-10-13"_s << u"2026-10-12"_s;
-        QTest::newRow("two questions, the first open") << base + u"--asked 2026-09-12 --asked 2026-09-15 --answered 2026-09-23 --today 2026-09-21"_s << u"2026-10-21"_s;
-        QTest::newRow("two questions, the second open") << base + u"--asked 2026-09-12 --answered 2026-09-14 --asked 2026-09-20 --today 2026-09-21"_s << u"2026-10-13"_s;
-        QTest::newRow("local holiday") << u"--region DE-BY --received 2025-07-15 --local-holiday augsburg-peace-festival --local-holiday assumption"_s << u"2025-08-18"_s;
+        QTest::newRow("two questions, the first open")
+            << base + u"--asked 2026-09-12 --asked 2026-09-15 --answered 2026-09-23 --today 2026-09-21"_s
+            << u"2026-10-21"_s;
+        QTest::newRow("two questions, the second open")
+            << base + u"--asked 2026-09-12 --answered 2026-09-14 --asked 2026-09-20 --today 2026-09-21"_s
+            << u"2026-10-13"_s;
+        QTest::newRow("local holiday")
+            << u"--region DE-BY --received 2025-07-15 --local-holiday augsburg-peace-festival --local-holiday assumption"_s
+            << u"2025-08-18"_s;
     }
     void oneForScripts()
     {
@@ -230,12 +241,16 @@ private Q_SLOTS:
         QTest::newRow("no receipt") << u"--region DE-NI"_s << 1;
         QTest::newRow("no region") << u"--received 2026-09-10"_s << 1;
         QTest::newRow("unknown option") << u"--region DE-NI --received 2026-09-10 --frobnicate"_s << 1;
-        QTest::newRow("answer without question") << u"--region DE-NI --received 2026-09-10 --answered 2026-09-21"_s << 1;
-        QTest::newRow("two answers to one question") << u"--region DE-NI --received 2026-09-10 --asked 2026-09-11 --answered 2026-09-21 --answered 2026-09-22"_s << 1;
+        QTest::newRow("answer without question")
+            << u"--region DE-NI --received 2026-09-10 --answered 2026-09-21"_s << 1;
+        QTest::newRow("two answers to one question")
+            << u"--region DE-NI --received 2026-09-10 --asked 2026-09-11 --answered 2026-09-21 --answered 2026-09-22"_s
+            << 1;
         QTest::newRow("batch and single") << u"--batch - --region DE-NI"_s << 1;
         QTest::newRow("no such day") << u"--region DE-NI --received 2026-02-30"_s << 2;
         QTest::newRow("unknown region") << u"--region DE-XX --received 2026-09-10"_s << 2;
-        QTest::newRow("answered before asked") << u"--region DE-NI --received 2026-09-10 --asked 2026-09-12 --answered 2026-09-11"_s << 2;
+        QTest::newRow("answered before asked")
+            << u"--region DE-NI --received 2026-09-10 --asked 2026-09-12 --answered 2026-09-11"_s << 2;
         QTest::newRow("outside the years") << u"--region DE-NI --received 2017-09-10"_s << 2;
     }
     void refused()
@@ -252,7 +267,8 @@ private Q_SLOTS:
     {
         const Outcome outcome = run({u"--region"_s, u"DE-NI"_s, u"--received"_s, u"2026-02-30"_s, u"--json"_s});
         QCOMPARE(outcome.exit, 2);
-        QCOMPARE(outcome.objects().first().value(u"error"_s).toObject().value(u"code"_s).toString(), u"deadline.input"_s);
+        QCOMPARE(outcome.objects().first().value(u"error"_s).toObject().value(u"code"_s).toString(),
+                 u"deadline.input"_s);
     }
 
     /// Today is the system's day unless it is given.
@@ -263,7 +279,8 @@ private Q_SLOTS:
         const Outcome outcome = run({u"--region"_s, u"DE-NI"_s, u"--received"_s, received.toString(Qt::ISODate),
                                      u"--asked"_s, received.toString(Qt::ISODate), u"--json"_s});
         QCOMPARE(outcome.exit, 0);
-        const QJsonObject step = outcome.objects().first().value(u"steps"_s).toObject().value(u"due"_s).toArray().at(2).toObject();
+        const QJsonObject step =
+            outcome.objects().first().value(u"steps"_s).toObject().value(u"due"_s).toArray().at(2).toObject();
         QCOMPARE(step.value(u"code"_s).toString(), u"deadline.suspended-open"_s);
         // Midnight may pass between our look at the clock and the program's.
         const int days = step.value(u"days"_s).toInt();

@@ -24,10 +24,7 @@ private:
     {
         return answerBatchLine(line, number, m_today, m_calendar);
     }
-    QJsonObject answered(const QByteArray &line) const
-    {
-        return QJsonDocument::fromJson(answer(line).line).object();
-    }
+    QJsonObject answered(const QByteArray &line) const { return QJsonDocument::fromJson(answer(line).line).object(); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -47,25 +44,39 @@ private Q_SLOTS:
         };
         row("plain", R"({"region":"DE-NI","received":"2026-09-10"})", "2026-10-12");
         row("Austria", R"({"region":"AT","received":"2026-09-26"})", "2026-10-27");
-        row("one question", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-21"})", "2026-10-19");
-        row("open until the default today", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12"})", "2026-10-19");
-        row("open until its own today", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","today":"2026-09-22"})", "2026-10-20");
-        row("answered null is open", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":null})", "2026-10-19");
-        row("list of questions", R"({"region":"DE-NI","received":"2026-09-10","questions":[{"asked":"2026-09-12","answered":"2026-09-21"},{"asked":"2026-09-15","answered":"2026-09-23"}]})", "2026-10-21");
-        row("both forms add up", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-21","questions":[{"asked":"2026-09-15","answered":"2026-09-23"}]})", "2026-10-21");
-        row("not without undue delay", R"({"region":"DE-NI","received":"2026-09-10","questions":[{"asked":"2026-09-12","answered":"2026-09-21","withoutUndueDelay":false}]})", "2026-10-12");
-        row("the same, written short", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-21","withoutUndueDelay":false})", "2026-10-12");
+        row("one question",
+            R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-21"})", "2026-10-19");
+        row("open until the default today", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12"})",
+            "2026-10-19");
+        row("open until its own today",
+            R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","today":"2026-09-22"})", "2026-10-20");
+        row("answered null is open",
+            R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":null})", "2026-10-19");
+        row("list of questions",
+            R"({"region":"DE-NI","received":"2026-09-10","questions":[{"asked":"2026-09-12","answered":"2026-09-21"},{"asked":"2026-09-15","answered":"2026-09-23"}]})",
+            "2026-10-21");
+        row("both forms add up",
+            R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-21","questions":[{"asked":"2026-09-15","answered":"2026-09-23"}]})",
+            "2026-10-21");
+        row("not without undue delay",
+            R"({"region":"DE-NI","received":"2026-09-10","questions":[{"asked":"2026-09-12","answered":"2026-09-21","withoutUndueDelay":false}]})",
+            "2026-10-12");
+        row("the same, written short",
+            R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-21","withoutUndueDelay":false})",
+            "2026-10-12");
         row("no questions", R"({"region":"DE-NI","received":"2026-09-10","questions":[]})", "2026-10-12");
         row("extended", R"({"region":"DE-NI","received":"2026-09-10","extended":true})", "2026-12-10");
         row("extended on a day", R"({"region":"DE-NI","received":"2026-09-10","extended":"2026-10-12"})", "2026-12-10");
         row("extended too late", R"({"region":"DE-NI","received":"2026-09-10","extended":"2026-10-13"})", "2026-10-12");
         row("not extended", R"({"region":"DE-NI","received":"2026-09-10","extended":false})", "2026-10-12");
         row("extended null", R"({"region":"DE-NI","received":"2026-09-10","extended":null})", "2026-10-12");
-        row("local holiday", R"({"region":"DE-BY","received":"2025-07-15","localHolidays":["assumption"]})", "2025-08-18");
+        row("local holiday", R"({"region":"DE-BY","received":"2025-07-15","localHolidays":["assumption"]})",
+            "2025-08-18");
         row("no local holiday", R"({"region":"DE-BY","received":"2025-07-15","localHolidays":[]})", "2025-08-15");
         row("with a carriage return", "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\"}\r", "2026-10-12");
         row("blanks around it", "  {\"region\":\"DE-NI\",\t\"received\" : \"2026-09-10\"}  ", "2026-10-12");
-        row("a member twice: the last one holds", R"({"region":"DE-BY","region":"DE-NI","received":"2026-09-10"})", "2026-10-12");
+        row("a member twice: the last one holds", R"({"region":"DE-BY","region":"DE-NI","received":"2026-09-10"})",
+            "2026-10-12");
     }
     void dates()
     {
@@ -83,17 +94,19 @@ private Q_SLOTS:
         const QJsonObject steps = object.value(u"steps"_s).toObject();
         QCOMPARE(steps.keys().join(u' '), u"due noticeBy safe"_s);
         const QJsonObject rolled = steps.value(u"due"_s).toArray().last().toObject();
-        QCOMPARE(rolled, (QJsonObject{{u"code"_s, u"deadline.holiday"_s},
-                                      {u"date"_s, u"2027-01-07"_s},
-                                      {u"days"_s, 1},
-                                      {u"holiday"_s, u"epiphany"_s},
-                                      {u"source"_s, u"Art. 3(4) Regulation (EEC, Euratom) 1182/71; Art. 1 FTG BY"_s}}));
+        QCOMPARE(rolled,
+                 (QJsonObject{{u"code"_s, u"deadline.holiday"_s},
+                              {u"date"_s, u"2027-01-07"_s},
+                              {u"days"_s, 1},
+                              {u"holiday"_s, u"epiphany"_s},
+                              {u"source"_s, u"Art. 3(4) Regulation (EEC, Euratom) 1182/71; Art. 1 FTG BY"_s}}));
         QVERIFY(!steps.value(u"due"_s).toArray().first().toObject().contains(u"days"_s));
     }
 
     void unknownMembersStayAsTheyWereWritten()
     {
-        const QByteArray line = R"({"z":1.10,"id":12345678901234567890123,"region":"DE-NI","n":{"b":[],"a":"\u00e4ß"},"received":"2026-09-10","e":""})";
+        const QByteArray line =
+            R"({"z":1.10,"id":12345678901234567890123,"region":"DE-NI","n":{"b":[],"a":"\u00e4ß"},"received":"2026-09-10","e":""})";
         const QByteArray answeredLine = answer(line).line;
         QVERIFY2(answeredLine.startsWith(line.chopped(1) + ",\"due\":\"2026-10-12\","), answeredLine.constData());
         QVERIFY(!answeredLine.contains('\n'));
@@ -138,23 +151,38 @@ private Q_SLOTS:
         row("other digits", R"({"region":"DE-NI","received":"٢٠٢٦-٠٩-١٠"})", "deadline.input");
         row("empty date", R"({"region":"DE-NI","received":""})", "deadline.input");
         row("date as number", R"({"region":"DE-NI","received":20260910})", "deadline.input");
-        row("answer without its question", R"({"region":"DE-NI","received":"2026-09-10","answered":"2026-09-21"})", "deadline.input");
-        row("answered on no day", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"x"})", "deadline.input");
+        row("answer without its question", R"({"region":"DE-NI","received":"2026-09-10","answered":"2026-09-21"})",
+            "deadline.input");
+        row("answered on no day", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"x"})",
+            "deadline.input");
         row("asked is false", R"({"region":"DE-NI","received":"2026-09-10","asked":false})", "deadline.input");
-        row("questions no list", R"({"region":"DE-NI","received":"2026-09-10","questions":{"asked":"2026-09-12"}})", "deadline.input");
-        row("question no object", R"({"region":"DE-NI","received":"2026-09-10","questions":["2026-09-12"]})", "deadline.input");
-        row("question without its day", R"({"region":"DE-NI","received":"2026-09-10","questions":[{}]})", "deadline.input");
-        row("delay as text", R"({"region":"DE-NI","received":"2026-09-10","questions":[{"asked":"2026-09-12","withoutUndueDelay":"no"}]})", "deadline.input");
+        row("questions no list", R"({"region":"DE-NI","received":"2026-09-10","questions":{"asked":"2026-09-12"}})",
+            "deadline.input");
+        row("question no object", R"({"region":"DE-NI","received":"2026-09-10","questions":["2026-09-12"]})",
+            "deadline.input");
+        row("question without its day", R"({"region":"DE-NI","received":"2026-09-10","questions":[{}]})",
+            "deadline.input");
+        row("delay as text",
+            R"({"region":"DE-NI","received":"2026-09-10","questions":[{"asked":"2026-09-12","withoutUndueDelay":"no"}]})",
+            "deadline.input");
         row("extended as number", R"({"region":"DE-NI","received":"2026-09-10","extended":1})", "deadline.input");
         row("extended as word", R"({"region":"DE-NI","received":"2026-09-10","extended":"yes"})", "deadline.input");
-        row("local holidays no list", R"({"region":"DE-BY","received":"2026-09-10","localHolidays":"assumption"})", "deadline.input");
-        row("local holiday as number", R"({"region":"DE-BY","received":"2026-09-10","localHolidays":[1]})", "deadline.input");
+        row("local holidays no list", R"({"region":"DE-BY","received":"2026-09-10","localHolidays":"assumption"})",
+            "deadline.input");
+        row("local holiday as number", R"({"region":"DE-BY","received":"2026-09-10","localHolidays":[1]})",
+            "deadline.input");
         row("today no day", R"({"region":"DE-NI","received":"2026-09-10","today":"today"})", "deadline.input");
-        row("unknown local holiday", R"({"region":"DE-BY","received":"2026-09-10","localHolidays":["oktoberfest"]})", "holidays.unknown-local");
-        row("local holiday of another state", R"({"region":"DE-NI","received":"2026-09-10","localHolidays":["assumption"]})", "holidays.unknown-local");
-        row("answered before asked", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-11"})", "deadline.answered-before-asked");
-        row("asked before receipt", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-09"})", "deadline.asked-before-receipt");
-        row("told before receipt", R"({"region":"DE-NI","received":"2026-09-10","extended":"2026-09-09"})", "deadline.told-before-receipt");
+        row("unknown local holiday", R"({"region":"DE-BY","received":"2026-09-10","localHolidays":["oktoberfest"]})",
+            "holidays.unknown-local");
+        row("local holiday of another state",
+            R"({"region":"DE-NI","received":"2026-09-10","localHolidays":["assumption"]})", "holidays.unknown-local");
+        row("answered before asked",
+            R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-12","answered":"2026-09-11"})",
+            "deadline.answered-before-asked");
+        row("asked before receipt", R"({"region":"DE-NI","received":"2026-09-10","asked":"2026-09-09"})",
+            "deadline.asked-before-receipt");
+        row("told before receipt", R"({"region":"DE-NI","received":"2026-09-10","extended":"2026-09-09"})",
+            "deadline.told-before-receipt");
         row("before our years", R"({"region":"DE-NI","received":"2017-12-31"})", "deadline.outside-years");
         row("after our years", R"({"region":"DE-NI","received":"2100-12-31"})", "deadline.outside-years");
     }
@@ -183,12 +211,18 @@ private Q_SLOTS:
         QTest::newRow("only blanks") << QByteArray(" \t");
         QTest::newRow("single quotes") << QByteArray("{'region':'DE-NI'}");
         QTest::newRow("no UTF-8") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\xff\"}");
-        QTest::newRow("raw tab in a string") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"a\tb\"}");
-        QTest::newRow("NUL in a string") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\0\"}", 51);
-        QTest::newRow("unknown escape") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\\x\"}");
-        QTest::newRow("number ends with its point") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1.}");
-        QTest::newRow("number begins with its point") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":.5}");
-        QTest::newRow("two thousand levels") << QByteArray("{\"a\":") + QByteArray(2000, '[') + QByteArray(2000, ']') + "}";
+        QTest::newRow("raw tab in a string")
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"a\tb\"}");
+        QTest::newRow("NUL in a string") << QByteArray(
+            "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\0\"}", 51);
+        QTest::newRow("unknown escape") << QByteArray(
+            "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\\x\"}");
+        QTest::newRow("number ends with its point")
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1.}");
+        QTest::newRow("number begins with its point")
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":.5}");
+        QTest::newRow("two thousand levels")
+            << QByteArray("{\"a\":") + QByteArray(2000, '[') + QByteArray(2000, ']') + "}";
     }
     void noObject()
     {

@@ -90,7 +90,8 @@ void TestDeadlineOracle::everyDateAgrees()
 
     QProcess oracle;
     oracle.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    oracle.start(python, {QStringLiteral(HABEAS_ORACLE), QString::number(first), QString::number(last)}, QIODevice::ReadOnly);
+    oracle.start(python, {QStringLiteral(HABEAS_ORACLE), QString::number(first), QString::number(last)},
+                 QIODevice::ReadOnly);
     int count = 0;
     while (oracle.canReadLine() || oracle.waitForReadyRead(60'000)) {
         while (oracle.canReadLine()) {

@@ -85,10 +85,12 @@ private Q_SLOTS:
         QTest::newRow("Repentance Day 2033, earliest") << QDate(2033, 11, 16) << u"DE-SN"_s;
         QTest::newRow("Repentance Day 2028, latest") << QDate(2028, 11, 22) << u"DE-SN"_s;
         QTest::newRow("Assumption, region-wide") << QDate(2026, 8, 15) << u"AT DE-SL"_s;
-        QTest::newRow("Corpus Christi, region-wide") << QDate(2026, 6, 4) << u"AT DE-BW DE-BY DE-HE DE-NW DE-RP DE-SL"_s;
+        QTest::newRow("Corpus Christi, region-wide")
+            << QDate(2026, 6, 4) << u"AT DE-BW DE-BY DE-HE DE-NW DE-RP DE-SL"_s;
         QTest::newRow("All Saints") << QDate(2027, 11, 1) << u"AT DE-BW DE-BY DE-NW DE-RP DE-SL"_s;
         QTest::newRow("Epiphany") << QDate(2027, 1, 6) << u"AT DE-BW DE-BY DE-ST"_s;
-        QTest::newRow("Good Friday is none in Austria") << QDate(2026, 4, 3)
+        QTest::newRow("Good Friday is none in Austria")
+            << QDate(2026, 4, 3)
             << u"DE-BW DE-BY DE-BE DE-BB DE-HB DE-HH DE-HE DE-MV DE-NI DE-NW DE-RP DE-SL DE-SN DE-ST DE-SH DE-TH"_s;
         QTest::newRow("26 October") << QDate(2026, 10, 26) << u"AT"_s;
         QTest::newRow("8 December") << QDate(2026, 12, 8) << u"AT"_s;
@@ -136,8 +138,9 @@ private Q_SLOTS:
             if (const auto holiday = m_calendar.nationwideOn(day, Region::Austria))
                 austrian << holiday->code;
         }
-        QCOMPARE(german.join(u' '), u"new-year good-friday easter-monday labour-day ascension whit-monday "
-                                    "german-unity-day christmas-day boxing-day"_s);
+        QCOMPARE(german.join(u' '),
+                 u"new-year good-friday easter-monday labour-day ascension whit-monday "
+                 "german-unity-day christmas-day boxing-day"_s);
         QCOMPARE(austrian.size(), 13);
         QCOMPARE(m_calendar.holidaysOf(2025, Region::Austria).size(), 13);
     }
@@ -190,27 +193,35 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << QByteArray("\"country\"") << QByteArray("country");
         QTest::newRow("unknown country") << QByteArray("\"DE\"") << QByteArray("\"CH\"");
         QTest::newRow("no country") << QByteArray("\"country\"") << QByteArray("\"nation\"");
-        QTest::newRow("a region without its law") << QByteArray("\"DE-TH\": \"§ 2 ThürFGtG\"") << QByteArray("\"DE-XX\": \"§ 2\"");
-        QTest::newRow("unknown region") << QByteArray("{ \"region\": \"DE-SL\" }") << QByteArray("{ \"region\": \"DE-SA\" }");
-        QTest::newRow("region of another country") << QByteArray("{ \"region\": \"DE-SL\" }") << QByteArray("{ \"region\": \"AT\" }");
+        QTest::newRow("a region without its law")
+            << QByteArray("\"DE-TH\": \"§ 2 ThürFGtG\"") << QByteArray("\"DE-XX\": \"§ 2\"");
+        QTest::newRow("unknown region") << QByteArray("{ \"region\": \"DE-SL\" }")
+                                        << QByteArray("{ \"region\": \"DE-SA\" }");
+        QTest::newRow("region of another country")
+            << QByteArray("{ \"region\": \"DE-SL\" }") << QByteArray("{ \"region\": \"AT\" }");
         QTest::newRow("region twice") << QByteArray("{ \"region\": \"DE-BW\" }, { \"region\": \"DE-BY\" }")
                                       << QByteArray("{ \"region\": \"DE-BW\" }, { \"region\": \"DE-BW\" }");
         QTest::newRow("unknown member") << QByteArray("\"from\": 2019") << QByteArray("\"form\": 2019");
         QTest::newRow("year out of bounds") << QByteArray("\"from\": 2019") << QByteArray("\"from\": 1919");
         QTest::newRow("year as text") << QByteArray("\"from\": 2019") << QByteArray("\"from\": \"2019\"");
-        QTest::newRow("ends before it begins") << QByteArray("\"from\": 2019") << QByteArray("\"from\": 2019, \"until\": 2018");
+        QTest::newRow("ends before it begins")
+            << QByteArray("\"from\": 2019") << QByteArray("\"from\": 2019, \"until\": 2018");
         QTest::newRow("single year out of bounds") << QByteArray("[ 2028 ]") << QByteArray("[ 1953 ]");
         QTest::newRow("single year that is none") << QByteArray("[ 2028 ]") << QByteArray("[ \"x\" ]");
         QTest::newRow("no single year") << QByteArray("[ 2028 ]") << QByteArray("[]");
         QTest::newRow("no such day") << QByteArray("\"day\": \"01-06\"") << QByteArray("\"day\": \"06-31\"");
         QTest::newRow("29 February") << QByteArray("\"day\": \"01-06\"") << QByteArray("\"day\": \"02-29\"");
         QTest::newRow("no day at all") << QByteArray("{ \"easter\": 60 }") << QByteArray("{}");
-        QTest::newRow("two rules for the day") << QByteArray("{ \"easter\": 60 }") << QByteArray("{ \"easter\": 60, \"day\": \"01-06\" }");
-        QTest::newRow("half a day from Easter") << QByteArray("{ \"easter\": 60 }") << QByteArray("{ \"easter\": 60.5 }");
+        QTest::newRow("two rules for the day")
+            << QByteArray("{ \"easter\": 60 }") << QByteArray("{ \"easter\": 60, \"day\": \"01-06\" }");
+        QTest::newRow("half a day from Easter")
+            << QByteArray("{ \"easter\": 60 }") << QByteArray("{ \"easter\": 60.5 }");
         QTest::newRow("eighth weekday") << QByteArray("\"weekday\": 3") << QByteArray("\"weekday\": 8");
-        QTest::newRow("English name missing") << QByteArray("\"en\": \"Epiphany\"") << QByteArray("\"fr\": \"Epiphanie\"");
+        QTest::newRow("English name missing")
+            << QByteArray("\"en\": \"Epiphany\"") << QByteArray("\"fr\": \"Epiphanie\"");
         QTest::newRow("empty name") << QByteArray("\"Epiphany\"") << QByteArray("\"\"");
-        QTest::newRow("two names for one code") << QByteArray("\"en\": \"Epiphany\"") << QByteArray("\"en\": \"Twelfth Day\"");
+        QTest::newRow("two names for one code")
+            << QByteArray("\"en\": \"Epiphany\"") << QByteArray("\"en\": \"Twelfth Day\"");
         QTest::newRow("code twice") << QByteArray("\"labour-day\"") << QByteArray("\"christmas-day\"");
         QTest::newRow("code that is none") << QByteArray("\"labour-day\"") << QByteArray("\"Labour Day\"");
         QTest::newRow("place without its English") << QByteArray(", \"en\": \"the city of Augsburg\"") << QByteArray();
@@ -241,7 +252,8 @@ private Q_SLOTS:
     void aHolidayThatEnds()
     {
         QByteArray german = table("de.json");
-        german.replace("{ \"region\": \"DE-MV\", \"from\": 2023 }", "{ \"region\": \"DE-MV\", \"from\": 2023, \"until\": 2030 }");
+        german.replace("{ \"region\": \"DE-MV\", \"from\": 2023 }",
+                       "{ \"region\": \"DE-MV\", \"from\": 2023, \"until\": 2030 }");
         const Result<HolidayCalendar> calendar = HolidayCalendar::fromJson({german, table("at.json")});
         QVERIFY(calendar);
         QVERIFY(calendar->holidayOn(QDate(2030, 3, 8), Region::MecklenburgWesternPomerania));
@@ -254,8 +266,8 @@ private Q_SLOTS:
         QByteArray everywhere = "[";
         for (const auto &region : EnumCodes<Region>::table) {
             if (countryOf(region.value) == Country::Germany)
-                everywhere += QByteArray(everywhere.size() > 1 ? "," : "") + "{\"region\":\"" + region.code + "\",\"from\":"
-                    + (region.value == Region::Hesse ? "2030" : "2020") + "}";
+                everywhere += QByteArray(everywhere.size() > 1 ? "," : "") + "{\"region\":\"" + region.code
+                    + "\",\"from\":" + (region.value == Region::Hesse ? "2030" : "2020") + "}";
         }
         german.replace("[ { \"region\": \"DE-TH\", \"from\": 2019 } ]", everywhere + "]");
         const Result<HolidayCalendar> calendar = HolidayCalendar::fromJson({german, table("at.json")});

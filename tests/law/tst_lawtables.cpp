@@ -47,8 +47,7 @@ private:
         return sources;
     }
 
-    template <class Load, class Member>
-    void take(Load load, Member &member)
+    template <class Load, class Member> void take(Load load, Member &member)
     {
         const auto loaded = load();
         QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().message));
@@ -85,18 +84,28 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isPublicBody");
         QTest::addColumn<bool>("holds");
         QTest::newRow("Art. 12(5) everywhere") << u"excessive"_s << Right::Access << u"AT"_s << true << true;
-        QTest::newRow("Art. 12(5) says nothing on Art. 7(3)") << u"excessive"_s << Right::ConsentWithdrawal << u"AT"_s << true << false;
-        QTest::newRow("Art. 11(2) leaves Art. 21 alone") << u"not-identifiable"_s << Right::Objection << u"DE-NI"_s << true << false;
-        QTest::newRow("Art. 20(3) is about portability") << u"public-task"_s << Right::Portability << u"DE-NI"_s << true << true;
-        QTest::newRow("Art. 20(3) never stands against access") << u"public-task"_s << Right::Access << u"DE-NI"_s << true << false;
-        QTest::newRow("§ 35 BDSG for a private school") << u"erasure-unreasonable"_s << Right::Erasure << u"DE-NI"_s << false << true;
-        QTest::newRow("§ 35 BDSG not for a state school") << u"erasure-unreasonable"_s << Right::Erasure << u"DE-NI"_s << true << false;
-        QTest::newRow("state law for a state school") << u"state-law-restriction"_s << Right::Erasure << u"DE-NI"_s << true << true;
-        QTest::newRow("§ 35 BDSG not in Austria") << u"erasure-unreasonable"_s << Right::Erasure << u"AT"_s << false << false;
+        QTest::newRow("Art. 12(5) says nothing on Art. 7(3)")
+            << u"excessive"_s << Right::ConsentWithdrawal << u"AT"_s << true << false;
+        QTest::newRow("Art. 11(2) leaves Art. 21 alone")
+            << u"not-identifiable"_s << Right::Objection << u"DE-NI"_s << true << false;
+        QTest::newRow("Art. 20(3) is about portability")
+            << u"public-task"_s << Right::Portability << u"DE-NI"_s << true << true;
+        QTest::newRow("Art. 20(3) never stands against access")
+            << u"public-task"_s << Right::Access << u"DE-NI"_s << true << false;
+        QTest::newRow("§ 35 BDSG for a private school")
+            << u"erasure-unreasonable"_s << Right::Erasure << u"DE-NI"_s << false << true;
+        QTest::newRow("§ 35 BDSG not for a state school")
+            << u"erasure-unreasonable"_s << Right::Erasure << u"DE-NI"_s << true << false;
+        QTest::newRow("state law for a state school")
+            << u"state-law-restriction"_s << Right::Erasure << u"DE-NI"_s << true << true;
+        QTest::newRow("§ 35 BDSG not in Austria")
+            << u"erasure-unreasonable"_s << Right::Erasure << u"AT"_s << false << false;
         QTest::newRow("§ 4(6) DSG in Austria") << u"trade-secret-at"_s << Right::Access << u"AT"_s << false << true;
-        QTest::newRow("§ 4(6) DSG not in Germany") << u"trade-secret-at"_s << Right::Access << u"DE-BY"_s << false << false;
+        QTest::newRow("§ 4(6) DSG not in Germany")
+            << u"trade-secret-at"_s << Right::Access << u"DE-BY"_s << false << false;
         QTest::newRow("§ 72(5) HSchG in Hesse") << u"inseparable"_s << Right::Access << u"DE-HE"_s << true << true;
-        QTest::newRow("§ 72(5) HSchG not in Bavaria") << u"inseparable"_s << Right::Access << u"DE-BY"_s << true << false;
+        QTest::newRow("§ 72(5) HSchG not in Bavaria")
+            << u"inseparable"_s << Right::Access << u"DE-BY"_s << true << false;
     }
     void groundsHoldWhereTheyAreLaw()
     {
@@ -119,17 +128,26 @@ private Q_SLOTS:
         const auto text = RecordedFact::Kind::Text;
         const auto date = RecordedFact::Kind::Date;
         QTest::newRow("Art. 12(5): evidence") << u"excessive"_s << u"Art. 12(5) GDPR"_s << u"evidence"_s << text;
-        QTest::newRow("Art. 12(6): the doubt") << u"identity-not-confirmed"_s << u"Art. 12(6) GDPR"_s << u"doubt"_s << text;
-        QTest::newRow("Art. 11(2): why") << u"not-identifiable"_s << u"Art. 11(2) GDPR"_s << u"why-not-identifiable"_s << text;
-        QTest::newRow("Art. 15(4): weighing per item") << u"rights-of-others"_s << u"Art. 15(4) GDPR"_s << u"weighing"_s << text;
-        QTest::newRow("Art. 17(3)(a): review") << u"freedom-of-expression"_s << u"Art. 17(3)(a) GDPR"_s << u"review-on"_s << date;
-        QTest::newRow("Art. 17(3)(b): end of retention") << u"legal-duty"_s << u"Art. 17(3)(b) GDPR"_s << u"retention-ends"_s << date;
-        QTest::newRow("Art. 17(3)(c): end of retention") << u"public-health"_s << u"Art. 17(3)(c) GDPR"_s << u"retention-ends"_s << date;
-        QTest::newRow("Art. 17(3)(d): review") << u"archive-or-research"_s << u"Art. 17(3)(d) GDPR"_s << u"review-on"_s << date;
-        QTest::newRow("Art. 17(3)(e): end of retention") << u"legal-claims"_s << u"Art. 17(3)(e) GDPR"_s << u"retention-ends"_s << date;
+        QTest::newRow("Art. 12(6): the doubt")
+            << u"identity-not-confirmed"_s << u"Art. 12(6) GDPR"_s << u"doubt"_s << text;
+        QTest::newRow("Art. 11(2): why") << u"not-identifiable"_s << u"Art. 11(2) GDPR"_s << u"why-not-identifiable"_s
+                                         << text;
+        QTest::newRow("Art. 15(4): weighing per item")
+            << u"rights-of-others"_s << u"Art. 15(4) GDPR"_s << u"weighing"_s << text;
+        QTest::newRow("Art. 17(3)(a): review")
+            << u"freedom-of-expression"_s << u"Art. 17(3)(a) GDPR"_s << u"review-on"_s << date;
+        QTest::newRow("Art. 17(3)(b): end of retention")
+            << u"legal-duty"_s << u"Art. 17(3)(b) GDPR"_s << u"retention-ends"_s << date;
+        QTest::newRow("Art. 17(3)(c): end of retention")
+            << u"public-health"_s << u"Art. 17(3)(c) GDPR"_s << u"retention-ends"_s << date;
+        QTest::newRow("Art. 17(3)(d): review")
+            << u"archive-or-research"_s << u"Art. 17(3)(d) GDPR"_s << u"review-on"_s << date;
+        QTest::newRow("Art. 17(3)(e): end of retention")
+            << u"legal-claims"_s << u"Art. 17(3)(e) GDPR"_s << u"retention-ends"_s << date;
         QTest::newRow("exam lock: its end") << u"exam-lock"_s << u"Art. 23(1) GDPR"_s << u"locked-until"_s << date;
         QTest::newRow("Art. 20(3): the task") << u"public-task"_s << u"Art. 20(3) GDPR"_s << u"legal-basis"_s << text;
-        QTest::newRow("§ 35(1) BDSG: the effort") << u"erasure-unreasonable"_s << u"§ 35(1) BDSG"_s << u"effort"_s << text;
+        QTest::newRow("§ 35(1) BDSG: the effort")
+            << u"erasure-unreasonable"_s << u"§ 35(1) BDSG"_s << u"effort"_s << text;
     }
     void whatMustBeRecorded()
     {
@@ -173,7 +191,7 @@ private Q_SLOTS:
                 return duty.code == u"tell-recipients"_s && duty.source == u"Art. 19 GDPR"_s;
             }));
         }
-        QCOMPARE(m_rights.of(Right::Erasure).conditions.size(), 6);     // Art. 17(1)(a) to (f)
+        QCOMPARE(m_rights.of(Right::Erasure).conditions.size(), 6); // Art. 17(1)(a) to (f)
         QCOMPARE(m_rights.of(Right::Restriction).conditions.size(), 4); // Art. 18(1)(a) to (d)
         QVERIFY(m_rights.of(Right::Access).conditions.isEmpty());
         QCOMPARE(m_rights.of(Right::Access).title.in(Language::German), u"Auskunft"_s);
@@ -191,10 +209,12 @@ private Q_SLOTS:
         for (const Requester requester : {Requester::JointCustody, Requester::SoleCustody, Requester::Guardian,
                                           Requester::YouthOffice, Requester::ParentWithoutCustody, Requester::Lawyer}) {
             const auto methods = m_methods.forRequester(requester);
-            QVERIFY2(std::any_of(methods.begin(), methods.end(), [](const auto &method) { return method.provesCapacity; }),
-                     qPrintable(codeOf(requester)));
+            QVERIFY2(
+                std::any_of(methods.begin(), methods.end(), [](const auto &method) { return method.provesCapacity; }),
+                qPrintable(codeOf(requester)));
         }
-        for (const Requester requester : {Requester::AdultPupil, Requester::MinorPupil, Requester::FormerPupil, Requester::Employee}) {
+        for (const Requester requester :
+             {Requester::AdultPupil, Requester::MinorPupil, Requester::FormerPupil, Requester::Employee}) {
             for (const IdentityMethod &method : m_methods.forRequester(requester))
                 QVERIFY2(!method.provesCapacity, qPrintable(method.code));
         }
@@ -235,14 +255,16 @@ private Q_SLOTS:
         QCOMPARE(m_authorities.all().size(), 18);
         static const QRegularExpression town(u"^(\\d{5}|1030) \\p{L}+"_s);
         for (const Authority &authority : m_authorities.all()) {
-            QVERIFY2(authority.address.size() == 2 && town.match(authority.address.last()).hasMatch(), qPrintable(authority.code));
+            QVERIFY2(authority.address.size() == 2 && town.match(authority.address.last()).hasMatch(),
+                     qPrintable(authority.code));
             QVERIFY(QUrl(authority.web).isValid());
         }
     }
 
     void citationsTurnGerman()
     {
-        static const QRegularExpression english(u"GDPR|Regulation|EDPB|Guidelines|CJEU|Recital|Working|para|section|sentence| and | to |\\(\\d\\)|\\([a-f]\\)"_s);
+        static const QRegularExpression english(
+            u"GDPR|Regulation|EDPB|Guidelines|CJEU|Recital|Working|para|section|sentence| and | to |\\(\\d\\)|\\([a-f]\\)"_s);
         const QStringList sources = allSources();
         QVERIFY(sources.size() > 100);
         for (const QString &source : sources) {
@@ -275,7 +297,8 @@ private Q_SLOTS:
         row("grounds: no source", "grounds.json", "[ \"Art. 17(1) GDPR\" ]", "[]");
         row("grounds: unknown member", "grounds.json", "\"publicBodiesOnly\"", "\"public\"");
         row("grounds: flag as text", "grounds.json", "\"publicBodiesOnly\": true", "\"publicBodiesOnly\": \"yes\"");
-        row("grounds: for nobody", "grounds.json", "\"publicBodiesOnly\": true", "\"publicBodiesOnly\": true, \"privateBodiesOnly\": true");
+        row("grounds: for nobody", "grounds.json", "\"publicBodiesOnly\": true",
+            "\"publicBodiesOnly\": true, \"privateBodiesOnly\": true");
         row("rights: one missing", "rights.json", "\"right\": \"objection\"", "\"right\": \"portability\"");
         row("rights: unknown", "rights.json", "\"right\": \"objection\"", "\"right\": \"remonstrance\"");
         row("rights: step twice", "rights.json", "\"code\": \"third-countries\"", "\"code\": \"information\"");
@@ -284,7 +307,8 @@ private Q_SLOTS:
         row("identity: code twice", "identity.json", "\"known-contact\"", "\"known-in-person\"");
         row("identity: unknown requester", "identity.json", "\"lawyer\"", "\"solicitor\"");
         row("identity: nothing about what is kept", "identity.json", "\"seenNotKept\"", "\"kept\"");
-        row("authorities: one for both in Bavaria", "authorities.json", "\"privateBodies\": false", "\"privateBodies\": true");
+        row("authorities: one for both in Bavaria", "authorities.json", "\"privateBodies\": false",
+            "\"privateBodies\": true");
         row("authorities: a region without one", "authorities.json", "\"region\": \"DE-TH\"", "\"region\": \"DE-SN\"");
         row("authorities: code twice", "authorities.json", "\"de-th\"", "\"de-sn\"");
         row("authorities: no address", "authorities.json", "[ \"Promenade 18\", \"91522 Ansbach\" ]", "[]");
@@ -320,8 +344,7 @@ private Q_SLOTS:
     }
 
 private:
-    template <class Table>
-    static QString failureOf(const QByteArray &document)
+    template <class Table> static QString failureOf(const QByteArray &document)
     {
         const Result<Table> table = Table::fromJson(document);
         return table ? u"accepted"_s : table.error().code;

@@ -80,7 +80,8 @@ QString packedPdf(const QString &file, const LetterContent &content, QString &fa
     fault = said.fault;
     QStringList pages = QString::fromUtf8(said.output).split(u'\f');
     pages.removeLast();
-    const QString runningHead = packed(content.sender + u" · "_s + content.info.first().label + content.info.first().value);
+    const QString runningHead =
+        packed(content.sender + u" · "_s + content.info.first().label + content.info.first().value);
     const qsizetype letterBegins = content.childPage.isEmpty() ? 0 : 1;
     QString all;
     for (qsizetype i = 0; i < pages.size(); ++i) {

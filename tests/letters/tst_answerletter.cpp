@@ -72,8 +72,9 @@ private Q_SLOTS:
         QCOMPARE(content->missing, QList<Missing>());
         QVERIFY(renderable(*content));
         QCOMPARE(partCodes(*content),
-                 (QStringList{u"15.1"_s, u"15.1.a"_s, u"15.1.b"_s, u"15.1.c"_s, u"15.1.d"_s, u"15.1.e"_s, u"15.1.f"_s, u"15.1.g"_s, u"15.1.h"_s,
-                              u"15.2"_s, u"15.3"_s, u"15.4"_s, u"20"_s, u"ledger"_s, u"file"_s, u"dpo"_s}));
+                 (QStringList{u"15.1"_s, u"15.1.a"_s, u"15.1.b"_s, u"15.1.c"_s, u"15.1.d"_s, u"15.1.e"_s, u"15.1.f"_s,
+                              u"15.1.g"_s, u"15.1.h"_s, u"15.2"_s, u"15.3"_s, u"15.4"_s, u"20"_s, u"ledger"_s,
+                              u"file"_s, u"dpo"_s}));
         for (const Part &part : content->parts) {
             QVERIFY2(!part.blocks.isEmpty(), qPrintable(part.code));
             QVERIFY2(!part.article.isEmpty() || part.code == u"ledger", qPrintable(part.code));
@@ -88,63 +89,151 @@ private Q_SLOTS:
         QTest::addColumn<QString>("part");
         QTest::addColumn<QString>("what");
         QTest::addColumn<Missing::Place>("place");
-        const auto row = [](const char *name, Mutation leaveOut, const char *part, const char *what, Missing::Place place) {
-            QTest::newRow(name) << leaveOut << QString::fromLatin1(part) << u"letters.missing."_s + QLatin1String(what) << place;
+        const auto row = [](const char *name, Mutation leaveOut, const char *part, const char *what,
+                            Missing::Place place) {
+            QTest::newRow(name) << leaveOut << QString::fromLatin1(part) << u"letters.missing."_s + QLatin1String(what)
+                                << place;
         };
         using enum Missing::Place;
-        row("(a) purpose", [](AnswerInput &i) { i.systems[0].purpose = {}; }, "15.1.a", "purpose", System);
-        row("(a) purpose in the other language only", [](AnswerInput &i) { i.systems[0].purpose.german.clear(); }, "15.1.a", "purpose", System);
-        row("(a) legal basis", [](AnswerInput &i) { i.systems[0].legalBasis = {}; }, "15.1.a", "legal-basis", System);
-        row("(a) name of a system", [](AnswerInput &i) { i.systems[0].name = u" "_s; }, "15.1.a", "system-name", System);
-        row("(b) no category", [](AnswerInput &i) { i.systems[0].categories.clear(); }, "15.1.b", "categories", System);
-        row("(b) one category blank", [](AnswerInput &i) { i.systems[0].categories[1] = {}; }, "15.1.b", "categories", System);
-        row("(c) recipient without name", [](AnswerInput &i) { i.systems[0].recipients[0].name.clear(); }, "15.1.c", "recipient", System);
-        row("(d) period", [](AnswerInput &i) { i.systems[1].retention.rule = {}; }, "15.1.d", "retention", System);
-        row("(f) authority's name", [](AnswerInput &i) { i.frame.organisation.authority.name.clear(); }, "15.1.f", "authority", Organisation);
-        row("(f) authority's address", [](AnswerInput &i) { i.frame.organisation.authority.address.clear(); }, "15.1.f", "authority", Organisation);
-        row("(g) source in the other language only", [](AnswerInput &i) { i.systems[1].source.german.clear(); }, "15.1.g", "source", System);
-        row("(h) decision in the other language only",
-            [](AnswerInput &i) { i.systems[1].automatedDecision.english = u"x"_s; }, "15.1.h", "automated-decision", System);
-        row("15(2) safeguard", [](AnswerInput &i) { i.systems[4].recipients[0].safeguard = {}; }, "15.2", "safeguard", System);
-        row("15(2) country that is none", [](AnswerInput &i) { i.systems[4].recipients[0].thirdCountry = u"XX"_s; }, "15.2", "country", System);
-        row("15(2) country inside the EEA", [](AnswerInput &i) { i.systems[4].recipients[0].thirdCountry = u"FR"_s; }, "15.2", "country", System);
-        row("15(3) bundle", [](AnswerInput &i) { i.bundleFile.clear(); }, "15.3", "bundle", Letter);
-        row("15(3) one item undecided", [](AnswerInput &i) { i.counts[0].handedOut -= 1; }, "15.3", "undecided", Review);
-        row("15(3) one item too many", [](AnswerInput &i) { i.counts[0].handedOut += 1; }, "15.3", "undecided", Review);
-        row("15(3) no decisions at all", [](AnswerInput &i) { i.counts.removeAt(1); }, "15.3", "undecided", Review);
-        row("15(4) ground", [](AnswerInput &i) { i.counts[0].leftOut[0].ground.clear(); }, "15.4", "ground", Review);
-        row("15(4) ground that is none", [](AnswerInput &i) { i.counts[0].leftOut[0].ground = u"because"_s; }, "15.4", "ground", Review);
-        row("15(4) policy in the other language only",
+        row(
+            "(a) purpose", [](AnswerInput &i) { i.systems[0].purpose = {}; }, "15.1.a", "purpose", System);
+        row(
+            "(a) purpose in the other language only", [](AnswerInput &i) { i.systems[0].purpose.german.clear(); },
+            "15.1.a", "purpose", System);
+        row(
+            "(a) legal basis", [](AnswerInput &i) { i.systems[0].legalBasis = {}; }, "15.1.a", "legal-basis", System);
+        row(
+            "(a) name of a system", [](AnswerInput &i) { i.systems[0].name = u" "_s; }, "15.1.a", "system-name",
+            System);
+        row(
+            "(b) no category", [](AnswerInput &i) { i.systems[0].categories.clear(); }, "15.1.b", "categories", System);
+        row(
+            "(b) one category blank", [](AnswerInput &i) { i.systems[0].categories[1] = {}; }, "15.1.b", "categories",
+            System);
+        row(
+            "(c) recipient without name", [](AnswerInput &i) { i.systems[0].recipients[0].name.clear(); }, "15.1.c",
+            "recipient", System);
+        row(
+            "(d) period", [](AnswerInput &i) { i.systems[1].retention.rule = {}; }, "15.1.d", "retention", System);
+        row(
+            "(f) authority's name", [](AnswerInput &i) { i.frame.organisation.authority.name.clear(); }, "15.1.f",
+            "authority", Organisation);
+        row(
+            "(f) authority's address", [](AnswerInput &i) { i.frame.organisation.authority.address.clear(); }, "15.1.f",
+            "authority", Organisation);
+        row(
+            "(g) source in the other language only", [](AnswerInput &i) { i.systems[1].source.german.clear(); },
+            "15.1.g", "source", System);
+        row(
+            "(h) decision in the other language only",
+            [](AnswerInput &i) { i.systems[1].automatedDecision.english = u"x"_s; }, "15.1.h", "automated-decision",
+            System);
+        row(
+            "15(2) safeguard", [](AnswerInput &i) { i.systems[4].recipients[0].safeguard = {}; }, "15.2", "safeguard",
+            System);
+        row(
+            "15(2) country that is none", [](AnswerInput &i) { i.systems[4].recipients[0].thirdCountry = u"XX"_s; },
+            "15.2", "country", System);
+        row(
+            "15(2) country inside the EEA", [](AnswerInput &i) { i.systems[4].recipients[0].thirdCountry = u"FR"_s; },
+            "15.2", "country", System);
+        row(
+            "15(3) bundle", [](AnswerInput &i) { i.bundleFile.clear(); }, "15.3", "bundle", Letter);
+        row(
+            "15(3) one item undecided", [](AnswerInput &i) { i.counts[0].handedOut -= 1; }, "15.3", "undecided",
+            Review);
+        row(
+            "15(3) one item too many", [](AnswerInput &i) { i.counts[0].handedOut += 1; }, "15.3", "undecided", Review);
+        row(
+            "15(3) no decisions at all", [](AnswerInput &i) { i.counts.removeAt(1); }, "15.3", "undecided", Review);
+        row(
+            "15(4) ground", [](AnswerInput &i) { i.counts[0].leftOut[0].ground.clear(); }, "15.4", "ground", Review);
+        row(
+            "15(4) ground that is none", [](AnswerInput &i) { i.counts[0].leftOut[0].ground = u"because"_s; }, "15.4",
+            "ground", Review);
+        row(
+            "15(4) policy in the other language only",
             [](AnswerInput &i) { i.systems[0].thirdPartyPolicy.german.clear(); }, "15.4", "policy", System);
-        row("ledger: a system without line", [](AnswerInput &i) { i.ledger.removeAt(0); }, "ledger", "unanswered", Ledger);
-        row("ledger: an open line", [](AnswerInput &i) { i.ledger[0].state = LedgerLine::State::Open; }, "ledger", "unanswered", Ledger);
-        row("ledger: a running line", [](AnswerInput &i) { i.ledger[0].state = LedgerLine::State::Running; }, "ledger", "unanswered", Ledger);
-        row("ledger: how", [](AnswerInput &i) { i.ledger[0].how.clear(); }, "ledger", "how", Ledger);
-        row("ledger: how, without words", [](AnswerInput &i) { i.ledger[0].how = {{u"how.nobody-knows"_s, {}}}; }, "ledger", "words", Letter);
-        row("ledger: when", [](AnswerInput &i) { i.ledger[0].readAt = {}; }, "ledger", "read-on", Ledger);
-        row("ledger: why not asked", [](AnswerInput &i) { i.ledger[5].reason.clear(); }, "ledger", "reason", Ledger);
-        row("ledger: why in part", [](AnswerInput &i) { i.ledger[4].reason.clear(); }, "ledger", "reason", Ledger);
-        row("ledger: head has not agreed", [](AnswerInput &i) { i.ledger[5].approved = false; }, "ledger", "approval", Ledger);
-        row("ledger: gap without words", [](AnswerInput &i) { i.ledger[4].gaps[0].reason.name = u"gap.nobody-knows"_s; }, "ledger", "words", Letter);
-        row("ledger: a line of no system", [](AnswerInput &i) { i.systems.removeAt(2); }, "ledger", "not-in-register", System);
-        row("file: until when", [](AnswerInput &i) { i.fileKeptUntil = {}; }, "file", "kept-until", Letter);
-        row("officer: how to reach", [](AnswerInput &i) { i.frame.organisation.dpo = {u"K. Vogelsang"_s, {}, {}, {}, {}}; }, "dpo", "dpo", Organisation);
-        row("rights: none", [](AnswerInput &i) { i.frame.request.rights.clear(); }, "rights", "no-rights", Case);
-        row("rights: one without a part", [](AnswerInput &i) { i.frame.request.rights << law::Right::Erasure; }, "rights", "right.erasure", Case);
-        row("addressee: no name", [](AnswerInput &i) { i.frame.request.representative->name.clear(); }, "addressee", "addressee", Case);
-        row("addressee: no address", [](AnswerInput &i) { i.frame.request.representative->postal.clear(); }, "addressee", "addressee", Case);
-        row("addressee: a class speaker",
-            [](AnswerInput &i) { i.frame.request.representative->capacity = Representative::Capacity::ClassSpeaker; }, "addressee", "no-right", Case);
-        row("subject", [](AnswerInput &i) { i.frame.request.subject = {}; }, "subject", "subject", Case);
-        row("number", [](AnswerInput &i) { i.frame.request.number.clear(); }, "info", "case-number", Case);
-        row("receipt", [](AnswerInput &i) { i.frame.request.events.clear(); }, "info", "received", Case);
-        row("date", [](AnswerInput &i) { i.frame.on = {}; }, "info", "date", Letter);
-        row("letterhead: name", [](AnswerInput &i) { i.frame.organisation.letterhead.name.clear(); i.frame.organisation.name.clear(); },
+        row(
+            "ledger: a system without line", [](AnswerInput &i) { i.ledger.removeAt(0); }, "ledger", "unanswered",
+            Ledger);
+        row(
+            "ledger: an open line", [](AnswerInput &i) { i.ledger[0].state = LedgerLine::State::Open; }, "ledger",
+            "unanswered", Ledger);
+        row(
+            "ledger: a running line", [](AnswerInput &i) { i.ledger[0].state = LedgerLine::State::Running; }, "ledger",
+            "unanswered", Ledger);
+        row(
+            "ledger: how", [](AnswerInput &i) { i.ledger[0].how.clear(); }, "ledger", "how", Ledger);
+        row(
+            "ledger: how, without words",
+            [](AnswerInput &i) {
+                i.ledger[0].how = {{u"how.nobody-knows"_s, {}}};
+            },
+            "ledger", "words", Letter);
+        row(
+            "ledger: when", [](AnswerInput &i) { i.ledger[0].readAt = {}; }, "ledger", "read-on", Ledger);
+        row(
+            "ledger: why not asked", [](AnswerInput &i) { i.ledger[5].reason.clear(); }, "ledger", "reason", Ledger);
+        row(
+            "ledger: why in part", [](AnswerInput &i) { i.ledger[4].reason.clear(); }, "ledger", "reason", Ledger);
+        row(
+            "ledger: head has not agreed", [](AnswerInput &i) { i.ledger[5].approved = false; }, "ledger", "approval",
+            Ledger);
+        row(
+            "ledger: gap without words",
+            [](AnswerInput &i) { i.ledger[4].gaps[0].reason.name = u"gap.nobody-knows"_s; }, "ledger", "words", Letter);
+        row(
+            "ledger: a line of no system", [](AnswerInput &i) { i.systems.removeAt(2); }, "ledger", "not-in-register",
+            System);
+        row(
+            "file: until when", [](AnswerInput &i) { i.fileKeptUntil = {}; }, "file", "kept-until", Letter);
+        row(
+            "officer: how to reach",
+            [](AnswerInput &i) {
+                i.frame.organisation.dpo = {u"K. Vogelsang"_s, {}, {}, {}, {}};
+            },
+            "dpo", "dpo", Organisation);
+        row(
+            "rights: none", [](AnswerInput &i) { i.frame.request.rights.clear(); }, "rights", "no-rights", Case);
+        row(
+            "rights: one without a part", [](AnswerInput &i) { i.frame.request.rights << law::Right::Erasure; },
+            "rights", "right.erasure", Case);
+        row(
+            "addressee: no name", [](AnswerInput &i) { i.frame.request.representative->name.clear(); }, "addressee",
+            "addressee", Case);
+        row(
+            "addressee: no address", [](AnswerInput &i) { i.frame.request.representative->postal.clear(); },
+            "addressee", "addressee", Case);
+        row(
+            "addressee: a class speaker",
+            [](AnswerInput &i) { i.frame.request.representative->capacity = Representative::Capacity::ClassSpeaker; },
+            "addressee", "no-right", Case);
+        row(
+            "subject", [](AnswerInput &i) { i.frame.request.subject = {}; }, "subject", "subject", Case);
+        row(
+            "number", [](AnswerInput &i) { i.frame.request.number.clear(); }, "info", "case-number", Case);
+        row(
+            "receipt", [](AnswerInput &i) { i.frame.request.events.clear(); }, "info", "received", Case);
+        row(
+            "date", [](AnswerInput &i) { i.frame.on = {}; }, "info", "date", Letter);
+        row(
+            "letterhead: name",
+            [](AnswerInput &i) {
+                i.frame.organisation.letterhead.name.clear();
+                i.frame.organisation.name.clear();
+            },
             "letterhead", "sender-name", Organisation);
-        row("letterhead: address", [](AnswerInput &i) { i.frame.organisation.letterhead.address.clear(); }, "letterhead", "sender-address", Organisation);
-        row("signature", [](AnswerInput &i) { i.frame.organisation.head = {}; }, "signature", "head", Organisation);
-        row("seal: head of the journal", [](AnswerInput &i) { i.frame.journalHead.clear(); }, "seal", "journal-head", Letter);
-        row("seal: fingerprint", [](AnswerInput &i) { i.frame.keyFingerprint.clear(); }, "seal", "fingerprint", Letter);
+        row(
+            "letterhead: address", [](AnswerInput &i) { i.frame.organisation.letterhead.address.clear(); },
+            "letterhead", "sender-address", Organisation);
+        row(
+            "signature", [](AnswerInput &i) { i.frame.organisation.head = {}; }, "signature", "head", Organisation);
+        row(
+            "seal: head of the journal", [](AnswerInput &i) { i.frame.journalHead.clear(); }, "seal", "journal-head",
+            Letter);
+        row(
+            "seal: fingerprint", [](AnswerInput &i) { i.frame.keyFingerprint.clear(); }, "seal", "fingerprint", Letter);
     }
 
     void eachInputLeftOutIsMissedInItsPart()
@@ -171,7 +260,8 @@ private Q_SLOTS:
         QCOMPARE(may.error().code, u"letter.incomplete"_s);
         const Words german = Words::of(Language::German);
         const Words english = Words::of(Language::English);
-        QVERIFY2(may.error().message.contains(german.sentence(u"letters.part."_s + part)), qPrintable(may.error().message));
+        QVERIFY2(may.error().message.contains(german.sentence(u"letters.part."_s + part)),
+                 qPrintable(may.error().message));
         QVERIFY(german.knows(what) && english.knows(what));
         QVERIFY(german.knows(u"letters.part."_s + part));
     }
@@ -234,8 +324,11 @@ private Q_SLOTS:
     {
         const LetterContent content = contentOf(sample::negativeAnswer());
         QCOMPARE(content.missing, QList<Missing>());
-        QVERIFY(textOfPart(content, u"15.1"_s).contains(u"Nein. Wir haben alle Systeme unseres Verzeichnisses durchsucht und keine"));
-        QCOMPARE(partCodes(content), (QStringList{u"15.1"_s, u"15.1.e"_s, u"15.1.f"_s, u"15.3"_s, u"15.4"_s, u"20"_s, u"ledger"_s, u"file"_s, u"dpo"_s}));
+        QVERIFY(textOfPart(content, u"15.1"_s)
+                    .contains(u"Nein. Wir haben alle Systeme unseres Verzeichnisses durchsucht und keine"));
+        QCOMPARE(partCodes(content),
+                 (QStringList{u"15.1"_s, u"15.1.e"_s, u"15.1.f"_s, u"15.3"_s, u"15.4"_s, u"20"_s, u"ledger"_s,
+                              u"file"_s, u"dpo"_s}));
         const auto &table = std::get<Table>(content.parts.at(6).blocks.at(1));
         QCOMPARE(table.rows.size(), 6);
         for (const QStringList &row : table.rows)
@@ -282,8 +375,9 @@ private Q_SLOTS:
         for (int i = 0; i < 1000; ++i)
             line->gaps << Gap{{u"gap.folder-too-deep"_s, {}}, u"ordner-%1"_s.arg(i)};
         const QString text = textOfPart(contentOf(input), u"ledger"_s);
-        QVERIFY(text.contains(u"Betroffen sind 1.000 Stellen. Wo: ordner-0, ordner-1, ordner-2, ordner-3, ordner-4 und 995 weitere, "
-                              "alle in der Datei ledger.json im Datenpaket."));
+        QVERIFY(text.contains(
+            u"Betroffen sind 1.000 Stellen. Wo: ordner-0, ordner-1, ordner-2, ordner-3, ordner-4 und 995 weitere, "
+            "alle in der Datei ledger.json im Datenpaket."));
     }
 
     void saysWhatIsLeftOutHowOftenAndWhy()
@@ -291,11 +385,13 @@ private Q_SLOTS:
         const AnswerInput input = sample::answer();
         const LetterContent content = contentOf(input);
         const QString text = textOfPart(content, u"15.4"_s);
-        QVERIFY(text.contains(u"Zurückgehalten: 17\u00a0Fundstücke. Geschwärzt, also ohne einzelne Stellen herausgegeben: 108\u00a0Fundstücke."));
+        QVERIFY(text.contains(u"Zurückgehalten: 17\u00a0Fundstücke. Geschwärzt, also ohne einzelne Stellen "
+                              u"herausgegeben: 108\u00a0Fundstücke."));
         const auto *ground = input.grounds.find(input.counts.first().leftOut.first().ground);
         QVERIFY(ground);
         QVERIFY(text.contains(typesetFree(ground->title.german)));
-        QVERIFY(text.contains(u"Daten anderer Personen in Nextcloud „Lernraum“: Kommentare anderer sind unkenntlich gemacht"));
+        QVERIFY(text.contains(
+            u"Daten anderer Personen in Nextcloud „Lernraum“: Kommentare anderer sind unkenntlich gemacht"));
         const QString copies = textOfPart(content, u"15.3"_s);
         QVERIFY(copies.contains(u"Nextcloud „Lernraum“\n1.942\n1.817\n108\n0\n17\n"));
         QVERIFY(copies.contains(u"Schülerakte auf Papier\n12\n0\n0\n12\n0\n"));
@@ -305,7 +401,8 @@ private Q_SLOTS:
     void saysHowTheBundleIsOpened()
     {
         AnswerInput input = sample::answer();
-        QVERIFY(textOfPart(contentOf(input), u"15.3"_s).contains(u"mit einem Passwort verschlüsselt, das Sie getrennt"));
+        QVERIFY(
+            textOfPart(contentOf(input), u"15.3"_s).contains(u"mit einem Passwort verschlüsselt, das Sie getrennt"));
         input.bundleKey = BundleKey::PersonalKey;
         QVERIFY(textOfPart(contentOf(input), u"15.3"_s).contains(u"mit Ihrem eigenen age-Schlüssel verschlüsselt."));
     }
@@ -336,7 +433,9 @@ private Q_SLOTS:
         sample::systemNamed(input, u"Nextcloud"_s)->purpose = {};
         const LetterContent content = contentOf(input);
         QCOMPARE(content.missing, QList<Missing>());
-        QCOMPARE(partCodes(content), (QStringList{u"15.1.e"_s, u"15.1.f"_s, u"15.3"_s, u"15.4"_s, u"20"_s, u"ledger"_s, u"file"_s, u"dpo"_s}));
+        QCOMPARE(
+            partCodes(content),
+            (QStringList{u"15.1.e"_s, u"15.1.f"_s, u"15.3"_s, u"15.4"_s, u"20"_s, u"ledger"_s, u"file"_s, u"dpo"_s}));
         for (const Part &part : content.parts)
             QVERIFY2(!part.article.contains(u"Art.\u00a015"), qPrintable(part.article));
         sample::systemNamed(input, u"Nextcloud"_s)->legalBasis = {};
@@ -349,7 +448,8 @@ private Q_SLOTS:
         input.frame.on = QDate(2026, 11, 27);
         QVERIFY(!sample::textOf(contentOf(input)).contains(u"abgelaufen"));
         input.frame.on = QDate(2026, 11, 28);
-        QVERIFY(sample::textOf(contentOf(input)).contains(u"Die Frist für diese Antwort ist am Freitag, 27.\u00a0November 2026, abgelaufen."));
+        QVERIFY(sample::textOf(contentOf(input))
+                    .contains(u"Die Frist für diese Antwort ist am Freitag, 27.\u00a0November 2026, abgelaufen."));
     }
 
     void churchLawIsRefusedNotGuessed()
@@ -377,7 +477,8 @@ private Q_SLOTS:
     {
         AnswerInput input = sample::answer();
         input.frame.request.subject.familyName = u"Har\u202etung\u0000\u200b\nZwei"_s;
-        sample::lineNamed(input, u"Videokonferenz"_s)->gaps = {{{u"gap.folder-too-deep"_s, {}}, u"\U0001f9e6/漢\u202egpj.exe"_s}};
+        sample::lineNamed(input, u"Videokonferenz"_s)->gaps = {
+            {{u"gap.folder-too-deep"_s, {}}, u"\U0001f9e6/漢\u202egpj.exe"_s}};
         const LetterContent content = contentOf(input);
         QVERIFY(renderable(content));
         QVERIFY(content.subject.contains(u"Har[U+202E]tung[U+0000][U+200B] Zwei"));

@@ -27,7 +27,8 @@ namespace {
 QString preflightPath()
 {
     QStringList jars;
-    for (const char *jar : {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"})
+    for (const char *jar :
+         {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"})
         jars << u"%1/%2.jar"_s.arg(QStringLiteral(HABEAS_PREFLIGHT_JARS), QLatin1String(jar));
     return jars.join(u':');
 }
@@ -58,7 +59,8 @@ private Q_SLOTS:
             AnswerInput child = sample::answer(language);
             child.childPage = true;
             QTest::addRow("with a page for a child %s", qPrintable(languageCode(language))) << *answerLetter(child);
-            QTest::addRow("negative %s", qPrintable(languageCode(language))) << *answerLetter(sample::negativeAnswer(language));
+            QTest::addRow("negative %s", qPrintable(languageCode(language)))
+                << *answerLetter(sample::negativeAnswer(language));
         }
     }
 
@@ -110,7 +112,8 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*pdf) == pdf->size());
         }
         const auto preflight = readback::run(
-            u"java"_s, {u"-cp"_s, preflightPath(), u"org.apache.pdfbox.preflight.Validator_A1b"_s, u"batch"_s, folder.path()});
+            u"java"_s,
+            {u"-cp"_s, preflightPath(), u"org.apache.pdfbox.preflight.Validator_A1b"_s, u"batch"_s, folder.path()});
         QCOMPARE(preflight.fault, QString());
         QCOMPARE(preflight.output.count("is a valid PDF/A-1b file"), letters.size());
     }
@@ -199,7 +202,8 @@ private Q_SLOTS:
         QVERIFY2(made, qPrintable(made ? QString() : made.error().message));
         const QString pdf = written(made, u"name.pdf"_s);
         QString fault;
-        QVERIFY(readback::packedPdf(pdf, content, fault).contains(readback::packed(name.normalized(QString::NormalizationForm_C))));
+        QVERIFY(readback::packedPdf(pdf, content, fault)
+                    .contains(readback::packed(name.normalized(QString::NormalizationForm_C))));
         QCOMPARE(fault, QString());
     }
 
@@ -280,7 +284,8 @@ private:
         QCOMPARE(fonts.fault, QString());
         const auto rows = fonts.output.trimmed().split('\n').mid(2);
         QCOMPARE(rows.size(), 3);
-        static const QRegularExpression embedded(u"^NotoSans-(Regular|Bold|Italic)\\s+CID TrueType\\s+Identity-H\\s+yes"_s);
+        static const QRegularExpression embedded(
+            u"^NotoSans-(Regular|Bold|Italic)\\s+CID TrueType\\s+Identity-H\\s+yes"_s);
         for (const QByteArray &row : rows)
             QVERIFY2(embedded.match(QString::fromUtf8(row)).hasMatch(), row.constData());
 

@@ -56,7 +56,8 @@ private Q_SLOTS:
     void printable()
     {
         QVERIFY(isPrintable(u"Ä\u00a0„x“ \u2068"));
-        for (const char16_t c : {u'\0', u'\n', u'\t', u'\x7f', u'\u0085', u'\u2028', char16_t(0xd800), char16_t(0xdc00), u'\uffff'})
+        for (const char16_t c :
+             {u'\0', u'\n', u'\t', u'\x7f', u'\u0085', u'\u2028', char16_t(0xd800), char16_t(0xdc00), u'\uffff'})
             QVERIFY2(!isPrintable(QString(u"a"_s + QChar(c))), qPrintable(QString::number(c, 16)));
     }
 
@@ -66,13 +67,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("set"); // '~' stands for the no-break space
         const auto de = Language::German, en = Language::English;
-        QTest::newRow("article") << de << u"nach Art. 15 Abs. 1 Buchst. a DSGVO"_s << u"nach Art.~15 Abs.~1 Buchst.~a~DSGVO"_s;
+        QTest::newRow("article") << de << u"nach Art. 15 Abs. 1 Buchst. a DSGVO"_s
+                                 << u"nach Art.~15 Abs.~1 Buchst.~a~DSGVO"_s;
         QTest::newRow("paragraph") << de << u"§ 9 und §§ 1626, 1629 BGB"_s << u"§~9 und §§~1626, 1629~BGB"_s;
         QTest::newRow("state law") << de << u"§ 31 NSchG, § 64a SchulG"_s << u"§~31~NSchG, §~64a~SchulG"_s;
-        QTest::newRow("units") << de << u"30 Tage, 3 Monaten, 12 Fundstücke, 5 MB"_s << u"30~Tage, 3~Monaten, 12~Fundstücke, 5~MB"_s;
+        QTest::newRow("units") << de << u"30 Tage, 3 Monaten, 12 Fundstücke, 5 MB"_s
+                               << u"30~Tage, 3~Monaten, 12~Fundstücke, 5~MB"_s;
         QTest::newRow("date") << de << u"am Freitag, 27. November 2026"_s << u"am Freitag, 27.~November 2026"_s;
         QTest::newRow("Maier is no May") << de << u"1. Maier"_s << u"1. Maier"_s;
-        QTest::newRow("English date and unit") << en << u"27 November 2026, 30 days"_s << u"27~November 2026, 30~days"_s;
+        QTest::newRow("English date and unit")
+            << en << u"27 November 2026, 30 days"_s << u"27~November 2026, 30~days"_s;
         QTest::newRow("English article") << en << u"Art. 15(1) GDPR"_s << u"Art.~15(1)~GDPR"_s;
     }
 
@@ -106,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(thirdCountryName(u""_s, Language::German), QString());
         const auto codes = [](const QString &language) {
             QFile file(u":/letters/countries.%1.json"_s.arg(language));
-            return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().keys() : QStringList();
+            return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object().keys()
+                                                  : QStringList();
         };
         QCOMPARE(codes(u"de"_s).size(), 212);
         QCOMPARE(codes(u"de"_s), codes(u"en"_s));

@@ -79,10 +79,13 @@ private Q_SLOTS:
     void acknowledgement()
     {
         AcknowledgementInput input{sample::frame(), QDate(2026, 11, 27), QDate(2029, 12, 31)};
-        QVERIFY(text(acknowledgementLetter(input)).contains(u"Wir antworten spätestens am Freitag, 27.\u00a0November 2026"));
-        QVERIFY(text(acknowledgementLetter(input)).contains(u"Auskunft über die gespeicherten Daten (Art.\u00a015\u00a0DSGVO)"));
+        QVERIFY(text(acknowledgementLetter(input))
+                    .contains(u"Wir antworten spätestens am Freitag, 27.\u00a0November 2026"));
+        QVERIFY(text(acknowledgementLetter(input))
+                    .contains(u"Auskunft über die gespeicherten Daten (Art.\u00a015\u00a0DSGVO)"));
         input.frame.request.rights = {law::Right::ConsentWithdrawal};
-        QVERIFY(text(acknowledgementLetter(input)).contains(u"Ihr Widerruf gilt ab dem Tag, an dem er bei uns eingegangen ist."));
+        QVERIFY(text(acknowledgementLetter(input))
+                    .contains(u"Ihr Widerruf gilt ab dem Tag, an dem er bei uns eingegangen ist."));
         input.due = {};
         lacks(acknowledgementLetter(input), u"period"_s, u"due"_s);
         input.due = QDate(2026, 11, 27);
@@ -92,8 +95,10 @@ private Q_SLOTS:
 
     void identityQuestionNeedsADoubt()
     {
-        IdentityQuestionInput input{sample::frame(), u"Ihre Adresse ist uns neu.\nAuch die Telefonnummer."_s,
-                                    {u"known-in-person"_s, u"document-shown"_s}, Suspension::UntilAnswered};
+        IdentityQuestionInput input{sample::frame(),
+                                    u"Ihre Adresse ist uns neu.\nAuch die Telefonnummer."_s,
+                                    {u"known-in-person"_s, u"document-shown"_s},
+                                    Suspension::UntilAnswered};
         const QString said = text(identityLetter(input));
         QVERIFY(said.contains(u"Ihre Adresse ist uns neu.\nAuch die Telefonnummer.\n"));
         QVERIFY(said.contains(u"Bis Ihre Antwort da ist, ruht die Frist."));
@@ -123,9 +128,11 @@ private Q_SLOTS:
 
     void clarificationEndsInTheWholeWithoutAnAnswer()
     {
-        ClarificationInput input{sample::frame(), sample::answer().systems, QDate(2026, 11, 25), Suspension::UntilAnswered};
+        ClarificationInput input{sample::frame(), sample::answer().systems, QDate(2026, 11, 25),
+                                 Suspension::UntilAnswered};
         const QString said = text(clarificationLetter(input));
-        QVERIFY(said.contains(u"Hören wir bis Mittwoch, 25.\u00a0November 2026, nichts von Ihnen, bearbeiten wir Ihre Anfrage für alle Bereiche."));
+        QVERIFY(said.contains(u"Hören wir bis Mittwoch, 25.\u00a0November 2026, nichts von Ihnen, bearbeiten wir Ihre "
+                              u"Anfrage für alle Bereiche."));
         QVERIFY(said.contains(u"Videokonferenz: Unterricht auf Distanz"));
         input.answerBy = {};
         lacks(clarificationLetter(input), u"areas"_s, u"answer-by"_s);
@@ -140,7 +147,11 @@ private Q_SLOTS:
 
     void extensionIsToldInTimeAndWithReasons()
     {
-        const ExtensionInput input{sample::frame(), {ExtensionInput::Reason::Complexity}, u"Viel zu prüfen."_s, QDate(2026, 11, 27), QDate(2027, 1, 27)};
+        const ExtensionInput input{sample::frame(),
+                                   {ExtensionInput::Reason::Complexity},
+                                   u"Viel zu prüfen."_s,
+                                   QDate(2026, 11, 27),
+                                   QDate(2027, 1, 27)};
         QVERIFY(text(extensionLetter(input)).contains(u"spätestens am Mittwoch, 27.\u00a0Januar 2027"));
         ExtensionInput without = input;
         without.reasons.clear();
@@ -198,9 +209,11 @@ private Q_SLOTS:
 
     void aProcessorLearnsNoMoreThanItNeeds()
     {
-        ProcessorRequestInput input{sample::frame(), sample::answer().systems.first(),
+        ProcessorRequestInput input{sample::frame(),
+                                    sample::answer().systems.first(),
                                     {u"netcup GmbH"_s, {u"Daimlerstraße 25"_s, u"76185 Karlsruhe"_s}, {}, {}, {}},
-                                    {{Identifier::Kind::UserName, u"mia.hartung"_s}}, QDate(2026, 11, 25)};
+                                    {{Identifier::Kind::UserName, u"mia.hartung"_s}},
+                                    QDate(2026, 11, 25)};
         const auto letter = processorLetter(input);
         const QString said = text(letter);
         QCOMPARE(letter->addressee.first(), u"netcup GmbH"_s);

@@ -61,7 +61,8 @@ QString schemaSays(const QString &file)
                   u"import json, sys, jsonschema\n"
                   "schema = json.load(open(sys.argv[1], encoding='utf-8'))\n"
                   "jsonschema.Draft202012Validator.check_schema(schema)\n"
-                  "errors = list(jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2], encoding='utf-8'))))\n"
+                  "errors = list(jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2], "
+                  "encoding='utf-8'))))\n"
                   "print('\\n'.join(str(e.json_path) + ' ' + e.message for e in errors), end='')\n"
                   "sys.exit(1 if errors else 0)"_s,
                   QStringLiteral(HABEAS_RESOURCES "/schemas/system-profile.schema.json"), file});
@@ -90,9 +91,10 @@ private Q_SLOTS:
         for (const Profile &profile : all)
             ids << profile.id;
         for (const char *needed :
-             {"nextcloud", "nextcloud-log", "ldap-openldap", "ldap-ucs", "ldap-ad", "web-access-log", "hosting-log", "backup",
-              "processor-letter", "paper-files", "teachers-devices", "mailman", "mail-server", "mailbox", "support-mailbox",
-              "wordpress", "bigbluebutton", "video-conference", "learning-portal", "shared-folder"})
+             {"nextcloud",        "nextcloud-log", "ldap-openldap",    "ldap-ucs",         "ldap-ad",
+              "web-access-log",   "hosting-log",   "backup",           "processor-letter", "paper-files",
+              "teachers-devices", "mailman",       "mail-server",      "mailbox",          "support-mailbox",
+              "wordpress",        "bigbluebutton", "video-conference", "learning-portal",  "shared-folder"})
             QVERIFY2(ids.contains(QLatin1String(needed)), needed);
         QCOMPARE(ids.size(), QDir(QStringLiteral(HABEAS_RESOURCES "/systems")).entryList({u"*.json"_s}).size());
     }
@@ -118,7 +120,8 @@ private Q_SLOTS:
         QCOMPARE(system.organisation, organisation);
         QCOMPARE(system.profile, id);
         QCOMPARE(system.name, profile.title.german);
-        QList<LocalText> texts{profile.title, profile.toCheck, system.purpose, system.legalBasis, system.retention.rule, system.source};
+        QList<LocalText> texts{profile.title,     profile.toCheck,       system.purpose,
+                               system.legalBasis, system.retention.rule, system.source};
         texts += system.categories;
         for (const LocalText &text : std::as_const(texts)) {
             QVERIFY(!text.german.trimmed().isEmpty());
@@ -154,7 +157,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &key, const QJsonValue &value) {
             QTest::newRow(name) << key << value;
         };
-        for (const char *key : {"id", "title", "toCheck", "purpose", "legalBasis", "categories", "retention", "answer", "connector"})
+        for (const char *key :
+             {"id", "title", "toCheck", "purpose", "legalBasis", "categories", "retention", "answer", "connector"})
             row(qPrintable(u"without "_s + QLatin1String(key)), QString::fromLatin1(key), QJsonValue::Undefined);
         row("English is missing", u"purpose"_s, QJsonObject{{u"de"_s, u"Zweck"_s}});
         row("English is empty", u"purpose"_s, QJsonObject{{u"de"_s, u"Zweck"_s}, {u"en"_s, u""_s}});
@@ -218,11 +222,12 @@ private Q_SLOTS:
     {
         const Profile profile = profileOf(u"video-conference"_s);
         const OrganisationId organisation = OrganisationId::create();
-        const QJsonObject overrides{{u"name"_s, u"Konferenzen"_s},
-                                    {u"contact"_s, u"admin@school.example"_s},
-                                    {u"recipients"_s, QJsonArray{QJsonObject{{u"name"_s, u"edudip GmbH"_s}, {u"processor"_s, true}}}},
-                                    {u"retention"_s, QJsonObject{{u"rule"_s, both(u"7"_s)}, {u"days"_s, 7}}},
-                                    {u"thirdPartyPolicy"_s, QJsonObject()}};
+        const QJsonObject overrides{
+            {u"name"_s, u"Konferenzen"_s},
+            {u"contact"_s, u"admin@school.example"_s},
+            {u"recipients"_s, QJsonArray{QJsonObject{{u"name"_s, u"edudip GmbH"_s}, {u"processor"_s, true}}}},
+            {u"retention"_s, QJsonObject{{u"rule"_s, both(u"7"_s)}, {u"days"_s, 7}}},
+            {u"thirdPartyPolicy"_s, QJsonObject()}};
         const auto system = systemFrom(profile, organisation, overrides);
         QVERIFY(system);
         QCOMPARE(system->name, u"Konferenzen"_s);

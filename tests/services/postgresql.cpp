@@ -129,8 +129,9 @@ bool PostgreSqlServer::makeCluster(QString *whyNot)
                              u"UTF8"_s, u"--locale=C.UTF-8"_s, u"-A"_s, u"scram-sha-256"_s,
                              u"--pwfile="_s + filePath(u"superuser"_s), u"--no-sync"_s}),
                folder, whyNot)
-        && writeFile(filePath(u"hba.conf"_s), u"hostssl all all 127.0.0.1/32 scram-sha-256\n"
-                                              "hostnossl all all 127.0.0.1/32 reject\n"_s)
+        && writeFile(filePath(u"hba.conf"_s),
+                     u"hostssl all all 127.0.0.1/32 scram-sha-256\n"
+                     "hostnossl all all 127.0.0.1/32 reject\n"_s)
         && (geteuid() != 0 || run({u"chown"_s, u"postgres:postgres"_s, filePath(u"hba.conf"_s)}, folder, whyNot));
 }
 
@@ -142,8 +143,9 @@ bool PostgreSqlServer::startServer(QString *whyNot)
         m_port = freePort();
         QStringList command = unprivileged({binaries + u"postgres"_s, u"-D"_s, folder + u"/data"_s});
         const QStringList settings{u"listen_addresses=127.0.0.1"_s, u"port=%1"_s.arg(m_port), u"ssl=on"_s,
-                                   u"ssl_cert_file=%1/server.pem"_s.arg(folder), u"ssl_key_file=%1/server.key"_s.arg(folder),
-                                   u"hba_file=%1/hba.conf"_s.arg(folder), u"unix_socket_directories="_s,
+                                   u"ssl_cert_file=%1/server.pem"_s.arg(folder),
+                                   u"ssl_key_file=%1/server.key"_s.arg(folder), u"hba_file=%1/hba.conf"_s.arg(folder),
+                                   u"unix_socket_directories="_s,
                                    // The server is never killed, only its clients are.
                                    u"fsync=off"_s, u"full_page_writes=off"_s, u"log_min_messages=fatal"_s};
         for (const QString &setting : settings)
@@ -169,11 +171,11 @@ bool PostgreSqlServer::startServer(QString *whyNot)
 bool PostgreSqlServer::runAsSuperuser(const QString &database, const QString &sql)
 {
     QString whyNot;
-    const bool done = run({u"psql"_s, u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s, u"localhost"_s, u"-p"_s,
-                           QString::number(m_port), u"-U"_s, u"postgres"_s, u"-c"_s, sql, database},
-                          m_folder.path(), &whyNot,
-                          {u"PGPASSWORD="_s + m_superuserPassword, u"PGSSLMODE=verify-full"_s,
-                           u"PGSSLROOTCERT="_s + caFile()});
+    const bool done =
+        run({u"psql"_s, u"-X"_s, u"-q"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s, u"localhost"_s, u"-p"_s,
+             QString::number(m_port), u"-U"_s, u"postgres"_s, u"-c"_s, sql, database},
+            m_folder.path(), &whyNot,
+            {u"PGPASSWORD="_s + m_superuserPassword, u"PGSSLMODE=verify-full"_s, u"PGSSLROOTCERT="_s + caFile()});
     if (!done)
         qWarning("%s", qPrintable(whyNot));
     return done;

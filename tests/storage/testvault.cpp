@@ -94,17 +94,17 @@ storage::Projection TestVault::projection(const QDate &received)
 CaseId TestVault::addCase(const QString &givenName, const QString &familyName, QString *code)
 {
     Case value = newCase(organisation(), givenName, familyName);
-    const auto stored = m_vault->change(
-        organisation(), {journal::Action::CaseOpened, value.id, {}}, [&](storage::Change &change) -> Result<> {
-            auto number = change.nextCaseNumber(2026);
-            if (!number)
-                return number.error();
-            value.number = *number;
-            change.tell(u"number"_s, *number);
-            if (auto put = change.put(value, projection(QDate(2026, 3, 2))); !put)
-                return put.error();
-            return change.put(received(value.id, m_vault->user(), m_clock.now()));
-        });
+    const auto stored = m_vault->change(organisation(), {journal::Action::CaseOpened, value.id, {}},
+                                        [&](storage::Change &change) -> Result<> {
+                                            auto number = change.nextCaseNumber(2026);
+                                            if (!number)
+                                                return number.error();
+                                            value.number = *number;
+                                            change.tell(u"number"_s, *number);
+                                            if (auto put = change.put(value, projection(QDate(2026, 3, 2))); !put)
+                                                return put.error();
+                                            return change.put(received(value.id, m_vault->user(), m_clock.now()));
+                                        });
     if (code)
         *code = codeOfError(stored);
     return stored ? value.id : CaseId();
@@ -132,30 +132,31 @@ CollectionId TestVault::addItems(const CaseId &caseId, const SystemId &system, c
                 return finished.error();
             blobs << (*writer)->blob();
         }
-        return m_vault->change(
-            organisation(), {journal::Action::CollectionFinished, caseId, {}}, [&](storage::Change &change) -> Result<> {
-                if (auto put = change.put(collection); !put)
-                    return put.error();
-                for (const storage::Blob &blob : blobs) {
-                    if (auto put = change.put(blob, storage::BlobOwner::collection(caseId, system)); !put)
-                        return put.error();
-                    Item item;
-                    item.id = ItemId::create();
-                    item.caseId = caseId;
-                    item.collection = collection.id;
-                    item.system = system;
-                    item.path = u"files/%1"_s.arg(blob.id.toString());
-                    item.title = u"Notiz"_s;
-                    item.mediaType = u"text/plain"_s;
-                    item.sizeBytes = blob.sizeBytes;
-                    item.sha512 = blob.sha512;
-                    item.blob = blob.id;
-                    item.readAt = m_clock.now();
-                    if (auto put = change.put(item); !put)
-                        return put.error();
-                }
-                return {};
-            });
+        return m_vault->change(organisation(), {journal::Action::CollectionFinished, caseId, {}},
+                               [&](storage::Change &change) -> Result<> {
+                                   if (auto put = change.put(collection); !put)
+                                       return put.error();
+                                   for (const storage::Blob &blob : blobs) {
+                                       if (auto put = change.put(blob, storage::BlobOwner::collection(caseId, system));
+                                           !put)
+                                           return put.error();
+                                       Item item;
+                                       item.id = ItemId::create();
+                                       item.caseId = caseId;
+                                       item.collection = collection.id;
+                                       item.system = system;
+                                       item.path = u"files/%1"_s.arg(blob.id.toString());
+                                       item.title = u"Notiz"_s;
+                                       item.mediaType = u"text/plain"_s;
+                                       item.sizeBytes = blob.sizeBytes;
+                                       item.sha512 = blob.sha512;
+                                       item.blob = blob.id;
+                                       item.readAt = m_clock.now();
+                                       if (auto put = change.put(item); !put)
+                                           return put.error();
+                                   }
+                                   return {};
+                               });
     }();
     if (code)
         *code = codeOfError(stored);

@@ -60,8 +60,7 @@ private:
 };
 
 /// The error's code, empty for none: what tests compare.
-template <class T>
-QString codeOfError(const Result<T> &result)
+template <class T> QString codeOfError(const Result<T> &result)
 {
     return result ? QString() : result.error().code;
 }

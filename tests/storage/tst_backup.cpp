@@ -64,8 +64,9 @@ private Q_SLOTS:
         const auto last = place.vault().journal().entries(place.organisation(), head.sequence + 1, 10);
         QCOMPARE(last->size(), 1);
         QCOMPARE(last->first().content.action, u"backup-made"_s);
-        QCOMPARE(place.vault().journal().details(place.organisation(), last->first().content)->value(u"sha512"_s).toString(),
-                 QString::fromLatin1(made->sha512.toHex()));
+        QCOMPARE(
+            place.vault().journal().details(place.organisation(), last->first().content)->value(u"sha512"_s).toString(),
+            QString::fromLatin1(made->sha512.toHex()));
 
         TestVault elsewhere(toPostgreSql ? m_server.get() : nullptr);
         const QString folder = elsewhere.scratch(u"zurueck"_s);
@@ -81,14 +82,13 @@ private Q_SLOTS:
         QVERIFY((*vault)->verifyBlobs(place.organisation())->isEmpty());
         QCOMPARE(contentsOf(**vault), contentsOf(place.vault()));
         // It lives: the next case continues chain and numbers.
-        QVERIFY((*vault)->change(place.organisation(), {journal::Action::Restored, {}, {}},
-                                 [](Change &change) -> Result<> {
-                                     const auto number = change.nextCaseNumber(2026);
-                                     if (!number)
-                                         return number.error();
-                                     return *number == u"2026-0003"_s ? Result<>()
-                                                                      : Error{Error::Kind::Storage, *number, {}};
-                                 }));
+        QVERIFY(
+            (*vault)->change(place.organisation(), {journal::Action::Restored, {}, {}}, [](Change &change) -> Result<> {
+                const auto number = change.nextCaseNumber(2026);
+                if (!number)
+                    return number.error();
+                return *number == u"2026-0003"_s ? Result<>() : Error{Error::Kind::Storage, *number, {}};
+            }));
     }
 
     void anybodyCanCheckTheDigests()
@@ -163,7 +163,8 @@ private Q_SLOTS:
         if (what == u"none"_s)
             QVERIFY(QFile::remove(in(u"backup.json"_s)));
         if (what == u"newer"_s)
-            QVERIFY(changeFile(in(u"backup.json"_s), [](QByteArray &b) { b.replace("\"habeas-backup\": 1", "\"habeas-backup\": 2"); }));
+            QVERIFY(changeFile(in(u"backup.json"_s),
+                               [](QByteArray &b) { b.replace("\"habeas-backup\": 1", "\"habeas-backup\": 2"); }));
         if (what == u"json"_s)
             QVERIFY(changeFile(in(u"backup.json"_s), [](QByteArray &b) { b.chop(b.size() / 2); }));
         if (what == u"manifest"_s)
@@ -183,7 +184,8 @@ private Q_SLOTS:
         if (what == u"smuggled"_s)
             QVERIFY(QFile(in(u"extra"_s)).open(QIODevice::WriteOnly));
         if (what == u"head"_s)
-            QVERIFY(changeFile(in(u"backup.json"_s), [](QByteArray &b) { b.replace("\"sequence\": 7", "\"sequence\": 8"); }));
+            QVERIFY(changeFile(in(u"backup.json"_s),
+                               [](QByteArray &b) { b.replace("\"sequence\": 7", "\"sequence\": 8"); }));
         if (what == u"row"_s)
             forge(saved, u"UPDATE cases SET due_on = '2030-01-01'"_s);
         const QString folder = place.scratch(u"zurueck"_s);
@@ -210,7 +212,8 @@ private Q_SLOTS:
         for (const Code &fault : made->faults)
             faults << fault.name;
         faults.sort();
-        QCOMPARE(faults, (QStringList{u"storage.blob-fault"_s, u"storage.blob-files-missing"_s, u"storage.row-altered"_s}));
+        QCOMPARE(faults,
+                 (QStringList{u"storage.blob-fault"_s, u"storage.blob-files-missing"_s, u"storage.row-altered"_s}));
         const auto restored = restore(saved, place.scratch(u"zurueck"_s), VaultFile());
         QVERIFY2(restored, qPrintable(codeOfError(restored)));
         QCOMPARE(restored->faults, made->faults);

@@ -97,7 +97,8 @@ private Q_SLOTS:
         auto file = postgresqlFile();
         const auto connection = Connection::openPostgreSql(file, {}, 1s);
         QVERIFY2(connection, "the right CA");
-        QCOMPARE(*(*connection)->textOf(u"SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"_s), u"TLSv1.3"_s);
+        QCOMPARE(*(*connection)->textOf(u"SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"_s),
+                 u"TLSv1.3"_s);
     }
 
     void postgresqlIsRefused_data()
@@ -169,14 +170,15 @@ private Q_SLOTS:
             if (auto done = writer->run(u"INSERT INTO t VALUES (1)"_s); !done)
                 return done.error();
             return *reader->textOf(u"SELECT count(*) FROM t"_s) == u"0"_s ? Result<>()
-                                                                         : Error{Error::Kind::Storage, u"test"_s, {}};
+                                                                          : Error{Error::Kind::Storage, u"test"_s, {}};
         }));
         QCOMPARE(*reader->textOf(u"SELECT count(*) FROM t"_s), u"1"_s);
     }
 
     void whatMetIsTriedAgain()
     {
-        // Two serializable transactions that each read what the other changes: PostgreSQL lets one of them fail with 40001.
+        // Two serializable transactions that each read what the other changes: PostgreSQL lets one of them fail with
+        // 40001.
         m_onPostgreSql = true;
         const auto one = empty();
         QVERIFY(one->run(u"CREATE TABLE t (name TEXT, a BIGINT)"_s));

@@ -30,8 +30,8 @@ QByteArray readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Name and digest of every file: what must be the same after a refused attempt. SQLite's shared memory (-shm) is rebuilt at
-/// every opening and holds no data of its own.
+/// Name and digest of every file: what must be the same after a refused attempt. SQLite's shared memory (-shm) is
+/// rebuilt at every opening and holds no data of its own.
 QMap<QString, QByteArray> stateOf(const QString &folder)
 {
     QMap<QString, QByteArray> state;
@@ -68,15 +68,16 @@ private Q_SLOTS:
             row("a newer schema", u"INSERT INTO schema_version VALUES (9999, 0)"_s, "storage.newer-schema");
             row("another vault's database", u"UPDATE vault SET id = '1b4e28ba-2fa1-41d2-883f-0016d3cca427'"_s,
                 "vault.other-database");
-            row("passphrase slot cut off",
-                u"UPDATE user_slots SET slot = %1 WHERE kind = 1"_s.arg(cut.arg(u"slot"_s)), "vault.slot-damaged");
-            row("passphrase slot altered",
-                u"UPDATE user_slots SET slot = %1 WHERE kind = 1"_s.arg(flip.arg(u"slot"_s)), "vault.slot-damaged");
+            row("passphrase slot cut off", u"UPDATE user_slots SET slot = %1 WHERE kind = 1"_s.arg(cut.arg(u"slot"_s)),
+                "vault.slot-damaged");
+            row("passphrase slot altered", u"UPDATE user_slots SET slot = %1 WHERE kind = 1"_s.arg(flip.arg(u"slot"_s)),
+                "vault.slot-damaged");
             row("passphrase slot gone", u"DELETE FROM user_slots WHERE kind = 1"_s, "vault.no-slot");
-            row("user keys altered", u"UPDATE users SET keys = %1"_s.arg(flip.arg(u"keys"_s)), "vault.user-keys-broken");
+            row("user keys altered", u"UPDATE users SET keys = %1"_s.arg(flip.arg(u"keys"_s)),
+                "vault.user-keys-broken");
             row("user keys cut off", u"UPDATE users SET keys = %1"_s.arg(cut.arg(u"keys"_s)), "vault.user-keys-broken");
-            row("organisation's key exchanged",
-                u"UPDATE organisations SET public_key = '%1'"_s.arg(QString(64, u'0')), "vault.organisation-key-differs");
+            row("organisation's key exchanged", u"UPDATE organisations SET public_key = '%1'"_s.arg(QString(64, u'0')),
+                "vault.organisation-key-differs");
             row("several users, none named",
                 u"INSERT INTO users SELECT '2b4e28ba-2fa1-41d2-883f-0016d3cca427', keys, created_at, body FROM users"_s,
                 "vault.user-needed");
@@ -183,7 +184,8 @@ private Q_SLOTS:
             const QString cut = onPostgreSql ? u"substring(body from 1 for 100)"_s : u"substr(body, 1, 100)"_s;
             const QString flip = onPostgreSql ? u"set_byte(body, 100, 255 - get_byte(body, 100))"_s
                                               : u"CAST(substr(body,1,100) || x'00' || substr(body,102) AS BLOB)"_s;
-            const QString newer = onPostgreSql ? u"set_byte(body, 0, 9)"_s : u"CAST(x'09' || substr(body, 2) AS BLOB)"_s;
+            const QString newer =
+                onPostgreSql ? u"set_byte(body, 0, 9)"_s : u"CAST(x'09' || substr(body, 2) AS BLOB)"_s;
             const auto row = [&](const char *what, const QString &sql, const char *code, const char *fault) {
                 QTest::newRow(engine + what)
                     << onPostgreSql << sql << QString::fromLatin1(code) << QString::fromLatin1(fault);
@@ -193,7 +195,8 @@ private Q_SLOTS:
             row("body altered", u"UPDATE cases SET body = "_s + flip + first, "crypto.row-broken", "altered");
             row("a newer program's body", u"UPDATE cases SET body = "_s + newer + first, "crypto.row-newer", "altered");
             row("due date moved", u"UPDATE cases SET due_on = '2030-01-01'"_s + first, "crypto.row-broken", "altered");
-            row("key generation changed", u"UPDATE cases SET generation = 2"_s + first, "storage.key-destroyed", "altered");
+            row("key generation changed", u"UPDATE cases SET generation = 2"_s + first, "storage.key-destroyed",
+                "altered");
             row("bodies exchanged",
                 u"CREATE TABLE other AS SELECT number, body FROM cases; UPDATE cases SET body = "
                 "(SELECT o.body FROM other o WHERE o.number <> cases.number); DROP TABLE other"_s,
@@ -265,8 +268,9 @@ private Q_SLOTS:
         const QUuid smuggled = QUuid::createUuid();
         const auto text = [](const QUuid &uuid) { return uuid.toString(QUuid::WithoutBraces); };
         QVERIFY(place.tamper(u"DELETE FROM items WHERE id = '%1'"_s.arg(text(gone))));
-        QVERIFY(place.tamper(u"INSERT INTO events SELECT '%1', case_id, 2, kind, on_day, generation, body FROM events"_s.arg(
-            text(smuggled))));
+        QVERIFY(place.tamper(
+            u"INSERT INTO events SELECT '%1', case_id, 2, kind, on_day, generation, body FROM events"_s.arg(
+                text(smuggled))));
         QCOMPARE(place.open(), QString());
 
         const auto report = place.vault().verifyRows(place.organisation());
@@ -290,8 +294,8 @@ private Q_SLOTS:
         QCOMPARE(place.create(), QString());
         const CaseId id = place.addCase(u"Mia"_s, u"Müller"_s);
         const auto known = *place.vault().journal().head(place.organisation());
-        const QString guard = server() ? u"ALTER TABLE journal DISABLE TRIGGER ALL"_s
-                                       : u"DROP TRIGGER journal_delete_guard"_s;
+        const QString guard =
+            server() ? u"ALTER TABLE journal DISABLE TRIGGER ALL"_s : u"DROP TRIGGER journal_delete_guard"_s;
         const QString headGuard = server() ? u"ALTER TABLE journal_heads DISABLE TRIGGER ALL"_s
                                            : u"DROP TRIGGER journal_heads_update_guard"_s;
         QVERIFY(place.tamper(guard));

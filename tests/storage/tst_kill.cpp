@@ -18,8 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 /// A program that is killed at any moment loses nothing that it reported as done, and leaves nothing in clear.
 ///
-/// HABEAS_KILLS says how often for each engine (a sample of 10 if it says nothing; the soak says 1,000), HABEAS_SEED which
-/// moments; the seed is printed.
+/// HABEAS_KILLS says how often for each engine (a sample of 10 if it says nothing; the soak says 1,000), HABEAS_SEED
+/// which moments; the seed is printed.
 class TestKill : public EngineTest
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ private Q_SLOTS:
     void nothingReportedIsLost_data() { engines(); }
     void nothingReportedIsLost()
     {
-        const int kills = qEnvironmentVariableIntValue("HABEAS_KILLS") > 0 ? qEnvironmentVariableIntValue("HABEAS_KILLS") : 10;
+        const int kills =
+            qEnvironmentVariableIntValue("HABEAS_KILLS") > 0 ? qEnvironmentVariableIntValue("HABEAS_KILLS") : 10;
         const auto seed = quint32(qEnvironmentVariableIntValue("HABEAS_SEED"));
         qInfo("%d kills, HABEAS_SEED=%u", kills, seed);
         QRandomGenerator random(seed);
@@ -46,7 +47,8 @@ private Q_SLOTS:
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(u"after kill %1 with seed %2"_s.arg(kill).arg(seed)));
         }
-        QVERIFY2(reported.size() >= kills, "the writers hardly came to write: the moments are too early to test anything");
+        QVERIFY2(reported.size() >= kills,
+                 "the writers hardly came to write: the moments are too early to test anything");
         onlyWhatIsNamedStays(place);
     }
 

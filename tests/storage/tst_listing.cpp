@@ -10,7 +10,8 @@ using namespace habeas::storage;
 using namespace habeas::tests;
 using namespace Qt::Literals::StringLiterals;
 
-/// Lists, filters and searches: what they find, in which order, and that a page far down costs what the first one costs.
+/// Lists, filters and searches: what they find, in which order, and that a page far down costs what the first one
+/// costs.
 ///
 /// HABEAS_LISTED says how many cases and items are made (4,000 if it says nothing; the soak says 100,000).
 class TestListing : public EngineTest
@@ -87,7 +88,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("found");
         for (const bool onPostgreSql : {false, true}) {
             const auto row = [&](const char *what, const QString &text, const QStringList &found) {
-                QTest::newRow((onPostgreSql ? "PostgreSQL: " : "SQLite: ") + QByteArray(what)) << onPostgreSql << text << found;
+                QTest::newRow((onPostgreSql ? "PostgreSQL: " : "SQLite: ") + QByteArray(what))
+                    << onPostgreSql << text << found;
             };
             row("a whole name", u"Mia Müller"_s, {u"Mia Müller"_s});
             row("either word", u"Müller"_s, {u"Jonas Müller"_s, u"Mia Müller"_s});
@@ -107,7 +109,8 @@ private Q_SLOTS:
         QFETCH(QStringList, found);
         TestVault place(server());
         QCOMPARE(place.create(), QString());
-        for (const auto &name : {u"Mia Müller"_s, u"Jonas Müller"_s, u"Lena Schmidtbauer"_s, u"Li Wang"_s, u"Lina Meier"_s})
+        for (const auto &name :
+             {u"Mia Müller"_s, u"Jonas Müller"_s, u"Lena Schmidtbauer"_s, u"Li Wang"_s, u"Lina Meier"_s})
             place.addCase(name.section(u' ', 0, 0), name.section(u' ', 1));
         CaseFilter filter;
         filter.organisation = place.organisation();
@@ -159,10 +162,12 @@ private Q_SLOTS:
         filter.organisation = place.organisation();
         QCOMPARE(*place.vault().cases().count(filter), count);
         qint64 seen = 0;
-        const auto [first, last] = walk([&](const QByteArray &after) -> QPair<qsizetype, QByteArray> {
-            const auto page = place.vault().cases().list(filter, CaseOrder::Due, Direction::Ascending, 100, after);
-            return page ? qMakePair(page->lines.size(), page->next) : qMakePair(qsizetype(0), QByteArray());
-        }, seen);
+        const auto [first, last] = walk(
+            [&](const QByteArray &after) -> QPair<qsizetype, QByteArray> {
+                const auto page = place.vault().cases().list(filter, CaseOrder::Due, Direction::Ascending, 100, after);
+                return page ? qMakePair(page->lines.size(), page->next) : qMakePair(qsizetype(0), QByteArray());
+            },
+            seen);
         QCOMPARE(seen, count);
         qInfo("%d cases: pages at the start %lld us, at the end %lld us", count, first, last);
         QVERIFY2(last < 5 * first, "paging grows with the place in the list");
@@ -181,10 +186,12 @@ private Q_SLOTS:
         QCOMPARE(*place.vault().items().count(filter), count);
         filter.decided = ItemFilter::Decided::Open;
         qint64 seen = 0;
-        const auto [first, last] = walk([&](const QByteArray &after) -> QPair<qsizetype, QByteArray> {
-            const auto page = place.vault().items().list(filter, 100, after);
-            return page ? qMakePair(page->lines.size(), page->next) : qMakePair(qsizetype(0), QByteArray());
-        }, seen);
+        const auto [first, last] = walk(
+            [&](const QByteArray &after) -> QPair<qsizetype, QByteArray> {
+                const auto page = place.vault().items().list(filter, 100, after);
+                return page ? qMakePair(page->lines.size(), page->next) : qMakePair(qsizetype(0), QByteArray());
+            },
+            seen);
         QCOMPARE(seen, count);
         qInfo("%d items: pages at the start %lld us, at the end %lld us", count, first, last);
         QVERIFY2(last < 5 * first, "paging grows with the place in the list");
@@ -242,24 +249,23 @@ private:
         filter.caseId = id;
         const Item pattern = place.vault().items().list(filter, 1)->lines.first().item;
         for (int made = 1; made < count;) {
-            const auto done = place.vault().change(
-                place.organisation(), {journal::Action::CollectionFinished, id, {}}, [&](Change &change) -> Result<> {
-                    for (int i = 0; i < 1000 && made + i < count; ++i) {
-                        Item item = pattern;
-                        item.id = ItemId::create();
-                        if (auto put = change.put(item); !put)
-                            return put.error();
-                    }
-                    return {};
-                });
+            const auto done = place.vault().change(place.organisation(), {journal::Action::CollectionFinished, id, {}},
+                                                   [&](Change &change) -> Result<> {
+                                                       for (int i = 0; i < 1000 && made + i < count; ++i) {
+                                                           Item item = pattern;
+                                                           item.id = ItemId::create();
+                                                           if (auto put = change.put(item); !put)
+                                                               return put.error();
+                                                       }
+                                                       return {};
+                                                   });
             QVERIFY2(done, qPrintable(codeOfError(done)));
             made += 1000;
         }
     }
 
     /// Walks through all pages; gives the least time of ten pages at the start and at the end, in microseconds.
-    template <class Page>
-    static QPair<qint64, qint64> walk(const Page &page, qint64 &seen)
+    template <class Page> static QPair<qint64, qint64> walk(const Page &page, qint64 &seen)
     {
         QList<qint64> times;
         QByteArray next;

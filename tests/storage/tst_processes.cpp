@@ -30,8 +30,9 @@ private Q_SLOTS:
         for (int i = 0; i < processes; ++i) {
             writers.push_back(std::make_unique<QProcess>());
             writers.back()->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            writers.back()->start(QStringLiteral(HABEAS_BIN_DIR "/vaultwriter"),
-                                  {place.folder(), place.organisation().toString(), u"p%1"_s.arg(i), QString::number(rounds)});
+            writers.back()->start(
+                QStringLiteral(HABEAS_BIN_DIR "/vaultwriter"),
+                {place.folder(), place.organisation().toString(), u"p%1"_s.arg(i), QString::number(rounds)});
         }
         QStringList done;
         for (const auto &writer : writers) {

@@ -51,7 +51,8 @@ private Q_SLOTS:
         system.id = SystemId::create();
         system.organisation = place.organisation();
         system.name = u"Nextcloud"_s;
-        Task task{TaskId::create(), id, system.id, Task::Kind::Collect, u"Abruf"_s, u"Herr Meier"_s, QDate(2026, 3, 9), {}};
+        Task task{TaskId::create(),  id, system.id, Task::Kind::Collect, u"Abruf"_s, u"Herr Meier"_s,
+                  QDate(2026, 3, 9), {}};
         Approval approval;
         approval.id = QUuid::createUuid();
         approval.caseId = id;
@@ -80,14 +81,15 @@ private Q_SLOTS:
             });
         QCOMPARE(codeOfError(stored), QString());
 
-        task.answer = Task::Answer{Task::Answer::State::Nothing, 0, u"gesucht nach Name"_s, {}, QDate(2026, 3, 5), u"Meier"_s};
+        task.answer =
+            Task::Answer{Task::Answer::State::Nothing, 0, u"gesucht nach Name"_s, {}, QDate(2026, 3, 5), u"Meier"_s};
         bundle.rehearsedAt = place.clock().now();
-        const auto changed = place.vault().change(
-            place.organisation(), {journal::Action::TaskAnswered, id, {}}, [&](Change &change) -> Result<> {
-                if (auto done = change.put(task); !done)
-                    return done.error();
-                return change.put(bundle);
-            });
+        const auto changed = place.vault().change(place.organisation(), {journal::Action::TaskAnswered, id, {}},
+                                                  [&](Change &change) -> Result<> {
+                                                      if (auto done = change.put(task); !done)
+                                                          return done.error();
+                                                      return change.put(bundle);
+                                                  });
         QCOMPARE(codeOfError(changed), QString());
 
         QCOMPARE(place.open(), QString());
@@ -147,7 +149,8 @@ private Q_SLOTS:
         QVERIFY(rest->next.isEmpty());
 
         const auto decide = [&](const ItemId &item, Decision::Kind kind) {
-            Decision decision{DecisionId::create(), id, item, kind, {}, {}, {}, place.vault().user(), place.clock().now()};
+            Decision decision{DecisionId::create(), id, item, kind, {}, {}, {}, place.vault().user(),
+                              place.clock().now()};
             return place.vault().change(place.organisation(), {journal::Action::DecisionMade, id, {}},
                                         [&](Change &change) { return change.put(decision); });
         };
@@ -347,8 +350,9 @@ private Q_SLOTS:
         QStringList actions;
         for (const JournalLine &line : *entries)
             actions << line.content.action;
-        QCOMPARE(actions, (QStringList{u"organisation-added"_s, u"user-keys-stated"_s, u"role-key-stated"_s,
-                                       u"role-joined"_s, u"case-opened"_s}));
+        QCOMPARE(actions,
+                 (QStringList{u"organisation-added"_s, u"user-keys-stated"_s, u"role-key-stated"_s, u"role-joined"_s,
+                              u"case-opened"_s}));
         const auto ofCase = journal.entriesOf(id);
         QCOMPARE(ofCase->size(), 1);
         const auto details = journal.details(place.organisation(), ofCase->first().content);
@@ -411,12 +415,12 @@ private Q_SLOTS:
         QCOMPARE(*place.vault().cases().count(filter), 0);
         filter.text = u"Mia"_s;
         QVERIFY(place.vault().cases().list(filter, CaseOrder::Due, Direction::Ascending, 10)->lines.isEmpty());
-        const auto touched = place.vault().change(
-            other.id, {journal::Action::NoteAdded, id, {}}, [&](Change &change) {
-                return change.put(Note{NoteId::create(), id, u"x"_s, place.vault().user(), place.clock().now()});
-            });
+        const auto touched = place.vault().change(other.id, {journal::Action::NoteAdded, id, {}}, [&](Change &change) {
+            return change.put(Note{NoteId::create(), id, u"x"_s, place.vault().user(), place.clock().now()});
+        });
         QCOMPARE(codeOfError(touched), u"storage.not-found"_s);
-        QVERIFY(*place.vault().registry().publicKey(other.id) != *place.vault().registry().publicKey(place.organisation()));
+        QVERIFY(*place.vault().registry().publicKey(other.id)
+                != *place.vault().registry().publicKey(place.organisation()));
         QVERIFY(place.vault().journal().verify(other.id, {})->isWhole());
     }
 
@@ -593,8 +597,8 @@ private Q_SLOTS:
     {
         TestVault place(nullptr);
         QCOMPARE(place.create(), QString());
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-            | QFile::ExeOther;
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFile::permissions(place.folder()) & others));
     }
 

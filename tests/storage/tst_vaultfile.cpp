@@ -86,9 +86,8 @@ private Q_SLOTS:
         QTest::newRow("another program's JSON") << json("{'name': 'x'}") << u"vault.file-malformed"_s;
         QTest::newRow("no id") << json("{'habeas-vault': 1, 'engine': 'sqlite', 'database': 'd', 'blobs': 'b'}")
                                << u"vault.file-malformed"_s;
-        QTest::newRow("unknown engine")
-            << json("{'habeas-vault': 1, 'engine': 'oracle', 'blobs': 'b', " + id + "}")
-            << u"vault.file-malformed"_s;
+        QTest::newRow("unknown engine") << json("{'habeas-vault': 1, 'engine': 'oracle', 'blobs': 'b', " + id + "}")
+                                        << u"vault.file-malformed"_s;
         QTest::newRow("no place for contents")
             << json("{'habeas-vault': 1, 'engine': 'sqlite', 'database': 'd', " + id + "}")
             << u"vault.file-malformed"_s;
@@ -138,7 +137,7 @@ private Q_SLOTS:
         QFile written(folder.filePath(vaultFileName()));
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QStringList members = QJsonDocument::fromJson(written.readAll()).object().keys();
-        const QStringList known{u"blobs"_s, u"dbname"_s, u"engine"_s, u"habeas-vault"_s, u"host"_s,
+        const QStringList known{u"blobs"_s, u"dbname"_s, u"engine"_s,  u"habeas-vault"_s, u"host"_s,
                                 u"id"_s,    u"port"_s,   u"sslmode"_s, u"user"_s};
         QCOMPARE(members, known);
     }

@@ -6,8 +6,8 @@
 //
 //   vaultwriter FOLDER ORGANISATION NAME COUNT|forbidden
 //
-// "ready", then for each of COUNT rounds (0: for ever) "done ROUND CASE ITEM", the case's subject and the item's content
-// following from NAME and ROUND as in writtencontent.h. "forbidden": tries it on a thread that may not.
+// "ready", then for each of COUNT rounds (0: for ever) "done ROUND CASE ITEM", the case's subject and the item's
+// content following from NAME and ROUND as in writtencontent.h. "forbidden": tries it on a thread that may not.
 
 #include "testvault.h"
 #include "writtencontent.h"
@@ -33,7 +33,8 @@ Result<Blob> writeContent(Vault &vault, const QByteArray &content)
         return writer.error();
     constexpr qsizetype piece = 50'000;
     for (qsizetype at = 0; at < content.size(); at += piece) {
-        if (auto written = (*writer)->write(QByteArrayView(content).sliced(at, qMin(piece, content.size() - at))); !written)
+        if (auto written = (*writer)->write(QByteArrayView(content).sliced(at, qMin(piece, content.size() - at)));
+            !written)
             return written.error();
     }
     if (auto finished = (*writer)->finish(); !finished)
@@ -46,15 +47,16 @@ Result<Item> writeRound(Vault &vault, const OrganisationId &organisation, const 
 {
     const SystemClock clock;
     Case value = TestVault::newCase(organisation, subjectOf(name, round), u"Muster"_s);
-    auto opened = vault.change(organisation, {journal::Action::CaseOpened, value.id, {}}, [&](Change &change) -> Result<> {
-        auto number = change.nextCaseNumber(2026);
-        if (!number)
-            return number.error();
-        value.number = *number;
-        if (auto put = change.put(value, TestVault::projection(QDate(2026, 3, 2))); !put)
-            return put.error();
-        return change.put(TestVault::received(value.id, vault.user(), clock.now()));
-    });
+    auto opened =
+        vault.change(organisation, {journal::Action::CaseOpened, value.id, {}}, [&](Change &change) -> Result<> {
+            auto number = change.nextCaseNumber(2026);
+            if (!number)
+                return number.error();
+            value.number = *number;
+            if (auto put = change.put(value, TestVault::projection(QDate(2026, 3, 2))); !put)
+                return put.error();
+            return change.put(TestVault::received(value.id, vault.user(), clock.now()));
+        });
     if (!opened)
         return opened.error();
     const auto blob = writeContent(vault, contentOf(name, round));

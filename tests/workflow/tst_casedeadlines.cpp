@@ -51,10 +51,10 @@ private Q_SLOTS:
 
     void answeredQuestionSuspends()
     {
-        const auto input = workflow::deadlineInputOf(
-            caseWith({eventOf(Kind::Received, received), eventOf(Kind::IdentityAsked, asked),
-                      eventOf(Kind::IdentityAnswered, answered)}),
-            school(), today);
+        const auto input =
+            workflow::deadlineInputOf(caseWith({eventOf(Kind::Received, received), eventOf(Kind::IdentityAsked, asked),
+                                                eventOf(Kind::IdentityAnswered, answered)}),
+                                      school(), today);
         QVERIFY(input);
         QCOMPARE(input->questions.size(), 1);
         QCOMPARE(input->questions[0].answered, std::optional(answered));
@@ -62,10 +62,10 @@ private Q_SLOTS:
 
     void confirmingAnswersTheQuestionToo()
     {
-        const auto input = workflow::deadlineInputOf(
-            caseWith({eventOf(Kind::Received, received), eventOf(Kind::IdentityAsked, asked),
-                      eventOf(Kind::IdentityConfirmed, answered)}),
-            school(), today);
+        const auto input =
+            workflow::deadlineInputOf(caseWith({eventOf(Kind::Received, received), eventOf(Kind::IdentityAsked, asked),
+                                                eventOf(Kind::IdentityConfirmed, answered)}),
+                                      school(), today);
         QCOMPARE(input->questions[0].answered, std::optional(answered));
     }
 
@@ -82,7 +82,8 @@ private Q_SLOTS:
     {
         Event late = eventOf(Kind::IdentityAsked, asked);
         late.withoutUndueDelay = false;
-        const auto input = workflow::deadlineInputOf(caseWith({eventOf(Kind::Received, received), late}), school(), today);
+        const auto input =
+            workflow::deadlineInputOf(caseWith({eventOf(Kind::Received, received), late}), school(), today);
         QVERIFY(!input->questions[0].withoutUndueDelay);
     }
 
@@ -99,10 +100,10 @@ private Q_SLOTS:
     {
         const auto calendar = law::HolidayCalendar::load();
         QVERIFY(calendar);
-        const auto dates = workflow::deadlinesOf(
-            caseWith({eventOf(Kind::Received, received), eventOf(Kind::IdentityAsked, asked),
-                      eventOf(Kind::IdentityAnswered, answered)}),
-            school(), *calendar, today);
+        const auto dates =
+            workflow::deadlinesOf(caseWith({eventOf(Kind::Received, received), eventOf(Kind::IdentityAsked, asked),
+                                            eventOf(Kind::IdentityAnswered, answered)}),
+                                  school(), *calendar, today);
         QVERIFY(dates);
         QCOMPARE(dates->due.date, QDate(2026, 10, 19)); // 10 Oct + 9 days
         QCOMPARE(dates->safe.date, QDate(2026, 10, 12));

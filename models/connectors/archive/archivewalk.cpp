@@ -32,7 +32,8 @@ bool isBroken(const Error &error)
 Error bomb()
 {
     return {Error::Kind::Refused, u"archive.bomb"_s,
-            QCoreApplication::translate("ArchiveWalk",
+            QCoreApplication::translate(
+                "ArchiveWalk",
                 "The archive unpacks to far more than an export can hold, so reading was stopped to protect "
                 "this computer. What is missing is listed. Have the export made again and check where this "
                 "file came from.")};
@@ -41,16 +42,15 @@ Error bomb()
 Error entryBomb()
 {
     return {Error::Kind::Refused, u"entry.bomb"_s,
-            QCoreApplication::translate("ArchiveWalk",
-                "An entry of the archive unpacks to far more than it can hold, and was left out.")};
+            QCoreApplication::translate(
+                "ArchiveWalk", "An entry of the archive unpacks to far more than it can hold, and was left out.")};
 }
 
 } // namespace
 
 ArchiveWalk::ArchiveWalk(const QString &fileName, Check check, const Watch &watch, const Limits &limits)
     : m_fileName(fileName), m_check(check), m_watch(watch), m_limits(limits)
-{
-}
+{ }
 
 Result<std::unique_ptr<EntryReader>> ArchiveWalk::open(const QString &fileName, Check check, const Watch &watch,
                                                        const Limits &limits)

@@ -45,8 +45,8 @@ public:
 
 private:
     struct Listed {
-        quint64 name;  ///< its hash
-        qint64 size;   ///< -1: not to be compared
+        quint64 name; ///< its hash
+        qint64 size; ///< -1: not to be compared
     };
 
     ArchiveWalk(const QString &fileName, Check check, const Watch &watch, const Limits &limits);
@@ -68,7 +68,7 @@ private:
     std::unique_ptr<ZipReader> m_reader;
     std::optional<qint64> m_promised;
     std::vector<Listed> m_listed; ///< in the order of the file
-    std::size_t m_compared = 0;   ///< so many of them the second reading has passed
+    std::size_t m_compared = 0; ///< so many of them the second reading has passed
     bool m_streaming = false;
     bool m_directoryMissing = false;
     bool m_directoryBroken = false;

@@ -17,7 +17,8 @@ Gap gapOf(const Error &error, const QString &path)
 Error stoppedRun()
 {
     return {Error::Kind::Cancelled, u"connectors.stopped"_s,
-            QCoreApplication::translate("EntryReader",
+            QCoreApplication::translate(
+                "EntryReader",
                 "The run was stopped. What was read so far is kept as incomplete. Start it again to complete it.")};
 }
 

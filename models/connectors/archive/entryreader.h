@@ -22,15 +22,15 @@ struct Entry {
     enum class Listing {
         Listed,
         Contradicted, ///< listed, but with other lengths or another checksum than before the content
-        Unlisted,     ///< its content lies in the archive, the list does not name it
-        Recovered,    ///< read without a list, because there is none or it is damaged
+        Unlisted, ///< its content lies in the archive, the list does not name it
+        Recovered, ///< read without a list, because there is none or it is damaged
     };
-    QString path;           ///< '/' between parts; a folder without the '/' at its end
+    QString path; ///< '/' between parts; a folder without the '/' at its end
     Type type = Type::File;
     Listing listing = Listing::Listed;
-    QString linkTarget;     ///< for Link
-    qint64 sizeBytes = -1;  ///< -1: not said
-    QDateTime modifiedAt;   ///< UTC; invalid if not said
+    QString linkTarget; ///< for Link
+    qint64 sizeBytes = -1; ///< -1: not said
+    QDateTime modifiedAt; ///< UTC; invalid if not said
     bool encrypted = false;
     bool nameGuessed = false; ///< the name is not UTF-8: its bytes were read as Latin-1
 };

@@ -21,7 +21,10 @@ class Utf8Locale
 public:
 #ifdef Q_OS_WIN
     Utf8Locale() = default;
-    bool isValid() const { return true; }
+    bool isValid() const
+    {
+        return true;
+    }
 #else
     Utf8Locale() : m_utf8(newlocale(LC_CTYPE_MASK, "C.UTF-8", locale_t{}))
     {
@@ -36,7 +39,10 @@ public:
         freelocale(m_utf8);
     }
     /// False where the system has no C.UTF-8: names would be damaged, so nothing may be read.
-    bool isValid() const { return m_utf8 != locale_t{}; }
+    bool isValid() const
+    {
+        return m_utf8 != locale_t{};
+    }
 #endif
     Utf8Locale(const Utf8Locale &) = delete;
     Utf8Locale &operator=(const Utf8Locale &) = delete;

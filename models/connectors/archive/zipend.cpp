@@ -9,9 +9,9 @@ namespace habeas::connectors {
 
 namespace {
 
-constexpr qint64 endSize = 22;       // end of central directory record without its comment
-constexpr qint64 locatorSize = 20;   // ZIP64 end of central directory locator, right before it
-constexpr qint64 end64Size = 56;     // ZIP64 end of central directory record
+constexpr qint64 endSize = 22; // end of central directory record without its comment
+constexpr qint64 locatorSize = 20; // ZIP64 end of central directory locator, right before it
+constexpr qint64 end64Size = 56; // ZIP64 end of central directory record
 constexpr qint64 longestComment = 0xffff;
 constexpr quint16 seeZip64 = 0xffff;
 
@@ -22,8 +22,7 @@ QByteArray bytesAt(QFile &file, qint64 offset, qint64 count)
     return file.read(count);
 }
 
-template <class Number>
-Number numberAt(const QByteArray &bytes, qsizetype offset)
+template <class Number> Number numberAt(const QByteArray &bytes, qsizetype offset)
 {
     return qFromLittleEndian<Number>(bytes.constData() + offset);
 }

@@ -121,15 +121,12 @@ void ZipReader::FreeArchive::operator()(archive *which) const
     archive_read_free(which);
 }
 
-ZipReader::ZipReader(const QString &fileName, const Watch &watch)
-    : m_file(fileName), m_watch(watch), m_block(blockSize)
-{
-}
+ZipReader::ZipReader(const QString &fileName, const Watch &watch) : m_file(fileName), m_watch(watch), m_block(blockSize)
+{ }
 
 ZipReader::~ZipReader() = default;
 
-Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode mode, const Watch &watch,
-                                                   qint64 from)
+Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode mode, const Watch &watch, qint64 from)
 {
     const Utf8Locale locale;
     if (!locale.isValid()) {
@@ -219,8 +216,8 @@ Result<bool> ZipReader::next(Entry &entry)
 void ZipReader::describe(archive_entry *from, Entry &entry) const
 {
     bool targetGuessed = false;
-    entry.path = textOf(archive_entry_pathname_utf8(from), archive_entry_pathname_w(from),
-                        archive_entry_pathname(from), entry.nameGuessed);
+    entry.path = textOf(archive_entry_pathname_utf8(from), archive_entry_pathname_w(from), archive_entry_pathname(from),
+                        entry.nameGuessed);
     entry.type = typeOf(from);
     if (entry.type == Entry::Type::Folder && entry.path.endsWith(u'/'))
         entry.path.chop(1);

@@ -30,7 +30,7 @@ class ZipReader final : public EntryReader
 public:
     enum class Mode {
         Directory, ///< by the central directory at the end of the file: what every ZIP program shows
-        Stream,    ///< by the headers before each content: works on a truncated file, finds what is not listed
+        Stream, ///< by the headers before each content: works on a truncated file, finds what is not listed
     };
 
     /// Malformed ("archive.not-zip") if \a fileName is no ZIP or, by directory, has no usable one; Storage if it

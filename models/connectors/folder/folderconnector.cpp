@@ -79,9 +79,7 @@ private:
 
 void addReasons(Candidate &candidate, const Fit &fit, const QString &name)
 {
-    const auto because = [&](const QString &reason) {
-        candidate.reasons.append({reason, {{u"name"_s, name}}});
-    };
+    const auto because = [&](const QString &reason) { candidate.reasons.append({reason, {{u"name"_s, name}}}); };
     if (fit.isIdentifier)
         because(u"reason.folder-identifier"_s);
     if (fit.likeness == PersonName::Likeness::Same)
@@ -127,14 +125,13 @@ struct FolderConnector::Sums {
     qint64 files = 0;
     qint64 bytes = 0;
     qint64 otherFolders = 0; ///< of other people
-    qint64 otherFiles = 0;   ///< loose ones that bear another name
+    qint64 otherFiles = 0; ///< loose ones that bear another name
     bool isFolderThere = false;
 };
 
 FolderConnector::FolderConnector(QString folder, Layout layout, Ownership ownership)
     : m_folder(std::move(folder)), m_layout(layout), m_ownership(ownership)
-{
-}
+{ }
 
 Result<std::unique_ptr<Connector>> FolderConnector::make(const Source &source)
 {

@@ -106,8 +106,7 @@ bool openRegular(QFile &file, const fs::path &path)
 
 FolderReader::FolderReader(fs::path root, const Watch &watch)
     : m_root(std::move(root)), m_watch(watch), m_block(blockSize)
-{
-}
+{ }
 
 Result<std::unique_ptr<FolderReader>> FolderReader::open(const QString &folder, const Watch &watch)
 {

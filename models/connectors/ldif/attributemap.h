@@ -36,7 +36,7 @@ struct AttributeMap {
                             QStringLiteral("owner"), QStringLiteral("documentauthor")};
     /// Free texts: a name may stand in the middle.
     QStringList text{QStringLiteral("description"), QStringLiteral("info"), QStringLiteral("comment")};
-    QStringList secret;   ///< beside those that are always secret
+    QStringList secret; ///< beside those that are always secret
     QStringList fileTime; ///< 100 ns since 1601, as Active Directory writes times
     /// The group whose number stands in the person's entry; with rid it is the last part of the group's SID.
     struct PrimaryGroup {
@@ -45,8 +45,8 @@ struct AttributeMap {
         bool rid = false;
     };
     QList<PrimaryGroup> primaryGroup{{QStringLiteral("gidnumber"), QStringLiteral("gidnumber"), false}};
-    QStringList groupClasses{QStringLiteral("groupofnames"), QStringLiteral("groupofuniquenames"),
-                             QStringLiteral("posixgroup"), QStringLiteral("groupofurls"),
+    QStringList groupClasses{QStringLiteral("groupofnames"),       QStringLiteral("groupofuniquenames"),
+                             QStringLiteral("posixgroup"),         QStringLiteral("groupofurls"),
                              QStringLiteral("organizationalrole"), QStringLiteral("group")};
 
     /// From a profile's "connector" object. Malformed "ldif.profile" for a key or type it does not know: a

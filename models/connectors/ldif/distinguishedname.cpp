@@ -15,8 +15,8 @@ namespace {
 
 struct Part {
     QString type;
-    QString value;      ///< unescaped
-    bool more = false;  ///< joined to the next by '+'
+    QString value; ///< unescaped
+    bool more = false; ///< joined to the next by '+'
 };
 
 int hexDigit(QChar c)

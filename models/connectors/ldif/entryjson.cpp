@@ -47,8 +47,8 @@ QJsonValue fileTimeValue(const QByteArray &value)
     if (ticks <= 0 || ticks == std::numeric_limits<qint64>::max())
         shown.insert(u"time"_s, u"never"_s);
     else
-        shown.insert(u"time"_s, QDateTime::fromSecsSinceEpoch(ticks / 10'000'000 - secondsTo1970, Qt::UTC)
-                                    .toString(Qt::ISODate));
+        shown.insert(u"time"_s,
+                     QDateTime::fromSecsSinceEpoch(ticks / 10'000'000 - secondsTo1970, Qt::UTC).toString(Qt::ISODate));
     return shown;
 }
 

@@ -11,7 +11,7 @@ namespace habeas::connectors {
 
 /// What of an entry becomes a readable record.
 enum class EntryPart {
-    Own,   ///< the subject's: everything but secrets; pictures and certificates are items of their own
+    Own, ///< the subject's: everything but secrets; pictures and certificates are items of their own
     Group, ///< a group's: without its members, who are counted
     Other, ///< somebody else's who is linked to the subject: as Group, and without pictures and certificates
 };
@@ -19,8 +19,8 @@ enum class EntryPart {
 /// An entry as JSON (FORMAT.md), and what a reviewer must know about it.
 struct EntryRecord {
     QJsonObject json;
-    QStringList secrets;  ///< attributes that are there and were not collected
-    QStringList guessed;  ///< attributes whose text is no UTF-8 and was read as Latin-1
+    QStringList secrets; ///< attributes that are there and were not collected
+    QStringList guessed; ///< attributes whose text is no UTF-8 and was read as Latin-1
     QStringList separate; ///< attributes collected as items of their own
 };
 

@@ -64,17 +64,18 @@ QString extensionOf(const QString &mediaType)
 
 } // namespace
 
-LdifCollection::LdifCollection(LdifFile &file, const AttributeMap &map, const Query &query, Sink &sink, const Watch &watch)
+LdifCollection::LdifCollection(LdifFile &file, const AttributeMap &map, const Query &query, Sink &sink,
+                               const Watch &watch)
     : m_file(file), m_map(map), m_sink(sink), m_watch(watch), m_subject(query), m_relations(m_subject, map)
-{
-}
+{ }
 
 Result<> LdifCollection::run(const QString &dn)
 {
     const QString key = dnKey(dn);
     m_ownDn = dn;
     m_ownKey = key.isEmpty() ? folded(dn) : key;
-    for (const auto step : {&LdifCollection::survey, &LdifCollection::followMemberships, &LdifCollection::collectEntries}) {
+    for (const auto step :
+         {&LdifCollection::survey, &LdifCollection::followMemberships, &LdifCollection::collectEntries}) {
         if (auto done = (this->*step)(); !done)
             return done.error();
     }
@@ -166,10 +167,12 @@ Result<> LdifCollection::survey()
         return read.error();
     surveyEnd();
     if (!m_ownKey.isEmpty() && m_ownEntries == 0) {
-        return Error{Error::Kind::NotFound, u"ldif.entry-gone"_s,
-                     QCoreApplication::translate("Ldif", "The chosen entry is not in the directory file. Nothing was collected. "
-                                                         "The file is probably another one than when the person was searched: "
-                                                         "search again.")};
+        return Error{
+            Error::Kind::NotFound, u"ldif.entry-gone"_s,
+            QCoreApplication::translate("Ldif",
+                                        "The chosen entry is not in the directory file. Nothing was collected. "
+                                        "The file is probably another one than when the person was searched: "
+                                        "search again.")};
     }
     return {};
 }
@@ -323,7 +326,8 @@ Result<> LdifCollection::collectValues(const LdifRecord &record, const LdifEntry
             head.ownership = Ownership::Own;
             head.title += u" – "_s + attribute.name;
             head.mediaType = photo ? mediaTypeOf(attribute.name, value) : u"application/pkix-cert"_s;
-            head.path = unusedPath(entry.dn() + u'/' + attribute.name + (photo ? extensionOf(head.mediaType) : u".cer"_s));
+            head.path =
+                unusedPath(entry.dn() + u'/' + attribute.name + (photo ? extensionOf(head.mediaType) : u".cer"_s));
             head.otherPeople.clear();
             if (auto stored = giveItem(head, value, m_sink); !stored)
                 return stored.error();
@@ -336,9 +340,10 @@ Result<> LdifCollection::collectGroup(const LdifRecord &record, const LdifEntry 
 {
     EntryRecord shown = entryRecord(entry, m_map, EntryPart::Group);
     shown.json.insert(u"source"_s, m_file.name());
-    shown.json.insert(u"membership"_s, QJsonObject{{u"by"_s, QJsonArray::fromStringList(membership.by)},
-                                                   {u"direct"_s, membership.direct},
-                                                   {u"through"_s, QJsonArray::fromStringList(membership.through)}});
+    shown.json.insert(u"membership"_s,
+                      QJsonObject{{u"by"_s, QJsonArray::fromStringList(membership.by)},
+                                  {u"direct"_s, membership.direct},
+                                  {u"through"_s, QJsonArray::fromStringList(membership.through)}});
     Item head = headFor(record, entry);
     head.ownership = Ownership::Group;
     head.path = unusedPath(u"groups/"_s + entry.dn() + u".json"_s);
@@ -374,14 +379,15 @@ void LdifCollection::tellHow()
                       {{u"file"_s, m_file.name()},
                        {u"count"_s, m_entries},
                        {u"date"_s, m_file.modifiedAt().date().toString(Qt::ISODate)}}});
-    m_sink.lookedFor({u"how.ldif-attributes"_s,
-                      {{u"identifiers"_s, QJsonArray::fromStringList(m_map.userName + m_map.mail)},
-                       {u"names"_s, QJsonArray::fromStringList(m_map.givenName + m_map.familyName + m_map.displayName)}}});
+    m_sink.lookedFor(
+        {u"how.ldif-attributes"_s,
+         {{u"identifiers"_s, QJsonArray::fromStringList(m_map.userName + m_map.mail)},
+          {u"names"_s, QJsonArray::fromStringList(m_map.givenName + m_map.familyName + m_map.displayName)}}});
     if (m_ownKey.isEmpty())
         m_sink.lookedFor({u"how.ldif-no-entry"_s, {{u"count"_s, m_sameName}}});
     m_sink.lookedFor({u"how.ldif-groups"_s, {{u"count"_s, m_relations.memberships().size()}}});
-    m_sink.lookedFor({u"how.ldif-mentions"_s, {{u"count"_s, m_mentions},
-                                               {u"texts"_s, QJsonArray::fromStringList(m_map.text)}}});
+    m_sink.lookedFor(
+        {u"how.ldif-mentions"_s, {{u"count"_s, m_mentions}, {u"texts"_s, QJsonArray::fromStringList(m_map.text)}}});
 }
 
 } // namespace habeas::connectors

@@ -61,7 +61,7 @@ private:
     int m_pass = 0;
     qint64 m_entries = 0;
     qint64 m_ownEntries = 0;
-    qint64 m_sameName = 0;   ///< others whose name is like the subject's
+    qint64 m_sameName = 0; ///< others whose name is like the subject's
     qint64 m_mentions = 0;
     qint64 m_referrals = 0;
     bool m_hasTimes = false; ///< the own entry has operational attributes

@@ -34,10 +34,13 @@ public:
         if (auto read = file.eachRecord(visit, watch, 1, 1); !read)
             return read.error();
         if (finder.tooMany()) {
-            return Error{Error::Kind::Refused, u"ldif.too-many"_s,
-                         QCoreApplication::translate("Ldif", "More than %1 people in the directory may be the one asked for. "
-                                                             "Give more than that to search by: a user name, an e-mail address, "
-                                                             "the given and the family name.").arg(LdifFinder::mostCandidates)};
+            return Error{
+                Error::Kind::Refused, u"ldif.too-many"_s,
+                QCoreApplication::translate("Ldif",
+                                            "More than %1 people in the directory may be the one asked for. "
+                                            "Give more than that to search by: a user name, an e-mail address, "
+                                            "the given and the family name.")
+                    .arg(LdifFinder::mostCandidates)};
         }
         return finder.candidates();
     }

@@ -84,7 +84,8 @@ bool LdifEntry::isGroup(const AttributeMap &map) const
 
 bool LdifEntry::isPerson(const AttributeMap &map) const
 {
-    return !isGroup(map) && !isReferral() && (has(map.userName) || has(map.familyName) || has(map.givenName) || has(map.mail));
+    return !isGroup(map) && !isReferral()
+        && (has(map.userName) || has(map.familyName) || has(map.givenName) || has(map.mail));
 }
 
 bool LdifEntry::isReferral() const

@@ -16,8 +16,9 @@ Result<> LdifFile::open()
 {
     if (!m_file.open(QIODevice::ReadOnly)) {
         return Error{Error::Kind::Storage, u"ldif.unreadable"_s,
-                     QCoreApplication::translate("Ldif", "The directory file cannot be opened. Nothing was searched. "
-                                                         "Check its location in the register and that you may read it.")};
+                     QCoreApplication::translate("Ldif",
+                                                 "The directory file cannot be opened. Nothing was searched. "
+                                                 "Check its location in the register and that you may read it.")};
     }
     m_size = m_file.size();
     m_modifiedAt = QFileInfo(m_file.fileName()).lastModified().toUTC();
@@ -35,14 +36,17 @@ Result<> LdifFile::checkContent(qint64 entries, qint64 changes) const
     if (entries > 0)
         return {};
     if (changes > 0) {
-        return Error{Error::Kind::Malformed, u"ldif.changes-only"_s,
-                     QCoreApplication::translate("Ldif", "The file lists changes to a directory (changetype), not what is in it. "
-                                                         "Nothing can be found in it. Ask for an export of the entries, for "
-                                                         "instance with slapcat or ldapsearch.")};
+        return Error{
+            Error::Kind::Malformed, u"ldif.changes-only"_s,
+            QCoreApplication::translate("Ldif",
+                                        "The file lists changes to a directory (changetype), not what is in it. "
+                                        "Nothing can be found in it. Ask for an export of the entries, for "
+                                        "instance with slapcat or ldapsearch.")};
     }
     return Error{Error::Kind::Malformed, u"ldif.no-entry"_s,
-                 QCoreApplication::translate("Ldif", "The file holds no directory entry. It is empty or no LDIF file, and "
-                                                     "says nothing about the person. Check which file was handed over.")};
+                 QCoreApplication::translate("Ldif",
+                                             "The file holds no directory entry. It is empty or no LDIF file, and "
+                                             "says nothing about the person. Check which file was handed over.")};
 }
 
 bool LdifFile::isUnchanged() const
@@ -78,8 +82,9 @@ Result<> LdifFile::eachRecord(const Visit &visit, const Watch &watch, int pass, 
     m_end = reader.end();
     if (!isUnchanged()) {
         return Error{Error::Kind::Conflict, u"ldif.changed"_s,
-                     QCoreApplication::translate("Ldif", "The directory file was changed while it was read. What was found "
-                                                         "cannot be relied on. Let the export finish, then start again.")};
+                     QCoreApplication::translate("Ldif",
+                                                 "The directory file was changed while it was read. What was found "
+                                                 "cannot be relied on. Let the export finish, then start again.")};
     }
     watch.tell({before + m_size, m_size * passes, step});
     return checkContent(entries, changes);

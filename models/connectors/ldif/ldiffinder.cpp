@@ -57,9 +57,12 @@ QList<Identifier> identifiersOf(const LdifEntry &entry, const AttributeMap &map)
 }
 
 LdifFinder::LdifFinder(const Query &query, const AttributeMap &map)
-    : m_query(query), m_map(map), m_name(query), m_userNames(allFolded(query.userNames)), m_mails(allFolded(query.mails))
-{
-}
+    : m_query(query),
+      m_map(map),
+      m_name(query),
+      m_userNames(allFolded(query.userNames)),
+      m_mails(allFolded(query.mails))
+{ }
 
 LdifFinder::Hit LdifFinder::compare(const LdifEntry &entry) const
 {

@@ -164,8 +164,9 @@ Result<bool> LdifReader::fill()
     // read() gives no bytes at the end and on an error alike; only the error leaves bytes unread.
     if (m_buffer.isEmpty() && !m_device.atEnd())
         return error(Error::Kind::Storage, "ldif.unreadable",
-                     QT_TRANSLATE_NOOP("Ldif", "The directory file could not be read to its end. What was found so far is "
-                                               "incomplete. Check the drive it lies on and try again."));
+                     QT_TRANSLATE_NOOP("Ldif",
+                                       "The directory file could not be read to its end. What was found so far is "
+                                       "incomplete. Check the drive it lies on and try again."));
     return !m_buffer.isEmpty();
 }
 
@@ -177,13 +178,15 @@ Result<> LdifReader::refuseWrongEncoding()
         return filled.error();
     if (m_buffer.startsWith("\xff\xfe") || m_buffer.startsWith("\xfe\xff"))
         return error(Error::Kind::Malformed, "ldif.utf16",
-                     QT_TRANSLATE_NOOP("Ldif", "The directory file is written in UTF-16. It was not read. "
-                                               "Export it again without the switch for Unicode (ldifde -u)."));
+                     QT_TRANSLATE_NOOP("Ldif",
+                                       "The directory file is written in UTF-16. It was not read. "
+                                       "Export it again without the switch for Unicode (ldifde -u)."));
     if (m_buffer.startsWith("\x1f\x8b") || m_buffer.startsWith("PK\x03\x04") || m_buffer.startsWith("BZh")
         || m_buffer.startsWith("\xfd\x37zXZ"))
         return error(Error::Kind::Malformed, "ldif.compressed",
-                     QT_TRANSLATE_NOOP("Ldif", "The directory file is compressed. It was not read. "
-                                               "Unpack it and name the LDIF file inside."));
+                     QT_TRANSLATE_NOOP("Ldif",
+                                       "The directory file is compressed. It was not read. "
+                                       "Unpack it and name the LDIF file inside."));
     if (m_buffer.startsWith("\xef\xbb\xbf"))
         m_at = 3;
     return {};
@@ -279,8 +282,9 @@ Result<std::optional<LdifRecord>> LdifReader::next()
         const bool version = !m_pastVersion && !record.lines.isEmpty() && isNamed(record.lines.first(), "version");
         if (version && record.lines.takeFirst().value.trimmed() != "1")
             return error(Error::Kind::Unsupported, "ldif.version",
-                         QT_TRANSLATE_NOOP("Ldif", "The directory file says that it is LDIF of another version than 1. "
-                                                   "It was not read. Export it again as LDIF version 1."));
+                         QT_TRANSLATE_NOOP("Ldif",
+                                           "The directory file says that it is LDIF of another version than 1. "
+                                           "It was not read. Export it again as LDIF version 1."));
         m_pastVersion = m_pastVersion || !record.lines.isEmpty();
         if (record.lines.isEmpty() && record.faults.isEmpty() && record.references.isEmpty() && !tooLarge)
             continue; // comments or the version alone

@@ -16,8 +16,8 @@ namespace habeas::connectors {
 
 /// One `attribute: value` of a record, unfolded and decoded.
 struct LdifLine {
-    QString attribute;   ///< as written, options included: "cn;lang-de"
-    QByteArray value;    ///< decoded where it was base64
+    QString attribute; ///< as written, options included: "cn;lang-de"
+    QByteArray value; ///< decoded where it was base64
     qsizetype rawFrom = 0; ///< place of its physical lines in LdifRecord::raw
     qsizetype rawSize = 0;
 };
@@ -25,13 +25,13 @@ struct LdifLine {
 /// A line that is none: what was wrong with it and where.
 struct LdifFault {
     enum class Kind {
-        NoColon,     ///< neither `attribute: value` nor a continuation
+        NoColon, ///< neither `attribute: value` nor a continuation
         BadBase64,
-        BadName,     ///< a letter that no attribute name has
-        UrlValue,    ///< `attribute:< file:///…`: a reader of foreign files opens no others
+        BadName, ///< a letter that no attribute name has
+        UrlValue, ///< `attribute:< file:///…`: a reader of foreign files opens no others
     };
     Kind kind = Kind::NoColon;
-    qint64 line = 0;   ///< counted from 1
+    qint64 line = 0; ///< counted from 1
     QString attribute; ///< if it got that far
 };
 
@@ -39,20 +39,20 @@ struct LdifFault {
 struct LdifRecord {
     enum class Kind {
         Entry,
-        Change,       ///< has `changetype:`: tells what to do, not what is there
+        Change, ///< has `changetype:`: tells what to do, not what is there
         SearchResult, ///< ldapsearch's own "search: 2 / result: 0 Success"
-        Reference,    ///< ldapsearch's "ref: ldap://…" (with -L a comment) for a part that lies elsewhere
-        NoDn,         ///< cannot be told whose it is
-        TooLarge,     ///< beyond the bound: only the dn was kept
+        Reference, ///< ldapsearch's "ref: ldap://…" (with -L a comment) for a part that lies elsewhere
+        NoDn, ///< cannot be told whose it is
+        TooLarge, ///< beyond the bound: only the dn was kept
     };
     Kind kind = Kind::NoDn;
-    qint64 line = 0;        ///< where it begins, counted from 1
-    QString dn;             ///< empty unless there is one; bytes that are no UTF-8 are read as Latin-1
-    QList<LdifLine> lines;  ///< without dn, comments and faulty ones
+    qint64 line = 0; ///< where it begins, counted from 1
+    QString dn; ///< empty unless there is one; bytes that are no UTF-8 are read as Latin-1
+    QList<LdifLine> lines; ///< without dn, comments and faulty ones
     QList<LdifFault> faults;
     qsizetype comments = 0; ///< comment lines left out
     QStringList references; ///< of a Reference: where the other part lies
-    QByteArray raw;         ///< exact bytes, with line ends; empty for TooLarge
+    QByteArray raw; ///< exact bytes, with line ends; empty for TooLarge
     qsizetype dnRawFrom = 0;
     qsizetype dnRawSize = 0;
 };

@@ -103,10 +103,11 @@ void LdifSubject::learn(const LdifEntry &entry, const AttributeMap &map)
 bool LdifSubject::isPrimaryGroup(const LdifEntry &entry, const AttributeMap &map) const
 {
     return entry.isGroup(map)
-        && std::any_of(map.primaryGroup.begin(), map.primaryGroup.end(), [&](const AttributeMap::PrimaryGroup &primary) {
-               const QByteArray value = firstValue(entry, primary.group);
-               return !value.isEmpty() && m_primaryGroups.contains(primary.group + u'=' + numberText(value));
-           });
+        && std::any_of(
+               map.primaryGroup.begin(), map.primaryGroup.end(), [&](const AttributeMap::PrimaryGroup &primary) {
+                   const QByteArray value = firstValue(entry, primary.group);
+                   return !value.isEmpty() && m_primaryGroups.contains(primary.group + u'=' + numberText(value));
+               });
 }
 
 bool LdifSubject::hasTokenIn(const QString &text) const
@@ -114,7 +115,8 @@ bool LdifSubject::hasTokenIn(const QString &text) const
     const QString plain = folded(text);
     // "mia" is a login here and a given name in many texts.
     const auto there = [&](const QString &token) { return !m_name.hasWord(token) && holdsToken(plain, token); };
-    return std::any_of(m_userNames.begin(), m_userNames.end(), there) || std::any_of(m_mails.begin(), m_mails.end(), there);
+    return std::any_of(m_userNames.begin(), m_userNames.end(), there)
+        || std::any_of(m_mails.begin(), m_mails.end(), there);
 }
 
 bool LdifRelations::add(const QString &key, const Membership &membership)
@@ -180,8 +182,8 @@ bool LdifRelations::follow(const LdifEntry &entry)
         return added;
     const QStringList above = entry.texts(m_map.memberOf);
     for (const QString &group : above) {
-        const Membership passedOn{group, {u"memberOf"_s}, isSubject,
-                                  isSubject ? QStringList() : QStringList(entry.dn()), false};
+        const Membership passedOn{
+            group, {u"memberOf"_s}, isSubject, isSubject ? QStringList() : QStringList(entry.dn()), false};
         added = add(dnKey(group), passedOn) || added;
     }
     return added;

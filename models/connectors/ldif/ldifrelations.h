@@ -32,7 +32,7 @@ public:
 private:
     QString m_key;
     QStringList m_userNames, m_mails; ///< folded
-    QStringList m_primaryGroups;      ///< "gidnumber=1004", "objectsid=S-1-5-21-…-513"
+    QStringList m_primaryGroups; ///< "gidnumber=1004", "objectsid=S-1-5-21-…-513"
     Query m_named;
     PersonName m_name;
 };
@@ -40,10 +40,10 @@ private:
 /// How the subject belongs to a group.
 struct Membership {
     QString dn;
-    QStringList by;      ///< attributes that say so: "member", "memberUid", "memberOf", "gidNumber"
+    QStringList by; ///< attributes that say so: "member", "memberUid", "memberOf", "gidNumber"
     bool direct = false; ///< named itself, not only by way of another group
     QStringList through; ///< groups by which it is passed on as well
-    bool seen = false;   ///< its entry is in the file
+    bool seen = false; ///< its entry is in the file
 };
 
 /// Where another entry speaks of the subject.

@@ -21,15 +21,17 @@ constexpr int gzipOnly = 16 + MAX_WBITS;
 Error cut()
 {
     return {Error::Kind::Malformed, u"log.gzip-cut"_s,
-            QCoreApplication::translate("Log", "A compressed log file ends too early. What stood after that place is missing. "
-                                               "Ask for the file again.")};
+            QCoreApplication::translate("Log",
+                                        "A compressed log file ends too early. What stood after that place is missing. "
+                                        "Ask for the file again.")};
 }
 
 Error damaged()
 {
     return {Error::Kind::Malformed, u"log.gzip-damaged"_s,
-            QCoreApplication::translate("Log", "A compressed log file is damaged. What stood after that place is missing. "
-                                               "Ask for the file again.")};
+            QCoreApplication::translate("Log",
+                                        "A compressed log file is damaged. What stood after that place is missing. "
+                                        "Ask for the file again.")};
 }
 
 } // namespace

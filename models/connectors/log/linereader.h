@@ -14,9 +14,9 @@ namespace habeas::connectors {
 /// A line with its exact bytes, valid until the next one is read.
 struct RawLine {
     QByteArrayView bytes; ///< with the line end; only the beginning of one that is too long
-    qint64 number = 0;    ///< counted from 1
+    qint64 number = 0; ///< counted from 1
     bool tooLong = false;
-    bool ended = true;    ///< false: the file stops here without a line end
+    bool ended = true; ///< false: the file stops here without a line end
 
     /// Without LF or CRLF.
     QByteArrayView text() const

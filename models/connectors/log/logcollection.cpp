@@ -71,9 +71,14 @@ private:
 
 } // namespace
 
-LogCollection::LogCollection(const LogFiles &files, const LogProfile &profile, const LogSearch &search, const Query &query,
-                             Sink &sink, const Watch &watch)
-    : m_files(files), m_profile(profile), m_search(search), m_query(query), m_sink(sink), m_watch(watch),
+LogCollection::LogCollection(const LogFiles &files, const LogProfile &profile, const LogSearch &search,
+                             const Query &query, Sink &sink, const Watch &watch)
+    : m_files(files),
+      m_profile(profile),
+      m_search(search),
+      m_query(query),
+      m_sink(sink),
+      m_watch(watch),
       m_lookalikes(query, search)
 {
     m_progress.total = files.size();
@@ -87,10 +92,12 @@ void LogCollection::gap(const char *reason, const QString &where, const QJsonObj
 Result<> LogCollection::run()
 {
     if (!m_search.hasUsers() && m_search.hasAddresses() && !m_search.hasPeriod()) {
-        return Error{Error::Kind::Refused, u"log.address-needs-period"_s,
-                     QCoreApplication::translate("Log", "An address alone does not tell whose lines they are: at another time it may "
-                                                        "have been somebody else's. Nothing was collected. Give the period in "
-                                                        "which it was the person's.")};
+        return Error{
+            Error::Kind::Refused, u"log.address-needs-period"_s,
+            QCoreApplication::translate("Log",
+                                        "An address alone does not tell whose lines they are: at another time it may "
+                                        "have been somebody else's. Nothing was collected. Give the period in "
+                                        "which it was the person's.")};
     }
     for (const Gap &gap : m_files.gaps())
         m_sink.gap(gap);
@@ -146,17 +153,20 @@ Result<> LogCollection::collectFile(const LogFile &file)
 
 Item LogCollection::headFor(const LogFile &file, LineKind kind, const Tally &tally, Form form) const
 {
-    const auto *known = std::find_if(kinds.begin(), kinds.end(), [&](const KindOfItem &one) { return one.kind == kind; });
+    const auto *known =
+        std::find_if(kinds.begin(), kinds.end(), [&](const KindOfItem &one) { return one.kind == kind; });
     Item head;
     head.kind = ItemKind::LogLines;
     head.ownership = known->ownership;
     head.path = u"%1/%2.%3"_s.arg(file.name(), QLatin1String(known->path), form == Form::Raw ? u"log"_s : u"csv"_s);
-    head.title = u"%1: %2"_s.arg(file.name(), QLatin1String(known->path)) + (form == Form::Csv ? u" (CSV)"_s : QString());
+    head.title =
+        u"%1: %2"_s.arg(file.name(), QLatin1String(known->path)) + (form == Form::Csv ? u" (CSV)"_s : QString());
     head.mediaType = form == Form::Raw ? u"text/plain"_s : u"text/csv"_s;
     head.modifiedAt = QDateTime::fromMSecsSinceEpoch(tally.last.time, Qt::UTC);
     head.request = file.name();
-    head.remarks << Code{u"remark.log-lines"_s,
-                         {{u"count"_s, tally.lines}, {u"from"_s, dayText(tally.first)}, {u"until"_s, dayText(tally.last)}}};
+    head.remarks << Code{
+        u"remark.log-lines"_s,
+        {{u"count"_s, tally.lines}, {u"from"_s, dayText(tally.first)}, {u"until"_s, dayText(tally.last)}}};
     if (known->remark)
         head.remarks << Code{QString::fromLatin1(known->remark), {}};
     return head;
@@ -206,9 +216,11 @@ void LogCollection::takeAddress(const LogRecord &record)
 void LogCollection::tellGaps(const LogFile &file, const LogCoverage &coverage, Tallies &tallies)
 {
     if (coverage.unparsed > 0)
-        gap("gap.log-unparsed", file.name(), {{u"count"_s, coverage.unparsed}, {u"lines"_s, jsonOf(coverage.unparsedAt)}});
+        gap("gap.log-unparsed", file.name(),
+            {{u"count"_s, coverage.unparsed}, {u"lines"_s, jsonOf(coverage.unparsedAt)}});
     if (coverage.tooLong > 0)
-        gap("gap.log-too-long", file.name(), {{u"count"_s, coverage.tooLong}, {u"lines"_s, jsonOf(coverage.tooLongAt)}});
+        gap("gap.log-too-long", file.name(),
+            {{u"count"_s, coverage.tooLong}, {u"lines"_s, jsonOf(coverage.tooLongAt)}});
     if (coverage.stopped) { // "log.gzip-cut" becomes "gap.log-gzip-cut"
         const QString reason = u"gap."_s + QString(coverage.stopped->code).replace(u'.', u'-');
         gap(reason.toLatin1().constData(), file.name(), {{u"count"_s, coverage.lines}});
@@ -216,9 +228,10 @@ void LogCollection::tellGaps(const LogFile &file, const LogCoverage &coverage, T
         gap("gap.log-last-line-open", file.name());
     }
     if (const auto others = tallies.find(LineKind::OthersNaming); others != tallies.end()) {
-        gap("gap.log-others", file.name(), {{u"count"_s, others->second.lines},
-                                            {u"from"_s, dayText(others->second.first)},
-                                            {u"until"_s, dayText(others->second.last)}});
+        gap("gap.log-others", file.name(),
+            {{u"count"_s, others->second.lines},
+             {u"from"_s, dayText(others->second.first)},
+             {u"until"_s, dayText(others->second.last)}});
     }
     if (const auto others = tallies.find(LineKind::OthersAddress); others != tallies.end())
         m_othersAtAddress += others->second.lines;
@@ -242,17 +255,19 @@ Result<> LogCollection::tellHow()
         return wrongLogFormat();
     const auto files = static_cast<qint64>(m_files.files().size());
     if (m_total.earliest) {
-        m_sink.lookedFor({u"how.log-covers"_s, {{u"count"_s, m_total.parsed()},
-                                               {u"files"_s, files},
-                                               {u"from"_s, dayText(*m_total.earliest)},
-                                               {u"until"_s, dayText(*m_total.latest)}}});
+        m_sink.lookedFor({u"how.log-covers"_s,
+                          {{u"count"_s, m_total.parsed()},
+                           {u"files"_s, files},
+                           {u"from"_s, dayText(*m_total.earliest)},
+                           {u"until"_s, dayText(*m_total.latest)}}});
     } else {
         m_sink.lookedFor({u"how.log-empty"_s, {{u"files"_s, files}}});
     }
     if (m_search.hasUsers())
         m_sink.lookedFor({u"how.log-users"_s, {{u"users"_s, QJsonArray::fromStringList(m_search.users())}}});
     if (m_search.looksByAddress())
-        m_sink.lookedFor({u"how.log-addresses"_s, {{u"addresses"_s, QJsonArray::fromStringList(m_search.addresses())}}});
+        m_sink.lookedFor(
+            {u"how.log-addresses"_s, {{u"addresses"_s, QJsonArray::fromStringList(m_search.addresses())}}});
     if (m_query.from.isValid())
         m_sink.lookedFor({u"how.log-from"_s, {{u"date"_s, m_query.from.toString(Qt::ISODate)}}});
     if (m_query.until.isValid())
@@ -278,8 +293,10 @@ Result<> LogCollection::tellHow()
 Error wrongLogFormat()
 {
     return {Error::Kind::Malformed, u"log.format"_s,
-            QCoreApplication::translate("Log", "No line of the log is in the format its profile declares. Nothing can be said about "
-                                               "the person. Choose the profile that fits, or correct its format.")};
+            QCoreApplication::translate(
+                "Log",
+                "No line of the log is in the format its profile declares. Nothing can be said about "
+                "the person. Choose the profile that fits, or correct its format.")};
 }
 
 } // namespace habeas::connectors

@@ -20,8 +20,8 @@ Error wrongLogFormat();
 class LogCollection
 {
 public:
-    LogCollection(const LogFiles &files, const LogProfile &profile, const LogSearch &search, const Query &query, Sink &sink,
-                  const Watch &watch);
+    LogCollection(const LogFiles &files, const LogProfile &profile, const LogSearch &search, const Query &query,
+                  Sink &sink, const Watch &watch);
     Result<> run();
 
 private:
@@ -48,10 +48,10 @@ private:
     const Query &m_query;
     Sink &m_sink;
     const Watch &m_watch;
-    LogFinder m_lookalikes;   ///< user names like the person's, which were not asked for
+    LogFinder m_lookalikes; ///< user names like the person's, which were not asked for
     LogProgress m_progress;
     LogCoverage m_total;
-    qint64 m_hostNames = 0;   ///< lines with a host name where an address was looked for
+    qint64 m_hostNames = 0; ///< lines with a host name where an address was looked for
     qint64 m_othersAtAddress = 0;
     QSet<QString> m_addressesSeen;
     bool m_moreAddresses = false;

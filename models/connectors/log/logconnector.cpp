@@ -14,21 +14,24 @@ namespace {
 
 bool asksForNothing(const Query &query)
 {
-    return query.givenName.isEmpty() && query.familyName.isEmpty() && query.otherNames.isEmpty() && query.userNames.isEmpty()
-        && query.mails.isEmpty() && query.addresses.isEmpty();
+    return query.givenName.isEmpty() && query.familyName.isEmpty() && query.otherNames.isEmpty()
+        && query.userNames.isEmpty() && query.mails.isEmpty() && query.addresses.isEmpty();
 }
 
 Error noCriterion()
 {
     return {Error::Kind::Refused, u"log.no-criterion"_s,
-            QCoreApplication::translate("Log", "There is nothing to look for in the log. Nothing was searched. Give a user name, an "
-                                               "e-mail address, or an address of a computer and a period.")};
+            QCoreApplication::translate(
+                "Log",
+                "There is nothing to look for in the log. Nothing was searched. Give a user name, an "
+                "e-mail address, or an address of a computer and a period.")};
 }
 
 class LogConnector final : public Connector
 {
 public:
-    LogConnector(QString location, LogProfile profile) : m_location(std::move(location)), m_profile(std::move(profile)) { }
+    LogConnector(QString location, LogProfile profile) : m_location(std::move(location)), m_profile(std::move(profile))
+    { }
 
     Abilities abilities() const override { return Ability::Find | Ability::Collect; }
 
@@ -46,10 +49,11 @@ public:
         for (const LogFile &file : files->files()) {
             if (file.packing() == LogFile::Packing::Unknown)
                 continue; // collect() says so
-            const auto scanned = scanLog(file, m_profile, watch, progress, [&](const LogRecord &record, const RawLine &) {
-                finder.take(record);
-                return Result<>();
-            });
+            const auto scanned =
+                scanLog(file, m_profile, watch, progress, [&](const LogRecord &record, const RawLine &) {
+                    finder.take(record);
+                    return Result<>();
+                });
             if (!scanned)
                 return scanned.error();
             lines += scanned->lines;
@@ -58,10 +62,12 @@ public:
         if (lines > 0 && parsed == 0)
             return wrongLogFormat();
         if (finder.tooMany()) {
-            return Error{Error::Kind::Refused, u"log.too-many"_s,
-                         QCoreApplication::translate("Log", "More than %1 user names and addresses may be the person's. Give more "
-                                                            "than that to search by: a user name, or a shorter period.")
-                             .arg(LogFinder::mostCandidates)};
+            return Error{
+                Error::Kind::Refused, u"log.too-many"_s,
+                QCoreApplication::translate("Log",
+                                            "More than %1 user names and addresses may be the person's. Give more "
+                                            "than that to search by: a user name, or a shorter period.")
+                    .arg(LogFinder::mostCandidates)};
         }
         return finder.candidates();
     }

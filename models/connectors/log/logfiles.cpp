@@ -35,7 +35,7 @@ Place placeOf(const QString &location, const QString &pattern)
 
 /// When logrotate put a file aside, by its name: a hand-over (a copy, a ZIP, a checkout) rarely keeps file times.
 struct Rotation {
-    int stage = 2;      ///< 0: dated, 1: numbered, 2: still written to
+    int stage = 2; ///< 0: dated, 1: numbered, 2: still written to
     qint64 position = 0;
 
     static Rotation of(const QString &name)
@@ -63,7 +63,8 @@ QFileInfoList listed(const Place &place)
     if (place.oneFile)
         return {QFileInfo(place.folder + u'/' + place.pattern)};
     // Links would count a file twice, or lead out of the folder that was handed over.
-    auto infos = QDir(place.folder).entryInfoList({place.pattern}, QDir::Files | QDir::CaseSensitive, QDir::Time | QDir::Reversed);
+    auto infos = QDir(place.folder)
+                     .entryInfoList({place.pattern}, QDir::Files | QDir::CaseSensitive, QDir::Time | QDir::Reversed);
     sortByRotation(infos);
     return infos;
 }
@@ -137,13 +138,16 @@ public:
         const qint64 got = m_file.read(buffer.data(), wanted);
         if (got < 0) {
             return Error{Error::Kind::Storage, u"log.unreadable"_s,
-                         QCoreApplication::translate("Log", "A log file could not be read to its end. What stood after that "
-                                                            "place is missing. Check the drive it lies on.")};
+                         QCoreApplication::translate("Log",
+                                                     "A log file could not be read to its end. What stood after that "
+                                                     "place is missing. Check the drive it lies on.")};
         }
         if (got == 0) {
-            return Error{Error::Kind::Conflict, u"log.shrunk"_s,
-                         QCoreApplication::translate("Log", "A log file became shorter while it was read. What stood after that "
-                                                            "place is missing. Collect again after the rotation.")};
+            return Error{
+                Error::Kind::Conflict, u"log.shrunk"_s,
+                QCoreApplication::translate("Log",
+                                            "A log file became shorter while it was read. What stood after that "
+                                            "place is missing. Collect again after the rotation.")};
         }
         m_left -= got;
         return static_cast<std::size_t>(got);
@@ -205,15 +209,20 @@ Result<LogFiles> LogFiles::open(const QString &location, const QString &pattern)
         const QFileInfoList infos = listed(place);
         const State before = stateOf(infos);
         if (infos.isEmpty()) {
-            return Error{Error::Kind::NotFound, u"log.no-file"_s,
-                         QCoreApplication::translate("Log", "No log file was found at the location. Nothing was searched. Check "
-                                                            "the location and the pattern of file names.")};
+            return Error{
+                Error::Kind::NotFound, u"log.no-file"_s,
+                QCoreApplication::translate("Log",
+                                            "No log file was found at the location. Nothing was searched. Check "
+                                            "the location and the pattern of file names.")};
         }
         if (infos.size() > mostFiles) {
-            return Error{Error::Kind::Refused, u"log.too-many-files"_s,
-                         QCoreApplication::translate("Log", "More than %1 files belong to this log. Nothing was read. Narrow the "
-                                                            "pattern of the location, or move older files aside and collect "
-                                                            "them separately.").arg(mostFiles)};
+            return Error{
+                Error::Kind::Refused, u"log.too-many-files"_s,
+                QCoreApplication::translate("Log",
+                                            "More than %1 files belong to this log. Nothing was read. Narrow the "
+                                            "pattern of the location, or move older files aside and collect "
+                                            "them separately.")
+                    .arg(mostFiles)};
         }
         LogFiles log;
         for (const QFileInfo &info : infos) {

@@ -20,7 +20,7 @@ public:
     enum class Packing { None, Gzip, Unknown };
 
     const QString &name() const { return m_name; } ///< without its folder
-    qint64 size() const { return m_size; }         ///< bytes on disk
+    qint64 size() const { return m_size; } ///< bytes on disk
     Packing packing() const { return m_packing; }
     /// Its content from the beginning, unpacked. One at a time. Errors besides those of GzipSource: Storage
     /// "log.unreadable", Conflict "log.shrunk" (shorter than when it was opened).

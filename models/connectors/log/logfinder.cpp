@@ -38,16 +38,16 @@ Result<LogReference> LogReference::fromString(const QString &text)
     const LogReference reference{textsOf(object[u"users"_s].toArray()), textsOf(object[u"addresses"_s].toArray())};
     if (reference.users.isEmpty() && reference.addresses.isEmpty()) {
         return Error{Error::Kind::Malformed, u"log.reference"_s,
-                     QCoreApplication::translate("Log", "The chosen candidate is not one of a log. Nothing was collected. "
-                                                        "Search again.")};
+                     QCoreApplication::translate("Log",
+                                                 "The chosen candidate is not one of a log. Nothing was collected. "
+                                                 "Search again.")};
     }
     return reference;
 }
 
 LogFinder::LogFinder(const Query &query, const LogSearch &search)
     : m_search(search), m_name(query), m_periodOnly(m_name.isEmpty() && !search.hasUsers() && !search.hasAddresses())
-{
-}
+{ }
 
 void LogFinder::note(Seen &seen, const LogRecord &record)
 {
@@ -83,7 +83,9 @@ void LogFinder::take(const LogRecord &record)
 
 QString LogFinder::trait(const Seen &seen)
 {
-    QString text = u"%1: %2 × (%3 – %4)"_s.arg(seen.identifier.value).arg(seen.lines).arg(timeText(seen.first), timeText(seen.last));
+    QString text = u"%1: %2 × (%3 – %4)"_s.arg(seen.identifier.value)
+                       .arg(seen.lines)
+                       .arg(timeText(seen.first), timeText(seen.last));
     if (seen.failedLogins > 0)
         text += u", 401: %1 ×"_s.arg(seen.failedLogins);
     return text;
@@ -122,7 +124,10 @@ QList<Candidate> LogFinder::candidates() const
         const bool isUser = seen.identifier.kind == Identifier::Kind::UserName;
         const LogReference reference{isUser ? QStringList(seen.identifier.value) : QStringList(),
                                      isUser ? QStringList() : QStringList(seen.identifier.value)};
-        candidates << Candidate{reference.toString(), seen.identifier.value, Candidate::Match::Possible, {seen.identifier},
+        candidates << Candidate{reference.toString(),
+                                seen.identifier.value,
+                                Candidate::Match::Possible,
+                                {seen.identifier},
                                 {trait(seen)},
                                 {Code{m_periodOnly ? u"reason.log-period"_s : u"reason.log-name-like"_s, {}}}};
     }

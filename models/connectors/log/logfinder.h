@@ -54,7 +54,7 @@ private:
     const LogSearch &m_search;
     const PersonName m_name;
     const bool m_periodOnly;
-    QMap<QString, Seen> m_known;  ///< of the query's identifiers
+    QMap<QString, Seen> m_known; ///< of the query's identifiers
     QMap<QString, Seen> m_others; ///< lookalikes, or everybody of the period
 };
 

@@ -85,8 +85,10 @@ private:
 Error wrongProfile(const QString &key)
 {
     return {Error::Kind::Malformed, u"log.profile"_s,
-            QCoreApplication::translate("Log", "The system profile cannot be used: \"%1\" in its connector part is unknown or "
-                                               "not what it should be. Nothing was searched. Correct the profile.").arg(key)};
+            QCoreApplication::translate("Log",
+                                        "The system profile cannot be used: \"%1\" in its connector part is unknown or "
+                                        "not what it should be. Nothing was searched. Correct the profile.")
+                .arg(key)};
 }
 
 } // namespace

@@ -223,12 +223,24 @@ QByteArray unescaped(QByteArrayView text)
         }
         const char escape = text[++at];
         switch (escape) {
-        case 'n': plain += '\n'; break;
-        case 't': plain += '\t'; break;
-        case 'r': plain += '\r'; break;
-        case 'b': plain += '\b'; break;
-        case 'f': plain += '\f'; break;
-        case 'v': plain += '\v'; break;
+        case 'n':
+            plain += '\n';
+            break;
+        case 't':
+            plain += '\t';
+            break;
+        case 'r':
+            plain += '\r';
+            break;
+        case 'b':
+            plain += '\b';
+            break;
+        case 'f':
+            plain += '\f';
+            break;
+        case 'v':
+            plain += '\v';
+            break;
         case 'x': {
             const int high = at + 2 < text.size() ? hexDigit(text[at + 1]) : -1;
             const int low = high < 0 ? -1 : hexDigit(text[at + 2]);
@@ -240,7 +252,8 @@ QByteArray unescaped(QByteArrayView text)
             at += 2;
             break;
         }
-        default: plain += escape;
+        default:
+            plain += escape;
         }
     }
     return plain;

@@ -16,16 +16,16 @@ namespace habeas::connectors {
 /// percent-encoding left.
 struct LogRecord {
     QByteArray address; ///< or a host name, as the server was told to log it
-    QByteArray user;    ///< empty: nobody was logged in
-    qint64 time = 0;    ///< milliseconds since 1970, UTC
-    int offset = 0;     ///< seconds east of UTC, as logged
+    QByteArray user; ///< empty: nobody was logged in
+    qint64 time = 0; ///< milliseconds since 1970, UTC
+    int offset = 0; ///< seconds east of UTC, as logged
     QByteArray method;
-    QByteArray target;  ///< path and query; the whole request if it is none
-    int status = 0;     ///< 0: the log does not say
-    qint64 bytes = -1;  ///< -1: the log does not say
+    QByteArray target; ///< path and query; the whole request if it is none
+    int status = 0; ///< 0: the log does not say
+    qint64 bytes = -1; ///< -1: the log does not say
     QByteArray referrer;
     QByteArray agent;
-    QByteArray text;    ///< of a JSON line: the profile's texts, joined by line feeds
+    QByteArray text; ///< of a JSON line: the profile's texts, joined by line feeds
 };
 
 /// \a line without its line end; nothing if it is not in the profile's format.

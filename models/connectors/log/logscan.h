@@ -16,7 +16,7 @@ namespace habeas::connectors {
 /// What reading one file showed besides the lines themselves.
 struct LogCoverage {
     qint64 lines = 0;
-    qint64 withUser = 0;      ///< carry a user name at all
+    qint64 withUser = 0; ///< carry a user name at all
     qint64 unparsed = 0;
     qint64 tooLong = 0;
     QList<qint64> unparsedAt; ///< numbers of the first lines
@@ -30,7 +30,7 @@ struct LogCoverage {
 
 /// How far a run has come, over all files and passes.
 struct LogProgress {
-    qint64 done = 0;  ///< bytes on disk of the passes behind
+    qint64 done = 0; ///< bytes on disk of the passes behind
     qint64 total = 0;
 };
 

@@ -63,10 +63,12 @@ QString addressKey(const QString &text)
     return isMapped ? QHostAddress(four).toString() : address.toString();
 }
 
-LogSearch::LogSearch(const Query &query, const QStringList &users, const QStringList &addresses, const LogProfile &profile)
+LogSearch::LogSearch(const Query &query, const QStringList &users, const QStringList &addresses,
+                     const LogProfile &profile)
     : m_profile(profile),
       m_from(query.from.isValid() ? startOf(query.from, profile.zone) : std::numeric_limits<qint64>::min()),
-      m_until(query.until.isValid() ? startOf(query.until.addDays(1), profile.zone) : std::numeric_limits<qint64>::max()),
+      m_until(query.until.isValid() ? startOf(query.until.addDays(1), profile.zone)
+                                    : std::numeric_limits<qint64>::max()),
       m_hasPeriod(query.from.isValid() && query.until.isValid())
 {
     const QStringList names = users + query.userNames + query.mails;

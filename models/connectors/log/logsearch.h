@@ -14,11 +14,11 @@ namespace habeas::connectors {
 /// Why a line concerns the subject, and whose it is.
 enum class LineKind {
     None,
-    Own,           ///< carries the subject's user name
-    FailedLogin,   ///< the same with status 401: anybody can type a name
-    ByAddress,     ///< nobody logged in, from an address of the subject within the period
-    Named,         ///< nobody logged in, the subject's user name stands in the URL or text
-    OthersNaming,  ///< another user's, the subject's user name stands in the URL or text: never collected
+    Own, ///< carries the subject's user name
+    FailedLogin, ///< the same with status 401: anybody can type a name
+    ByAddress, ///< nobody logged in, from an address of the subject within the period
+    Named, ///< nobody logged in, the subject's user name stands in the URL or text
+    OthersNaming, ///< another user's, the subject's user name stands in the URL or text: never collected
     OthersAddress, ///< another user's, from an address of the subject: never collected
 };
 
@@ -51,10 +51,10 @@ private:
     bool holdsUserName(const QString &text) const;
 
     const LogProfile &m_profile;
-    QSet<QString> m_users;     ///< folded
+    QSet<QString> m_users; ///< folded
     QSet<QString> m_addresses; ///< keys
     QStringList m_shownUsers, m_shownAddresses;
-    qint64 m_from, m_until;    ///< milliseconds since 1970
+    qint64 m_from, m_until; ///< milliseconds since 1970
     bool m_hasPeriod = false;
 };
 

@@ -47,8 +47,7 @@ bool isInGroup(const Account &account, const QString &group)
         const QStringList words = foldedWords(text);
         return std::all_of(wanted.begin(), wanted.end(), [&](const QString &word) { return words.contains(word); });
     };
-    return !wanted.isEmpty()
-        && std::any_of(account.descriptions.begin(), account.descriptions.end(), isNamedIn);
+    return !wanted.isEmpty() && std::any_of(account.descriptions.begin(), account.descriptions.end(), isNamedIn);
 }
 
 } // namespace

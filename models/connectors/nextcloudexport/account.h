@@ -16,7 +16,7 @@ struct Account {
     QStringList mails; ///< the main one first
     QString phone;
     std::optional<QDate> bornOn; ///< from Nextcloud 30 on
-    QStringList descriptions;    ///< headline, role, organisation: "Klasse 4d"
+    QStringList descriptions; ///< headline, role, organisation: "Klasse 4d"
 
     bool isEmpty() const { return uid.isEmpty() && name.isEmpty() && mails.isEmpty(); }
 };

@@ -19,7 +19,7 @@ struct CommentGroup {
     QJsonObject comments;
     qint64 count = 0;
     QStringList otherPeople; ///< user names of authors other than the subject
-    QDateTime newest;        ///< UTC
+    QDateTime newest; ///< UTC
 };
 
 /// Tells apart whose comments they are. The exporter writes everybody's comments on every file the account can see.

@@ -18,9 +18,9 @@ struct Missing {
 };
 
 constexpr Missing missing[] = {
-    {"gap.nextcloud-groups", nullptr},         // membership, quota used
-    {"gap.nextcloud-sign-in", nullptr},        // sessions, app passwords, second factors
-    {"gap.nextcloud-server-log", nullptr},     // nextcloud.log, audit.log: user name, address, path
+    {"gap.nextcloud-groups", nullptr}, // membership, quota used
+    {"gap.nextcloud-sign-in", nullptr}, // sessions, app passwords, second factors
+    {"gap.nextcloud-server-log", nullptr}, // nextcloud.log, audit.log: user name, address, path
     {"gap.nextcloud-shares", "files_sharing"}, // given ones: with whom, since when, links
     {"gap.nextcloud-received-shares", "files_sharing"},
     {"gap.nextcloud-talk", "spreed"},
@@ -38,15 +38,55 @@ constexpr Missing missing[] = {
 
 /// Apps whose data are in the export, or that keep nothing about a person beyond its settings.
 const char *const coveredApps[] = {
-    "core", "admin_audit", "bruteforcesettings", "calendar", "cloud_federation_api", "comments", "contacts",
-    "dashboard", "encryption", "federatedfilesharing", "federation", "files", "files_pdfviewer",
-    "files_rightclick", "files_texteditor", "files_trashbin", "files_versions", "files_videoplayer",
-    "firstrunwizard", "logreader", "lookup_server_connector", "nextcloud_announcements", "oauth2",
-    "password_policy", "photos", "privacy", "profile", "provisioning_api", "recommendations",
-    "related_resources", "serverinfo", "settings", "sharebymail", "support", "survey_client", "systemtags",
-    "text", "theming", "twofactor_backupcodes", "twofactor_nextcloud_notification", "twofactor_totp",
-    "twofactor_webauthn", "updatenotification", "user_ldap", "user_migration", "user_saml", "viewer",
-    "weather_status", "workflowengine",
+    "core",
+    "admin_audit",
+    "bruteforcesettings",
+    "calendar",
+    "cloud_federation_api",
+    "comments",
+    "contacts",
+    "dashboard",
+    "encryption",
+    "federatedfilesharing",
+    "federation",
+    "files",
+    "files_pdfviewer",
+    "files_rightclick",
+    "files_texteditor",
+    "files_trashbin",
+    "files_versions",
+    "files_videoplayer",
+    "firstrunwizard",
+    "logreader",
+    "lookup_server_connector",
+    "nextcloud_announcements",
+    "oauth2",
+    "password_policy",
+    "photos",
+    "privacy",
+    "profile",
+    "provisioning_api",
+    "recommendations",
+    "related_resources",
+    "serverinfo",
+    "settings",
+    "sharebymail",
+    "support",
+    "survey_client",
+    "systemtags",
+    "text",
+    "theming",
+    "twofactor_backupcodes",
+    "twofactor_nextcloud_notification",
+    "twofactor_totp",
+    "twofactor_webauthn",
+    "updatenotification",
+    "user_ldap",
+    "user_migration",
+    "user_saml",
+    "viewer",
+    "weather_status",
+    "workflowengine",
 };
 
 /// The data types of the exporter. An export may be made with some of them only.

@@ -19,7 +19,7 @@ using Kind = Place::Kind;
 
 namespace {
 
-constexpr qsizetype beginningSize = 8 * 1024;       ///< enough to tell a media type and a calendar's name
+constexpr qsizetype beginningSize = 8 * 1024; ///< enough to tell a media type and a calendar's name
 constexpr qint64 mostFolderBytes = 8 * 1024 * 1024; ///< of folder names kept for the list
 
 bool isOfEntry(const Error &error)
@@ -90,8 +90,8 @@ Result<> ExportRun::take(EntryReader &reader, const Entry &entry)
 {
     tell(reader, entry.path);
     const bool isInside = entry.path.startsWith(m_survey.prefix);
-    const Place place = isInside ? placeOf(entry.path.mid(m_survey.prefix.size()))
-                                 : Place{Kind::Unknown, entry.path, {}, {}, {}, {}};
+    const Place place =
+        isInside ? placeOf(entry.path.mid(m_survey.prefix.size())) : Place{Kind::Unknown, entry.path, {}, {}, {}, {}};
     if (place.kind == Kind::File && m_wanted.contains(place.path))
         m_inExport.insert(place.path);
     if (entry.type == Entry::Type::Folder) {
@@ -153,8 +153,8 @@ Result<> ExportRun::takeFile(EntryReader &reader, const Entry &entry, const Plac
         if (const QString name = calendarName(beginning->bytes); !name.isEmpty())
             head.title = name;
     }
-    const auto given = streamItem(reader, head, beginning->bytes, beginning->isWhole, m_sink,
-                                  [&] { tell(reader, entry.path); });
+    const auto given =
+        streamItem(reader, head, beginning->bytes, beginning->isWhole, m_sink, [&] { tell(reader, entry.path); });
     if (!given)
         return given.error();
     ++(*given == Given::Whole ? m_items : m_leftOut);
@@ -285,12 +285,14 @@ void ExportRun::finish(const EntryReader &reader)
     m_sink.lookedFor({u"how.nextcloud-export"_s,
                       {{u"source"_s, m_source}, {u"user"_s, account.uid}, {u"version"_s, m_survey.serverVersion}}});
     if (m_survey.migrators) {
-        m_sink.lookedFor({u"how.nextcloud-export-types"_s,
-                          {{u"types"_s, QJsonArray::fromStringList(*m_survey.migrators)}}});
+        m_sink.lookedFor(
+            {u"how.nextcloud-export-types"_s, {{u"types"_s, QJsonArray::fromStringList(*m_survey.migrators)}}});
     }
     m_sink.lookedFor({u"how.nextcloud-export-read"_s,
-                      {{u"entries"_s, m_entries}, {u"folders"_s, m_folders.size() + m_foldersUnlisted},
-                       {u"items"_s, m_items}, {u"leftOut"_s, m_leftOut}}});
+                      {{u"entries"_s, m_entries},
+                       {u"folders"_s, m_folders.size() + m_foldersUnlisted},
+                       {u"items"_s, m_items},
+                       {u"leftOut"_s, m_leftOut}}});
 }
 
 } // namespace habeas::connectors

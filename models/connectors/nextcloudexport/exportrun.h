@@ -49,8 +49,8 @@ private:
     const QString m_source;
     Sink &m_sink;
     const Watch &m_watch;
-    QSet<quint64> m_names;    ///< hashes of the paths seen
-    QSet<QString> m_wanted;   ///< files that comments or system tags speak of
+    QSet<quint64> m_names; ///< hashes of the paths seen
+    QSet<QString> m_wanted; ///< files that comments or system tags speak of
     QSet<QString> m_inExport; ///< those of them the export holds
     std::optional<Deferred> m_comments;
     std::optional<Deferred> m_systemTags;

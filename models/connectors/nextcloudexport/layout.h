@@ -14,21 +14,35 @@ namespace habeas::connectors {
 /// does not know is Unknown, never nothing. README.md beside this file lists the places.
 struct Place {
     enum class Kind {
-        User, Settings, Versions,
-        Calendar, ForeignCalendar, GeneratedCalendar,
-        AddressBook, AddressBookName,
-        Trashed, TrashedVersion, TrashKey, TrashLocations,
-        AccountData, Visibility, Avatar,
-        File, OlderVersion, Tags, SystemTags, Comments,
+        User,
+        Settings,
+        Versions,
+        Calendar,
+        ForeignCalendar,
+        GeneratedCalendar,
+        AddressBook,
+        AddressBookName,
+        Trashed,
+        TrashedVersion,
+        TrashKey,
+        TrashLocations,
+        AccountData,
+        Visibility,
+        Avatar,
+        File,
+        OlderVersion,
+        Tags,
+        SystemTags,
+        Comments,
         Unknown,
     };
     Kind kind = Kind::Unknown;
-    QString path;     ///< File, OlderVersion: in the account, "/Schule/Mathe.txt"; Trashed: what was deleted and where
-                      ///< in it ("alt/eins.txt"); calendars and address books: the name ("personal")
-    QString owner;    ///< ForeignCalendar: whose, with the dots of the user name dropped by the exporter
-    QString trashed;  ///< Trashed, TrashedVersion: name of what was deleted as a whole ("alt")
-    QString trashTime;///< Unix time of deletion as written; key of locations.json
-    QDateTime at;     ///< UTC; Trashed: deleted then; OlderVersion: this was the content of then
+    QString path; ///< File, OlderVersion: in the account, "/Schule/Mathe.txt"; Trashed: what was deleted and where
+                  ///< in it ("alt/eins.txt"); calendars and address books: the name ("personal")
+    QString owner; ///< ForeignCalendar: whose, with the dots of the user name dropped by the exporter
+    QString trashed; ///< Trashed, TrashedVersion: name of what was deleted as a whole ("alt")
+    QString trashTime; ///< Unix time of deletion as written; key of locations.json
+    QDateTime at; ///< UTC; Trashed: deleted then; OlderVersion: this was the content of then
 };
 
 /// \a path  without the folder the export may be packed in

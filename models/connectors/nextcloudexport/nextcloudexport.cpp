@@ -17,8 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 NextcloudExport::NextcloudExport(QString location, const ArchiveWalk::Limits &limits)
     : m_location(std::move(location)), m_limits(limits)
-{
-}
+{ }
 
 Result<std::unique_ptr<Connector>> NextcloudExport::make(const Source &source)
 {
@@ -58,7 +57,8 @@ Result<> NextcloudExport::collect(const Candidate &candidate, const Query &, Sin
         return found.error();
     if (candidate.reference != found->account.uid) {
         return Error{Error::Kind::Conflict, u"nextcloud-export.other-account"_s,
-                     QCoreApplication::translate("NextcloudExport",
+                     QCoreApplication::translate(
+                         "NextcloudExport",
                          "The export is of another account than the one that was confirmed. Nothing was collected. "
                          "Check the file and look for the person again.")};
     }

@@ -16,8 +16,8 @@ namespace {
 /// Keys whose value is a secret, wherever they stand.
 const char *const secretKeys[] = {
     "pass(word|wd|phrase|code)|passwort|kennwort", // mail, external storage, integrations
-    "token",                                       // app and OAuth tokens
-    "secret",                                      // TOTP, OAuth clients, web hooks
+    "token", // app and OAuth tokens
+    "secret", // TOTP, OAuth clients, web hooks
     "api_?-?key|access_?-?key|auth_?-?(key|data)", // integrations
     "private_?-?key|master_?-?key|recovery_?-?key|key_?-?pair|_key$", // encryption
     "credential|cookie|bearer|jwt|signature",
@@ -35,15 +35,14 @@ const char *const holdersOfSecretKeys[] = {
 /// Forms that are secrets under any key.
 const char *const secretForms[] = {
     "-----BEGIN [A-Z ]*PRIVATE KEY",
-    "\\$(argon2(id|i|d)|2[abxy]|5|6|y)\\$",          // password hashes
+    "\\$(argon2(id|i|d)|2[abxy]|5|6|y)\\$", // password hashes
     "^[0-9a-f]{32,}\\|[0-9a-f]{16,}\\|[0-9a-f]{32,}", // Nextcloud's ICrypto: ciphertext|iv|mac|version
-    "eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}",    // JSON web tokens
-    "[a-z][a-z0-9+.-]*://[^/@\\s:]*:[^/@\\s]+@",      // URLs with a password
+    "eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}", // JSON web tokens
+    "[a-z][a-z0-9+.-]*://[^/@\\s:]*:[^/@\\s]+@", // URLs with a password
     "\"[^\"]*(pass(word|wd|phrase)|token|secret|private_?key)[^\"]*\"\\s*:", // JSON in a string
 };
 
-template <std::size_t count>
-QRegularExpression anyOf(const char *const (&patterns)[count])
+template <std::size_t count> QRegularExpression anyOf(const char *const (&patterns)[count])
 {
     QStringList parts;
     for (const char *pattern : patterns)

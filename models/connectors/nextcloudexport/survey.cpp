@@ -225,7 +225,8 @@ Result<Survey> surveyOf(EntryReader &reader, const Watch &watch)
         return survey;
     }
     return Error{Error::Kind::Malformed, u"nextcloud-export.not-an-export"_s,
-                 QCoreApplication::translate("NextcloudExport",
+                 QCoreApplication::translate(
+                     "NextcloudExport",
                      "This is no export of a Nextcloud account: it has neither user.json nor migrator_versions.json. "
                      "Nothing was read from it. Ask the administrator for the file that \"occ user:export\" writes.")};
 }

@@ -21,15 +21,15 @@ namespace habeas::connectors {
 struct Survey {
     QString prefix; ///< folder the export lies in inside the archive, with '/' at its end; empty as the server packs it
     Account account;
-    std::optional<QStringList> apps;      ///< of the server; nothing: not said
+    std::optional<QStringList> apps; ///< of the server; nothing: not said
     std::optional<QStringList> migrators; ///< data types in the export; nothing: not said
     QString serverVersion;
-    QHash<QString, QStringList> tags;       ///< by path in the account; holds the favourite mark
+    QHash<QString, QStringList> tags; ///< by path in the account; holds the favourite mark
     QHash<QString, QStringList> systemTags; ///< by path in the account
-    QSet<QString> commented;                ///< paths in the account that have comments, received files among them
-    QJsonObject trashLocations;             ///< {"name": {"<unix time>": "folder, '.' for the root"}}
-    QHash<QString, QString> addressBooks;   ///< file name to shown name
-    QList<Gap> gaps;                        ///< documents that could not be understood
+    QSet<QString> commented; ///< paths in the account that have comments, received files among them
+    QJsonObject trashLocations; ///< {"name": {"<unix time>": "folder, '.' for the root"}}
+    QHash<QString, QString> addressBooks; ///< file name to shown name
+    QList<Gap> gaps; ///< documents that could not be understood
 };
 
 /// How favourites are written in tags.json.
