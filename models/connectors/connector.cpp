@@ -12,6 +12,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 namespace habeas::connectors {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +26,7 @@ using Maker = Result<std::unique_ptr<Connector>> (*)(const Source &);
 struct Kind {
     QLatin1String name;
     Maker make;
+    bool isLive = false; ///< its location is an address
 };
 
 constexpr Kind kinds[] = {
@@ -33,35 +37,40 @@ constexpr Kind kinds[] = {
 };
 
 /// nullptr for a kind nobody serves.
-Maker makerOf(const QString &kind)
+const Kind *kindNamed(const QString &name)
 {
-    for (const Kind &known : kinds) {
-        if (kind == known.name)
-            return known.make;
-    }
-    return nullptr;
+    const auto found =
+        std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind &kind) { return name == kind.name; });
+    return found == std::end(kinds) ? nullptr : found;
+}
+
+// A dangling link is as good as nothing. A log's location may end in a pattern of file names.
+bool isThere(const QString &location)
+{
+    return !location.isEmpty() && (QFileInfo::exists(location) || LogFiles::isPattern(location));
 }
 
 } // namespace
 
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source)
 {
-    const Maker make = makerOf(kind);
-    if (!make) {
+    const Kind *known = kindNamed(kind);
+    if (!known) {
         return Error{Error::Kind::Unsupported, u"connectors.unknown-kind"_s,
-                     QCoreApplication::translate("Connector",
+                     QCoreApplication::translate(
+                         "Connector",
                          "There is no connector called \"%1\". The system cannot be asked by this program. "
-                         "Choose another connector for it, or record a person's answer instead.").arg(kind)};
+                         "Choose another connector for it, or record a person's answer instead.")
+                         .arg(kind)};
     }
-    // exists() is false for a dangling link, which is as good as nothing.
-    // A log's location may end in a pattern of file names.
-    if (source.location.isEmpty() || !(QFileInfo::exists(source.location) || LogFiles::isPattern(source.location))) {
-        return Error{Error::Kind::NotFound, u"connectors.location-missing"_s,
-                     QCoreApplication::translate("Connector",
-                         "The file or folder of this system is not there. Nothing was read. "
-                         "Check its location in the register, and that the drive is connected.")};
+    if (!known->isLive && !isThere(source.location)) {
+        return Error{
+            Error::Kind::NotFound, u"connectors.location-missing"_s,
+            QCoreApplication::translate("Connector",
+                                        "The file or folder of this system is not there. Nothing was read. "
+                                        "Check its location in the register, and that the drive is connected.")};
     }
-    return make(source);
+    return known->make(source);
 }
 
 } // namespace habeas::connectors

@@ -6,6 +6,7 @@
 #include "cases/collection.h"
 #include "core/progress.h"
 #include "core/result.h"
+#include "core/secret.h"
 
 #include <QByteArrayView>
 #include <QDate>
@@ -37,12 +38,12 @@ struct Query {
 /// Somebody in the system who may be the subject. Which one it is, a person decides.
 struct Candidate {
     enum class Match { Certain, Likely, Possible }; ///< an identifier of the query; name and more; name only
-    QString reference;  ///< the connector's own handle, given back to collect(); stable for this source
-    QString name;       ///< as the system shows it
+    QString reference; ///< the connector's own handle, given back to collect(); stable for this source
+    QString name; ///< as the system shows it
     Match match = Match::Possible;
     QList<Identifier> identifiers;
     QStringList traits; ///< what tells two of one name apart: "Klasse 4d", "angelegt 2021"
-    QList<Code> reasons;///< why it was proposed
+    QList<Code> reasons; ///< why it was proposed
 };
 
 /// Receives what a connector finds, in order; one item is open at a time. Calls come on the connector's thread.
@@ -62,6 +63,8 @@ public:
     virtual void gap(const Gap &gap) = 0;
     /// How it was looked for, for the ledger ("how.…" codes): also, and above all, where nothing was found.
     virtual void lookedFor(const Code &how) = 0;
+    /// The system was asked \a count times more, for the run's report. Offline connectors ask nobody.
+    virtual void requested(qint64 count) { Q_UNUSED(count) }
     /// Found on the way: a person may pass it on to another system.
     virtual void identifier(const Identifier &identifier) = 0;
 };
@@ -83,14 +86,22 @@ public:
     virtual Result<> collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch) = 0;
 };
 
-/// Where an offline connector reads, and how. No secrets.
+/// With what a live system is asked. Handed over for one run; neither the register nor a profile holds it.
+struct Access {
+    QString account; ///< a login name or DN; empty asks as nobody
+    std::shared_ptr<const Secret> password; ///< or app password; shared by the connector's transfers, never copied
+    QString authorities; ///< PEM file of certificate authorities trusted besides the computer's; empty: none
+};
+
+/// Where a connector reads, and how.
 struct Source {
-    QString location;    ///< file or folder
+    QString location; ///< a file or folder; of a live system its address
     QJsonObject profile; ///< the system profile's "connector" object
+    Access access;
 };
 
 /// The connector called \a kind ("ldif", "nextcloud-export", "log", "folder").
-/// Unsupported if there is none of this name, NotFound if the location is not there.
+/// Unsupported if there is none of this name, NotFound if the file or folder of an offline one is not there.
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source);
 
 } // namespace habeas::connectors
