@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <memory>
 
@@ -29,6 +30,7 @@ QString tr(const char *text)
 
 struct AskOptions {
     std::string number, system, candidate, from, until;
+    std::string account, secretFile, authorities;
     std::vector<std::string> userNames, mails, addresses;
     bool nobody = false;
 
@@ -41,6 +43,12 @@ struct AskOptions {
         command.add_option("--ip", addresses, "(repeat); needs a period");
         command.add_option("--from", from, "first day of the period");
         command.add_option("--until", until, "last day of the period");
+        command.add_option("--system-account", account, "login name or DN at a live system");
+        command.add_option(
+            "--system-secret-file", secretFile,
+            "file with its password; - is standard input, fd:N a descriptor; else the terminal is asked");
+        command.add_option("--system-ca", authorities,
+                           "PEM file of further authorities the system may be certified by");
     }
 };
 
@@ -48,9 +56,33 @@ struct Asked {
     Case value;
     System system;
     connectors::Query query;
+    connectors::Access access;
 };
 
-Result<Asked> askedOf(const AskOptions &options, const Office &office)
+/// The password is asked for only where an account is named; a password without one would go nowhere.
+Result<connectors::Access> accessOf(const Context &context, const AskOptions &options)
+{
+    connectors::Access access{text(options.account), nullptr, text(options.authorities)};
+    if (options.account.empty()) {
+        if (options.secretFile.empty())
+            return access;
+        return Error{Error::Kind::Malformed, u"argument.system-account"_s,
+                     tr("A password was given without an account. Name it with --system-account.")};
+    }
+    if (options.secretFile == "-" && context.vaultPassphraseFile == "-") {
+        return Error{Error::Kind::Malformed, u"argument.stdin-twice"_s,
+                     tr("Standard input cannot hold both the vault's passphrase and the system's password. Give one of "
+                        "them as a file or as fd:N.")};
+    }
+    auto secret = options.secretFile.empty() ? secretFromTerminal(tr("Password of the system's account: "))
+                                             : secretFromFile(options.secretFile);
+    if (!secret)
+        return secret.error();
+    access.password = std::make_shared<const Secret>(*std::move(secret));
+    return access;
+}
+
+Result<Asked> askedOf(const Context &context, const AskOptions &options, const Office &office)
 {
     auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
@@ -74,7 +106,10 @@ Result<Asked> askedOf(const AskOptions &options, const Office &office)
             return day.error();
         until = *day;
     }
-    Asked asked{*value, *system, workflow::queryOf(*value, from, until)};
+    auto access = accessOf(context, options);
+    if (!access)
+        return access.error();
+    Asked asked{*value, *system, workflow::queryOf(*value, from, until), *std::move(access)};
     asked.query.userNames << texts(options.userNames);
     asked.query.mails << texts(options.mails);
     asked.query.addresses << texts(options.addresses);
@@ -83,11 +118,13 @@ Result<Asked> askedOf(const AskOptions &options, const Office &office)
 
 Result<> find(Context &context, const AskOptions &options, Office &office)
 {
-    const auto asked = askedOf(options, office);
+    const auto asked = askedOf(context, options, office);
     if (!asked)
         return asked.error();
     ProgressLine line(context);
-    const auto candidates = workflow::findSubject(office, asked->value, asked->system, asked->query, line.watch());
+    const auto candidates =
+        workflow::findSubject(office, asked->value, asked->system, asked->query, asked->access, line.watch());
+    line.clear();
     if (!candidates)
         return candidates.error();
     QJsonArray array;
@@ -112,6 +149,11 @@ void report(Context &context, const System &system, const Collection &run)
                     .arg(run.items)
                     .arg(run.bytes)
                     .arg(run.gaps.size()));
+    const double seconds = static_cast<double>(run.startedAt.msecsTo(run.finishedAt)) / 1000;
+    if (run.requests > 0)
+        context.say(tr("  %1 request(s) in %2 s").arg(run.requests).arg(QLocale().toString(seconds, 'f', 1)));
+    else
+        context.say(tr("  read in %1 s").arg(QLocale().toString(seconds, 'f', 1)));
     for (const Code &how : run.how)
         context.say(u"  "_s + context.words.say(how));
     for (const Gap &gap : run.gaps)
@@ -132,25 +174,30 @@ void report(Context &context, const System &system, const Collection &run)
 
 Result<> collect(Context &context, const AskOptions &options, Office &office)
 {
-    const auto asked = askedOf(options, office);
+    const auto asked = askedOf(context, options, office);
     if (!asked)
         return asked.error();
     ProgressLine line(context);
     const Watch watch = line.watch();
     if (options.nobody) {
-        const auto run = workflow::recordNobodyFound(office, asked->value, asked->system, asked->query, watch);
+        const auto run =
+            workflow::recordNobodyFound(office, asked->value, asked->system, asked->query, asked->access, watch);
+        line.clear();
         if (!run)
             return run.error();
         report(context, asked->system, *run);
         return {};
     }
-    const auto candidates = workflow::findSubject(office, asked->value, asked->system, asked->query, watch);
+    const auto candidates =
+        workflow::findSubject(office, asked->value, asked->system, asked->query, asked->access, watch);
     if (!candidates)
         return candidates.error();
     const auto candidate = workflow::chooseCandidate(*candidates, text(options.candidate));
     if (!candidate)
         return candidate.error();
-    const auto run = workflow::collect(office, asked->value, asked->system, *candidate, asked->query, watch);
+    const auto run =
+        workflow::collect(office, asked->value, asked->system, *candidate, asked->query, asked->access, watch);
+    line.clear();
     if (!run)
         return run.error();
     report(context, asked->system, *run);

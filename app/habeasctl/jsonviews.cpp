@@ -188,6 +188,8 @@ QJsonObject jsonOf(const Collection &run, const Words &words)
                      {u"candidate"_s, run.candidate},
                      {u"items"_s, run.items},
                      {u"bytes"_s, run.bytes},
+                     {u"requests"_s, run.requests},
+                     {u"seconds"_s, static_cast<double>(run.startedAt.msecsTo(run.finishedAt)) / 1000},
                      {u"how"_s, codesJson(run.how, words)},
                      {u"gaps"_s, gapsJson(run.gaps, words)},
                      {u"identifiers"_s, identifiers}};

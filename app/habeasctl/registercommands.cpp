@@ -194,7 +194,7 @@ void addSystem(CLI::App &app, Context &context)
     added->add_option("--profile", options->profile, "see system profiles")->required();
     added->add_option("--name", options->name, "as people in the house call it");
     added->add_option("--connector", options->connector,
-                      "ldif, nextcloud-export, log, folder, manual; default: the profile's");
+                      "ldap, ldif, nextcloud, nextcloud-export, log, folder, manual; default: the profile's");
     added->add_option("--location", options->location, "file or folder the connector reads");
     added->add_option("--recipient", options->recipients, "processor by name (repeat)");
     added->add_option("--contact", options->contact, "who is asked where no connector reads");

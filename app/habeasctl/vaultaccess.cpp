@@ -3,9 +3,13 @@
 
 #include "vaultaccess.h"
 
+#include "core/devicestream.h"
+#include "core/newfile.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QLocale>
 
 #include <atomic>
 #include <csignal>
@@ -47,6 +51,18 @@ bool errorStreamIsTerminal()
 qint64 milliseconds()
 {
     return QDeadlineTimer::current().deadline();
+}
+
+/// How far a work is; of a run on a system also what it has come to.
+QString countOf(const Progress &progress)
+{
+    const QString done =
+        progress.total > 0 ? u"%1 / %2"_s.arg(progress.done).arg(progress.total) : QString::number(progress.done);
+    if (!progress.tally)
+        return done;
+    const Tally &tally = *progress.tally;
+    const QString count = tr("%1 item(s), %2").arg(tally.items).arg(QLocale().formattedDataSize(tally.bytes));
+    return tally.requests > 0 ? tr("%1, %2 request(s)").arg(count).arg(tally.requests) : done + u"  "_s + count;
 }
 
 } // namespace
@@ -98,6 +114,17 @@ Result<QDate> dayOf(const std::string &value, QDate today)
                  tr("“%1” is no day. Write it as 2026-11-22.").arg(text(value))};
 }
 
+Result<> writeNew(const QString &path, QByteArrayView bytes)
+{
+    auto file = NewFile::create(path);
+    if (!file)
+        return file.error();
+    DeviceSink sink((*file)->device());
+    if (const auto written = sink.write(bytes); !written)
+        return written.error();
+    return (*file)->commit();
+}
+
 QStringList texts(const std::vector<std::string> &values)
 {
     QStringList list;
@@ -115,8 +142,14 @@ ProgressLine::ProgressLine(const Context &context) : m_context(context), m_isTer
 ProgressLine::~ProgressLine()
 {
     std::signal(SIGINT, SIG_DFL);
+    clear();
+}
+
+void ProgressLine::clear()
+{
     if (m_shown)
         std::fputs("\r\033[K", stderr);
+    m_shown = false;
 }
 
 Watch ProgressLine::watch()
@@ -133,8 +166,7 @@ void ProgressLine::show(const Progress &progress)
         return;
     m_lastShown = now;
     m_shown = true;
-    const QString count =
-        progress.total > 0 ? u"%1 / %2"_s.arg(progress.done).arg(progress.total) : QString::number(progress.done);
+    const QString count = countOf(progress);
     // What is read now comes from a server or a file: no control characters on the terminal.
     QString step = m_context.words.say(progress.step);
     for (QChar &c : step) {

@@ -24,6 +24,9 @@ Result<Secret> vaultPassphrase(const Context &context, const QString &prompt);
 /// A day as the command line takes it: YYYY-MM-DD, or "today". Malformed "argument.day".
 Result<QDate> dayOf(const std::string &text, QDate today);
 
+/// Writes a new file whole or not at all. Conflict "file.exists".
+Result<> writeNew(const QString &path, QByteArrayView bytes);
+
 /// One of the codes of \a Enum; Malformed "argument.code" names those there are.
 template <class Enum> Result<Enum> codeArgument(const std::string &text)
 {
@@ -41,8 +44,8 @@ inline QString text(const std::string &value)
 }
 QStringList texts(const std::vector<std::string> &values);
 
-/// Prints the progress of a long work on the terminal's error stream, at most four times a second; stops on Ctrl+C.
-/// One at a time in a process.
+/// Prints the progress of a long work on the terminal's error stream, one line that is rewritten at most four times a
+/// second: how far, what a run has come to, what is read now. Stops on Ctrl+C. One at a time in a process.
 class ProgressLine
 {
 public:
@@ -52,6 +55,8 @@ public:
     ProgressLine &operator=(const ProgressLine &) = delete;
 
     Watch watch();
+    /// Empties the line, so that an answer can follow; progress told later shows again.
+    void clear();
 
 private:
     void show(const Progress &progress);

@@ -43,6 +43,8 @@ QCborMap toCbor(const Collection &collection)
     map.insert(u"state"_s, codeOf(collection.state));
     map.insert(u"items"_s, collection.items);
     map.insert(u"bytes"_s, collection.bytes);
+    if (collection.requests > 0)
+        map.insert(u"requests"_s, collection.requests);
     insertKnown(map, "startedAt"_L1, toCborTime(collection.startedAt));
     insertKnown(map, "finishedAt"_L1, toCborTime(collection.finishedAt));
     insertKnown(map, "candidate"_L1, collection.candidate);
@@ -64,6 +66,7 @@ Result<Collection> collectionFromCbor(const QCborMap &map)
     collection.state = fields.code<Collection::State>("state"_L1);
     collection.items = fields.number("items"_L1);
     collection.bytes = fields.number("bytes"_L1);
+    collection.requests = fields.number("requests"_L1);
     collection.startedAt = fields.time("startedAt"_L1);
     collection.finishedAt = fields.time("finishedAt"_L1);
     collection.candidate = fields.textOr("candidate"_L1);

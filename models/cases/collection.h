@@ -60,6 +60,7 @@ struct Collection {
     QList<Identifier> identifiers; ///< found on the way
     qint64 items = 0;
     qint64 bytes = 0;
+    qint64 requests = 0; ///< to a live system; 0 for an offline one, and in bodies written before they were counted
     QList<Gap> gaps;
     std::optional<Code> failure;
 

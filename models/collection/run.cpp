@@ -55,7 +55,12 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
         return started.error();
 
     StoreSink sink(vault, request.organisation, request.systemName, clock, run);
-    const auto collected = connector.collect(request.candidate, request.query, sink, watch);
+    const Watch counting{[&](Progress progress) {
+                             progress.tally = sink.tally();
+                             watch.tell(progress);
+                         },
+                         watch.stop};
+    const auto collected = connector.collect(request.candidate, request.query, sink, counting);
     if (collected)
         return sink.close(Collection::State::Done, std::nullopt);
     if (collected.error().kind == Error::Kind::Cancelled)

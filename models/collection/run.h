@@ -17,7 +17,8 @@ struct RunRequest {
     connectors::Query query;
 };
 
-/// One run of \a connector: marks earlier runs that died as interrupted, records the start, streams, records the end.
+/// One run of \a connector, whose progress carries the run's tally: marks earlier runs that died as interrupted,
+/// records the start, streams, records the end.
 ///
 /// The returned run tells how it ended (done, cancelled, failed); an Error means that not even this could be stored.
 /// Blocks; off the GUI thread.

@@ -42,6 +42,7 @@ Result<> StoreSink::begin(const Item &head)
 Result<> StoreSink::write(QByteArrayView bytes)
 {
     Q_ASSERT(m_writer);
+    m_openBytes += bytes.size();
     return m_writer->write(bytes);
 }
 
@@ -57,6 +58,7 @@ Result<> StoreSink::end()
     m_open->sha512 = blob.sha512;
     m_pending << Pending{*m_open, blob};
     m_pendingBytes += blob.sizeBytes;
+    m_openBytes = 0;
     m_open.reset();
     if (m_pending.size() >= batchItems || m_pendingBytes >= batchBytes)
         return flush();
@@ -66,6 +68,7 @@ Result<> StoreSink::end()
 void StoreSink::abandon(const Gap &reason)
 {
     m_writer.reset(); // leaves nothing on the disk
+    m_openBytes = 0;
     m_open.reset();
     gap(reason);
 }
@@ -92,6 +95,11 @@ void StoreSink::identifier(const Identifier &identifier)
 {
     if (!m_run.identifiers.contains(identifier))
         m_run.identifiers << identifier;
+}
+
+Tally StoreSink::tally() const
+{
+    return {m_run.items + m_pending.size(), m_run.bytes + m_pendingBytes + m_openBytes, m_run.requests};
 }
 
 Result<> StoreSink::flush()

@@ -29,12 +29,15 @@ public:
     void abandon(const Gap &gap) override;
     void gap(const Gap &gap) override;
     void lookedFor(const Code &how) override;
+    void requested(qint64 count) override { m_run.requests += count; }
     void identifier(const Identifier &identifier) override;
 
     /// Commits what is waiting and the run itself in its final \a state. Call once, last.
     Result<Collection> close(Collection::State state, const std::optional<Code> &failure);
 
     const Collection &run() const { return m_run; }
+    /// What was received up to now, committed or not.
+    Tally tally() const;
 
 private:
     struct Pending {
@@ -52,6 +55,7 @@ private:
     std::unique_ptr<storage::BlobWriter> m_writer;
     QList<Pending> m_pending;
     qint64 m_pendingBytes = 0;
+    qint64 m_openBytes = 0;
     bool m_gapsDropped = false;
 };
 

@@ -6,21 +6,31 @@
 #include "code.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 namespace habeas {
+
+/// What a run on a system has come to.
+struct Tally {
+    qint64 items = 0;
+    qint64 bytes = 0; ///< of content
+    qint64 requests = 0; ///< to a live system
+};
 
 /// What a long work is doing now. `total` is 0 while unknown; the unit is the work's (bytes or items).
 struct Progress {
     qint64 done = 0;
     qint64 total = 0;
     Code step; ///< what is being read or written, in words of core/words.h
+    std::optional<Tally> tally; ///< of a run; connectors leave it to the run
 };
 
 /// How a long work reports, and learns that it should stop. Passed down by reference.
 ///
 /// `report` may be empty; it is called on the working thread, as often as the work likes (the receiver
-/// thins out). Whoever sees stopRequested() ends with Error::Kind::Cancelled and leaves nothing half done.
+/// thins out); who waits for a server tells every 200 ms, so that the receiver sees the wait. Whoever sees
+/// stopRequested() ends with Error::Kind::Cancelled and leaves nothing half done.
 struct Watch {
     std::function<void(const Progress &)> report;
     std::stop_token stop;

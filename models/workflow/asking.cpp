@@ -23,7 +23,7 @@ Error refused(const QString &code, const QString &message)
     return {Error::Kind::Refused, code, message};
 }
 
-Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system)
+Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access)
 {
     if (system.connector == u"manual"_s) {
         return refused(u"ask.no-connector"_s,
@@ -31,7 +31,7 @@ Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system)
                           "with ledger answer.")
                            .arg(system.name));
     }
-    connectors::Source source{.location = system.location, .profile = {}};
+    connectors::Source source{.location = system.location, .profile = {}, .access = access};
     if (!system.profile.isEmpty()) {
         const auto profile = profileNamed(system.profile);
         if (!profile)
@@ -87,9 +87,10 @@ connectors::Query queryOf(const Case &value, QDate from, QDate until)
 }
 
 Result<QList<connectors::Candidate>> findSubject(const Office &, const Case &, const System &system,
-                                                 const connectors::Query &query, const Watch &watch)
+                                                 const connectors::Query &query, const connectors::Access &access,
+                                                 const Watch &watch)
 {
-    const auto connector = connectorOf(system);
+    const auto connector = connectorOf(system, access);
     if (!connector)
         return connector.error();
     return (*connector)->find(query, watch);
@@ -130,12 +131,13 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
 }
 
 Result<Collection> collect(Office &office, const Case &value, const System &system,
-                           const connectors::Candidate &candidate, const connectors::Query &query, const Watch &watch)
+                           const connectors::Candidate &candidate, const connectors::Query &query,
+                           const connectors::Access &access, const Watch &watch)
 {
     const CaseState state = stateOf(value.events);
     if (state == CaseState::Closed || state == CaseState::Refused || state == CaseState::Withdrawn)
         return refused(u"ask.case-closed"_s, tr("The case is no longer open. Reopen it before anything is collected."));
-    const auto connector = connectorOf(system);
+    const auto connector = connectorOf(system, access);
     if (!connector)
         return connector.error();
     return collection::runConnector(office.vault, office.clock, **connector, requestOf(value, system, candidate, query),
@@ -143,9 +145,10 @@ Result<Collection> collect(Office &office, const Case &value, const System &syst
 }
 
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,
-                                     const connectors::Query &query, const Watch &watch)
+                                     const connectors::Query &query, const connectors::Access &access,
+                                     const Watch &watch)
 {
-    const auto candidates = findSubject(office, value, system, query, watch);
+    const auto candidates = findSubject(office, value, system, query, access, watch);
     if (!candidates)
         return candidates.error();
     for (const connectors::Candidate &candidate : *candidates) {

@@ -14,9 +14,11 @@ connectors::Query queryOf(const Case &value, QDate from = {}, QDate until = {});
 
 /// Who in \a system may be the subject, best first. Nothing is stored.
 ///
+/// \a access  with what a live system is asked; offline ones need none
 /// Refused "ask.no-connector" where a person has to be asked instead; errors of the connector.
 Result<QList<connectors::Candidate>> findSubject(const Office &office, const Case &value, const System &system,
-                                                 const connectors::Query &query, const Watch &watch);
+                                                 const connectors::Query &query, const connectors::Access &access,
+                                                 const Watch &watch);
 
 /// Which candidate is meant: the one with \a reference; without one the only candidate, if a known identifier makes it
 /// certain.
@@ -28,10 +30,12 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
 ///
 /// Refused "ask.case-closed" for a closed, refused or withdrawn case.
 Result<Collection> collect(Office &office, const Case &value, const System &system,
-                           const connectors::Candidate &candidate, const connectors::Query &query, const Watch &watch);
+                           const connectors::Candidate &candidate, const connectors::Query &query,
+                           const connectors::Access &access, const Watch &watch);
 
 /// Looked for and nobody found: a finished run without items, which says how it was looked for.
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,
-                                     const connectors::Query &query, const Watch &watch);
+                                     const connectors::Query &query, const connectors::Access &access,
+                                     const Watch &watch);
 
 } // namespace habeas::workflow

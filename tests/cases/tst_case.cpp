@@ -152,6 +152,9 @@ private Q_SLOTS:
         run.identifiers = {{Identifier::Kind::Mail, u"m@x"_s}};
         run.failure = Code{u"failure.y"_s, {}};
         QVERIFY(*collectionFromCbor(toCbor(run)) == run);
+        QVERIFY(!toCbor(run).contains(u"requests"_s)); // as bodies were written before requests were counted
+        run.requests = 17;
+        QVERIFY(*collectionFromCbor(toCbor(run)) == run);
 
         Task task;
         task.id = TaskId::create();

@@ -29,9 +29,11 @@ public:
         return QList<connectors::Candidate>();
     }
     Result<> collect(const connectors::Candidate &, const connectors::Query &, connectors::Sink &sink,
-                     const Watch &) override
+                     const Watch &watch) override
     {
-        return m_script(sink);
+        const auto done = m_script(sink);
+        watch.tell({1, 1, {}, {}});
+        return done;
     }
 
 private:
@@ -135,6 +137,30 @@ private Q_SLOTS:
         QCOMPARE(run->gaps.constLast().reason.params.value(u"count"_s).toInt(), 1501);
     }
 
+    void requestsAreCountedAndToldOnTheWay()
+    {
+        QList<Progress> told;
+        const Watch watch{[&](const Progress &progress) { told << progress; }, {}};
+        const auto run = collect(
+            [](connectors::Sink &sink) -> Result<> {
+                sink.requested(3);
+                if (const auto given = give(sink, headOf(u"ganz"_s), "ganz"); !given)
+                    return given;
+                sink.requested(1);
+                return sink.begin(headOf(u"halb"_s));
+            },
+            watch);
+        QCOMPARE(run->requests, 4);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told[0].tally.has_value());
+        QCOMPARE(told[0].tally->items, 1); // not yet committed then
+        QCOMPARE(told[0].tally->bytes, 4);
+        QCOMPARE(told[0].tally->requests, 4);
+        const auto stored = m_vault->vault().cases().collections(m_case);
+        QVERIFY(stored);
+        QCOMPARE(stored->constFirst().requests, 4);
+    }
+
     void failureKeepsWhatWasFound()
     {
         const auto run = collect([](connectors::Sink &sink) -> Result<> {
@@ -201,11 +227,11 @@ private Q_SLOTS:
     }
 
 private:
-    Result<Collection> collect(Scripted::Script script)
+    Result<Collection> collect(Scripted::Script script, const Watch &watch = {})
     {
         Scripted connector(std::move(script));
         return collection::runConnector(m_vault->vault(), m_vault->clock(), connector,
-                                        {m_vault->organisation(), m_case, m_system.id, m_system.name, {}, {}}, {});
+                                        {m_vault->organisation(), m_case, m_system.id, m_system.name, {}, {}}, watch);
     }
 
     Result<Case> value() { return m_vault->vault().cases().caseWith(m_case); }
