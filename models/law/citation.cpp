@@ -16,14 +16,14 @@ namespace {
 
 constexpr QChar noBreak(0x00a0);
 
-/// "(3)(b)" as "Abs. 3 lit. b".
+/// "(3)(b)" as "Abs. 3 Buchst. b".
 QString germanParts(const QString &parts)
 {
     static const QRegularExpression part(u"\\(([0-9]+|[a-z]+)\\)"_s);
     QString german;
     for (auto it = part.globalMatch(parts); it.hasNext();) {
         const QString number = it.next().captured(1);
-        german += u' ' + (number.at(0).isDigit() ? u"Abs."_s : u"lit."_s) + noBreak + number;
+        german += u' ' + (number.at(0).isDigit() ? u"Abs."_s : u"Buchst."_s) + noBreak + number;
     }
     return german;
 }

@@ -7,7 +7,7 @@
 
 namespace habeas::law {
 
-/// A citation as lawyers of the language write it: "Art. 17(3)(b) GDPR" becomes "Art. 17 Abs. 3 lit. b DSGVO".
+/// A citation as lawyers of the language write it: "Art. 17(3)(b) GDPR" becomes "Art. 17 Abs. 3 Buchst. b DSGVO".
 ///
 /// All citations in code and data are written in the English form, several parted by "; ". Statutes keep their own
 /// abbreviation in both languages ("§ 35(1) BDSG"). With no-break spaces where a line must not end.

@@ -103,7 +103,7 @@ QString typeset(const QString &text, Language language)
     static const QRegularExpression law(u"(?<=[\\da-z)]) (?=(DSGVO|GDPR|BDSG|BGB)\\b)"_s);
     static const QRegularExpression stateLaw(u"(?<=§\u00a0)(\\d+[a-z]?) (?=[A-ZÄÖÜ])"_s);
     static const QRegularExpression germanUnit(
-        u"(?<=\\d) (?=(Tage?n?|Wochen?|Monate?n?|Jahre?n?|Fundstücken?|Systemen?|Uhr|[kMG]?B)\\b)"_s);
+        u"(?<=\\d) (?=(Tage?n?|Wochen?|Monate?n?|Jahre?n?|Funde?n?|Systemen?|Uhr|[kMG]?B)\\b)"_s);
     static const QRegularExpression englishUnit(
         u"(?<=\\d) (?=(days?|weeks?|months?|years?|items?|systems?|[kMG]?B)\\b)"_s);
     static const QRegularExpression germanDate(

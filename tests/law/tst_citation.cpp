@@ -20,14 +20,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("english");
         QTest::addColumn<QString>("german");
         QTest::newRow("article") << u"Art. 12(3) GDPR"_s << u"Art.~12 Abs.~3 DSGVO"_s;
-        QTest::newRow("paragraph and letter") << u"Art. 17(3)(b) GDPR"_s << u"Art.~17 Abs.~3 lit.~b DSGVO"_s;
+        QTest::newRow("paragraph and letter") << u"Art. 17(3)(b) GDPR"_s << u"Art.~17 Abs.~3 Buchst.~b DSGVO"_s;
         QTest::newRow("plain article") << u"Art. 19 GDPR"_s << u"Art.~19 DSGVO"_s;
         QTest::newRow("sentence") << u"Art. 12(3) sentence 3 GDPR"_s << u"Art.~12 Abs.~3 Satz~3 DSGVO"_s;
         QTest::newRow("sentences") << u"Art. 12(3) sentences 2 and 3 GDPR"_s << u"Art.~12 Abs.~3 Sätze~2 und 3 DSGVO"_s;
         QTest::newRow("statute") << u"§ 35(1) BDSG"_s << u"§~35 Abs.~1 BDSG"_s;
         QTest::newRow("statute with a letter") << u"§ 84a(4) SchulG LSA"_s << u"§~84a Abs.~4 SchulG LSA"_s;
         QTest::newRow("periods") << u"Art. 3(2)(c) Regulation (EEC, Euratom) 1182/71"_s
-                                 << u"Art.~3 Abs.~2 lit.~c VO (EWG, Euratom) Nr.~1182/71"_s;
+                                 << u"Art.~3 Abs.~2 Buchst.~c VO (EWG, Euratom) Nr.~1182/71"_s;
         QTest::newRow("guidelines") << u"EDPB Guidelines 01/2022 paras 72 to 79"_s
                                     << u"EDSA-Leitlinien 01/2022 Rn.~72 bis 79"_s;
         QTest::newRow("one paragraph") << u"EDPB Guidelines 01/2022 para. 73"_s << u"EDSA-Leitlinien 01/2022 Rn.~73"_s;

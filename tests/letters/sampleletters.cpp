@@ -249,7 +249,7 @@ QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language)
         {u"extension"_s,
          extensionLetter({around,
                           {ExtensionInput::Reason::Complexity},
-                          u"1.942 Fundstücke sind auf Daten anderer zu prüfen."_s,
+                          u"1.942 Funde sind auf Daten anderer zu prüfen."_s,
                           QDate(2026, 11, 27),
                           QDate(2027, 1, 27)})},
         {u"refusal"_s,

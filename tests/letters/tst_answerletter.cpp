@@ -362,7 +362,7 @@ private Q_SLOTS:
             QVERIFY2(text.contains(line.systemName), qPrintable(line.systemName));
         QVERIFY(text.contains(u"nichts gefunden"));
         QVERIFY(text.contains(u"nicht abgefragt\nSicherungskopien enthalten nichts"));
-        QVERIFY(text.contains(u"4\u00a0Fundstücke, unvollständig"));
+        QVERIFY(text.contains(u"4\u00a0Funde, unvollständig"));
         QVERIFY(text.contains(u"Betroffen sind 2 Stellen. Wo: raum-4d/2026/a, raum-4d/2026/b."));
         QVERIFY(text.contains(u"zwischen Dienstag, 10.\u00a0November 2026, und Donnerstag, 12.\u00a0November 2026"));
     }
@@ -385,8 +385,8 @@ private Q_SLOTS:
         const AnswerInput input = sample::answer();
         const LetterContent content = contentOf(input);
         const QString text = textOfPart(content, u"15.4"_s);
-        QVERIFY(text.contains(u"Zurückgehalten: 17\u00a0Fundstücke. Geschwärzt, also ohne einzelne Stellen "
-                              u"herausgegeben: 108\u00a0Fundstücke."));
+        QVERIFY(text.contains(u"Zurückgehalten: 17\u00a0Funde. Geschwärzt, also ohne einzelne Stellen "
+                              u"herausgegeben: 108\u00a0Funde."));
         const auto *ground = input.grounds.find(input.counts.first().leftOut.first().ground);
         QVERIFY(ground);
         QVERIFY(text.contains(typesetFree(ground->title.german)));

@@ -71,8 +71,8 @@ private Q_SLOTS:
                                  << u"nach Art.~15 Abs.~1 Buchst.~a~DSGVO"_s;
         QTest::newRow("paragraph") << de << u"§ 9 und §§ 1626, 1629 BGB"_s << u"§~9 und §§~1626, 1629~BGB"_s;
         QTest::newRow("state law") << de << u"§ 31 NSchG, § 64a SchulG"_s << u"§~31~NSchG, §~64a~SchulG"_s;
-        QTest::newRow("units") << de << u"30 Tage, 3 Monaten, 12 Fundstücke, 5 MB"_s
-                               << u"30~Tage, 3~Monaten, 12~Fundstücke, 5~MB"_s;
+        QTest::newRow("units") << de << u"30 Tage, 3 Monaten, 12 Funde, 5 MB"_s
+                               << u"30~Tage, 3~Monaten, 12~Funde, 5~MB"_s;
         QTest::newRow("date") << de << u"am Freitag, 27. November 2026"_s << u"am Freitag, 27.~November 2026"_s;
         QTest::newRow("Maier is no May") << de << u"1. Maier"_s << u"1. Maier"_s;
         QTest::newRow("English date and unit")
