@@ -5,8 +5,6 @@
 #include "jsonviews.h"
 #include "vaultaccess.h"
 
-#include "core/devicestream.h"
-#include "core/newfile.h"
 #include "crypto/age.h"
 #include "crypto/passphrase.h"
 #include "workflow/casework.h"
@@ -15,7 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFile>
 
 #include <memory>
 
@@ -29,79 +27,6 @@ using workflow::Office;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("habeasctl", text);
-}
-
-Result<> writeNew(const QString &path, QByteArrayView bytes)
-{
-    auto file = NewFile::create(path);
-    if (!file)
-        return file.error();
-    DeviceSink sink((*file)->device());
-    if (const auto written = sink.write(bytes); !written)
-        return written.error();
-    return (*file)->commit();
-}
-
-struct LetterOptions {
-    std::string number, on = "today", salutation, folder;
-    bool childPage = false, draft = false;
-};
-
-QJsonArray missingJson(const Context &context, const letters::LetterContent &content)
-{
-    QJsonArray missing;
-    for (const letters::Missing &each : content.missing) {
-        QJsonObject json = jsonOf(each.what, context.words);
-        json.insert(u"part"_s, each.part);
-        json.insert(u"place"_s, codeOf(each.place));
-        missing.append(json);
-    }
-    return missing;
-}
-
-Result<> writeLetter(Context &context, const LetterOptions &options, Office &office)
-{
-    const auto value = workflow::caseNumbered(office, text(options.number));
-    if (!value)
-        return value.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
-    const auto day = dayOf(options.on, office.today(*organisation));
-    if (!day)
-        return day.error();
-    const workflow::LetterOrder order{*day, text(options.salutation), options.childPage};
-    const auto draft = workflow::draftAnswer(office, value->id, order);
-    if (!draft)
-        return draft.error();
-    for (const letters::Missing &each : draft->missing)
-        context.warn(u"- "_s + context.words.say(each.what));
-    if (options.draft) {
-        context.answer({{u"missing"_s, missingJson(context, *draft)}});
-        context.exit = draft->missing.isEmpty() ? Done : Incomplete;
-        return {};
-    }
-    const auto letter = workflow::finishAnswer(office, value->id, order);
-    if (!letter)
-        return letter.error();
-    QJsonObject files;
-    for (auto it = letter->files.begin(); it != letter->files.end(); ++it) {
-        QJsonObject file{{u"sha512"_s, QString::fromLatin1(letter->sha512.value(it.key()).toHex())}};
-        if (!options.folder.empty()) {
-            const auto bytes = workflow::letterFile(office, *letter, it.key());
-            if (!bytes)
-                return bytes.error();
-            const QString path = QDir(text(options.folder)).filePath(u"antwort-%1.%2"_s.arg(value->number, it.key()));
-            if (const auto written = writeNew(path, *bytes); !written)
-                return written.error();
-            context.say(path);
-            file.insert(u"path"_s, path);
-        }
-        files.insert(it.key(), file);
-    }
-    context.say(tr("The answer letter is finished and kept in case %1.").arg(value->number));
-    context.answer({{u"letter"_s, letter->id.toString()}, {u"files"_s, files}});
-    return {};
 }
 
 struct SealOptions {
@@ -180,21 +105,6 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
 }
 
 } // namespace
-
-void addLetter(CLI::App &app, Context &context)
-{
-    auto options = std::make_shared<LetterOptions>();
-    CLI::App *command = app.add_subcommand("letter", "write the answer letter: PDF/A, HTML and ODT");
-    command->add_option("case", options->number)->required();
-    command->add_option("--on", options->on, "date of the letter");
-    command->add_option("--salutation", options->salutation, "as the office addresses the person");
-    command->add_flag("--child-page", options->childPage, "a page in plain language first");
-    command->add_flag("--draft", options->draft, "only say what is missing; exit 3 while something is");
-    command->add_option("-o,--out", options->folder, "also write the files into this folder");
-    command->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return writeLetter(context, *options, office); });
-    });
-}
 
 void addSeal(CLI::App &app, Context &context)
 {

@@ -9,11 +9,7 @@
 #include "proof.h"
 
 #include "bundles/seal.h"
-#include "crypto/signing.h"
 #include "law/grounds.h"
-#include "letters/html.h"
-#include "letters/odt.h"
-#include "letters/pdfa.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -37,12 +33,6 @@ bool hasEvent(const Case &value, Event::Kind kind)
     return std::any_of(events.begin(), events.end(), [kind](const Event &event) { return event.kind == kind; });
 }
 
-/// Three years from the end of the year: as long as claims about the answer may be raised (§ 195, § 199(1) BGB).
-QDate fileKeptUntil(QDate answered)
-{
-    return QDate(answered.year() + 3, 12, 31);
-}
-
 /// What a person found on paper is enclosed as copies: it has no item to be decided.
 void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledger)
 {
@@ -56,9 +46,6 @@ void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledge
 
 Result<letters::AnswerInput> answerInput(const Office &office, const Case &value, const LetterOrder &order)
 {
-    const auto organisation = office.vault.registry().organisation(value.organisation);
-    if (!organisation)
-        return organisation.error();
     const auto systems = office.vault.registry().systems(value.organisation);
     if (!systems)
         return systems.error();
@@ -71,12 +58,9 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
     const auto deadlines = deadlinesOf(office, value);
     if (!deadlines)
         return deadlines.error();
-    const auto head = office.vault.journal().head(value.organisation);
-    if (!head)
-        return head.error();
-    const auto key = office.vault.registry().publicKey(value.organisation);
-    if (!key)
-        return key.error();
+    auto frame = frameOf(office, value, order);
+    if (!frame)
+        return frame.error();
     auto grounds = law::Grounds::load();
     if (!grounds)
         return grounds.error();
@@ -84,12 +68,7 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
 
     letters::AnswerInput input;
     input.grounds = std::move(*grounds);
-    input.frame = {*organisation,
-                   value,
-                   order.on,
-                   order.salutation,
-                   QString::fromLatin1(headText(*head)),
-                   crypto::fingerprint(*key)};
+    input.frame = std::move(*frame);
     input.systems = *systems;
     input.ledger = *ledger;
     input.counts = decided->counts;
@@ -98,19 +77,6 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
     input.fileKeptUntil = fileKeptUntil(order.on);
     input.childPage = order.childPage;
     return input;
-}
-
-/// Keeps one rendered file as a content of the case.
-Result<storage::Blob> keep(Office &office, const QByteArray &bytes)
-{
-    auto writer = office.vault.items().write();
-    if (!writer)
-        return writer.error();
-    if (const auto written = (*writer)->write(bytes); !written)
-        return written.error();
-    if (const auto finished = (*writer)->finish(); !finished)
-        return finished.error();
-    return (*writer)->blob();
 }
 
 /// The latest finished answer letter, if any.
@@ -188,60 +154,7 @@ Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder 
     const auto content = letters::answerLetter(*input);
     if (!content)
         return content.error();
-
-    Letter letter;
-    letter.id = LetterId::create();
-    letter.caseId = id;
-    letter.kind = u"answer"_s;
-    letter.language = value->language;
-    letter.journalHead = input->frame.journalHead.toLatin1();
-    QList<storage::Blob> blobs;
-    using Renderer = Result<QByteArray> (*)(const letters::LetterContent &);
-    const std::pair<QString, Renderer> renderers[] = {
-        {u"pdf"_s, letters::toPdf}, {u"html"_s, letters::toHtml}, {u"odt"_s, letters::toOdt}};
-    for (const auto &[format, render] : renderers) {
-        const auto bytes = render(*content);
-        if (!bytes)
-            return bytes.error();
-        const auto blob = keep(office, *bytes);
-        if (!blob)
-            return blob.error();
-        letter.files.insert(format, blob->id);
-        letter.sha512.insert(format, blob->sha512);
-        blobs << *blob;
-    }
-    letter.finishedAt = office.clock.now();
-    const auto kept = office.vault.change(
-        value->organisation,
-        {journal::Action::LetterFinished, id, {{u"number"_s, value->number}, {u"name"_s, letter.kind}}},
-        [&](storage::Change &change) -> Result<> {
-            for (const storage::Blob &blob : blobs) {
-                if (const auto put = change.put(blob, storage::BlobOwner::record(id)); !put)
-                    return put.error();
-            }
-            return change.put(letter);
-        });
-    if (!kept)
-        return kept.error();
-    return letter;
-}
-
-Result<QByteArray> letterFile(const Office &office, const Letter &letter, const QString &format)
-{
-    const auto reader = office.vault.items().read(letter.files.value(format));
-    if (!reader)
-        return reader.error();
-    QByteArray bytes(static_cast<qsizetype>((*reader)->size()), Qt::Uninitialized);
-    std::size_t done = 0;
-    while (done < static_cast<std::size_t>(bytes.size())) {
-        const auto count = (*reader)->read({bytes.data() + done, static_cast<std::size_t>(bytes.size()) - done});
-        if (!count)
-            return count.error();
-        if (*count == 0)
-            break;
-        done += *count;
-    }
-    return bytes;
+    return keepLetter(office, *value, input->frame, *content);
 }
 
 Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)

@@ -3,19 +3,11 @@
 
 #pragma once
 
-#include "office.h"
+#include "writing.h"
 
 #include "crypto/agekeys.h"
-#include "letters/content.h"
 
 namespace habeas::workflow {
-
-/// How the answer letter is to be.
-struct LetterOrder {
-    QDate on;
-    QString salutation; ///< empty: a neutral one
-    bool childPage = false; ///< a page in plain language first
-};
 
 /// The answer letter as it stands now, with what is still missing in it.
 Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &id, const LetterOrder &order);
@@ -25,9 +17,6 @@ Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &i
 /// Refused "letter.incomplete" while a part is unfilled, "release.undecided" while an item has no decision; errors of
 /// the renderers.
 Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder &order);
-
-/// One file of a finished letter ("pdf", "html", "odt").
-Result<QByteArray> letterFile(const Office &office, const Letter &letter, const QString &format);
 
 /// Who will be able to open the bundle: whoever has the passphrase, or the holders of the keys.
 struct Recipients {

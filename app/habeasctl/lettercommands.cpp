@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "jsonviews.h"
+#include "vaultaccess.h"
+
+#include "workflow/casework.h"
+#include "workflow/notices.h"
+#include "workflow/registration.h"
+#include "workflow/release.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+using workflow::Office;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("habeasctl", text);
+}
+
+struct LetterOptions {
+    std::string number, kind = "answer", on = "today", salutation, folder;
+    bool childPage = false, draft = false, late = false;
+    std::string doubt, answerBy, explanation, system, to;
+    std::vector<std::string> ways, areas, reasons, rights, grounds, toAddress;
+};
+
+/// The options that belong to some kinds of letter only: where one is given for another, nothing is written.
+struct Belonging {
+    const char *option;
+    QStringList kinds;
+};
+
+QList<Belonging> belongings()
+{
+    return {{"--child-page", {u"answer"_s}},   {"--doubt", {u"identity"_s}},
+            {"--way", {u"identity"_s}},        {"--late", {u"identity"_s, u"clarification"_s}},
+            {"--area", {u"clarification"_s}},  {"--answer-by", {u"clarification"_s, u"processor"_s}},
+            {"--reason", {u"extension"_s}},    {"--explanation", {u"extension"_s, u"refusal"_s}},
+            {"--right", {u"refusal"_s}},       {"--ground", {u"refusal"_s}},
+            {"--system", {u"processor"_s}},    {"--to", {u"processor"_s}},
+            {"--to-address", {u"processor"_s}}};
+}
+
+Result<> checkBelonging(const CLI::App &command, const QString &kind)
+{
+    const QList<Belonging> all = belongings();
+    for (const Belonging &each : all) {
+        if (command.count(each.option) > 0 && !each.kinds.contains(kind)) {
+            return Error{Error::Kind::Malformed, u"argument.not-of-this-letter"_s,
+                         tr("%1 belongs to letters of the kind %2. Nothing was written.")
+                             .arg(QLatin1String(each.option), each.kinds.join(u", "_s))};
+        }
+    }
+    return {};
+}
+
+Result<workflow::Notice> clarification(const LetterOptions &options, const Office &office, const Case &value,
+                                       QDate today)
+{
+    workflow::ClarificationNotice notice;
+    notice.withoutUndueDelay = !options.late;
+    for (const std::string &name : options.areas) {
+        const auto system = workflow::systemNamed(office, value.organisation, text(name));
+        if (!system)
+            return system.error();
+        notice.areas << system->id;
+    }
+    if (!options.answerBy.empty()) {
+        const auto day = dayOf(options.answerBy, today);
+        if (!day)
+            return day.error();
+        notice.answerBy = *day;
+    }
+    return workflow::Notice(notice);
+}
+
+Result<workflow::Notice> extension(const LetterOptions &options)
+{
+    workflow::ExtensionNotice notice;
+    notice.explanation = text(options.explanation);
+    for (const std::string &each : options.reasons) {
+        const auto reason = codeArgument<letters::ExtensionInput::Reason>(each);
+        if (!reason)
+            return reason.error();
+        notice.reasons << *reason;
+    }
+    return workflow::Notice(notice);
+}
+
+Result<workflow::Notice> refusal(const LetterOptions &options)
+{
+    workflow::RefusalNotice notice;
+    notice.grounds = texts(options.grounds);
+    notice.explanation = text(options.explanation);
+    for (const std::string &each : options.rights) {
+        const auto right = codeArgument<law::Right>(each);
+        if (!right)
+            return right.error();
+        notice.rights << *right;
+    }
+    return workflow::Notice(notice);
+}
+
+Result<workflow::Notice> processor(const LetterOptions &options, const Office &office, const Case &value, QDate today)
+{
+    const auto system = workflow::systemNamed(office, value.organisation, text(options.system));
+    if (!system)
+        return system.error();
+    workflow::ProcessorNotice notice;
+    notice.system = system->id;
+    notice.processor.name = text(options.to);
+    notice.processor.address = texts(options.toAddress);
+    if (!options.answerBy.empty()) {
+        const auto day = dayOf(options.answerBy, today);
+        if (!day)
+            return day.error();
+        notice.answerBy = *day;
+    }
+    return workflow::Notice(notice);
+}
+
+/// Nothing for the answer, which is no notice.
+Result<std::optional<workflow::Notice>> noticeOf(const LetterOptions &options, const Office &office, const Case &value,
+                                                 QDate today)
+{
+    const QString kind = text(options.kind);
+    Result<workflow::Notice> notice = workflow::Notice(workflow::AcknowledgementNotice{});
+    if (kind == u"answer")
+        return std::optional<workflow::Notice>();
+    if (kind == u"identity")
+        notice = workflow::Notice(workflow::IdentityNotice{text(options.doubt), texts(options.ways), !options.late});
+    else if (kind == u"clarification")
+        notice = clarification(options, office, value, today);
+    else if (kind == u"extension")
+        notice = extension(options);
+    else if (kind == u"refusal")
+        notice = refusal(options);
+    else if (kind == u"processor")
+        notice = processor(options, office, value, today);
+    if (!notice)
+        return notice.error();
+    return std::optional(*notice);
+}
+
+QJsonArray missingJson(const Context &context, const letters::LetterContent &content)
+{
+    QJsonArray missing;
+    for (const letters::Missing &each : content.missing) {
+        QJsonObject json = jsonOf(each.what, context.words);
+        json.insert(u"part"_s, each.part);
+        json.insert(u"place"_s, codeOf(each.place));
+        missing.append(json);
+    }
+    return missing;
+}
+
+/// Tells where the files of a finished letter are, and writes them into a folder if one is named.
+Result<QJsonObject> handOver(Context &context, const Office &office, const Letter &letter, const QString &number,
+                             const std::string &folder)
+{
+    QJsonObject files;
+    for (auto it = letter.files.begin(); it != letter.files.end(); ++it) {
+        QJsonObject file{{u"sha512"_s, QString::fromLatin1(letter.sha512.value(it.key()).toHex())}};
+        if (!folder.empty()) {
+            const auto bytes = workflow::letterFile(office, letter, it.key());
+            if (!bytes)
+                return bytes.error();
+            const QString path = QDir(text(folder)).filePath(workflow::letterFileName(letter, number, it.key()));
+            if (const auto written = writeNew(path, *bytes); !written)
+                return written.error();
+            context.say(path);
+            file.insert(u"path"_s, path);
+        }
+        files.insert(it.key(), file);
+    }
+    return files;
+}
+
+Result<> writeLetter(Context &context, const CLI::App &command, const LetterOptions &options, Office &office)
+{
+    if (const auto checked = checkBelonging(command, text(options.kind)); !checked)
+        return checked.error();
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    const QDate today = office.today(*organisation);
+    const auto day = dayOf(options.on, today);
+    if (!day)
+        return day.error();
+    const workflow::LetterOrder order{*day, text(options.salutation), options.childPage};
+    const auto notice = noticeOf(options, office, *value, today);
+    if (!notice)
+        return notice.error();
+    const auto draft = *notice ? workflow::draftNotice(office, value->id, order, **notice)
+                               : workflow::draftAnswer(office, value->id, order);
+    if (!draft)
+        return draft.error();
+    for (const letters::Missing &each : draft->missing)
+        context.warn(u"- "_s + context.words.say(each.what));
+    if (options.draft) {
+        context.answer({{u"missing"_s, missingJson(context, *draft)}});
+        context.exit = draft->missing.isEmpty() ? Done : Incomplete;
+        return {};
+    }
+    const auto letter = *notice ? workflow::finishNotice(office, value->id, order, **notice)
+                                : workflow::finishAnswer(office, value->id, order);
+    if (!letter)
+        return letter.error();
+    const auto files = handOver(context, office, *letter, value->number, options.folder);
+    if (!files)
+        return files.error();
+    context.say(tr("The letter is finished and kept in case %1.").arg(value->number));
+    context.answer({{u"letter"_s, letter->id.toString()}, {u"kind"_s, letter->kind}, {u"files"_s, *files}});
+    return {};
+}
+
+} // namespace
+
+void addLetter(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<LetterOptions>();
+    CLI::App *command = app.add_subcommand("letter", "write a letter of a case: PDF/A, HTML and ODT");
+    command->add_option("case", options->number)->required();
+    command
+        ->add_option("--kind", options->kind,
+                     "answer (default), acknowledgement, identity, clarification, extension, refusal, processor")
+        ->check(CLI::IsMember(
+            {"answer", "acknowledgement", "identity", "clarification", "extension", "refusal", "processor"}));
+    command->add_option("--on", options->on, "date of the letter");
+    command->add_option("--salutation", options->salutation, "as the office addresses the person");
+    command->add_flag("--child-page", options->childPage, "answer: a page in plain language first");
+    command->add_option("--doubt", options->doubt, "identity: why it is not clear who asks, as whole sentences");
+    command->add_option("--way", options->ways, "identity: a method of identity methods to choose from (repeat)");
+    command->add_flag("--late", options->late,
+                      "identity, clarification: not asked without undue delay, so the period runs on");
+    command->add_option("--area", options->areas, "clarification: a system to choose from (repeat; default: all)");
+    command->add_option("--answer-by", options->answerBy, "clarification, processor: a day");
+    command->add_option("--reason", options->reasons, "extension: complexity, number-of-requests (repeat)");
+    command->add_option("--explanation", options->explanation,
+                        "extension, refusal: what makes it so in this case, as whole sentences");
+    command->add_option("--right", options->rights, "refusal: a refused right (repeat; default: all asked for)");
+    command->add_option("--ground", options->grounds, "refusal: code of a ground (repeat)");
+    command->add_option("--system", options->system, "processor: the system it runs for us");
+    command->add_option("--to", options->to, "processor: its name (default: from the register)");
+    command->add_option("--to-address", options->toAddress, "processor: a line of its address (repeat)");
+    command->add_flag("--draft", options->draft, "only say what is missing; exit 3 while something is");
+    command->add_option("-o,--out", options->folder, "also write the files into this folder");
+    command->callback([options, command, &context] {
+        withOffice(context, [&](Office &office) { return writeLetter(context, *command, *options, office); });
+    });
+}
+
+} // namespace habeas::ctl

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "writing.h"
+
+#include "letters/notices.h"
+
+#include <variant>
+
+namespace habeas::workflow {
+
+// What a person decides for a letter around the answer; the rest is taken from case and register.
+
+struct AcknowledgementNotice { };
+
+/// Asks who is asking. Every way is a code of law/identity, mildest first.
+struct IdentityNotice {
+    QString doubt;
+    QStringList ways;
+    bool withoutUndueDelay = true; ///< else the period runs on
+};
+
+/// Asks which data are meant.
+struct ClarificationNotice {
+    QList<SystemId> areas; ///< empty: every system of the register
+    QDate answerBy;
+    bool withoutUndueDelay = true;
+};
+
+struct ExtensionNotice {
+    QList<letters::ExtensionInput::Reason> reasons;
+    QString explanation;
+};
+
+struct RefusalNotice {
+    QList<law::Right> rights; ///< empty: every right asked for
+    QStringList grounds;
+    QString explanation;
+};
+
+/// Asks a processor for its part.
+struct ProcessorNotice {
+    SystemId system;
+    Contact processor; ///< what is empty is taken from the register: its only processor, the system's contact
+    QList<Identifier> identifiers; ///< empty: user names and mail addresses of the case, else the name
+    QDate answerBy;
+};
+
+using Notice = std::variant<AcknowledgementNotice, IdentityNotice, ClarificationNotice, ExtensionNotice, RefusalNotice,
+                            ProcessorNotice>;
+
+/// A letter around the answer as it stands now, with what is still missing in it. NotFound for an unknown system.
+Result<letters::LetterContent> draftNotice(const Office &office, const CaseId &id, const LetterOrder &order,
+                                           const Notice &notice);
+
+/// Finishes it; errors as keepLetter(). That it went out is an event of its own, recorded when it did.
+Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder &order, const Notice &notice);
+
+} // namespace habeas::workflow
