@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(!sink.holds("{SSHA}"));
         QVERIFY(!sink.holds("e1NTSEF9")); // "{SSHA}" in base64
         for (const QString &path : {mia + u"/entry.json"_s, mia + u"/entry.ldif"_s}) {
-            QVERIFY(remarksAt(sink, path).contains(u"remark.ldif-secrets"_s));
+            QVERIFY(remarksAt(sink, path).contains(u"remark.directory-secrets"_s));
             QCOMPARE(sink.at(path)->head.remarks[0].params[u"attributes"_s].toArray(),
                      (QJsonArray{u"userPassword"_s, u"pwdHistory"_s}));
         }
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(LdifFixture(demo()).collect(mia, queryFor(u"Mia"_s, u"Lindner"_s), sink), QString());
         const QString path = u"mentions/cn=Förderkonferenz,ou=Gruppen,dc=lindenschule,dc=example.json"_s;
         QCOMPARE(sink.at(path)->head.ownership, Ownership::Unknown);
-        QVERIFY(remarksAt(sink, path).contains(u"remark.ldif-same-name"_s));
+        QVERIFY(remarksAt(sink, path).contains(u"remark.directory-same-name"_s));
         const QString tablet = u"mentions/cn=iPad-4d-07,ou=Dienste,dc=lindenschule,dc=example.json"_s;
         QCOMPARE(sink.at(tablet)->head.ownership, Ownership::AboutSubject);
     }
@@ -308,7 +308,7 @@ private Q_SLOTS:
         QCOMPARE(LdifFixture(demo()).collect({}, queryFor(u"Nemo"_s, u"Niemand"_s), sink), QString());
         QVERIFY(sink.items.isEmpty());
         QVERIFY(sink.wasLookedFor(u"how.ldif-snapshot"));
-        QVERIFY(sink.wasLookedFor(u"how.ldif-attributes"));
+        QVERIFY(sink.wasLookedFor(u"how.directory-attributes"));
         QCOMPARE(sink.gapCount(u"gap.ldif-referral"), 1);
     }
 
@@ -405,7 +405,7 @@ private Q_SLOTS:
         const QJsonValue value =
             jsonAt(sink, ownDn + u"/entry.json"_s)[u"attributes"_s].toObject()[u"street"_s].toArray()[0];
         QCOMPARE(value.toObject()[u"guessedText"_s].toString(), u"Straße"_s);
-        QVERIFY(remarksAt(sink, ownDn + u"/entry.json"_s).contains(u"remark.ldif-charset"_s));
+        QVERIFY(remarksAt(sink, ownDn + u"/entry.json"_s).contains(u"remark.directory-charset"_s));
     }
 
     void binaryIsBase64()

@@ -51,7 +51,7 @@ private Q_SLOTS:
         for (const Candidate &candidate : found) {
             QCOMPARE(candidate.match, Match::Possible);
             QCOMPARE(candidate.name, u"Mia Lindner"_s);
-            QCOMPARE(namesOf(candidate.reasons), QStringList(u"reason.ldif-name"_s));
+            QCOMPARE(namesOf(candidate.reasons), QStringList(u"reason.directory-name"_s));
         }
         QVERIFY(found[0].reference != found[1].reference);
         QVERIFY(found[0].traits.contains(u"departmentNumber: 4d"_s));
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(found[0].match, Match::Likely);
         QVERIFY(found[0].reference.startsWith(u"uid=mia.lindner,"_s));
         QCOMPARE(found[1].match, Match::Possible);
-        QVERIFY(namesOf(found[1].reasons).contains(u"reason.ldif-other-birthday"_s));
+        QVERIFY(namesOf(found[1].reasons).contains(u"reason.directory-other-birthday"_s));
     }
 
     void anIdentifierWithAnotherBirthdayIsNotCertain()
@@ -166,7 +166,7 @@ private Q_SLOTS:
         const auto found = fixture.find(query);
         QCOMPARE(found.size(), 2);
         QCOMPARE(found[0].match, Match::Likely);
-        QCOMPARE(namesOf(found[1].reasons), QStringList(u"reason.ldif-shared-identifier"_s));
+        QCOMPARE(namesOf(found[1].reasons), QStringList(u"reason.directory-shared-identifier"_s));
     }
 
     void sameEntryTwiceIsOnePerson()
@@ -207,7 +207,7 @@ private Q_SLOTS:
             text += person("u" + QByteArray::number(i), "Mia", "Lindner");
         const auto found = LdifFixture(text).connector()->find(queryFor({}, u"Lindner"_s), {});
         QVERIFY(!found);
-        QCOMPARE(found.error().code, u"ldif.too-many"_s);
+        QCOMPARE(found.error().code, u"directory.too-many"_s);
     }
 
     void profileNamesTheAttributes()
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, profile);
         const auto made = makeConnector(u"ldif"_s, {demo(), profile});
         QVERIFY(!made);
-        QCOMPARE(made.error().code, u"ldif.profile"_s);
+        QCOMPARE(made.error().code, u"directory.profile"_s);
     }
 
     void unusableFiles_data()

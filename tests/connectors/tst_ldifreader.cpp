@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "connectors/ldif/distinguishedname.h"
-#include "connectors/ldif/entryjson.h"
+#include "connectors/directory/distinguishedname.h"
+#include "connectors/directory/entryjson.h"
+#include "connectors/directory/secrets.h"
 #include "connectors/ldif/ldifentry.h"
-#include "connectors/ldif/ldifreader.h"
-#include "connectors/ldif/secrets.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -256,7 +255,7 @@ private Q_SLOTS:
     {
         const Reading reading =
             readAll("dn: cn=a\nmail: one@x.example\nsn: b\nMAIL: two@x.example\nmail;x-old: three@x.example\n\n");
-        const LdifEntry entry(reading.records[0]);
+        const DirectoryEntry entry = entryOf(reading.records[0]);
         QCOMPARE(entry.attributes().size(), 3);
         QCOMPARE(entry.attributes()[0].values, QList<QByteArray>({"one@x.example", "two@x.example"}));
         QCOMPARE(entry.texts({u"mail"_s}), QStringList({u"one@x.example"_s, u"two@x.example"_s, u"three@x.example"_s}));

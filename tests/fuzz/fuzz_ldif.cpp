@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "connectors/ldif/distinguishedname.h"
-#include "connectors/ldif/entryjson.h"
-#include "connectors/ldif/ldifreader.h"
+#include "connectors/directory/distinguishedname.h"
+#include "connectors/directory/entryjson.h"
+#include "connectors/ldif/ldifentry.h"
 
 #include <QBuffer>
 
@@ -30,7 +30,7 @@ void checkRecord(const LdifRecord &record)
         return;
     const AttributeMap map;
     for (const EntryPart part : {EntryPart::Own, EntryPart::Group, EntryPart::Other})
-        entryRecord(LdifEntry(record), map, part);
+        entryRecord(entryOf(record), map, part);
     const QString key = dnKey(record.dn);
     require(key.isEmpty() == firstValueOfDn(record.dn).isNull() || !key.isEmpty());
 

@@ -3,16 +3,13 @@
 
 #include "ldifcollection.h"
 
-#include "distinguishedname.h"
-#include "entryjson.h"
-#include "ldiffinder.h"
+#include "ldifentry.h"
 
-#include "../archive/itemstream.h"
-#include "../mediatype.h"
+#include "../directory/distinguishedname.h"
+#include "../directory/finder.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -25,41 +22,11 @@ constexpr qsizetype linesNamed = 10;
 constexpr qint64 referralsNamed = 50;
 constexpr int deepestNesting = 64;
 
-QStringList otherPeopleIn(const LdifEntry &entry, const AttributeMap &map, const QString &ownKey)
+QList<Code> commentsOf(const LdifRecord &record)
 {
-    QStringList others;
-    const QStringList values = entry.texts(map.namesOthers);
-    for (const QString &value : values) {
-        const QString key = dnKey(value);
-        if (!key.isEmpty() && key == ownKey)
-            continue;
-        const QString name = firstValueOfDn(value);
-        others << (name.isEmpty() ? value : name);
-    }
-    others.removeDuplicates();
-    return others;
-}
-
-void remarkOn(Item &head, const EntryRecord &record)
-{
-    if (!record.secrets.isEmpty())
-        head.remarks << Code{u"remark.ldif-secrets"_s, {{u"attributes"_s, QJsonArray::fromStringList(record.secrets)}}};
-    if (!record.guessed.isEmpty())
-        head.remarks << Code{u"remark.ldif-charset"_s, {{u"attributes"_s, QJsonArray::fromStringList(record.guessed)}}};
-}
-
-QByteArray written(const QJsonObject &json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Indented);
-}
-
-QString extensionOf(const QString &mediaType)
-{
-    if (mediaType == "image/jpeg"_L1)
-        return u".jpg"_s;
-    if (mediaType == "image/png"_L1)
-        return u".png"_s;
-    return mediaType == "image/gif"_L1 ? u".gif"_s : u".bin"_s;
+    if (record.comments == 0)
+        return {};
+    return {Code{u"remark.ldif-comments"_s, {{u"count"_s, record.comments}}}};
 }
 
 } // namespace
@@ -74,6 +41,7 @@ Result<> LdifCollection::run(const QString &dn)
     const QString key = dnKey(dn);
     m_ownDn = dn;
     m_ownKey = key.isEmpty() ? folded(dn) : key;
+    m_items.emplace(m_map, m_file.name(), m_ownKey, m_sink);
     for (const auto step :
          {&LdifCollection::survey, &LdifCollection::followMemberships, &LdifCollection::collectEntries}) {
         if (auto done = (this->*step)(); !done)
@@ -81,6 +49,11 @@ Result<> LdifCollection::run(const QString &dn)
     }
     tellHow();
     return {};
+}
+
+QString LdifCollection::where(const LdifRecord &record) const
+{
+    return u"%1:%2"_s.arg(m_file.name()).arg(record.line);
 }
 
 bool LdifCollection::isOwn(const LdifRecord &record) const
@@ -180,13 +153,13 @@ Result<> LdifCollection::survey()
 void LdifCollection::surveyEntry(const LdifRecord &record)
 {
     ++m_entries;
-    const LdifEntry entry(record);
+    const DirectoryEntry entry = entryOf(record);
     if (entry.isReferral()) {
         const QStringList targets = entry.texts({u"ref"_s});
         for (const QString &target : targets)
             referral(entry.dn(), target);
     }
-    for (const LdifAttribute &attribute : entry.attributes()) {
+    for (const DirectoryAttribute &attribute : entry.attributes()) {
         const qsizetype range = attribute.name.indexOf(u";range="_s, 0, Qt::CaseInsensitive);
         if (range >= 0 && !attribute.name.endsWith(u"-*"_s))
             count("gap.ldif-range", record.line);
@@ -232,7 +205,7 @@ Result<> LdifCollection::followMemberships()
         const auto visit = [&](const LdifRecord &record) -> Result<> {
             if (record.kind != LdifRecord::Kind::Entry)
                 return {};
-            const LdifEntry entry(record);
+            const DirectoryEntry entry = entryOf(record);
             added = m_relations.follow(entry) || added;
             if (level > 0 || isOwn(record) || !entry.isPerson(m_map))
                 return {};
@@ -245,7 +218,7 @@ Result<> LdifCollection::followMemberships()
         if (!added)
             return {};
     }
-    gap("gap.ldif-nesting", m_file.name(), {{u"levels"_s, deepestNesting}});
+    gap("gap.directory-nesting", m_file.name(), {{u"levels"_s, deepestNesting}});
     return {};
 }
 
@@ -254,13 +227,17 @@ Result<> LdifCollection::collectEntries()
     const auto visit = [&](const LdifRecord &record) -> Result<> {
         if (record.kind != LdifRecord::Kind::Entry)
             return {};
-        const LdifEntry entry(record);
+        const DirectoryEntry entry = entryOf(record);
         if (isOwn(record))
-            return collectOwn(record, entry);
+            return m_items->own(
+                entry, where(record), [&](const QStringList &secrets) { return withoutSecrets(record, secrets); },
+                commentsOf(record));
         if (const Membership *membership = m_relations.membership(entry.key()))
-            return collectGroup(record, entry, *membership);
+            return m_items->group(entry, where(record), *membership);
         const Mention mention = m_relations.mentionIn(entry);
-        return mention.attributes.isEmpty() ? Result<>() : collectMention(record, entry, mention);
+        if (mention.attributes.isEmpty())
+            return {};
+        return m_items->mention(entry, where(record), mention, m_sameName);
     };
     if (auto read = readAll(visit, 0); !read)
         return read.error();
@@ -271,108 +248,6 @@ Result<> LdifCollection::collectEntries()
     return {};
 }
 
-Item LdifCollection::headFor(const LdifRecord &record, const LdifEntry &entry) const
-{
-    Item head;
-    head.kind = ItemKind::Record;
-    head.title = entry.shownName(m_map);
-    head.mediaType = u"application/json"_s;
-    head.modifiedAt = momentOf(entry.firstText(m_map.modified));
-    head.request = u"%1:%2"_s.arg(m_file.name()).arg(record.line);
-    head.otherPeople = otherPeopleIn(entry, m_map, m_ownKey);
-    return head;
-}
-
-QString LdifCollection::unusedPath(const QString &path)
-{
-    const int used = m_paths[path]++;
-    if (used == 0)
-        return path;
-    const qsizetype dot = path.lastIndexOf(u'.');
-    return path.left(dot) + u" (%1)"_s.arg(used + 1) + path.mid(dot);
-}
-
-Result<> LdifCollection::collectOwn(const LdifRecord &record, const LdifEntry &entry)
-{
-    EntryRecord shown = entryRecord(entry, m_map, EntryPart::Own);
-    shown.json.insert(u"source"_s, m_file.name());
-    Item head = headFor(record, entry);
-    head.ownership = Ownership::Own;
-    head.path = unusedPath(entry.dn() + u"/entry.json"_s);
-    remarkOn(head, shown);
-    if (auto stored = giveItem(head, written(shown.json), m_sink); !stored)
-        return stored.error();
-
-    Item original = head;
-    original.path = unusedPath(entry.dn() + u"/entry.ldif"_s);
-    original.title = head.title + u" (LDIF)"_s;
-    original.mediaType = u"text/x-ldif"_s;
-    if (record.comments > 0)
-        original.remarks << Code{u"remark.ldif-comments"_s, {{u"count"_s, record.comments}}};
-    if (auto stored = giveItem(original, withoutSecrets(record, shown.secrets), m_sink); !stored)
-        return stored.error();
-    return collectValues(record, entry);
-}
-
-Result<> LdifCollection::collectValues(const LdifRecord &record, const LdifEntry &entry)
-{
-    for (const LdifAttribute &attribute : entry.attributes()) {
-        const bool photo = m_map.photo.contains(attribute.base);
-        if (!photo && !m_map.certificate.contains(attribute.base))
-            continue;
-        for (const QByteArray &value : attribute.values) {
-            Item head = headFor(record, entry);
-            head.kind = ItemKind::File;
-            head.ownership = Ownership::Own;
-            head.title += u" – "_s + attribute.name;
-            head.mediaType = photo ? mediaTypeOf(attribute.name, value) : u"application/pkix-cert"_s;
-            head.path =
-                unusedPath(entry.dn() + u'/' + attribute.name + (photo ? extensionOf(head.mediaType) : u".cer"_s));
-            head.otherPeople.clear();
-            if (auto stored = giveItem(head, value, m_sink); !stored)
-                return stored.error();
-        }
-    }
-    return {};
-}
-
-Result<> LdifCollection::collectGroup(const LdifRecord &record, const LdifEntry &entry, const Membership &membership)
-{
-    EntryRecord shown = entryRecord(entry, m_map, EntryPart::Group);
-    shown.json.insert(u"source"_s, m_file.name());
-    shown.json.insert(u"membership"_s,
-                      QJsonObject{{u"by"_s, QJsonArray::fromStringList(membership.by)},
-                                  {u"direct"_s, membership.direct},
-                                  {u"through"_s, QJsonArray::fromStringList(membership.through)}});
-    Item head = headFor(record, entry);
-    head.ownership = Ownership::Group;
-    head.path = unusedPath(u"groups/"_s + entry.dn() + u".json"_s);
-    remarkOn(head, shown);
-    if (shown.json.contains(u"memberCounts"_s))
-        head.remarks << Code{u"remark.ldif-members-left-out"_s, {}};
-    return giveItem(head, written(shown.json), m_sink);
-}
-
-Result<> LdifCollection::collectMention(const LdifRecord &record, const LdifEntry &entry, const Mention &mention)
-{
-    ++m_mentions;
-    EntryRecord shown = entryRecord(entry, m_map, EntryPart::Other);
-    shown.json.insert(u"source"_s, m_file.name());
-    shown.json.insert(u"namesSubjectIn"_s, QJsonArray::fromStringList(mention.attributes));
-    Item head = headFor(record, entry);
-    head.ownership = entry.isPerson(m_map) ? Ownership::OtherPerson : Ownership::AboutSubject;
-    head.path = unusedPath(u"mentions/"_s + entry.dn() + u".json"_s);
-    remarkOn(head, shown);
-    head.remarks << Code{u"remark.ldif-mention"_s, {{u"attributes"_s, QJsonArray::fromStringList(mention.attributes)}}};
-    if (entry.isPerson(m_map))
-        head.otherPeople.prepend(entry.shownName(m_map));
-    if (mention.byNameOnly && m_sameName > 0) {
-        head.remarks << Code{u"remark.ldif-same-name"_s, {{u"count"_s, m_sameName}}};
-        head.ownership = head.ownership == Ownership::AboutSubject ? Ownership::Unknown : head.ownership;
-    }
-    return giveItem(head, written(shown.json), m_sink);
-}
-
 void LdifCollection::tellHow()
 {
     m_sink.lookedFor({u"how.ldif-snapshot"_s,
@@ -380,14 +255,14 @@ void LdifCollection::tellHow()
                        {u"count"_s, m_entries},
                        {u"date"_s, m_file.modifiedAt().date().toString(Qt::ISODate)}}});
     m_sink.lookedFor(
-        {u"how.ldif-attributes"_s,
+        {u"how.directory-attributes"_s,
          {{u"identifiers"_s, QJsonArray::fromStringList(m_map.userName + m_map.mail)},
           {u"names"_s, QJsonArray::fromStringList(m_map.givenName + m_map.familyName + m_map.displayName)}}});
     if (m_ownKey.isEmpty())
         m_sink.lookedFor({u"how.ldif-no-entry"_s, {{u"count"_s, m_sameName}}});
-    m_sink.lookedFor({u"how.ldif-groups"_s, {{u"count"_s, m_relations.memberships().size()}}});
-    m_sink.lookedFor(
-        {u"how.ldif-mentions"_s, {{u"count"_s, m_mentions}, {u"texts"_s, QJsonArray::fromStringList(m_map.text)}}});
+    m_sink.lookedFor({u"how.directory-groups"_s, {{u"count"_s, m_relations.memberships().size()}}});
+    m_sink.lookedFor({u"how.ldif-mentions"_s,
+                      {{u"count"_s, m_items->mentions()}, {u"texts"_s, QJsonArray::fromStringList(m_map.text)}}});
 }
 
 } // namespace habeas::connectors

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "../directory/entryitems.h"
 #include "ldiffile.h"
-#include "ldifrelations.h"
 
 #include <QMap>
 
@@ -35,13 +35,7 @@ private:
     void surveyEnd();
     Result<> followMemberships();
     Result<> collectEntries();
-    Result<> collectOwn(const LdifRecord &record, const LdifEntry &entry);
-    /// Pictures and certificates, each value an item.
-    Result<> collectValues(const LdifRecord &record, const LdifEntry &entry);
-    Result<> collectGroup(const LdifRecord &record, const LdifEntry &entry, const Membership &membership);
-    Result<> collectMention(const LdifRecord &record, const LdifEntry &entry, const Mention &mention);
-    Item headFor(const LdifRecord &record, const LdifEntry &entry) const;
-    QString unusedPath(const QString &path);
+    QString where(const LdifRecord &record) const;
     void tellHow();
 
     bool isOwn(const LdifRecord &record) const;
@@ -54,19 +48,18 @@ private:
     const AttributeMap &m_map;
     Sink &m_sink;
     const Watch &m_watch;
-    LdifSubject m_subject;
-    LdifRelations m_relations;
+    DirectorySubject m_subject;
+    DirectoryRelations m_relations;
+    std::optional<EntryItems> m_items;
 
     QString m_ownDn, m_ownKey;
     int m_pass = 0;
     qint64 m_entries = 0;
     qint64 m_ownEntries = 0;
     qint64 m_sameName = 0; ///< others whose name is like the subject's
-    qint64 m_mentions = 0;
     qint64 m_referrals = 0;
     bool m_hasTimes = false; ///< the own entry has operational attributes
     QMap<QString, Counted> m_counted;
-    QHash<QString, int> m_paths; ///< how often one was used
 };
 
 } // namespace habeas::connectors

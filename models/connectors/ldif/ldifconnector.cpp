@@ -4,7 +4,9 @@
 #include "ldifconnector.h"
 
 #include "ldifcollection.h"
-#include "ldiffinder.h"
+#include "ldifentry.h"
+
+#include "../directory/finder.h"
 
 #include <QCoreApplication>
 
@@ -25,22 +27,22 @@ public:
         LdifFile file(m_path);
         if (auto opened = file.open(); !opened)
             return opened.error();
-        LdifFinder finder(query, m_map);
+        DirectoryFinder finder(query, m_map);
         const auto visit = [&](const LdifRecord &record) -> Result<> {
             if (record.kind == LdifRecord::Kind::Entry)
-                finder.take(LdifEntry(record));
+                finder.take(entryOf(record));
             return {};
         };
         if (auto read = file.eachRecord(visit, watch, 1, 1); !read)
             return read.error();
         if (finder.tooMany()) {
             return Error{
-                Error::Kind::Refused, u"ldif.too-many"_s,
+                Error::Kind::Refused, u"directory.too-many"_s,
                 QCoreApplication::translate("Ldif",
                                             "More than %1 people in the directory may be the one asked for. "
                                             "Give more than that to search by: a user name, an e-mail address, "
                                             "the given and the family name.")
-                    .arg(LdifFinder::mostCandidates)};
+                    .arg(DirectoryFinder::mostCandidates)};
         }
         return finder.candidates();
     }

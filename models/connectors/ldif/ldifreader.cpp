@@ -3,6 +3,8 @@
 
 #include "ldifreader.h"
 
+#include "../directory/entry.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -142,17 +144,6 @@ void classify(LdifRecord &record)
 }
 
 } // namespace
-
-QString textOf(const QByteArray &bytes, bool *guessed)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    QString text = decoder(bytes);
-    if (!decoder.hasError())
-        return text;
-    if (guessed)
-        *guessed = true;
-    return QString::fromLatin1(bytes);
-}
 
 LdifReader::LdifReader(QIODevice &device, qsizetype recordBound) : m_device(device), m_bound(recordBound) { }
 

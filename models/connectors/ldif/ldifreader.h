@@ -99,7 +99,4 @@ private:
     End m_end = End::Clean;
 };
 
-/// \a bytes as text; UTF-8, else Latin-1 with \a guessed set. Never fails.
-QString textOf(const QByteArray &bytes, bool *guessed = nullptr);
-
 } // namespace habeas::connectors

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ldiffinder.h"
+#include "finder.h"
 
 #include "entryjson.h"
 
@@ -45,7 +45,7 @@ void add(QList<Identifier> &identifiers, Identifier::Kind kind, const QStringLis
 
 } // namespace
 
-QList<Identifier> identifiersOf(const LdifEntry &entry, const AttributeMap &map)
+QList<Identifier> identifiersOf(const DirectoryEntry &entry, const AttributeMap &map)
 {
     QList<Identifier> identifiers;
     add(identifiers, Identifier::Kind::UserName, entry.texts(map.userName));
@@ -56,7 +56,7 @@ QList<Identifier> identifiersOf(const LdifEntry &entry, const AttributeMap &map)
     return identifiers;
 }
 
-LdifFinder::LdifFinder(const Query &query, const AttributeMap &map)
+DirectoryFinder::DirectoryFinder(const Query &query, const AttributeMap &map)
     : m_query(query),
       m_map(map),
       m_name(query),
@@ -64,7 +64,7 @@ LdifFinder::LdifFinder(const Query &query, const AttributeMap &map)
       m_mails(allFolded(query.mails))
 { }
 
-LdifFinder::Hit LdifFinder::compare(const LdifEntry &entry) const
+DirectoryFinder::Hit DirectoryFinder::compare(const DirectoryEntry &entry) const
 {
     Hit hit;
     hit.identifiers = inBoth(m_userNames, entry.texts(m_map.userName)) + inBoth(m_mails, entry.mails(m_map));
@@ -81,13 +81,13 @@ LdifFinder::Hit LdifFinder::compare(const LdifEntry &entry) const
     return hit;
 }
 
-void LdifFinder::describe(Hit &hit, const LdifEntry &entry) const
+void DirectoryFinder::describe(Hit &hit, const DirectoryEntry &entry) const
 {
     Candidate &candidate = hit.candidate;
     candidate.reference = entry.dn();
     candidate.name = entry.shownName(m_map);
     candidate.identifiers = identifiersOf(entry, m_map);
-    for (const LdifAttribute &attribute : entry.attributes()) {
+    for (const DirectoryAttribute &attribute : entry.attributes()) {
         if (!m_map.group.contains(attribute.base) && !m_map.birthDate.contains(attribute.base)
             && !m_map.number.contains(attribute.base))
             continue;
@@ -100,7 +100,7 @@ void LdifFinder::describe(Hit &hit, const LdifEntry &entry) const
     candidate.traits << entry.mails(m_map) << entry.dn();
 }
 
-void LdifFinder::take(const LdifEntry &entry)
+void DirectoryFinder::take(const DirectoryEntry &entry)
 {
     if (m_tooMany || !entry.isPerson(m_map))
         return;
@@ -117,7 +117,7 @@ void LdifFinder::take(const LdifEntry &entry)
     m_tooMany = m_hits.size() > mostCandidates;
 }
 
-Candidate LdifFinder::judged(const Hit &hit) const
+Candidate DirectoryFinder::judged(const Hit &hit) const
 {
     Candidate candidate = hit.candidate;
     const auto isShared = [&](const QString &identifier) {
@@ -130,17 +130,18 @@ Candidate LdifFinder::judged(const Hit &hit) const
     const bool born = hit.sameBirthday.value_or(false);
     const bool otherBirthday = hit.sameBirthday && !born;
     if (identified)
-        candidate.reasons << Code{alone ? u"reason.ldif-identifier"_s : u"reason.ldif-shared-identifier"_s, {}};
+        candidate.reasons << Code{alone ? u"reason.directory-identifier"_s : u"reason.directory-shared-identifier"_s,
+                                  {}};
     if (hit.name == PersonName::Likeness::Same)
-        candidate.reasons << Code{u"reason.ldif-name"_s, {}};
+        candidate.reasons << Code{u"reason.directory-name"_s, {}};
     if (hit.name == PersonName::Likeness::OtherSpelling)
-        candidate.reasons << Code{u"reason.ldif-name-spelling"_s, {}};
+        candidate.reasons << Code{u"reason.directory-name-spelling"_s, {}};
     if (hit.sameGroup)
-        candidate.reasons << Code{u"reason.ldif-group"_s, {}};
+        candidate.reasons << Code{u"reason.directory-group"_s, {}};
     if (born)
-        candidate.reasons << Code{u"reason.ldif-birthday"_s, {}};
+        candidate.reasons << Code{u"reason.directory-birthday"_s, {}};
     if (otherBirthday)
-        candidate.reasons << Code{u"reason.ldif-other-birthday"_s, {}};
+        candidate.reasons << Code{u"reason.directory-other-birthday"_s, {}};
 
     using enum Candidate::Match;
     if (alone && !otherBirthday)
@@ -152,7 +153,7 @@ Candidate LdifFinder::judged(const Hit &hit) const
     return candidate;
 }
 
-QList<Candidate> LdifFinder::candidates() const
+QList<Candidate> DirectoryFinder::candidates() const
 {
     QList<Candidate> candidates;
     for (const Hit &hit : m_hits)

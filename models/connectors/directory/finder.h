@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ldifentry.h"
+#include "entry.h"
 
 #include "../spelling.h"
 
@@ -14,13 +14,13 @@ namespace habeas::connectors {
 /// An identifier of the query makes a candidate certain, unless several entries carry it (a parent's address in
 /// two children's entries) or the date of birth is another one. A name with the class or the date of birth
 /// makes it likely, a name alone possible.
-class LdifFinder
+class DirectoryFinder
 {
 public:
     static constexpr qsizetype mostCandidates = 500;
 
-    LdifFinder(const Query &query, const AttributeMap &map);
-    void take(const LdifEntry &entry);
+    DirectoryFinder(const Query &query, const AttributeMap &map);
+    void take(const DirectoryEntry &entry);
     bool tooMany() const { return m_tooMany; }
     /// Best first, then by name and DN.
     QList<Candidate> candidates() const;
@@ -34,8 +34,8 @@ private:
         bool sameGroup = false;
         std::optional<bool> sameBirthday; ///< nothing: one of the two does not say
     };
-    Hit compare(const LdifEntry &entry) const;
-    void describe(Hit &hit, const LdifEntry &entry) const;
+    Hit compare(const DirectoryEntry &entry) const;
+    void describe(Hit &hit, const DirectoryEntry &entry) const;
     Candidate judged(const Hit &hit) const;
 
     const Query &m_query;
@@ -47,6 +47,6 @@ private:
 };
 
 /// Everything by which the entry knows its person.
-QList<Identifier> identifiersOf(const LdifEntry &entry, const AttributeMap &map);
+QList<Identifier> identifiersOf(const DirectoryEntry &entry, const AttributeMap &map);
 
 } // namespace habeas::connectors

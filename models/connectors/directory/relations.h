@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ldifentry.h"
+#include "entry.h"
 
 #include "../spelling.h"
 
@@ -12,20 +12,20 @@
 namespace habeas::connectors {
 
 /// What the subject is called in the directory: by it other entries are seen to speak of them.
-class LdifSubject
+class DirectorySubject
 {
 public:
     /// Known only by what the query says: a person without an entry of their own (any more).
-    explicit LdifSubject(const Query &query);
+    explicit DirectorySubject(const Query &query);
     /// Adds what the person's own entry says.
-    void learn(const LdifEntry &entry, const AttributeMap &map);
+    void learn(const DirectoryEntry &entry, const AttributeMap &map);
 
     const QString &key() const { return m_key; } ///< of the own entry; empty if there is none
     bool isUserName(const QString &value) const { return m_userNames.contains(folded(value)); }
     bool isMail(const QString &value) const { return m_mails.contains(folded(value)); }
     const PersonName &name() const { return m_name; }
     /// Whether \a entry is the group whose number stands in the own entry.
-    bool isPrimaryGroup(const LdifEntry &entry, const AttributeMap &map) const;
+    bool isPrimaryGroup(const DirectoryEntry &entry, const AttributeMap &map) const;
     /// Whether a login or an address of the subject stands in \a text as a word of its own.
     bool hasTokenIn(const QString &text) const;
 
@@ -53,24 +53,24 @@ struct Mention {
 };
 
 /// Follows the memberships of one person through a directory read several times.
-class LdifRelations
+class DirectoryRelations
 {
 public:
-    LdifRelations(const LdifSubject &subject, const AttributeMap &map) : m_subject(subject), m_map(map) { }
+    DirectoryRelations(const DirectorySubject &subject, const AttributeMap &map) : m_subject(subject), m_map(map) { }
 
     /// Takes in what \a entry says about memberships; true if a group was added, so that another pass is needed.
-    bool follow(const LdifEntry &entry);
+    bool follow(const DirectoryEntry &entry);
     /// The membership in the group \a key; nothing if the subject does not belong to it.
     const Membership *membership(const QString &key) const;
     const QHash<QString, Membership> &memberships() const { return m_memberships; }
     /// Nothing but for entries that speak of the subject otherwise than as a member.
-    Mention mentionIn(const LdifEntry &entry) const;
+    Mention mentionIn(const DirectoryEntry &entry) const;
 
 private:
-    Membership found(const LdifEntry &entry) const;
+    Membership found(const DirectoryEntry &entry) const;
     bool add(const QString &key, const Membership &membership);
 
-    const LdifSubject &m_subject;
+    const DirectorySubject &m_subject;
     const AttributeMap &m_map;
     QHash<QString, Membership> m_memberships; ///< by the group's key
 };

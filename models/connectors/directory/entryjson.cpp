@@ -8,7 +8,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSet>
 #include <QUuid>
 #include <QtEndian>
 
@@ -25,7 +24,7 @@ QString base64Of(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-bool isBinary(const LdifAttribute &attribute, const QByteArray &value)
+bool isBinary(const DirectoryAttribute &attribute, const QByteArray &value)
 {
     if (attribute.name.contains(u";binary"_s, Qt::CaseInsensitive))
         return true;
@@ -52,7 +51,8 @@ QJsonValue fileTimeValue(const QByteArray &value)
     return shown;
 }
 
-QJsonValue jsonValue(const LdifAttribute &attribute, const QByteArray &value, const AttributeMap &map, bool &guessed)
+QJsonValue jsonValue(const DirectoryAttribute &attribute, const QByteArray &value, const AttributeMap &map,
+                     bool &guessed)
 {
     if (map.fileTime.contains(attribute.base))
         return fileTimeValue(value);
@@ -116,12 +116,12 @@ QDateTime momentOf(const QString &text)
     return moment;
 }
 
-EntryRecord entryRecord(const LdifEntry &entry, const AttributeMap &map, EntryPart part)
+EntryRecord entryRecord(const DirectoryEntry &entry, const AttributeMap &map, EntryPart part)
 {
     EntryRecord record;
     QJsonObject attributes, separate, members;
     QJsonArray withheld;
-    for (const LdifAttribute &attribute : entry.attributes()) {
+    for (const DirectoryAttribute &attribute : entry.attributes()) {
         const qint64 count = attribute.values.size();
         if (isSecret(attribute.base, attribute.values, map.secret)) {
             record.secrets << attribute.name;
@@ -154,20 +154,6 @@ EntryRecord entryRecord(const LdifEntry &entry, const AttributeMap &map, EntryPa
     if (!members.isEmpty())
         record.json.insert(u"memberCounts"_s, members);
     return record;
-}
-
-QByteArray withoutSecrets(const LdifRecord &record, const QStringList &secrets)
-{
-    QByteArray kept = record.raw.mid(record.dnRawFrom, record.dnRawSize);
-    const QSet<QString> left(secrets.begin(), secrets.end());
-    for (const LdifLine &line : record.lines) {
-        const bool secret = std::any_of(left.begin(), left.end(), [&](const QString &name) {
-            return name.compare(line.attribute, Qt::CaseInsensitive) == 0;
-        });
-        if (!secret)
-            kept += record.raw.mid(line.rawFrom, line.rawSize);
-    }
-    return kept;
 }
 
 } // namespace habeas::connectors

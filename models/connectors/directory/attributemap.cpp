@@ -39,7 +39,7 @@ constexpr std::array lists{
 
 Error wrong(const QString &key)
 {
-    return {Error::Kind::Malformed, u"ldif.profile"_s,
+    return {Error::Kind::Malformed, u"directory.profile"_s,
             QCoreApplication::translate("Ldif",
                                         "The system profile cannot be used: \"%1\" in its connector part is unknown or "
                                         "not what it should be. Nothing was searched. Correct the profile.")

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ldifentry.h"
+#include "entry.h"
 
 #include <QJsonObject>
 
@@ -24,10 +24,7 @@ struct EntryRecord {
     QStringList separate; ///< attributes collected as items of their own
 };
 
-EntryRecord entryRecord(const LdifEntry &entry, const AttributeMap &map, EntryPart part);
-
-/// The bytes of \a record without \a secrets, without faulty lines and comments: each kept line as it was.
-QByteArray withoutSecrets(const LdifRecord &record, const QStringList &secrets);
+EntryRecord entryRecord(const DirectoryEntry &entry, const AttributeMap &map, EntryPart part);
 
 /// "S-1-5-21-…" of a binary security identifier (MS-DTYP 2.4.2.2); empty if it is none.
 QString sidText(const QByteArray &bytes);

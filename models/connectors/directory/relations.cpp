@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ldifrelations.h"
+#include "relations.h"
 
 #include "distinguishedname.h"
 #include "entryjson.h"
@@ -35,9 +35,9 @@ QString numberText(const QByteArray &value)
     return sid.isEmpty() ? textOf(value) : sid;
 }
 
-QByteArray firstValue(const LdifEntry &entry, const QString &base)
+QByteArray firstValue(const DirectoryEntry &entry, const QString &base)
 {
-    for (const LdifAttribute &attribute : entry.attributes()) {
+    for (const DirectoryAttribute &attribute : entry.attributes()) {
         if (attribute.base == base)
             return attribute.values.first();
     }
@@ -70,13 +70,13 @@ bool holdsToken(const QString &text, const QString &token)
 
 } // namespace
 
-LdifSubject::LdifSubject(const Query &query) : m_named(query), m_name(query)
+DirectorySubject::DirectorySubject(const Query &query) : m_named(query), m_name(query)
 {
     addFolded(m_userNames, query.userNames);
     addFolded(m_mails, query.mails);
 }
 
-void LdifSubject::learn(const LdifEntry &entry, const AttributeMap &map)
+void DirectorySubject::learn(const DirectoryEntry &entry, const AttributeMap &map)
 {
     m_key = entry.key();
     addFolded(m_userNames, entry.texts(map.userName));
@@ -100,7 +100,7 @@ void LdifSubject::learn(const LdifEntry &entry, const AttributeMap &map)
     }
 }
 
-bool LdifSubject::isPrimaryGroup(const LdifEntry &entry, const AttributeMap &map) const
+bool DirectorySubject::isPrimaryGroup(const DirectoryEntry &entry, const AttributeMap &map) const
 {
     return entry.isGroup(map)
         && std::any_of(
@@ -110,7 +110,7 @@ bool LdifSubject::isPrimaryGroup(const LdifEntry &entry, const AttributeMap &map
                });
 }
 
-bool LdifSubject::hasTokenIn(const QString &text) const
+bool DirectorySubject::hasTokenIn(const QString &text) const
 {
     const QString plain = folded(text);
     // "mia" is a login here and a given name in many texts.
@@ -119,7 +119,7 @@ bool LdifSubject::hasTokenIn(const QString &text) const
         || std::any_of(m_mails.begin(), m_mails.end(), there);
 }
 
-bool LdifRelations::add(const QString &key, const Membership &membership)
+bool DirectoryRelations::add(const QString &key, const Membership &membership)
 {
     if (key.isEmpty() || key == m_subject.key())
         return false;
@@ -136,14 +136,14 @@ bool LdifRelations::add(const QString &key, const Membership &membership)
 }
 
 /// What the entry itself says: `by` stays empty if the subject is no member of it.
-Membership LdifRelations::found(const LdifEntry &entry) const
+Membership DirectoryRelations::found(const DirectoryEntry &entry) const
 {
     Membership membership{entry.dn(), {}, false, {}, true};
     const auto named = [&](const QString &by) {
         addNew(membership.by, by);
         membership.direct = true;
     };
-    for (const LdifAttribute &attribute : entry.attributes()) {
+    for (const DirectoryAttribute &attribute : entry.attributes()) {
         const bool byDn = m_map.memberDn.contains(attribute.base);
         const bool byUserName = m_map.memberUserName.contains(attribute.base);
         if (!byDn && !byUserName)
@@ -168,7 +168,7 @@ Membership LdifRelations::found(const LdifEntry &entry) const
     return membership;
 }
 
-bool LdifRelations::follow(const LdifEntry &entry)
+bool DirectoryRelations::follow(const DirectoryEntry &entry)
 {
     const QString key = entry.key();
     const bool isSubject = key == m_subject.key();
@@ -189,17 +189,17 @@ bool LdifRelations::follow(const LdifEntry &entry)
     return added;
 }
 
-const Membership *LdifRelations::membership(const QString &key) const
+const Membership *DirectoryRelations::membership(const QString &key) const
 {
     const auto found = m_memberships.constFind(key);
     return found == m_memberships.constEnd() ? nullptr : &*found;
 }
 
-Mention LdifRelations::mentionIn(const LdifEntry &entry) const
+Mention DirectoryRelations::mentionIn(const DirectoryEntry &entry) const
 {
     Mention mention;
     bool byIdentifier = false;
-    for (const LdifAttribute &attribute : entry.attributes()) {
+    for (const DirectoryAttribute &attribute : entry.attributes()) {
         if (m_map.memberDn.contains(attribute.base) || m_map.memberUserName.contains(attribute.base))
             continue;
         const bool isText = m_map.text.contains(attribute.base);

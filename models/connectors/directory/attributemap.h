@@ -49,7 +49,7 @@ struct AttributeMap {
                              QStringLiteral("posixgroup"),         QStringLiteral("groupofurls"),
                              QStringLiteral("organizationalrole"), QStringLiteral("group")};
 
-    /// From a profile's "connector" object. Malformed "ldif.profile" for a key or type it does not know: a
+    /// From a profile's "connector" object. Malformed "directory.profile" for a key or type it does not know: a
     /// typing error would otherwise make every search silently short.
     static Result<AttributeMap> fromProfile(const QJsonObject &connector);
 };
