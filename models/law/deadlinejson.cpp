@@ -252,6 +252,63 @@ bool isStrict(const QByteArray &text)
     return true;
 }
 
+/// Each member of an object has one colon outside strings.
+qsizetype membersWrittenIn(const QByteArray &text)
+{
+    qsizetype count = 0;
+    bool isInString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text.at(i);
+        if (c == '"')
+            isInString = !isInString;
+        else if (isInString && c == '\\')
+            ++i;
+        else if (!isInString && c == ':')
+            ++count;
+    }
+    return count;
+}
+
+qsizetype membersOf(const QJsonValue &value)
+{
+    qsizetype count = 0;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        count += object.size();
+        for (const QJsonValue &member : object)
+            count += membersOf(member);
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &element : array)
+            count += membersOf(element);
+    }
+    return count;
+}
+
+/// What is wrong with a line as such, before anybody looks at its members.
+std::optional<Error> faultOf(const QByteArray &text, const QJsonDocument &document, const QJsonParseError &parse)
+{
+    if (parse.error == QJsonParseError::DeepNesting) {
+        return Error{Error::Kind::Malformed, u"deadline.too-deep"_s,
+                     Message::tr("The line is nested too deeply. It needs one object with the days of one case.")};
+    }
+    if (parse.error != QJsonParseError::NoError || !isStrict(text)) {
+        return Error{
+            Error::Kind::Malformed, u"deadline.not-json"_s,
+            Message::tr(
+                "The line is not valid JSON (RFC 8259), or a number in it is too large. Each line holds one object.")};
+    }
+    if (!document.isObject()) {
+        return Error{Error::Kind::Malformed, u"deadline.not-an-object"_s,
+                     Message::tr("The line is not a JSON object. Each line holds one.")};
+    }
+    if (membersWrittenIn(text) != membersOf(document.object())) {
+        return Error{Error::Kind::Malformed, u"deadline.member-twice"_s,
+                     Message::tr("A member is given twice, so it is not clear which one holds. Give it once.")};
+    }
+    return std::nullopt;
+}
+
 /// \a text, which holds \a object, with the members of \a answer added.
 ///
 /// As text: reading and writing numbers would change those that no double holds. Written anew only where results of
@@ -333,11 +390,8 @@ BatchAnswer answerBatchLine(const QByteArray &line, qint64 number, QDate today, 
     }
     QJsonParseError parse{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &parse);
-    if (!document.isObject() || !isStrict(text)) {
-        return refusedText(line, number,
-                           {Error::Kind::Malformed, u"deadline.not-an-object"_s,
-                            Message::tr("The line is not a JSON object. Each line holds one.")});
-    }
+    if (const auto fault = faultOf(text, document, parse))
+        return refusedText(line, number, *fault);
     const QJsonObject object = document.object();
     const Result<DeadlineInput> input = deadlineInputFromJson(object, today);
     if (!input)

@@ -75,8 +75,6 @@ private Q_SLOTS:
         row("no local holiday", R"({"region":"DE-BY","received":"2025-07-15","localHolidays":[]})", "2025-08-15");
         row("with a carriage return", "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\"}\r", "2026-10-12");
         row("blanks around it", "  {\"region\":\"DE-NI\",\t\"received\" : \"2026-09-10\"}  ", "2026-10-12");
-        row("a member twice: the last one holds", R"({"region":"DE-BY","region":"DE-NI","received":"2026-09-10"})",
-            "2026-10-12");
     }
     void dates()
     {
@@ -221,6 +219,13 @@ private Q_SLOTS:
             << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1.}");
         QTest::newRow("number begins with its point")
             << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":.5}");
+        QTest::newRow("a member twice") << QByteArray(
+            "{\"region\":\"DE-NI\",\"region\":\"DE-BY\",\"received\":\"2026-09-10\"}");
+        QTest::newRow("a member of a question twice")
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"questions\":[{\"asked\":\"2026-09-12\","
+                          "\"asked\":\"2026-09-13\"}]}");
+        QTest::newRow("a number no double holds")
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1e400}");
         QTest::newRow("two thousand levels")
             << QByteArray("{\"a\":") + QByteArray(2000, '[') + QByteArray(2000, ']') + "}";
     }
