@@ -82,6 +82,16 @@ int main(int argc, char **argv)
 
     try {
         app.parse(argc, argv);
+    } catch (const CLI::RequiredError &error) {
+        // What was typed in a command's place helps more than that one is needed.
+        const auto words = app.remaining(true);
+        if (words.empty()) {
+            app.exit(error);
+            return habeas::ctl::Usage;
+        }
+        context.warn(QCoreApplication::translate("habeasctl", "There is no command “%1”. --help lists those there are.")
+                         .arg(QString::fromStdString(words.front())));
+        return habeas::ctl::Usage;
     } catch (const CLI::ParseError &error) {
         const int code = app.exit(error);
         return code == 0 ? habeas::ctl::Done : habeas::ctl::Usage;

@@ -50,7 +50,7 @@ bool isVerdict(const Error &error)
 void run(const VerifyOptions &options, Context &context)
 {
     const QString place = QString::fromStdString(options.place);
-    if (options.keys.isEmpty() && !QFileInfo(place).isDir() && !hasTerminal())
+    if (options.keys.isEmpty() && QFileInfo(place).isFile() && !hasTerminal())
         throw CLI::ValidationError("verify", "name --identity or --passphrase-file: there is no terminal to ask at");
     const auto report = verify(options, context);
     if (!report && isVerdict(report.error())) {

@@ -35,9 +35,8 @@ constexpr auto ownerFolder = ownerOnly | QFile::ExeOwner;
 Error writeFailure()
 {
     return {Error::Kind::Storage, u"open.write"_s,
-            Text::tr("A file of the bundle could not be written. What was unpacked so far was "
-                     "removed. Is the disk full, "
-                     "or does it not allow these file names?")};
+            Text::tr("A file of the bundle could not be written. What was unpacked so far was removed. Is the disk "
+                     "full, or does it not allow these file names?")};
 }
 
 /// Writes what the surveyor sees into a folder that nobody else knows yet.
@@ -167,6 +166,11 @@ public:
     Result<> prepare()
     {
         const QFileInfo info(m_path);
+        if (!QFileInfo(info.absolutePath()).isDir()) {
+            return Error{Error::Kind::NotFound, u"open.no-place"_s,
+                         Text::tr("There is no folder %1 to unpack into. Nothing was unpacked. Choose another place.")
+                             .arg(info.absolutePath())};
+        }
         m_existed = info.exists() || info.isSymLink();
         const bool isEmptyFolder =
             info.isDir() && QDir(m_path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);

@@ -65,6 +65,10 @@ NewFile::NewFile(const QString &path) : m_path(path), m_file(QFileInfo(path).abs
 
 Result<std::unique_ptr<NewFile>> NewFile::create(const QString &path)
 {
+    if (QFileInfo(path).fileName().isEmpty()) {
+        return Error{Error::Kind::Malformed, u"file.no-name"_s,
+                     Text::tr("A name for the new file is missing. Nothing was written.")};
+    }
     if (isTaken(path))
         return taken(path);
     std::unique_ptr<NewFile> file(new NewFile(path));

@@ -19,7 +19,8 @@ namespace habeas {
 class NewFile
 {
 public:
-    /// Conflict "file.exists" if \a path is taken; Storage "file.create" if its folder is missing or not writable.
+    /// Malformed "file.no-name"; Conflict "file.exists" if \a path is taken; Storage "file.create" if its folder is
+    /// missing or not writable.
     static Result<std::unique_ptr<NewFile>> create(const QString &path);
 
     QIODevice &device() { return m_file; } ///< open for writing and reading
