@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <memory>
@@ -15,17 +14,12 @@ namespace {
 
 namespace age = crypto::age;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
-
 void warnOfCost(const Context &context, const age::PassphraseCost &cost)
 {
     if (cost.workFactor <= age::chosenWorkFactor)
         return;
     const QLocale locale;
-    context.warn(tr("This file's passphrase takes about %1 s and %2 to try.")
+    context.warn(Text::tr("This file's passphrase takes about %1 s and %2 to try.")
                      .arg(locale.toString(static_cast<double>(cost.time.count()) / 1000.0, 'f', 1),
                           locale.formattedDataSize(static_cast<qint64>(cost.memoryBytes), 0)));
 }
@@ -71,7 +65,7 @@ Result<age::Keys> keysFrom(const BundleKeyOptions &options, const Context &conte
         warnOfCost(context, cost);
         if (given)
             return given->clone();
-        return secretFromTerminal(tr("Passphrase: "));
+        return secretFromTerminal(Text::tr("Passphrase: "));
     };
     return keys;
 }

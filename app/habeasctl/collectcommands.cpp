@@ -11,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <memory>
@@ -22,11 +21,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct AskOptions {
     std::string number, system, candidate, from, until;
@@ -67,14 +61,15 @@ Result<connectors::Access> accessOf(const Context &context, const AskOptions &op
         if (options.secretFile.empty())
             return access;
         return Error{Error::Kind::Malformed, u"argument.system-account"_s,
-                     tr("A password was given without an account. Name it with --system-account.")};
+                     Text::tr("A password was given without an account. Name it with --system-account.")};
     }
     if (options.secretFile == "-" && context.vaultPassphraseFile == "-") {
-        return Error{Error::Kind::Malformed, u"argument.stdin-twice"_s,
-                     tr("Standard input cannot hold both the vault's passphrase and the system's password. Give one of "
-                        "them as a file or as fd:N.")};
+        return Error{
+            Error::Kind::Malformed, u"argument.stdin-twice"_s,
+            Text::tr("Standard input cannot hold both the vault's passphrase and the system's password. Give one of "
+                     "them as a file or as fd:N.")};
     }
-    auto secret = options.secretFile.empty() ? secretFromTerminal(tr("Password of the system's account: "))
+    auto secret = options.secretFile.empty() ? secretFromTerminal(Text::tr("Password of the system's account: "))
                                              : secretFromFile(options.secretFile);
     if (!secret)
         return secret.error();
@@ -135,25 +130,25 @@ Result<> find(Context &context, const AskOptions &options, Office &office)
         array.append(json);
     }
     if (candidates->isEmpty())
-        context.say(tr("Nobody was found. “collect --nobody” records that with how it was looked for."));
+        context.say(Text::tr("Nobody was found. “collect --nobody” records that with how it was looked for."));
     else if (candidates->size() > 1)
-        context.say(tr("Several people may be meant. Choose with collect --candidate REFERENCE."));
+        context.say(Text::tr("Several people may be meant. Choose with collect --candidate REFERENCE."));
     context.answer({{u"candidates"_s, array}});
     return {};
 }
 
 void report(Context &context, const System &system, const Collection &run)
 {
-    context.say(tr("%1: %2, %3 item(s), %4 bytes, %5 gap(s)")
-                    .arg(system.name, codeOf(run.state))
-                    .arg(run.items)
-                    .arg(run.bytes)
-                    .arg(run.gaps.size()));
+    const QString items = Text::tr("%n item(s)", nullptr, static_cast<int>(run.items));
+    const QString gaps = Text::tr("%n gap(s)", nullptr, static_cast<int>(run.gaps.size()));
+    context.say(Text::tr("%1: %2, %3, %4 bytes, %5")
+                    .arg(system.name, codeOf(run.state), items, QString::number(run.bytes), gaps));
     const double seconds = static_cast<double>(run.startedAt.msecsTo(run.finishedAt)) / 1000;
     if (run.requests > 0)
-        context.say(tr("  %1 request(s) in %2 s").arg(run.requests).arg(QLocale().toString(seconds, 'f', 1)));
+        context.say(Text::tr("  %n request(s) in %1 s", nullptr, static_cast<int>(run.requests))
+                        .arg(QLocale().toString(seconds, 'f', 1)));
     else
-        context.say(tr("  read in %1 s").arg(QLocale().toString(seconds, 'f', 1)));
+        context.say(Text::tr("  read in %1 s").arg(QLocale().toString(seconds, 'f', 1)));
     for (const Code &how : run.how)
         context.say(u"  "_s + context.words.say(how));
     for (const Gap &gap : run.gaps)
@@ -162,7 +157,7 @@ void report(Context &context, const System &system, const Collection &run)
     if (run.failure)
         context.warn(context.words.say(*run.failure));
     for (const Identifier &identifier : run.identifiers)
-        context.say(tr("  also known as (%1): %2").arg(codeOf(identifier.kind), identifier.value));
+        context.say(Text::tr("  also known as (%1): %2").arg(codeOf(identifier.kind), identifier.value));
     QJsonObject json = jsonOf(run, context.words);
     json.insert(u"systemName"_s, system.name);
     context.answer({{u"collection"_s, json}});

@@ -3,7 +3,6 @@
 
 #include "context.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -25,11 +24,6 @@ namespace habeas::ctl {
 namespace {
 
 constexpr qint64 longestSecret = 64 * 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 /// One line, and only that: what servers, files and letters bring along (escape sequences, line ends, overrides of the
 /// writing direction) must not steer the terminal or forge a line of ours.
@@ -93,12 +87,13 @@ Result<Secret> takeSecret(QFile &file)
     QByteArray bytes = file.read(longestSecret + 1);
     if (bytes.size() > longestSecret) {
         wipe(bytes);
-        return Error{Error::Kind::Malformed, u"secret.too-long"_s,
-                     tr("The file with the secret is longer than 64 KiB. Name the file that holds only the secret.")};
+        return Error{
+            Error::Kind::Malformed, u"secret.too-long"_s,
+            Text::tr("The file with the secret is longer than 64 KiB. Name the file that holds only the secret.")};
     }
     stripLineEnd(bytes);
     if (bytes.isEmpty())
-        return Error{Error::Kind::Malformed, u"secret.empty"_s, tr("The file with the secret is empty.")};
+        return Error{Error::Kind::Malformed, u"secret.empty"_s, Text::tr("The file with the secret is empty.")};
     Secret secret{QByteArrayView(bytes)};
     wipe(bytes);
     return secret;
@@ -149,7 +144,7 @@ Result<Secret> secretFromFile(const std::string &name)
     }
     if (!open) {
         return Error{Error::Kind::NotFound, u"secret.unreadable"_s,
-                     tr("The file with the secret cannot be read: %1").arg(QString::fromStdString(name))};
+                     Text::tr("The file with the secret cannot be read: %1").arg(QString::fromStdString(name))};
     }
     return takeSecret(file);
 }
@@ -164,7 +159,7 @@ Result<Secret> secretFromTerminal(const QString &prompt)
 {
     if (!hasTerminal())
         return Error{Error::Kind::Refused, u"secret.no-terminal"_s,
-                     tr("There is no terminal to ask at. Give the secret in a file.")};
+                     Text::tr("There is no terminal to ask at. Give the secret in a file.")};
     std::fputs(prompt.toLocal8Bit().constData(), stderr);
     QString typed;
     for (wint_t c = _getwch(); c != L'\r' && c != L'\n'; c = _getwch())
@@ -193,7 +188,7 @@ Result<Secret> secretFromTerminal(const QString &prompt)
         if (terminal >= 0)
             ::close(terminal);
         return Error{Error::Kind::Refused, u"secret.no-terminal"_s,
-                     tr("There is no terminal to ask at. Give the secret in a file.")};
+                     Text::tr("There is no terminal to ask at. Give the secret in a file.")};
     }
     termios silent = before;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -213,7 +208,7 @@ Result<Secret> secretFromTerminal(const QString &prompt)
     shown = ::write(terminal, "\n", 1);
     ::close(terminal);
     if (length == 0)
-        return Error{Error::Kind::Malformed, u"secret.empty"_s, tr("Nothing was typed.")};
+        return Error{Error::Kind::Malformed, u"secret.empty"_s, Text::tr("Nothing was typed.")};
     return Secret(line.view().first(static_cast<qsizetype>(length)));
 }
 #endif

@@ -8,6 +8,7 @@
 #include "core/secret.h"
 #include "core/words.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <string>
@@ -17,6 +18,11 @@ class App;
 }
 
 namespace habeas::ctl {
+
+/// What this program says itself, in the reader's language: Text::tr("…").
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeasctl)
+};
 
 /// What the shell is told. Scripts depend on these numbers.
 enum ExitCode {

@@ -9,7 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QLocale>
@@ -29,10 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
 namespace {
-
-struct Message {
-    Q_DECLARE_TR_FUNCTIONS(habeasctl)
-};
 
 /// What was typed, as the JSON that a line of a batch would hold: both are read by the same code.
 struct DeadlineOptions {
@@ -184,7 +179,7 @@ void answerBatch(const std::string &name, const law::HolidayCalendar &calendar, 
     QFile file(QString::fromStdString(name));
     if (name != "-" && !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         context.fail({Error::Kind::NotFound, u"deadline.batch-unreadable"_s,
-                      Message::tr("The file %1 cannot be read. Nothing was computed.").arg(file.fileName())});
+                      Text::tr("The file %1 cannot be read. Nothing was computed.").arg(file.fileName())});
         return;
     }
     LineReader lines(name == "-" ? 0 : file.handle());
@@ -194,14 +189,14 @@ void answerBatch(const std::string &name, const law::HolidayCalendar &calendar, 
         batch.answer(line);
     if (std::fflush(stdout) != 0 || std::ferror(stdout)) {
         context.exit = Failed;
-        context.warn(Message::tr("habeasctl: the answers could not be written. What was written is not complete."));
+        context.warn(Text::tr("habeasctl: the answers could not be written. What was written is not complete."));
     } else if (lines.failed()) {
         context.exit = Failed;
         context.warn(
-            Message::tr("habeasctl: reading stopped after line %1. What follows was not answered.").arg(batch.count()));
+            Text::tr("habeasctl: reading stopped after line %1. What follows was not answered.").arg(batch.count()));
     } else if (batch.refused() > 0) {
         context.exit = Failed;
-        context.warn(Message::tr("habeasctl: %1 of %2 lines were refused; each carries \"error\".")
+        context.warn(Text::tr("habeasctl: %1 of %2 lines were refused; each carries \"error\".")
                          .arg(batch.refused())
                          .arg(batch.count()));
     }

@@ -12,8 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
-
 #include <cstdio>
 #include <memory>
 
@@ -23,11 +21,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct ShowOptions {
     std::string organisation, number;
@@ -93,7 +86,7 @@ Result<> verify(Context &context, const std::string &name, Office &office)
     for (const Code &content : proof->contents)
         fault(content);
     if (proof->isWhole()) {
-        context.say(tr("The journal is whole: %1 entries, %2 rows and %3 heads recorded elsewhere agree with it.")
+        context.say(Text::tr("The journal is whole: %1 entries, %2 rows and %3 heads recorded elsewhere agree with it.")
                         .arg(proof->chain.seen)
                         .arg(proof->rows.rows)
                         .arg(proof->chain.headsMet.size()));

@@ -11,8 +11,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
-
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,11 +19,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 void sayLine(const Context &context, const LedgerLine &line)
 {
@@ -97,7 +90,7 @@ Result<> answer(Context &context, const AnswerOptions &options, Office &office)
     const Task::Answer given{*state, options.count, text(options.how), text(options.reason), *day, text(options.by)};
     if (const auto recorded = workflow::answerLedger(office, value->id, system->id, given); !recorded)
         return recorded.error();
-    context.say(tr("%1: recorded as %2.").arg(system->name, codeOf(*state)));
+    context.say(Text::tr("%1: recorded as %2.").arg(system->name, codeOf(*state)));
     context.answer({{u"system"_s, system->name}, {u"state"_s, codeOf(*state)}});
     return {};
 }
@@ -113,7 +106,7 @@ Result<> explain(Context &context, const AnswerOptions &options, Office &office)
     const auto done = workflow::explainLedger(office, value->id, system->id, text(options.reason), text(options.by));
     if (!done)
         return done.error();
-    context.say(tr("%1: the reason is recorded.").arg(system->name));
+    context.say(Text::tr("%1: the reason is recorded.").arg(system->name));
     context.answer({{u"system"_s, system->name}, {u"reason"_s, text(options.reason)}});
     return {};
 }
@@ -149,7 +142,7 @@ Result<> approve(Context &context, const ApproveOptions &options, Office &office
     approval.originalAt = text(options.originalAt);
     if (const auto recorded = workflow::recordApproval(office, value->id, approval); !recorded)
         return recorded.error();
-    context.say(tr("The signature of %1 is recorded.").arg(approval.approvedBy));
+    context.say(Text::tr("The signature of %1 is recorded.").arg(approval.approvedBy));
     context.answer({{u"approved"_s, codeOf(approval.subject)}, {u"by"_s, approval.approvedBy}});
     return {};
 }

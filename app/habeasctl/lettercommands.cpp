@@ -12,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -24,11 +23,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct LetterOptions {
     std::string number, kind = "answer", on = "today", salutation, folder;
@@ -60,7 +54,7 @@ Result<> checkBelonging(const CLI::App &command, const QString &kind)
     for (const Belonging &each : all) {
         if (command.count(each.option) > 0 && !each.kinds.contains(kind)) {
             return Error{Error::Kind::Malformed, u"argument.not-of-this-letter"_s,
-                         tr("%1 belongs to letters of the kind %2. Nothing was written.")
+                         Text::tr("%1 belongs to letters of the kind %2. Nothing was written.")
                              .arg(QLatin1String(each.option), each.kinds.join(u", "_s))};
         }
     }
@@ -225,7 +219,7 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
     const auto files = handOver(context, office, *letter, value->number, options.folder);
     if (!files)
         return files.error();
-    context.say(tr("The letter is finished and kept in case %1.").arg(value->number));
+    context.say(Text::tr("The letter is finished and kept in case %1.").arg(value->number));
     context.answer({{u"letter"_s, letter->id.toString()}, {u"kind"_s, letter->kind}, {u"files"_s, *files}});
     return {};
 }

@@ -9,19 +9,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
-
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct OpenOptions {
     std::string bundle;
@@ -43,10 +36,10 @@ void run(const OpenOptions &options, Context &context)
     QJsonObject answer = answerOf(*report, context.words);
     if (report->isValid()) {
         answer.insert(u"folder"_s, folder);
-        context.say(tr("%1: complete and unaltered. Begin with START.html.").arg(folder));
+        context.say(Text::tr("%1: complete and unaltered. Begin with START.html.").arg(folder));
     } else {
         failWithProblems(context, report->problems);
-        context.warn(tr("The bundle is not valid. Nothing was unpacked."));
+        context.warn(Text::tr("The bundle is not valid. Nothing was unpacked."));
     }
     context.answer(answer);
 }

@@ -11,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <memory>
@@ -22,11 +21,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 /// Options of one contact: --head-name, --head-email, …
 struct ContactOptions {
@@ -75,7 +69,7 @@ Result<> addOrganisation(Context &context, const OrganisationOptions &options, O
     const auto key = office.vault.registry().publicKey(added->id);
     if (!key)
         return key.error();
-    context.say(tr("%1 is added. Fingerprint of its key: %2").arg(added->name, crypto::fingerprint(*key)));
+    context.say(Text::tr("%1 is added. Fingerprint of its key: %2").arg(added->name, crypto::fingerprint(*key)));
     QJsonObject json = jsonOf(*added);
     json.insert(u"fingerprint"_s, crypto::fingerprint(*key));
     context.answer({{u"organisation"_s, json}});
@@ -122,7 +116,7 @@ Result<> addSystem(Context &context, const SystemOptions &options, Office &offic
     const auto added = workflow::addSystem(office, system);
     if (!added)
         return added.error();
-    context.say(tr("%1 is in the register.").arg(added->name));
+    context.say(Text::tr("%1 is in the register.").arg(added->name));
     context.answer({{u"system"_s, jsonOf(*added)}});
     return {};
 }

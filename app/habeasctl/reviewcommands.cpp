@@ -12,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QMimeDatabase>
 
@@ -24,11 +23,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 /// Which items are meant: the given ids, else all that pass the filters.
 struct Selection {
@@ -77,7 +71,7 @@ Result<QList<storage::ItemLine>> select(const Office &office, const Case &value,
         return visited.error();
     if (!selection.ids.empty() && !wanted.isEmpty()) {
         return Error{Error::Kind::NotFound, u"item.unknown"_s,
-                     tr("%1 is no item of this case that counts. Nothing was decided.").arg(*wanted.begin())};
+                     Text::tr("%1 is no item of this case that counts. Nothing was decided.").arg(*wanted.begin())};
     }
     return lines;
 }
@@ -98,7 +92,7 @@ Result<> list(Context &context, const Selection &selection, Office &office)
                         .arg(line.decision ? codeOf(line.decision->kind) : u"-"_s, line.item.path));
         items.append(jsonOf(line));
     }
-    context.say(tr("%1 item(s)").arg(lines->size()));
+    context.say(Text::tr("%n item(s)", nullptr, static_cast<int>(lines->size())));
     context.answer({{u"items"_s, items}});
     return {};
 }
@@ -114,11 +108,11 @@ Result<> redactOne(Context &context, const DecideOptions &options, Office &offic
 {
     if (lines.size() != 1)
         return Error{Error::Kind::Malformed, u"decision.one-item"_s,
-                     tr("A redaction replaces exactly one item: name it with --item.")};
+                     Text::tr("A redaction replaces exactly one item: name it with --item.")};
     QFile file(text(options.redacted));
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::NotFound, u"argument.file"_s,
-                     tr("The redacted file cannot be read: %1").arg(file.fileName())};
+                     Text::tr("The redacted file cannot be read: %1").arg(file.fileName())};
     DeviceSource source(file);
     const QString type =
         options.mediaType.empty() ? QMimeDatabase().mimeTypeForFile(file.fileName()).name() : text(options.mediaType);
@@ -126,7 +120,7 @@ Result<> redactOne(Context &context, const DecideOptions &options, Office &offic
         collection::redact(office.vault, office.clock, value, lines.constFirst().item, source, type, verdict);
     if (!item)
         return item.error();
-    context.say(tr("The redacted form goes out instead."));
+    context.say(Text::tr("The redacted form goes out instead."));
     context.answer({{u"decided"_s, 1}, {u"item"_s, jsonOf(storage::ItemLine{*item, {}})}});
     return {};
 }
@@ -151,7 +145,7 @@ Result<> decide(Context &context, const DecideOptions &options, Office &office)
     const auto count = collection::decide(office.vault, office.clock, *value, items, verdict);
     if (!count)
         return count.error();
-    context.say(tr("%1 item(s) decided: %2.").arg(*count).arg(codeOf(verdict.kind)));
+    context.say(Text::tr("%n item(s) decided: %1.", nullptr, static_cast<int>(*count)).arg(codeOf(verdict.kind)));
     context.answer({{u"decided"_s, *count}});
     return {};
 }

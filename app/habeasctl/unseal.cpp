@@ -10,7 +10,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
@@ -30,11 +29,6 @@ namespace {
 namespace age = crypto::age;
 
 constexpr std::size_t copySize = 1024 * 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct UnsealOptions {
     std::string file;
@@ -64,7 +58,7 @@ Result<> openInput(QFile &file, const std::string &name)
     if (open)
         return {};
     return Error{Error::Kind::NotFound, u"unseal.unreadable"_s,
-                 tr("%1 cannot be read: %2").arg(QString::fromStdString(name), file.errorString())};
+                 Text::tr("%1 cannot be read: %2").arg(QString::fromStdString(name), file.errorString())};
 }
 
 Result<qint64> copyAll(ByteSource &source, ByteSink &sink)
@@ -120,7 +114,7 @@ void run(const UnsealOptions &options, Context &context)
     if (!size)
         return context.fail(size.error());
     const QString out = QString::fromStdString(options.out);
-    context.say(tr("%1: %2 bytes, complete and unaltered").arg(out, QString::number(*size)));
+    context.say(Text::tr("%1: %2 bytes, complete and unaltered").arg(out, QString::number(*size)));
     context.answer({{u"out"_s, out}, {u"sizeBytes"_s, *size}});
 }
 

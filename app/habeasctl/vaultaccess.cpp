@@ -6,7 +6,6 @@
 #include "core/devicestream.h"
 #include "core/newfile.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QLocale>
@@ -25,11 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 // A signal handler may touch nothing but this; the watch's own check carries it on.
 volatile std::sig_atomic_t interrupted = 0;
@@ -61,8 +55,10 @@ QString countOf(const Progress &progress)
     if (!progress.tally)
         return done;
     const Tally &tally = *progress.tally;
-    const QString count = tr("%1 item(s), %2").arg(tally.items).arg(QLocale().formattedDataSize(tally.bytes));
-    return tally.requests > 0 ? tr("%1, %2 request(s)").arg(count).arg(tally.requests) : done + u"  "_s + count;
+    const QString count = Text::tr("%n item(s), %1", nullptr, static_cast<int>(tally.items))
+                              .arg(QLocale().formattedDataSize(tally.bytes));
+    return tally.requests > 0 ? Text::tr("%1, %n request(s)", nullptr, static_cast<int>(tally.requests)).arg(count)
+                              : done + u"  "_s + count;
 }
 
 } // namespace
@@ -72,7 +68,7 @@ Result<QString> vaultFolder(const Context &context)
     if (!context.vault.empty())
         return text(context.vault);
     return Error{Error::Kind::Malformed, u"vault.not-named"_s,
-                 tr("No vault is named. Say which one with --vault DIR.")};
+                 Text::tr("No vault is named. Say which one with --vault DIR.")};
 }
 
 Result<Secret> vaultPassphrase(const Context &context, const QString &prompt)
@@ -87,7 +83,7 @@ void withOffice(Context &context, const std::function<Result<>(workflow::Office 
     const auto folder = vaultFolder(context);
     if (!folder)
         return context.fail(folder.error());
-    const auto passphrase = vaultPassphrase(context, tr("Passphrase of the vault: "));
+    const auto passphrase = vaultPassphrase(context, Text::tr("Passphrase of the vault: "));
     if (!passphrase)
         return context.fail(passphrase.error());
     const auto calendar = law::HolidayCalendar::load();
@@ -103,6 +99,13 @@ void withOffice(Context &context, const std::function<Result<>(workflow::Office 
         context.fail(done.error());
 }
 
+Error noneOf(const std::string &value, const QStringList &codes)
+{
+    return {Error::Kind::Malformed, u"argument.code"_s,
+            Text::tr("“%1” is none of the words that can stand here. Give one of: %2.")
+                .arg(text(value), codes.join(u", "_s))};
+}
+
 Result<QDate> dayOf(const std::string &value, QDate today)
 {
     if (value == "today")
@@ -111,7 +114,7 @@ Result<QDate> dayOf(const std::string &value, QDate today)
     if (day.isValid())
         return day;
     return Error{Error::Kind::Malformed, u"argument.day"_s,
-                 tr("“%1” is no day. Write it as 2026-11-22.").arg(text(value))};
+                 Text::tr("“%1” is no day. Write it as 2026-11-22.").arg(text(value))};
 }
 
 Result<> writeNew(const QString &path, QByteArrayView bytes)

@@ -27,15 +27,16 @@ Result<QDate> dayOf(const std::string &text, QDate today);
 /// Writes a new file whole or not at all. Conflict "file.exists".
 Result<> writeNew(const QString &path, QByteArrayView bytes);
 
-/// One of the codes of \a Enum; Malformed "argument.code" names those there are.
+/// Malformed "argument.code": \a text is none of \a codes, and they are named.
+Error noneOf(const std::string &text, const QStringList &codes);
+
+/// One of the codes of \a Enum; else noneOf() them.
 template <class Enum> Result<Enum> codeArgument(const std::string &text)
 {
     const auto value = fromCode<Enum>(QString::fromStdString(text));
     if (value)
         return *value;
-    return Error{Error::Kind::Malformed, QStringLiteral("argument.code"),
-                 QStringLiteral("“%1” is none of: %2.")
-                     .arg(QString::fromStdString(text), allCodes<Enum>().join(QStringLiteral(", ")))};
+    return noneOf(text, allCodes<Enum>());
 }
 
 inline QString text(const std::string &value)

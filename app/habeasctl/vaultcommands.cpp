@@ -11,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <memory>
@@ -20,11 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 /// Where database and contents of a vault are.
 struct PlaceOptions {
@@ -68,10 +62,11 @@ struct InitOptions {
 /// The sheet goes to a file of its owner or, without one, to the terminal: it opens the vault like the passphrase.
 Result<> giveSheet(Context &context, const InitOptions &options, const storage::RecoverySheet &sheet)
 {
-    const QByteArray head =
-        tr("Habeas recovery sheet\nvault %1\nuser %2\n\n").arg(sheet.vault.toString(), sheet.user.toString()).toUtf8();
+    const QByteArray head = Text::tr("Habeas recovery sheet\nvault %1\nuser %2\n\n")
+                                .arg(sheet.vault.toString(), sheet.user.toString())
+                                .toUtf8();
     if (options.sheetFile.empty()) {
-        context.say(tr(
+        context.say(Text::tr(
             "Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault."));
         for (const QString &line : QString::fromLatin1(sheet.code.view()).split(u'\n'))
             context.say(line);
@@ -87,8 +82,8 @@ Result<> giveSheet(Context &context, const InitOptions &options, const storage::
     }
     if (const auto committed = (*file)->commit(); !committed)
         return committed.error();
-    context.say(
-        tr("The recovery sheet is in %1. Print it, lock it away and delete the file.").arg(text(options.sheetFile)));
+    context.say(Text::tr("The recovery sheet is in %1. Print it, lock it away and delete the file.")
+                    .arg(text(options.sheetFile)));
     return {};
 }
 
@@ -100,18 +95,19 @@ Result<> init(Context &context, const InitOptions &options)
     if (context.json && options.sheetFile.empty()) {
         return Error{
             Error::Kind::Refused, u"vault.sheet-file-needed"_s,
-            tr("With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.")};
+            Text::tr(
+                "With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.")};
     }
-    const auto passphrase = vaultPassphrase(context, tr("New passphrase of the vault: "));
+    const auto passphrase = vaultPassphrase(context, Text::tr("New passphrase of the vault: "));
     if (!passphrase)
         return passphrase.error();
     if (context.vaultPassphraseFile.empty()) {
-        const auto again = secretFromTerminal(tr("Once more: "));
+        const auto again = secretFromTerminal(Text::tr("Once more: "));
         if (!again)
             return again.error();
         if (!(*again == *passphrase))
             return Error{Error::Kind::Malformed, u"vault.passphrases-differ"_s,
-                         tr("The two differ. Nothing was made.")};
+                         Text::tr("The two differ. Nothing was made.")};
     }
     storage::VaultOptions vaultOptions;
     vaultOptions.file = options.place.file();
@@ -119,7 +115,7 @@ Result<> init(Context &context, const InitOptions &options)
     const auto created = storage::Vault::create(*folder, vaultOptions, *passphrase, context.clock);
     if (!created)
         return created.error();
-    context.say(tr("The vault is made in %1.").arg(*folder));
+    context.say(Text::tr("The vault is made in %1.").arg(*folder));
     if (const auto given = giveSheet(context, options, created->sheet); !given)
         return given.error();
     context.answer({{u"vault"_s, created->vault->id().toString()},
@@ -185,10 +181,11 @@ void addBackup(CLI::App &app, Context &context)
             if (!summary)
                 return summary.error();
             const QString made = summary->faults.isEmpty()
-                ? tr("The backup in %1 is complete and verified: %2 rows, %3 contents.")
-                : tr("The backup in %1 holds the vault as it is, %2 rows and %3 contents, but the vault itself is "
-                     "damaged:");
-            context.say(made.arg(text(*folder)).arg(summary->rows).arg(summary->files));
+                ? Text::tr("The backup in %1 is complete and verified: %2 rows, %3 contents.")
+                : Text::tr(
+                    "The backup in %1 holds the vault as it is, %2 rows and %3 contents, but the vault itself is "
+                    "damaged:");
+            context.say(made.arg(text(*folder), QString::number(summary->rows), QString::number(summary->files)));
             sayFaults(context, *summary);
             context.answer({{u"backup"_s, summaryJson(*summary, context.words)}});
             return {};
@@ -216,10 +213,10 @@ void addRestore(CLI::App &app, Context &context)
         if (!summary)
             return context.fail(summary.error());
         const QString done = summary->faults.isEmpty()
-            ? tr("The vault is restored in %1 and verified: %2 rows, %3 contents.")
-            : tr(
+            ? Text::tr("The vault is restored in %1 and verified: %2 rows, %3 contents.")
+            : Text::tr(
                 "The vault is restored in %1 as it was backed up, %2 rows and %3 contents, but it was damaged before:");
-        context.say(done.arg(*folder).arg(summary->rows).arg(summary->files));
+        context.say(done.arg(*folder, QString::number(summary->rows), QString::number(summary->files)));
         sayFaults(context, *summary);
         context.answer({{u"restored"_s, summaryJson(*summary, context.words)}});
     });

@@ -9,7 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -19,11 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct VerifyOptions {
     std::string place;
@@ -63,7 +57,7 @@ void run(const VerifyOptions &options, Context &context)
     if (!report)
         return context.fail(report.error());
     if (report->isValid())
-        context.say(tr("%1: complete and unaltered").arg(place));
+        context.say(Text::tr("%1: complete and unaltered").arg(place));
     else
         failWithProblems(context, report->problems);
     context.answer(answerOf(*report, context.words));

@@ -15,10 +15,9 @@ namespace {
 
 constexpr qsizetype batchDecisions = 1000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::collection", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
+};
 
 Error refused(const QString &code, const QString &message)
 {
@@ -35,16 +34,16 @@ Result<> check(const Verdict &verdict, const QList<Item> &items)
     if (verdict.kind == Decision::Kind::HandOut) {
         const bool others = std::any_of(items.begin(), items.end(), concernsOthers);
         if (others && verdict.note.trimmed().isEmpty()) {
-            return refused(
-                u"decision.note-needed"_s,
-                tr("Among these are contents of other people. They are handed out only with a note that says how their "
-                   "rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
+            return refused(u"decision.note-needed"_s,
+                           Text::tr("Among these are contents of other people. They are handed out only with a note "
+                                    "that says how their "
+                                    "rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
         }
         return {};
     }
     if (verdict.ground.isEmpty())
         return refused(u"decision.ground-needed"_s,
-                       tr("What is not handed out needs a legal ground. Nothing was decided."));
+                       Text::tr("What is not handed out needs a legal ground. Nothing was decided."));
     const auto grounds = law::Grounds::load();
     if (!grounds)
         return grounds.error();
@@ -55,9 +54,9 @@ Result<> check(const Verdict &verdict, const QList<Item> &items)
             if (each.effect == law::Ground::Effect::WithholdItem)
                 known << each.code;
         }
-        return refused(
-            u"decision.ground-unknown"_s,
-            tr("“%1” is no ground for withholding an item. There are: %2.").arg(verdict.ground, known.join(u", "_s)));
+        return refused(u"decision.ground-unknown"_s,
+                       Text::tr("“%1” is no ground for withholding an item. There are: %2.")
+                           .arg(verdict.ground, known.join(u", "_s)));
     }
     return {};
 }
@@ -87,12 +86,12 @@ QJsonObject detailsOf(const Case &value, const Verdict &verdict, qint64 count)
 /// A run knows how many items it kept: a row that somebody took away must not make a bundle silently short.
 Error itemsMissing(const System &system, qint64 count)
 {
-    return {Error::Kind::Crypto, u"items.missing"_s,
-            tr("%1 item(s) that were collected from “%2” are gone from the vault. Nothing is handed out like this. Run "
-               "journal "
-               "verify, and go back to a backup or collect again.")
-                .arg(count)
-                .arg(system.name)};
+    return {
+        Error::Kind::Crypto, u"items.missing"_s,
+        Text::tr("%n item(s) that were collected from “%1” are gone from the vault. Nothing is handed out like this. "
+                 "Run journal verify, and go back to a backup or collect again.",
+                 nullptr, static_cast<int>(count))
+            .arg(system.name)};
 }
 
 QJsonObject titled(QJsonObject details, const QString &title)
@@ -140,7 +139,7 @@ Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &val
 {
     if (verdict.kind == Decision::Kind::Redact) {
         return refused(u"decision.redaction-needed"_s,
-                       tr("A redaction needs the redacted content: give the file that goes out instead."));
+                       Text::tr("A redaction needs the redacted content: give the file that goes out instead."));
     }
     if (const auto checked = check(verdict, items); !checked)
         return checked.error();

@@ -21,12 +21,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::crypto {
 namespace {
 
+constexpr std::size_t sealedChunkSize = payloadChunkSize + payloadTagSize;
+constexpr std::size_t chunksInFlight = 16; ///< how many go to the target, or come from the source, at once
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Payload)
 };
-
-constexpr std::size_t sealedChunkSize = payloadChunkSize + payloadTagSize;
-constexpr std::size_t chunksInFlight = 16; ///< how many go to the target, or come from the source, at once
 
 Error truncated()
 {

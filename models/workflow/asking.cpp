@@ -13,10 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::workflow", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
 
 Error refused(const QString &code, const QString &message)
 {
@@ -26,10 +25,11 @@ Error refused(const QString &code, const QString &message)
 Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access)
 {
     if (system.connector == u"manual"_s) {
-        return refused(u"ask.no-connector"_s,
-                       tr("No connector reads “%1”: a person, a processor or a signed statement answers. Record it "
-                          "with ledger answer.")
-                           .arg(system.name));
+        return refused(
+            u"ask.no-connector"_s,
+            Text::tr("No connector reads “%1”: a person, a processor or a signed statement answers. Record it "
+                     "with ledger answer.")
+                .arg(system.name));
     }
     connectors::Source source{.location = system.location, .profile = {}, .access = access};
     if (!system.profile.isEmpty()) {
@@ -102,7 +102,8 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
     if (candidates.isEmpty()) {
         return Error{
             Error::Kind::NotFound, u"ask.no-candidate"_s,
-            tr("Nobody in this system matches. Try other names or identifiers, or record that nobody was found.")};
+            Text::tr(
+                "Nobody in this system matches. Try other names or identifiers, or record that nobody was found.")};
     }
     if (!reference.isEmpty()) {
         for (const connectors::Candidate &candidate : candidates) {
@@ -110,7 +111,7 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
                 return candidate;
         }
         return Error{Error::Kind::NotFound, u"ask.no-candidate"_s,
-                     tr("No candidate has this reference. Look again with find: the source may have changed.")};
+                     Text::tr("No candidate has this reference. Look again with find: the source may have changed.")};
     }
     QList<connectors::Candidate> certain;
     for (const connectors::Candidate &candidate : candidates) {
@@ -120,14 +121,15 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
     if (certain.size() == 1)
         return certain.constFirst();
     if (candidates.size() > 1) {
-        return refused(
-            u"ask.ambiguous"_s,
-            tr("%1 people may be meant. Nothing was collected: look at them with find and choose one by its reference.")
-                .arg(candidates.size()));
+        return refused(u"ask.ambiguous"_s,
+                       Text::tr("%1 people may be meant. Nothing was collected: look at them with find and choose one "
+                                "by its reference.")
+                           .arg(candidates.size()));
     }
-    return refused(u"ask.not-certain"_s,
-                   tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the "
-                      "reference."));
+    return refused(
+        u"ask.not-certain"_s,
+        Text::tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the "
+                 "reference."));
 }
 
 Result<Collection> collect(Office &office, const Case &value, const System &system,
@@ -136,7 +138,8 @@ Result<Collection> collect(Office &office, const Case &value, const System &syst
 {
     const CaseState state = stateOf(value.events);
     if (state == CaseState::Closed || state == CaseState::Refused || state == CaseState::Withdrawn)
-        return refused(u"ask.case-closed"_s, tr("The case is no longer open. Reopen it before anything is collected."));
+        return refused(u"ask.case-closed"_s,
+                       Text::tr("The case is no longer open. Reopen it before anything is collected."));
     const auto connector = connectorOf(system, access);
     if (!connector)
         return connector.error();
@@ -155,7 +158,7 @@ Result<Collection> recordNobodyFound(Office &office, const Case &value, const Sy
         if (candidate.match == connectors::Candidate::Match::Certain) {
             return refused(
                 u"ask.somebody-found"_s,
-                tr("Somebody with a known identifier is there. “Nobody found” would be wrong; look with find."));
+                Text::tr("Somebody with a known identifier is there. “Nobody found” would be wrong; look with find."));
         }
     }
     QStringList names{(query.givenName + u' ' + query.familyName).trimmed()};

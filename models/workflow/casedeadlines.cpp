@@ -12,10 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::workflow", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
 
 bool isQuestion(Event::Kind kind)
 {
@@ -57,9 +56,10 @@ Result<law::DeadlineInput> deadlineInputOf(const Case &value, const Organisation
 {
     const auto region = fromCode<law::Region>(organisation.region);
     if (!region) {
-        return Error{Error::Kind::Malformed, u"deadline.unknown-region"_s,
-                     tr("The organisation's region is unknown, so no deadline can be computed. Correct the region in "
-                        "the register.")};
+        return Error{
+            Error::Kind::Malformed, u"deadline.unknown-region"_s,
+            Text::tr("The organisation's region is unknown, so no deadline can be computed. Correct the region in "
+                     "the register.")};
     }
     const QList<Event> events = effectiveEvents(value.events);
     law::DeadlineInput input;
@@ -68,7 +68,8 @@ Result<law::DeadlineInput> deadlineInputOf(const Case &value, const Organisation
     if (!input.received.isValid()) {
         return Error{
             Error::Kind::Malformed, u"deadline.not-received"_s,
-            tr("No day of receipt is recorded, so no deadline can be computed. Record the day the request arrived.")};
+            Text::tr(
+                "No day of receipt is recorded, so no deadline can be computed. Record the day the request arrived.")};
     }
     input.questions = questionsOf(events);
     for (const Event &event : events) {

@@ -10,10 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::workflow", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
 
 Result<> check(const Task::Answer &answer)
 {
@@ -22,14 +21,14 @@ Result<> check(const Task::Answer &answer)
     if (searched && answer.how.trimmed().isEmpty()) {
         return Error{
             Error::Kind::Malformed, u"ledger.how-missing"_s,
-            tr("Say how it was looked for: “nothing found” counts only if somebody can tell where they looked.")};
+            Text::tr("Say how it was looked for: “nothing found” counts only if somebody can tell where they looked.")};
     }
     if (!searched && answer.reason.trimmed().isEmpty()) {
         return Error{Error::Kind::Malformed, u"ledger.reason-missing"_s,
-                     tr("Say why it failed or was not asked. The reason stands in the letter.")};
+                     Text::tr("Say why it failed or was not asked. The reason stands in the letter.")};
     }
     if (answer.by.trimmed().isEmpty())
-        return Error{Error::Kind::Malformed, u"ledger.by-missing"_s, tr("Say who answered.")};
+        return Error{Error::Kind::Malformed, u"ledger.by-missing"_s, Text::tr("Say who answered.")};
     return {};
 }
 
@@ -91,9 +90,10 @@ Result<> explainLedger(Office &office, const CaseId &id, const SystemId &system,
     if (!collections)
         return collections.error();
     if (!speakingRun(*collections, system)) {
-        return Error{Error::Kind::Refused, u"ledger.no-run"_s,
-                     tr("Nothing was collected from this system, so there is nothing to explain. Collect first, or "
-                        "record an answer.")};
+        return Error{
+            Error::Kind::Refused, u"ledger.no-run"_s,
+            Text::tr("Nothing was collected from this system, so there is nothing to explain. Collect first, or "
+                     "record an answer.")};
     }
     // Beside a run only the reason of an answer counts; the run itself says what it lacks.
     return answerLedger(
@@ -113,16 +113,17 @@ Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
         || approval.originalAt.trimmed().isEmpty()) {
         return Error{
             Error::Kind::Malformed, u"approval.incomplete"_s,
-            tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
+            Text::tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
     }
     if (approval.signedOn > office.today(*organisation))
         return Error{Error::Kind::Malformed, u"approval.in-future"_s,
-                     tr("The day of the signature lies in the future.")};
+                     Text::tr("The day of the signature lies in the future.")};
     if (!organisation->dpo.name.isEmpty()
         && approval.approvedBy.compare(organisation->dpo.name, Qt::CaseInsensitive) == 0) {
-        return Error{Error::Kind::Refused, u"approval.same-person"_s,
-                     tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "
-                        "head signs.")};
+        return Error{
+            Error::Kind::Refused, u"approval.same-person"_s,
+            Text::tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "
+                     "head signs.")};
     }
     approval.id = QUuid::createUuid();
     approval.caseId = id;

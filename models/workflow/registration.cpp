@@ -12,39 +12,41 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::workflow", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
 
 Error incomplete(const QString &what)
 {
-    return {Error::Kind::Malformed, u"organisation.incomplete"_s,
-            tr("The organisation cannot be added: %1 is missing. Letters would be incomplete without it.").arg(what)};
+    return {
+        Error::Kind::Malformed, u"organisation.incomplete"_s,
+        Text::tr("The organisation cannot be added: %1 is missing. Letters would be incomplete without it.").arg(what)};
 }
 
 Result<> check(const Organisation &organisation, const law::HolidayCalendar &calendar)
 {
     if (organisation.regime != Organisation::Regime::Gdpr) {
-        return Error{Error::Kind::Refused, u"organisation.regime"_s,
-                     tr("This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and "
-                        "rights differ, and "
-                        "Habeas does not know them yet. Nothing was added.")};
+        return Error{
+            Error::Kind::Refused, u"organisation.regime"_s,
+            Text::tr("This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and "
+                     "rights differ, and "
+                     "Habeas does not know them yet. Nothing was added.")};
     }
     const auto region = fromCode<law::Region>(organisation.region);
     if (!region) {
-        return Error{Error::Kind::Malformed, u"organisation.unknown-region"_s,
-                     tr("The region “%1” is unknown. Use AT or a German state like DE-NI.").arg(organisation.region)};
+        return Error{
+            Error::Kind::Malformed, u"organisation.unknown-region"_s,
+            Text::tr("The region “%1” is unknown. Use AT or a German state like DE-NI.").arg(organisation.region)};
     }
     if (!organisation.zone().isValid()) {
         return Error{Error::Kind::Malformed, u"organisation.time-zone"_s,
-                     tr("The time zone “%1” is unknown. Use a name like Europe/Berlin.")
+                     Text::tr("The time zone “%1” is unknown. Use a name like Europe/Berlin.")
                          .arg(QString::fromLatin1(organisation.timeZone))};
     }
     if (organisation.name.trimmed().isEmpty())
-        return incomplete(tr("its name"));
+        return incomplete(Text::tr("its name"));
     if (organisation.head.name.trimmed().isEmpty())
-        return incomplete(tr("the name of its head"));
+        return incomplete(Text::tr("the name of its head"));
     return calendar.checkLocal(*region, organisation.localHolidays);
 }
 
@@ -82,15 +84,16 @@ Result<System> addSystem(Office &office, System system)
 {
     if (system.name.trimmed().isEmpty()) {
         return Error{Error::Kind::Malformed, u"system.name-missing"_s,
-                     tr("The system has no name. Give it the name people in the house use.")};
+                     Text::tr("The system has no name. Give it the name people in the house use.")};
     }
     const auto others = office.vault.registry().systems(system.organisation);
     if (!others)
         return others.error();
     for (const System &other : *others) {
         if (other.name.compare(system.name, Qt::CaseInsensitive) == 0) {
-            return Error{Error::Kind::Conflict, u"system.exists"_s,
-                         tr("There is a system called “%1” already. Give the new one another name.").arg(system.name)};
+            return Error{
+                Error::Kind::Conflict, u"system.exists"_s,
+                Text::tr("There is a system called “%1” already. Give the new one another name.").arg(system.name)};
         }
     }
     if (system.id.isNull())
@@ -121,15 +124,15 @@ Result<Organisation> organisationNamed(const Office &office, const QString &name
         return organisations->constFirst();
     if (name.isEmpty() && !organisations->isEmpty()) {
         return Error{Error::Kind::Refused, u"organisation.ambiguous"_s,
-                     tr("The vault holds several organisations. Say which one is meant (--org).")};
+                     Text::tr("The vault holds several organisations. Say which one is meant (--org).")};
     }
     for (const Organisation &organisation : *organisations) {
         if (organisation.name.compare(name, Qt::CaseInsensitive) == 0 || organisation.id.toString() == name)
             return organisation;
     }
     return Error{Error::Kind::NotFound, u"organisation.unknown"_s,
-                 organisations->isEmpty() ? tr("The vault holds no organisation yet. Add one first (org add).")
-                                          : tr("There is no organisation called “%1” in this vault.").arg(name)};
+                 organisations->isEmpty() ? Text::tr("The vault holds no organisation yet. Add one first (org add).")
+                                          : Text::tr("There is no organisation called “%1” in this vault.").arg(name)};
 }
 
 Result<System> systemNamed(const Office &office, const OrganisationId &organisation, const QString &name)
@@ -141,7 +144,8 @@ Result<System> systemNamed(const Office &office, const OrganisationId &organisat
         if (system.name.compare(name, Qt::CaseInsensitive) == 0 || system.id.toString() == name)
             return system;
     }
-    return Error{Error::Kind::NotFound, u"system.unknown"_s, tr("The register has no system called “%1”.").arg(name)};
+    return Error{Error::Kind::NotFound, u"system.unknown"_s,
+                 Text::tr("The register has no system called “%1”.").arg(name)};
 }
 
 } // namespace habeas::workflow

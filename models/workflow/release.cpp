@@ -22,10 +22,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::workflow", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
 
 bool hasEvent(const Case &value, Event::Kind kind)
 {
@@ -214,9 +213,10 @@ Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &re
     if (!obstacles)
         return obstacles.error();
     if (!obstacles->isEmpty()) {
-        return Error{Error::Kind::Refused, u"release.not-ready"_s,
-                     tr("The bundle cannot be sealed yet: %1 thing(s) stand in the way. The list says what to do.")
-                         .arg(obstacles->size())};
+        return Error{
+            Error::Kind::Refused, u"release.not-ready"_s,
+            Text::tr("The bundle cannot be sealed yet: %n thing(s) stand in the way. The list says what to do.",
+                     nullptr, static_cast<int>(obstacles->size()))};
     }
     const auto value = office.vault.cases().caseWith(id);
     if (!value)

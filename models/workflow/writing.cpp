@@ -17,10 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::workflow", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
 
 /// Keeps one rendered file as a content of the case.
 Result<storage::Blob> keep(Office &office, const QByteArray &bytes)
@@ -130,7 +129,7 @@ Result<QByteArray> letterFile(const Office &office, const Letter &letter, const 
             return count.error();
         if (*count == 0) // the reader itself says so of a content that is cut
             return Error{Error::Kind::Crypto, u"blob.truncated"_s,
-                         tr("The letter's file in the vault is cut short. Restore a backup of the vault.")};
+                         Text::tr("The letter's file in the vault is cut short. Restore a backup of the vault.")};
         done += *count;
     }
     return bytes;

@@ -22,42 +22,41 @@ namespace {
 
 constexpr std::size_t blockSize = 256 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ZipReader", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Archive)
+};
 
 Error mediumFailed()
 {
     return {Error::Kind::Storage, u"archive.unreadable"_s,
-            tr("The archive could not be read from its disk. What is missing is listed. "
-               "Check the drive or copy the archive again, then repeat the run.")};
+            Text::tr("The archive could not be read from its disk. What is missing is listed. "
+                     "Check the drive or copy the archive again, then repeat the run.")};
 }
 
 Error broken()
 {
     return {Error::Kind::Malformed, u"archive.broken"_s,
-            tr("The archive is damaged: nothing more can be read from it. What is missing is listed. "
-               "Have it made or copied again, then repeat the run.")};
+            Text::tr("The archive is damaged: nothing more can be read from it. What is missing is listed. "
+                     "Have it made or copied again, then repeat the run.")};
 }
 
 Error notZip()
 {
     return {Error::Kind::Malformed, u"archive.not-zip"_s,
-            tr("The file is not a ZIP archive, or not a whole one. Nothing was read from it. "
-               "Check that the right file was chosen and was copied completely.")};
+            Text::tr("The file is not a ZIP archive, or not a whole one. Nothing was read from it. "
+                     "Check that the right file was chosen and was copied completely.")};
 }
 
 Error entryDamaged()
 {
     return {Error::Kind::Malformed, u"entry.damaged"_s,
-            tr("An entry of the archive is damaged and was left out. Have the archive made again.")};
+            Text::tr("An entry of the archive is damaged and was left out. Have the archive made again.")};
 }
 
 Error entryUnsupported()
 {
     return {Error::Kind::Unsupported, u"entry.unsupported"_s,
-            tr("An entry of the archive is packed in a way this program cannot read, and was left out.")};
+            Text::tr("An entry of the archive is packed in a way this program cannot read, and was left out.")};
 }
 
 /// DOS times have no zone. Nextcloud runs PHP in UTC, so its clock reads UTC; libarchive took it for local time.
@@ -131,8 +130,8 @@ Result<std::unique_ptr<ZipReader>> ZipReader::open(const QString &fileName, Mode
     const Utf8Locale locale;
     if (!locale.isValid()) {
         return Error{Error::Kind::Unsupported, u"archive.no-utf8-locale"_s,
-                     tr("This system has no UTF-8 locale, so the names in the archive would be damaged. "
-                        "Nothing was read. Install the locale C.UTF-8.")};
+                     Text::tr("This system has no UTF-8 locale, so the names in the archive would be damaged. "
+                              "Nothing was read. Install the locale C.UTF-8.")};
     }
     std::unique_ptr<ZipReader> reader(new ZipReader(fileName, watch));
     if (!reader->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))

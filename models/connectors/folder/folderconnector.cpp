@@ -22,10 +22,9 @@ namespace {
 constexpr qsizetype beginningSize = 8 * 1024;
 constexpr qsizetype mostTraits = 5; ///< file names shown with a candidate
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FolderConnector", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FolderConnector)
+};
 
 QString nameOf(const QString &folder)
 {
@@ -140,9 +139,10 @@ Result<std::unique_ptr<Connector>> FolderConnector::make(const Source &source)
     const bool isPerPerson = layout == u"per-person";
     const auto whose = fromCode<Ownership>(ownership);
     if (!whose || (!isPerPerson && layout != u"one-person")) {
-        return Error{Error::Kind::Malformed, u"folder.profile"_s,
-                     tr("The profile of this folder names a layout or an ownership there is not. Nothing was read. "
-                        "Correct the profile: the layout is \"one-person\" or \"per-person\".")};
+        return Error{
+            Error::Kind::Malformed, u"folder.profile"_s,
+            Text::tr("The profile of this folder names a layout or an ownership there is not. Nothing was read. "
+                     "Correct the profile: the layout is \"one-person\" or \"per-person\".")};
     }
     return std::unique_ptr<Connector>(std::make_unique<FolderConnector>(
         source.location, isPerPerson ? Layout::PerPerson : Layout::OnePerson, *whose));
@@ -245,8 +245,8 @@ Result<> FolderConnector::collect(const Candidate &candidate, const Query &query
         return measured.error();
     if (!folder.isEmpty() && !expected.isFolderThere) {
         return Error{Error::Kind::NotFound, u"folder.candidate-gone"_s,
-                     tr("The folder of this person is not there any more. Nothing was collected. "
-                        "Look for the person again.")};
+                     Text::tr("The folder of this person is not there any more. Nothing was collected. "
+                              "Look for the person again.")};
     }
 
     Sums sums;

@@ -25,20 +25,20 @@ namespace {
 constexpr std::size_t blockSize = 256 * 1024;
 constexpr std::size_t deepest = 64;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FolderReader", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(FolderReader)
+};
 
 Error unreadable()
 {
-    return {Error::Kind::Storage, u"entry.unreadable"_s, tr("A file could not be opened or read, and was left out.")};
+    return {Error::Kind::Storage, u"entry.unreadable"_s,
+            Text::tr("A file could not be opened or read, and was left out.")};
 }
 
 Error changed()
 {
     return {Error::Kind::Conflict, u"entry.changed"_s,
-            tr("A file was changed while it was read, and was left out. Run it again when nobody writes there.")};
+            Text::tr("A file was changed while it was read, and was left out. Run it again when nobody writes there.")};
 }
 
 /// QDir leaves out names that are no UTF-8; std::filesystem gives every name as it lies on the disk.
@@ -119,8 +119,8 @@ Result<std::unique_ptr<FolderReader>> FolderReader::open(const QString &folder, 
     std::unique_ptr<FolderReader> reader(new FolderReader(std::move(root), watch));
     if (real.isEmpty() || !reader->enter(reader->m_root, {})) {
         return Error{Error::Kind::Storage, u"folder.unreadable"_s,
-                     tr("The folder could not be listed. Nothing was read from it. "
-                        "Check that it is there and that you may read it.")};
+                     Text::tr("The folder could not be listed. Nothing was read from it. "
+                              "Check that it is there and that you may read it.")};
     }
     return reader;
 }
