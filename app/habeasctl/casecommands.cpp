@@ -221,7 +221,15 @@ Result<> show(Context &context, const std::string &number, Office &office)
     const auto organisation = office.vault.registry().organisation(value->organisation);
     if (!organisation)
         return organisation.error();
+    const auto rows = office.vault.verifyRows(value->organisation, value->id);
+    if (!rows)
+        return rows.error();
 
+    if (!rows->isWhole()) {
+        // State and dates follow from the events: with one gone they may be wrong.
+        context.warn(context.words.say({u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}}));
+        context.exit = Incomplete;
+    }
     context.say(tr("Case %1: %2, %3").arg(value->number, value->subject.fullName(), codeOf(stateOf(value->events))));
     context.say(tr("Safe day %1, due %2, notice by %3")
                     .arg(deadlines->safe.date.toString(Qt::ISODate), deadlines->due.date.toString(Qt::ISODate),
@@ -244,6 +252,7 @@ Result<> show(Context &context, const std::string &number, Office &office)
     json.insert(u"ledger"_s, ledgerJson);
     json.insert(u"notes"_s, notesJson);
     json.insert(u"bundles"_s, bundlesJson);
+    json.insert(u"damagedRows"_s, rows->faultCount);
     context.answer({{u"case"_s, json}});
     return {};
 }

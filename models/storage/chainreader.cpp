@@ -24,17 +24,18 @@ Error headMissing()
                                     "Restore the vault from a backup.")};
 }
 
-} // namespace
-
-Result<> forEachEntry(Connection &connection, const OrganisationId &organisation,
-                      const std::function<Result<>(const journal::Entry &)> &visit)
+/// The entries that fulfil \a condition, page by page.
+Result<> forEachEntryWhere(Connection &connection, const QString &condition,
+                           const std::function<void(Query &)> &bindCondition,
+                           const std::function<Result<>(const journal::Entry &)> &visit)
 {
     for (qint64 last = -1;;) {
         // Ordered by what the column says; a body that says otherwise is for the verifier to judge.
         Query query(connection,
-                    u"SELECT body, signature, hash, sequence FROM journal WHERE organisation_id = :organisation "
-                    "AND sequence > :last ORDER BY sequence LIMIT :limit"_s);
-        query.bind(u":organisation"_s, organisation).bind(u":last"_s, last).bind(u":limit"_s, visitPage);
+                    u"SELECT body, signature, hash, sequence FROM journal WHERE %1 AND sequence > :last "
+                    "ORDER BY sequence LIMIT :limit"_s.arg(condition));
+        bindCondition(query);
+        query.bind(u":last"_s, last).bind(u":limit"_s, visitPage);
         if (auto done = query.exec(); !done)
             return done.error();
         int rows = 0;
@@ -51,6 +52,24 @@ Result<> forEachEntry(Connection &connection, const OrganisationId &organisation
         if (rows < visitPage)
             return {};
     }
+}
+
+} // namespace
+
+Result<> forEachEntry(Connection &connection, const OrganisationId &organisation,
+                      const std::function<Result<>(const journal::Entry &)> &visit)
+{
+    return forEachEntryWhere(
+        connection, u"organisation_id = :organisation"_s,
+        [&](Query &query) { query.bind(u":organisation"_s, organisation); }, visit);
+}
+
+Result<> forEachEntryOf(Connection &connection, const OrganisationId &organisation, const CaseId &caseId,
+                        const std::function<Result<>(const journal::Entry &)> &visit)
+{
+    return forEachEntryWhere(
+        connection, u"organisation_id = :organisation AND case_id = :case"_s,
+        [&](Query &query) { query.bind(u":organisation"_s, organisation).bind(u":case"_s, caseId); }, visit);
 }
 
 Result<journal::Report> verifyChain(Connection &connection, const journal::ChainName &chain,

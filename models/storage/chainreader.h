@@ -16,6 +16,10 @@ namespace habeas::storage {
 Result<> forEachEntry(Connection &connection, const OrganisationId &organisation,
                       const std::function<Result<>(const journal::Entry &)> &visit);
 
+/// Those about one case.
+Result<> forEachEntryOf(Connection &connection, const OrganisationId &organisation, const CaseId &caseId,
+                        const std::function<Result<>(const journal::Entry &)> &visit);
+
 /// Checks a chain, that it ends where its head says, and that \a knownHeads are in it. Needs no secret.
 /// A fault is in the report, not an Error.
 Result<journal::Report> verifyChain(Connection &connection, const journal::ChainName &chain,

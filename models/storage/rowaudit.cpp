@@ -26,11 +26,19 @@ struct Damaged {
     qint64 sequence = 0;
 };
 
+/// Whether each row of it belongs to one case.
+bool isOfCases(const SealedTable &table)
+{
+    return table.tag == crypto::RecordTag::Case || table.columns.contains(u"case_id"_s);
+}
+
 class RowAudit
 {
 public:
-    RowAudit(Connection &connection, const VaultId &vault, const OrganisationId &organisation, const Watch &watch)
-        : m_connection(connection), m_vault(vault), m_organisation(organisation), m_watch(watch)
+    /// \a caseId  only its rows; nothing: all of the organisation
+    RowAudit(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
+             std::optional<CaseId> caseId, const Watch &watch)
+        : m_connection(connection), m_vault(vault), m_organisation(organisation), m_case(caseId), m_watch(watch)
     { }
     Result<RowReport> run();
 
@@ -49,6 +57,7 @@ private:
     Connection &m_connection;
     VaultId m_vault;
     OrganisationId m_organisation;
+    std::optional<CaseId> m_case;
     const Watch &m_watch;
     RowReport m_report;
     qint64 m_total = 0;
@@ -79,14 +88,16 @@ Result<> RowAudit::collectMarks()
         return made.error();
     if (auto indexed = m_connection.run(u"CREATE INDEX row_marks_case ON row_marks (case_id)"_s); !indexed)
         return indexed.error();
-    return forEachEntry(m_connection, m_organisation, [this](const journal::Entry &entry) -> Result<> {
+    const auto take = [this](const journal::Entry &entry) -> Result<> {
         const auto content = journal::readBody(entry.body);
         if (!content)
             return content.error();
         if (auto going = step(); !going)
             return going.error();
         return note(*content);
-    });
+    };
+    return m_case ? forEachEntryOf(m_connection, m_organisation, *m_case, take)
+                  : forEachEntry(m_connection, m_organisation, take);
 }
 
 Result<> RowAudit::note(const journal::EntryContent &content)
@@ -202,10 +213,15 @@ Result<> RowAudit::findUnjournalled(const SealedTable &table)
         ours = u"r.id = :organisation"_s;
     else if (table.columns.contains(u"case_id"_s))
         ours = u"r.case_id IN (SELECT id FROM cases WHERE organisation_id = :organisation)"_s;
+    if (m_case)
+        ours += table.tag == crypto::RecordTag::Case ? u" AND r.id = :case"_s : u" AND r.case_id = :case"_s;
     Query query(m_connection,
                 u"SELECT r.id FROM %1 r LEFT JOIN row_marks m ON m.tag = :tag AND m.row_id = r.id "
                 "WHERE m.row_id IS NULL AND %2"_s.arg(table.name, ours));
-    if (auto done = query.bind(u":tag"_s, int(table.tag)).bind(u":organisation"_s, m_organisation).exec(); !done)
+    query.bind(u":tag"_s, int(table.tag)).bind(u":organisation"_s, m_organisation);
+    if (m_case)
+        query.bind(u":case"_s, *m_case);
+    if (auto done = query.exec(); !done)
         return done.error();
     for (;;) {
         const auto next = query.next();
@@ -228,6 +244,9 @@ Result<RowReport> RowAudit::run()
     m_total = count.integer(0);
     const auto tables = journalledTables();
     for (const SealedTable *table : tables) {
+        // Of a row that no case owns, another entry may have the last word.
+        if (m_case && !isOfCases(*table))
+            continue;
         if (auto done = compare(*table); !done)
             return done.error();
         if (auto done = findMissing(*table); !done)
@@ -255,8 +274,10 @@ Code RowFault::reason() const
     return {u"storage.row-"_s + codeOf(kind), params};
 }
 
-Result<RowReport> verifyRows(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
-                             const Watch &watch)
+namespace {
+
+Result<RowReport> audit(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
+                        std::optional<CaseId> caseId, const Watch &watch)
 {
     std::unique_ptr<Transaction> snapshot; // the temporary table goes with it
     if (!connection.isInTransaction()) {
@@ -265,12 +286,26 @@ Result<RowReport> verifyRows(Connection &connection, const VaultId &vault, const
             return begun.error();
         snapshot = std::move(*begun);
     }
-    auto report = RowAudit(connection, vault, organisation, watch).run();
+    auto report = RowAudit(connection, vault, organisation, caseId, watch).run();
     if (!snapshot) {
         if (auto dropped = connection.run(u"DROP TABLE row_marks"_s); !dropped && report)
             return dropped.error();
     }
     return report;
+}
+
+} // namespace
+
+Result<RowReport> verifyRows(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
+                             const Watch &watch)
+{
+    return audit(connection, vault, organisation, {}, watch);
+}
+
+Result<RowReport> verifyCaseRows(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
+                                 const CaseId &caseId, const Watch &watch)
+{
+    return audit(connection, vault, organisation, caseId, watch);
 }
 
 } // namespace habeas::storage

@@ -50,6 +50,10 @@ struct RowReport {
 Result<RowReport> verifyRows(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
                              const Watch &watch = {});
 
+/// The same for the rows of one case, by the entries about it: as quick as the case is short.
+Result<RowReport> verifyCaseRows(Connection &connection, const VaultId &vault, const OrganisationId &organisation,
+                                 const CaseId &caseId, const Watch &watch = {});
+
 } // namespace habeas::storage
 
 template <> struct habeas::EnumCodes<habeas::storage::RowFault::Kind> {

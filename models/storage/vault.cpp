@@ -326,6 +326,11 @@ Result<RowReport> Vault::verifyRows(const OrganisationId &organisation, const Wa
     return storage::verifyRows(*m_parts->session.connection, id(), organisation, watch);
 }
 
+Result<RowReport> Vault::verifyRows(const OrganisationId &organisation, const CaseId &caseId) const
+{
+    return storage::verifyCaseRows(*m_parts->session.connection, id(), organisation, caseId);
+}
+
 Result<QList<Code>> Vault::verifyBlobs(const OrganisationId &organisation, const Watch &watch) const
 {
     return storage::verifyBlobs(*this, organisation, watch);

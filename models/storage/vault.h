@@ -100,6 +100,8 @@ public:
     const RegisterStore &registry() const;
     const JournalStore &journal() const;
     Result<RowReport> verifyRows(const OrganisationId &organisation, const Watch &watch = {}) const;
+    /// The rows of one case only (rowaudit.h).
+    Result<RowReport> verifyRows(const OrganisationId &organisation, const CaseId &caseId) const;
     /// Reads every content of the organisation and compares it with its digest: one Code for each fault (blobaudit.h).
     Result<QList<Code>> verifyBlobs(const OrganisationId &organisation, const Watch &watch = {}) const;
 

@@ -381,7 +381,12 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
     const auto ledger = ledgerOf(office, *value);
     if (!ledger)
         return ledger.error();
+    const auto rows = office.vault.verifyRows(value->organisation, id);
+    if (!rows)
+        return rows.error();
     QList<Code> obstacles;
+    if (!rows->isWhole())
+        obstacles << Code{u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}};
     for (const LedgerLine &line : *ledger) {
         if (!line.settled()) {
             obstacles << Code{u"obstacle.ledger-"_s
