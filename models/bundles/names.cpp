@@ -108,8 +108,10 @@ bool isUnsafeEnd(char32_t c)
     return c == U'.' || c == U' ';
 }
 
-std::vector<Token> escapedTokens(QStringView name)
+/// Composed first: archive programs compose names or not, and the manifest must have the one that lies on the disk.
+std::vector<Token> escapedTokens(QStringView foreign)
 {
+    const QString name = foreign.toString().normalized(QString::NormalizationForm_C);
     std::vector<Token> tokens = tokensOf(name);
     if (tokens.empty())
         return {{0, u"{}"_s}};

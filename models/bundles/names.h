@@ -17,12 +17,11 @@ namespace habeas::bundles {
 /// The longest path given out inside the archive, the folder's own name included.
 constexpr int longestPath = 179;
 
-/// \a name (any string, also hostile or empty) as one file name: no two names give the same, and
-/// ordinary ones stay as they are. Not shortened: see NameAllocator.
+/// \a name (any string, also hostile or empty) as one file name in composed form (NFC): no two composed names give
+/// the same, and ordinary ones stay as they are. Not shortened: see NameAllocator.
 QString escapeName(QStringView name);
 
-/// What escapeName() or a NameAllocator made \a part from; nothing if it was shortened or is none
-/// of theirs.
+/// What escapeName() or a NameAllocator made \a part from, composed; nothing if it was shortened or is none of theirs.
 std::optional<QString> unescapeName(QStringView part);
 
 /// May stand as a file or folder name on Linux, Windows and macOS, hides nothing from the eye and

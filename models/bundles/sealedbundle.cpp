@@ -56,11 +56,12 @@ Result<QByteArray> SealedBundle::rehearse(const Watch &watch)
         return report.error();
     const bool same = report->isValid() && report->facts == m_facts;
     if (!same) {
+        const QString fault = report->problems.isEmpty() ? u"bag.facts"_s : report->problems.constFirst().reason.name;
         return Error{Error::Kind::Crypto, u"bundle.rehearsal"_s,
-                     Text::tr("The finished bundle was opened again for a test and does not hold "
-                              "what it should, so it is "
-                              "not released. Seal it again. If that fails too, test this "
-                              "computer's memory and disk.")};
+                     Text::tr("The finished bundle was opened again for a test and does not hold what it should (%1), "
+                              "so it is not released. Seal it again. If that fails too, test this computer's memory "
+                              "and disk, and report the defect.")
+                         .arg(fault)};
     }
     m_file->device().seek(0);
     DeviceSource source(m_file->device());

@@ -111,7 +111,9 @@ private:
             return failure();
         const char *name = archive_entry_pathname_utf8(entry);
         const QString wanted = expected.isFolder ? expected.name + u'/' : expected.name;
-        const bool same = name && QString::fromUtf8(name) == wanted
+        // libarchive composes names; ours is as it stands in the archive.
+        const auto composed = QString::NormalizationForm_C;
+        const bool same = name && QString::fromUtf8(name).normalized(composed) == wanted.normalized(composed)
             && archive_entry_filetype(entry) == (expected.isFolder ? AE_IFDIR : AE_IFREG);
         if (!same)
             return failure();

@@ -120,7 +120,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("escaped");
         QTest::newRow("an ordinary name stays") << u"Übung 3 (Größe).pdf"_s << u"Übung 3 (Größe).pdf"_s;
-        QTest::newRow("so do a decomposed umlaut, CJK and emoji") << u"U\u0308ben 日本 😀"_s << u"U\u0308ben 日本 😀"_s;
+        QTest::newRow("so do CJK and emoji") << u"日本 😀"_s << u"日本 😀"_s;
+        QTest::newRow("a decomposed umlaut is composed") << u"U\u0308ben"_s << u"\u00DCben"_s;
         QTest::newRow("a directory's name stays readable") << u"uid=mia,ou=people"_s << u"uid=mia,ou=people"_s;
         QTest::newRow("parent") << u".."_s << u".{2E}"_s;
         QTest::newRow("itself") << u"."_s << u"{2E}"_s;
@@ -150,7 +151,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, escaped);
         QCOMPARE(escapeName(name), escaped);
-        QCOMPARE(unescapeName(escaped), std::optional(name));
+        QCOMPARE(unescapeName(escaped), std::optional(name.normalized(QString::NormalizationForm_C)));
         QVERIFY(isPortableName(escaped));
     }
 
@@ -184,7 +185,7 @@ private Q_SLOTS:
     {
         NameAllocator names(room);
         QCOMPARE(names.allocate(u"Übung.txt"), u"Übung.txt"_s);
-        QCOMPARE(names.allocate(u"U\u0308bung.txt"), u"U\u0308bung{~2}.txt"_s);
+        QCOMPARE(names.allocate(u"U\u0308bung.txt"), u"\u00DCbung{~2}.txt"_s);
     }
 
     void aFileAndAFolderOfOneName()
@@ -234,7 +235,7 @@ private Q_SLOTS:
                         QVERIFY2(name, shown);
                         back << *name;
                     }
-                    QVERIFY2(back.join(u'/') == foreign, shown);
+                    QVERIFY2(back.join(u'/') == foreign.normalized(QString::NormalizationForm_C), shown);
                 }
             }
         }
