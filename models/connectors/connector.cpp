@@ -4,6 +4,9 @@
 #include "connector.h"
 
 #include "folder/folderconnector.h"
+#ifdef HABEAS_LDAP
+#include "ldap/ldapconnector.h"
+#endif
 #include "ldif/ldifconnector.h"
 #include "log/logconnector.h"
 #include "log/logfiles.h"
@@ -31,6 +34,9 @@ struct Kind {
 
 constexpr Kind kinds[] = {
     {QLatin1String("folder"), &FolderConnector::make},
+#ifdef HABEAS_LDAP
+    {QLatin1String("ldap"), &LdapConnector::make, true},
+#endif
     {QLatin1String("ldif"), &makeLdifConnector},
     {QLatin1String("log"), &makeLogConnector},
     {QLatin1String("nextcloud-export"), &NextcloudExport::make},

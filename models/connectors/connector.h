@@ -100,7 +100,7 @@ struct Source {
     Access access;
 };
 
-/// The connector called \a kind ("ldif", "nextcloud-export", "log", "folder").
+/// The connector called \a kind ("ldap", "ldif", "nextcloud-export", "log", "folder").
 /// Unsupported if there is none of this name, NotFound if the file or folder of an offline one is not there.
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source);
 

@@ -28,6 +28,13 @@ class PersonName
 {
 public:
     enum class Likeness { None, OtherSpelling, Same };
+    /// One way of being called. Each word is kept folded and as skeletonWords() has it.
+    struct Name {
+        QStringList family; ///< all of them
+        QStringList given; ///< any of them; empty: not asked for
+        QStringList familySkeleton;
+        QStringList givenSkeleton;
+    };
 
     explicit PersonName(const Query &query);
 
@@ -46,14 +53,9 @@ public:
     /// Whether \a userName looks as if made from the name: "mia.lindner", "mlindner2", "lindnerm".
     bool mayBeUserName(QStringView userName) const;
 
+    const QList<Name> &names() const { return m_names; }
+
 private:
-    /// One way of being called. Each word is kept in both forms.
-    struct Name {
-        QStringList family; ///< all of them
-        QStringList given; ///< any of them; empty: not asked for
-        QStringList familySkeleton;
-        QStringList givenSkeleton;
-    };
     void add(const QString &given, const QString &family);
 
     QList<Name> m_names;

@@ -37,6 +37,7 @@ public:
 
     bool keepContent = true; ///< off: only sizes are kept, for runs larger than memory
     qint64 bytes = 0; ///< of ended items
+    qint64 requests = 0;
     qsizetype largestWrite = 0; ///< bytes of the largest single write()
     /// Called before each write is taken, with all bytes written so far: a test stops the run or fails the disk here.
     std::function<Result<>(qint64 written)> beforeWrite;
@@ -95,6 +96,7 @@ public:
     }
 
     void lookedFor(const Code &code) override { how.append(code); }
+    void requested(qint64 count) override { requests += count; }
     void identifier(const Identifier &identifier) override { identifiers.append(identifier); }
 
     bool keptTheContract()

@@ -110,6 +110,10 @@ Result<AttributeMap> AttributeMap::fromProfile(const QJsonObject &connector)
             map.groupClasses = *std::move(list);
             continue;
         }
+        if (it.key() == "unencrypted"_L1 && it.value().isBool()) {
+            map.allowsClear = it.value().toBool();
+            continue;
+        }
         if (it.key() != "attributes"_L1 || !it.value().isObject())
             return wrong(it.key());
         const QJsonObject attributes = it.value().toObject();

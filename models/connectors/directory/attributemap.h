@@ -36,6 +36,7 @@ struct AttributeMap {
                             QStringLiteral("owner"), QStringLiteral("documentauthor")};
     /// Free texts: a name may stand in the middle.
     QStringList text{QStringLiteral("description"), QStringLiteral("info"), QStringLiteral("comment")};
+    bool allowsClear = false; ///< a server may be asked unencrypted if it offers nothing else ("unencrypted": true)
     QStringList secret; ///< beside those that are always secret
     QStringList fileTime; ///< 100 ns since 1601, as Active Directory writes times
     /// The group whose number stands in the person's entry; with rid it is the last part of the group's SID.

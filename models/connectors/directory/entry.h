@@ -22,7 +22,7 @@ struct DirectoryAttribute {
 class DirectoryEntry
 {
 public:
-    explicit DirectoryEntry(QString dn) : m_dn(std::move(dn)) { }
+    explicit DirectoryEntry(QString dn = {}) : m_dn(std::move(dn)) { }
     /// \a attribute  with its options: "cn;lang-de"
     void add(const QString &attribute, const QByteArray &value);
 

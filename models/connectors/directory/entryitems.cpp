@@ -164,4 +164,15 @@ Result<> EntryItems::mention(const DirectoryEntry &entry, const QString &request
     return give(head, shown);
 }
 
+Result<> EntryItems::remains(const DirectoryEntry &entry, const QString &request)
+{
+    EntryRecord shown = entryRecord(entry, m_map, EntryPart::Other);
+    Item head = headFor(entry, request);
+    head.ownership = Ownership::Unknown;
+    head.path = unusedPath(u"deleted/"_s + entry.dn() + u".json"_s);
+    remarkOn(head, shown);
+    head.remarks << Code{u"remark.directory-deleted"_s, {}};
+    return give(head, shown);
+}
+
 } // namespace habeas::connectors

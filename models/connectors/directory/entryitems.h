@@ -31,6 +31,9 @@ public:
     /// \a sameName  others who are called like the subject
     Result<> mention(const DirectoryEntry &entry, const QString &request, const Mention &mention, qint64 sameName);
 
+    /// What a server keeps of an account that was deleted: the name fits, whose it was a person must say.
+    Result<> remains(const DirectoryEntry &entry, const QString &request);
+
     qint64 mentions() const { return m_mentions; }
 
 private:

@@ -5,6 +5,7 @@
 
 #include "entryjson.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -54,6 +55,16 @@ QList<Identifier> identifiersOf(const DirectoryEntry &entry, const AttributeMap 
     add(identifiers, Identifier::Kind::Number, entry.texts(map.number));
     add(identifiers, Identifier::Kind::Phone, entry.texts(map.phone));
     return identifiers;
+}
+
+Error tooManyCandidates()
+{
+    return {Error::Kind::Refused, u"directory.too-many"_s,
+            QCoreApplication::translate("Directory",
+                                        "More than %1 people in the directory may be the one asked for. Give more than "
+                                        "that to search by: a user name, an e-mail address, the given and the family "
+                                        "name.")
+                .arg(DirectoryFinder::mostCandidates)};
 }
 
 DirectoryFinder::DirectoryFinder(const Query &query, const AttributeMap &map)

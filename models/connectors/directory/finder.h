@@ -46,6 +46,9 @@ private:
     bool m_tooMany = false;
 };
 
+/// Refused "directory.too-many": the search has to be narrowed.
+Error tooManyCandidates();
+
 /// Everything by which the entry knows its person.
 QList<Identifier> identifiersOf(const DirectoryEntry &entry, const AttributeMap &map);
 

@@ -189,6 +189,11 @@ bool DirectoryRelations::follow(const DirectoryEntry &entry)
     return added;
 }
 
+void DirectoryRelations::tell(const DirectoryEntry &group, bool direct)
+{
+    add(group.key(), {group.dn(), {u"search"_s}, direct, {}, true});
+}
+
 const Membership *DirectoryRelations::membership(const QString &key) const
 {
     const auto found = m_memberships.constFind(key);

@@ -24,6 +24,9 @@ public:
     bool isUserName(const QString &value) const { return m_userNames.contains(folded(value)); }
     bool isMail(const QString &value) const { return m_mails.contains(folded(value)); }
     const PersonName &name() const { return m_name; }
+    const QStringList &userNames() const { return m_userNames; } ///< folded
+    const QStringList &mails() const { return m_mails; } ///< folded
+    const QStringList &primaryGroups() const { return m_primaryGroups; } ///< "gidnumber=1004": attribute and value
     /// Whether \a entry is the group whose number stands in the own entry.
     bool isPrimaryGroup(const DirectoryEntry &entry, const AttributeMap &map) const;
     /// Whether a login or an address of the subject stands in \a text as a word of its own.
@@ -60,6 +63,8 @@ public:
 
     /// Takes in what \a entry says about memberships; true if a group was added, so that another pass is needed.
     bool follow(const DirectoryEntry &entry);
+    /// Takes in that the source itself counts the subject among the members of \a group, whose list it may not show.
+    void tell(const DirectoryEntry &group, bool direct);
     /// The membership in the group \a key; nothing if the subject does not belong to it.
     const Membership *membership(const QString &key) const;
     const QHash<QString, Membership> &memberships() const { return m_memberships; }

@@ -8,8 +8,6 @@
 
 #include "../directory/finder.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::connectors {
@@ -35,15 +33,8 @@ public:
         };
         if (auto read = file.eachRecord(visit, watch, 1, 1); !read)
             return read.error();
-        if (finder.tooMany()) {
-            return Error{
-                Error::Kind::Refused, u"directory.too-many"_s,
-                QCoreApplication::translate("Ldif",
-                                            "More than %1 people in the directory may be the one asked for. "
-                                            "Give more than that to search by: a user name, an e-mail address, "
-                                            "the given and the family name.")
-                    .arg(DirectoryFinder::mostCandidates)};
-        }
+        if (finder.tooMany())
+            return tooManyCandidates();
         return finder.candidates();
     }
 
