@@ -7,6 +7,7 @@
 
 #include "workflow/asking.h"
 #include "workflow/casework.h"
+#include "workflow/completeness.h"
 #include "workflow/registration.h"
 
 #include <CLI/CLI.hpp>
@@ -85,7 +86,7 @@ Result<Asked> askedOf(const Context &context, const AskOptions &options, const O
     const auto organisation = office.vault.registry().organisation(value->organisation);
     if (!organisation)
         return organisation.error();
-    auto system = workflow::systemNamed(office, value->organisation, text(options.system));
+    auto system = workflow::systemNamed(office, *value, text(options.system));
     if (!system)
         return system.error();
     QDate from, until;

@@ -78,7 +78,7 @@ Result<> answer(Context &context, const AnswerOptions &options, Office &office)
     const auto organisation = office.vault.registry().organisation(value->organisation);
     if (!organisation)
         return organisation.error();
-    const auto system = workflow::systemNamed(office, value->organisation, text(options.system));
+    const auto system = workflow::systemNamed(office, *value, text(options.system));
     if (!system)
         return system.error();
     const auto state = codeArgument<Task::Answer::State>(options.state);
@@ -100,7 +100,7 @@ Result<> explain(Context &context, const AnswerOptions &options, Office &office)
     const auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
         return value.error();
-    const auto system = workflow::systemNamed(office, value->organisation, text(options.system));
+    const auto system = workflow::systemNamed(office, *value, text(options.system));
     if (!system)
         return system.error();
     const auto done = workflow::explainLedger(office, value->id, system->id, text(options.reason), text(options.by));
@@ -129,7 +129,7 @@ Result<> approve(Context &context, const ApproveOptions &options, Office &office
         return subject.error();
     approval.subject = *subject;
     if (approval.subject == Approval::Subject::LedgerLine) {
-        const auto system = workflow::systemNamed(office, value->organisation, text(options.system));
+        const auto system = workflow::systemNamed(office, *value, text(options.system));
         if (!system)
             return system.error();
         approval.system = system->id;

@@ -6,6 +6,7 @@
 #include "vaultaccess.h"
 
 #include "workflow/casework.h"
+#include "workflow/completeness.h"
 #include "workflow/notices.h"
 #include "workflow/registration.h"
 #include "workflow/release.h"
@@ -67,7 +68,7 @@ Result<workflow::Notice> clarification(const LetterOptions &options, const Offic
     workflow::ClarificationNotice notice;
     notice.withoutUndueDelay = !options.late;
     for (const std::string &name : options.areas) {
-        const auto system = workflow::systemNamed(office, value.organisation, text(name));
+        const auto system = workflow::systemNamed(office, value, text(name));
         if (!system)
             return system.error();
         notice.areas << system->id;
@@ -110,7 +111,7 @@ Result<workflow::Notice> refusal(const LetterOptions &options)
 
 Result<workflow::Notice> processor(const LetterOptions &options, const Office &office, const Case &value, QDate today)
 {
-    const auto system = workflow::systemNamed(office, value.organisation, text(options.system));
+    const auto system = workflow::systemNamed(office, value, text(options.system));
     if (!system)
         return system.error();
     workflow::ProcessorNotice notice;

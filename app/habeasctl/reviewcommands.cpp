@@ -8,6 +8,7 @@
 #include "collection/review.h"
 #include "core/devicestream.h"
 #include "workflow/casework.h"
+#include "workflow/completeness.h"
 #include "workflow/registration.h"
 
 #include <CLI/CLI.hpp>
@@ -43,7 +44,7 @@ Result<QList<storage::ItemLine>> select(const Office &office, const Case &value,
 {
     std::optional<SystemId> system;
     if (!selection.system.empty()) {
-        const auto named = workflow::systemNamed(office, value.organisation, text(selection.system));
+        const auto named = workflow::systemNamed(office, value, text(selection.system));
         if (!named)
             return named.error();
         system = named->id;

@@ -108,7 +108,8 @@ Result<> forEachItem(const storage::Vault &vault, const Case &value,
     const auto collections = vault.cases().collections(value.id);
     if (!collections)
         return collections.error();
-    const auto systems = vault.registry().systems(value.organisation);
+    // What was collected counts, also from a system that has left the register since.
+    const auto systems = vault.registry().systems(value.organisation, storage::RegisterStore::Which::Ever);
     if (!systems)
         return systems.error();
     for (const System &system : *systems) {

@@ -90,6 +90,8 @@ QCborMap toCbor(const System &system)
     insertKnown(map, "thirdPartyPolicy"_L1, textToCbor(system.thirdPartyPolicy));
     insertKnown(map, "location"_L1, system.location);
     insertKnown(map, "contact"_L1, system.contact);
+    if (system.removedOn.isValid())
+        map.insert(u"removedOn"_s, system.removedOn.toString(Qt::ISODate));
     return map;
 }
 
@@ -117,6 +119,7 @@ Result<System> systemFromCbor(const QCborMap &map)
     system.thirdPartyPolicy = textFromCbor(fields.map("thirdPartyPolicy"_L1));
     system.location = fields.textOr("location"_L1);
     system.contact = fields.textOr("contact"_L1);
+    system.removedOn = QDate::fromString(fields.textOr("removedOn"_L1), Qt::ISODate);
     if (fields.failed())
         return fields.error("system"_L1);
     return system;

@@ -8,6 +8,7 @@
 #include "core/result.h"
 
 #include <QCborMap>
+#include <QDate>
 #include <QString>
 #include <QStringList>
 
@@ -60,6 +61,7 @@ struct System {
     QString connector; ///< "ldif", "nextcloud-export", "log", "folder", "manual"
     QString location; ///< what the connector reads: a file, folder or URL; no secret
     QString contact; ///< who is asked when no connector serves it
+    QDate removedOn; ///< left the register; invalid: it stands there. Cases received before still owe its answer
 
     friend bool operator==(const System &, const System &) = default;
 };

@@ -97,7 +97,7 @@ Result<> Change::put(const System &value)
     return m_parts.putOfOrganisation(value, {value.id.value, {value.organisation.toString(), qlonglong(0)}, 1, {}});
 }
 
-Result<> Change::remove(const SystemId &system)
+Result<> Change::remove(const SystemId &system, QDate on)
 {
     const SealedTable &table = RowOf<System>::table();
     Query query(m_parts.connection(), u"SELECT %1 FROM systems s WHERE s.id = :id"_s.arg(selectColumns(table, u"s"_s)));
@@ -112,9 +112,10 @@ Result<> Change::remove(const SystemId &system)
     const auto key = m_parts.keys.organisation.find(row.generation);
     if (row.plain[0].toString() != m_parts.organisation.toString() || key == m_parts.keys.organisation.end())
         return otherOrganisation();
-    const auto value = openValue<System>(m_parts.session.vault(), row, key->second);
+    auto value = openValue<System>(m_parts.session.vault(), row, key->second);
     if (!value)
         return value.error();
+    value->removedOn = on;
     row.plain[1] = qlonglong(1);
     return m_parts.putOfOrganisation(*value, row);
 }

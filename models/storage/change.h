@@ -63,7 +63,8 @@ public:
 
     Result<> put(const Organisation &value); ///< replaces what is there
     Result<> put(const System &value); ///< adds or replaces
-    Result<> remove(const SystemId &system); ///< no longer listed; still found by its id
+    /// No longer listed; still found by its id, and among those that ever stood in the register.
+    Result<> remove(const SystemId &system, QDate on);
     /// Adds or replaces. The first time makes the case's record key. Writes the blind index of the subject's names.
     Result<> put(const Case &value, const Projection &projection);
     /// Adds. The case must be put in the same change, so that its projection never lags behind its events:

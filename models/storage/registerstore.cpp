@@ -58,12 +58,12 @@ Result<QByteArray> RegisterStore::publicKey(const OrganisationId &id) const
     return (*keys)->chain.organisationKey;
 }
 
-Result<QList<System>> RegisterStore::systems(const OrganisationId &id) const
+Result<QList<System>> RegisterStore::systems(const OrganisationId &id, Which which) const
 {
     const SealedTable &table = RowOf<System>::table();
     Query query(*m_session.connection,
-                u"SELECT %1 FROM systems s WHERE s.organisation_id = :organisation AND s.removed = 0"_s.arg(
-                    selectColumns(table, u"s"_s)));
+                u"SELECT %1 FROM systems s WHERE s.organisation_id = :organisation%2"_s.arg(
+                    selectColumns(table, u"s"_s), which == Which::Standing ? u" AND s.removed = 0"_s : QString()));
     if (auto done = query.bind(u":organisation"_s, id).exec(); !done)
         return done.error();
     RowReader reader(m_session, id);

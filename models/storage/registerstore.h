@@ -22,8 +22,9 @@ public:
     /// Its Ed25519 public key: crypto::fingerprint() of it stands on letters.
     Result<QByteArray> publicKey(const OrganisationId &id) const;
 
-    /// The register as it is now, by name: removed ones left out.
-    Result<QList<System>> systems(const OrganisationId &id) const;
+    enum class Which { Standing, Ever };
+    /// The register as it is now, by name; or with those that were removed.
+    Result<QList<System>> systems(const OrganisationId &id, Which which = Which::Standing) const;
     /// Also a removed one.
     Result<System> system(const SystemId &id) const;
 

@@ -3,6 +3,8 @@
 
 #include "answerdata.h"
 
+#include "completeness.h"
+
 #include "collection/review.h"
 #include "law/grounds.h"
 
@@ -126,7 +128,7 @@ Result<Decided> decidedItems(const Office &office, const Case &value)
     const auto grounds = law::Grounds::load();
     if (!grounds)
         return grounds.error();
-    const auto systems = office.vault.registry().systems(value.organisation);
+    const auto systems = systemsOf(office, value);
     if (!systems)
         return systems.error();
     Sorting sorting(office, value, *grounds);

@@ -3,7 +3,11 @@
 
 #include "completeness.h"
 
+#include "registration.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,9 +38,37 @@ Result<> check(const Task::Answer &answer)
 
 } // namespace
 
+Result<QList<System>> systemsOf(const Office &office, const Case &value)
+{
+    auto systems = office.vault.registry().systems(value.organisation, storage::RegisterStore::Which::Ever);
+    if (!systems)
+        return systems.error();
+    const auto collections = office.vault.cases().collections(value.id);
+    if (!collections)
+        return collections.error();
+    const auto tasks = office.vault.cases().tasks(value.id);
+    if (!tasks)
+        return tasks.error();
+    const QDate received = receivedOn(value.events);
+    const auto names = [](const auto &list, const SystemId &id) {
+        return std::any_of(list.begin(), list.end(), [&](const auto &each) { return each.system == id; });
+    };
+    systems->removeIf([&](const System &system) {
+        return system.removedOn.isValid() && system.removedOn < received && !names(*collections, system.id)
+            && !names(*tasks, system.id);
+    });
+    return systems;
+}
+
+Result<System> systemNamed(const Office &office, const Case &value, const QString &name)
+{
+    const auto systems = systemsOf(office, value);
+    return systems ? systemAmong(*systems, name) : systems.error();
+}
+
 Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value)
 {
-    const auto systems = office.vault.registry().systems(value.organisation);
+    const auto systems = systemsOf(office, value);
     if (!systems)
         return systems.error();
     const auto collections = office.vault.cases().collections(value.id);

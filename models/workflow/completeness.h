@@ -9,7 +9,14 @@
 
 namespace habeas::workflow {
 
-/// The ledger of a case: one line for every system of the register, what vanishes soonest first.
+/// The systems that owe a case an answer: those of the register, and those that left it after the request came in or
+/// hold something of the case.
+Result<QList<System>> systemsOf(const Office &office, const Case &value);
+
+/// The one of them whose name or id is \a name. NotFound "system.unknown".
+Result<System> systemNamed(const Office &office, const Case &value, const QString &name);
+
+/// The ledger of a case: one line for each of its systems, what vanishes soonest first.
 Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value);
 
 /// What a person, a processor or a signed statement answered about one system.

@@ -111,8 +111,11 @@ Result<> removeSystem(Office &office, const OrganisationId &organisation, const 
     const auto system = office.vault.registry().system(id);
     if (!system)
         return system.error();
+    const auto owner = office.vault.registry().organisation(organisation);
+    if (!owner)
+        return owner.error();
     return office.vault.change(organisation, {journal::Action::SystemRemoved, {}, {{u"name"_s, system->name}}},
-                               [&](storage::Change &change) { return change.remove(id); });
+                               [&](storage::Change &change) { return change.remove(id, office.today(*owner)); });
 }
 
 Result<Organisation> organisationNamed(const Office &office, const QString &name)
@@ -138,12 +141,19 @@ Result<Organisation> organisationNamed(const Office &office, const QString &name
 Result<System> systemNamed(const Office &office, const OrganisationId &organisation, const QString &name)
 {
     const auto systems = office.vault.registry().systems(organisation);
-    if (!systems)
-        return systems.error();
-    for (const System &system : *systems) {
-        if (system.name.compare(name, Qt::CaseInsensitive) == 0 || system.id.toString() == name)
-            return system;
+    return systems ? systemAmong(*systems, name) : systems.error();
+}
+
+Result<System> systemAmong(const QList<System> &systems, const QString &name)
+{
+    const System *found = nullptr;
+    for (const System &system : systems) {
+        const bool isMeant = system.name.compare(name, Qt::CaseInsensitive) == 0 || system.id.toString() == name;
+        if (isMeant && (!found || !system.removedOn.isValid()))
+            found = &system;
     }
+    if (found)
+        return *found;
     return Error{Error::Kind::NotFound, u"system.unknown"_s,
                  Text::tr("The register has no system called “%1”.").arg(name)};
 }

@@ -45,7 +45,7 @@ void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledge
 
 Result<letters::AnswerInput> answerInput(const Office &office, const Case &value, const LetterOrder &order)
 {
-    const auto systems = office.vault.registry().systems(value.organisation);
+    const auto systems = systemsOf(office, value);
     if (!systems)
         return systems.error();
     const auto ledger = ledgerOf(office, value);

@@ -113,11 +113,14 @@ private Q_SLOTS:
         system.organisation = place.organisation();
         system.name = u"Mailman"_s;
         const auto put = [&](Change &change) { return change.put(system); };
-        const auto remove = [&](Change &change) { return change.remove(system.id); };
+        const auto remove = [&](Change &change) { return change.remove(system.id, QDate(2026, 9, 5)); };
         QVERIFY(place.vault().change(place.organisation(), {journal::Action::SystemAdded, {}, {}}, put));
         QVERIFY(place.vault().change(place.organisation(), {journal::Action::SystemRemoved, {}, {}}, remove));
         QVERIFY(place.vault().registry().systems(place.organisation())->isEmpty());
         QCOMPARE(place.vault().registry().system(system.id)->name, u"Mailman"_s);
+        const auto ever = place.vault().registry().systems(place.organisation(), RegisterStore::Which::Ever);
+        QCOMPARE(ever->size(), 1);
+        QCOMPARE(ever->constFirst().removedOn, QDate(2026, 9, 5));
         QVERIFY(place.vault().change(place.organisation(), {journal::Action::SystemAdded, {}, {}}, put));
         QCOMPARE(place.vault().registry().systems(place.organisation())->size(), 1);
     }
@@ -299,7 +302,7 @@ private Q_SLOTS:
                 if (what == u"unknown-case"_s)
                     return change.put(Note{NoteId::create(), about, u"x"_s, place.vault().user(), place.clock().now()});
                 if (what == u"unknown-system"_s)
-                    return change.remove(SystemId::create());
+                    return change.remove(SystemId::create(), QDate(2026, 9, 5));
                 Case value = present;
                 if (what == u"other-organisation"_s) {
                     value.organisation = OrganisationId::create();
