@@ -5,6 +5,7 @@
 #include "jsonviews.h"
 #include "vaultaccess.h"
 
+#include "bundles/opener.h"
 #include "crypto/age.h"
 #include "crypto/passphrase.h"
 #include "workflow/casework.h"
@@ -12,7 +13,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <memory>
@@ -23,11 +23,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct SealOptions {
     std::string number, out, passphraseFile, passphraseOut;
@@ -60,6 +55,19 @@ Result<workflow::Recipients> recipientsOf(const SealOptions &options, const Case
     return recipients;
 }
 
+/// Puts the page beside \a bundle that opens it in a browser: its path, or null and exit 3, for the bundle is sealed.
+QJsonValue opener(Context &context, const QString &bundle)
+{
+    const auto page = bundles::placeOpener(bundle);
+    if (!page) {
+        context.warn(page.error().message);
+        context.exit = Incomplete;
+        return {};
+    }
+    context.say(Text::tr("To hand over with it, for any browser: %1").arg(*page));
+    return *page;
+}
+
 Result<> seal(Context &context, const SealOptions &options, Office &office)
 {
     const auto value = workflow::caseNumbered(office, text(options.number));
@@ -75,9 +83,10 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
     if (!recipients)
         return recipients.error();
     if (generated && context.json && options.passphraseOut.empty()) {
-        return Error{Error::Kind::Refused, u"seal.passphrase-place"_s,
-                     tr("With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing "
-                        "was sealed.")};
+        return Error{
+            Error::Kind::Refused, u"seal.passphrase-place"_s,
+            Text::tr("With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing "
+                     "was sealed.")};
     }
     if (generated && !options.passphraseOut.empty()) {
         // Before sealing: a bundle whose passphrase could not be written down would be lost.
@@ -92,15 +101,16 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
             QFile::remove(text(options.passphraseOut));
         return bundle.error();
     }
-    context.say(tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)")
+    context.say(Text::tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)")
                     .arg(text(options.out))
                     .arg(bundle->payloadFiles)
                     .arg(bundle->sizeBytes));
     if (generated && options.passphraseOut.empty()) {
-        context.say(tr("Passphrase, shown only now. Hand it over by another way than the bundle:"));
+        context.say(Text::tr("Passphrase, shown only now. Hand it over by another way than the bundle:"));
         context.say(QString::fromLatin1(recipients->passphrase->view()));
     }
-    context.answer({{u"bundle"_s, jsonOf(*bundle)}});
+    const QJsonValue page = opener(context, text(options.out));
+    context.answer({{u"bundle"_s, jsonOf(*bundle)}, {u"opener"_s, page}});
     return {};
 }
 
