@@ -20,6 +20,18 @@ using tests::SlapdServer;
 
 inline const QString miasDn = QStringLiteral("uid=mia.lindner,ou=Schülerinnen und Schüler,dc=lindenschule,dc=example");
 
+/// What an administrator's own settings could do to a program on libldap: cut its answers, follow referrals, believe any
+/// certificate. To be called before anything else; every test has to pass regardless.
+inline void misleadLdapLibrary()
+{
+    qputenv("LDAPSIZELIMIT", "1");
+    qputenv("LDAPTIMELIMIT", "1");
+    qputenv("LDAPDEREF", "always");
+    qputenv("LDAPREFERRALS", "on");
+    qputenv("LDAPTLS_REQCERT", "never");
+    qputenv("LDAPURI", "ldap://127.0.0.1:1");
+}
+
 /// The demo directory, with so many pupils beside the known ones.
 inline QByteArray demoDirectory(int pupils)
 {

@@ -239,7 +239,8 @@ qint64 LdapSocket::read(char *to, qint64 size)
 
 qint64 LdapSocket::write(const char *from, qint64 size)
 {
-    const qint64 taken = m_socket.write(from, size);
+    const bool isOpen = m_socket.state() == QAbstractSocket::ConnectedState;
+    const qint64 taken = isOpen ? m_socket.write(from, size) : -1;
     if (taken < 0) {
         errno = EPIPE;
         return -1;
@@ -250,7 +251,8 @@ qint64 LdapSocket::write(const char *from, qint64 size)
 
 void LdapSocket::flush()
 {
-    m_socket.flush();
+    if (m_socket.state() == QAbstractSocket::ConnectedState)
+        m_socket.flush();
 }
 
 void LdapSocket::cut()
