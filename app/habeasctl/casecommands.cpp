@@ -12,7 +12,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <memory>
@@ -23,11 +22,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeasctl", text);
-}
 
 struct OpenOptions {
     std::string organisation, givenName, familyName, born, role = "pupil", group, received, channel = "letter", request,
@@ -44,7 +38,7 @@ Result<QString> requestText(const OpenOptions &options)
     QFile file(text(options.requestFile));
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::NotFound, u"argument.file"_s,
-                     tr("The request file cannot be read: %1").arg(file.fileName())};
+                     Text::tr("The request file cannot be read: %1").arg(file.fileName())};
     return QString::fromUtf8(file.read(1024 * 1024));
 }
 
@@ -118,7 +112,7 @@ Result<> open(Context &context, const OpenOptions &options, Office &office)
     const auto deadlines = workflow::deadlinesOf(office, *value);
     if (!deadlines)
         return deadlines.error();
-    context.say(tr("Case %1 is open. Safe day %2, due %3, notice by %4.")
+    context.say(Text::tr("Case %1 is open. Safe day %2, due %3, notice by %4.")
                     .arg(value->number, deadlines->safe.date.toString(Qt::ISODate),
                          deadlines->due.date.toString(Qt::ISODate), deadlines->noticeBy.date.toString(Qt::ISODate)));
     QJsonObject json = jsonOf(*value);
@@ -181,7 +175,7 @@ Result<> list(Context &context, const ListOptions &options, Office &office)
         cases.append(json);
     }
     if (!page->next.isEmpty()) {
-        context.warn(tr("There are more cases than shown; raise --limit."));
+        context.warn(Text::tr("There are more cases than shown; raise --limit."));
         context.exit = Incomplete;
     }
     context.answer({{u"cases"_s, cases}, {u"more"_s, !page->next.isEmpty()}});
@@ -230,8 +224,9 @@ Result<> show(Context &context, const std::string &number, Office &office)
         context.warn(context.words.say({u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}}));
         context.exit = Incomplete;
     }
-    context.say(tr("Case %1: %2, %3").arg(value->number, value->subject.fullName(), codeOf(stateOf(value->events))));
-    context.say(tr("Safe day %1, due %2, notice by %3")
+    context.say(
+        Text::tr("Case %1: %2, %3").arg(value->number, value->subject.fullName(), codeOf(stateOf(value->events))));
+    context.say(Text::tr("Safe day %1, due %2, notice by %3")
                     .arg(deadlines->safe.date.toString(Qt::ISODate), deadlines->due.date.toString(Qt::ISODate),
                          deadlines->noticeBy.date.toString(Qt::ISODate)));
     for (const Event &event : value->events)
@@ -289,7 +284,7 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
     if (!event)
         return event.error();
     context.say(
-        tr("%1 on %2 is recorded in case %3.").arg(codeOf(kind), event->on.toString(Qt::ISODate), value->number));
+        Text::tr("%1 on %2 is recorded in case %3.").arg(codeOf(kind), event->on.toString(Qt::ISODate), value->number));
     context.answer({{u"event"_s, jsonOf(*event)}});
     return {};
 }
@@ -307,7 +302,7 @@ Result<> close(Context &context, const EventOptions &options, Office &office)
     const auto event = workflow::closeCase(office, value->id, text(options.note));
     if (!event)
         return event.error();
-    context.say(tr("Case %1 is closed.").arg(value->number));
+    context.say(Text::tr("Case %1 is closed.").arg(value->number));
     context.answer({{u"event"_s, jsonOf(*event)}});
     return {};
 }

@@ -18,10 +18,9 @@ using Kind = habeas::Event::Kind;
 namespace habeas::workflow {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("habeas::workflow", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
 
 Error refused(const QString &code, const QString &message)
 {
@@ -117,13 +116,13 @@ Result<> checkMethod(const NewEvent &fact)
     const law::IdentityMethod *method = methods->find(fact.details.value(u"method"_s).toString());
     if (!method)
         return refused(u"identity.method"_s,
-                       tr("Say how the identity was confirmed, with a method of the list (identity methods)."));
+                       Text::tr("Say how the identity was confirmed, with a method of the list (identity methods)."));
     if (method->needsReason && fact.note.trimmed().isEmpty())
         return refused(u"event.reason-needed"_s,
-                       tr("This method asks much of the person. Say why nothing milder was enough."));
+                       Text::tr("This method asks much of the person. Say why nothing milder was enough."));
     if (fact.details.value(u"seen"_s).toString().trimmed().isEmpty())
         return refused(u"identity.seen"_s,
-                       tr("Say what was looked at. Only this sentence is kept, never the evidence."));
+                       Text::tr("Say what was looked at. Only this sentence is kept, never the evidence."));
     return {};
 }
 
@@ -132,7 +131,7 @@ Result<> checkHandOver(const Office &office, const Case &value, const NewEvent &
 {
     const QString way = fact.details.value(u"way"_s).toString().trimmed();
     if (way.isEmpty())
-        return refused(u"hand-over.way"_s, tr("Say how the bundle was handed over."));
+        return refused(u"hand-over.way"_s, Text::tr("Say how the bundle was handed over."));
     const auto bundles = office.vault.cases().bundles(value.id);
     if (!bundles)
         return bundles.error();
@@ -140,45 +139,48 @@ Result<> checkHandOver(const Office &office, const Case &value, const NewEvent &
         return {};
     const QString passphraseWay = fact.details.value(u"passphraseWay"_s).toString().trimmed();
     if (passphraseWay.isEmpty())
-        return refused(u"hand-over.passphrase-way"_s, tr("Say how the passphrase was handed over."));
+        return refused(u"hand-over.passphrase-way"_s, Text::tr("Say how the passphrase was handed over."));
     if (passphraseWay.compare(way, Qt::CaseInsensitive) == 0)
-        return refused(u"hand-over.same-way"_s,
-                       tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way "
-                          "for the passphrase."));
+        return refused(
+            u"hand-over.same-way"_s,
+            Text::tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way "
+                     "for the passphrase."));
     return {};
 }
 
 Result<> checkFact(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
 {
     if (!fact.on.isValid())
-        return Error{Error::Kind::Malformed, u"event.no-day"_s, tr("The day is missing. Nothing was recorded.")};
+        return Error{Error::Kind::Malformed, u"event.no-day"_s, Text::tr("The day is missing. Nothing was recorded.")};
     if (fact.on > office.today(organisation))
-        return refused(u"event.in-future"_s, tr("The day lies in the future. Only what has happened is recorded."));
+        return refused(u"event.in-future"_s,
+                       Text::tr("The day lies in the future. Only what has happened is recorded."));
     const QDate received = receivedOn(value.events);
     if (fact.kind != Kind::Received && received.isValid() && fact.on < received)
         return refused(u"event.before-receipt"_s,
-                       tr("The day lies before the receipt of the request. Correct one of the two days."));
+                       Text::tr("The day lies before the receipt of the request. Correct one of the two days."));
     const CaseState state = stateOf(value.events);
     if (state == CaseState::Closed && fact.kind != Kind::Reopened)
-        return refused(u"event.case-closed"_s, tr("The case is closed. Reopen it first; that is recorded too."));
+        return refused(u"event.case-closed"_s, Text::tr("The case is closed. Reopen it first; that is recorded too."));
     if (state != CaseState::Closed && fact.kind == Kind::Reopened)
-        return refused(u"event.not-closed"_s, tr("The case is not closed."));
+        return refused(u"event.not-closed"_s, Text::tr("The case is not closed."));
     if (fact.kind == Kind::IdentityAnswered
         && !hasOpenQuestion(value.events, Kind::IdentityAsked, Kind::IdentityAnswered))
-        return refused(u"event.no-question"_s, tr("No identity question is open. Record first when it was asked."));
+        return refused(u"event.no-question"_s,
+                       Text::tr("No identity question is open. Record first when it was asked."));
     if (fact.kind == Kind::ClarificationGiven
         && !hasOpenQuestion(value.events, Kind::ClarificationAsked, Kind::ClarificationGiven))
-        return refused(u"event.no-question"_s, tr("No clarification is open. Record first when it was asked."));
+        return refused(u"event.no-question"_s, Text::tr("No clarification is open. Record first when it was asked."));
     if (needsReason(fact.kind) && fact.note.trimmed().isEmpty())
         return refused(u"event.reason-needed"_s,
-                       tr("This needs a reason. Say it in a sentence that can stand before the authority."));
+                       Text::tr("This needs a reason. Say it in a sentence that can stand before the authority."));
     if (fact.kind == Kind::Corrected && !fact.replaces)
-        return refused(u"event.unknown-target"_s, tr("A correction names the event it voids."));
+        return refused(u"event.unknown-target"_s, Text::tr("A correction names the event it voids."));
     if (fact.replaces) {
         const bool known = std::any_of(value.events.begin(), value.events.end(),
                                        [&](const Event &event) { return event.id == *fact.replaces; });
         if (!known)
-            return refused(u"event.unknown-target"_s, tr("The event to be replaced is not one of this case."));
+            return refused(u"event.unknown-target"_s, Text::tr("The event to be replaced is not one of this case."));
     }
     if (fact.kind == Kind::IdentityConfirmed)
         return checkMethod(fact);
@@ -187,10 +189,11 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
     const bool isQuestion = fact.kind == Kind::IdentityAsked || fact.kind == Kind::ClarificationAsked;
     if (isQuestion && fact.withoutUndueDelay && fact.note.trimmed().isEmpty()
         && isLateQuestion(office, organisation, received, fact.on)) {
-        return refused(u"event.reason-needed"_s,
-                       tr("The question came more than three working days after the receipt. It suspends the period "
-                          "only if that was "
-                          "without undue delay: say why, or record that it was delayed."));
+        return refused(
+            u"event.reason-needed"_s,
+            Text::tr("The question came more than three working days after the receipt. It suspends the period "
+                     "only if that was "
+                     "without undue delay: say why, or record that it was delayed."));
     }
     return {};
 }
@@ -215,17 +218,20 @@ Task taskFor(const CaseId &caseId, const System &system, QDate received)
 Result<> check(const Office &office, const NewCase &request, const Organisation &organisation)
 {
     if (request.rights.isEmpty())
-        return Error{Error::Kind::Malformed, u"case.no-rights"_s, tr("No right is named. Say what is asked for.")};
+        return Error{Error::Kind::Malformed, u"case.no-rights"_s,
+                     Text::tr("No right is named. Say what is asked for.")};
     if (request.subject.fullName().isEmpty())
-        return Error{Error::Kind::Malformed, u"case.incomplete"_s, tr("The name of the person concerned is missing.")};
+        return Error{Error::Kind::Malformed, u"case.incomplete"_s,
+                     Text::tr("The name of the person concerned is missing.")};
     if (request.representative && request.representative->name.trimmed().isEmpty())
-        return Error{Error::Kind::Malformed, u"case.incomplete"_s, tr("The name of the representative is missing.")};
+        return Error{Error::Kind::Malformed, u"case.incomplete"_s,
+                     Text::tr("The name of the representative is missing.")};
     if (!request.receivedOn.isValid())
         return Error{Error::Kind::Malformed, u"case.incomplete"_s,
-                     tr("The day of receipt is missing: the period runs from it.")};
+                     Text::tr("The day of receipt is missing: the period runs from it.")};
     if (request.receivedOn > office.today(organisation))
         return Error{Error::Kind::Malformed, u"case.received-in-future"_s,
-                     tr("The day of receipt lies in the future.")};
+                     Text::tr("The day of receipt lies in the future.")};
     return {};
 }
 
@@ -332,7 +338,7 @@ Result<> addNote(Office &office, const CaseId &id, const QString &text)
     if (!value)
         return value.error();
     if (text.trimmed().isEmpty())
-        return Error{Error::Kind::Malformed, u"note.empty"_s, tr("The note is empty.")};
+        return Error{Error::Kind::Malformed, u"note.empty"_s, Text::tr("The note is empty.")};
     const Note note{NoteId::create(), id, text, office.vault.user(), office.clock.now()};
     return office.vault.change(value->organisation, {journal::Action::NoteAdded, id, {{u"number"_s, value->number}}},
                                [&](storage::Change &change) { return change.put(note); });
@@ -355,13 +361,13 @@ Result<Case> caseNumbered(const Office &office, const QString &number, const Org
         if (found) {
             return refused(
                 u"case.ambiguous"_s,
-                tr("Several organisations of this vault have a case %1. Say which organisation is meant (--org).")
+                Text::tr("Several organisations of this vault have a case %1. Say which organisation is meant (--org).")
                     .arg(number));
         }
         found = std::move(*value);
     }
     if (!found)
-        return Error{Error::Kind::NotFound, u"case.unknown"_s, tr("There is no case %1.").arg(number)};
+        return Error{Error::Kind::NotFound, u"case.unknown"_s, Text::tr("There is no case %1.").arg(number)};
     return *found;
 }
 
@@ -414,9 +420,10 @@ Result<Event> closeCase(Office &office, const CaseId &id, const QString &note)
     if (!obstacles)
         return obstacles.error();
     if (!obstacles->isEmpty()) {
-        return refused(u"case.not-closable"_s,
-                       tr("The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.")
-                           .replace(u"%n"_s, QString::number(obstacles->size())));
+        return refused(
+            u"case.not-closable"_s,
+            Text::tr("The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.", nullptr,
+                     static_cast<int>(obstacles->size())));
     }
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
