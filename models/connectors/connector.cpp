@@ -10,6 +10,7 @@
 #include "ldif/ldifconnector.h"
 #include "log/logconnector.h"
 #include "log/logfiles.h"
+#include "nextcloud/nextcloudconnector.h"
 #include "nextcloudexport/nextcloudexport.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ constexpr Kind kinds[] = {
 #endif
     {QLatin1String("ldif"), &makeLdifConnector},
     {QLatin1String("log"), &makeLogConnector},
+    {QLatin1String("nextcloud"), &nextcloud::NextcloudConnector::make, true},
     {QLatin1String("nextcloud-export"), &NextcloudExport::make},
 };
 

@@ -139,7 +139,9 @@ private Q_SLOTS:
         if (profile.answerer != Profile::Answerer::Connector)
             return;
         const QTemporaryDir folder;
-        const auto connector = connectors::makeConnector(system.connector, {folder.path(), profile.connector});
+        const bool isLive = system.connector == u"nextcloud"_s;
+        const QString location = isLive ? u"https://cloud.schule.example"_s : folder.path();
+        const auto connector = connectors::makeConnector(system.connector, {location, profile.connector, {}});
         QVERIFY2(connector, connector ? "" : qPrintable(connector.error().message));
     }
 

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "connectors/connector.h"
+
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QUrl>
+
+#include <chrono>
+#include <deque>
+
+namespace habeas::connectors::nextcloud {
+
+/// How long a server is waited for. Other than the default in tests only.
+struct Patience {
+    std::chrono::milliseconds silence{90'000}; ///< without a byte; a throttled login alone takes 25 s
+    std::chrono::milliseconds longestWait{120'000}; ///< one Retry-After
+    std::chrono::milliseconds allWaits{600'000}; ///< all of them in one run
+    int attempts = 4; ///< of one request, where the server said that it is busy or the line broke
+};
+
+/// One question. `target` is the encoded path with query below the server's address: "/ocs/v2.php/cloud/user".
+struct Request {
+    QByteArray method = "GET";
+    QByteArray target;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    qint64 longest = 64 * 1024 * 1024; ///< of the answer, when it is read as a whole
+
+    Request with(const QByteArray &name, const QByteArray &value) const;
+};
+
+/// A whole answer.
+struct Answer {
+    int status = 0;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+
+    QByteArray header(const QByteArray &name) const { return headers.value(name); }
+    bool isJson() const { return header("content-type").startsWith("application/json"); }
+};
+
+class Http;
+
+/// One answer that is read while it comes. Keeps at most a few MiB that nobody has read yet.
+class Transfer
+{
+public:
+    ~Transfer();
+    Transfer(const Transfer &) = delete;
+    Transfer &operator=(const Transfer &) = delete;
+
+    /// Waits for the headers. Errors: those of Http.
+    Result<int> status();
+    QByteArray header(const QByteArray &name) const; ///< empty if there is none; after status()
+    QHash<QByteArray, QByteArray> headers() const;
+    /// The next piece, empty at the end. "nextcloud.cut-off" if the line broke before it.
+    Result<QByteArray> read();
+    /// All that is left. Malformed "nextcloud.too-long" beyond \a longest.
+    Result<QByteArray> readAll(qint64 longest);
+
+private:
+    friend class Http;
+    Transfer(Http &http, const Request &request);
+    std::optional<Error> failure();
+
+    Http &m_http;
+    QPointer<QNetworkReply> m_reply;
+    QByteArray m_authorization; ///< kept so that it can be wiped after Qt's own copies are gone
+    bool m_failed = false;
+    QString m_tlsProblem;
+};
+
+/// Asks one server, as one account, from one thread; blocks, and answers to the Watch within 0.1 s.
+///
+/// https only, unless the server is this very computer; certificates are always checked, with the Access's own
+/// authorities besides the computer's. No redirect is followed. A refused login (401) is never tried again: from then
+/// on every request fails without being sent, because wrong attempts slow down the whole school's address. Waits where
+/// the server says that it is busy (429, 503 with Retry-After) and says so through the Watch. Cookies are kept for the
+/// life of the object: each request without them makes a new session on the server.
+///
+/// Errors: Denied "nextcloud.denied"; Unreachable "nextcloud.unreachable", ".tls", ".silent", ".cut-off", ".busy",
+/// ".maintenance"; Malformed "nextcloud.too-long", ".not-understood"; Refused "nextcloud.redirected";
+/// Cancelled. Their codes begin with "nextcloud.".
+class Http
+{
+public:
+    /// Refused "nextcloud.address" if \a location is no https address.
+    static Result<QUrl> addressOf(const QString &location);
+
+    Http(QUrl address, const Access &access, const Watch &watch, const Patience &patience);
+    ~Http();
+
+    /// Called for each request sent.
+    std::function<void()> counted;
+
+    /// The whole answer, whatever its status; 401, redirects and busy servers are Errors.
+    Result<Answer> ask(const Request &request);
+    /// Sends without waiting. What the status means is the caller's to see; refused() and busy() help.
+    std::unique_ptr<Transfer> open(const Request &request);
+    /// What a status says about the whole run: 401 and redirects. \a transfer  its headers are there
+    std::optional<Error> refused(int status, const Transfer &transfer);
+    /// Waits if the server asked to; true: try again. An Error if it is busy for longer than our patience.
+    Result<bool> mayTryAgain(int status, const Transfer &transfer, int attempt);
+    /// Waits a little after a broken line; false once it has broken too often in a row.
+    Result<bool> mayTryAgain(const Error &error, int attempt);
+
+    /// The server broke off so often in a row that no further part is tried.
+    bool isGone() const { return m_brokenInARow >= 3 || m_denied; }
+    qint64 waitedSeconds() const { return m_waited.count() / 1000; }
+    const QUrl &address() const { return m_address; }
+    const Watch &watch() const { return m_watch; }
+
+    /// Sends no login (status.php, the login flow).
+    void forgetLogin() { m_anonymous = true; }
+
+private:
+    friend class Transfer;
+    QByteArray authorization() const;
+    Result<> wait(std::chrono::milliseconds time, const Code &step);
+    /// Runs the event loop until \a isReady, an Error, or the Watch stops.
+    Result<> waitFor(QNetworkReply *reply, const std::function<bool()> &isReady);
+    void brokeOff() { ++m_brokenInARow; }
+
+    const QUrl m_address;
+    const Access m_access;
+    const Watch &m_watch;
+    const Patience m_patience;
+    QNetworkAccessManager m_network;
+    std::chrono::milliseconds m_waited{0};
+    int m_brokenInARow = 0;
+    bool m_denied = false;
+    bool m_anonymous = false;
+};
+
+/// Whether \a error is the server's or the line's, so that other parts may still be read.
+bool isOfServer(const Error &error);
+
+/// \a name for one part of a path: everything but unreserved characters is encoded.
+QByteArray encoded(const QString &name);
+/// A path of several parts, '/' between them.
+QByteArray encodedPath(const QString &path);
+
+} // namespace habeas::connectors::nextcloud
