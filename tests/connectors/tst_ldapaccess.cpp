@@ -252,6 +252,13 @@ private Q_SLOTS:
         LdapFixture clerk(strict->url(), accessAs(u"cn=clerk"_s + services, "clerk-pw"));
         clerk.find(anybody());
         QCOMPARE(clerk.lastError, QString());
+
+        options.global = "security simple_bind=128\n"; // and no TLS
+        const auto secretive = SlapdServer::start(options, &whyNot);
+        QVERIFY2(secretive, qPrintable(whyNot));
+        LdapFixture careless(secretive->url(), accessAs(u"cn=clerk"_s + services, "clerk-pw"));
+        careless.find(anybody());
+        QCOMPARE(careless.lastError, u"ldap.encryption-needed"_s);
     }
 
     void places_data()

@@ -169,8 +169,10 @@ bool SlapdServer::run(const Options &options, QString *whyNot)
             {u"--pdeathsig=TERM"_s, pathOf(u"slapd"_s), u"-f"_s, u"slapd.conf"_s, u"-h"_s, urls, u"-d"_s, u"0"_s});
         for (int poll = 0; poll < 200 && m_server.state() != QProcess::NotRunning; ++poll) {
             m_server.waitForFinished(25);
-            QString ignored;
-            if (!client(u"ldapsearch"_s, {u"-b"_s, QString(), u"-s"_s, u"base"_s, u"1.1"_s}, {}, &ignored).isEmpty())
+            QString refusal;
+            const QByteArray answer =
+                client(u"ldapsearch"_s, {u"-b"_s, QString(), u"-s"_s, u"base"_s, u"1.1"_s}, {}, &refusal);
+            if (!answer.isEmpty() || refusal.contains(u"Confidentiality required"_s))
                 return true;
         }
     }

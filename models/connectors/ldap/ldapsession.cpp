@@ -147,22 +147,34 @@ Result<> LdapSession::open(const Access &access, Clear clear)
 {
     if (!access.account.isEmpty() && (!access.password || access.password->isEmpty()))
         return ldapError(LdapFault::EmptyPassword);
+    auto opened = openTrusting(LdapSocket::Trust::Named, access, clear);
+    // Nothing has been sent; perhaps one of the computer's own authorities signed.
+    if (!opened && opened.error().kind == Error::Kind::Crypto && !access.authorities.isEmpty())
+        opened = openTrusting(LdapSocket::Trust::All, access, clear);
+    if (!opened)
+        return opened.error();
+    return access.account.isEmpty() ? Result<>() : bind(access);
+}
+
+Result<> LdapSession::openTrusting(LdapSocket::Trust trust, const Access &access, Clear clear)
+{
+    m_handle.reset(); // before its socket
+    m_lost = false;
     auto socket = LdapSocket::connectTo(m_address, {m_watch, m_progress, m_patience.connect});
     if (!socket)
         return socket.error();
     m_socket = *std::move(socket);
     if (m_address.isTls) {
-        if (auto encrypted = m_socket->encrypt(access.authorities, {m_watch, m_progress, m_patience.connect});
-            !encrypted)
+        const auto encrypted = m_socket->encrypt(access.authorities, trust, {m_watch, m_progress, m_patience.connect});
+        if (!encrypted)
             return encrypted.error();
     }
     if (auto started = startHandle(); !started)
         return started.error();
-    if (!m_address.isTls) {
-        if (auto encrypted = startTls(access, clear); !encrypted)
-            return lost(encrypted.error());
-    }
-    return access.account.isEmpty() ? Result<>() : bind(access);
+    if (m_address.isTls)
+        return {};
+    const auto encrypted = startTls(trust, access, clear);
+    return encrypted ? Result<>() : lost(encrypted.error());
 }
 
 Result<> LdapSession::startHandle()
@@ -186,7 +198,7 @@ Result<> LdapSession::startHandle()
     return isSet ? Result<>() : ldapError(LdapFault::Died);
 }
 
-Result<> LdapSession::startTls(const Access &access, Clear clear)
+Result<> LdapSession::startTls(LdapSocket::Trust trust, const Access &access, Clear clear)
 {
     int request = 0;
     ++m_requests;
@@ -196,7 +208,7 @@ Result<> LdapSession::startTls(const Access &access, Clear clear)
     if (!answer)
         return answer.error();
     if (answer->code == LDAP_SUCCESS)
-        return m_socket->encrypt(access.authorities, {m_watch, m_progress, m_patience.connect});
+        return m_socket->encrypt(access.authorities, trust, {m_watch, m_progress, m_patience.connect});
     return clear == Clear::IfNoTls ? Result<>() : ldapError(LdapFault::NoTls);
 }
 

@@ -87,8 +87,9 @@ private:
     using Message = std::unique_ptr<ldapmsg, void (*)(ldapmsg *)>;
     using Each = std::function<Result<>(ldapmsg *)>;
 
+    Result<> openTrusting(LdapSocket::Trust trust, const Access &access, Clear clear);
     Result<> startHandle();
-    Result<> startTls(const Access &access, Clear clear);
+    Result<> startTls(LdapSocket::Trust trust, const Access &access, Clear clear);
     Result<> bind(const Access &access);
     Result<Answer> page(const LdapSearch &search, const QByteArray &cookie, LdapEnd &end, const Visit &visit);
     /// Waits for the answer to \a request; \a each is given what comes before its end.

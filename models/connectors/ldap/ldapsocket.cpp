@@ -184,7 +184,7 @@ Result<std::unique_ptr<LdapSocket>> LdapSocket::connectTo(const LdapAddress &add
     return ldapError(error == ECONNREFUSED ? LdapFault::Refused : LdapFault::NoAnswer);
 }
 
-Result<> LdapSocket::encrypt(const QString &authorities, LdapWait wait)
+Result<> LdapSocket::encrypt(const QString &authorities, Trust trust, LdapWait wait)
 {
     if (!QSslSocket::supportsSsl())
         return ldapError(LdapFault::TlsFailed);
@@ -196,7 +196,8 @@ Result<> LdapSocket::encrypt(const QString &authorities, LdapWait wait)
             QSslCertificate::fromPath(authorities, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
         if (further.isEmpty())
             return ldapError(LdapFault::AuthoritiesUnreadable);
-        configuration.addCaCertificates(further); // the computer's own are looked up when they are needed
+        configuration.setCaCertificates(trust == Trust::Named ? further
+                                                              : QSslConfiguration::systemCaCertificates() + further);
     }
     m_socket.setSslConfiguration(configuration);
     m_socket.setPeerVerifyName(m_host);
