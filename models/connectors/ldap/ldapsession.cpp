@@ -380,12 +380,8 @@ Result<LdapEnd> LdapSession::search(const LdapSearch &search, const Visit &visit
         end.code = answer->code;
         // OpenLDAP refuses pages above its size.pr with 11 and gives nothing; what it allows it does not say.
         const bool isFirst = end.entries == 0 && cookie.isEmpty();
-        if (end.code == LDAP_ADMINLIMIT_EXCEEDED && isFirst && m_pageSize > 1) {
-            m_pageSize /= 2;
-            continue;
-        }
-        if (end.code == LDAP_UNWILLING_TO_PERFORM && isFirst && m_pageSize > 0) {
-            m_pageSize = 0; // this account gets no pages
+        if (end.code == LDAP_ADMINLIMIT_EXCEEDED && isFirst && m_pageSize > 0) {
+            m_pageSize /= 2; // in the end 0: this account gets no pages
             continue;
         }
         if (end.code != LDAP_SUCCESS || answer->cookie.isEmpty())
