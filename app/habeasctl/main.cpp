@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -58,6 +59,11 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HABEAS_VERSION));
 
     const habeas::Language language = languageOfEnvironment();
+    // Qt's own words, "file not found" and the like; where they are not installed, these few stay English.
+    QTranslator qtTranslator;
+    if (qtTranslator.load(u"qtbase_"_s + habeas::languageCode(language),
+                          QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTranslator);
     QTranslator translator;
     if (translator.load(u":/i18n/habeas_"_s + habeas::languageCode(language) + u".qm"_s))
         QCoreApplication::installTranslator(&translator);

@@ -1,0 +1,1904 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message>
+        <source>The beginning of this encrypted file was changed after it was sealed. Nothing in it can be trusted. Fetch the file again.</source>
+        <translation>Der Anfang dieser verschlüsselten Datei wurde nach dem Versiegeln verändert. Auf ihren Inhalt ist kein Verlass. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A file is sealed for at least one key and at most %n.</source>
+        <translation>
+            <numerusform>Eine Datei wird für mindestens einen und höchstens %n Schlüssel versiegelt.</numerusform>
+            <numerusform>Eine Datei wird für mindestens einen und höchstens %n Schlüssel versiegelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file cannot be sealed with an empty passphrase.</source>
+        <translation>Mit einem leeren Passwort lässt sich keine Datei versiegeln.</translation>
+    </message>
+    <message>
+        <source>This encrypted file is in its text form (&quot;armor&quot;) and can only be read from front to back.</source>
+        <translation>Diese verschlüsselte Datei liegt in ihrer Textform („armor“) vor und kann nur von vorn bis hinten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is not a file encrypted with age: it does not begin as one. Check that it is the right file.</source>
+        <translation>Diese Datei ist nicht mit age verschlüsselt: Sie beginnt nicht so. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>This file is encrypted with a version of the age format that Habeas does not know. A newer program is needed to open it.</source>
+        <translation>Diese Datei ist mit einer Fassung des age-Formats verschlüsselt, die Habeas nicht kennt. Zum Öffnen wird ein neueres Programm gebraucht.</translation>
+    </message>
+    <message>
+        <source>The beginning of this encrypted file is damaged or breaks the rules of the age format, so it is not opened. Fetch the file again.</source>
+        <translation>Der Anfang dieser verschlüsselten Datei ist beschädigt oder verletzt die Regeln des age-Formats; deshalb wird sie nicht geöffnet. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not an age public key, or a character of it is wrong. One begins with &quot;age1&quot; and is 62 characters long. Ask the person to send it again as text.</source>
+        <translation>Das ist kein öffentlicher age-Schlüssel, oder ein Zeichen darin ist falsch. Ein solcher Schlüssel beginnt mit „age1“ und ist 62 Zeichen lang. Lassen Sie ihn sich noch einmal als Text schicken.</translation>
+    </message>
+    <message>
+        <source>This kind of public key is not supported. Ask the person for an age key that begins with &quot;age1&quot; and is 62 characters long, or seal with a passphrase.</source>
+        <translation>Diese Art von öffentlichem Schlüssel wird nicht unterstützt. Erbitten Sie einen age-Schlüssel, der mit „age1“ beginnt und 62 Zeichen lang ist, oder versiegeln Sie mit einem Passwort.</translation>
+    </message>
+    <message>
+        <source>This is not an age secret key, or a character of it is wrong. One begins with &quot;AGE-SECRET-KEY-1&quot;.</source>
+        <translation>Das ist kein geheimer age-Schlüssel, oder ein Zeichen darin ist falsch. Ein solcher Schlüssel beginnt mit „AGE-SECRET-KEY-1“.</translation>
+    </message>
+    <message>
+        <source>The file with the secret keys is itself encrypted. Decrypt it first and name the result.</source>
+        <translation>Die Datei mit den geheimen Schlüsseln ist selbst verschlüsselt. Entschlüsseln Sie sie zuerst und geben Sie das Ergebnis an.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file with the secret keys is not an age secret key. Each begins with &quot;AGE-SECRET-KEY-1&quot;; keys for plug-ins and post-quantum keys are not supported.</source>
+        <translation>Zeile %1 der Datei mit den geheimen Schlüsseln ist kein geheimer age-Schlüssel. Jeder beginnt mit „AGE-SECRET-KEY-1“; Schlüssel für Plug-ins und Post-Quanten-Schlüssel werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>There is no secret key in the file. One begins with &quot;AGE-SECRET-KEY-1&quot;.</source>
+        <translation>In der Datei steht kein geheimer Schlüssel. Ein solcher beginnt mit „AGE-SECRET-KEY-1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of this file needs %n MiB of memory, and there is not enough free. Close other programs and try again.</source>
+        <translation>
+            <numerusform>Das Passwort dieser Datei zu prüfen, braucht %n MiB Arbeitsspeicher; so viel ist nicht frei. Schließen Sie andere Programme und versuchen Sie es noch einmal.</numerusform>
+            <numerusform>Das Passwort dieser Datei zu prüfen, braucht %n MiB Arbeitsspeicher; so viel ist nicht frei. Schließen Sie andere Programme und versuchen Sie es noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying a passphrase on this file would take more than 4 GiB of memory, so it is not tried. Files made by age and Habeas need far less: ask the sender how it was made.</source>
+        <translation>Ein Passwort an dieser Datei zu prüfen, bräuchte mehr als 4 GiB Arbeitsspeicher; deshalb wird es nicht versucht. Dateien von age und Habeas brauchen weit weniger: Fragen Sie, woher die Datei kommt und womit sie erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>This file is sealed with a passphrase, not for a key. Give the passphrase.</source>
+        <translation>Diese Datei ist mit einem Passwort versiegelt, nicht für einen Schlüssel. Geben Sie das Passwort an.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this file. Check every word, and that it belongs to this file.</source>
+        <translation>Das Passwort öffnet diese Datei nicht. Prüfen Sie jedes Wort, und ob es zu dieser Datei gehört.</translation>
+    </message>
+    <message>
+        <source>This file is sealed for a key, not with a passphrase. Give the file with the secret key.</source>
+        <translation>Diese Datei ist für einen Schlüssel versiegelt, nicht mit einem Passwort. Geben Sie die Datei mit dem geheimen Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>This file was sealed for another key. None of the secret keys opens it.</source>
+        <translation>Diese Datei ist für einen anderen Schlüssel versiegelt. Keiner der geheimen Schlüssel öffnet sie.</translation>
+    </message>
+    <message>
+        <source>The text form (&quot;armor&quot;) of this encrypted file is damaged: it must be exactly as it was written, from the BEGIN line to the END line. Copy or fetch the file again, best as an attachment.</source>
+        <translation>Die Textform („armor“) dieser verschlüsselten Datei ist beschädigt: Sie muss von der BEGIN-Zeile bis zur END-Zeile genau so bleiben, wie sie geschrieben wurde. Kopieren oder holen Sie die Datei noch einmal, am besten als Anhang.</translation>
+    </message>
+</context>
+<context>
+    <name>Archive</name>
+    <message>
+        <source>The archive could not be read from its disk. What is missing is listed. Check the drive or copy the archive again, then repeat the run.</source>
+        <translation>Das Archiv konnte nicht vom Datenträger gelesen werden. Was fehlt, ist aufgeführt. Prüfen Sie das Laufwerk oder kopieren Sie das Archiv neu; wiederholen Sie dann den Abruf.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: nothing more can be read from it. What is missing is listed. Have it made or copied again, then repeat the run.</source>
+        <translation>Das Archiv ist beschädigt: Mehr lässt sich daraus nicht lesen. Was fehlt, ist aufgeführt. Lassen Sie es neu erstellen oder neu kopieren; wiederholen Sie dann den Abruf.</translation>
+    </message>
+    <message>
+        <source>The file is not a ZIP archive, or not a whole one. Nothing was read from it. Check that the right file was chosen and was copied completely.</source>
+        <translation>Die Datei ist kein oder kein vollständiges ZIP-Archiv. Es wurde nichts daraus gelesen. Prüfen Sie, ob die richtige Datei gewählt ist und vollständig kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>An entry of the archive is damaged and was left out. Have the archive made again.</source>
+        <translation>Ein Eintrag des Archivs ist beschädigt und wurde ausgelassen. Lassen Sie das Archiv neu erstellen.</translation>
+    </message>
+    <message>
+        <source>An entry of the archive is packed in a way this program cannot read, and was left out.</source>
+        <translation>Ein Eintrag des Archivs ist auf eine Weise gepackt, die dieses Programm nicht lesen kann; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This system has no UTF-8 locale, so the names in the archive would be damaged. Nothing was read. Install the locale C.UTF-8.</source>
+        <translation>Auf diesem Rechner fehlt eine Gebietsschemaeinstellung (Locale) mit UTF-8; die Namen im Archiv würden verfälscht. Es wurde nichts gelesen. Installieren Sie die Locale C.UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveWalk</name>
+    <message>
+        <source>The archive unpacks to far more than an export can hold, so reading was stopped to protect this computer. What is missing is listed. Have the export made again and check where this file came from.</source>
+        <translation>Das Archiv wird entpackt weit größer, als ein Export sein kann; zum Schutz dieses Rechners wurde das Lesen abgebrochen. Was fehlt, ist aufgeführt. Lassen Sie den Export neu erstellen und prüfen Sie, woher diese Datei stammt.</translation>
+    </message>
+    <message>
+        <source>An entry of the archive unpacks to far more than it can hold, and was left out.</source>
+        <translation>Ein Eintrag des Archivs wird entpackt weit größer, als er sein kann; er wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The folder for the backup exists already. It was left as it is. Name a new one.</source>
+        <translation>Den Ordner für die Sicherung gibt es schon. Er blieb, wie er war. Geben Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>The folder for the backup could not be made. Check that the disk is not full and that you may write there.</source>
+        <translation>Der Ordner für die Sicherung konnte nicht angelegt werden. Prüfen Sie, ob noch Platz auf dem Datenträger ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written completely and was thrown away. Check that the disk is not full and that you may write to the folder.</source>
+        <translation>Die Sicherung konnte nicht vollständig geschrieben werden und wurde verworfen. Prüfen Sie, ob noch Platz auf dem Datenträger ist und ob Sie in den Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas made this backup. Nothing was changed. Install the current version.</source>
+        <translation>Diese Sicherung stammt von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die aktuelle Version.</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und noch %n</numerusform>
+            <numerusform> und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is damaged: %1. Nothing was restored or changed. Take another backup; this one may still serve an expert to save parts.</source>
+        <translation>Die Sicherung ist beschädigt: %1. Es wurde nichts wiederhergestellt oder geändert. Nehmen Sie eine andere Sicherung; aus dieser lassen sich mit fachkundiger Hilfe vielleicht noch Teile retten.</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder, or it may not be read: the file backup.json could not be opened. A folder whose name ends in &quot;.partial&quot; is a backup that was never finished.</source>
+        <translation>In diesem Ordner liegt keine Sicherung, oder er darf nicht gelesen werden: Die Datei backup.json ließ sich nicht öffnen. Ein Ordner, dessen Name auf „.partial“ endet, ist eine Sicherung, die nie fertig wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>BagSurveyor</name>
+    <message>
+        <source>A list of checksums is longer than any bundle&apos;s. It is not read. Get the bundle again from where it came from.</source>
+        <translation>Eine Liste von Prüfsummen ist länger, als die eines Datenpakets sein kann. Sie wird nicht gelesen. Holen Sie das Datenpaket noch einmal von dort, woher Sie es haben.</translation>
+    </message>
+</context>
+<context>
+    <name>BagWriter</name>
+    <message>
+        <source>There are more files than one bundle can hold. Nothing was written. Hand the data out in several bundles, one for some of the systems each.</source>
+        <translation>Es sind mehr Dateien, als ein Datenpaket fassen kann. Es wurde nichts geschrieben. Geben Sie die Daten in mehreren Datenpaketen heraus, jedes für einen Teil der Systeme.</translation>
+    </message>
+    <message>
+        <source>A stored file is not what was recorded when it was found. No bundle was made. Check the vault, and collect from this system again.</source>
+        <translation>Eine gespeicherte Datei ist nicht mehr die, die beim Abruf festgehalten wurde. Es wurde kein Datenpaket erstellt. Prüfen Sie den Tresor und rufen Sie aus diesem System noch einmal ab.</translation>
+    </message>
+</context>
+<context>
+    <name>Blob</name>
+    <message>
+        <source>The end of a collected content is missing in the vault&apos;s folder. It is not shown or handed out; everything else can be. Bring the file back from a backup.</source>
+        <translation>Im Ordner des Tresors fehlt das Ende eines gesammelten Inhalts. Er wird weder angezeigt noch herausgegeben; alles andere ist verfügbar. Holen Sie die Datei aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>A collected content in the vault&apos;s folder was changed. It is not shown or handed out; everything else can be. Bring the file back from a backup.</source>
+        <translation>Im Ordner des Tresors wurde ein gesammelter Inhalt verändert. Er wird weder angezeigt noch herausgegeben; alles andere ist verfügbar. Holen Sie die Datei aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>In the vault&apos;s folder another content lies in the place of this one. It is not shown or handed out; everything else can be. Bring the file back from a backup.</source>
+        <translation>Im Ordner des Tresors liegt an der Stelle dieses Inhalts ein anderer. Er wird weder angezeigt noch herausgegeben; alles andere ist verfügbar. Holen Sie die Datei aus einer Sicherung zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>BlobCopy</name>
+    <message>
+        <source>A content reads back from the disk other than it was written. The copy was thrown away. Check the disk.</source>
+        <translation>Ein Inhalt lässt sich nicht so vom Datenträger lesen, wie er geschrieben wurde. Die Kopie wurde verworfen. Prüfen Sie den Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>BlobStore</name>
+    <message>
+        <source>A content could not be stored. It counts as not collected. Check that the disk with the vault is not full and that you may write to its folder.</source>
+        <translation>Ein Inhalt konnte nicht gespeichert werden. Er gilt als nicht abgerufen. Prüfen Sie, ob auf dem Datenträger mit dem Tresor noch Platz ist und ob Sie in seinen Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The shared folder for the contents, named in vault.json, is not there. Nothing was stored. Check that the network drive is connected.</source>
+        <translation>Der gemeinsame Ordner für die Inhalte, den vault.json nennt, ist nicht da. Es wurde nichts gespeichert. Prüfen Sie, ob das Netzlaufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The file with a collected content is gone from the vault&apos;s folder. The content cannot be shown or handed out; everything else can. Bring the file back from a backup.</source>
+        <translation>Im Ordner des Tresors fehlt die Datei mit einem gesammelten Inhalt. Der Inhalt kann weder angezeigt noch herausgegeben werden; alles andere ist verfügbar. Holen Sie die Datei aus einer Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>A content in the vault&apos;s folder may not be read. Check the permissions of the folder and the disk.</source>
+        <translation>Ein Inhalt im Ordner des Tresors darf nicht gelesen werden. Prüfen Sie die Zugriffsrechte des Ordners und den Datenträger.</translation>
+    </message>
+    <message>
+        <source>The file of a destroyed content could not be removed. Its key is destroyed, so nobody can read it. Check the permissions of the vault&apos;s folder.</source>
+        <translation>Die Datei eines vernichteten Inhalts ließ sich nicht entfernen. Ihr Schlüssel ist vernichtet, niemand kann sie lesen. Prüfen Sie die Zugriffsrechte für den Ordner des Tresors.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleReader</name>
+    <message>
+        <source>A file of the bundle could not be written. What was unpacked so far was removed. Is the disk full, or does it not allow these file names?</source>
+        <translation>Eine Datei des Datenpakets konnte nicht geschrieben werden. Was bis dahin entpackt war, wurde entfernt. Ist der Datenträger voll, oder lässt er diese Dateinamen nicht zu?</translation>
+    </message>
+    <message>
+        <source>The bundle unpacks to %1 MiB, the disk has %2 MiB left. Nothing was unpacked. Make room, or choose another disk.</source>
+        <translation>Entpackt braucht das Datenpaket %1 MiB, auf dem Datenträger sind noch %2 MiB frei. Es wurde nichts entpackt. Schaffen Sie Platz oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>The bundle cannot be read: %1</source>
+        <translation>Das Datenpaket kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to unpack into. Nothing was unpacked. Choose another place.</source>
+        <translation>Es gibt keinen Ordner %1, in den entpackt werden könnte. Es wurde nichts entpackt. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is not an empty folder. Nothing was unpacked. Name a folder that does not exist yet.</source>
+        <translation>%1 gibt es schon und ist kein leerer Ordner. Es wurde nichts entpackt. Geben Sie einen Ordner an, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Bundles</name>
+    <message>
+        <source>Stopped, as asked. Nothing is left behind.</source>
+        <translation>Abgebrochen, wie gewünscht. Es bleibt nichts zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Cancelled</name>
+    <message>
+        <source>You stopped it. Nothing was changed.</source>
+        <translation>Sie haben abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainReader</name>
+    <message>
+        <source>The journal&apos;s head is gone: nobody can say where it ended. Nothing was changed. Restore the vault from a backup.</source>
+        <translation>Der Endstand des Protokolls fehlt: Niemand kann sagen, wo es aufhörte. Es wurde nichts geändert. Stellen Sie den Tresor aus einer Sicherung wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainWriter</name>
+    <message>
+        <source>The journal does not end where its head says: entries were removed or exchanged. Nothing was changed. Let the journal be checked, and restore the vault from a backup.</source>
+        <translation>Das Protokoll endet nicht dort, wo sein Endstand es sagt: Einträge wurden entfernt oder ausgetauscht. Es wurde nichts geändert. Lassen Sie das Protokoll prüfen und stellen Sie den Tresor aus einer Sicherung wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>What is to be stored belongs to another organisation than the change is about. Nothing was changed.</source>
+        <translation>Was gespeichert werden soll, gehört zu einem anderen Verantwortlichen als die Änderung. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The content of what is to be stored is not stored itself. Nothing was changed.</source>
+        <translation>Zu dem, was gespeichert werden soll, ist der Inhalt nicht gespeichert. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no such system in the register. Nothing was changed.</source>
+        <translation>Dieses System steht nicht im Verzeichnis. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no such case in this organisation. Nothing was changed.</source>
+        <translation>Diesen Vorgang gibt es bei diesem Verantwortlichen nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>What is to be stored belongs to another case than the change is about. Nothing was changed.</source>
+        <translation>Was gespeichert werden soll, gehört zu einem anderen Vorgang als die Änderung. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Too much was to be stored in one step. Nothing was changed.</source>
+        <translation>In einem Schritt sollte zu viel gespeichert werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>An event was to be stored without the state that follows from it. Nothing was changed.</source>
+        <translation>Ein Ereignis sollte ohne den Stand gespeichert werden, der daraus folgt. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>The vault&apos;s folder is there, but not its database. It was not opened, and no new one was made. Bring the file back, or restore the last backup.</source>
+        <translation>Der Ordner des Tresors ist da, seine Datenbank aber nicht. Der Tresor wurde nicht geöffnet und keine neue Datenbank angelegt. Holen Sie die Datei zurück oder spielen Sie die letzte Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>This computer lacks the part of Qt that speaks to PostgreSQL. The vault was not opened. On Debian install the package libqt6sql6-psql.</source>
+        <translation>Diesem Rechner fehlt der Teil von Qt, der mit PostgreSQL spricht. Der Tresor wurde nicht geöffnet. Installieren Sie unter Debian das Paket libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL database sorts texts by the rules of a language; Habeas needs the plain order of bytes. Nothing was changed. Make the database with: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8 NAME</source>
+        <translation>Die PostgreSQL-Datenbank sortiert Texte nach den Regeln einer Sprache; Habeas braucht die einfache Reihenfolge der Bytes. Es wurde nichts geändert. Legen Sie die Datenbank so an: createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8 NAME</translation>
+    </message>
+</context>
+<context>
+    <name>Connector</name>
+    <message>
+        <source>There is no connector called &quot;%1&quot;. The system cannot be asked by this program. Choose another connector for it, or record a person&apos;s answer instead.</source>
+        <translation>Einen Konnektor „%1“ gibt es nicht. Dieses Programm kann das System nicht abfragen. Wählen Sie einen anderen Konnektor dafür oder tragen Sie stattdessen die Antwort einer Person ein.</translation>
+    </message>
+    <message>
+        <source>The file or folder of this system is not there. Nothing was read. Check its location in the register, and that the drive is connected.</source>
+        <translation>Die Datei oder der Ordner dieses Systems ist nicht da. Es wurde nichts gelesen. Prüfen Sie den Ort im Verzeichnis und ob das Laufwerk verbunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceStream</name>
+    <message>
+        <source>The file could not be written: %1. What was written so far is not complete.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1. Was bis dahin geschrieben wurde, ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end: %1</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Digest</name>
+    <message>
+        <source>Stopped before the checksum was complete.</source>
+        <translation>Abgebrochen, bevor die Prüfsumme fertig war.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Directory</name>
+    <message>
+        <source>More than %1 people in the directory may be the one asked for. Give more than that to search by: a user name, an e-mail address, the given and the family name.</source>
+        <translation>Mehr als %1 Personen im Verzeichnisdienst können gemeint sein. Geben Sie mehr an, wonach gesucht werden kann: einen Benutzernamen, eine E-Mail-Adresse, Vor- und Familiennamen.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryReader</name>
+    <message>
+        <source>The run was stopped. What was read so far is kept as incomplete. Start it again to complete it.</source>
+        <translation>Der Abruf wurde abgebrochen. Was bis dahin gelesen wurde, bleibt als unvollständig erhalten. Starten Sie ihn neu, um ihn zu vervollständigen.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderConnector</name>
+    <message>
+        <source>The profile of this folder names a layout or an ownership there is not. Nothing was read. Correct the profile: the layout is &quot;one-person&quot; or &quot;per-person&quot;.</source>
+        <translation>Das Profil dieses Ordners nennt einen Aufbau oder eine Zugehörigkeit, die es nicht gibt. Es wurde nichts gelesen. Berichtigen Sie das Profil: Der Aufbau ist „one-person“ oder „per-person“.</translation>
+    </message>
+    <message>
+        <source>The folder of this person is not there any more. Nothing was collected. Look for the person again.</source>
+        <translation>Den Ordner dieser Person gibt es nicht mehr. Es wurde nichts abgerufen. Suchen Sie die Person noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderReader</name>
+    <message>
+        <source>A file could not be opened or read, and was left out.</source>
+        <translation>Eine Datei konnte nicht geöffnet oder gelesen werden; sie wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A file was changed while it was read, and was left out. Run it again when nobody writes there.</source>
+        <translation>Eine Datei wurde beim Lesen verändert; sie wurde ausgelassen. Wiederholen Sie den Abruf, wenn dort niemand schreibt.</translation>
+    </message>
+    <message>
+        <source>The folder could not be listed. Nothing was read from it. Check that it is there and that you may read it.</source>
+        <translation>Der Inhalt des Ordners konnte nicht aufgelistet werden. Es wurde nichts daraus gelesen. Prüfen Sie, ob er da ist und ob Sie ihn lesen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>You have no key to this. Nothing was shown or changed. Ask the data protection officer to give you access.</source>
+        <translation>Dafür haben Sie keinen Schlüssel. Es wurde nichts angezeigt oder geändert. Lassen Sie sich von der oder dem Datenschutzbeauftragten Zugang geben.</translation>
+    </message>
+    <message>
+        <source>An organisation that belongs to this vault is gone from its database. The vault stays closed and nothing was changed. Restore it from a backup.</source>
+        <translation>Ein Verantwortlicher, der zu diesem Tresor gehört, fehlt in der Datenbank. Der Tresor bleibt geschlossen, es wurde nichts geändert. Stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The key of an organisation in this vault is not the one you have trusted so far: somebody has exchanged it. The vault stays closed and nothing was changed. Restore it from a backup, and find out who can write to its database.</source>
+        <translation>Der Schlüssel eines Verantwortlichen in diesem Tresor ist nicht der, dem Sie bisher vertraut haben: Jemand hat ihn ausgetauscht. Der Tresor bleibt geschlossen, es wurde nichts geändert. Stellen Sie ihn aus einer Sicherung wieder her und klären Sie, wer in seine Datenbank schreiben kann.</translation>
+    </message>
+    <message>
+        <source>The key to this was destroyed, or somebody has removed it from the database. It cannot be read any more. The journal says whether it was destroyed on purpose.</source>
+        <translation>Der Schlüssel dazu wurde vernichtet, oder jemand hat ihn aus der Datenbank entfernt. Der Inhalt ist nicht mehr lesbar. Ob der Schlüssel mit Absicht vernichtet wurde, steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Ldap</name>
+    <message>
+        <source>The system&apos;s location is no directory server&apos;s address. Nothing was searched. Write it in the register as ldaps://SERVER/BASE, for instance ldaps://ldap.school.example/dc=school,dc=example, without an account: that is given when the system is asked.</source>
+        <translation>Der Ort des Systems ist keine Adresse eines Verzeichnisdienstes. Es wurde nicht gesucht. Tragen Sie ihn in dieser Form ein: ldaps://SERVER/BASIS, zum Beispiel ldaps://ldap.school.example/dc=school,dc=example. Das Konto gehört nicht hinein: Es wird beim Abfragen angegeben.</translation>
+    </message>
+    <message>
+        <source>The directory server’s name is not known in this network. Nothing was read. Check the location in the register and whether this computer is online.</source>
+        <translation>Der Name des Verzeichnisservers ist in diesem Netz unbekannt. Es wurde nichts gelesen. Prüfen Sie den Ort im Verzeichnis und ob dieser Rechner mit dem Netz verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The directory server’s computer answers, but nothing listens at this port. Nothing was read. Check the port in the register and whether the service runs.</source>
+        <translation>Der Rechner des Verzeichnisservers antwortet, aber an diesem Port nimmt kein Dienst Verbindungen an. Es wurde nichts gelesen. Prüfen Sie den Port im Verzeichnis und ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>The directory server does not answer. Nothing was read. Check the location in the register, the network and the firewall.</source>
+        <translation>Der Verzeichnisserver antwortet nicht. Es wurde nichts gelesen. Prüfen Sie den Ort im Verzeichnis, das Netz und die Firewall.</translation>
+    </message>
+    <message>
+        <source>The directory server offers no encryption (StartTLS), so the password and the answers would be readable on the way. Nothing was sent. Use ldaps:// or have StartTLS switched on.</source>
+        <translation>Der Verzeichnisserver bietet keine Verschlüsselung (StartTLS) an; Passwort und Antworten wären unterwegs lesbar. Es wurde nichts gesendet. Verwenden Sie ldaps:// oder lassen Sie StartTLS einschalten.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to the directory server failed. Nothing was read. Perhaps the port speaks no TLS, or only an outdated version of it.</source>
+        <translation>Die verschlüsselte Verbindung zum Verzeichnisserver kam nicht zustande. Es wurde nichts gelesen. Vielleicht spricht der Port kein TLS oder nur eine veraltete Fassung davon.</translation>
+    </message>
+    <message>
+        <source>The directory server’s certificate comes from no authority this computer trusts. Nothing was sent. If the school has an authority of its own, name its certificate file (--system-ca); otherwise somebody may stand in between.</source>
+        <translation>Das Zertifikat des Verzeichnisservers stammt von keiner Stelle, der dieser Rechner vertraut. Es wurde nichts gesendet. Hat die Schule eine eigene Zertifizierungsstelle, geben Sie deren Zertifikatsdatei an (--system-ca); sonst hat sich vielleicht jemand dazwischengeschaltet.</translation>
+    </message>
+    <message>
+        <source>The directory server’s certificate is not valid today. Nothing was sent. Have it renewed, and check this computer’s date.</source>
+        <translation>Das Zertifikat des Verzeichnisservers ist heute nicht gültig. Es wurde nichts gesendet. Lassen Sie es erneuern und prüfen Sie das Datum dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The directory server’s certificate is made out to another name. Nothing was sent. Put the name of the certificate in the register; if it is the right one already, somebody may stand in between.</source>
+        <translation>Das Zertifikat des Verzeichnisservers ist auf einen anderen Namen ausgestellt. Es wurde nichts gesendet. Tragen Sie den Namen aus dem Zertifikat in das Verzeichnis ein; steht dort schon der richtige, hat sich vielleicht jemand dazwischengeschaltet.</translation>
+    </message>
+    <message>
+        <source>The file with the certificate authorities is not there or holds no certificate in PEM form. Nothing was sent. Check the file.</source>
+        <translation>Die Datei mit den Zertifizierungsstellen ist nicht da oder enthält kein Zertifikat in PEM-Form. Es wurde nichts gesendet. Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The directory server accepts a login only over an encrypted connection. Nothing was read. Use ldaps://.</source>
+        <translation>Der Verzeichnisserver nimmt eine Anmeldung nur über eine verschlüsselte Verbindung an. Es wurde nichts gelesen. Verwenden Sie ldaps://.</translation>
+    </message>
+    <message>
+        <source>An account was named without a password. Directory servers take that for nobody’s login and show less, so nothing was sent. Give the password.</source>
+        <translation>Ein Konto ist angegeben, ein Passwort nicht. Verzeichnisserver halten das für eine Anmeldung ohne Namen und zeigen dann weniger; deshalb wurde nichts gesendet. Geben Sie das Passwort an.</translation>
+    </message>
+    <message>
+        <source>The directory server refuses the account or its password. Nothing was read. Check both; after a few more attempts the account may be locked.</source>
+        <translation>Der Verzeichnisserver weist das Konto oder sein Passwort zurück. Es wurde nichts gelesen. Prüfen Sie beides; nach einigen weiteren Versuchen kann das Konto gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>The directory server does not understand the name of the account. Nothing was read. Write it as the server wants it: a DN, or with Active Directory user@domain.</source>
+        <translation>Der Verzeichnisserver versteht den Namen des Kontos nicht. Es wurde nichts gelesen. Schreiben Sie ihn so, wie der Server ihn erwartet: als DN oder bei Active Directory als benutzer@domäne.</translation>
+    </message>
+    <message>
+        <source>The account is locked at the directory server, usually after wrong passwords. Nothing was read. Have it unlocked.</source>
+        <translation>Das Konto ist auf dem Verzeichnisserver gesperrt, meist nach falschen Passwörtern. Es wurde nichts gelesen. Lassen Sie es entsperren.</translation>
+    </message>
+    <message>
+        <source>The account is switched off or expired at the directory server. Nothing was read. Use another one or have it enabled.</source>
+        <translation>Das Konto ist auf dem Verzeichnisserver abgeschaltet oder abgelaufen. Es wurde nichts gelesen. Verwenden Sie ein anderes oder lassen Sie es einschalten.</translation>
+    </message>
+    <message>
+        <source>The password of the account has expired or must be changed first. Nothing was read. Change it, then start again.</source>
+        <translation>Das Passwort des Kontos ist abgelaufen oder muss zuerst geändert werden. Es wurde nichts gelesen. Ändern Sie es und beginnen Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The directory server answers nobody without a login. Nothing was read. Name an account.</source>
+        <translation>Ohne Anmeldung gibt der Verzeichnisserver keine Auskunft. Es wurde nichts gelesen. Geben Sie ein Konto an.</translation>
+    </message>
+    <message>
+        <source>The account may not read here. What was found so far is incomplete. Use an account that may read the whole directory.</source>
+        <translation>Das Konto darf hier nicht lesen. Was bisher gefunden wurde, ist unvollständig. Verwenden Sie ein Konto, das den ganzen Verzeichnisdienst lesen darf.</translation>
+    </message>
+    <message>
+        <source>The part of the directory named in the register is not there, or the account may not see it. Nothing was found. Check the base behind the server’s name and the account.</source>
+        <translation>Den Teil des Verzeichnisdienstes, den das Verzeichnis nennt, gibt es nicht, oder das Konto darf ihn nicht sehen. Es wurde nichts gefunden. Prüfen Sie das Konto und die Basis hinter dem Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>The part of the directory named in the register lies on another server. Nothing was read. Put that server in the register.</source>
+        <translation>Der Teil des Verzeichnisdienstes, den das Verzeichnis nennt, liegt auf einem anderen Server. Es wurde nichts gelesen. Tragen Sie jenen Server in das Verzeichnis ein.</translation>
+    </message>
+    <message>
+        <source>The directory server does not say what it holds. Nothing was read. Write the base in the register behind the server’s name.</source>
+        <translation>Der Verzeichnisserver sagt nicht, was er enthält. Es wurde nichts gelesen. Schreiben Sie im Verzeichnis die Basis hinter den Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>The chosen entry is not in the directory, or the account may not see it. Nothing was collected. Search again.</source>
+        <translation>Der gewählte Eintrag ist nicht im Verzeichnisdienst, oder das Konto darf ihn nicht sehen. Es wurde nichts abgerufen. Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The directory knows none of the fields by which the profile looks for people. Nothing was searched. Choose the profile that fits this server.</source>
+        <translation>Der Verzeichnisdienst kennt keines der Felder, in denen das Profil nach Personen sucht. Es wurde nicht gesucht. Wählen Sie das Profil, das zu diesem Server passt.</translation>
+    </message>
+    <message>
+        <source>The directory server stopped the search at one of its limits before anybody was found. Somebody may be there nevertheless. Give a user name or an e-mail address, or use an account with higher limits.</source>
+        <translation>Der Verzeichnisserver hat die Suche an einer seiner Grenzen beendet, bevor jemand gefunden war. Die Person kann trotzdem da sein. Geben Sie einen Benutzernamen oder eine E-Mail-Adresse an oder verwenden Sie ein Konto mit höheren Grenzen.</translation>
+    </message>
+    <message>
+        <source>The directory server is busy, under maintenance or refuses to work now. What was found so far is incomplete. Try again later.</source>
+        <translation>Der Verzeichnisserver ist ausgelastet, wird gewartet oder verweigert zurzeit den Dienst. Was bisher gefunden wurde, ist unvollständig. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The directory server accepted the connection but stopped answering. What was found so far is incomplete. Try again later, and have the server looked at if it stays so.</source>
+        <translation>Der Verzeichnisserver hat die Verbindung angenommen, dann aber nicht mehr geantwortet. Was bisher gefunden wurde, ist unvollständig. Versuchen Sie es später noch einmal und lassen Sie den Server prüfen, wenn es so bleibt.</translation>
+    </message>
+    <message>
+        <source>The connection to the directory server broke off. What was found so far is incomplete. Start again.</source>
+        <translation>Die Verbindung zum Verzeichnisserver ist abgerissen. Was bisher gefunden wurde, ist unvollständig. Beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The directory server answered with the error %1 of the LDAP standard. What was found so far is incomplete. Show this number to whoever runs the server.</source>
+        <translation>Der Verzeichnisserver hat mit dem Fehler %1 des LDAP-Standards geantwortet. Was bisher gefunden wurde, ist unvollständig. Nennen Sie diese Zahl der Stelle, die den Server betreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Ldif</name>
+    <message>
+        <source>The system profile cannot be used: &quot;%1&quot; in its connector part is unknown or not what it should be. Nothing was searched. Correct the profile.</source>
+        <translation>Das Systemprofil ist nicht verwendbar: „%1“ in seinem Konnektor-Teil ist unbekannt oder nicht so, wie es sein muss. Es wurde nicht gesucht. Berichtigen Sie das Profil.</translation>
+    </message>
+    <message>
+        <source>The chosen entry is not in the directory file. Nothing was collected. The file is probably another one than when the person was searched: search again.</source>
+        <translation>Der gewählte Eintrag steht nicht in der LDIF-Datei. Es wurde nichts abgerufen. Wahrscheinlich ist es eine andere Datei als bei der Suche nach der Person: Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The directory file cannot be opened. Nothing was searched. Check its location in the register and that you may read it.</source>
+        <translation>Die LDIF-Datei lässt sich nicht öffnen. Es wurde nicht gesucht. Prüfen Sie ihren Ort im Verzeichnis und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file lists changes to a directory (changetype), not what is in it. Nothing can be found in it. Ask for an export of the entries, for instance with slapcat or ldapsearch.</source>
+        <translation>Die Datei listet Änderungen an einem Verzeichnisdienst auf (changetype), nicht seinen Inhalt. Darin lässt sich nichts finden. Erbitten Sie einen Export der Einträge, zum Beispiel mit slapcat oder ldapsearch.</translation>
+    </message>
+    <message>
+        <source>The file holds no directory entry. It is empty or no LDIF file, and says nothing about the person. Check which file was handed over.</source>
+        <translation>Die Datei enthält keinen Eintrag eines Verzeichnisdienstes. Sie ist leer oder keine LDIF-Datei und sagt nichts über die Person. Prüfen Sie, welche Datei übergeben wurde.</translation>
+    </message>
+    <message>
+        <source>The directory file was changed while it was read. What was found cannot be relied on. Let the export finish, then start again.</source>
+        <translation>Die LDIF-Datei wurde beim Lesen verändert. Auf das Gefundene ist kein Verlass. Warten Sie, bis der Export fertig ist, und beginnen Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The directory file could not be read to its end. What was found so far is incomplete. Check the drive it lies on and try again.</source>
+        <translation>Die LDIF-Datei konnte nicht bis zum Ende gelesen werden. Was bisher gefunden wurde, ist unvollständig. Prüfen Sie das Laufwerk, auf dem sie liegt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The directory file is written in UTF-16. It was not read. Export it again without the switch for Unicode (ldifde -u).</source>
+        <translation>Die LDIF-Datei ist in UTF-16 geschrieben. Sie wurde nicht gelesen. Exportieren Sie sie neu, ohne den Schalter für Unicode (ldifde -u).</translation>
+    </message>
+    <message>
+        <source>The directory file is compressed. It was not read. Unpack it and name the LDIF file inside.</source>
+        <translation>Die LDIF-Datei ist komprimiert. Sie wurde nicht gelesen. Entpacken Sie sie und geben Sie die LDIF-Datei darin an.</translation>
+    </message>
+    <message>
+        <source>The directory file says that it is LDIF of another version than 1. It was not read. Export it again as LDIF version 1.</source>
+        <translation>Die LDIF-Datei nennt eine andere LDIF-Version als 1. Sie wurde nicht gelesen. Exportieren Sie sie neu als LDIF Version 1.</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>A compressed log file ends too early. What stood after that place is missing. Ask for the file again.</source>
+        <translation>Eine komprimierte Logdatei endet zu früh. Was nach dieser Stelle stand, fehlt. Lassen Sie sich die Datei noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>A compressed log file is damaged. What stood after that place is missing. Ask for the file again.</source>
+        <translation>Eine komprimierte Logdatei ist beschädigt. Was nach dieser Stelle stand, fehlt. Lassen Sie sich die Datei noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>An address alone does not tell whose lines they are: at another time it may have been somebody else&apos;s. Nothing was collected. Give the period in which it was the person&apos;s.</source>
+        <translation>Eine Adresse allein sagt nicht, wessen Zeilen es sind: Zu anderer Zeit kann sie jemand anderem gehört haben. Es wurde nichts abgerufen. Geben Sie den Zeitraum an, in dem sie zu der Person gehörte.</translation>
+    </message>
+    <message>
+        <source>No line of the log is in the format its profile declares. Nothing can be said about the person. Choose the profile that fits, or correct its format.</source>
+        <translation>Keine Zeile des Logs hat das Format, das sein Profil angibt. Über die Person lässt sich nichts sagen. Wählen Sie das passende Profil oder berichtigen Sie sein Format.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for in the log. Nothing was searched. Give a user name, an e-mail address, or an address of a computer and a period.</source>
+        <translation>Es gibt nichts, wonach im Log gesucht werden könnte. Es wurde nicht gesucht. Geben Sie einen Benutzernamen, eine E-Mail-Adresse oder die Adresse eines Rechners mit einem Zeitraum an.</translation>
+    </message>
+    <message>
+        <source>More than %1 user names and addresses may be the person&apos;s. Give more than that to search by: a user name, or a shorter period.</source>
+        <translation>Mehr als %1 Benutzernamen und Adressen können zu der Person gehören. Geben Sie mehr an, wonach gesucht werden kann: einen Benutzernamen oder einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>A log file could not be read to its end. What stood after that place is missing. Check the drive it lies on.</source>
+        <translation>Eine Logdatei konnte nicht bis zum Ende gelesen werden. Was nach dieser Stelle stand, fehlt. Prüfen Sie das Laufwerk, auf dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>A log file became shorter while it was read. What stood after that place is missing. Collect again after the rotation.</source>
+        <translation>Eine Logdatei wurde beim Lesen kürzer. Was nach dieser Stelle stand, fehlt. Rufen Sie nach der Rotation noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>No log file was found at the location. Nothing was searched. Check the location and the pattern of file names.</source>
+        <translation>An diesem Ort wurde keine Logdatei gefunden. Es wurde nicht gesucht. Prüfen Sie den Ort und das Muster der Dateinamen.</translation>
+    </message>
+    <message>
+        <source>More than %1 files belong to this log. Nothing was read. Narrow the pattern of the location, or move older files aside and collect them separately.</source>
+        <translation>Mehr als %1 Dateien gehören zu diesem Log. Es wurde nichts gelesen. Fassen Sie das Muster des Ortes enger oder legen Sie ältere Dateien beiseite und rufen Sie sie getrennt ab.</translation>
+    </message>
+    <message>
+        <source>The chosen candidate is not one of a log. Nothing was collected. Search again.</source>
+        <translation>Der gewählte Treffer gehört zu keinem Log. Es wurde nichts abgerufen. Suchen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The system profile cannot be used: &quot;%1&quot; in its connector part is unknown or not what it should be. Nothing was searched. Correct the profile.</source>
+        <translation>Das Systemprofil ist nicht verwendbar: „%1“ in seinem Konnektor-Teil ist unbekannt oder nicht so, wie es sein muss. Es wurde nicht gesucht. Berichtigen Sie das Profil.</translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>A part of the program is missing. Install Habeas again.</source>
+        <translation>Ein Teil des Programms fehlt. Installieren Sie Habeas neu.</translation>
+    </message>
+    <message>
+        <source>The database holds tables, but none of a vault. Nothing was changed. Check the database named in vault.json.</source>
+        <translation>Die Datenbank enthält Tabellen, aber nicht die eines Tresors. Es wurde nichts geändert. Prüfen Sie, welche Datenbank vault.json nennt.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas has used this vault. It was not opened, and nothing was changed. Install the current version.</source>
+        <translation>Eine neuere Version von Habeas hat diesen Tresor benutzt. Er wurde nicht geöffnet, es wurde nichts geändert. Installieren Sie die aktuelle Version.</translation>
+    </message>
+</context>
+<context>
+    <name>NewFile</name>
+    <message>
+        <source>%1 exists already and is not overwritten. Choose another name or remove it first.</source>
+        <translation>%1 gibt es schon und wird nicht überschrieben. Wählen Sie einen anderen Namen oder entfernen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>A name for the new file is missing. Nothing was written.</source>
+        <translation>Der neuen Datei fehlt ein Name. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be created: %2</source>
+        <translation>%1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written completely and was discarded. Is the disk full?</source>
+        <translation>%1 konnte nicht vollständig geschrieben werden und wurde verworfen. Ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
+    <name>NewPlace</name>
+    <message>
+        <source>The folder for the vault could not be made. Check that the disk is not full and that you may write there.</source>
+        <translation>Der Ordner für den Tresor konnte nicht angelegt werden. Prüfen Sie, ob noch Platz auf dem Datenträger ist und ob Sie dort schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The database for the new vault is not empty. Nothing was changed. Name an empty one.</source>
+        <translation>Die Datenbank für den neuen Tresor ist nicht leer. Es wurde nichts geändert. Geben Sie eine leere an.</translation>
+    </message>
+    <message>
+        <source>The folder is not empty. It was left as it is. Choose an empty or a new folder.</source>
+        <translation>Der Ordner ist nicht leer. Er blieb, wie er war. Wählen Sie einen leeren oder neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder for the contents is not there. Nothing was made. Make it first, so that everybody who shall use the vault may write to it.</source>
+        <translation>Der Ordner für die Inhalte ist nicht da. Es wurde nichts angelegt. Legen Sie ihn zuerst an, und zwar so, dass alle darin schreiben dürfen, die den Tresor benutzen sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>Nextcloud</name>
+    <message>
+        <source>The server does not know this account, or does not show it to this login. Nothing was collected. Look for the person again.</source>
+        <translation>Der Server kennt dieses Konto nicht oder zeigt es dieser Anmeldung nicht. Es wurde nichts abgerufen. Suchen Sie die Person noch einmal.</translation>
+    </message>
+    <message>
+        <source>This login is no app password, so there is nothing to remove. Nothing was changed.</source>
+        <translation>Diese Anmeldung ist kein App-Passwort; es gibt also nichts zu entfernen. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>NextcloudExport</name>
+    <message>
+        <source>The export is of another account than the one that was confirmed. Nothing was collected. Check the file and look for the person again.</source>
+        <translation>Der Export gehört zu einem anderen Konto als dem bestätigten. Es wurde nichts abgerufen. Prüfen Sie die Datei und suchen Sie die Person noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is no export of a Nextcloud account: it has neither user.json nor migrator_versions.json. Nothing was read from it. Ask the administrator for the file that &quot;occ user:export&quot; writes.</source>
+        <translation>Das ist kein Export eines Nextcloud-Kontos: Es fehlen user.json und migrator_versions.json. Es wurde nichts daraus gelesen. Erbitten Sie von der Administration die Datei, die „occ user:export“ schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>The page that opens a bundle in a browser was not written: other files have all of its names. Move them out of the bundle&apos;s folder.</source>
+        <translation>Die Seite, die ein Datenpaket im Browser öffnet, wurde nicht geschrieben: Andere Dateien tragen alle ihre Namen. Verschieben Sie diese aus dem Ordner des Datenpakets.</translation>
+    </message>
+</context>
+<context>
+    <name>Payload</name>
+    <message>
+        <source>The end of the encrypted content is missing: it was cut short, for example by an incomplete download. Fetch the file again.</source>
+        <translation>Das Ende des verschlüsselten Inhalts fehlt: Er wurde abgeschnitten, zum Beispiel durch einen unvollständigen Download. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The encrypted content was changed or cut short after it was sealed. Nothing in it can be trusted. Fetch the file again.</source>
+        <translation>Der verschlüsselte Inhalt wurde nach dem Versiegeln verändert oder abgeschnitten. Auf ihn ist kein Verlass. Holen Sie die Datei noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>the end of a journal</source>
+        <translation>das Ende eines Protokolls</translation>
+    </message>
+    <message>
+        <source>The folder for the contents holds contents of this vault already. Nothing was changed. Name another folder, or move those away first.</source>
+        <translation>Im Ordner für die Inhalte liegen schon Inhalte dieses Tresors. Es wurde nichts geändert. Geben Sie einen anderen Ordner an oder räumen Sie die vorhandenen zuerst weg.</translation>
+    </message>
+</context>
+<context>
+    <name>RowReader</name>
+    <message>
+        <source>The vault holds nothing under this name. It may have been deleted; the journal of the organisation says so.</source>
+        <translation>Unter dieser Kennung enthält der Tresor nichts. Der Datensatz kann gelöscht worden sein; das steht dann im Protokoll des Verantwortlichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>The bundle needs about %1 MiB, the disk has %2 MiB left. Nothing was written. Make room, or choose another disk.</source>
+        <translation>Das Datenpaket braucht etwa %1 MiB, auf dem Datenträger sind noch %2 MiB frei. Es wurde nichts geschrieben. Schaffen Sie Platz oder wählen Sie einen anderen Datenträger.</translation>
+    </message>
+</context>
+<context>
+    <name>SealedBundle</name>
+    <message>
+        <source>The finished bundle was opened again for a test and does not hold what it should (%1), so it is not released. Seal it again. If that fails too, test this computer&apos;s memory and disk, and report the defect.</source>
+        <translation>Das fertige Datenpaket wurde zur Probe wieder geöffnet und enthält nicht, was es soll (%1); deshalb wird es nicht freigegeben. Versiegeln Sie es noch einmal. Gelingt auch das nicht, prüfen Sie Arbeitsspeicher und Datenträger dieses Rechners und melden Sie den Fehler.</translation>
+    </message>
+    <message>
+        <source>The bundle has not been opened for a test yet, so it is not released. Let the rehearsal run first.</source>
+        <translation>Das Datenpaket wurde noch nicht zur Probe geöffnet; deshalb wird es nicht freigegeben. Lassen Sie zuerst die Probe laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlError</name>
+    <message>
+        <source>Another program is using the vault and did not let go of it in time. Nothing was changed. Try again when it has finished.</source>
+        <translation>Ein anderes Programm benutzt den Tresor und hat ihn nicht rechtzeitig freigegeben. Es wurde nichts geändert. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>This is stored already and may not be stored a second time. Nothing was changed.</source>
+        <translation>Das ist schon gespeichert und darf kein zweites Mal gespeichert werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same at the same moment, several times in a row. Nothing was changed. Try again.</source>
+        <translation>Jemand anders hat mehrmals hintereinander im selben Augenblick dasselbe geändert. Es wurde nichts geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Nothing was changed. Make a copy of the vault as it is, then restore the last backup.</source>
+        <translation>Die Datenbank ist beschädigt. Es wurde nichts geändert. Kopieren Sie den Tresor, wie er ist, und spielen Sie dann die letzte Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed. Make room, then try again.</source>
+        <translation>Der Datenträger ist voll. Es wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The vault may only be read here. Nothing was changed. Check the permissions of its folder.</source>
+        <translation>Der Tresor darf hier nur gelesen werden. Es wurde nichts geändert. Prüfen Sie die Zugriffsrechte seines Ordners.</translation>
+    </message>
+    <message>
+        <source>The disk or network drive with the vault did not read or write as it should. Check that it is connected and healthy.</source>
+        <translation>Der Datenträger oder das Netzlaufwerk mit dem Tresor hat nicht gelesen oder geschrieben, wie es sein muss. Prüfen Sie, ob es verbunden und in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>What was recorded may not be changed afterwards. Nothing was changed.</source>
+        <translation>Was festgehalten ist, darf nachträglich nicht geändert werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The database does not allow this user to do that. Nothing was changed. Ask who runs the database server.</source>
+        <translation>Die Datenbank erlaubt diesem Benutzer das nicht. Es wurde nichts geändert. Fragen Sie die Stelle, die den Datenbankserver betreibt.</translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached, does not accept the user&apos;s password, or cannot prove that it is the right one. Check the network, the entry in libpq&apos;s password file, and the certificate named in vault.json.</source>
+        <translation>Der Datenbankserver ist nicht erreichbar, nimmt das Passwort des Benutzers nicht an oder kann nicht nachweisen, dass er der richtige ist. Prüfen Sie das Netz, den Eintrag in der Passwortdatei von libpq und das Zertifikat, das vault.json nennt.</translation>
+    </message>
+    <message>
+        <source>The database did not do what it was asked. Nothing was changed. The log names the database&apos;s error number.</source>
+        <translation>Die Datenbank hat nicht getan, was verlangt war. Es wurde nichts geändert. Die Fehlernummer der Datenbank steht in den Meldungen des Programms.</translation>
+    </message>
+</context>
+<context>
+    <name>TableCopy</name>
+    <message>
+        <source>The copy has not as many records as the original. It was thrown away. Check both disks, then try again.</source>
+        <translation>Die Kopie hat nicht so viele Datensätze wie das Original. Sie wurde verworfen. Prüfen Sie beide Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Transaction</name>
+    <message>
+        <source>The connection to the database server broke at the last moment. The change was either stored whole or not at all. Open it again and look before you repeat it.</source>
+        <translation>Die Verbindung zum Datenbankserver ist im letzten Augenblick abgerissen. Die Änderung wurde entweder ganz gespeichert oder gar nicht. Öffnen Sie sie neu und sehen Sie nach, bevor Sie sie wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>Unlocking</name>
+    <message>
+        <source>This vault does not know the user. It was not opened.</source>
+        <translation>Dieser Tresor kennt die Person nicht. Er wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Several people use this vault. It was not opened. Say who you are.</source>
+        <translation>Mehrere Personen benutzen diesen Tresor. Er wurde nicht geöffnet. Geben Sie an, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>The vault cannot be opened this way: it holds no such slot for you. Nothing was changed. Try the other way (passphrase or recovery sheet).</source>
+        <translation>So lässt sich der Tresor nicht öffnen: Er hat für Sie keinen solchen Zugang. Es wurde nichts geändert. Versuchen Sie es auf dem anderen Weg (Passwort oder Wiederherstellungsblatt).</translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>The database is empty: it holds no vault. Nothing was changed. Restore the last backup.</source>
+        <translation>Die Datenbank ist leer: Sie enthält keinen Tresor. Es wurde nichts geändert. Spielen Sie die letzte Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The database belongs to another vault than the file vault.json. It was not opened, and nothing was changed. Bring back the file or the database that belongs here.</source>
+        <translation>Die Datenbank gehört zu einem anderen Tresor als die Datei vault.json. Er wurde nicht geöffnet, es wurde nichts geändert. Holen Sie die Datei oder die Datenbank zurück, die hierher gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultFile</name>
+    <message>
+        <source>The file vault.json is damaged: &quot;%1&quot; is missing or cannot be used. The vault was not opened. Restore the file from a backup; it holds no secret.</source>
+        <translation>Die Datei vault.json ist beschädigt: „%1“ fehlt oder ist nicht verwendbar. Der Tresor wurde nicht geöffnet. Holen Sie die Datei aus einer Sicherung zurück; sie enthält kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>vault.json asks for the connection mode &quot;%1&quot;, which does not prove that the database server is the right one. Nothing was sent. Set &quot;sslmode&quot; to &quot;verify-full&quot;.</source>
+        <translation>vault.json verlangt die Verbindungsart „%1“; sie weist nicht nach, dass der Datenbankserver der richtige ist. Es wurde nichts gesendet. Setzen Sie „sslmode“ auf „verify-full“.</translation>
+    </message>
+    <message>
+        <source>This vault was made by a newer version of Habeas. It was not opened. Install the current version.</source>
+        <translation>Dieser Tresor wurde mit einer neueren Version von Habeas angelegt. Er wurde nicht geöffnet. Installieren Sie die aktuelle Version.</translation>
+    </message>
+    <message>
+        <source>There is a vault in this folder already. It was left as it is. Choose an empty folder.</source>
+        <translation>In diesem Ordner liegt schon ein Tresor. Er blieb, wie er war. Wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>The file vault.json could not be written. Check that the disk is not full and that you may write to the folder.</source>
+        <translation>Die Datei vault.json konnte nicht geschrieben werden. Prüfen Sie, ob noch Platz auf dem Datenträger ist und ob Sie in den Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder, or it may not be read: the file vault.json could not be opened. Check the folder; if the vault was moved, name its new place.</source>
+        <translation>In diesem Ordner liegt kein Tresor, oder er darf nicht gelesen werden: Die Datei vault.json ließ sich nicht öffnen. Prüfen Sie den Ordner; wurde der Tresor verschoben, geben Sie den neuen Ort an.</translation>
+    </message>
+</context>
+<context>
+    <name>ZipIndex</name>
+    <message>
+        <source>It may be damaged or made to harm, so nothing of it is used. Get the file again from where it came from.</source>
+        <translation>Es kann beschädigt sein oder schaden sollen; deshalb wird nichts daraus verwendet. Holen Sie die Datei noch einmal von dort, woher Sie sie haben.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is broken.</source>
+        <translation>Das Inhaltsverzeichnis des Archivs ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The archive tells two different things about one file.</source>
+        <translation>Das Archiv sagt über eine Datei zweierlei aus.</translation>
+    </message>
+    <message>
+        <source>The archive is cut off.</source>
+        <translation>Das Archiv ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Two files in the archive overlap.</source>
+        <translation>Zwei Dateien im Archiv überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>The archive claims to hold more than is believable.</source>
+        <translation>Das Archiv gibt vor, mehr zu enthalten, als glaubhaft ist.</translation>
+    </message>
+    <message>
+        <source>Something follows after the end of the archive.</source>
+        <translation>Nach dem Ende des Archivs folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>This is not a ZIP archive.</source>
+        <translation>Das ist kein ZIP-Archiv.</translation>
+    </message>
+    <message>
+        <source>A file inside the archive is encrypted.</source>
+        <translation>Eine Datei im Archiv ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>A file inside the archive is packed in an unusual way.</source>
+        <translation>Eine Datei im Archiv ist auf ungewöhnliche Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>The archive holds a link or a device.</source>
+        <translation>Das Archiv enthält einen Verweis oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>The archive holds a file name that is not allowed in a bundle.</source>
+        <translation>Das Archiv enthält einen Dateinamen, der in einem Datenpaket nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Two files in the archive have the same name.</source>
+        <translation>Zwei Dateien im Archiv haben denselben Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>ZipReader</name>
+    <message>
+        <source>The content of a file in the archive is damaged. Nothing of the archive is used. Get the file again from where it came from.</source>
+        <translation>Der Inhalt einer Datei im Archiv ist beschädigt. Aus dem Archiv wird nichts verwendet. Holen Sie die Datei noch einmal von dort, woher Sie sie haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ZipWriter</name>
+    <message>
+        <source>The archive could not be written, so there is no bundle. Try again; if it fails again, report it with this code.</source>
+        <translation>Das Archiv konnte nicht geschrieben werden; es gibt also kein Datenpaket. Versuchen Sie es noch einmal; misslingt es wieder, melden Sie den Fehler mit diesem Code.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas</name>
+    <message>
+        <source>A stored record (%1) cannot be read: its field “%2” is missing or not what it should be. Nothing was changed. Verify the vault, or go back to a backup.</source>
+        <translation>Ein gespeicherter Datensatz (%1) kann nicht gelesen werden: Sein Feld „%2“ fehlt oder ist nicht so, wie es sein muss. Es wurde nichts geändert. Prüfen Sie den Tresor oder gehen Sie auf eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>The system profile “%1” is broken at “%2”: something is missing there, unknown or of the wrong kind. No entry was made from it. Correct it, or install the program again if it is one that came with it.</source>
+        <translation>Das Systemprofil „%1“ ist bei „%2“ fehlerhaft: Dort fehlt etwas, ist unbekannt oder von der falschen Art. Es wurde kein Eintrag daraus angelegt. Berichtigen Sie das Profil; wurde es mit dem Programm geliefert, installieren Sie dieses neu.</translation>
+    </message>
+    <message>
+        <source>There is no system profile “%1”. There are: %2.</source>
+        <translation>Ein Systemprofil „%1“ gibt es nicht. Es gibt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::collection</name>
+    <message>
+        <source>Among these are contents of other people. They are handed out only with a note that says how their rights were weighed (Art. 15(4) GDPR). Nothing was decided.</source>
+        <translation>Darunter sind Inhalte anderer Personen. Sie werden nur mit einem Vermerk herausgegeben, wie deren Rechte abgewogen wurden (Art. 15 Abs. 4 DSGVO). Es wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>What is not handed out needs a legal ground. Nothing was decided.</source>
+        <translation>Was nicht herausgegeben wird, braucht einen Rechtsgrund. Es wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ground for withholding an item. There are: %2.</source>
+        <translation>„%1“ ist kein Grund, einen Fund zurückzuhalten. Es gibt: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that were collected from “%1” are gone from the vault. Nothing is handed out like this. Run journal verify, and go back to a backup or collect again.</source>
+        <translation>
+            <numerusform>%n Fund, der aus „%1“ abgerufen wurde, fehlt im Tresor. So wird nichts herausgegeben. Prüfen Sie das Protokoll (journal verify) und gehen Sie auf eine Sicherung zurück oder rufen Sie noch einmal ab.</numerusform>
+            <numerusform>%n Funde, die aus „%1“ abgerufen wurden, fehlen im Tresor. So wird nichts herausgegeben. Prüfen Sie das Protokoll (journal verify) und gehen Sie auf eine Sicherung zurück oder rufen Sie noch einmal ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A redaction needs the redacted content: give the file that goes out instead.</source>
+        <translation>Zum Schwärzen gehört der geschwärzte Inhalt: Geben Sie die Datei an, die stattdessen herausgeht.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::connectors::nextcloud</name>
+    <message>
+        <source>The address of this Nextcloud cannot be used. Nothing was asked. It must begin with https:// and hold neither a user name nor a question mark. Correct it in the register.</source>
+        <translation>Die Adresse dieser Nextcloud ist nicht verwendbar. Es wurde nichts abgefragt. Sie muss mit https:// beginnen und darf weder einen Benutzernamen noch ein Fragezeichen enthalten. Berichtigen Sie sie im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The server refused the login. It was not tried again, because wrong attempts slow it down for the whole school. Check the user name, use an app password where a second factor is required, and ask the administrator whether the account is disabled.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt. Sie wurde nicht wiederholt, weil falsche Versuche ihn für die ganze Schule bremsen. Prüfen Sie den Benutzernamen, verwenden Sie ein App-Passwort, wo ein zweiter Faktor verlangt ist, und fragen Sie die Administration, ob das Konto deaktiviert ist.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing more could be read. Check the address and the connection, then repeat the run.</source>
+        <translation>Der Server ist nicht erreichbar. Mehr konnte nicht gelesen werden. Prüfen Sie Adresse und Verbindung; wiederholen Sie dann den Abruf.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. What is missing is listed. Repeat the run later.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
+    </message>
+    <message>
+        <source>The server broke off its answer. What is missing is listed. Repeat the run later.</source>
+        <translation>Der Server hat seine Antwort abgebrochen. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait for longer than this program does. What is missing is listed. Repeat the run later; the administrator can lift a slowdown with &quot;occ security:bruteforce:reset&quot;.</source>
+        <translation>Der Server verlangt eine längere Wartezeit, als dieses Programm einhält. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später; die Administration kann eine Bremse mit „occ security:bruteforce:reset“ lösen.</translation>
+    </message>
+    <message>
+        <source>An answer of the server is longer than it can be. It was not used. Ask the administrator to check the server.</source>
+        <translation>Eine Antwort des Servers ist länger, als sie sein kann. Sie wurde nicht verwendet. Lassen Sie den Server von der Administration prüfen.</translation>
+    </message>
+    <message>
+        <source>An answer of the server could not be understood. It was not used. Check that the address is that of a Nextcloud.</source>
+        <translation>Eine Antwort des Servers war nicht zu verstehen. Sie wurde nicht verwendet. Prüfen Sie, ob die Adresse zu einer Nextcloud gehört.</translation>
+    </message>
+    <message>
+        <source>The server is being maintained. Nothing was read. Repeat the run when it is back.</source>
+        <translation>Der Server wird gewartet. Es wurde nichts gelesen. Wiederholen Sie den Abruf, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The account is disabled, so its content cannot be read this way. Ask the administrator to enable it for the time of the run, or to hand over &quot;occ user:export&quot;.</source>
+        <translation>Das Konto ist deaktiviert; sein Inhalt lässt sich so nicht lesen. Lassen Sie es von der Administration für die Zeit des Abrufs aktivieren oder sich von ihr das Ergebnis von „occ user:export“ geben.</translation>
+    </message>
+    <message>
+        <source>There is no Nextcloud at this address. Nothing was read. Enter the address as it stands in the browser, up to but without &quot;index.php&quot; or &quot;login&quot;.</source>
+        <translation>Unter dieser Adresse gibt es keine Nextcloud. Es wurde nichts gelesen. Tragen Sie die Adresse so ein, wie sie im Browser steht, bis vor „index.php“ oder „login“.</translation>
+    </message>
+    <message>
+        <source>The login belongs to another account than the one that was confirmed. Nothing was collected. Log in as the person concerned, or look for the person again.</source>
+        <translation>Die Anmeldung gehört zu einem anderen Konto als dem bestätigten. Es wurde nichts abgerufen. Melden Sie sich als die betroffene Person an oder suchen Sie die Person noch einmal.</translation>
+    </message>
+    <message>
+        <source>This account may not look at other accounts. Nothing was read. Use an administrator&apos;s app password, or ask as the person concerned.</source>
+        <translation>Dieses Konto darf andere Konten nicht einsehen. Es wurde nichts gelesen. Verwenden Sie das App-Passwort eines Administrationskontos oder fragen Sie als die betroffene Person ab.</translation>
+    </message>
+    <message>
+        <source>Too many accounts may be meant to look at each. Nobody was proposed. Add a user name or a mail address of the person.</source>
+        <translation>Es können zu viele Konten gemeint sein, um jedes anzusehen. Niemand wurde vorgeschlagen. Geben Sie zusätzlich einen Benutzernamen oder eine E-Mail-Adresse der Person an.</translation>
+    </message>
+    <message>
+        <source>The server repeats its pages without an end. What is missing is listed. Ask the administrator to check the server.</source>
+        <translation>Der Server wiederholt seine Seiten ohne Ende. Was fehlt, ist aufgeführt. Lassen Sie den Server von der Administration prüfen.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (%1). Nothing was sent to it. If it uses the school&apos;s own certificate authority, name that authority&apos;s file; else ask the administrator.</source>
+        <translation>Der Server konnte nicht nachweisen, wer er ist (%1). Es wurde nichts an ihn gesendet. Hat die Schule eine eigene Zertifizierungsstelle, geben Sie deren Datei an; sonst fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>The server sends to another address (%1). It was not followed, so that the login goes nowhere else. If that address is right, enter it in the register.</source>
+        <translation>Der Server verweist auf eine andere Adresse (%1). Ihr wurde nicht gefolgt, damit die Anmeldung nirgendwo anders hingelangt. Ist jene Adresse die richtige, tragen Sie sie in das Verzeichnis ein.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1. What is missing is listed. Ask the administrator.</source>
+        <translation>Der Server hat mit dem Status %1 geantwortet. Was fehlt, ist aufgeführt. Fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>The settings of this connector are not understood: &quot;asks&quot; is &quot;person&quot; or &quot;administrator&quot;. Correct them in the register.</source>
+        <translation>Die Einstellungen dieses Konnektors sind nicht zu verstehen: „asks“ ist „person“ oder „administrator“. Berichtigen Sie sie im Verzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::Argon</name>
+    <message>
+        <source>The work factor of the passphrase is outside the allowed bounds. Somebody may have changed it to make the passphrase easier to guess or this computer stand still. Nothing was opened. Restore the vault from a backup, or open it with the recovery sheet.</source>
+        <translation>Der Rechenaufwand für das Passwort liegt außerhalb der erlaubten Grenzen. Jemand kann ihn geändert haben, damit das Passwort leichter zu erraten ist oder dieser Rechner stehen bleibt. Es wurde nichts geöffnet. Stellen Sie den Tresor aus einer Sicherung wieder her oder öffnen Sie ihn mit dem Wiederherstellungsblatt.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check the passphrase (%1 MiB are needed). Nothing was changed. Close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um das Passwort zu prüfen (%1 MiB werden gebraucht). Es wurde nichts geändert. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::Boxes</name>
+    <message>
+        <source>A sealed key does not open: it was meant for somebody else, or was changed or moved. What it protects stays closed. Ask whoever gave the access to give it again, and let the journal be checked.</source>
+        <translation>Ein versiegelter Schlüssel lässt sich nicht öffnen: Er war für jemand anderen bestimmt oder wurde verändert oder verschoben. Was er schützt, bleibt verschlossen. Lassen Sie sich den Zugang von der Person, die ihn gegeben hat, noch einmal geben und lassen Sie das Protokoll prüfen.</translation>
+    </message>
+    <message>
+        <source>A public key is none: it has the wrong length or is one that protects nothing. Nothing was sealed. Have the person&apos;s key stated again.</source>
+        <translation>Ein öffentlicher Schlüssel ist keiner: Er hat die falsche Länge oder schützt nichts. Es wurde nichts versiegelt. Lassen Sie den Schlüssel der Person neu feststellen.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::RecoveryCode</name>
+    <message>
+        <source>There is a typing error in line %1 of the recovery code. Nothing was changed. Compare this line with the sheet.</source>
+        <translation>In Zeile %1 des Wiederherstellungscodes ist ein Tippfehler. Es wurde nichts geändert. Vergleichen Sie diese Zeile mit dem Blatt.</translation>
+    </message>
+    <message>
+        <source>Symbol %1 of the recovery code is one that no code has. Nothing was changed. Codes have digits and letters without I, L, O and U: compare it with the sheet.</source>
+        <translation>Das %1. Zeichen des Wiederherstellungscodes kommt in keinem Code vor. Es wurde nichts geändert. Codes bestehen aus Ziffern und Buchstaben ohne I, L, O und U: Vergleichen Sie ihn mit dem Blatt.</translation>
+    </message>
+    <message>
+        <source>The recovery code has %1 symbols; %2 were typed. Nothing was changed. Compare it with the sheet.</source>
+        <translation>Der Wiederherstellungscode hat %1 Zeichen; eingegeben wurden %2. Es wurde nichts geändert. Vergleichen Sie ihn mit dem Blatt.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::Scopes</name>
+    <message>
+        <source>A wrapped key does not open: it was changed or moved, or belongs to another role. What it protects stays closed; everything else can be read. Let the journal be checked, and restore the vault from a backup.</source>
+        <translation>Ein verpackter Schlüssel lässt sich nicht öffnen: Er wurde verändert oder verschoben oder gehört zu einer anderen Rolle. Was er schützt, bleibt verschlossen; alles andere ist lesbar. Lassen Sie das Protokoll prüfen und stellen Sie den Tresor aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas wrote a key of this vault. Nothing was changed. Install the newer version.</source>
+        <translation>Ein Schlüssel dieses Tresors stammt von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die neuere Version.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::SealedRow</name>
+    <message>
+        <source>A record does not open: it was changed, exchanged or moved, or belongs to another key. This record cannot be read; nothing else was touched. Let the journal be checked, and restore the vault from a backup.</source>
+        <translation>Ein Datensatz lässt sich nicht öffnen: Er wurde verändert, ausgetauscht oder verschoben oder gehört zu einem anderen Schlüssel. Dieser Datensatz ist nicht lesbar; sonst wurde nichts berührt. Lassen Sie das Protokoll prüfen und stellen Sie den Tresor aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A record is cut off: its end is missing. This record cannot be read; nothing else was touched. Restore the vault from a backup.</source>
+        <translation>Ein Datensatz ist abgeschnitten: Sein Ende fehlt. Dieser Datensatz ist nicht lesbar; sonst wurde nichts berührt. Stellen Sie den Tresor aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas wrote a record. Nothing was changed. Install the newer version.</source>
+        <translation>Ein Datensatz stammt von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>A record is longer than 16 MiB. It was not saved. Shorten the text, or attach it as a file.</source>
+        <translation>Ein Datensatz ist länger als 16 MiB. Er wurde nicht gespeichert. Kürzen Sie den Text oder hängen Sie ihn als Datei an.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::Slots</name>
+    <message>
+        <source>The place that keeps your key is damaged, or belongs to another user or vault. Whether the passphrase is right cannot be told. Nothing was changed. Restore the vault from a backup, or open it with the recovery sheet.</source>
+        <translation>Der Platz, der Ihren Schlüssel verwahrt, ist beschädigt oder gehört zu einer anderen Person oder einem anderen Tresor. Ob das Passwort stimmt, lässt sich nicht sagen. Es wurde nichts geändert. Stellen Sie den Tresor aus einer Sicherung wieder her oder öffnen Sie ihn mit dem Wiederherstellungsblatt.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas wrote the place that keeps your key. Nothing was changed. Install the newer version.</source>
+        <translation>Der Platz, der Ihren Schlüssel verwahrt, stammt von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty: everybody could open the vault. Nothing was changed. Choose a passphrase.</source>
+        <translation>Das Passwort ist leer: Jeder könnte den Tresor öffnen. Es wurde nichts geändert. Wählen Sie ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. The vault stays closed and nothing was changed. Try again, or open it with the recovery sheet.</source>
+        <translation>Das Passwort ist falsch. Der Tresor bleibt geschlossen, es wurde nichts geändert. Versuchen Sie es noch einmal oder öffnen Sie ihn mit dem Wiederherstellungsblatt.</translation>
+    </message>
+    <message>
+        <source>The recovery code is free of typing errors but does not open this vault. It may belong to another vault, another user or an older sheet. Nothing was changed. Look for the latest sheet.</source>
+        <translation>Der Wiederherstellungscode ist ohne Tippfehler, öffnet diesen Tresor aber nicht. Er kann zu einem anderen Tresor, einer anderen Person oder einem älteren Blatt gehören. Es wurde nichts geändert. Suchen Sie das neueste Blatt.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::Statement</name>
+    <message>
+        <source>A statement about a person or a key does not carry the organisation&apos;s signature. It is ignored: somebody may be trying to give themselves access. Let the journal be checked, and tell the data protection officer.</source>
+        <translation>Eine Feststellung über eine Person oder einen Schlüssel trägt nicht die Signatur des Verantwortlichen. Sie wird nicht beachtet: Jemand versucht vielleicht, sich selbst Zugang zu geben. Lassen Sie das Protokoll prüfen und verständigen Sie die oder den Datenschutzbeauftragten.</translation>
+    </message>
+    <message>
+        <source>A signed statement about a person or a key cannot be read. It is ignored. Let the journal be checked.</source>
+        <translation>Eine signierte Feststellung über eine Person oder einen Schlüssel ist nicht lesbar. Sie wird nicht beachtet. Lassen Sie das Protokoll prüfen.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas made a statement about a person or a key. It is ignored here. Install the newer version.</source>
+        <translation>Eine Feststellung über eine Person oder einen Schlüssel stammt von einer neueren Version von Habeas. Sie wird hier nicht beachtet. Installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>A sealed key is not the one the organisation&apos;s signed statement speaks of. It is not used. Let the journal be checked, and have the access given again.</source>
+        <translation>Ein versiegelter Schlüssel ist nicht der, von dem die signierte Feststellung des Verantwortlichen spricht. Er wird nicht verwendet. Lassen Sie das Protokoll prüfen und sich den Zugang neu geben.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::crypto::UserKeys</name>
+    <message>
+        <source>Your own keys in this vault are damaged, or belong to somebody else. The vault stays closed and nothing was changed. Restore the vault from a backup.</source>
+        <translation>Ihre eigenen Schlüssel in diesem Tresor sind beschädigt oder gehören jemand anderem. Der Tresor bleibt geschlossen, es wurde nichts geändert. Stellen Sie ihn aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s key is not the one you have trusted so far. Somebody may have exchanged it. Nothing was changed. Compare the fingerprint on an earlier letter and ask the data protection officer.</source>
+        <translation>Der Schlüssel des Verantwortlichen ist nicht der, dem Sie bisher vertraut haben. Jemand kann ihn ausgetauscht haben. Es wurde nichts geändert. Vergleichen Sie den Fingerabdruck auf einem früheren Schreiben und fragen Sie die oder den Datenschutzbeauftragten.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas wrote your keys in this vault. Nothing was changed. Install the newer version.</source>
+        <translation>Ihre Schlüssel in diesem Tresor stammen von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die neuere Version.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::journal::Entry</name>
+    <message>
+        <source>A journal entry is not as Habeas writes it. It proves nothing. Let the journal be checked: the check says which entries still hold.</source>
+        <translation>Ein Eintrag des Protokolls ist nicht so, wie Habeas ihn schreibt. Er beweist nichts. Lassen Sie das Protokoll prüfen: Die Prüfung sagt, welche Einträge noch gelten.</translation>
+    </message>
+    <message>
+        <source>The details of a journal entry are not those that were signed. They are not shown. Let the journal be checked.</source>
+        <translation>Die Einzelheiten eines Protokolleintrags sind nicht die, die signiert wurden. Sie werden nicht angezeigt. Lassen Sie das Protokoll prüfen.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas wrote a journal entry. Nothing was changed. Install the newer version.</source>
+        <translation>Ein Protokolleintrag stammt von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die neuere Version.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::journal::ExportLine</name>
+    <message>
+        <source>A line of the exported journal is not as Habeas writes it. The file proves nothing from here on. Have it exported again.</source>
+        <translation>Eine Zeile des exportierten Protokolls ist nicht so, wie Habeas sie schreibt. Ab hier beweist die Datei nichts. Lassen Sie das Protokoll noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>A newer version of Habeas exported this journal. Nothing was checked. Install the newer version.</source>
+        <translation>Dieses Protokoll wurde von einer neueren Version von Habeas exportiert. Es wurde nichts geprüft. Installieren Sie die neuere Version.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::letters</name>
+    <message numerus="yes">
+        <source>The letter is not finished: %n part(s) are unfilled (%1). No file was made. Fill in what is missing, then try again.</source>
+        <translation>
+            <numerusform>Das Schreiben ist nicht fertig: %n Teil ist nicht ausgefüllt (%1). Es wurde keine Datei erstellt. Ergänzen Sie, was fehlt, und versuchen Sie es noch einmal.</numerusform>
+            <numerusform>Das Schreiben ist nicht fertig: %n Teile sind nicht ausgefüllt (%1). Es wurde keine Datei erstellt. Ergänzen Sie, was fehlt, und versuchen Sie es noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter holds a control character (place: %1). No file was made. Type the text there again.</source>
+        <translation>Das Schreiben enthält ein Steuerzeichen (Stelle: %1). Es wurde keine Datei erstellt. Tippen Sie den Text dort neu.</translation>
+    </message>
+    <message>
+        <source>A font of the letters could not be loaded (Noto Sans %1). No PDF was made. Install the program again.</source>
+        <translation>Eine Schrift für die Schreiben konnte nicht geladen werden (Noto Sans %1). Es wurde keine PDF-Datei erstellt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The fonts of the letters have no sign for the character U+%1 (place: %2). No PDF was made, because it would show a box there. Write the text with other letters, or hand the letter over as HTML or ODT.</source>
+        <translation>Die Schriften der Schreiben haben kein Bild für das Zeichen U+%1 (Stelle: %2). Es wurde keine PDF-Datei erstellt, weil dort ein Kästchen stünde. Schreiben Sie den Text mit anderen Buchstaben oder geben Sie das Schreiben als HTML oder ODT heraus.</translation>
+    </message>
+    <message>
+        <source>The organisation is subject to church law, and Habeas knows the letters of the GDPR only. No letter was made. Write it by hand.</source>
+        <translation>Für den Verantwortlichen gilt kirchliches Recht, und Habeas kennt nur die Schreiben der DSGVO. Es wurde kein Schreiben erstellt. Verfassen Sie es selbst.</translation>
+    </message>
+    <message>
+        <source>The style sheet of the letters is missing. No file was made. Install the program again.</source>
+        <translation>Die Formatvorlage der Schreiben fehlt. Es wurde keine Datei erstellt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The OpenDocument file of the letter could not be written: memory may be short. No file was made. Close other programs and try again.</source>
+        <translation>Die OpenDocument-Datei des Schreibens konnte nicht geschrieben werden: Vielleicht ist der Arbeitsspeicher knapp. Es wurde keine Datei erstellt. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The PDF of the letter could not be completed. No file was made. Try again; if it happens again, hand the letter over as HTML or ODT and report the defect.</source>
+        <translation>Die PDF-Datei des Schreibens konnte nicht fertiggestellt werden. Es wurde keine Datei erstellt. Versuchen Sie es noch einmal; geschieht es wieder, geben Sie das Schreiben als HTML oder ODT heraus und melden Sie den Fehler.</translation>
+    </message>
+    <message>
+        <source>The template of the letter is damaged (%1). No letter was made. Install the program again.</source>
+        <translation>Die Vorlage des Schreibens ist beschädigt (%1). Es wurde kein Schreiben erstellt. Installieren Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::workflow</name>
+    <message>
+        <source>No connector reads “%1”: a person, a processor or a signed statement answers. Record it with ledger answer.</source>
+        <translation>„%1“ wird von keinem Konnektor gelesen: Eine Person, ein Auftragsverarbeiter oder eine unterschriebene Erklärung antwortet. Tragen Sie die Antwort mit ledger answer ein.</translation>
+    </message>
+    <message>
+        <source>Nobody in this system matches. Try other names or identifiers, or record that nobody was found.</source>
+        <translation>In diesem System passt niemand. Versuchen Sie es mit anderen Namen oder Kennungen oder tragen Sie ein, dass niemand gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>No candidate has this reference. Look again with find: the source may have changed.</source>
+        <translation>Kein Treffer hat diese Kennung. Suchen Sie noch einmal mit find: Die Quelle kann sich geändert haben.</translation>
+    </message>
+    <message>
+        <source>%1 people may be meant. Nothing was collected: look at them with find and choose one by its reference.</source>
+        <translation>Es können %1 Personen gemeint sein. Es wurde nichts abgerufen: Sehen Sie sie mit find an und wählen Sie eine über ihre Kennung.</translation>
+    </message>
+    <message>
+        <source>Only the name matches. Nothing was collected: look with find, and if it is the person, give the reference.</source>
+        <translation>Nur der Name stimmt überein. Es wurde nichts abgerufen: Sehen Sie mit find nach, und geben Sie die Kennung an, wenn es die Person ist.</translation>
+    </message>
+    <message>
+        <source>The case is no longer open. Reopen it before anything is collected.</source>
+        <translation>Der Vorgang ist nicht mehr offen. Öffnen Sie ihn wieder, bevor etwas abgerufen wird.</translation>
+    </message>
+    <message>
+        <source>Somebody with a known identifier is there. “Nobody found” would be wrong; look with find.</source>
+        <translation>Eine Person mit einer bekannten Kennung ist vorhanden. „Niemand gefunden“ wäre falsch; sehen Sie mit find nach.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s region is unknown, so no deadline can be computed. Correct the region in the register.</source>
+        <translation>Das Land des Verantwortlichen ist unbekannt; deshalb lässt sich keine Frist berechnen. Berichtigen Sie es im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>No day of receipt is recorded, so no deadline can be computed. Record the day the request arrived.</source>
+        <translation>Es ist kein Tag des Eingangs eingetragen; deshalb lässt sich keine Frist berechnen. Tragen Sie den Tag ein, an dem die Anfrage einging.</translation>
+    </message>
+    <message>
+        <source>Say how the identity was confirmed, with a method of the list (identity methods).</source>
+        <translation>Geben Sie an, wie die Identität bestätigt wurde, mit einem Verfahren aus der Liste (identity methods).</translation>
+    </message>
+    <message>
+        <source>This method asks much of the person. Say why nothing milder was enough.</source>
+        <translation>Dieses Verfahren verlangt viel von der Person. Geben Sie an, warum nichts Milderes genügte.</translation>
+    </message>
+    <message>
+        <source>Say what was looked at. Only this sentence is kept, never the evidence.</source>
+        <translation>Geben Sie an, was eingesehen wurde. Nur dieser Satz wird aufbewahrt, niemals der Nachweis selbst.</translation>
+    </message>
+    <message>
+        <source>Say how the bundle was handed over.</source>
+        <translation>Geben Sie an, wie das Datenpaket übergeben wurde.</translation>
+    </message>
+    <message>
+        <source>Say how the passphrase was handed over.</source>
+        <translation>Geben Sie an, wie das Passwort übergeben wurde.</translation>
+    </message>
+    <message>
+        <source>The bundle and its passphrase went the same way: whoever has one has both. Use another way for the passphrase.</source>
+        <translation>Datenpaket und Passwort gingen denselben Weg: Wer das eine hat, hat beides. Wählen Sie für das Passwort einen anderen Weg.</translation>
+    </message>
+    <message>
+        <source>The day is missing. Nothing was recorded.</source>
+        <translation>Der Tag fehlt. Es wurde nichts eingetragen.</translation>
+    </message>
+    <message>
+        <source>The day lies in the future. Only what has happened is recorded.</source>
+        <translation>Der Tag liegt in der Zukunft. Eingetragen wird nur, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The day lies before the receipt of the request. Correct one of the two days.</source>
+        <translation>Der Tag liegt vor dem Eingang der Anfrage. Berichtigen Sie einen der beiden Tage.</translation>
+    </message>
+    <message>
+        <source>The case is closed. Reopen it first; that is recorded too.</source>
+        <translation>Der Vorgang ist geschlossen. Öffnen Sie ihn zuerst wieder; auch das wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>The case is not closed.</source>
+        <translation>Der Vorgang ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>No identity question is open. Record first when it was asked.</source>
+        <translation>Es ist keine Frage nach der Identität offen. Tragen Sie zuerst ein, wann sie gestellt wurde.</translation>
+    </message>
+    <message>
+        <source>No clarification is open. Record first when it was asked.</source>
+        <translation>Es ist keine Rückfrage offen. Tragen Sie zuerst ein, wann sie gestellt wurde.</translation>
+    </message>
+    <message>
+        <source>This needs a reason. Say it in a sentence that can stand before the authority.</source>
+        <translation>Das braucht einen Grund. Geben Sie ihn in einem Satz an, der vor der Aufsichtsbehörde bestehen kann.</translation>
+    </message>
+    <message>
+        <source>A correction names the event it voids.</source>
+        <translation>Eine Berichtigung nennt das Ereignis, das sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>The event to be replaced is not one of this case.</source>
+        <translation>Das Ereignis, das ersetzt werden soll, gehört nicht zu diesem Vorgang.</translation>
+    </message>
+    <message>
+        <source>The question came more than three working days after the receipt. It suspends the period only if that was without undue delay: say why, or record that it was delayed.</source>
+        <translation>Die Rückfrage kam mehr als drei Arbeitstage nach dem Eingang. Sie hemmt die Frist nur, wenn das unverzüglich war: Geben Sie an, warum, oder tragen Sie ein, dass sie verzögert war.</translation>
+    </message>
+    <message>
+        <source>No right is named. Say what is asked for.</source>
+        <translation>Es ist kein Recht genannt. Geben Sie an, was verlangt wird.</translation>
+    </message>
+    <message>
+        <source>The name of the person concerned is missing.</source>
+        <translation>Der Name der betroffenen Person fehlt.</translation>
+    </message>
+    <message>
+        <source>The name of the representative is missing.</source>
+        <translation>Der Name der Vertretung fehlt.</translation>
+    </message>
+    <message>
+        <source>The day of receipt is missing: the period runs from it.</source>
+        <translation>Der Tag des Eingangs fehlt: Mit ihm beginnt die Frist.</translation>
+    </message>
+    <message>
+        <source>The day of receipt lies in the future.</source>
+        <translation>Der Tag des Eingangs liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>Several organisations of this vault have a case %1. Say which organisation is meant (--org).</source>
+        <translation>Mehrere Verantwortliche in diesem Tresor haben einen Vorgang %1. Geben Sie an, welcher Verantwortliche gemeint ist (--org).</translation>
+    </message>
+    <message>
+        <source>There is no case %1.</source>
+        <translation>Einen Vorgang %1 gibt es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.</source>
+        <translation>
+            <numerusform>Der Vorgang kann noch nicht geschlossen werden; %n Punkt steht dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
+            <numerusform>Der Vorgang kann noch nicht geschlossen werden; %n Punkte stehen dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say how it was looked for: “nothing found” counts only if somebody can tell where they looked.</source>
+        <translation>Geben Sie an, wie gesucht wurde: „Nichts gefunden“ zählt nur, wenn jemand sagen kann, wo nachgesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Say why it failed or was not asked. The reason stands in the letter.</source>
+        <translation>Geben Sie an, warum es fehlschlug oder nicht gefragt wurde. Der Grund steht im Schreiben.</translation>
+    </message>
+    <message>
+        <source>Say who answered.</source>
+        <translation>Geben Sie an, wer geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected from this system, so there is nothing to explain. Collect first, or record an answer.</source>
+        <translation>Aus diesem System wurde nichts abgerufen; es gibt also nichts zu erklären. Rufen Sie zuerst ab oder tragen Sie eine Antwort ein.</translation>
+    </message>
+    <message>
+        <source>A recorded signature needs three things: who signed, on which day, and where the paper lies.</source>
+        <translation>Zu einer festgehaltenen Unterschrift gehört dreierlei: wer unterschrieben hat, an welchem Tag, und wo das Papier liegt.</translation>
+    </message>
+    <message>
+        <source>The day of the signature lies in the future.</source>
+        <translation>Der Tag der Unterschrift liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The data protection officer must not decide in the controller&apos;s place (Art. 38(6) GDPR). The head signs.</source>
+        <translation>Die oder der Datenschutzbeauftragte darf nicht anstelle des Verantwortlichen entscheiden (Art. 38 Abs. 6 DSGVO). Die Leitung zeichnet.</translation>
+    </message>
+    <message>
+        <source>The organisation cannot be added: %1 is missing. Letters would be incomplete without it.</source>
+        <translation>Der Verantwortliche kann nicht aufgenommen werden: %1 fehlt. Ohne diese Angabe wären Schreiben unvollständig.</translation>
+    </message>
+    <message>
+        <source>This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and rights differ, and Habeas does not know them yet. Nothing was added.</source>
+        <translation>Für diesen Verantwortlichen gilt kirchliches Datenschutzrecht (KDG oder DSG-EKD). Dessen Fristen und Rechte sind andere, und Habeas kennt sie noch nicht. Es wurde nichts aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The region “%1” is unknown. Use AT or a German state like DE-NI.</source>
+        <translation>Das Land „%1“ ist unbekannt. Geben Sie AT oder ein deutsches Bundesland wie DE-NI an.</translation>
+    </message>
+    <message>
+        <source>The time zone “%1” is unknown. Use a name like Europe/Berlin.</source>
+        <translation>Die Zeitzone „%1“ ist unbekannt. Geben Sie einen Namen wie Europe/Berlin an.</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>sein Name</translation>
+    </message>
+    <message>
+        <source>the name of its head</source>
+        <translation>der Name der Leitung</translation>
+    </message>
+    <message>
+        <source>The system has no name. Give it the name people in the house use.</source>
+        <translation>Das System hat keinen Namen. Geben Sie ihm den Namen, den man im Haus gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is a system called “%1” already. Give the new one another name.</source>
+        <translation>Ein System „%1“ gibt es schon. Geben Sie dem neuen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The vault holds several organisations. Say which one is meant (--org).</source>
+        <translation>Der Tresor enthält mehrere Verantwortliche. Geben Sie an, welcher gemeint ist (--org).</translation>
+    </message>
+    <message>
+        <source>The vault holds no organisation yet. Add one first (org add).</source>
+        <translation>Der Tresor enthält noch keinen Verantwortlichen. Nehmen Sie zuerst einen auf (org add).</translation>
+    </message>
+    <message>
+        <source>There is no organisation called “%1” in this vault.</source>
+        <translation>Einen Verantwortlichen „%1“ gibt es in diesem Tresor nicht.</translation>
+    </message>
+    <message>
+        <source>The register has no system called “%1”.</source>
+        <translation>Das Verzeichnis kennt kein System „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle cannot be sealed yet: %n thing(s) stand in the way. The list says what to do.</source>
+        <translation>
+            <numerusform>Das Datenpaket kann noch nicht versiegelt werden; %n Punkt steht dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
+            <numerusform>Das Datenpaket kann noch nicht versiegelt werden; %n Punkte stehen dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The letter&apos;s file in the vault is cut short. Restore a backup of the vault.</source>
+        <translation>Die Datei des Schreibens im Tresor ist abgeschnitten. Spielen Sie eine Sicherung des Tresors ein.</translation>
+    </message>
+</context>
+<context>
+    <name>habeasctl</name>
+    <message>
+        <source>This file&apos;s passphrase takes about %1 s and %2 to try.</source>
+        <translation>Das Passwort dieser Datei zu prüfen, dauert etwa %1 s und braucht %2 Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Passphrase: </source>
+        <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>The request file cannot be read: %1</source>
+        <translation>Die Datei mit der Anfrage kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Case %1 is open. Safe day %2, due %3, notice by %4.</source>
+        <translation>Vorgang %1 ist eröffnet. Sicherer Tag %2, Frist endet %3, mitteilen bis %4.</translation>
+    </message>
+    <message>
+        <source>There are more cases than shown; raise --limit.</source>
+        <translation>Es gibt mehr Vorgänge, als hier stehen; erhöhen Sie --limit.</translation>
+    </message>
+    <message>
+        <source>Case %1: %2, %3</source>
+        <translation>Vorgang %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Safe day %1, due %2, notice by %3</source>
+        <translation>Sicherer Tag %1, Frist endet %2, mitteilen bis %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is recorded in case %3.</source>
+        <translation>%1 vom %2 ist im Vorgang %3 eingetragen.</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed.</source>
+        <translation>Vorgang %1 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>A password was given without an account. Name it with --system-account.</source>
+        <translation>Es wurde ein Passwort ohne Konto angegeben. Nennen Sie das Konto mit --system-account.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot hold both the vault&apos;s passphrase and the system&apos;s password. Give one of them as a file or as fd:N.</source>
+        <translation>Über die Standardeingabe können nicht das Passwort des Tresors und das des Systems zugleich kommen. Geben Sie eines davon als Datei oder als fd:N an.</translation>
+    </message>
+    <message>
+        <source>Password of the system&apos;s account: </source>
+        <translation>Passwort des Kontos in diesem System: </translation>
+    </message>
+    <message>
+        <source>Nobody was found. “collect --nobody” records that with how it was looked for.</source>
+        <translation>Niemand wurde gefunden. „collect --nobody“ hält das fest und wie gesucht wurde.</translation>
+    </message>
+    <message>
+        <source>Several people may be meant. Choose with collect --candidate REFERENCE.</source>
+        <translation>Es können mehrere Personen gemeint sein. Wählen Sie mit collect --candidate KENNUNG.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Fund</numerusform>
+            <numerusform>%n Funde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4 bytes, %5</source>
+        <translation>%1: %2, %3, %4 Byte, %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n request(s) in %1 s</source>
+        <translation>
+            <numerusform>  %n Anfrage in %1 s</numerusform>
+            <numerusform>  %n Anfragen in %1 s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  read in %1 s</source>
+        <translation>  gelesen in %1 s</translation>
+    </message>
+    <message>
+        <source>  also known as (%1): %2</source>
+        <translation>  auch bekannt als (%1): %2</translation>
+    </message>
+    <message>
+        <source>The file with the secret is longer than 64 KiB. Name the file that holds only the secret.</source>
+        <translation>Die Datei mit dem Geheimnis ist länger als 64 KiB. Geben Sie die Datei an, in der nur das Geheimnis steht.</translation>
+    </message>
+    <message>
+        <source>The file with the secret is empty.</source>
+        <translation>Die Datei mit dem Geheimnis ist leer.</translation>
+    </message>
+    <message>
+        <source>The file with the secret cannot be read: %1</source>
+        <translation>Die Datei mit dem Geheimnis kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at. Give the secret in a file.</source>
+        <translation>Es gibt kein Terminal für eine Rückfrage. Geben Sie das Geheimnis in einer Datei an.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>Es wurde nichts eingegeben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Nothing was computed.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>habeasctl: the answers could not be written. What was written is not complete.</source>
+        <translation>habeasctl: Die Antworten konnten nicht geschrieben werden. Was geschrieben wurde, ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>habeasctl: reading stopped after line %1. What follows was not answered.</source>
+        <translation>habeasctl: Nach Zeile %1 wurde nicht weitergelesen. Was folgt, ist nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>habeasctl: %1 of %2 lines were refused; each carries &quot;error&quot;.</source>
+        <translation>habeasctl: %1 von %2 Zeilen wurden abgewiesen; jede trägt „error“.</translation>
+    </message>
+    <message>
+        <source>The journal is whole: %1 entries, %2 rows and %3 heads recorded elsewhere agree with it.</source>
+        <translation>Das Protokoll ist unversehrt: %1 Einträge, %2 Datensätze und %3 andernorts festgehaltene Endstände stimmen überein.</translation>
+    </message>
+    <message>
+        <source>%1: recorded as %2.</source>
+        <translation>%1: als %2 eingetragen.</translation>
+    </message>
+    <message>
+        <source>%1: the reason is recorded.</source>
+        <translation>%1: Der Grund ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is recorded.</source>
+        <translation>Die Unterschrift von %1 ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to letters of the kind %2. Nothing was written.</source>
+        <translation>%1 gehört zu Schreiben der Art %2. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The letter is finished and kept in case %1.</source>
+        <translation>Das Schreiben ist fertiggestellt und liegt im Vorgang %1.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. --help lists those there are.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht. --help führt die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>%1: complete and unaltered. Begin with START.html.</source>
+        <translation>%1: vollständig und unverändert. Beginnen Sie mit START.html.</translation>
+    </message>
+    <message>
+        <source>The bundle is not valid. Nothing was unpacked.</source>
+        <translation>Das Datenpaket ist nicht gültig. Es wurde nichts entpackt.</translation>
+    </message>
+    <message>
+        <source>%1 is added. Fingerprint of its key: %2</source>
+        <translation>%1 ist aufgenommen. Fingerabdruck des Schlüssels: %2</translation>
+    </message>
+    <message>
+        <source>%1 is in the register.</source>
+        <translation>%1 steht im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>To hand over with it, for any browser: %1</source>
+        <translation>Mit zu übergeben, für jeden Browser: %1</translation>
+    </message>
+    <message>
+        <source>With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing was sealed.</source>
+        <translation>Mit --json kommt das erzeugte Passwort in eine Datei: Nennen Sie eine mit --passphrase-out. Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Sealed and rehearsed: %1 (%2 files, %3 bytes)</source>
+        <translation>Versiegelt und zur Probe geöffnet: %1 (%2 Dateien, %3 Byte)</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now. Hand it over by another way than the bundle:</source>
+        <translation>Das Passwort, das nur jetzt gezeigt wird. Übergeben Sie es auf einem anderen Weg als das Datenpaket:</translation>
+    </message>
+    <message>
+        <source>%1 is no item of this case that counts. Nothing was decided.</source>
+        <translation>%1 ist kein Fund dieses Vorgangs, der zählt. Es wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>A redaction replaces exactly one item: name it with --item.</source>
+        <translation>Eine Schwärzung ersetzt genau einen Fund: Nennen Sie ihn mit --item.</translation>
+    </message>
+    <message>
+        <source>The redacted file cannot be read: %1</source>
+        <translation>Die geschwärzte Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The redacted form goes out instead.</source>
+        <translation>Stattdessen geht die geschwärzte Fassung heraus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) decided: %1.</source>
+        <translation>
+            <numerusform>%n Fund entschieden: %1.</numerusform>
+            <numerusform>%n Funde entschieden: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes, complete and unaltered</source>
+        <translation>%1: %2 Byte, vollständig und unverändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), %1</source>
+        <translation>
+            <numerusform>%n Fund, %1</numerusform>
+            <numerusform>%n Funde, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n request(s)</source>
+        <translation>
+            <numerusform>%1, %n Anfrage</numerusform>
+            <numerusform>%1, %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No vault is named. Say which one with --vault DIR.</source>
+        <translation>Es ist kein Tresor genannt. Nennen Sie ihn mit --vault ORDNER.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault: </source>
+        <translation>Passwort des Tresors: </translation>
+    </message>
+    <message>
+        <source>“%1” is none of the words that can stand here. Give one of: %2.</source>
+        <translation>„%1“ ist keines der Wörter, die hier stehen können. Geben Sie eines davon an: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as 2026-11-22.</source>
+        <translation>„%1“ ist kein Tag. Schreiben Sie ihn wie 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Habeas recovery sheet
+vault %1
+user %2
+
+</source>
+        <translation>Wiederherstellungsblatt für Habeas
+Tresor %1
+Person %2
+
+</translation>
+    </message>
+    <message>
+        <source>Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault.</source>
+        <translation>Wiederherstellungsblatt: Schreiben Sie es jetzt ab oder drucken Sie es und schließen Sie es weg. Es wird nur dieses eine Mal gezeigt und öffnet den Tresor.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is in %1. Print it, lock it away and delete the file.</source>
+        <translation>Das Wiederherstellungsblatt liegt in %1. Drucken Sie es, schließen Sie es weg und löschen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.</source>
+        <translation>Mit --json kommt das Wiederherstellungsblatt in eine Datei: Nennen Sie eine mit --recovery-sheet. Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>New passphrase of the vault: </source>
+        <translation>Neues Passwort des Tresors: </translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>Noch einmal: </translation>
+    </message>
+    <message>
+        <source>The two differ. Nothing was made.</source>
+        <translation>Die beiden Eingaben sind verschieden. Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>The vault is made in %1.</source>
+        <translation>Der Tresor ist in %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>The backup in %1 is complete and verified: %2 rows, %3 contents.</source>
+        <translation>Die Sicherung in %1 ist vollständig und geprüft: %2 Datensätze, %3 Inhalte.</translation>
+    </message>
+    <message>
+        <source>The backup in %1 holds the vault as it is, %2 rows and %3 contents, but the vault itself is damaged:</source>
+        <translation>Die Sicherung in %1 enthält den Tresor, wie er ist, mit %2 Datensätzen und %3 Inhalten; der Tresor selbst aber ist beschädigt:</translation>
+    </message>
+    <message>
+        <source>The vault is restored in %1 and verified: %2 rows, %3 contents.</source>
+        <translation>Der Tresor ist in %1 wiederhergestellt und geprüft: %2 Datensätze, %3 Inhalte.</translation>
+    </message>
+    <message>
+        <source>The vault is restored in %1 as it was backed up, %2 rows and %3 contents, but it was damaged before:</source>
+        <translation>Der Tresor ist in %1 so wiederhergestellt, wie er gesichert wurde, mit %2 Datensätzen und %3 Inhalten; er war aber schon vorher beschädigt:</translation>
+    </message>
+    <message>
+        <source>%1: complete and unaltered</source>
+        <translation>%1: vollständig und unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>law</name>
+    <message>
+        <source>The day of receipt is missing. No period runs without it.</source>
+        <translation>Der Tag des Eingangs fehlt. Ohne ihn läuft keine Frist.</translation>
+    </message>
+    <message>
+        <source>A question is dated before the request was received. Correct the day of receipt or the day of the question.</source>
+        <translation>Eine Rückfrage trägt ein Datum vor dem Eingang der Anfrage. Berichtigen Sie den Tag des Eingangs oder den der Rückfrage.</translation>
+    </message>
+    <message>
+        <source>An answer is dated before its question. Correct one of the two days.</source>
+        <translation>Eine Antwort trägt ein Datum vor ihrer Rückfrage. Berichtigen Sie einen der beiden Tage.</translation>
+    </message>
+    <message>
+        <source>A question is still open, so the deadline depends on the present day, and that is missing.</source>
+        <translation>Eine Rückfrage ist noch offen; die Frist hängt deshalb vom heutigen Tag ab, und der fehlt.</translation>
+    </message>
+    <message>
+        <source>The notice of the extension is dated before the request was received. Correct one of the two days.</source>
+        <translation>Die Mitteilung der Verlängerung trägt ein Datum vor dem Eingang der Anfrage. Berichtigen Sie einen der beiden Tage.</translation>
+    </message>
+    <message>
+        <source>The period begins or ends outside the years %1 to %2, whose public holidays this program knows. No date is given rather than a wrong one.</source>
+        <translation>Die Frist beginnt oder endet außerhalb der Jahre %1 bis %2, deren Feiertage dieses Programm kennt. Lieber wird kein Datum genannt als ein falsches.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing. Give it as a day, like 2026-09-10.</source>
+        <translation>„%1“ fehlt. Geben Sie es als Tag an, wie 2026-09-10.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day of the calendar. Give it as a day, like 2026-09-10.</source>
+        <translation>„%1“ ist kein Tag des Kalenders. Geben Sie es als Tag an, wie 2026-09-10.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false.</source>
+        <translation>„%1“ ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a list.</source>
+        <translation>„%1“ ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>&quot;region&quot; is missing or unknown. Give one of: %1.</source>
+        <translation>„region“ fehlt oder ist unbekannt. Geben Sie eines davon an: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;extended&quot; is neither true nor false nor the day of the notice, like 2026-10-01.</source>
+        <translation>„extended“ ist weder true noch false noch der Tag der Mitteilung, wie 2026-10-01.</translation>
+    </message>
+    <message>
+        <source>&quot;localHolidays&quot; is not a list of codes.</source>
+        <translation>„localHolidays“ ist keine Liste von Codes.</translation>
+    </message>
+    <message>
+        <source>&quot;answered&quot; is given without &quot;asked&quot;. Give the day of the question too.</source>
+        <translation>„answered“ ist ohne „asked“ angegeben. Geben Sie auch den Tag der Rückfrage an.</translation>
+    </message>
+    <message>
+        <source>&quot;questions&quot; is not a list of objects with &quot;asked&quot; and &quot;answered&quot;.</source>
+        <translation>„questions“ ist keine Liste von Objekten mit „asked“ und „answered“.</translation>
+    </message>
+    <message>
+        <source>The line is nested too deeply. It needs one object with the days of one case.</source>
+        <translation>Die Zeile ist zu tief verschachtelt. Sie braucht ein Objekt mit den Tagen eines Vorgangs.</translation>
+    </message>
+    <message>
+        <source>The line is not valid JSON (RFC 8259), or a number in it is too large. Each line holds one object.</source>
+        <translation>Die Zeile ist kein gültiges JSON (RFC 8259), oder eine Zahl darin ist zu groß. Jede Zeile enthält ein Objekt.</translation>
+    </message>
+    <message>
+        <source>The line is not a JSON object. Each line holds one.</source>
+        <translation>Die Zeile ist kein JSON-Objekt. Jede Zeile enthält eines.</translation>
+    </message>
+    <message>
+        <source>A member is given twice, so it is not clear which one holds. Give it once.</source>
+        <translation>Eine Angabe steht zweimal da; es ist nicht klar, welche gilt. Geben Sie sie einmal an.</translation>
+    </message>
+    <message>
+        <source>The line is empty. Each line holds one JSON object.</source>
+        <translation>Die Zeile ist leer. Jede Zeile enthält ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The line is longer than %1 bytes and was not read.</source>
+        <translation>Die Zeile ist länger als %1 Byte und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no local holiday &quot;%1&quot; in %2, nor any other: public holidays there hold in the whole region. Leave it out.</source>
+        <translation>Einen örtlichen Feiertag „%1“ gibt es in %2 nicht, auch keinen anderen: Feiertage gelten dort im ganzen Land. Lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>There is no local holiday &quot;%1&quot; in %2. Those that exist there: %3.</source>
+        <translation>Einen örtlichen Feiertag „%1“ gibt es in %2 nicht. Es gibt dort: %3.</translation>
+    </message>
+    <message>
+        <source>The table %1 of this program is broken (%2). Nothing is computed from it. Install the program again.</source>
+        <extracomment>%1 is the name of a file of the program, %2 a place in it and what is wrong there</extracomment>
+        <translation>Die Tabelle %1 dieses Programms ist fehlerhaft (%2). Aus ihr wird nichts berechnet. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>The table %1 of this program is missing. Nothing is computed without it. Install the program again.</source>
+        <translation>Die Tabelle %1 dieses Programms fehlt. Ohne sie wird nichts berechnet. Installieren Sie das Programm neu.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,113 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message numerus="yes">
+        <source>A file is sealed for at least one key and at most %n.</source>
+        <translation>
+            <numerusform>A file is sealed for at least one key and at most %n.</numerusform>
+            <numerusform>A file is sealed for at least one key and at most %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase of this file needs %n MiB of memory, and there is not enough free. Close other programs and try again.</source>
+        <translation>
+            <numerusform>The passphrase of this file needs %n MiB of memory, and there is not enough free. Close other programs and try again.</numerusform>
+            <numerusform>The passphrase of this file needs %n MiB of memory, and there is not enough free. Close other programs and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::collection</name>
+    <message numerus="yes">
+        <source>%n item(s) that were collected from “%1” are gone from the vault. Nothing is handed out like this. Run journal verify, and go back to a backup or collect again.</source>
+        <translation>
+            <numerusform>%n item that was collected from “%1” is gone from the vault. Nothing is handed out like this. Run journal verify, and go back to a backup or collect again.</numerusform>
+            <numerusform>%n items that were collected from “%1” are gone from the vault. Nothing is handed out like this. Run journal verify, and go back to a backup or collect again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::letters</name>
+    <message numerus="yes">
+        <source>The letter is not finished: %n part(s) are unfilled (%1). No file was made. Fill in what is missing, then try again.</source>
+        <translation>
+            <numerusform>The letter is not finished: %n part is unfilled (%1). No file was made. Fill in what is missing, then try again.</numerusform>
+            <numerusform>The letter is not finished: %n parts are unfilled (%1). No file was made. Fill in what is missing, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::workflow</name>
+    <message numerus="yes">
+        <source>The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.</source>
+        <translation>
+            <numerusform>The case cannot be closed yet, %n thing stands in the way. The list says what to do.</numerusform>
+            <numerusform>The case cannot be closed yet, %n things stand in the way. The list says what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bundle cannot be sealed yet: %n thing(s) stand in the way. The list says what to do.</source>
+        <translation>
+            <numerusform>The bundle cannot be sealed yet: %n thing stands in the way. The list says what to do.</numerusform>
+            <numerusform>The bundle cannot be sealed yet: %n things stand in the way. The list says what to do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeasctl</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  %n request(s) in %1 s</source>
+        <translation>
+            <numerusform>  %n request in %1 s</numerusform>
+            <numerusform>  %n requests in %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) decided: %1.</source>
+        <translation>
+            <numerusform>%n item decided: %1.</numerusform>
+            <numerusform>%n items decided: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), %1</source>
+        <translation>
+            <numerusform>%n item, %1</numerusform>
+            <numerusform>%n items, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n request(s)</source>
+        <translation>
+            <numerusform>%1, %n request</numerusform>
+            <numerusform>%1, %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
