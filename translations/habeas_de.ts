@@ -114,18 +114,18 @@
     </message>
     <message>
         <source>This system has no UTF-8 locale, so the names in the archive would be damaged. Nothing was read. Install the locale C.UTF-8.</source>
-        <translation>Auf diesem Rechner fehlt eine Gebietsschemaeinstellung (Locale) mit UTF-8; die Namen im Archiv würden verfälscht. Es wurde nichts gelesen. Installieren Sie die Locale C.UTF-8.</translation>
+        <translation>Auf diesem Rechner fehlt eine Spracheinstellung (Locale) mit UTF-8; die Namen im Archiv würden verfälscht. Es wurde nichts gelesen. Installieren Sie die Locale C.UTF-8.</translation>
     </message>
 </context>
 <context>
     <name>ArchiveWalk</name>
     <message>
         <source>The archive unpacks to far more than an export can hold, so reading was stopped to protect this computer. What is missing is listed. Have the export made again and check where this file came from.</source>
-        <translation>Das Archiv wird entpackt weit größer, als ein Export sein kann; zum Schutz dieses Rechners wurde das Lesen abgebrochen. Was fehlt, ist aufgeführt. Lassen Sie den Export neu erstellen und prüfen Sie, woher diese Datei stammt.</translation>
+        <translation>Das Archiv wird beim Entpacken weit größer, als ein Export sein kann; zum Schutz dieses Rechners wurde das Lesen abgebrochen. Was fehlt, ist aufgeführt. Lassen Sie den Export neu erstellen und prüfen Sie, woher diese Datei stammt.</translation>
     </message>
     <message>
         <source>An entry of the archive unpacks to far more than it can hold, and was left out.</source>
-        <translation>Ein Eintrag des Archivs wird entpackt weit größer, als er sein kann; er wurde ausgelassen.</translation>
+        <translation>Ein Eintrag des Archivs wird beim Entpacken weit größer, als er sein kann; er wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>The chosen entry is not in the directory file. Nothing was collected. The file is probably another one than when the person was searched: search again.</source>
-        <translation>Der gewählte Eintrag steht nicht in der LDIF-Datei. Es wurde nichts abgerufen. Wahrscheinlich ist es eine andere Datei als bei der Suche nach der Person: Suchen Sie noch einmal.</translation>
+        <translation>Der gewählte Eintrag steht nicht in der Verzeichnisdatei. Es wurde nichts abgerufen. Wahrscheinlich ist es eine andere Datei als bei der Suche nach der Person: Suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The directory file cannot be opened. Nothing was searched. Check its location in the register and that you may read it.</source>
-        <translation>Die LDIF-Datei lässt sich nicht öffnen. Es wurde nicht gesucht. Prüfen Sie ihren Ort im Verzeichnis und ob Sie sie lesen dürfen.</translation>
+        <translation>Die Verzeichnisdatei lässt sich nicht öffnen. Es wurde nicht gesucht. Prüfen Sie ihren Ort im Verzeichnis und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>The file lists changes to a directory (changetype), not what is in it. Nothing can be found in it. Ask for an export of the entries, for instance with slapcat or ldapsearch.</source>
@@ -561,34 +561,34 @@
     </message>
     <message>
         <source>The directory file was changed while it was read. What was found cannot be relied on. Let the export finish, then start again.</source>
-        <translation>Die LDIF-Datei wurde beim Lesen verändert. Auf das Gefundene ist kein Verlass. Warten Sie, bis der Export fertig ist, und beginnen Sie dann neu.</translation>
+        <translation>Die Verzeichnisdatei wurde beim Lesen verändert. Auf das Gefundene ist kein Verlass. Warten Sie, bis der Export fertig ist, und beginnen Sie dann neu.</translation>
     </message>
     <message>
         <source>The directory file could not be read to its end. What was found so far is incomplete. Check the drive it lies on and try again.</source>
-        <translation>Die LDIF-Datei konnte nicht bis zum Ende gelesen werden. Was bisher gefunden wurde, ist unvollständig. Prüfen Sie das Laufwerk, auf dem sie liegt, und versuchen Sie es noch einmal.</translation>
+        <translation>Die Verzeichnisdatei konnte nicht bis zum Ende gelesen werden. Was bisher gefunden wurde, ist unvollständig. Prüfen Sie das Laufwerk, auf dem sie liegt, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The directory file is written in UTF-16. It was not read. Export it again without the switch for Unicode (ldifde -u).</source>
-        <translation>Die LDIF-Datei ist in UTF-16 geschrieben. Sie wurde nicht gelesen. Exportieren Sie sie neu, ohne den Schalter für Unicode (ldifde -u).</translation>
+        <translation>Die Verzeichnisdatei ist in UTF-16 geschrieben. Sie wurde nicht gelesen. Exportieren Sie sie neu, ohne den Schalter für Unicode (ldifde -u).</translation>
     </message>
     <message>
         <source>The directory file is compressed. It was not read. Unpack it and name the LDIF file inside.</source>
-        <translation>Die LDIF-Datei ist komprimiert. Sie wurde nicht gelesen. Entpacken Sie sie und geben Sie die LDIF-Datei darin an.</translation>
+        <translation>Die Verzeichnisdatei ist komprimiert. Sie wurde nicht gelesen. Entpacken Sie sie und geben Sie die LDIF-Datei darin an.</translation>
     </message>
     <message>
         <source>The directory file says that it is LDIF of another version than 1. It was not read. Export it again as LDIF version 1.</source>
-        <translation>Die LDIF-Datei nennt eine andere LDIF-Version als 1. Sie wurde nicht gelesen. Exportieren Sie sie neu als LDIF Version 1.</translation>
+        <translation>Die Verzeichnisdatei nennt eine andere LDIF-Version als 1. Sie wurde nicht gelesen. Exportieren Sie sie neu als LDIF Version 1.</translation>
     </message>
 </context>
 <context>
     <name>Log</name>
     <message>
         <source>A compressed log file ends too early. What stood after that place is missing. Ask for the file again.</source>
-        <translation>Eine komprimierte Logdatei endet zu früh. Was nach dieser Stelle stand, fehlt. Lassen Sie sich die Datei noch einmal geben.</translation>
+        <translation>Eine komprimierte Protokolldatei endet zu früh. Was nach dieser Stelle stand, fehlt. Lassen Sie sich die Datei noch einmal geben.</translation>
     </message>
     <message>
         <source>A compressed log file is damaged. What stood after that place is missing. Ask for the file again.</source>
-        <translation>Eine komprimierte Logdatei ist beschädigt. Was nach dieser Stelle stand, fehlt. Lassen Sie sich die Datei noch einmal geben.</translation>
+        <translation>Eine komprimierte Protokolldatei ist beschädigt. Was nach dieser Stelle stand, fehlt. Lassen Sie sich die Datei noch einmal geben.</translation>
     </message>
     <message>
         <source>An address alone does not tell whose lines they are: at another time it may have been somebody else&apos;s. Nothing was collected. Give the period in which it was the person&apos;s.</source>
@@ -596,11 +596,11 @@
     </message>
     <message>
         <source>No line of the log is in the format its profile declares. Nothing can be said about the person. Choose the profile that fits, or correct its format.</source>
-        <translation>Keine Zeile des Logs hat das Format, das sein Profil angibt. Über die Person lässt sich nichts sagen. Wählen Sie das passende Profil oder berichtigen Sie sein Format.</translation>
+        <translation>Keine Zeile des Serverprotokolls hat das Format, das sein Profil angibt. Über die Person lässt sich nichts sagen. Wählen Sie das passende Profil oder berichtigen Sie sein Format.</translation>
     </message>
     <message>
         <source>There is nothing to look for in the log. Nothing was searched. Give a user name, an e-mail address, or an address of a computer and a period.</source>
-        <translation>Es gibt nichts, wonach im Log gesucht werden könnte. Es wurde nicht gesucht. Geben Sie einen Benutzernamen, eine E-Mail-Adresse oder die Adresse eines Rechners mit einem Zeitraum an.</translation>
+        <translation>Es gibt nichts, wonach im Serverprotokoll gesucht werden könnte. Es wurde nicht gesucht. Geben Sie einen Benutzernamen, eine E-Mail-Adresse oder die Adresse eines Rechners mit einem Zeitraum an.</translation>
     </message>
     <message>
         <source>More than %1 user names and addresses may be the person&apos;s. Give more than that to search by: a user name, or a shorter period.</source>
@@ -608,23 +608,23 @@
     </message>
     <message>
         <source>A log file could not be read to its end. What stood after that place is missing. Check the drive it lies on.</source>
-        <translation>Eine Logdatei konnte nicht bis zum Ende gelesen werden. Was nach dieser Stelle stand, fehlt. Prüfen Sie das Laufwerk, auf dem sie liegt.</translation>
+        <translation>Eine Protokolldatei konnte nicht bis zum Ende gelesen werden. Was nach dieser Stelle stand, fehlt. Prüfen Sie das Laufwerk, auf dem sie liegt.</translation>
     </message>
     <message>
         <source>A log file became shorter while it was read. What stood after that place is missing. Collect again after the rotation.</source>
-        <translation>Eine Logdatei wurde beim Lesen kürzer. Was nach dieser Stelle stand, fehlt. Rufen Sie nach der Rotation noch einmal ab.</translation>
+        <translation>Eine Protokolldatei wurde beim Lesen kürzer. Was nach dieser Stelle stand, fehlt. Rufen Sie nach der Rotation noch einmal ab.</translation>
     </message>
     <message>
         <source>No log file was found at the location. Nothing was searched. Check the location and the pattern of file names.</source>
-        <translation>An diesem Ort wurde keine Logdatei gefunden. Es wurde nicht gesucht. Prüfen Sie den Ort und das Muster der Dateinamen.</translation>
+        <translation>An diesem Ort wurde keine Protokolldatei gefunden. Es wurde nicht gesucht. Prüfen Sie den Ort und das Muster der Dateinamen.</translation>
     </message>
     <message>
         <source>More than %1 files belong to this log. Nothing was read. Narrow the pattern of the location, or move older files aside and collect them separately.</source>
-        <translation>Mehr als %1 Dateien gehören zu diesem Log. Es wurde nichts gelesen. Fassen Sie das Muster des Ortes enger oder legen Sie ältere Dateien beiseite und rufen Sie sie getrennt ab.</translation>
+        <translation>Mehr als %1 Dateien gehören zu diesem Serverprotokoll. Es wurde nichts gelesen. Fassen Sie das Muster des Ortes enger oder legen Sie ältere Dateien beiseite und rufen Sie sie getrennt ab.</translation>
     </message>
     <message>
         <source>The chosen candidate is not one of a log. Nothing was collected. Search again.</source>
-        <translation>Der gewählte Treffer gehört zu keinem Log. Es wurde nichts abgerufen. Suchen Sie noch einmal.</translation>
+        <translation>Der gewählte Treffer gehört zu keinem Serverprotokoll. Es wurde nichts abgerufen. Suchen Sie noch einmal.</translation>
     </message>
     <message>
         <source>The system profile cannot be used: &quot;%1&quot; in its connector part is unknown or not what it should be. Nothing was searched. Correct the profile.</source>
@@ -689,6 +689,82 @@
     <message>
         <source>The server does not know this account, or does not show it to this login. Nothing was collected. Look for the person again.</source>
         <translation>Der Server kennt dieses Konto nicht oder zeigt es dieser Anmeldung nicht. Es wurde nichts abgerufen. Suchen Sie die Person noch einmal.</translation>
+    </message>
+    <message>
+        <source>The address of this Nextcloud cannot be used. Nothing was asked. It must begin with https:// and hold neither a user name nor a question mark. Correct it in the register.</source>
+        <translation>Die Adresse dieser Nextcloud ist nicht verwendbar. Es wurde nichts abgefragt. Sie muss mit https:// beginnen und darf weder einen Benutzernamen noch ein Fragezeichen enthalten. Berichtigen Sie sie im Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The server refused the login. It was not tried again, because wrong attempts slow it down for the whole school. Check the user name, use an app password where a second factor is required, and ask the administrator whether the account is disabled.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt. Sie wurde nicht wiederholt, weil falsche Versuche ihn für die ganze Schule bremsen. Prüfen Sie den Benutzernamen, verwenden Sie ein App-Passwort, wo ein zweiter Faktor verlangt ist, und fragen Sie die Administration, ob das Konto deaktiviert ist.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing more could be read. Check the address and the connection, then repeat the run.</source>
+        <translation>Der Server ist nicht erreichbar. Mehr konnte nicht gelesen werden. Prüfen Sie Adresse und Verbindung; wiederholen Sie dann den Abruf.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. What is missing is listed. Repeat the run later.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
+    </message>
+    <message>
+        <source>The server broke off its answer. What is missing is listed. Repeat the run later.</source>
+        <translation>Der Server hat seine Antwort abgebrochen. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait for longer than this program does. What is missing is listed. Repeat the run later; the administrator can lift a slowdown with &quot;occ security:bruteforce:reset&quot;.</source>
+        <translation>Der Server verlangt eine längere Wartezeit, als dieses Programm einhält. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später; die Administration kann eine Bremse mit „occ security:bruteforce:reset“ lösen.</translation>
+    </message>
+    <message>
+        <source>An answer of the server is longer than it can be. It was not used. Ask the administrator to check the server.</source>
+        <translation>Eine Antwort des Servers ist länger, als sie sein kann. Sie wurde nicht verwendet. Lassen Sie den Server von der Administration prüfen.</translation>
+    </message>
+    <message>
+        <source>An answer of the server could not be understood. It was not used. Check that the address is that of a Nextcloud.</source>
+        <translation>Eine Antwort des Servers war nicht zu verstehen. Sie wurde nicht verwendet. Prüfen Sie, ob die Adresse zu einer Nextcloud gehört.</translation>
+    </message>
+    <message>
+        <source>The server is being maintained. Nothing was read. Repeat the run when it is back.</source>
+        <translation>Der Server wird gewartet. Es wurde nichts gelesen. Wiederholen Sie den Abruf, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The account is disabled, so its content cannot be read this way. Ask the administrator to enable it for the time of the run, or to hand over &quot;occ user:export&quot;.</source>
+        <translation>Das Konto ist deaktiviert; sein Inhalt lässt sich so nicht lesen. Lassen Sie es von der Administration für die Zeit des Abrufs aktivieren oder sich von ihr das Ergebnis von „occ user:export“ geben.</translation>
+    </message>
+    <message>
+        <source>There is no Nextcloud at this address. Nothing was read. Enter the address as it stands in the browser, up to but without &quot;index.php&quot; or &quot;login&quot;.</source>
+        <translation>Unter dieser Adresse gibt es keine Nextcloud. Es wurde nichts gelesen. Tragen Sie die Adresse so ein, wie sie im Browser steht, bis vor „index.php“ oder „login“.</translation>
+    </message>
+    <message>
+        <source>The login belongs to another account than the one that was confirmed. Nothing was collected. Log in as the person concerned, or look for the person again.</source>
+        <translation>Die Anmeldung gehört zu einem anderen Konto als dem bestätigten. Es wurde nichts abgerufen. Melden Sie sich als die betroffene Person an oder suchen Sie die Person noch einmal.</translation>
+    </message>
+    <message>
+        <source>This account may not look at other accounts. Nothing was read. Use an administrator&apos;s app password, or ask as the person concerned.</source>
+        <translation>Dieses Konto darf andere Konten nicht einsehen. Es wurde nichts gelesen. Verwenden Sie das App-Passwort eines Administrationskontos oder fragen Sie als die betroffene Person ab.</translation>
+    </message>
+    <message>
+        <source>Too many accounts may be meant to look at each. Nobody was proposed. Add a user name or a mail address of the person.</source>
+        <translation>Es können zu viele Konten gemeint sein, um jedes anzusehen. Niemand wurde vorgeschlagen. Geben Sie zusätzlich einen Benutzernamen oder eine E-Mail-Adresse der Person an.</translation>
+    </message>
+    <message>
+        <source>The server repeats its pages without an end. What is missing is listed. Ask the administrator to check the server.</source>
+        <translation>Der Server wiederholt seine Seiten ohne Ende. Was fehlt, ist aufgeführt. Lassen Sie den Server von der Administration prüfen.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (%1). Nothing was sent to it. If it uses the school&apos;s own certificate authority, name that authority&apos;s file; else ask the administrator.</source>
+        <translation>Der Server konnte nicht nachweisen, wer er ist (%1). Es wurde nichts an ihn gesendet. Hat die Schule eine eigene Zertifizierungsstelle, geben Sie deren Datei an; sonst fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>The server sends to another address (%1). It was not followed, so that the login goes nowhere else. If that address is right, enter it in the register.</source>
+        <translation>Der Server verweist auf eine andere Adresse (%1). Ihr wurde nicht gefolgt, damit die Anmeldung nirgendwo anders hingelangt. Ist jene Adresse die richtige, tragen Sie sie in das Verzeichnis ein.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1. What is missing is listed. Ask the administrator.</source>
+        <translation>Der Server hat mit dem Status %1 geantwortet. Was fehlt, ist aufgeführt. Fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>The settings of this connector are not understood: &quot;asks&quot; is &quot;person&quot; or &quot;administrator&quot;. Correct them in the register.</source>
+        <translation>Die Einstellungen dieses Konnektors sind nicht zu verstehen: „asks“ ist „person“ oder „administrator“. Berichtigen Sie sie im Verzeichnis.</translation>
     </message>
     <message>
         <source>This login is no app password, so there is nothing to remove. Nothing was changed.</source>
@@ -982,85 +1058,6 @@
     <message>
         <source>A redaction needs the redacted content: give the file that goes out instead.</source>
         <translation>Zum Schwärzen gehört der geschwärzte Inhalt: Geben Sie die Datei an, die stattdessen herausgeht.</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::connectors::nextcloud</name>
-    <message>
-        <source>The address of this Nextcloud cannot be used. Nothing was asked. It must begin with https:// and hold neither a user name nor a question mark. Correct it in the register.</source>
-        <translation>Die Adresse dieser Nextcloud ist nicht verwendbar. Es wurde nichts abgefragt. Sie muss mit https:// beginnen und darf weder einen Benutzernamen noch ein Fragezeichen enthalten. Berichtigen Sie sie im Verzeichnis.</translation>
-    </message>
-    <message>
-        <source>The server refused the login. It was not tried again, because wrong attempts slow it down for the whole school. Check the user name, use an app password where a second factor is required, and ask the administrator whether the account is disabled.</source>
-        <translation>Der Server hat die Anmeldung abgelehnt. Sie wurde nicht wiederholt, weil falsche Versuche ihn für die ganze Schule bremsen. Prüfen Sie den Benutzernamen, verwenden Sie ein App-Passwort, wo ein zweiter Faktor verlangt ist, und fragen Sie die Administration, ob das Konto deaktiviert ist.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. Nothing more could be read. Check the address and the connection, then repeat the run.</source>
-        <translation>Der Server ist nicht erreichbar. Mehr konnte nicht gelesen werden. Prüfen Sie Adresse und Verbindung; wiederholen Sie dann den Abruf.</translation>
-    </message>
-    <message>
-        <source>The server did not answer in time. What is missing is listed. Repeat the run later.</source>
-        <translation>Der Server hat nicht rechtzeitig geantwortet. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
-    </message>
-    <message>
-        <source>The server broke off its answer. What is missing is listed. Repeat the run later.</source>
-        <translation>Der Server hat seine Antwort abgebrochen. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
-    </message>
-    <message>
-        <source>The server asks to wait for longer than this program does. What is missing is listed. Repeat the run later; the administrator can lift a slowdown with &quot;occ security:bruteforce:reset&quot;.</source>
-        <translation>Der Server verlangt eine längere Wartezeit, als dieses Programm einhält. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später; die Administration kann eine Bremse mit „occ security:bruteforce:reset“ lösen.</translation>
-    </message>
-    <message>
-        <source>An answer of the server is longer than it can be. It was not used. Ask the administrator to check the server.</source>
-        <translation>Eine Antwort des Servers ist länger, als sie sein kann. Sie wurde nicht verwendet. Lassen Sie den Server von der Administration prüfen.</translation>
-    </message>
-    <message>
-        <source>An answer of the server could not be understood. It was not used. Check that the address is that of a Nextcloud.</source>
-        <translation>Eine Antwort des Servers war nicht zu verstehen. Sie wurde nicht verwendet. Prüfen Sie, ob die Adresse zu einer Nextcloud gehört.</translation>
-    </message>
-    <message>
-        <source>The server is being maintained. Nothing was read. Repeat the run when it is back.</source>
-        <translation>Der Server wird gewartet. Es wurde nichts gelesen. Wiederholen Sie den Abruf, wenn er wieder da ist.</translation>
-    </message>
-    <message>
-        <source>The account is disabled, so its content cannot be read this way. Ask the administrator to enable it for the time of the run, or to hand over &quot;occ user:export&quot;.</source>
-        <translation>Das Konto ist deaktiviert; sein Inhalt lässt sich so nicht lesen. Lassen Sie es von der Administration für die Zeit des Abrufs aktivieren oder sich von ihr das Ergebnis von „occ user:export“ geben.</translation>
-    </message>
-    <message>
-        <source>There is no Nextcloud at this address. Nothing was read. Enter the address as it stands in the browser, up to but without &quot;index.php&quot; or &quot;login&quot;.</source>
-        <translation>Unter dieser Adresse gibt es keine Nextcloud. Es wurde nichts gelesen. Tragen Sie die Adresse so ein, wie sie im Browser steht, bis vor „index.php“ oder „login“.</translation>
-    </message>
-    <message>
-        <source>The login belongs to another account than the one that was confirmed. Nothing was collected. Log in as the person concerned, or look for the person again.</source>
-        <translation>Die Anmeldung gehört zu einem anderen Konto als dem bestätigten. Es wurde nichts abgerufen. Melden Sie sich als die betroffene Person an oder suchen Sie die Person noch einmal.</translation>
-    </message>
-    <message>
-        <source>This account may not look at other accounts. Nothing was read. Use an administrator&apos;s app password, or ask as the person concerned.</source>
-        <translation>Dieses Konto darf andere Konten nicht einsehen. Es wurde nichts gelesen. Verwenden Sie das App-Passwort eines Administrationskontos oder fragen Sie als die betroffene Person ab.</translation>
-    </message>
-    <message>
-        <source>Too many accounts may be meant to look at each. Nobody was proposed. Add a user name or a mail address of the person.</source>
-        <translation>Es können zu viele Konten gemeint sein, um jedes anzusehen. Niemand wurde vorgeschlagen. Geben Sie zusätzlich einen Benutzernamen oder eine E-Mail-Adresse der Person an.</translation>
-    </message>
-    <message>
-        <source>The server repeats its pages without an end. What is missing is listed. Ask the administrator to check the server.</source>
-        <translation>Der Server wiederholt seine Seiten ohne Ende. Was fehlt, ist aufgeführt. Lassen Sie den Server von der Administration prüfen.</translation>
-    </message>
-    <message>
-        <source>The server could not prove who it is (%1). Nothing was sent to it. If it uses the school&apos;s own certificate authority, name that authority&apos;s file; else ask the administrator.</source>
-        <translation>Der Server konnte nicht nachweisen, wer er ist (%1). Es wurde nichts an ihn gesendet. Hat die Schule eine eigene Zertifizierungsstelle, geben Sie deren Datei an; sonst fragen Sie die Administration.</translation>
-    </message>
-    <message>
-        <source>The server sends to another address (%1). It was not followed, so that the login goes nowhere else. If that address is right, enter it in the register.</source>
-        <translation>Der Server verweist auf eine andere Adresse (%1). Ihr wurde nicht gefolgt, damit die Anmeldung nirgendwo anders hingelangt. Ist jene Adresse die richtige, tragen Sie sie in das Verzeichnis ein.</translation>
-    </message>
-    <message>
-        <source>The server answered with status %1. What is missing is listed. Ask the administrator.</source>
-        <translation>Der Server hat mit dem Status %1 geantwortet. Was fehlt, ist aufgeführt. Fragen Sie die Administration.</translation>
-    </message>
-    <message>
-        <source>The settings of this connector are not understood: &quot;asks&quot; is &quot;person&quot; or &quot;administrator&quot;. Correct them in the register.</source>
-        <translation>Die Einstellungen dieses Konnektors sind nicht zu verstehen: „asks“ ist „person“ oder „administrator“. Berichtigen Sie sie im Verzeichnis.</translation>
     </message>
 </context>
 <context>
