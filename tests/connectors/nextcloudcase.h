@@ -20,9 +20,10 @@ using connectors::nextcloud::Patience;
 inline Patience shortPatience()
 {
     Patience patience;
-    patience.silence = std::chrono::milliseconds(600);
+    patience.silence = std::chrono::milliseconds(5'000);
     patience.longestWait = std::chrono::milliseconds(2'000);
     patience.allWaits = std::chrono::milliseconds(5'000);
+    patience.pause = std::chrono::milliseconds(5);
     return patience;
 }
 

@@ -85,7 +85,7 @@ public:
                 return {};
             if (*outcome == Outcome::Changed && ++m_restarts > 1)
                 return left({u"gap.nextcloud-keeps-changing"_s, {}});
-            const auto again = m_run.http.mayTryAgain(cutOff(), attempt);
+            const auto again = m_run.http.mayTryAgain(m_broken, attempt);
             if (!again)
                 return stopped(again.error());
             if (!*again)
@@ -137,7 +137,10 @@ private:
     {
         const bool isLine = error.code == u"nextcloud.cut-off" || error.code == u"nextcloud.unreachable"
             || error.code == u"nextcloud.silent";
-        return isLine ? Result(Outcome::Broken) : Result<Outcome>(error);
+        if (!isLine)
+            return error;
+        m_broken = error;
+        return Outcome::Broken;
     }
 
     Result<Outcome> refusedWith(int status)
@@ -323,6 +326,7 @@ private:
     Run &m_run;
     Wanted m_wanted;
     qint64 m_expected;
+    Error m_broken = cutOff(); ///< how the line broke last
     QByteArray m_etag; ///< of the content begun, with its quotes
     QByteArray m_checksum;
     std::unique_ptr<QCryptographicHash> m_hash;

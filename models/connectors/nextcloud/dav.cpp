@@ -240,8 +240,12 @@ Result<DavAnswer> askDav(Http &http, const Request &request, const std::function
     for (int attempt = 0;; ++attempt) {
         const auto transfer = http.open(request);
         const auto status = transfer->status();
-        if (!status)
-            return status.error();
+        if (!status) {
+            const auto again = http.mayTryAgain(status.error(), attempt);
+            if (!again || !*again)
+                return again ? status.error() : again.error();
+            continue;
+        }
         if (const auto refusal = http.refused(*status, *transfer))
             return *refusal;
         const auto again = http.mayTryAgain(*status, *transfer, attempt);
@@ -252,8 +256,14 @@ Result<DavAnswer> askDav(Http &http, const Request &request, const std::function
         DavAnswer answer{*status, {}, transfer->headers()};
         if (*status != 207) {
             auto body = transfer->readAll(longestRefusal);
-            answer.body = body ? std::move(*body) : QByteArray();
-            return answer;
+            if (body) {
+                answer.body = std::move(*body);
+                return answer;
+            }
+            const auto retry = http.mayTryAgain(body.error(), attempt);
+            if (!retry || !*retry)
+                return retry ? body.error() : retry.error();
+            continue;
         }
         qint64 given = 0;
         const auto counting = [&](const Resource &resource) {
@@ -263,11 +273,13 @@ Result<DavAnswer> askDav(Http &http, const Request &request, const std::function
         const auto read = readMultistatus([&] { return transfer->read(); }, counting, limits);
         if (read)
             return answer;
-        const auto retry = given == 0 ? http.mayTryAgain(read.error(), attempt) : Result(false);
-        if (!retry)
-            return retry.error();
-        if (!*retry)
+        if (given > 0) { // some were taken: whoever took them decides
+            http.gaveUp(read.error());
             return read.error();
+        }
+        const auto retry = http.mayTryAgain(read.error(), attempt);
+        if (!retry || !*retry)
+            return retry ? read.error() : retry.error();
     }
 }
 

@@ -143,10 +143,8 @@ std::optional<Error> Transfer::failure()
         return status >= 200 && status < 300 ? std::optional(notUnderstood()) : std::nullopt;
     if (m_reply->error() == QNetworkReply::SslHandshakeFailedError)
         return tlsFailed(m_tlsProblem.isEmpty() ? m_reply->errorString() : m_tlsProblem);
-    if (!m_failed)
-        m_http.brokeOff();
-    m_failed = true;
-    return status > 0 ? cutOff() : unreachable();
+    const bool brokeOff = status > 0 || m_reply->error() == QNetworkReply::RemoteHostClosedError;
+    return brokeOff ? cutOff() : unreachable();
 }
 
 Result<int> Transfer::status()
@@ -187,7 +185,7 @@ Result<QByteArray> Transfer::read()
         return piece;
     if (auto failed = failure())
         return *failed;
-    m_http.m_brokenInARow = 0;
+    m_http.m_gaveUpInARow = 0;
     return QByteArray();
 }
 
@@ -263,7 +261,6 @@ Result<> Http::waitFor(QNetworkReply *reply, const std::function<bool()> &isRead
             silent.restart();
         }
         if (silent.hasExpired(m_patience.silence.count())) {
-            brokeOff();
             reply->abort();
             return silentServer();
         }
@@ -323,10 +320,19 @@ Result<bool> Http::mayTryAgain(int status, const Transfer &transfer, int attempt
 
 Result<bool> Http::mayTryAgain(const Error &error, int attempt)
 {
-    if (error.code != u"nextcloud.cut-off" || attempt + 1 >= m_patience.attempts || isGone())
+    if (error.code != u"nextcloud.cut-off" || attempt + 1 >= m_patience.attempts || isGone()) {
+        gaveUp(error);
         return false;
-    const auto waited = wait(std::chrono::milliseconds(200 << attempt), {u"step.nextcloud-again"_s, {}});
+    }
+    const auto waited = wait(m_patience.pause * (1 << attempt), {u"step.nextcloud-again"_s, {}});
     return waited ? Result(true) : Result<bool>(waited.error());
+}
+
+void Http::gaveUp(const Error &error)
+{
+    static const QStringList ofTheLine{u"nextcloud.cut-off"_s, u"nextcloud.unreachable"_s, u"nextcloud.silent"_s};
+    if (ofTheLine.contains(error.code))
+        ++m_gaveUpInARow;
 }
 
 Result<Answer> Http::ask(const Request &request)
@@ -336,8 +342,12 @@ Result<Answer> Http::ask(const Request &request)
             return denied();
         const auto transfer = open(request);
         const auto status = transfer->status();
-        if (!status)
-            return status.error();
+        if (!status) {
+            const auto again = mayTryAgain(status.error(), attempt);
+            if (!again || !*again)
+                return again ? status.error() : again.error();
+            continue;
+        }
         if (const auto refusal = refused(*status, *transfer))
             return *refusal;
         const auto again = mayTryAgain(*status, *transfer, attempt);

@@ -20,6 +20,7 @@ struct Patience {
     std::chrono::milliseconds silence{90'000}; ///< without a byte; a throttled login alone takes 25 s
     std::chrono::milliseconds longestWait{120'000}; ///< one Retry-After
     std::chrono::milliseconds allWaits{600'000}; ///< all of them in one run
+    std::chrono::milliseconds pause{200}; ///< after a broken line; twice as long each time
     int attempts = 4; ///< of one request, where the server said that it is busy or the line broke
 };
 
@@ -71,7 +72,6 @@ private:
     Http &m_http;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_authorization; ///< kept so that it can be wiped after Qt's own copies are gone
-    bool m_failed = false;
     QString m_tlsProblem;
 };
 
@@ -106,11 +106,13 @@ public:
     std::optional<Error> refused(int status, const Transfer &transfer);
     /// Waits if the server asked to; true: try again. An Error if it is busy for longer than our patience.
     Result<bool> mayTryAgain(int status, const Transfer &transfer, int attempt);
-    /// Waits a little after a broken line; false once it has broken too often in a row.
+    /// Waits a little after a broken line; false if that did not help often enough: then it counts as given up.
     Result<bool> mayTryAgain(const Error &error, int attempt);
 
-    /// The server broke off so often in a row that no further part is tried.
-    bool isGone() const { return m_brokenInARow >= 3 || m_denied; }
+    /// A request was given up because of \a error. mayTryAgain() says so by itself.
+    void gaveUp(const Error &error);
+    /// So many requests in a row were given up, with nothing whole between them, that no further part is tried.
+    bool isGone() const { return m_gaveUpInARow >= 3 || m_denied; }
     qint64 waitedSeconds() const { return m_waited.count() / 1000; }
     const QUrl &address() const { return m_address; }
     const Watch &watch() const { return m_watch; }
@@ -124,7 +126,6 @@ private:
     Result<> wait(std::chrono::milliseconds time, const Code &step);
     /// Runs the event loop until \a isReady, an Error, or the Watch stops.
     Result<> waitFor(QNetworkReply *reply, const std::function<bool()> &isReady);
-    void brokeOff() { ++m_brokenInARow; }
 
     const QUrl m_address;
     const Access m_access;
@@ -132,7 +133,7 @@ private:
     const Patience m_patience;
     QNetworkAccessManager m_network;
     std::chrono::milliseconds m_waited{0};
-    int m_brokenInARow = 0;
+    int m_gaveUpInARow = 0;
     bool m_denied = false;
     bool m_anonymous = false;
 };

@@ -170,7 +170,7 @@ private:
     {
         const auto status = transfer.status();
         if (!status)
-            return status.error();
+            return status.error().code == u"nextcloud.cut-off" ? askAgain(file) : Result<>(status.error());
         if (const auto refusal = m_run.http.refused(*status, transfer))
             return *refusal;
         if (*status == 429 || *status == 503)
