@@ -61,13 +61,13 @@
     <message numerus="yes">
         <source>The passphrase of this file needs %n MiB of memory, and there is not enough free. Close other programs and try again.</source>
         <translation>
-            <numerusform>Das Passwort dieser Datei zu prüfen, braucht %n MiB Arbeitsspeicher; so viel ist nicht frei. Schließen Sie andere Programme und versuchen Sie es noch einmal.</numerusform>
-            <numerusform>Das Passwort dieser Datei zu prüfen, braucht %n MiB Arbeitsspeicher; so viel ist nicht frei. Schließen Sie andere Programme und versuchen Sie es noch einmal.</numerusform>
+            <numerusform>Um das Passwort dieser Datei zu prüfen, werden %n MiB Arbeitsspeicher gebraucht; so viel ist nicht frei. Schließen Sie andere Programme und versuchen Sie es noch einmal.</numerusform>
+            <numerusform>Um das Passwort dieser Datei zu prüfen, werden %n MiB Arbeitsspeicher gebraucht; so viel ist nicht frei. Schließen Sie andere Programme und versuchen Sie es noch einmal.</numerusform>
         </translation>
     </message>
     <message>
         <source>Trying a passphrase on this file would take more than 4 GiB of memory, so it is not tried. Files made by age and Habeas need far less: ask the sender how it was made.</source>
-        <translation>Ein Passwort an dieser Datei zu prüfen, bräuchte mehr als 4 GiB Arbeitsspeicher; deshalb wird es nicht versucht. Dateien von age und Habeas brauchen weit weniger: Fragen Sie, woher die Datei kommt und womit sie erzeugt wurde.</translation>
+        <translation>Um an dieser Datei ein Passwort zu prüfen, wären mehr als 4 GiB Arbeitsspeicher nötig; deshalb wird es nicht versucht. Dateien von age und Habeas brauchen weit weniger: Fragen Sie, woher die Datei kommt und womit sie erzeugt wurde.</translation>
     </message>
     <message>
         <source>This file is sealed with a passphrase, not for a key. Give the passphrase.</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>An entry of the archive unpacks to far more than it can hold, and was left out.</source>
-        <translation>Ein Eintrag des Archivs wird beim Entpacken weit größer, als er sein kann; er wurde ausgelassen.</translation>
+        <translation>Ein Eintrag des Archivs wird beim Entpacken weit größer, als glaubhaft ist; er wurde ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>The content of what is to be stored is not stored itself. Nothing was changed.</source>
-        <translation>Zu dem, was gespeichert werden soll, ist der Inhalt nicht gespeichert. Es wurde nichts geändert.</translation>
+        <translation>Der Inhalt zu dem, was gespeichert werden soll, ist selbst nicht gespeichert. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no such system in the register. Nothing was changed.</source>
@@ -994,7 +994,7 @@
     </message>
     <message>
         <source>The archive holds a link or a device.</source>
-        <translation>Das Archiv enthält einen Verweis oder ein Gerät.</translation>
+        <translation>Das Archiv enthält eine Verknüpfung oder eine Gerätedatei.</translation>
     </message>
     <message>
         <source>The archive holds a file name that is not allowed in a bundle.</source>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>A public key is none: it has the wrong length or is one that protects nothing. Nothing was sealed. Have the person&apos;s key stated again.</source>
-        <translation>Ein öffentlicher Schlüssel ist keiner: Er hat die falsche Länge oder schützt nichts. Es wurde nichts versiegelt. Lassen Sie den Schlüssel der Person neu feststellen.</translation>
+        <translation>Ein öffentlicher Schlüssel ist ungültig: Er hat die falsche Länge oder schützt nichts. Es wurde nichts versiegelt. Lassen Sie den Schlüssel der Person neu feststellen.</translation>
     </message>
 </context>
 <context>
@@ -1131,11 +1131,11 @@
     <name>habeas::crypto::Slots</name>
     <message>
         <source>The place that keeps your key is damaged, or belongs to another user or vault. Whether the passphrase is right cannot be told. Nothing was changed. Restore the vault from a backup, or open it with the recovery sheet.</source>
-        <translation>Der Platz, der Ihren Schlüssel verwahrt, ist beschädigt oder gehört zu einer anderen Person oder einem anderen Tresor. Ob das Passwort stimmt, lässt sich nicht sagen. Es wurde nichts geändert. Stellen Sie den Tresor aus einer Sicherung wieder her oder öffnen Sie ihn mit dem Wiederherstellungsblatt.</translation>
+        <translation>Das Fach mit Ihrem Schlüssel ist beschädigt oder gehört zu einer anderen Person oder einem anderen Tresor. Ob das Passwort stimmt, lässt sich nicht sagen. Es wurde nichts geändert. Stellen Sie den Tresor aus einer Sicherung wieder her oder öffnen Sie ihn mit dem Wiederherstellungsblatt.</translation>
     </message>
     <message>
         <source>A newer version of Habeas wrote the place that keeps your key. Nothing was changed. Install the newer version.</source>
-        <translation>Der Platz, der Ihren Schlüssel verwahrt, stammt von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die neuere Version.</translation>
+        <translation>Das Fach mit Ihrem Schlüssel stammt von einer neueren Version von Habeas. Es wurde nichts geändert. Installieren Sie die neuere Version.</translation>
     </message>
     <message>
         <source>The passphrase is empty: everybody could open the vault. Nothing was changed. Choose a passphrase.</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
         <source>The letter holds a control character (place: %1). No file was made. Type the text there again.</source>
-        <translation>Das Schreiben enthält ein Steuerzeichen (Stelle: %1). Es wurde keine Datei erstellt. Tippen Sie den Text dort neu.</translation>
+        <translation>Das Schreiben enthält ein Steuerzeichen (Stelle: %1). Es wurde keine Datei erstellt. Geben Sie den Text dort neu ein.</translation>
     </message>
     <message>
         <source>A font of the letters could not be loaded (Noto Sans %1). No PDF was made. Install the program again.</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>The fonts of the letters have no sign for the character U+%1 (place: %2). No PDF was made, because it would show a box there. Write the text with other letters, or hand the letter over as HTML or ODT.</source>
-        <translation>Die Schriften der Schreiben haben kein Bild für das Zeichen U+%1 (Stelle: %2). Es wurde keine PDF-Datei erstellt, weil dort ein Kästchen stünde. Schreiben Sie den Text mit anderen Buchstaben oder geben Sie das Schreiben als HTML oder ODT heraus.</translation>
+        <translation>Die Schriften der Schreiben enthalten das Zeichen U+%1 nicht (Stelle: %2). Es wurde keine PDF-Datei erstellt, weil dort ein Kästchen stünde. Schreiben Sie den Text mit anderen Buchstaben oder geben Sie das Schreiben als HTML oder ODT heraus.</translation>
     </message>
     <message>
         <source>The organisation is subject to church law, and Habeas knows the letters of the GDPR only. No letter was made. Write it by hand.</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>A correction names the event it voids.</source>
-        <translation>Eine Berichtigung nennt das Ereignis, das sie ersetzt.</translation>
+        <translation>Zu einer Berichtigung gehört die Angabe, welches Ereignis sie aufhebt.</translation>
     </message>
     <message>
         <source>The event to be replaced is not one of this case.</source>
@@ -1489,7 +1489,7 @@
     <name>habeasctl</name>
     <message>
         <source>This file&apos;s passphrase takes about %1 s and %2 to try.</source>
-        <translation>Das Passwort dieser Datei zu prüfen, dauert etwa %1 s und braucht %2 Arbeitsspeicher.</translation>
+        <translation>Die Prüfung des Passworts dauert bei dieser Datei etwa %1 s und braucht %2 Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>Passphrase: </source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>There is no terminal to ask at. Give the secret in a file.</source>
-        <translation>Es gibt kein Terminal für eine Rückfrage. Geben Sie das Geheimnis in einer Datei an.</translation>
+        <translation>Es gibt kein Terminal, an dem gefragt werden könnte. Geben Sie das Geheimnis in einer Datei an.</translation>
     </message>
     <message>
         <source>Nothing was typed.</source>
@@ -1658,11 +1658,11 @@
     </message>
     <message>
         <source>To hand over with it, for any browser: %1</source>
-        <translation>Mit zu übergeben, für jeden Browser: %1</translation>
+        <translation>Geben Sie dies mit, für jeden Browser: %1</translation>
     </message>
     <message>
         <source>With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing was sealed.</source>
-        <translation>Mit --json kommt das erzeugte Passwort in eine Datei: Nennen Sie eine mit --passphrase-out. Es wurde nichts versiegelt.</translation>
+        <translation>Mit --json wird das erzeugte Passwort in eine Datei geschrieben: Nennen Sie sie mit --passphrase-out. Es wurde nichts versiegelt.</translation>
     </message>
     <message>
         <source>Sealed and rehearsed: %1 (%2 files, %3 bytes)</source>
@@ -1670,11 +1670,11 @@
     </message>
     <message>
         <source>Passphrase, shown only now. Hand it over by another way than the bundle:</source>
-        <translation>Das Passwort, das nur jetzt gezeigt wird. Übergeben Sie es auf einem anderen Weg als das Datenpaket:</translation>
+        <translation>Das Passwort wird nur jetzt gezeigt. Übergeben Sie es auf einem anderen Weg als das Datenpaket:</translation>
     </message>
     <message>
         <source>%1 is no item of this case that counts. Nothing was decided.</source>
-        <translation>%1 ist kein Fund dieses Vorgangs, der zählt. Es wurde nichts entschieden.</translation>
+        <translation>%1 ist kein geltender Fund dieses Vorgangs. Es wurde nichts entschieden.</translation>
     </message>
     <message>
         <source>A redaction replaces exactly one item: name it with --item.</source>
@@ -1755,7 +1755,7 @@ Person %2
     </message>
     <message>
         <source>With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.</source>
-        <translation>Mit --json kommt das Wiederherstellungsblatt in eine Datei: Nennen Sie eine mit --recovery-sheet. Es wurde nichts angelegt.</translation>
+        <translation>Mit --json wird das Wiederherstellungsblatt in eine Datei geschrieben: Nennen Sie sie mit --recovery-sheet. Es wurde nichts angelegt.</translation>
     </message>
     <message>
         <source>New passphrase of the vault: </source>

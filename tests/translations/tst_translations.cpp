@@ -260,7 +260,7 @@ private Q_SLOTS:
     void germanKeepsToItsWords()
     {
         static const QRegularExpression foreign(
-            u"\\b(Journal|Passphrase|Kennwort|Kennwörter|Bundle|Vault|Ledger|Fundstück|Fall|Fälle|Organisation)\\b|\\(s\\)"_s);
+            u"\\b(Journal|Passphrase|Kennw[oö]rt|Bundle|Vault|Ledger|Fundstück|Organisation|(Fall|Fälle)\\b)|\\(s\\)"_s);
         static const QRegularExpression quoted(u"„[^„“”\"]*“"_s);
         const Messages written = messagesOf(translationFile(u"de"_s));
         QStringList faults;
