@@ -176,7 +176,7 @@ private Q_SLOTS:
         QCOMPARE(nested[u"through"_s].toArray(),
                  QJsonArray{u"cn=AG Schulgarten,ou=Gruppen,dc=lindenschule,dc=example"_s});
         QCOMPARE(jsonAt(sink, group("Klasse 4d"))[u"membership"_s].toObject()[u"by"_s].toArray(),
-                 (QJsonArray{u"memberOf"_s, u"member"_s}));
+                 (QJsonArray{u"member"_s, u"memberOf"_s}));
     }
 
     void guardianIsAnotherPerson()

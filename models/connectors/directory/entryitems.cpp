@@ -130,10 +130,14 @@ Result<> EntryItems::values(const DirectoryEntry &entry, const QString &request)
 Result<> EntryItems::group(const DirectoryEntry &entry, const QString &request, const Membership &membership)
 {
     EntryRecord shown = entryRecord(entry, m_map, EntryPart::Group);
+    // In which order memberships were met depends on the source.
+    QStringList by = membership.by, through = membership.through;
+    by.sort();
+    through.sort();
     shown.json.insert(u"membership"_s,
-                      QJsonObject{{u"by"_s, QJsonArray::fromStringList(membership.by)},
+                      QJsonObject{{u"by"_s, QJsonArray::fromStringList(by)},
                                   {u"direct"_s, membership.direct},
-                                  {u"through"_s, QJsonArray::fromStringList(membership.through)}});
+                                  {u"through"_s, QJsonArray::fromStringList(through)}});
     Item head = headFor(entry, request);
     head.ownership = Ownership::Group;
     head.path = unusedPath(u"groups/"_s + entry.dn() + u".json"_s);
