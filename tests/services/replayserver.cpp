@@ -31,6 +31,7 @@ class ReplayServer::Line : public QObject
 public:
     Line(QTcpSocket *socket, ReplayServer &server) : QObject(socket), m_socket(socket), m_server(server)
     {
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, &Line::read);
         connect(socket, &QTcpSocket::bytesWritten, this, &Line::sendZeros);
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
