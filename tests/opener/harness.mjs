@@ -41,15 +41,16 @@ export const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const library = (path) => import(pathToFileURL(join(setting("HABEAS_OPENER_MODULES"), path)));
 
 /**
- * A browser of its own. Every name of a host leads to a closed port of this machine, so that nothing gets out whatever the
- * page does; its log of the network is kept to see what it wanted.
+ * A browser of its own. Every name of a host leads to a closed port of this machine, so that the browser itself sends
+ * nothing; only `evil`, a reserved name that no server has, is looked up as it is, because the browser's log of the network
+ * does not name a host that a rule answered for.
  */
 export async function launch() {
     const executablePath = program("chromium") ?? program("chromium-browser") ?? program("google-chrome");
     assert.ok(executablePath, "chromium is not installed (Debian: chromium)");
     const folder = mkdtempSync(join(tmpdir(), "habeas-opener-"));
     const log = join(folder, "net.json");
-    const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--log-net-log=${log}`, "--host-resolver-rules=MAP * 127.0.0.1:9, EXCLUDE 127.0.0.1"];
+    const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--log-net-log=${log}`, `--host-resolver-rules=MAP * 127.0.0.1:9, EXCLUDE 127.0.0.1, EXCLUDE *.${evil}, EXCLUDE ${evil}`];
     if (process.getuid() === 0) args.push("--no-sandbox");
     const browser = await chromium.launch({ executablePath, args });
     return {

@@ -21,10 +21,13 @@ after(async () => {
 
 async function withPage(act, options) {
     const opened = await openPage(session.browser, options);
-    await act(opened.page, opened);
-    assertNothingLeft(opened);
-    assert.deepEqual(opened.errors, []);
-    await opened.context.close();
+    try {
+        await act(opened.page, opened);
+        assertNothingLeft(opened);
+        assert.deepEqual(opened.errors, []);
+    } finally {
+        await opened.context.close();
+    }
 }
 
 test("seal writes one opener beside its bundles, smaller than 400 KB", () => {

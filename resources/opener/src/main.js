@@ -12,7 +12,7 @@ import { keysOf, needsPlace, showWork, startView } from "./start.js";
 import { Viewer } from "./viewer.js";
 import { language, languages, say, setLanguage } from "./words.js";
 
-const unsolvedHere = ["armored", "memory", "space", "browser", "unexpected"];
+const unsolvedHere = ["armored", "memory", "space", "unexpected"];
 
 let state = {};
 let viewer = null;
@@ -61,6 +61,7 @@ async function open() {
         state.isWorking = true;
         draw();
         document.querySelector(".working button").focus();
+        if (kind === "keys") showWork(say("open.key"));
         const opened = await engine.ask("open", { file, kind, keys, target }, (progress) => tellProgress(progress, keys));
         showWork(say("open.list"));
         const bundle = await readBundle(engine, opened.files);
@@ -85,8 +86,8 @@ function tellMissing() {
 }
 
 function tellProgress({ step, number, fraction }, keys) {
-    if (step === "key") showWork(say("open.try", { number, count: keys.passphrases.length }), fraction);
-    else showWork(say("open.decrypt"), fraction);
+    if (step === "key" && keys.passphrases) showWork(say("open.try", { number, count: keys.passphrases.length }), fraction);
+    if (step === "decrypt") showWork(say("open.decrypt"), fraction);
 }
 
 async function check(engine) {
@@ -179,7 +180,11 @@ function catchDrops() {
     });
 }
 
+/** Old browsers keep the note that the page begins with. */
+const isSupported = ["Worker", "TransformStream", "WritableStream", "BigInt", "HTMLDialogElement"].every((name) => name in window);
+
 function begin() {
+    if (!isSupported) return;
     setLanguage("de");
     fresh();
     catchDrops();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import { BlobReader, ZipReader, configure } from "@zip.js/zip.js/lib/zip-core-custom.js";
+import { BlobReader, ERR_BAD_FORMAT, ERR_EOCDR_NOT_FOUND, ZipReader, configure } from "@zip.js/zip.js/lib/zip-core-custom.js";
 import { Parts } from "./parts.js";
 import { Problem, asProblem } from "./problem.js";
 
@@ -29,7 +29,7 @@ export class Archive {
                 if (entry.encrypted) throw new Problem("zip");
             }
         } catch (error) {
-            throw asProblem(error, /End of Central|not found/i.test(error.message) ? "no-zip" : "zip");
+            throw asProblem(error, [ERR_BAD_FORMAT, ERR_EOCDR_NOT_FOUND].includes(error.message) ? "no-zip" : "zip");
         }
         return new Archive(blob, entries);
     }
