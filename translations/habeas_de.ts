@@ -1597,6 +1597,10 @@
         <translation>Es wurde nichts eingegeben.</translation>
     </message>
     <message>
+        <source>follows the --asked it answers</source>
+        <translation>Es folgt auf das --asked, das damit beantwortet ist</translation>
+    </message>
+    <message>
         <source>The file %1 cannot be read. Nothing was computed.</source>
         <translation>Die Datei %1 kann nicht gelesen werden. Es wurde nichts berechnet.</translation>
     </message>
@@ -1639,6 +1643,10 @@
     <message>
         <source>There is no command “%1”. --help lists those there are.</source>
         <translation>Einen Befehl „%1“ gibt es nicht. --help führt die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>name --identity or --passphrase-file: there is no terminal to ask at</source>
+        <translation>Geben Sie --identity oder --passphrase-file an: Es gibt kein Terminal, an dem gefragt werden könnte</translation>
     </message>
     <message>
         <source>%1: complete and unaltered. Begin with START.html.</source>
@@ -1696,12 +1704,64 @@
         </translation>
     </message>
     <message>
+        <source>FILE and the secret cannot both be standard input</source>
+        <translation>Datei und Geheimnis können nicht beide von der Standardeingabe kommen</translation>
+    </message>
+    <message>
+        <source>names a file: nothing is given out before all of it was checked</source>
+        <translation>Hier steht eine Datei: Nichts wird ausgegeben, bevor alles geprüft ist</translation>
+    </message>
+    <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1: %2 bytes, complete and unaltered</source>
         <translation>%1: %2 Byte, vollständig und unverändert</translation>
+    </message>
+    <message>
+        <source>A command is missing. --help lists those there are.</source>
+        <translation>Es fehlt ein Befehl. --help führt die vorhandenen auf.</translation>
+    </message>
+    <message>
+        <source>Give exactly one of %1.</source>
+        <translation>Geben Sie genau eines davon an: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>This command knows nothing of: %1</source>
+        <translation>Damit kann dieser Befehl nichts anfangen: %1</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: it must be a number that is not negative.</source>
+        <translation>%1 kann nicht %2 sein: Erlaubt ist eine Zahl, die nicht negativ ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: it must be a number from %3 to %4.</source>
+        <translation>%1 kann nicht %2 sein: Erlaubt ist eine Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. Give one of: %3.</source>
+        <translation>%1 kann nicht „%2“ sein. Geben Sie eines davon an: %3.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together.</source>
+        <translation>%1 und %2 schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”.</source>
+        <translation>%1 kann nicht „%2“ sein.</translation>
+    </message>
+    <message>
+        <source>Run with --help for more information.</source>
+        <translation>Mehr dazu mit --help.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s), %1</source>

@@ -53,7 +53,7 @@ struct DeadlineOptions {
     {
         QJsonObject question = questions.isEmpty() ? QJsonObject() : questions.last().toObject();
         if (question.isEmpty() || question.contains(u"answered"_s))
-            throw CLI::ValidationError("--answered", "follows the --asked it answers");
+            throw CLI::ValidationError("--answered", Text::tr("follows the --asked it answers").toStdString());
         question.insert(u"answered"_s, QString::fromStdString(day));
         questions.replace(questions.size() - 1, question);
     }

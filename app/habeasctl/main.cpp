@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands.h"
+#include "usage.h"
 
 #include <CLI/CLI.hpp>
 
@@ -74,6 +75,9 @@ int main(int argc, char **argv)
     CLI::App app{"Data-subject requests under the GDPR, for schools", "habeasctl"};
     app.set_version_flag("--version", HABEAS_VERSION);
     app.require_subcommand(1);
+    app.failure_message([](const CLI::App *, const CLI::Error &error) {
+        return habeas::ctl::usageMessage(QString::fromStdString(error.what())).toStdString();
+    });
     app.fallthrough(); // the options below are understood before and after the command's name
     app.add_flag("--json", context.json, "answer with one JSON document");
     app.add_option("--vault", context.vault, "folder of the vault");

@@ -25,7 +25,8 @@ struct OpenOptions {
 void run(const OpenOptions &options, Context &context)
 {
     if (options.keys.isEmpty() && !hasTerminal())
-        throw CLI::ValidationError("open", "name --identity or --passphrase-file: there is no terminal to ask at");
+        throw CLI::ValidationError(
+            "open", Text::tr("name --identity or --passphrase-file: there is no terminal to ask at").toStdString());
     const auto keys = keysFrom(options.keys, context);
     if (!keys)
         return context.fail(keys.error());

@@ -40,11 +40,14 @@ struct UnsealOptions {
 void checkUsage(const UnsealOptions &options)
 {
     if (options.keys.isEmpty() && !hasTerminal())
-        throw CLI::ValidationError("unseal", "name --identity or --passphrase-file: there is no terminal to ask at");
+        throw CLI::ValidationError(
+            "unseal", Text::tr("name --identity or --passphrase-file: there is no terminal to ask at").toStdString());
     if (options.file == "-" && (options.keys.identityFile == "-" || options.keys.passphraseFile == "-"))
-        throw CLI::ValidationError("unseal", "FILE and the secret cannot both be standard input");
+        throw CLI::ValidationError("unseal",
+                                   Text::tr("FILE and the secret cannot both be standard input").toStdString());
     if (options.out == "-")
-        throw CLI::ValidationError("--output", "names a file: nothing is given out before all of it was checked");
+        throw CLI::ValidationError(
+            "--output", Text::tr("names a file: nothing is given out before all of it was checked").toStdString());
 }
 
 Result<> openInput(QFile &file, const std::string &name)

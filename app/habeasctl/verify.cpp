@@ -45,7 +45,8 @@ void run(const VerifyOptions &options, Context &context)
 {
     const QString place = QString::fromStdString(options.place);
     if (options.keys.isEmpty() && QFileInfo(place).isFile() && !hasTerminal())
-        throw CLI::ValidationError("verify", "name --identity or --passphrase-file: there is no terminal to ask at");
+        throw CLI::ValidationError(
+            "verify", Text::tr("name --identity or --passphrase-file: there is no terminal to ask at").toStdString());
     const auto report = verify(options, context);
     if (!report && isVerdict(report.error())) {
         context.exit = Failed;
