@@ -60,7 +60,7 @@ export async function launch() {
             await browser.close();
             const text = readFileSync(log, "utf8");
             rmSync(folder, { recursive: true });
-            return text;
+            return text.slice(text.indexOf('"events"')); // what stands before it is the command line
         },
     };
 }
