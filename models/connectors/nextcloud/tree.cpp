@@ -156,8 +156,6 @@ public:
         for (Node &node : m_nodes)
             tree.nodes << std::move(node);
         m_nodes.clear();
-        if (!tree.nodes.isEmpty())
-            tree.etag = tree.nodes.first().etag;
         return tree;
     }
 
@@ -260,6 +258,9 @@ QByteArray filesTarget(const QString &uid, const QString &path)
 
 Result<std::optional<Tree>> listTree(Run &run)
 {
+    const auto etag = rootEtag(run);
+    if (!etag && (!isOfServer(etag.error()) || run.http.isGone()))
+        return etag.error();
     Listing listing(run);
     const auto whole = listing.ask(u"/"_s, "infinity");
     if (!whole && (!isOfServer(whole.error()) || run.http.isGone()))
@@ -275,13 +276,14 @@ Result<std::optional<Tree>> listTree(Run &run)
     }
     if (const auto filled = listing.fillUp(); !filled)
         return filled.error();
-    return std::optional(listing.tree());
+    Tree tree = listing.tree();
+    tree.etag = etag ? *etag : QString();
+    return std::optional(std::move(tree));
 }
 
 Result<QString> rootEtag(Run &run)
 {
-    // Nextcloud 25 tells another etag of the root if other properties are asked for with it (with or without mounts).
-    const auto answer = listDav(run.http, propfind(filesTarget(run.uid()) + '/', "0", asked));
+    const auto answer = listDav(run.http, propfind(filesTarget(run.uid()) + '/', "0", "d:getetag"));
     if (!answer)
         return answer.error();
     return answer->second.isEmpty() ? QString() : answer->second.first().etag();

@@ -34,7 +34,7 @@ struct Node {
 /// All files and folders of an account, by path; the root first.
 struct Tree {
     QList<Node> nodes;
-    QString etag; ///< of the root: changes whenever anything below does
+    QString etag; ///< of the root, just before the listing: changes whenever anything below does
 
     const Node *at(const QString &path) const;
 };
@@ -50,7 +50,8 @@ QByteArray filesTarget(const QString &uid, const QString &path = {});
 /// answers as if there were none.
 Result<std::optional<Tree>> listTree(Run &run);
 
-/// The etag of the root now; empty if the server does not say.
+/// The etag of the root now; empty if the server does not say. Always asked alone: Nextcloud 25 tells another one where
+/// favourites or shares are asked for with it.
 Result<QString> rootEtag(Run &run);
 
 /// The tree as an item of its own: times, ids and places that no item's head has room for, and empty folders.
