@@ -40,10 +40,10 @@ async function view(page, title) {
 
 const close = (page) => page.click("#viewer header button");
 
-test("what the other tests look into would show a single look-up of a name", async () => {
+test("what the other tests look into would show a single request", async () => {
     const folder = mkdtempSync(join(tmpdir(), "habeas-oracle-"));
     const page = join(folder, "page.html");
-    writeFileSync(page, `<link rel="dns-prefetch" href="//dns.${evil}"><p>hallo`);
+    writeFileSync(page, `<img src="http://host.${evil}/x">`);
     const session = await launch();
     await openPage(session.browser, { url: pathToFileURL(page).href }).then(({ page: shown }) => shown.waitForTimeout(1000));
     const log = await session.close();
