@@ -1185,6 +1185,262 @@
     </message>
 </context>
 <context>
+    <name>habeas::itemmodels</name>
+    <message>
+        <source>received</source>
+        <translation>eingegangen</translation>
+    </message>
+    <message>
+        <source>waiting for identity</source>
+        <translation>wartet auf Identität</translation>
+    </message>
+    <message>
+        <source>waiting for clarification</source>
+        <translation>wartet auf Präzisierung</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Request received</source>
+        <translation>Anfrage eingegangen</translation>
+    </message>
+    <message>
+        <source>Receipt acknowledged</source>
+        <translation>Eingang bestätigt</translation>
+    </message>
+    <message>
+        <source>Identity asked for</source>
+        <translation>Identität erfragt</translation>
+    </message>
+    <message>
+        <source>Answer about the identity came in</source>
+        <translation>Antwort zur Identität eingegangen</translation>
+    </message>
+    <message>
+        <source>Identity confirmed</source>
+        <translation>Identität bestätigt</translation>
+    </message>
+    <message>
+        <source>Identity not confirmed</source>
+        <translation>Identität nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Clarification asked for</source>
+        <translation>Präzisierung erbeten</translation>
+    </message>
+    <message>
+        <source>Clarification came in</source>
+        <translation>Präzisierung eingegangen</translation>
+    </message>
+    <message>
+        <source>Period extended</source>
+        <translation>Frist verlängert</translation>
+    </message>
+    <message>
+        <source>Fee announced</source>
+        <translation>Entgelt angekündigt</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>Anfrage zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Entry corrected</source>
+        <translation>Eintrag berichtigt</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Vorgang abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Case reopened</source>
+        <translation>Vorgang wieder eröffnet</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Widerruf</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Auskunft</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>Berichtigung</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Löschung</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation>Datenübertragbarkeit</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent · Art. 7(3)</source>
+        <translation>Widerruf der Einwilligung · Art. 7 Abs. 3</translation>
+    </message>
+    <message>
+        <source>Access · Art. 15</source>
+        <translation>Auskunft · Art. 15</translation>
+    </message>
+    <message>
+        <source>Rectification · Art. 16</source>
+        <translation>Berichtigung · Art. 16</translation>
+    </message>
+    <message>
+        <source>Erasure · Art. 17</source>
+        <translation>Löschung · Art. 17</translation>
+    </message>
+    <message>
+        <source>Restriction · Art. 18</source>
+        <translation>Einschränkung · Art. 18</translation>
+    </message>
+    <message>
+        <source>Portability · Art. 20</source>
+        <translation>Datenübertragbarkeit · Art. 20</translation>
+    </message>
+    <message>
+        <source>Objection · Art. 21</source>
+        <translation>Widerspruch · Art. 21</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n gap(s)</source>
+        <translation>
+            <numerusform>%1, %n Lücke</numerusform>
+            <numerusform>%1, %n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::itemmodels::CaseListModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Case %1, %2, %3, %4, safe day %5, due %6</source>
+        <translation>Vorgang %1, %2, %3, %4, sicherer Tag %5, fällig %6</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Safe day</source>
+        <translation>Sicherer Tag</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::itemmodels::LedgerModel</name>
+    <message>
+        <source>gone on %1</source>
+        <translation>am %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>beantwortet von %1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
     <name>habeas::journal::Entry</name>
     <message>
         <source>A journal entry is not as Habeas writes it. It proves nothing. Let the journal be checked: the check says which entries still hold.</source>
@@ -1250,6 +1506,544 @@
     <message>
         <source>The template of the letter is damaged (%1). No letter was made. Install the program again.</source>
         <translation>Die Vorlage des Schreibens ist beschädigt (%1). Es wurde kein Schreiben erstellt. Installieren Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CasePlace</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Vollständigkeitsnachweis</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation>gestellt von %1</translation>
+    </message>
+    <message>
+        <source>came in %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledger: %1 of %n system(s) settled</source>
+        <translation>
+            <numerusform>Vollständigkeitsnachweis: %1 von %n System geklärt</numerusform>
+            <numerusform>Vollständigkeitsnachweis: %1 von %n Systemen geklärt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The register holds no system yet, so nothing can be complete. Add them with habeasctl system add.</source>
+        <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Legen Sie sie mit „habeasctl system add“ an.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CasesPlace</name>
+    <message>
+        <source>Search by name or case number</source>
+        <translation>Nach Name oder Vorgangsnummer suchen</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Vorgänge suchen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;New case …</source>
+        <translation>&amp;Neuer Vorgang …</translation>
+    </message>
+    <message>
+        <source>No cases yet. Begin with the request that came in.</source>
+        <translation>Noch keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
+    </message>
+    <message>
+        <source>No case matches. Names are found by their beginning, from three letters on.</source>
+        <translation>Kein Vorgang passt. Namen werden an ihrem Anfang gefunden, ab drei Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::DeadlineChip</name>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered on %1, %n day(s) late</source>
+        <translation>
+            <numerusform>Beantwortet am %1, %n Tag zu spät</numerusform>
+            <numerusform>Beantwortet am %1, %n Tage zu spät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered on %1, %n day(s) before the period ended</source>
+        <translation>
+            <numerusform>Beantwortet am %1, %n Tag vor der Frist</numerusform>
+            <numerusform>Beantwortet am %1, %n Tage vor der Frist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue for %n day(s)</source>
+        <translation>
+            <numerusform>Seit %n Tag überschritten</numerusform>
+            <numerusform>Seit %n Tagen überschritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The safe day was %1 · due %2</source>
+        <translation>Sicherer Tag war %1 · fällig %2</translation>
+    </message>
+    <message>
+        <source>A question is open · safe until %1</source>
+        <translation>Rückfrage offen · sicher bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left · safe until %1</source>
+        <translation>
+            <numerusform>Noch %n Tag · sicher bis %1</numerusform>
+            <numerusform>Noch %n Tage · sicher bis %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safe day %1, due %2, notice of an extension by %3</source>
+        <translation>Sicherer Tag %1, fällig %2, Verlängerung mitteilen bis %3</translation>
+    </message>
+    <message>
+        <source>How the deadline came about</source>
+        <translation>Wie die Frist zustande kommt</translation>
+    </message>
+    <message>
+        <source>Safe day</source>
+        <translation>Sicherer Tag</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>Mitteilen bis</translation>
+    </message>
+    <message>
+        <source>Steps to the day it is due</source>
+        <translation>Schritte bis zum Fristende</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::IntakePlace</name>
+    <message>
+        <source>parent with joint custody</source>
+        <translation>Elternteil mit gemeinsamer Sorge</translation>
+    </message>
+    <message>
+        <source>parent with sole custody</source>
+        <translation>Elternteil mit alleiniger Sorge</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>Vormund</translation>
+    </message>
+    <message>
+        <source>youth office</source>
+        <translation>Jugendamt</translation>
+    </message>
+    <message>
+        <source>parent without custody</source>
+        <translation>Elternteil ohne Sorgerecht</translation>
+    </message>
+    <message>
+        <source>lawyer</source>
+        <translation>Rechtsanwältin oder Rechtsanwalt</translation>
+    </message>
+    <message>
+        <source>class speaker</source>
+        <translation>Klassensprecherin oder Klassensprecher</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>ist dagegen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>Vorgang &amp;anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Vorgang</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>by letter</source>
+        <translation>per Brief</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persönlich</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>telefonisch</translation>
+    </message>
+    <message>
+        <source>by form</source>
+        <translation>per Formular</translation>
+    </message>
+    <message>
+        <source>&amp;Came in on</source>
+        <translation>&amp;Eingang am</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Wie</translation>
+    </message>
+    <message>
+        <source>&amp;What is written</source>
+        <translation>&amp;Was darin steht</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>Um wen es geht</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Familienname</translation>
+    </message>
+    <message>
+        <source>C&amp;lass or department</source>
+        <translation>&amp;Klasse oder Abteilung</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation>E-&amp;Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Somebody asks for this &amp;person</source>
+        <translation>Jemand fragt für diese &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>Al&amp;s</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;seen</source>
+        <translation>&amp;Gesehener Nachweis</translation>
+    </message>
+    <message>
+        <source>Only this sentence is kept, never the evidence itself.</source>
+        <translation>Nur dieser Satz wird aufbewahrt, nie der Nachweis selbst.</translation>
+    </message>
+    <message>
+        <source>Young person hear&amp;d</source>
+        <translation>&amp;Junge Person gehört</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::MainWindow</name>
+    <message>
+        <source>&amp;Vault</source>
+        <translation>&amp;Tresor</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>Vor&amp;gang</translation>
+    </message>
+    <message>
+        <source>&amp;New case …</source>
+        <translation>&amp;Neuer Vorgang …</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>Ge&amp;he zu</translation>
+    </message>
+    <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Vorgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>Opening the vault …</source>
+        <translation>Tresor wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Making the vault …</source>
+        <translation>Tresor wird angelegt …</translation>
+    </message>
+    <message>
+        <source>The vault holds no controller yet. Add one with habeasctl org add.</source>
+        <translation>Der Tresor hat noch keinen Verantwortlichen. Legen Sie ihn mit „habeasctl org add“ an.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::NewVaultPage</name>
+    <message>
+        <source>&amp;Make the vault</source>
+        <translation>Tresor an&amp;legen</translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– wählen –</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>The controller</source>
+        <translation>Der Verantwortliche</translation>
+    </message>
+    <message>
+        <source>&amp;School</source>
+        <translation>&amp;Schule</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>&amp;Head of the school</source>
+        <translation>Schul&amp;leitung</translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation>Der Tresor</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>Abla&amp;ge</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>Noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>At least 12 characters; four or five words that nobody would guess are best. Right after this you get a recovery sheet to print.</source>
+        <translation>Mindestens 12 Zeichen; am besten vier oder fünf Wörter, die niemand errät. Gleich danach bekommen Sie ein Wiederherstellungsblatt zum Ausdrucken.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>New vault</source>
+        <translation>Neuer Tresor</translation>
+    </message>
+    <message>
+        <source>An empty folder for the vault</source>
+        <translation>Ein leerer Ordner für den Tresor</translation>
+    </message>
+    <message>
+        <source>The name of the school is missing. It stands on every letter.</source>
+        <translation>Der Name der Schule fehlt. Er steht auf jedem Schreiben.</translation>
+    </message>
+    <message>
+        <source>The state is missing. Its public holidays move deadlines, and its authority stands in letters.</source>
+        <translation>Das Land fehlt. Seine Feiertage verschieben Fristen, und seine Aufsichtsbehörde steht in den Schreiben.</translation>
+    </message>
+    <message>
+        <source>The name of the head is missing. The head decides for the school.</source>
+        <translation>Der Name der Schulleitung fehlt. Sie entscheidet für die Schule.</translation>
+    </message>
+    <message>
+        <source>Your name is missing. The journal says who did what.</source>
+        <translation>Ihr Name fehlt. Das Protokoll sagt, wer was getan hat.</translation>
+    </message>
+    <message>
+        <source>The place of the vault is missing.</source>
+        <translation>Die Ablage des Tresors fehlt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: whoever gets hold of the file could guess it. Take at least 12 characters.</source>
+        <translation>Das Passwort ist zu kurz: Wer an die Datei gelangt, könnte es erraten. Nehmen Sie mindestens 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>Die beiden Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::OfficeThread</name>
+    <message>
+        <source>The vault is closed. Nothing was changed. Open it and try again.</source>
+        <translation>Der Tresor ist geschlossen. Nichts wurde geändert. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SheetPage</name>
+    <message>
+        <source>The sheet is &amp;printed or written down and locked away</source>
+        <translation>Das Blatt ist ge&amp;druckt oder abgeschrieben und weggeschlossen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file …</source>
+        <translation>Als Datei &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>It opens the vault when the passphrase is forgotten, and it is shown only now. Whoever has it can read everything: keep it in the safe, not on this computer.</source>
+        <translation>Es öffnet den Tresor, wenn das Passwort vergessen ist, und es wird nur jetzt gezeigt. Wer es hat, kann alles lesen: Legen Sie es in den Schulsafe, nicht auf diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Habeas recovery sheet
+vault %1
+user %2
+
+</source>
+        <translation>Habeas-Wiederherstellungsblatt
+Tresor %1
+Benutzer %2
+
+</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Wiederherstellungsblatt speichern</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::StartPage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Vaults</source>
+        <translation>Tresore</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Another &amp;vault …</source>
+        <translation>&amp;Anderer Tresor …</translation>
+    </message>
+    <message>
+        <source>&amp;New vault …</source>
+        <translation>&amp;Neuer Tresor …</translation>
+    </message>
+    <message>
+        <source>Open a vault</source>
+        <translation>Tresor öffnen</translation>
+    </message>
+    <message>
+        <source>The vault lies encrypted on your computer. Without the passphrase or the recovery sheet nobody can open it, not even we.</source>
+        <translation>Der Tresor liegt verschlüsselt auf Ihrem Rechner. Ohne Passwort oder Wiederherstellungsblatt kann ihn niemand öffnen, auch wir nicht.</translation>
+    </message>
+    <message>
+        <source>Data-subject requests: complete, in time, and with proof</source>
+        <translation>Betroffenenrechte vollständig, rechtzeitig und nachweisbar erfüllen</translation>
+    </message>
+    <message>
+        <source>Vault %1</source>
+        <translation>Tresor %1</translation>
+    </message>
+    <message>
+        <source>Folder of the vault</source>
+        <translation>Ordner des Tresors</translation>
+    </message>
+    <message>
+        <source>No vault was open on this computer yet.</source>
+        <translation>Auf diesem Rechner war noch kein Tresor offen.</translation>
     </message>
 </context>
 <context>

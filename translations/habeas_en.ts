@@ -39,12 +39,63 @@
     </message>
 </context>
 <context>
+    <name>habeas::itemmodels</name>
+    <message numerus="yes">
+        <source>%1, %n gap(s)</source>
+        <translation>
+            <numerusform>%1, %n gap</numerusform>
+            <numerusform>%1, %n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::letters</name>
     <message numerus="yes">
         <source>The letter is not finished: %n part(s) are unfilled (%1). No file was made. Fill in what is missing, then try again.</source>
         <translation>
             <numerusform>The letter is not finished: %n part is unfilled (%1). No file was made. Fill in what is missing, then try again.</numerusform>
             <numerusform>The letter is not finished: %n parts are unfilled (%1). No file was made. Fill in what is missing, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CasePlace</name>
+    <message numerus="yes">
+        <source>Ledger: %1 of %n system(s) settled</source>
+        <translation>
+            <numerusform>Ledger: %1 of %n system settled</numerusform>
+            <numerusform>Ledger: %1 of %n systems settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::DeadlineChip</name>
+    <message numerus="yes">
+        <source>Answered on %1, %n day(s) late</source>
+        <translation>
+            <numerusform>Answered on %1, %n day late</numerusform>
+            <numerusform>Answered on %1, %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answered on %1, %n day(s) before the period ended</source>
+        <translation>
+            <numerusform>Answered on %1, %n day before the period ended</numerusform>
+            <numerusform>Answered on %1, %n days before the period ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue for %n day(s)</source>
+        <translation>
+            <numerusform>Overdue for %n day</numerusform>
+            <numerusform>Overdue for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left · safe until %1</source>
+        <translation>
+            <numerusform>%n day left · safe until %1</numerusform>
+            <numerusform>%n days left · safe until %1</numerusform>
         </translation>
     </message>
 </context>

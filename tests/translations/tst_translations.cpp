@@ -112,6 +112,22 @@ QString read(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+/// tr() of a QObject looks up under its class.
+QSet<QString> contextsOfObjects(const QString &text)
+{
+    static const QRegularExpression part(u"namespace ([a-z:]+)\\s*\\{|class (\\w+)[^;{]*\\{\\s*Q_OBJECT"_s);
+    QSet<QString> contexts;
+    QString space;
+    for (auto it = part.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        if (match.hasCaptured(2))
+            contexts << space + u"::"_s + match.captured(2);
+        else
+            space = match.captured(1);
+    }
+    return contexts;
+}
+
 /// The contexts a source file and the headers of ours it includes ask for at run time.
 QSet<QString> contextsAtRunTime(const QString &path)
 {
@@ -141,7 +157,7 @@ QSet<QString> contextsAtRunTime(const QString &path)
         const auto match = it.next();
         contexts << (match.hasCaptured(2) ? match.captured(2) : match.captured(1));
     }
-    return contexts;
+    return contexts + contextsOfObjects(text);
 }
 
 /// The first few of \a faults with their number, for one failing line that says enough.

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "law/holidays.h"
+#include "mainwindow.h"
+#include "storage/threadguard.h"
+#include "theme/style.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QThread>
+#include <QTranslator>
+
+#include <sodium.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    if (sodium_init() < 0)
+        return 2;
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"habeas"_s);
+    QCoreApplication::setOrganizationName(u"habeas"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HABEAS_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Habeas"_s);
+
+    // German first: only whoever has set the computer to another language reads English.
+    const bool isGerman = QLocale().language() == QLocale::German || QLocale().language() == QLocale::C;
+    const habeas::Language language = isGerman ? habeas::Language::German : habeas::Language::English;
+    QTranslator translator;
+    if (translator.load(u":/i18n/habeas_"_s + habeas::languageCode(language) + u".qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    const habeas::ui::Reader reader{habeas::Words::of(language),
+                                    isGerman ? QLocale(QLocale::German, QLocale::Germany)
+                                             : QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    QLocale::setDefault(reader.locale); // fields for days and numbers ask it
+    habeas::ui::dress(application, habeas::ui::systemScheme());
+
+    const auto calendar = habeas::law::HolidayCalendar::load();
+    if (!calendar) {
+        QMessageBox::critical(nullptr, {}, calendar.error().message);
+        return 2;
+    }
+    const habeas::SystemClock clock;
+    habeas::storage::forbidThread(QThread::currentThread());
+    habeas::ui::OfficeThread office(clock, *calendar);
+    habeas::ui::MainWindow window(office, reader);
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cases/ledger.h"
+#include "core/words.h"
+
+#include <QAbstractTableModel>
+#include <QLocale>
+
+namespace habeas::itemmodels {
+
+/// The ledger of a case, a line for each system. GUI thread.
+class LedgerModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { System, Answer, Detail, Read, ColumnCount };
+    enum Role { StateRole = Qt::UserRole }; ///< LedgerLine::State as int
+
+    LedgerModel(const Words &words, const QLocale &locale, QObject *parent = nullptr);
+
+    void show(const QList<LedgerLine> &lines, QDate today);
+    const LedgerLine &lineAt(int row) const { return m_lines.at(row); }
+    /// How many lines may stay as they are when the case is closed.
+    int settledCount() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString text(const LedgerLine &line, int column) const;
+    QString detail(const LedgerLine &line) const;
+
+    Words m_words;
+    QLocale m_locale;
+    QDate m_today;
+    QList<LedgerLine> m_lines;
+};
+
+} // namespace habeas::itemmodels

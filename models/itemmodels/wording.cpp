@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::itemmodels {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::itemmodels)
+};
+
+} // namespace
+
+QString shortDay(QDate day, QDate today, const QLocale &locale)
+{
+    if (!day.isValid())
+        return {};
+    const QString weekday = locale.dayName(day.dayOfWeek(), QLocale::ShortFormat).remove(u'.');
+    const bool isGerman = locale.language() == QLocale::German;
+    const QString format = isGerman ? (day.year() == today.year() ? u"d.M."_s : u"d.M.yyyy"_s)
+                                    : (day.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    return weekday + QChar(0x00a0) + locale.toString(day, format).replace(u' ', QChar(0x00a0));
+}
+
+QString stateText(CaseState state)
+{
+    switch (state) {
+    case CaseState::Received:
+        return Text::tr("received");
+    case CaseState::AwaitingIdentity:
+        return Text::tr("waiting for identity");
+    case CaseState::AwaitingClarification:
+        return Text::tr("waiting for clarification");
+    case CaseState::InProgress:
+        return Text::tr("in progress");
+    case CaseState::Answered:
+        return Text::tr("answered");
+    case CaseState::Refused:
+        return Text::tr("refused");
+    case CaseState::Withdrawn:
+        return Text::tr("withdrawn");
+    case CaseState::Closed:
+        return Text::tr("closed");
+    }
+    return {};
+}
+
+QString eventText(Event::Kind kind)
+{
+    switch (kind) {
+    case Event::Kind::Received:
+        return Text::tr("Request received");
+    case Event::Kind::Acknowledged:
+        return Text::tr("Receipt acknowledged");
+    case Event::Kind::IdentityAsked:
+        return Text::tr("Identity asked for");
+    case Event::Kind::IdentityAnswered:
+        return Text::tr("Answer about the identity came in");
+    case Event::Kind::IdentityConfirmed:
+        return Text::tr("Identity confirmed");
+    case Event::Kind::IdentityRefused:
+        return Text::tr("Identity not confirmed");
+    case Event::Kind::ClarificationAsked:
+        return Text::tr("Clarification asked for");
+    case Event::Kind::ClarificationGiven:
+        return Text::tr("Clarification came in");
+    case Event::Kind::Extended:
+        return Text::tr("Period extended");
+    case Event::Kind::FeeAnnounced:
+        return Text::tr("Fee announced");
+    case Event::Kind::Answered:
+        return Text::tr("Answered");
+    case Event::Kind::Refused:
+        return Text::tr("Refused");
+    case Event::Kind::HandedOver:
+        return Text::tr("Handed over");
+    case Event::Kind::Withdrawn:
+        return Text::tr("Request withdrawn");
+    case Event::Kind::Forwarded:
+        return Text::tr("Forwarded");
+    case Event::Kind::Corrected:
+        return Text::tr("Entry corrected");
+    case Event::Kind::Closed:
+        return Text::tr("Case closed");
+    case Event::Kind::Reopened:
+        return Text::tr("Case reopened");
+    }
+    return {};
+}
+
+QString rightName(law::Right right)
+{
+    switch (right) {
+    case law::Right::ConsentWithdrawal:
+        return Text::tr("Withdrawal of consent");
+    case law::Right::Access:
+        return Text::tr("Access");
+    case law::Right::Rectification:
+        return Text::tr("Rectification");
+    case law::Right::Erasure:
+        return Text::tr("Erasure");
+    case law::Right::Restriction:
+        return Text::tr("Restriction");
+    case law::Right::Portability:
+        return Text::tr("Portability");
+    case law::Right::Objection:
+        return Text::tr("Objection");
+    }
+    return {};
+}
+
+QString rightText(law::Right right)
+{
+    switch (right) {
+    case law::Right::ConsentWithdrawal:
+        return Text::tr("Withdrawal of consent · Art. 7(3)");
+    case law::Right::Access:
+        return Text::tr("Access · Art. 15");
+    case law::Right::Rectification:
+        return Text::tr("Rectification · Art. 16");
+    case law::Right::Erasure:
+        return Text::tr("Erasure · Art. 17");
+    case law::Right::Restriction:
+        return Text::tr("Restriction · Art. 18");
+    case law::Right::Portability:
+        return Text::tr("Portability · Art. 20");
+    case law::Right::Objection:
+        return Text::tr("Objection · Art. 21");
+    }
+    return {};
+}
+
+QString ledgerText(const LedgerLine &line, const QLocale &locale)
+{
+    using enum LedgerLine::State;
+    const auto found = [&] { return Text::tr("%1 found").arg(locale.toString(line.found)); };
+    switch (line.state) {
+    case Open:
+        return Text::tr("not asked yet");
+    case Running:
+        return Text::tr("running");
+    case Found:
+        return found();
+    case Nothing:
+        return Text::tr("nothing found");
+    case Partial:
+        return Text::tr("%1, %n gap(s)", nullptr, int(line.gaps.size())).arg(found());
+    case Failed:
+        return Text::tr("failed");
+    case NotAsked:
+        return Text::tr("not asked");
+    }
+    return {};
+}
+
+} // namespace habeas::itemmodels

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cases/case.h"
+#include "cases/ledger.h"
+#include "law/rights.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace habeas::itemmodels {
+
+// Codes and dates as tables and labels show them, in the language of the user interface.
+
+/// "Fr 27.11." in the year of \a today, else "Fr 27.11.2026".
+QString shortDay(QDate day, QDate today, const QLocale &locale);
+
+QString stateText(CaseState state);
+QString eventText(Event::Kind kind);
+QString rightText(law::Right right); ///< "Auskunft · Art. 15"
+QString rightName(law::Right right); ///< "Auskunft"
+QString ledgerText(const LedgerLine &line, const QLocale &locale); ///< "1.284 gefunden, 1 Lücke"
+
+} // namespace habeas::itemmodels

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "law/holidays.h"
+#include "mainwindow.h"
+#include "storage/threadguard.h"
+#include "theme/style.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+#include <sodium.h>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+
+namespace {
+
+constexpr int patience = 60'000; // key derivation, sanitized, on a slow machine
+} // namespace
+
+/// A day at the desk, by keyboard alone: a vault is made, a request taken in, its case looked at.
+///
+/// With HABEAS_SCREENSHOTS naming a folder, each place is painted there as a picture; HABEAS_SCHEME=dark paints it so.
+class TestDay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        QVERIFY(m_folder.isValid());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(u"settings"_s));
+        QCoreApplication::setOrganizationName(u"habeas-test"_s);
+        QCoreApplication::setApplicationName(u"habeas-test"_s);
+        const bool dark = qEnvironmentVariable("HABEAS_SCHEME") == u"dark";
+        m_reader = {Words::of(Language::German), QLocale(QLocale::German, QLocale::Germany)};
+        QLocale::setDefault(m_reader.locale);
+        QVERIFY(m_translator.load(u":/i18n/habeas_de.qm"_s));
+        QVERIFY(QCoreApplication::installTranslator(&m_translator));
+        ui::dress(*qApp, dark ? ui::Scheme::Dark : ui::Scheme::Light);
+        auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
+        storage::forbidThread(QThread::currentThread());
+        m_office = std::make_unique<ui::OfficeThread>(m_clock, *m_calendar);
+        m_window = std::make_unique<ui::MainWindow>(*m_office, m_reader);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_office.reset();
+        storage::forbidThread(nullptr);
+    }
+
+    // The platform without a display cannot do all that a popup asks for, and says so.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void aVaultIsMade()
+    {
+        picture("start");
+        alt(button("StartPage", u"Neuer Tresor …"_s));
+        QTRY_VERIFY(shownText().contains(u"Wiederherstellungsblatt zum Ausdrucken"));
+        type(u"Lindenschule"_s);
+        tab();
+        QTest::keyClicks(focus(), u"Nieder"_s);
+        tab();
+        type(u"Renate Voss"_s);
+        tab();
+        type(u"Jonas Albers"_s);
+        tab();
+        replace(m_folder.filePath(u"tresor"_s));
+        tab(2);
+        type(u"kurz"_s);
+        key(Qt::Key_Return);
+        QVERIFY(shownText().contains(u"zu kurz"));
+        QVERIFY(!QDir(m_folder.filePath(u"tresor"_s)).exists());
+        focus()->setFocus();
+        auto *passphrase = secretFields().at(0);
+        passphrase->setFocus();
+        replace(passphraseText());
+        tab();
+        type(passphraseText());
+        picture("new-vault");
+        key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(visible<QCheckBox>().size() == 1, patience);
+        picture("recovery-sheet");
+        auto *kept = visible<QCheckBox>().constFirst();
+        QVERIFY(!button("SheetPage", u"Weiter"_s)->isEnabled());
+        kept->setFocus();
+        key(Qt::Key_Space);
+        button("SheetPage", u"Weiter"_s)->setFocus();
+        key(Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Noch keine Vorgänge"), patience);
+        picture("cases-empty");
+    }
+
+    void aRequestIsTakenIn()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(shownText().contains(u"Neuer Vorgang"));
+        type(u"Mia"_s);
+        tab();
+        type(u"Lindner"_s);
+        // Nothing is asked for yet: it says so, and keeps what was typed.
+        key(Qt::Key_Return);
+        press(u"Vorgang anlegen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Recht"), patience);
+        const auto fields = visible<QLineEdit>();
+        QVERIFY(std::any_of(fields.begin(), fields.end(), [](auto *field) { return field->text() == u"Mia"; }));
+        for (auto *check : visible<QCheckBox>()) {
+            if (check->text().contains(u"15"))
+                check->setFocus();
+        }
+        key(Qt::Key_Space);
+        picture("intake");
+        press(u"Vorgang anlegen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"2026-0001"), patience);
+        QCOMPARE(m_window->windowTitle(), u"2026-0001"_s);
+        QVERIFY(!m_window->windowTitle().contains(u"Mia"));
+        picture("case");
+    }
+
+    void theDeadlineExplainsItself()
+    {
+        auto *chip = visible<QToolButton>().constFirst();
+        // Received on Tue 17 Nov 2026: one month ends on Thu 17 Dec (LAW: no holiday).
+        QVERIFY2(chip->text().contains(u"17.12."), qPrintable(chip->text()));
+        QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *steps = QApplication::activePopupWidget()->findChild<QTableView *>();
+        QVERIFY(steps->model()->rowCount() >= 2);
+        QVERIFY(steps->model()->index(0, 0).data().toString().contains(u"DSGVO"));
+        if (const QString folder = qEnvironmentVariable("HABEAS_SCREENSHOTS"); !folder.isEmpty())
+            QApplication::activePopupWidget()->grab().save(folder + u"/deadline.png"_s);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+    }
+
+    void theListFindsTheCase()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        picture("cases");
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        type(u"Petersen"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), -1, patience);
+        replace(u"Lind"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        visible<QTableView>().constFirst()->setFocus();
+        key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), u"2026-0001"_s, patience);
+    }
+
+    void aLockedVaultOpensWithItsPassphraseOnly()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(!secretFields().isEmpty());
+        QVERIFY(!shownText().contains(u"Lindner"));
+        type(u"Falsches Passwort"_s);
+        key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"falsch"), patience);
+        picture("wrong-passphrase");
+        type(passphraseText());
+        key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+    }
+
+    /// Everything that takes the focus says what it is.
+    void cleanup()
+    {
+        QStringList nameless;
+        const auto widgets = m_window ? m_window->findChildren<QWidget *>() : QList<QWidget *>();
+        for (QWidget *widget : widgets) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                continue;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            if (face && face->text(QAccessible::Name).isEmpty())
+                nameless << QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
+    }
+
+private:
+    QWidget *focus() const { return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(); }
+    void key(Qt::Key key) { QTest::keyClick(focus(), key); }
+    void tab(int times = 1)
+    {
+        for (int i = 0; i < times; ++i)
+            key(Qt::Key_Tab);
+    }
+    void type(const QString &text) { QTest::keyClicks(focus(), text); }
+    void replace(const QString &text)
+    {
+        QTest::keyClick(focus(), Qt::Key_A, Qt::ControlModifier);
+        type(text);
+    }
+    static QString passphraseText() { return u"Zitronenfalter am Fensterbrett"_s; }
+
+    template <class Widget> QList<Widget *> visible() const
+    {
+        QList<Widget *> found;
+        const auto all = m_window->findChildren<Widget *>();
+        for (Widget *widget : all) {
+            if (widget->isVisible())
+                found << widget;
+        }
+        return found;
+    }
+    QList<QLineEdit *> secretFields() const
+    {
+        QList<QLineEdit *> fields = visible<QLineEdit>();
+        fields.removeIf([](const QLineEdit *field) { return field->echoMode() != QLineEdit::Password; });
+        return fields;
+    }
+    QString shownText() const
+    {
+        QString text;
+        for (const QLabel *label : visible<QLabel>())
+            text += label->text() + u'\n';
+        return text;
+    }
+    /// Rows of the list that is shown; -1 where none is.
+    int rows() const
+    {
+        const auto tables = visible<QTableView>();
+        return tables.isEmpty() ? -1 : tables.constFirst()->model()->rowCount();
+    }
+    QPushButton *button(const char *, const QString &text) const
+    {
+        for (QPushButton *each : visible<QPushButton>()) {
+            if (QString(each->text()).remove(u'&') == text)
+                return each;
+        }
+        return nullptr;
+    }
+    void alt(QPushButton *button)
+    {
+        QVERIFY(button);
+        const qsizetype at = button->text().indexOf(u'&');
+        QTest::keyClick(focus(), Qt::Key(button->text().at(at + 1).toUpper().unicode()), Qt::AltModifier);
+    }
+    void press(const QString &text)
+    {
+        QPushButton *found = button("", text);
+        QVERIFY2(found, qPrintable(text));
+        found->setFocus();
+        key(Qt::Key_Space);
+    }
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("HABEAS_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(50); // labels get their places
+        QVERIFY(m_window->grab().save(folder + u'/' + QLatin1String(name) + u".png"_s));
+    }
+
+    QTemporaryDir m_folder;
+    FixedClock m_clock{QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc())};
+    std::unique_ptr<law::HolidayCalendar> m_calendar;
+    QTranslator m_translator;
+    ui::Reader m_reader;
+    std::unique_ptr<ui::OfficeThread> m_office;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+QTEST_MAIN(TestDay)
+#include "tst_day.moc"

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deadlinechip.h"
+
+#include "place.h"
+
+#include "itemmodels/stepsmodel.h"
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QFrame>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScreen>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::ui::DeadlineChip)
+};
+
+constexpr int popupWidth = 460;
+constexpr int calmDays = 10;
+constexpr int urgentDays = 3;
+
+QFrame *dateBox(const QString &name, const QString &day)
+{
+    auto *box = new QFrame;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(8, 4, 8, 4);
+    column->addWidget(captionLabel(name));
+    column->addWidget(sectionLabel(day));
+    return box;
+}
+
+} // namespace
+
+ChipState chipStateOf(const law::Deadlines &deadlines, CaseState state, QDate answeredOn, QDate today,
+                      const QLocale &locale)
+{
+    const auto day = [&](QDate date) { return itemmodels::shortDay(date, today, locale); };
+    if (answeredOn.isValid() || state == CaseState::Closed) {
+        const qint64 early = answeredOn.daysTo(deadlines.due.date);
+        if (!answeredOn.isValid())
+            return {Text::tr("Closed"), Tone::Neutral};
+        if (early < 0)
+            return {Text::tr("Answered on %1, %n day(s) late", nullptr, int(-early)).arg(day(answeredOn)), Tone::Bad};
+        return {Text::tr("Answered on %1, %n day(s) before the period ended", nullptr, int(early)).arg(day(answeredOn)),
+                Tone::Good};
+    }
+    const qint64 toSafe = today.daysTo(deadlines.safe.date);
+    const qint64 toDue = today.daysTo(deadlines.due.date);
+    if (toDue < 0)
+        return {Text::tr("Overdue for %n day(s)", nullptr, int(-toDue)), Tone::Bad};
+    if (toSafe < 0)
+        return {Text::tr("The safe day was %1 · due %2").arg(day(deadlines.safe.date), day(deadlines.due.date)),
+                Tone::Bad};
+    if (deadlines.isSuspended)
+        return {Text::tr("A question is open · safe until %1").arg(day(deadlines.safe.date)), Tone::Info};
+    const Tone tone = toSafe <= urgentDays ? Tone::Bad : (toSafe <= calmDays ? Tone::Warn : Tone::Neutral);
+    return {Text::tr("%n day(s) left · safe until %1", nullptr, int(toSafe)).arg(day(deadlines.safe.date)), tone};
+}
+
+DeadlineChip::DeadlineChip(const Reader &reader, const law::HolidayCalendar &calendar, QWidget *parent)
+    : QToolButton(parent), m_reader(reader), m_calendar(calendar)
+{
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setFocusPolicy(Qt::StrongFocus);
+    setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(this, &QToolButton::clicked, this, &DeadlineChip::explain);
+}
+
+void DeadlineChip::show(const law::Deadlines &deadlines, const Case &value, QDate today)
+{
+    m_deadlines = deadlines;
+    m_today = today;
+    QDate answeredOn;
+    const QList<Event> events = effectiveEvents(value.events);
+    for (const Event &event : events) {
+        if (event.kind == Event::Kind::Answered || event.kind == Event::Kind::Refused)
+            answeredOn = event.on;
+    }
+    const ChipState state = chipStateOf(deadlines, stateOf(value.events), answeredOn, today, m_reader.locale);
+    const QKeySequence kept = shortcut(); // setText() takes it away
+    setText(state.text);
+    setShortcut(kept);
+    setAccessibleName(state.text);
+    const auto day = [&](const law::Deadline &deadline) {
+        return itemmodels::shortDay(deadline.date, today, m_reader.locale);
+    };
+    setAccessibleDescription(tr("Safe day %1, due %2, notice of an extension by %3")
+                                 .arg(day(deadlines.safe), day(deadlines.due), day(deadlines.noticeBy)));
+    m_tone = state.tone;
+    paintTone();
+}
+
+void DeadlineChip::paintTone()
+{
+    const Inks inks = colorsOf(schemeOf(QGuiApplication::palette()), m_tone);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Button, inks.fill);
+    palette.setColor(QPalette::ButtonText, inks.ink);
+    setPalette(palette);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    setFont(bold);
+}
+
+void DeadlineChip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        paintTone();
+    QToolButton::changeEvent(event);
+}
+
+void DeadlineChip::explain()
+{
+    const auto day = [&](const law::Deadline &deadline) {
+        return itemmodels::shortDay(deadline.date, m_today, m_reader.locale);
+    };
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameShape(QFrame::StyledPanel);
+    popup->setAccessibleName(tr("How the deadline came about"));
+    auto *dates = new QHBoxLayout;
+    dates->addWidget(dateBox(tr("Safe day"), day(m_deadlines.safe)));
+    dates->addWidget(dateBox(tr("Due"), day(m_deadlines.due)));
+    dates->addWidget(dateBox(tr("Notice by"), day(m_deadlines.noticeBy)));
+
+    auto *model = new itemmodels::StepsModel(m_reader.words, m_reader.locale, popup);
+    model->show(m_deadlines.due, m_calendar, m_today);
+    auto *steps = new QTableView;
+    steps->setAccessibleName(tr("Steps to the day it is due"));
+    steps->setModel(model);
+    steps->setWordWrap(true);
+    steps->setShowGrid(false);
+    steps->setTabKeyNavigation(false);
+    steps->setSelectionBehavior(QAbstractItemView::SelectRows);
+    steps->verticalHeader()->hide();
+    steps->horizontalHeader()->hide();
+    steps->horizontalHeader()->setSectionResizeMode(itemmodels::StepsModel::Sentence, QHeaderView::Stretch);
+    steps->horizontalHeader()->setSectionResizeMode(itemmodels::StepsModel::Result, QHeaderView::ResizeToContents);
+    steps->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+
+    auto *column = new QVBoxLayout(popup);
+    column->addLayout(dates);
+    column->addWidget(steps);
+    popup->setFixedWidth(popupWidth);
+    popup->QWidget::show();
+    steps->resizeRowsToContents(); // now that it has its width
+    steps->setFixedHeight(qMin(steps->verticalHeader()->length() + 2 * steps->frameWidth(), popupWidth));
+    popup->adjustSize();
+    QPoint corner = mapToGlobal(QPoint(width() - popup->width(), height() + 4));
+    if (const QScreen *on = screen())
+        corner.setX(qMax(corner.x(), on->availableGeometry().left()));
+    popup->move(corner);
+    steps->setFocus();
+    steps->setCurrentIndex(model->index(0, 0));
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casesplace.h"
+
+#include "place.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace habeas::ui {
+
+using itemmodels::CaseListModel;
+
+namespace {
+
+constexpr int rowHeight = 30;
+
+/// A case number begins with the year, a name with a letter.
+bool isNumber(const QString &text)
+{
+    return !text.isEmpty() && text.front().isDigit();
+}
+
+} // namespace
+
+CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_office(office),
+      m_model([this](const CaseListModel::Request &request) { ask(request); }, reader.locale),
+      m_search(new QLineEdit),
+      m_table(new QTableView),
+      m_empty(new QLabel),
+      m_error(errorLabel())
+{
+    m_search->setPlaceholderText(tr("Search by name or case number"));
+    m_search->setAccessibleName(tr("Search cases"));
+    m_search->setClearButtonEnabled(true);
+    m_table->setAccessibleName(tr("Cases"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->resizeSection(CaseListModel::Person, 220);
+    m_table->horizontalHeader()->resizeSection(CaseListModel::Rights, 220);
+    m_table->horizontalHeader()->resizeSection(CaseListModel::State, 170);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *fresh = new QPushButton(tr("&New case …"));
+    fresh->setDefault(true);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(titleLabel(tr("Cases")), 1);
+    head->addWidget(m_search, 1);
+    head->addWidget(fresh);
+    auto *page = new QVBoxLayout(this);
+    page->addLayout(head);
+    page->addWidget(m_error);
+    page->addWidget(m_table, 1);
+    page->addWidget(m_empty, 1);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(250ms);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &CasesPlace::applyFilter);
+    connect(fresh, &QPushButton::clicked, this, &CasesPlace::newWanted);
+    connect(&m_model, &CaseListModel::shown, this, &CasesPlace::settle);
+    connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT caseChosen(m_model.caseAt(index.row())); });
+}
+
+void CasesPlace::show(const Organisation &organisation)
+{
+    m_organisation = organisation;
+    applyFilter();
+}
+
+void CasesPlace::refresh()
+{
+    applyFilter();
+}
+
+void CasesPlace::search()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void CasesPlace::applyFilter()
+{
+    const QString text = m_search->text().trimmed();
+    storage::CaseFilter filter;
+    filter.organisation = m_organisation.id;
+    (isNumber(text) ? filter.number : filter.text) = text;
+    showError(m_error, {});
+    m_model.show(filter, storage::CaseOrder::Due, storage::Direction::Ascending,
+                 m_office.clock().today(m_organisation.zone()));
+}
+
+void CasesPlace::ask(const CaseListModel::Request &request)
+{
+    m_office.ask<storage::CasePage>(
+        this,
+        [request](workflow::Office &office) {
+            return office.vault.cases().list(request.filter, request.order, request.direction, CaseListModel::pageSize,
+                                             request.after);
+        },
+        [this, request](const Result<storage::CasePage> &page) { m_model.taken(request, page); });
+}
+
+void CasesPlace::settle()
+{
+    const bool any = m_model.rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    m_empty->setText(m_search->text().isEmpty() ? tr("No cases yet. Begin with the request that came in.")
+                                                : tr("No case matches. Names are found by their beginning, from three "
+                                                     "letters on."));
+    if (any && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model.index(0, 0));
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "itemmodels/caselistmodel.h"
+#include "reader.h"
+#include "register/organisation.h"
+#include "work/officethread.h"
+
+#include <QTimer>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// The list of cases: what is due first stands on top; searched by name or number.
+class CasesPlace final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CasesPlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    void show(const Organisation &organisation); ///< its cases
+    void refresh();
+    void search(); ///< puts the focus into the search field
+
+Q_SIGNALS:
+    void caseChosen(const habeas::CaseId &id);
+    void newWanted();
+
+private:
+    void ask(const itemmodels::CaseListModel::Request &request);
+    void applyFilter();
+    void settle();
+
+    OfficeThread &m_office;
+    Organisation m_organisation;
+    itemmodels::CaseListModel m_model;
+    QLineEdit *m_search;
+    QTableView *m_table;
+    QLabel *m_empty;
+    QLabel *m_error;
+    QTimer m_typing;
+};
+
+} // namespace habeas::ui

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style.h"
+
+#include <QApplication>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr double radius = 4;
+constexpr double focusWidth = 2;
+constexpr int controlHeight = 28;
+
+void drawEdge(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &edge, double width)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(edge, width));
+    painter->setBrush(fill);
+    const double half = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter->restore();
+}
+
+bool isDefaultButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && button->features.testFlag(QStyleOptionButton::DefaultButton)
+        && button->state.testFlag(QStyle::State_Enabled);
+}
+
+QColor buttonFill(const QStyleOption *option, Scheme scheme)
+{
+    const bool isFilled = isDefaultButton(option);
+    const QColor plain = colorOf(scheme, isFilled ? Token::Accent : Token::Button);
+    if (!option->state.testFlag(QStyle::State_Enabled))
+        return colorOf(scheme, Token::Window);
+    if (option->state.testFlag(QStyle::State_Sunken))
+        return scheme == Scheme::Dark ? plain.lighter(115) : plain.darker(112);
+    if (option->state.testFlag(QStyle::State_MouseOver))
+        return scheme == Scheme::Dark ? plain.lighter(108) : plain.darker(104);
+    return plain;
+}
+
+void drawCheckBox(QPainter *painter, const QStyleOption &option, Scheme scheme)
+{
+    const bool isOn = option.state.testFlag(QStyle::State_On);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const QColor fill = colorOf(scheme, !isEnabled ? Token::Window : (isOn ? Token::Accent : Token::Base));
+    drawEdge(painter, option.rect, fill, colorOf(scheme, isOn && isEnabled ? Token::Accent : Token::Control), 1);
+    if (!isOn)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colorOf(scheme, isEnabled ? Token::OnAccent : Token::Text2), 2, Qt::SolidLine, Qt::RoundCap));
+    const QRectF box(option.rect);
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
+    painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
+    painter->restore();
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    const Scheme scheme = schemeOf(option->palette);
+    const bool hasFocus = option->state.testFlag(State_HasFocus);
+    switch (element) {
+    case PE_FrameLineEdit:
+        drawEdge(painter, option->rect, Qt::NoBrush, colorOf(scheme, hasFocus ? Token::Link : Token::Control),
+                 hasFocus ? focusWidth : 1);
+        return;
+    case PE_PanelLineEdit: {
+        drawEdge(painter, option->rect, option->palette.brush(QPalette::Base), Qt::transparent, 1);
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            proxy()->drawPrimitive(PE_FrameLineEdit, option, painter, widget);
+        return;
+    }
+    case PE_PanelButtonCommand:
+        drawEdge(painter, option->rect, buttonFill(option, scheme),
+                 colorOf(scheme, isDefaultButton(option) ? Token::Accent : Token::Control), 1);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(painter, *option, scheme);
+        return;
+    case PE_FrameFocusRect:
+        drawEdge(painter, option->rect, Qt::NoBrush, colorOf(scheme, Token::Link), focusWidth);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button && isDefaultButton(option)) {
+        QStyleOptionButton onAccent(*button);
+        onAccent.palette.setColor(QPalette::ButtonText, colorOf(schemeOf(option->palette), Token::OnAccent));
+        QProxyStyle::drawControl(element, &onAccent, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_PushButton ? QSize(whole.width() + 16, qMax(whole.height(), controlHeight)) : whole;
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return 12;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+void dress(QApplication &application, Scheme scheme)
+{
+    application.setStyle(new Style); // the application owns it
+    application.setPalette(paletteOf(scheme));
+    QApplication::setPalette(viewPaletteOf(scheme), "QAbstractItemView");
+}
+
+Scheme systemScheme()
+{
+    return schemeOf(QGuiApplication::palette());
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "newvaultpage.h"
+
+#include "place.h"
+#include "startpage.h"
+
+#include "law/region.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr int shortestPassphrase = 12;
+
+QLineEdit *secretField()
+{
+    auto *field = new QLineEdit;
+    field->setEchoMode(QLineEdit::Password);
+    return field;
+}
+
+} // namespace
+
+NewVaultPage::NewVaultPage(Language language, QWidget *parent)
+    : QWidget(parent),
+      m_school(new QLineEdit),
+      m_region(new QComboBox),
+      m_head(new QLineEdit),
+      m_user(new QLineEdit),
+      m_folder(new QLineEdit),
+      m_passphrase(secretField()),
+      m_again(secretField()),
+      m_create(new QPushButton(tr("&Make the vault"))),
+      m_error(errorLabel())
+{
+    m_region->addItem(tr("– choose –"));
+    const auto &regions = EnumCodes<law::Region>::table;
+    for (const auto &each : regions)
+        m_region->addItem(law::nameOf(each.value, language), codeOf(each.value));
+    m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                               + u"/habeas-tresor"_s));
+    m_create->setDefault(true);
+    auto *browse = new QPushButton(tr("&Folder …"));
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_folder, 1);
+    place->addWidget(browse);
+
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(sectionLabel(tr("The controller")));
+    form->addRow(tr("&School"), m_school);
+    form->addRow(tr("S&tate"), m_region);
+    form->addRow(tr("&Head of the school"), m_head);
+    form->addRow(sectionLabel(tr("The vault")));
+    form->addRow(tr("Your &name"), m_user);
+    auto *placeLabel = new QLabel(tr("P&lace"));
+    placeLabel->setBuddy(m_folder);
+    form->addRow(placeLabel, place);
+    form->addRow(tr("&Passphrase"), m_passphrase);
+    form->addRow(tr("&Again"), m_again);
+    form->addRow(captionLabel(tr("At least 12 characters; four or five words that nobody would guess are best. Right "
+                                 "after this you get a recovery sheet to print.")));
+
+    auto *back = new QPushButton(tr("&Back"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_create);
+
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->addWidget(titleLabel(tr("New vault")));
+    column->addLayout(form);
+    column->addWidget(m_error);
+    column->addLayout(buttons);
+    column->addStretch(1);
+    inner->setMaximumWidth(640);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAlignment(Qt::AlignHCenter);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(scroll);
+
+    connect(browse, &QPushButton::clicked, this, &NewVaultPage::chooseFolder);
+    connect(back, &QPushButton::clicked, this, &NewVaultPage::left);
+    connect(m_create, &QPushButton::clicked, this, &NewVaultPage::tryToCreate);
+    for (QLineEdit *field : {m_school, m_head, m_user, m_folder, m_passphrase, m_again})
+        connect(field, &QLineEdit::returnPressed, this, &NewVaultPage::tryToCreate);
+}
+
+void NewVaultPage::begin()
+{
+    m_school->setFocus();
+}
+
+void NewVaultPage::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("An empty folder for the vault"));
+    if (!folder.isEmpty())
+        m_folder->setText(QDir::toNativeSeparators(folder));
+}
+
+QString NewVaultPage::missing() const
+{
+    if (m_school->text().trimmed().isEmpty())
+        return tr("The name of the school is missing. It stands on every letter.");
+    if (m_region->currentIndex() == 0)
+        return tr("The state is missing. Its public holidays move deadlines, and its authority stands in letters.");
+    if (m_head->text().trimmed().isEmpty())
+        return tr("The name of the head is missing. The head decides for the school.");
+    if (m_user->text().trimmed().isEmpty())
+        return tr("Your name is missing. The journal says who did what.");
+    if (m_folder->text().trimmed().isEmpty())
+        return tr("The place of the vault is missing.");
+    if (m_passphrase->text().size() < shortestPassphrase)
+        return tr("The passphrase is too short: whoever gets hold of the file could guess it. Take at least 12 "
+                  "characters.");
+    if (m_passphrase->text() != m_again->text())
+        return tr("The two passphrases differ. Type the same one twice.");
+    return {};
+}
+
+void NewVaultPage::tryToCreate()
+{
+    const QString lack = missing();
+    showError(m_error, lack);
+    if (!lack.isEmpty())
+        return;
+    NewVault wanted;
+    wanted.folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
+    wanted.userName = m_user->text().trimmed();
+    wanted.organisation.name = m_school->text().trimmed();
+    wanted.organisation.region = m_region->currentData().toString();
+    wanted.organisation.timeZone = wanted.organisation.region == u"AT" ? "Europe/Vienna" : "Europe/Berlin";
+    wanted.organisation.head.name = m_head->text().trimmed();
+    wanted.organisation.dpo.name = wanted.userName;
+    wanted.passphrase = takeSecret(m_passphrase);
+    m_again->clear();
+    setEnabled(false);
+    Q_EMIT createWanted(wanted);
+}
+
+void NewVaultPage::settle(const QString &error)
+{
+    setEnabled(true);
+    showError(m_error, error);
+    m_passphrase->setFocus();
+}
+
+} // namespace habeas::ui

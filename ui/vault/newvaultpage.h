@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/language.h"
+#include "core/secret.h"
+#include "register/organisation.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// What a new vault needs: where, whose, and a passphrase.
+struct NewVault {
+    QString folder;
+    QString userName;
+    Organisation organisation;
+    std::shared_ptr<Secret> passphrase;
+};
+
+/// Asks for a new vault and its first controller. Nothing is made before everything is there.
+class NewVaultPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NewVaultPage(Language language, QWidget *parent = nullptr);
+
+    void settle(const QString &error); ///< making it failed: the page can be used again
+    void begin();
+
+Q_SIGNALS:
+    void createWanted(const habeas::ui::NewVault &wanted);
+    void left();
+
+private:
+    void chooseFolder();
+    void tryToCreate();
+    /// What is still missing, as a sentence; empty: nothing.
+    QString missing() const;
+
+    QLineEdit *m_school;
+    QComboBox *m_region;
+    QLineEdit *m_head;
+    QLineEdit *m_user;
+    QLineEdit *m_folder;
+    QLineEdit *m_passphrase;
+    QLineEdit *m_again;
+    QPushButton *m_create;
+    QLabel *m_error;
+};
+
+} // namespace habeas::ui

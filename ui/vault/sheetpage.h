@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "storage/vault.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// Shows the recovery sheet, once. It goes on only when somebody says where the sheet is.
+class SheetPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SheetPage(QWidget *parent = nullptr);
+
+    void show(const storage::RecoverySheet &sheet);
+
+Q_SIGNALS:
+    void done();
+
+private:
+    void save();
+
+    QByteArray m_text; ///< wiped when the page is left
+    QLabel *m_code;
+    QCheckBox *m_kept;
+    QPushButton *m_next;
+    QLabel *m_error;
+};
+
+} // namespace habeas::ui

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "officethread.h"
+
+#include "workflow/registration.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+OfficeThread::OfficeThread(const Clock &clock, const law::HolidayCalendar &calendar, QObject *parent)
+    : QObject(parent), m_clock(clock), m_calendar(calendar)
+{
+    m_thread.setObjectName(u"vault"_s);
+    m_worker.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+OfficeThread::~OfficeThread()
+{
+    close();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void OfficeThread::open(QObject *receiver, const QString &folder, Secret passphrase, Then<> then)
+{
+    const auto secret = std::make_shared<Secret>(std::move(passphrase));
+    post<std::monostate>(
+        receiver,
+        [this, folder, secret]() -> Result<> {
+            m_vault.reset();
+            auto opened = storage::Vault::open(folder, *secret, m_clock);
+            if (!opened)
+                return opened.error();
+            m_vault = *std::move(opened);
+            return {};
+        },
+        std::move(then));
+}
+
+void OfficeThread::create(QObject *receiver, const QString &folder, const QString &userName, Secret passphrase,
+                          const Organisation &organisation, Then<storage::RecoverySheet> then)
+{
+    const auto secret = std::make_shared<Secret>(std::move(passphrase));
+    post<storage::RecoverySheet>(
+        receiver,
+        [this, folder, userName, organisation, secret]() -> Result<storage::RecoverySheet> {
+            m_vault.reset();
+            storage::VaultOptions options;
+            options.userName = userName;
+            auto created = storage::Vault::create(folder, options, *secret, m_clock);
+            if (!created)
+                return created.error();
+            workflow::Office office{*created->vault, m_clock, m_calendar};
+            const auto added = workflow::addOrganisation(office, organisation);
+            if (!added) {
+                // Nothing is in it yet: the next attempt begins with an empty folder again.
+                created->vault.reset();
+                QDir(folder).removeRecursively();
+                return added.error();
+            }
+            m_vault = std::move(created->vault);
+            return std::move(created->sheet);
+        },
+        std::move(then));
+}
+
+void OfficeThread::close()
+{
+    QMetaObject::invokeMethod(
+        &m_worker, [this] { m_vault.reset(); }, Qt::BlockingQueuedConnection);
+}
+
+Error OfficeThread::closed()
+{
+    return {Error::Kind::Refused, u"vault.closed"_s,
+            QCoreApplication::translate("habeas::ui::OfficeThread",
+                                        "The vault is closed. Nothing was changed. Open it and try again.")};
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+#include "storage/vault.h"
+#include "workflow/office.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace habeas::ui {
+
+/// The one thread that knows the vault. The GUI thread asks it and goes on; the answer comes back as a call.
+///
+/// Questions are answered one after the other, in the order they were put. An answer whose receiver is gone is thrown
+/// away. Only the GUI thread uses it.
+class OfficeThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a clock and \a calendar outlive it.
+    OfficeThread(const Clock &clock, const law::HolidayCalendar &calendar, QObject *parent = nullptr);
+    ~OfficeThread() override; ///< waits for what is running
+
+    template <class T = std::monostate> using Then = std::function<void(Result<T>)>;
+
+    /// Opens the vault in \a folder; what was open is closed. Errors as storage::Vault::open().
+    void open(QObject *receiver, const QString &folder, Secret passphrase, Then<> then);
+    /// Makes a vault with one organisation and opens it. The answer is the recovery sheet, to be shown once.
+    void create(QObject *receiver, const QString &folder, const QString &userName, Secret passphrase,
+                const Organisation &organisation, Then<storage::RecoverySheet> then);
+    /// Closes the vault; its keys are wiped.
+    void close();
+
+    /// Runs \a work with the open vault; Refused "vault.closed" without one.
+    template <class T> void ask(QObject *receiver, std::function<Result<T>(workflow::Office &)> work, Then<T> then)
+    {
+        post<T>(
+            receiver,
+            [this, work = std::move(work)]() -> Result<T> {
+                if (!m_vault)
+                    return closed();
+                workflow::Office office{*m_vault, m_clock, m_calendar};
+                return work(office);
+            },
+            std::move(then));
+    }
+
+    const law::HolidayCalendar &calendar() const { return m_calendar; }
+    const Clock &clock() const { return m_clock; }
+
+private:
+    template <class T> void post(QObject *receiver, std::function<Result<T>()> work, Then<T> then)
+    {
+        QMetaObject::invokeMethod(
+            &m_worker, [this, receiver = QPointer(receiver), work = std::move(work), then = std::move(then)] {
+                auto answer = std::make_shared<Result<T>>(work());
+                QMetaObject::invokeMethod(
+                    this,
+                    [receiver, answer, then] {
+                        if (receiver)
+                            then(std::move(*answer));
+                    },
+                    Qt::QueuedConnection);
+            });
+    }
+    static Error closed();
+
+    const Clock &m_clock;
+    const law::HolidayCalendar &m_calendar;
+    QThread m_thread;
+    QObject m_worker; ///< lives on m_thread; so does all below
+    std::unique_ptr<storage::Vault> m_vault;
+};
+
+} // namespace habeas::ui
