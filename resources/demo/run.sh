@@ -104,6 +104,7 @@ step 'The head releases; the bundle is sealed and rehearsed'
 ctl approve "$number" --subject release --by 'Renate Voss' --signed-on today --original-at 'Ordner DS-2026, Blatt 8'
 bundle="$work/out/datenpaket-$number.zip.age"
 ctl seal "$number" -o "$bundle" --passphrase-out "$work/out/passphrase.txt"
+test -s "$work/out/oeffnen.html"
 
 step 'Opened again without Habeas: age, unzip, sha512sum'
 mkdir "$work/opened"
@@ -135,6 +136,7 @@ cat <<TEXT
   $work/out
     antwort-$number.pdf         the letter: every part of Art. 15, the whole ledger in it
     datenpaket-$number.zip.age  the sealed bundle; passphrase.txt beside it only in this demo
+    oeffnen.html                open it in a browser, choose the bundle, type the words of passphrase.txt
   $bag
     START.html                  begin here, as the mother would
     data/                       her data, readable and original, system by system
@@ -142,5 +144,5 @@ cat <<TEXT
   $work/recovery-sheet.txt      opens the vault when the passphrase is lost
   $work/backup                  the verified backup
 
-Look at the letter and at START.html. Remove everything with: rm -rf $work
+Look at the letter, at oeffnen.html and at START.html. Remove everything with: rm -rf $work
 TEXT

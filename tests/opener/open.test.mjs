@@ -122,7 +122,7 @@ test("words are recognised, completed and corrected while they are typed", () =>
         assert.deepEqual(await page.locator(".chips .known").count(), 2);
         await page.fill("#words", `${words[0]} x${words[1]} ${words[2]}`);
         assert.match(await page.innerText(".chips .unknown"), /nicht in der Wortliste/);
-        await page.click(`[aria-label="Ähnliche Wörter"] button:text-is("${words[1]}")`);
+        await page.click(`[aria-label^="Statt"] button:text-is("${words[1]}")`);
         assert.equal(await page.inputValue("#words"), `${words[0]} ${words[1]} ${words[2]}`);
         await page.waitForFunction(() => document.getElementById("live").textContent === "3 Wörter erkannt.");
     }));

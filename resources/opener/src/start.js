@@ -147,12 +147,12 @@ function reading(text, set) {
         return h("li", { class: kind }, h("span", { class: "unseen" }, say(`words.${kind}`, { word: word.text })), h("span", { "aria-hidden": "true" }, glyph({ known: "good", open: "open", unknown: "warn" }[kind]), word.text));
     });
     const offered = (label, choices, take) =>
-        choices.length === 0 ? null : h("div", { class: "offers", role: "group", "aria-label": say(label) }, choices.map((word) => h("button", { type: "button", class: "small", "aria-label": say("words.take", { word }), onclick: () => take(word) }, word)));
+        choices.length === 0 ? null : h("div", { class: "offers", role: "group", "aria-label": label }, h("span", { class: "soft" }, `${label}:`), choices.map((word) => h("button", { type: "button", class: "small", "aria-label": say("words.take", { word }), onclick: () => take(word) }, word)));
     const replaced = (from) => (word) => set(text.replace(new RegExp(`${from}`, "i"), word));
     return [
         h("ol", { class: "chips", "aria-label": say("words.read") }, chips),
-        offered("words.suggestions", completions, (word) => set(completed(text, word))),
-        ...unknown.slice(0, 3).map((word) => offered("words.similar", similar(word.text), replaced(word.text))),
+        offered(say("words.suggestions"), completions, (word) => set(completed(text, word))),
+        ...unknown.slice(0, 3).map((word) => offered(say("words.similar", { word: word.text }), similar(word.text), replaced(word.text))),
         unknown.length > 0 ? h("p", { class: "soft" }, say("words.unknown.note")) : null,
     ].filter(Boolean);
 }
