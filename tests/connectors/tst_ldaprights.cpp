@@ -195,13 +195,17 @@ private Q_SLOTS:
         RecordingSink sink = live.collect(miasDn, mia());
         QCOMPARE(live.lastError, QString());
         QVERIFY(sink.at(miasDn + u"/entry.json"_s));
-        for (const QString &reason : {u"gap.ldap-groups-cut"_s, u"gap.ldap-mentions-cut"_s, u"gap.ldap-names-cut"_s,
-                                      u"gap.ldap-containers-cut"_s}) {
+        for (const QString &reason :
+             {u"gap.ldap-groups-cut"_s, u"gap.ldap-mentions-cut"_s, u"gap.ldap-containers-cut"_s}) {
             const Gap *gap = gapOf(sink, reason);
             QVERIFY2(gap, qPrintable(reason));
             QCOMPARE(gap->where, suffix);
             QVERIFY(gap->reason.params[u"limit"_s].toString().endsWith(u"LimitExceeded"_s));
         }
+        // How many are called so matters where a name is all there is.
+        sink = live.collect({}, queryFor(u"Mia"_s, u"Lindner"_s));
+        QCOMPARE(live.lastError, QString());
+        QCOMPARE(sink.gapCount(u"gap.ldap-names-cut", suffix), 1);
     }
 
     void aCutSearchIsNoAnswer()

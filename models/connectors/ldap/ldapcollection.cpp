@@ -69,14 +69,10 @@ Result<> LdapCollection::run(const QString &dn)
     if (auto done = readOwn(dn); !done)
         return done.error();
     m_items.emplace(m_map, m_reader.server(), m_ownKey, m_sink);
-    m_groups.emplace(m_reader, *m_questions, m_server.schema, m_subject, m_relations, m_own);
-    QStringList userNames = m_userNames + m_subject.userNames();
-    userNames.removeDuplicates();
-    if (auto found = m_groups->find(userNames); !found)
-        return found.error();
-    for (const auto step :
-         {&LdapCollection::countSameName, &LdapCollection::giveGroups, &LdapCollection::collectMentions,
-          &LdapCollection::collectDeleted, &LdapCollection::lookForHidden}) {
+    m_groups.emplace(m_reader, *m_questions, m_server.schema, m_relations, m_own);
+    for (const auto step : {&LdapCollection::giveOwn, &LdapCollection::followMemberships, &LdapCollection::giveGroups,
+                            &LdapCollection::askForMentions, &LdapCollection::giveWaiting,
+                            &LdapCollection::collectDeleted, &LdapCollection::lookForHidden}) {
         if (auto done = (this->*step)(); !done)
             return done.error();
     }
@@ -120,29 +116,23 @@ Result<> LdapCollection::readOwn(const QString &dn)
     return {};
 }
 
-Result<> LdapCollection::countSameName()
+Result<> LdapCollection::giveOwn()
 {
-    QList<QByteArray> attributes{"objectClass"};
-    const QStringList names = m_fitting.givenName + m_fitting.familyName + m_fitting.userName + m_fitting.mail;
-    for (const QString &name : names)
-        attributes << name.toUtf8();
-    return m_reader.searchAll(
-        m_questions->named(m_subject.name()), attributes, "gap.ldap-names-cut", [&](DirectoryEntry &entry) -> Result<> {
-            const QStringList called = entry.texts(m_map.givenName) + entry.texts(m_map.familyName);
-            m_sameName += !isOwn(entry) && entry.isPerson(m_map)
-                && m_subject.name().compare(called) != PersonName::Likeness::None;
-            return {};
-        });
+    if (!m_own)
+        return {};
+    return m_items->own(*m_own, m_reader.server(), [&](const QStringList &secrets) { return ldifOf(*m_own, secrets); });
+}
+
+Result<> LdapCollection::followMemberships()
+{
+    QStringList userNames = m_userNames + m_subject.userNames();
+    userNames.removeDuplicates();
+    const QString dn = m_own ? m_own->dn() : QString();
+    return m_groups->find(m_questions->groupsOf(dn, userNames, m_subject.primaryGroups()));
 }
 
 Result<> LdapCollection::giveGroups()
 {
-    const QString server = m_reader.server();
-    if (m_own) {
-        const auto original = [&](const QStringList &secrets) { return ldifOf(*m_own, secrets); };
-        if (auto given = m_items->own(*m_own, server, original); !given)
-            return given.error();
-    }
     QStringList keys = m_relations.memberships().keys();
     keys.sort();
     for (const QString &key : std::as_const(keys)) {
@@ -152,41 +142,66 @@ Result<> LdapCollection::giveGroups()
             m_reader.gap("gap.ldap-group-missing", membership->dn);
             continue;
         }
-        if (auto given = m_items->group(*group, server, *membership); !given)
+        if (auto given = m_items->group(*group, m_reader.server(), *membership); !given)
             return given.error();
     }
     return {};
 }
 
-Result<> LdapCollection::giveMention(const DirectoryEntry &entry)
-{
-    const Mention mention = m_relations.mentionIn(entry);
-    if (mention.attributes.isEmpty())
-        return {};
-    return m_items->mention(entry, m_reader.server(), mention, m_sameName);
-}
-
-Result<> LdapCollection::collectMentions()
+Result<> LdapCollection::askForMentions()
 {
     for (const QString &field : m_questions->textFieldsWithoutSearch())
         m_reader.gap("gap.ldap-text-unsearchable", m_reader.server(), {{u"attributes"_s, field}});
-    QList<DirectoryEntry> ranged; // asked for to the end when the search is over
+    const auto visit = [&](DirectoryEntry &entry) -> Result<> {
+        if (isOwn(entry) || m_relations.membership(entry.key()))
+            return {};
+        const Mention mention = m_relations.mentionIn(entry);
+        if (mention.attributes.isEmpty())
+            return {};
+        if (!mention.byNameOnly && !LdapReader::isRanged(entry))
+            return giveMention(entry, mention);
+        m_waiting << std::move(entry);
+        return {};
+    };
     const QString dn = m_own ? m_own->dn() : QString();
-    const auto found = m_reader.searchAll(m_questions->mentions(dn, m_subject), m_reader.everything(),
-                                          "gap.ldap-mentions-cut", [&](DirectoryEntry &entry) -> Result<> {
-                                              if (isOwn(entry) || m_relations.membership(entry.key()))
-                                                  return {};
-                                              if (!m_reader.isRanged(entry))
-                                                  return giveMention(entry);
-                                              ranged << std::move(entry);
-                                              return {};
-                                          });
-    if (!found)
-        return found.error();
-    for (DirectoryEntry &entry : ranged) {
+    return m_reader.searchAll(m_questions->mentions(dn, m_subject), m_reader.everything(), "gap.ldap-mentions-cut",
+                              visit);
+}
+
+Result<> LdapCollection::countSameName()
+{
+    QList<QByteArray> attributes{"objectClass"};
+    const QStringList names = m_fitting.givenName + m_fitting.familyName + m_fitting.userName + m_fitting.mail;
+    for (const QString &name : names)
+        attributes << name.toUtf8();
+    return m_reader.searchAll(
+        m_questions->named(m_subject.name(), LdapQuestions::Spelling::Any, LdapQuestions::Fields::Proper), attributes,
+        "gap.ldap-names-cut", [&](DirectoryEntry &entry) -> Result<> {
+            const QStringList called = entry.texts(m_map.givenName) + entry.texts(m_map.familyName);
+            m_sameName += !isOwn(entry) && entry.isPerson(m_map)
+                && m_subject.name().compare(called) != PersonName::Likeness::None;
+            return {};
+        });
+}
+
+Result<> LdapCollection::giveMention(const DirectoryEntry &entry, const Mention &mention)
+{
+    return m_items->mention(entry, m_reader.server(), mention, m_sameName);
+}
+
+Result<> LdapCollection::giveWaiting()
+{
+    const bool isByName = std::any_of(m_waiting.begin(), m_waiting.end(), [&](const DirectoryEntry &entry) {
+        return m_relations.mentionIn(entry).byNameOnly;
+    });
+    if (!m_own || isByName) {
+        if (auto counted = countSameName(); !counted)
+            return counted.error();
+    }
+    for (DirectoryEntry &entry : m_waiting) {
         if (auto whole = m_reader.completeRanges(entry); !whole)
             return whole.error();
-        if (auto given = giveMention(entry); !given)
+        if (auto given = giveMention(entry, m_relations.mentionIn(entry)); !given)
             return given.error();
     }
     return {};
@@ -212,11 +227,9 @@ Result<> LdapCollection::collectDeleted()
 /// A container that has entries, none of which is shown: rights hide them. Hidden whole, it leaves no trace.
 Result<> LdapCollection::lookForHidden()
 {
-    if (m_server.isActiveDirectory || m_server.schema.isEmpty() || !m_server.schema.knows(u"hassubordinates"_s))
-        return {};
     QStringList containers;
-    const auto found = m_reader.searchAll(filter::equals(u"hasSubordinates"_s, u"TRUE"_s), {LDAP_NO_ATTRS},
-                                          "gap.ldap-containers-cut", [&](DirectoryEntry &entry) -> Result<> {
+    const auto found = m_reader.searchAll(m_questions->branches(), {LDAP_NO_ATTRS}, "gap.ldap-containers-cut",
+                                          [&](DirectoryEntry &entry) -> Result<> {
                                               containers << entry.dn();
                                               return {};
                                           });

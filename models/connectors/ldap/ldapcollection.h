@@ -23,10 +23,14 @@ public:
 
 private:
     Result<> readOwn(const QString &dn);
-    Result<> countSameName();
+    Result<> giveOwn();
+    Result<> followMemberships();
     Result<> giveGroups();
-    Result<> collectMentions();
-    Result<> giveMention(const DirectoryEntry &entry);
+    Result<> askForMentions();
+    /// Mentions that had to wait for their whole lists, or for the number of namesakes.
+    Result<> giveWaiting();
+    Result<> countSameName();
+    Result<> giveMention(const DirectoryEntry &entry, const Mention &mention);
     Result<> collectDeleted();
     Result<> lookForHidden();
     void tellHow();
@@ -46,6 +50,7 @@ private:
     std::optional<LdapQuestions> m_questions;
     std::optional<EntryItems> m_items;
     std::optional<LdapGroups> m_groups;
+    QList<DirectoryEntry> m_waiting;
 
     std::optional<DirectoryEntry> m_own;
     QString m_ownKey;

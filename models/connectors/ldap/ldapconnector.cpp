@@ -8,7 +8,7 @@
 
 #include "../directory/finder.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +30,12 @@ QList<QByteArray> fieldsFor(const AttributeMap &map)
             fields << name.toUtf8();
     }
     return fields;
+}
+
+bool hasCertain(const QList<Candidate> &candidates)
+{
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [](const Candidate &candidate) { return candidate.match == Candidate::Match::Certain; });
 }
 
 } // namespace
@@ -68,8 +74,7 @@ Result<QList<Candidate>> LdapConnector::find(const Query &query, const Watch &wa
     const LdapQuestions questions(*map, *server);
     DirectoryFinder finder(query, m_map);
     bool isCut = false;
-    for (const QByteArray &filter :
-         {questions.identified(query.userNames, query.mails), questions.named(PersonName(query))}) {
+    const auto ask = [&](const QByteArray &filter) -> Result<> {
         for (const QString &base : filter.isEmpty() ? QStringList() : server->bases) {
             const auto end = session.search({.base = base, .filter = filter, .attributes = fieldsFor(*map)},
                                             [&](DirectoryEntry &entry) -> Result<> {
@@ -82,6 +87,18 @@ Result<QList<Candidate>> LdapConnector::find(const Query &query, const Watch &wa
                 return ldapEndError(end->code, m_source.access.account.isEmpty());
             isCut = isCut || end->isCut();
         }
+        return {};
+    };
+    using Spelling = LdapQuestions::Spelling;
+    const PersonName name(query);
+    if (auto asked = ask(questions.identified(query.userNames, query.mails)); !asked)
+        return asked.error();
+    if (auto asked = ask(questions.named(name, Spelling::Close)); !asked)
+        return asked.error();
+    // Whoever is known by login or address need not be looked for under other spellings of the name.
+    if (!hasCertain(finder.candidates())) {
+        if (auto asked = ask(questions.named(name, Spelling::Any)); !asked)
+            return asked.error();
     }
     QList<Candidate> candidates = finder.candidates();
     if (isCut && candidates.isEmpty())

@@ -107,6 +107,12 @@ QByteArray without(const QByteArray &part)
     return part.isEmpty() ? part : "(!" + part + ')';
 }
 
+QByteArray patternOf(const QString &word)
+{
+    const QByteArray one = pattern(word, {});
+    return one.isEmpty() ? '*' + escaped(word.toUtf8()) + '*' : one; // nothing but vowels, or no Latin letters at all
+}
+
 QList<QByteArray> patternsOf(const QString &word)
 {
     QString letters;
@@ -128,9 +134,7 @@ QList<QByteArray> patternsOf(const QString &word)
             add(QString(letter));
     }
     if (patterns.isEmpty())
-        add({});
-    if (patterns.isEmpty()) // nothing but vowels, or no Latin letters at all: as it is
-        patterns << '*' + escaped(word.toUtf8()) + '*';
+        patterns << patternOf(word);
     return patterns;
 }
 

@@ -26,6 +26,9 @@ QByteArray all(const QList<QByteArray> &parts);
 QByteArray any(const QList<QByteArray> &parts);
 QByteArray without(const QByteArray &part);
 
+/// The pattern that finds \a word, folded, wherever it stands, with and without umlauts: ü, ue, u.
+QByteArray patternOf(const QString &word);
+
 /// Patterns that together find \a word, folded, wherever it stands and in every spelling that skeletonWords() forgives.
 ///
 /// Servers compare accents as letters of their own, so that "(sn=*muller*)" does not find Müller. Asterisks stand for

@@ -20,9 +20,8 @@ constexpr qsizetype groupsAtOnce = 20;
 } // namespace
 
 LdapGroups::LdapGroups(LdapReader &reader, const LdapQuestions &questions, const LdapSchema &schema,
-                       const DirectorySubject &subject, DirectoryRelations &relations,
-                       const std::optional<DirectoryEntry> &own)
-    : m_reader(reader), m_questions(questions), m_schema(schema), m_subject(subject), m_relations(relations), m_own(own)
+                       DirectoryRelations &relations, const std::optional<DirectoryEntry> &own)
+    : m_reader(reader), m_questions(questions), m_schema(schema), m_relations(relations), m_own(own)
 { }
 
 /// Lets the groups read so far add what they say, until none says anything new.
@@ -112,11 +111,10 @@ Result<> LdapGroups::countDynamicGroups()
     return found;
 }
 
-Result<> LdapGroups::find(const QStringList &userNames)
+Result<> LdapGroups::find(const QByteArray &direct)
 {
-    const QString dn = m_own ? m_own->dn() : QString();
     follow();
-    if (auto asked = askForGroups(m_questions.groupsOf(dn, userNames, m_subject.primaryGroups()), true); !asked)
+    if (auto asked = askForGroups(direct, true); !asked)
         return asked.error();
     if (auto counted = countDynamicGroups(); !counted)
         return counted.error();
@@ -130,7 +128,7 @@ Result<> LdapGroups::find(const QStringList &userNames)
         if (*read || *asked)
             continue;
         // What a chain of groups shows only to the server itself.
-        return askForGroups(m_questions.groupsThroughOthers(dn), false);
+        return askForGroups(m_questions.groupsThroughOthers(m_own ? m_own->dn() : QString()), false);
     }
     m_reader.gap("gap.directory-nesting", m_reader.server(), {{u"levels"_s, deepestNesting}});
     return {};

@@ -15,11 +15,10 @@ class LdapGroups
 public:
     /// \a own  the person's entry, if there is one
     LdapGroups(LdapReader &reader, const LdapQuestions &questions, const LdapSchema &schema,
-               const DirectorySubject &subject, DirectoryRelations &relations,
-               const std::optional<DirectoryEntry> &own);
+               DirectoryRelations &relations, const std::optional<DirectoryEntry> &own);
 
-    /// What is found stands in the relations. \a userNames  as written
-    Result<> find(const QStringList &userNames);
+    /// What is found stands in the relations. \a direct  the filter that finds groups of the person's own
+    Result<> find(const QByteArray &direct);
     /// nullptr for a group that is named, but not there or hidden.
     const DirectoryEntry *group(const QString &key) const
     {
@@ -39,7 +38,6 @@ private:
     LdapReader &m_reader;
     const LdapQuestions &m_questions;
     const LdapSchema &m_schema;
-    const DirectorySubject &m_subject;
     DirectoryRelations &m_relations;
     const std::optional<DirectoryEntry> &m_own;
     QHash<QString, DirectoryEntry> m_groups; ///< by key

@@ -33,8 +33,8 @@ LdapQuestions::LdapQuestions(const AttributeMap &map, const LdapServer &server) 
         addNew(m_naming, server.schema.naming());
         addNew(m_mails, server.schema.mails());
     }
-    const QStringList others =
-        map.memberDn + map.memberOf + QStringList{u"entrydn"_s, u"distinguishedname"_s, u"subschemasubentry"_s};
+    const QStringList others = map.memberDn + map.memberOf
+        + QStringList{u"entrydn"_s, u"distinguishedname"_s, u"subschemasubentry"_s, u"namingcontexts"_s};
     m_naming.removeIf([&](const QString &name) { return others.contains(name); });
     for (const QString &text : map.text)
         (server.schema.findsParts(text) ? m_texts : m_blindTexts) << text;
@@ -71,10 +71,11 @@ QByteArray LdapQuestions::identified(const QStringList &userNames, const QString
     return people(filter::any({anyOf(m_map.userName, userNames), anyOf(m_map.mail, mails)}));
 }
 
-QByteArray LdapQuestions::wordIn(const QStringList &attributes, const QString &word) const
+QByteArray LdapQuestions::wordIn(const QStringList &attributes, const QString &word, Spelling spelling) const
 {
     QList<QByteArray> parts;
-    const QList<QByteArray> patterns = filter::patternsOf(word);
+    const QList<QByteArray> patterns =
+        spelling == Spelling::Close ? QList{filter::patternOf(word)} : filter::patternsOf(word);
     for (const QString &attribute : attributes) {
         for (const QByteArray &pattern : patterns)
             parts << filter::matches(attribute, pattern);
@@ -82,35 +83,70 @@ QByteArray LdapQuestions::wordIn(const QStringList &attributes, const QString &w
     return filter::any(parts);
 }
 
-QByteArray LdapQuestions::nameIn(const QStringList &attributes, const PersonName::Name &name) const
+QByteArray LdapQuestions::nameIn(const QStringList &attributes, const PersonName::Name &name, Spelling spelling) const
 {
-    QList<QByteArray> all, given;
-    for (const QString &word : name.family)
-        all << wordIn(attributes, word);
+    // Few given names pass, and only they are compared with the many spellings of the family name.
+    QList<QByteArray> given, all;
     for (const QString &word : name.given)
-        given << wordIn(attributes, word);
+        given << wordIn(attributes, word, spelling);
     all << filter::any(given);
+    for (const QString &word : name.family)
+        all << wordIn(attributes, word, spelling);
     return filter::all(all);
 }
 
-QByteArray LdapQuestions::named(const PersonName &name) const
+QByteArray LdapQuestions::named(const PersonName &name, Spelling spelling, Fields where) const
 {
     QStringList fields;
-    addNew(fields, m_map.familyName + m_map.givenName + m_map.displayName);
+    addNew(fields, m_map.familyName + m_map.givenName);
+    if (where == Fields::All)
+        addNew(fields, m_map.displayName);
     QList<QByteArray> parts;
     for (const PersonName::Name &one : name.names())
-        parts << nameIn(fields, one);
+        parts << nameIn(fields, one, spelling);
     return fields.isEmpty() ? QByteArray() : people(filter::any(parts));
 }
 
+/// With the classes that can have the attribute: these every server has indexed, and without an index on one of many
+/// alternatives it would look at each entry.
+QByteArray LdapQuestions::member(const QString &attribute, const QStringList &values) const
+{
+    const QByteArray names = anyOf({attribute}, values);
+    QList<QByteArray> classes;
+    const QStringList able = m_server.schema.classesWith(attribute);
+    for (const QString &name : able)
+        classes << filter::equals(u"objectClass"_s, name);
+    return names.isEmpty() || classes.isEmpty() ? names : filter::all({filter::any(classes), names});
+}
+
+QByteArray LdapQuestions::branches() const
+{
+    if (m_server.isActiveDirectory || m_server.schema.isEmpty() || !m_server.schema.knows(u"hassubordinates"_s))
+        return {};
+    QList<QByteArray> classes;
+    for (const char *name : {"organizationalunit", "organization", "organizationalrole", "dcobject", "domain",
+                             "container", "nscontainer", "locality", "country"}) {
+        if (m_server.schema.hasClass(QLatin1String(name)))
+            classes << filter::equals(u"objectClass"_s, QLatin1String(name));
+    }
+    return filter::all({filter::any(classes), filter::equals(u"hasSubordinates"_s, u"TRUE"_s)});
+}
+
+/// By its classes where the schema tells which have members; these are indexed, the lists themselves seldom are.
 QByteArray LdapQuestions::isGroup() const
 {
-    QList<QByteArray> parts;
-    for (const QString &name : m_map.groupClasses)
-        parts << filter::equals(u"objectClass"_s, name);
     const QStringList lists = m_map.memberDn + m_map.memberUserName;
-    for (const QString &list : lists)
-        parts << filter::present(list);
+    QStringList classes = m_map.groupClasses;
+    QList<QByteArray> parts;
+    for (const QString &list : lists) {
+        const QStringList able = m_server.schema.classesWith(list);
+        addNew(classes, able);
+        if (able.isEmpty())
+            parts << filter::present(list);
+    }
+    classes.removeAll(u"extensibleobject"_s);
+    for (const QString &name : std::as_const(classes))
+        parts << filter::equals(u"objectClass"_s, name);
     return filter::any(parts);
 }
 
@@ -123,7 +159,11 @@ QByteArray LdapQuestions::groupsOf(const QString &dn, const QStringList &userNam
         if (m_server.schema.knows(attribute))
             primary << filter::equals(attribute, group.section(u'=', 1));
     }
-    QList<QByteArray> parts{anyOf(m_map.memberDn, {dn}), anyOf(m_map.memberUserName, userNames)};
+    QList<QByteArray> parts;
+    for (const QString &attribute : m_map.memberDn)
+        parts << member(attribute, {dn});
+    for (const QString &attribute : m_map.memberUserName)
+        parts << member(attribute, userNames);
     if (!primary.isEmpty())
         parts << filter::all({filter::any(primary), isGroup()});
     return filter::any(parts);
@@ -131,7 +171,10 @@ QByteArray LdapQuestions::groupsOf(const QString &dn, const QStringList &userNam
 
 QByteArray LdapQuestions::groupsWith(const QStringList &groups) const
 {
-    return anyOf(m_map.memberDn, groups);
+    QList<QByteArray> parts;
+    for (const QString &attribute : m_map.memberDn)
+        parts << member(attribute, groups);
+    return filter::any(parts);
 }
 
 QByteArray LdapQuestions::groupsThroughOthers(const QString &dn) const
@@ -157,7 +200,7 @@ QByteArray LdapQuestions::mentions(const QString &dn, const DirectorySubject &su
             // A text is searched for whole names only, as PersonName::isNamedIn() does.
             const bool isWhole = name.given.isEmpty() ? name.family.size() > 1 : !name.family.isEmpty();
             if (isWhole)
-                parts << nameIn({text}, name);
+                parts << nameIn({text}, name, Spelling::Any);
         }
     }
     return filter::any(parts);

@@ -19,14 +19,21 @@ public:
 
     /// People with one of these identifiers.
     QByteArray identified(const QStringList &userNames, const QStringList &mails) const;
+    enum class Spelling {
+        Close, ///< as written, and ü for ue or u: one pass, quick
+        Any, ///< with and without every accent: the server compares each entry with a hundred patterns
+    };
+    enum class Fields { All, Proper }; ///< proper: given and family name, not what is shown
     /// People who may be called so.
-    QByteArray named(const PersonName &name) const;
+    QByteArray named(const PersonName &name, Spelling spelling, Fields where = Fields::All) const;
     /// Groups that name the person \a dn (empty: none), one of the user names, or are the primary group.
     QByteArray groupsOf(const QString &dn, const QStringList &userNames, const QStringList &primaryGroups) const;
     /// Groups that have one of \a groups, DNs, as a member.
     QByteArray groupsWith(const QStringList &groups) const;
     /// Groups that \a dn belongs to by way of others, worked out by an Active Directory; empty elsewhere.
     QByteArray groupsThroughOthers(const QString &dn) const;
+    /// Branches that have entries below them, by the classes that branches are made of.
+    QByteArray branches() const;
     /// Entries that name the subject otherwise.
     QByteArray mentions(const QString &dn, const DirectorySubject &subject) const;
     /// Remains of a deleted account.
@@ -43,8 +50,9 @@ public:
 private:
     QByteArray anyOf(const QStringList &attributes, const QStringList &values) const;
     QByteArray people(const QByteArray &filter) const;
-    QByteArray wordIn(const QStringList &attributes, const QString &word) const;
-    QByteArray nameIn(const QStringList &attributes, const PersonName::Name &name) const;
+    QByteArray wordIn(const QStringList &attributes, const QString &word, Spelling spelling) const;
+    QByteArray nameIn(const QStringList &attributes, const PersonName::Name &name, Spelling spelling) const;
+    QByteArray member(const QString &attribute, const QStringList &values) const;
     QByteArray isGroup() const;
 
     const AttributeMap &m_map;

@@ -6,6 +6,7 @@
 #include <ldap.h>
 #include <ldap_schema.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,7 +52,7 @@ void LdapSchema::addClass(const QByteArray &definition)
         ldap_str2objectclass(definition.constData(), &code, &where, LDAP_SCHEMA_ALLOW_ALL), &ldap_objectclass_free);
     if (!read)
         return;
-    const Class one{textsOf(read->oc_sup_oids), textsOf(read->oc_at_oids_must)};
+    const Class one{textsOf(read->oc_sup_oids), textsOf(read->oc_at_oids_must), textsOf(read->oc_at_oids_may)};
     const QStringList names = textsOf(read->oc_names);
     for (const QString &name : names)
         m_classes.insert(name, one);
@@ -91,7 +92,9 @@ QStringList LdapSchema::naming() const
     QStringList names;
     const auto attributes = distinct();
     for (const Attribute &attribute : attributes) {
-        if (attribute.syntax == nameSyntax)
+        const QString &name = attribute.names.first();
+        const bool isConfiguration = name.startsWith(u"olc"_s) || name.startsWith(u"monitor"_s);
+        if (attribute.syntax == nameSyntax && !isConfiguration)
             names << attribute.names.first();
     }
     names.sort();
@@ -121,6 +124,22 @@ QStringList LdapSchema::mails() const
     }
     names.sort();
     return names;
+}
+
+QStringList LdapSchema::classesWith(const QString &attribute) const
+{
+    QStringList classes;
+    const QStringList names = namesOf(attribute);
+    const auto has = [&](const QStringList &list) {
+        return std::any_of(list.begin(), list.end(), [&](const QString &one) { return names.contains(one); });
+    };
+    for (auto it = m_classes.cbegin(); it != m_classes.cend(); ++it) {
+        if (has(it->must) || has(it->may))
+            classes << it.key();
+    }
+    if (!classes.isEmpty())
+        classes << u"extensibleobject"_s;
+    return classes;
 }
 
 QStringList LdapSchema::required(const QStringList &classes) const

@@ -26,12 +26,15 @@ public:
     bool knows(const QString &attribute) const { return isEmpty() || m_attributes.contains(attribute); }
     /// Whether "(attribute=*part*)" can find anything. Active Directory names no rules; then it is believed to.
     bool findsParts(const QString &attribute) const;
-    /// Attributes whose values are names of entries.
+    /// Attributes whose values are names of entries; without those of the server's own configuration.
     QStringList naming() const;
     /// Attributes a server gives only when they are asked for.
     QStringList operational() const;
     /// Attributes in which mail addresses may stand, as their names tell.
     QStringList mails() const;
+    /// Classes whose entries can have \a attribute; with extensibleObject, which may have any.
+    QStringList classesWith(const QString &attribute) const;
+    bool hasClass(const QString &name) const { return m_classes.contains(name); }
     /// Those an entry of \a classes must have, by their first names.
     QStringList required(const QStringList &classes) const;
     /// All names of one attribute; \a attribute itself if it is not known.
@@ -48,6 +51,7 @@ private:
     struct Class {
         QStringList above;
         QStringList must;
+        QStringList may;
     };
     QList<Attribute> distinct() const;
 

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// usage: bench_ldap URL AUTHORITIES ACCOUNT PASSWORD USERNAME GIVEN FAMILY
+//
+// Finds one person at a directory server and reads everything about them, as find and collect do, without a vault.
+// Prints: items bytes requests gaps.
+
+#include "connectors/connector.h"
+#include "register/profiles.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <sodium.h>
+
+using namespace habeas;
+using namespace habeas::connectors;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Counts what it is given.
+class CountingSink final : public Sink
+{
+public:
+    Result<> begin(const Item &) override { return {}; }
+    Result<> write(QByteArrayView piece) override
+    {
+        bytes += piece.size();
+        return {};
+    }
+    Result<> end() override
+    {
+        ++items;
+        return {};
+    }
+    void abandon(const Gap &) override { ++gaps; }
+    void gap(const Gap &) override { ++gaps; }
+    void lookedFor(const Code &) override { }
+    void requested(qint64 count) override { requests += count; }
+    void identifier(const Identifier &) override { }
+
+    qint64 items = 0, bytes = 0, requests = 0, gaps = 0;
+};
+
+int failed(const Error &error)
+{
+    std::fprintf(stderr, "bench_ldap: %s: %s\n", qPrintable(error.code), qPrintable(error.message));
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (sodium_init() < 0)
+        return 1;
+    const QCoreApplication app(argc, argv);
+    const QStringList given = QCoreApplication::arguments();
+    if (given.size() != 8)
+        return 2;
+    const auto profile = profileNamed(u"ldap-openldap"_s);
+    if (!profile)
+        return failed(profile.error());
+    const Access access{given[3], std::make_shared<const Secret>(QByteArrayView(given[4].toUtf8())), given[2]};
+    const auto connector = makeConnector(u"ldap"_s, {given[1], profile->connector, access});
+    if (!connector)
+        return failed(connector.error());
+    Query query;
+    query.userNames = QStringList{given[5]};
+    query.givenName = given[6];
+    query.familyName = given[7];
+    const auto found = (*connector)->find(query, {});
+    if (!found)
+        return failed(found.error());
+    if (found->isEmpty() || found->first().match != Candidate::Match::Certain)
+        return 3;
+    CountingSink sink;
+    const auto collected = (*connector)->collect(found->first(), query, sink, {});
+    if (!collected)
+        return failed(collected.error());
+    std::printf("%lld %lld %lld %lld\n", static_cast<long long>(sink.items), static_cast<long long>(sink.bytes),
+                static_cast<long long>(sink.requests), static_cast<long long>(sink.gaps));
+    return 0;
+}
