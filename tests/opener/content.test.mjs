@@ -39,7 +39,7 @@ async function view(title) {
     return page.locator("#viewer");
 }
 
-const close = () => page.click("#viewer header button");
+const close = () => page.click("#viewer .head button");
 
 test("who, what, from which system, what is missing and whom to ask", async () => {
     assert.match(await page.innerText("h1"), new RegExp(`Datenpaket ${bundle.number}`));

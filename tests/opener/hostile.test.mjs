@@ -38,7 +38,7 @@ async function view(page, title) {
     await page.waitForSelector("#viewer[open] .content > :not([role=status])");
 }
 
-const close = (page) => page.click("#viewer header button");
+const close = (page) => page.click("#viewer .head button");
 
 test("what the other tests look into would show a single request", async () => {
     const folder = mkdtempSync(join(tmpdir(), "habeas-oracle-"));

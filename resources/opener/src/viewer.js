@@ -42,7 +42,7 @@ export class Viewer {
         this.forget();
         const content = h("div", { class: "content" }, h("p", { role: "status" }, say("view.loading")));
         this.dialog.replaceChildren(
-            h("header", {}, h("h2", { id: "view-title" }, foreign(item.title)), h("button", { type: "button", autofocus: true, onclick: () => this.dialog.close() }, say("view.close"))),
+            h("div", { class: "head" }, h("h2", { id: "view-title" }, foreign(item.title)), h("button", { type: "button", autofocus: true, onclick: () => this.dialog.close() }, say("view.close"))),
             h("div", { class: "tools" }, this.formButton(), this.turning(), h("button", { type: "button", onclick: () => this.save(item) }, say("item.save"))),
             content,
         );
