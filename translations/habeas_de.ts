@@ -1581,7 +1581,7 @@
     <name>habeas::ui::DeadlineChip</name>
     <message>
         <source>Closed</source>
-        <translation>Abgeschlossen</translation>
+        <translation>Geschlossen</translation>
     </message>
     <message numerus="yes">
         <source>Answered on %1, %n day(s) late</source>
@@ -1593,8 +1593,8 @@
     <message numerus="yes">
         <source>Answered on %1, %n day(s) before the period ended</source>
         <translation>
-            <numerusform>Beantwortet am %1, %n Tag vor der Frist</numerusform>
-            <numerusform>Beantwortet am %1, %n Tage vor der Frist</numerusform>
+            <numerusform>Beantwortet am %1, %n Tag vor Ablauf der Frist</numerusform>
+            <numerusform>Beantwortet am %1, %n Tage vor Ablauf der Frist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>&amp;What is written</source>
-        <translation>&amp;Was darin steht</translation>
+        <translation>Was &amp;darin steht</translation>
     </message>
     <message>
         <source>Whom it is about</source>
@@ -1858,7 +1858,7 @@
     <name>habeas::ui::NewVaultPage</name>
     <message>
         <source>&amp;Make the vault</source>
-        <translation>Tresor an&amp;legen</translation>
+        <translation>Tresor &amp;anlegen</translation>
     </message>
     <message>
         <source>– choose –</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>&amp;Head of the school</source>
-        <translation>Schul&amp;leitung</translation>
+        <translation>Schulle&amp;itung</translation>
     </message>
     <message>
         <source>The vault</source>
@@ -1984,9 +1984,9 @@ vault %1
 user %2
 
 </source>
-        <translation>Habeas-Wiederherstellungsblatt
+        <translation>Wiederherstellungsblatt für Habeas
 Tresor %1
-Benutzer %2
+Person %2
 
 </translation>
     </message>

@@ -87,10 +87,11 @@ QString translationFile(const QString &language)
     return sourceFolder() + u"/translations/habeas_"_s + language + u".ts"_s;
 }
 
-/// %1 to %99, %L1, %n: each as often as it stands there.
+/// %1 to %99, %L1, %n and the mark of a shortcut, each as often as it stands there.
 QStringList placeholders(const QString &text)
 {
-    static const QRegularExpression placeholder(u"%L?(\\d{1,2}|n)"_s);
+    static const QRegularExpression placeholder(u"%L?(?:\\d{1,2}|n)|&(?=\\w)"_s,
+                                                QRegularExpression::UseUnicodePropertiesOption);
     QStringList found;
     for (auto it = placeholder.globalMatch(text); it.hasNext();)
         found << it.next().captured();
