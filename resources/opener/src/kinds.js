@@ -4,7 +4,8 @@
 // Types a viewer may be given; every other content is shown as text or not at all. The names of the files decide, not
 // what somebody wrote into them.
 const byEnding = {
-    picture: { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif", webp: "image/webp", avif: "image/avif", bmp: "image/bmp", svg: "image/svg+xml" },
+    picture: { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", gif: "image/gif", webp: "image/webp", avif: "image/avif", bmp: "image/bmp" },
+    drawing: { svg: "image/svg+xml" },
     sound: { mp3: "audio/mpeg", ogg: "audio/ogg", oga: "audio/ogg", opus: "audio/ogg", wav: "audio/wav", m4a: "audio/mp4", flac: "audio/flac" },
     film: { mp4: "video/mp4", m4v: "video/mp4", webm: "video/webm", ogv: "video/ogg", mov: "video/quicktime" },
     pdf: { pdf: "application/pdf" },
@@ -13,7 +14,7 @@ const byEnding = {
 
 const endingOf = (path) => /\.([a-z0-9]{1,8})$/i.exec(path)?.[1].toLowerCase() ?? "";
 
-/** {kind: "picture" | "sound" | "film" | "pdf" | "page" | "other", type} of a file of the bundle. */
+/** {kind: "picture" | "drawing" | "sound" | "film" | "pdf" | "page" | "other", type} of a file of the bundle. */
 export function kindOf(path) {
     const ending = endingOf(path);
     for (const [kind, types] of Object.entries(byEnding)) {

@@ -3,7 +3,6 @@
 
 import { announce, foreign, h } from "./dom.js";
 import { Problem, asProblem } from "./engine/problem.js";
-import { kindOf } from "./kinds.js";
 import { glyph } from "./start.js";
 import { say } from "./words.js";
 
@@ -39,7 +38,8 @@ export async function saveOne(engine, item) {
         if (target) await engine.ask("save", { path: item.path, target });
         return;
     }
-    download(await engine.ask("blob", { path: item.path, type: kindOf(item.path).type }), name);
+    // Of no type: the address of a page's or drawing's blob would be a place for its scripts to run.
+    download(await engine.ask("blob", { path: item.path, type: "application/octet-stream" }), name);
 }
 
 /** A file that will hold the decrypted content; null if the person chose none. */

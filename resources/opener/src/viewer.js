@@ -11,6 +11,7 @@ import { trusted } from "./trusted.js";
 import { say, size } from "./words.js";
 
 const longestText = 1024 * 1024;
+const mostPixels = 4096;
 const longestPage = 8 * 1024 * 1024;
 /** What the frame allows itself; the page's own policy holds there as well. */
 const framePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -83,6 +84,7 @@ export class Viewer {
         if (this.item.size === 0) return Promise.resolve(told("view.empty"));
         const views = {
             picture: () => this.media("img", type, "view.picture"),
+            drawing: () => this.drawn(),
             sound: () => this.media("audio", type, "view.sound"),
             film: () => this.media("video", type, "view.sound"),
             pdf: () => this.pdf(type),
@@ -104,9 +106,35 @@ export class Viewer {
         return element;
     }
 
+    /**
+     * An SVG, painted: as an image it could be opened in a tab of its own, where its scripts would run under no policy. The
+     * blob it is painted from is gone before anybody can get at its address.
+     */
+    async drawn() {
+        const url = URL.createObjectURL(await this.engine.ask("blob", { path: this.item.path, type: "image/svg+xml" }));
+        const image = new Image();
+        image.src = url;
+        try {
+            await image.decode();
+        } catch {
+            return told("view.picture", "warn");
+        } finally {
+            URL.revokeObjectURL(url);
+        }
+        const [width, height] = [image.naturalWidth || 600, image.naturalHeight || 400];
+        const scale = Math.min(window.devicePixelRatio, mostPixels / Math.max(width, height));
+        const canvas = h("canvas", { role: "img", "aria-label": visible(this.item.title), width: String(Math.ceil(width * scale)), height: String(Math.ceil(height * scale)) });
+        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.style.inlineSize = `${width}px`;
+        return canvas;
+    }
+
+    /** The browser's own viewer. Its links lead away, and no policy holds the viewer: whoever clicks one is asked before the page goes. */
     async pdf(type) {
         if (navigator.pdfViewerEnabled === false) return told("view.no-pdf");
-        return h("iframe", { src: await this.url(type), title: say("view.frame", { title: this.item.title }) });
+        const frame = h("iframe", { src: await this.url(type), title: say("view.frame", { title: this.item.title }) });
+        window.addEventListener("beforeunload", askFirst);
+        return [h("p", { class: "soft" }, say("view.pdf")), frame];
     }
 
     async framed(path, isOwn) {
@@ -126,6 +154,7 @@ export class Viewer {
     }
 
     forget() {
+        window.removeEventListener("beforeunload", askFirst);
         this.urls.forEach((url) => URL.revokeObjectURL(url));
         this.urls = [];
     }
@@ -141,6 +170,11 @@ export class Viewer {
         this.dialog.remove();
         this.forget();
     }
+}
+
+function askFirst(event) {
+    event.preventDefault();
+    event.returnValue = true; // what older browsers look at
 }
 
 function told(key, kind = "", params = {}) {
