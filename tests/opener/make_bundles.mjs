@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// node make_bundles.mjs TARGET: a vault, a case and three bundles of it, all made by the built habeasctl as a data
+// node make_bundles.mjs TARGET: a vault, a case and bundles of it, all made by the built habeasctl as a data
 // protection officer would; in them every kind of content, friendly and hostile.
 
 import { execFileSync } from "node:child_process";
@@ -56,12 +56,23 @@ const identity = readFileSync(join(target, "key"), "utf8");
 const recipient = /public key: (\S+)/.exec(identity)[1];
 const key = seal("datenpaket-schlüssel.zip.age", "--recipient", recipient);
 
+// Folders where something of the opener's name lies already.
+const beside = (folder, names) => {
+    mkdirSync(join(target, folder));
+    for (const name of names) writeFileSync(join(target, folder, name), "etwas anderes");
+    return ctl("seal", number, "-o", join(target, folder, "paket.zip.age"), "--recipient", recipient).opener;
+};
+const besideOther = beside("beside", ["oeffnen.html"]);
+const besideAll = beside("full", ["oeffnen.html", ...[2, 3, 4, 5, 6, 7, 8, 9].map((i) => `oeffnen-${i}.html`)]);
+
 writeFileSync(
     join(target, "made.json"),
     JSON.stringify({
         number,
         page: words.opener,
         openers: [words.opener, own.opener, key.opener],
+        besideOther,
+        besideAll,
         words: { path: join(target, "out", "datenpaket-wörter.zip.age"), secret: readFileSync(join(target, "words"), "utf8"), ...words.bundle },
         own: { path: join(target, "out", "datenpaket-eigenes.zip.age"), secret: chosen, ...own.bundle },
         key: { path: join(target, "out", "datenpaket-schlüssel.zip.age"), secret: identity, ...key.bundle },

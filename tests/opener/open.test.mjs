@@ -4,9 +4,10 @@
 // From the chosen file to the open bundle, as people type.
 
 import assert from "node:assert/strict";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { alertText, assertNothingAsked, assertNothingLeft, choose, enter, launch, made, openBundle, openPage } from "./harness.mjs";
+import { alertText, assertNothingAsked, assertNothingLeft, bundles, choose, enter, launch, made, openBundle, openPage } from "./harness.mjs";
 
 let session;
 const bundle = made();
@@ -33,6 +34,17 @@ async function withPage(act, options) {
 test("seal writes one opener beside its bundles, smaller than 400 KB", () => {
     assert.deepEqual([...new Set(bundle.openers)], [bundle.page]);
     assert.ok(statSync(bundle.page).size < 400_000);
+});
+
+test("beside another file of its name the opener has another, and replaces nothing", () => {
+    assert.equal(bundle.besideOther, join(bundles, "beside", "oeffnen-2.html"));
+    assert.equal(readFileSync(join(bundles, "beside", "oeffnen.html"), "utf8"), "etwas anderes");
+    assert.deepEqual(readFileSync(bundle.besideOther), readFileSync(bundle.page));
+});
+
+test("where all its names are taken the bundle is sealed, and the opener's absence said", () => {
+    assert.equal(bundle.besideAll, null);
+    assert.ok(statSync(join(bundles, "full", "paket.zip.age")).size > 0);
 });
 
 const habits = {
