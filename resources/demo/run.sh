@@ -136,7 +136,7 @@ cat <<TEXT
   $work/out
     antwort-$number.pdf         the letter: every part of Art. 15, the whole ledger in it
     datenpaket-$number.zip.age  the sealed bundle; passphrase.txt beside it only in this demo
-    oeffnen.html                open it in a browser, choose the bundle, type the words of passphrase.txt
+    oeffnen.html                  open it in a browser, choose the bundle, type the words of passphrase.txt
   $bag
     START.html                  begin here, as the mother would
     data/                       her data, readable and original, system by system
