@@ -108,8 +108,10 @@ Result<> addSystem(Context &context, const SystemOptions &options, Office &offic
         system.name = text(options.name);
     if (!options.connector.empty())
         system.connector = text(options.connector);
-    if (!options.location.empty())
-        system.location = QFileInfo(text(options.location)).absoluteFilePath();
+    if (const QString location = text(options.location); !location.isEmpty()) {
+        const bool isAddress = location.contains(u"://"); // of a live system
+        system.location = isAddress ? location : QFileInfo(location).absoluteFilePath();
+    }
     system.contact = text(options.contact);
     for (const std::string &recipient : options.recipients)
         system.recipients << Recipient{.name = text(recipient), .processor = true};
@@ -189,7 +191,8 @@ void addSystem(CLI::App &app, Context &context)
     added->add_option("--name", options->name, "as people in the house call it");
     added->add_option("--connector", options->connector,
                       "ldap, ldif, nextcloud, nextcloud-export, log, folder, manual; default: the profile's");
-    added->add_option("--location", options->location, "file or folder the connector reads");
+    added->add_option("--location", options->location,
+                      "file or folder the connector reads, or the address of a live system");
     added->add_option("--recipient", options->recipients, "processor by name (repeat)");
     added->add_option("--contact", options->contact, "who is asked where no connector reads");
     added->callback([options, &context] {
