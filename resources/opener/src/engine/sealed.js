@@ -158,12 +158,13 @@ async function keyFrom(header, identity, otherwise) {
 export async function decrypt(file, fileKey, target, onProgress) {
     const decrypter = new Decrypter();
     decrypter.addIdentity({ unwrapFileKey: () => fileKey });
-    const stream = await decrypter.decrypt(file.stream());
+    let stream;
     let total;
     try {
+        stream = await decrypter.decrypt(file.stream());
         total = stream.size(file.size);
     } catch {
-        throw new Problem("cut"); // no file of this length can be whole
+        throw new Problem("cut"); // the header was read before: the file ends behind it, or no whole file has this length
     }
     try {
         return await (target ? intoFile(stream, target, total, onProgress) : intoBlob(stream, total, onProgress));
