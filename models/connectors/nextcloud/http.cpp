@@ -128,7 +128,9 @@ Transfer::~Transfer()
 {
     if (m_reply) {
         m_reply->disconnect();
-        m_reply->abort();
+        // A reply that has just failed by itself is not given up a second time; deleting it closes its line.
+        if (m_reply->isRunning() && m_reply->error() == QNetworkReply::NoError)
+            m_reply->abort();
         delete m_reply;
     }
     wipe(m_authorization);
