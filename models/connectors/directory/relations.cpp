@@ -100,6 +100,15 @@ void DirectorySubject::learn(const DirectoryEntry &entry, const AttributeMap &ma
     }
 }
 
+bool DirectorySubject::isUserName(const QString &value) const
+{
+    // Of thousands of members nearly all differ at once; only letters beyond ASCII need the whole folding.
+    const bool isPlain = std::all_of(value.begin(), value.end(), [](QChar c) { return c.unicode() < 128; });
+    if (!isPlain)
+        return m_userNames.contains(folded(value));
+    return m_userNames.contains(value, Qt::CaseInsensitive);
+}
+
 bool DirectorySubject::isPrimaryGroup(const DirectoryEntry &entry, const AttributeMap &map) const
 {
     return entry.isGroup(map)

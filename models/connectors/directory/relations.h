@@ -21,7 +21,7 @@ public:
     void learn(const DirectoryEntry &entry, const AttributeMap &map);
 
     const QString &key() const { return m_key; } ///< of the own entry; empty if there is none
-    bool isUserName(const QString &value) const { return m_userNames.contains(folded(value)); }
+    bool isUserName(const QString &value) const;
     bool isMail(const QString &value) const { return m_mails.contains(folded(value)); }
     const PersonName &name() const { return m_name; }
     const QStringList &userNames() const { return m_userNames; } ///< folded

@@ -170,18 +170,20 @@ Result<> LdapCollection::askForMentions()
 
 Result<> LdapCollection::countSameName()
 {
+    // Without an entry of the person's own the number is an answer; else it only explains a mention.
+    const auto spelling = m_own ? LdapQuestions::Spelling::Close : LdapQuestions::Spelling::Any;
     QList<QByteArray> attributes{"objectClass"};
     const QStringList names = m_fitting.givenName + m_fitting.familyName + m_fitting.userName + m_fitting.mail;
     for (const QString &name : names)
         attributes << name.toUtf8();
-    return m_reader.searchAll(
-        m_questions->named(m_subject.name(), LdapQuestions::Spelling::Any, LdapQuestions::Fields::Proper), attributes,
-        "gap.ldap-names-cut", [&](DirectoryEntry &entry) -> Result<> {
-            const QStringList called = entry.texts(m_map.givenName) + entry.texts(m_map.familyName);
-            m_sameName += !isOwn(entry) && entry.isPerson(m_map)
-                && m_subject.name().compare(called) != PersonName::Likeness::None;
-            return {};
-        });
+    return m_reader.searchAll(m_questions->named(m_subject.name(), spelling, LdapQuestions::Fields::Proper), attributes,
+                              "gap.ldap-names-cut", [&](DirectoryEntry &entry) -> Result<> {
+                                  const QStringList called =
+                                      entry.texts(m_map.givenName) + entry.texts(m_map.familyName);
+                                  m_sameName += !isOwn(entry) && entry.isPerson(m_map)
+                                      && m_subject.name().compare(called) != PersonName::Likeness::None;
+                                  return {};
+                              });
 }
 
 Result<> LdapCollection::giveMention(const DirectoryEntry &entry, const Mention &mention)

@@ -93,11 +93,14 @@ Result<QList<Candidate>> LdapConnector::find(const Query &query, const Watch &wa
     const PersonName name(query);
     if (auto asked = ask(questions.identified(query.userNames, query.mails)); !asked)
         return asked.error();
-    if (auto asked = ask(questions.named(name, Spelling::Close)); !asked)
+    // Whoever is known by login or address need not be told from others by more than their proper names, which
+    // servers have indexed; else every field and every spelling counts.
+    const bool isKnown = hasCertain(finder.candidates());
+    using Fields = LdapQuestions::Fields;
+    if (auto asked = ask(questions.named(name, Spelling::Close, isKnown ? Fields::Proper : Fields::All)); !asked)
         return asked.error();
-    // Whoever is known by login or address need not be looked for under other spellings of the name.
-    if (!hasCertain(finder.candidates())) {
-        if (auto asked = ask(questions.named(name, Spelling::Any)); !asked)
+    if (!isKnown) {
+        if (auto asked = ask(questions.named(name, Spelling::Any, Fields::All)); !asked)
             return asked.error();
     }
     QList<Candidate> candidates = finder.candidates();

@@ -54,7 +54,8 @@ Result<> LdapGroups::askForGroups(const QByteArray &filter, bool isDirect)
         found << key;
         m_groups.insert(key, std::move(group));
     }
-    follow();
+    if (!found.isEmpty())
+        follow();
     for (const QString &key : std::as_const(found)) {
         if (!m_relations.membership(key))
             m_relations.tell(m_groups[key], isDirect);
@@ -77,7 +78,8 @@ Result<bool> LdapGroups::readNamedGroups()
         if (*group)
             m_groups.insert((*group)->key(), **group);
     }
-    follow();
+    if (!named.isEmpty())
+        follow();
     return !named.isEmpty();
 }
 

@@ -25,7 +25,7 @@ public:
     };
     enum class Fields { All, Proper }; ///< proper: given and family name, not what is shown
     /// People who may be called so.
-    QByteArray named(const PersonName &name, Spelling spelling, Fields where = Fields::All) const;
+    QByteArray named(const PersonName &name, Spelling spelling, Fields where) const;
     /// Groups that name the person \a dn (empty: none), one of the user names, or are the primary group.
     QByteArray groupsOf(const QString &dn, const QStringList &userNames, const QStringList &primaryGroups) const;
     /// Groups that have one of \a groups, DNs, as a member.
