@@ -20,8 +20,8 @@ using tests::SlapdServer;
 
 inline const QString miasDn = QStringLiteral("uid=mia.lindner,ou=Schülerinnen und Schüler,dc=lindenschule,dc=example");
 
-/// What an administrator's own settings could do to a program on libldap: cut its answers, follow referrals, believe any
-/// certificate. To be called before anything else; every test has to pass regardless.
+/// What an administrator's own settings could do to a program on libldap: cut its answers, follow referrals, believe
+/// any certificate. To be called before anything else; every test has to pass regardless.
 inline void misleadLdapLibrary()
 {
     qputenv("LDAPSIZELIMIT", "1");
