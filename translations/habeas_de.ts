@@ -1643,6 +1643,10 @@
         <source>Steps to the day it is due</source>
         <translation>Schritte bis zum Fristende</translation>
     </message>
+    <message>
+        <source>Withdrawn: nothing is due</source>
+        <translation>Zurückgenommen: nichts ist fällig</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::IntakePlace</name>

@@ -148,6 +148,7 @@ void MainWindow::enter()
             if (!organisations || organisations->isEmpty()) {
                 m_start->settle(organisations ? tr("The vault holds no controller yet. Add one with habeasctl org add.")
                                               : organisations.error().message);
+                m_office.close();
                 go(m_start);
                 return;
             }
@@ -169,6 +170,10 @@ void MainWindow::lock()
 {
     m_office.close();
     m_organisations.clear();
+    m_organisationBox->clear();
+    m_cases->clear();
+    m_intake->clear();
+    m_case->clear();
     go(m_start);
     m_start->begin();
 }

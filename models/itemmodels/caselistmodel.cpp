@@ -28,6 +28,16 @@ void CaseListModel::show(const storage::CaseFilter &filter, storage::CaseOrder o
     ask();
 }
 
+void CaseListModel::clear()
+{
+    beginResetModel();
+    m_lines.clear();
+    m_next = {.filter = {}, .after = {}, .list = m_next.list + 1};
+    m_isComplete = true;
+    m_isAsking = false;
+    endResetModel();
+}
+
 void CaseListModel::ask()
 {
     m_isAsking = true;

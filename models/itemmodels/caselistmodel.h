@@ -38,6 +38,8 @@ public:
 
     /// Shows another list, from its beginning.
     void show(const storage::CaseFilter &filter, storage::CaseOrder order, storage::Direction direction, QDate today);
+    /// Shows nothing and keeps nothing; answers on their way are thrown away.
+    void clear();
     /// The answer to a request.
     void taken(const Request &request, const Result<storage::CasePage> &page);
     /// The case of a row; null behind the last.

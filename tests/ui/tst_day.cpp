@@ -173,9 +173,15 @@ private Q_SLOTS:
 
     void aLockedVaultOpensWithItsPassphraseOnly()
     {
+        // The case is being read again while the vault is locked: the answer comes too late to be shown.
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
         QTRY_VERIFY(!secretFields().isEmpty());
-        QVERIFY(!shownText().contains(u"Lindner"));
+        QTest::qWait(1000);
+        QVERIFY(!secretFields().isEmpty());
+        QCOMPARE(m_window->windowTitle(), QString());
+        const QStringList kept = everythingHeld().filter(QRegularExpression(u"Lindner|2026-0001|Lindenschule"_s));
+        QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
         type(u"Falsches Passwort"_s);
         key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"falsch"), patience);
@@ -238,6 +244,24 @@ private:
         for (const QLabel *label : visible<QLabel>())
             text += label->text() + u'\n';
         return text;
+    }
+    /// What any widget of the window holds, shown or not, and what the models behind it would give.
+    QStringList everythingHeld() const
+    {
+        QStringList held;
+        for (const QLabel *each : m_window->findChildren<QLabel *>())
+            held << each->text();
+        for (const QLineEdit *each : m_window->findChildren<QLineEdit *>())
+            held << each->text();
+        for (const QToolButton *each : m_window->findChildren<QToolButton *>())
+            held << each->text() << each->accessibleName() << each->accessibleDescription();
+        for (const QAbstractItemView *view : m_window->findChildren<QAbstractItemView *>()) {
+            for (int row = 0; view->model() && row < view->model()->rowCount(); ++row) {
+                for (int column = 0; column < view->model()->columnCount(); ++column)
+                    held << view->model()->index(row, column).data().toString();
+            }
+        }
+        return held;
     }
     /// Rows of the list that is shown; -1 where none is.
     int rows() const

@@ -59,6 +59,15 @@ private Q_SLOTS:
         QCOMPARE(state.tone, tone);
         QVERIFY2(state.text.contains(part), qPrintable(state.text));
     }
+
+    void aWithdrawnRequestIsNeverOverdue()
+    {
+        law::Deadlines deadlines;
+        deadlines.safe.date = deadlines.due.date = QDate(2026, 11, 10);
+        const QLocale english(QLocale::English);
+        QCOMPARE(chipStateOf(deadlines, CaseState::Withdrawn, {}, QDate(2026, 11, 17), english).tone, Tone::Neutral);
+        QCOMPARE(chipStateOf(deadlines, CaseState::InProgress, {}, QDate(2026, 11, 17), english).tone, Tone::Bad);
+    }
 };
 
 QTEST_MAIN(TestDeadlineChip)

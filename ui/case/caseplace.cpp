@@ -130,6 +130,18 @@ void CasePlace::show(const CaseId &id)
     refresh();
 }
 
+void CasePlace::clear()
+{
+    m_id = {};
+    m_number.clear();
+    for (QLabel *label : {m_name, m_rights, m_summary, m_ledgerHead})
+        label->clear();
+    m_chip->clear();
+    m_ledger.show({}, {});
+    m_history->clear();
+    showError(m_error, {});
+}
+
 void CasePlace::refresh()
 {
     m_office.ask<CaseSheet>(

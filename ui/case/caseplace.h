@@ -42,6 +42,7 @@ public:
 
     void show(const CaseId &id);
     void refresh();
+    void clear(); ///< the vault is locked: nothing of it stays
     /// The number of the case shown, for the window's title; no name.
     QString number() const { return m_number; }
 

@@ -55,6 +55,8 @@ ChipState chipStateOf(const law::Deadlines &deadlines, CaseState state, QDate an
         return {Text::tr("Answered on %1, %n day(s) before the period ended", nullptr, int(early)).arg(day(answeredOn)),
                 Tone::Good};
     }
+    if (state == CaseState::Withdrawn)
+        return {Text::tr("Withdrawn: nothing is due"), Tone::Neutral};
     const qint64 toSafe = today.daysTo(deadlines.safe.date);
     const qint64 toDue = today.daysTo(deadlines.due.date);
     if (toDue < 0)
@@ -99,6 +101,16 @@ void DeadlineChip::show(const law::Deadlines &deadlines, const Case &value, QDat
                                  .arg(day(deadlines.safe), day(deadlines.due), day(deadlines.noticeBy)));
     m_tone = state.tone;
     paintTone();
+}
+
+void DeadlineChip::clear()
+{
+    m_deadlines = {};
+    const QKeySequence kept = shortcut();
+    setText({});
+    setShortcut(kept);
+    setAccessibleName({});
+    setAccessibleDescription({});
 }
 
 void DeadlineChip::paintTone()

@@ -33,6 +33,7 @@ public:
     DeadlineChip(const Reader &reader, const law::HolidayCalendar &calendar, QWidget *parent = nullptr);
 
     void show(const law::Deadlines &deadlines, const Case &value, QDate today);
+    void clear();
     void explain();
 
 protected:

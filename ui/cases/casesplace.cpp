@@ -92,6 +92,16 @@ void CasesPlace::show(const Organisation &organisation)
     applyFilter();
 }
 
+void CasesPlace::clear()
+{
+    const QSignalBlocker quiet(m_search); // else it would search
+    m_typing.stop();
+    m_search->clear();
+    m_model.clear();
+    m_organisation = {};
+    showError(m_error, {});
+}
+
 void CasesPlace::refresh()
 {
     applyFilter();

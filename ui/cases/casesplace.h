@@ -29,6 +29,7 @@ public:
 
     void show(const Organisation &organisation); ///< its cases
     void refresh();
+    void clear(); ///< the vault is locked: nothing of it stays
     void search(); ///< puts the focus into the search field
 
 Q_SIGNALS:

@@ -246,13 +246,15 @@ void IntakePlace::tryToOpen()
                 m_givenName->setFocus();
                 return;
             }
-            empty();
+            clear();
             Q_EMIT opened(value->id);
         });
 }
 
-void IntakePlace::empty()
+void IntakePlace::clear()
 {
+    setEnabled(true); // a question that was open is never answered
+    showError(m_error, {});
     for (QLineEdit *field : {m_givenName, m_familyName, m_group, m_userName, m_mail, m_representative, m_evidence})
         field->clear();
     for (QCheckBox *check : std::as_const(m_rights))

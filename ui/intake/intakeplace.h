@@ -36,6 +36,7 @@ public:
     IntakePlace(OfficeThread &office, QWidget *parent = nullptr);
 
     void show(const Organisation &organisation);
+    void clear(); ///< the vault is locked, or a case was made of it: nothing typed stays
 
 Q_SIGNALS:
     void opened(const habeas::CaseId &id);
@@ -47,7 +48,6 @@ private:
     QGroupBox *requestBox();
     workflow::NewCase newCase() const;
     void tryToOpen();
-    void empty();
 
     OfficeThread &m_office;
     Organisation m_organisation;

@@ -161,6 +161,11 @@ void NewVaultPage::settle(const QString &error)
 {
     setEnabled(true);
     showError(m_error, error);
+    if (error.isEmpty()) {
+        for (QLineEdit *field : {m_school, m_head, m_user})
+            field->clear();
+        m_region->setCurrentIndex(0);
+    }
     m_passphrase->setFocus();
 }
 

@@ -34,7 +34,7 @@ class NewVaultPage final : public QWidget
 public:
     explicit NewVaultPage(Language language, QWidget *parent = nullptr);
 
-    void settle(const QString &error); ///< making it failed: the page can be used again
+    void settle(const QString &error); ///< it failed, and can be tried again; no error: it is made, and the page empty
     void begin();
 
 Q_SIGNALS:

@@ -22,7 +22,8 @@ OfficeThread::OfficeThread(const Clock &clock, const law::HolidayCalendar &calen
 
 OfficeThread::~OfficeThread()
 {
-    close();
+    QMetaObject::invokeMethod(
+        &m_worker, [this] { m_vault.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -30,6 +31,7 @@ OfficeThread::~OfficeThread()
 void OfficeThread::open(QObject *receiver, const QString &folder, Secret passphrase, Then<> then)
 {
     const auto secret = std::make_shared<Secret>(std::move(passphrase));
+    ++m_opening;
     post<std::monostate>(
         receiver,
         [this, folder, secret]() -> Result<> {
@@ -47,6 +49,7 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
                           const Organisation &organisation, Then<storage::RecoverySheet> then)
 {
     const auto secret = std::make_shared<Secret>(std::move(passphrase));
+    ++m_opening;
     post<storage::RecoverySheet>(
         receiver,
         [this, folder, userName, organisation, secret]() -> Result<storage::RecoverySheet> {
@@ -72,8 +75,9 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
 
 void OfficeThread::close()
 {
+    ++m_opening;
     QMetaObject::invokeMethod(
-        &m_worker, [this] { m_vault.reset(); }, Qt::BlockingQueuedConnection);
+        &m_worker, [this] { m_vault.reset(); }, Qt::QueuedConnection);
 }
 
 Error OfficeThread::closed()

@@ -20,7 +20,8 @@ namespace habeas::ui {
 /// The one thread that knows the vault. The GUI thread asks it and goes on; the answer comes back as a call.
 ///
 /// Questions are answered one after the other, in the order they were put. An answer whose receiver is gone is thrown
-/// away. Only the GUI thread uses it.
+/// away, and so is every answer from a vault that was closed meanwhile: what is locked is not shown. Only the GUI
+/// thread uses it.
 class OfficeThread : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,7 @@ public:
     /// Makes a vault with one organisation and opens it. The answer is the recovery sheet, to be shown once.
     void create(QObject *receiver, const QString &folder, const QString &userName, Secret passphrase,
                 const Organisation &organisation, Then<storage::RecoverySheet> then);
-    /// Closes the vault; its keys are wiped.
+    /// Closes the vault as soon as what is running has ended; its keys are wiped. Does not wait.
     void close();
 
     /// Runs \a work with the open vault; Refused "vault.closed" without one.
@@ -61,12 +62,13 @@ private:
     template <class T> void post(QObject *receiver, std::function<Result<T>()> work, Then<T> then)
     {
         QMetaObject::invokeMethod(
-            &m_worker, [this, receiver = QPointer(receiver), work = std::move(work), then = std::move(then)] {
+            &m_worker,
+            [this, receiver = QPointer(receiver), opening = m_opening, work = std::move(work), then = std::move(then)] {
                 auto answer = std::make_shared<Result<T>>(work());
                 QMetaObject::invokeMethod(
                     this,
-                    [receiver, answer, then] {
-                        if (receiver)
+                    [this, receiver, opening, answer, then] {
+                        if (receiver && opening == m_opening)
                             then(std::move(*answer));
                     },
                     Qt::QueuedConnection);
@@ -76,6 +78,7 @@ private:
 
     const Clock &m_clock;
     const law::HolidayCalendar &m_calendar;
+    int m_opening = 0; ///< counts what opens and closes a vault
     QThread m_thread;
     QObject m_worker; ///< lives on m_thread; so does all below
     std::unique_ptr<storage::Vault> m_vault;
