@@ -109,6 +109,7 @@ QCborMap toCbor(const Item &item)
     insertKnown(map, "mediaType"_L1, item.mediaType);
     insertKnown(map, "otherPeople"_L1, toCborArray(item.otherPeople));
     insertKnown(map, "modifiedAt"_L1, toCborTime(item.modifiedAt));
+    insertKnown(map, "version"_L1, item.version);
     insertKnown(map, "request"_L1, item.request);
     insertKnown(map, "readAt"_L1, toCborTime(item.readAt));
     insertKnown(map, "remarks"_L1, codesToCbor(item.remarks));
@@ -135,6 +136,7 @@ Result<Item> itemFromCbor(const QCborMap &map)
     item.mediaType = fields.textOr("mediaType"_L1);
     item.otherPeople = fields.texts("otherPeople"_L1);
     item.modifiedAt = fields.time("modifiedAt"_L1);
+    item.version = fields.textOr("version"_L1);
     item.request = fields.textOr("request"_L1);
     item.readAt = fields.time("readAt"_L1);
     item.remarks = codesFromCbor(fields.array("remarks"_L1));

@@ -81,6 +81,7 @@ struct Item {
     Ownership ownership = Ownership::Unknown;
     QStringList otherPeople; ///< ids or names of other people the connector noticed
     QDateTime modifiedAt; ///< as the system says; invalid if it does not
+    QString version; ///< the system's own mark of this content: the content may be newer, never older. Empty: none
     QString request; ///< provenance: what was read ("files/files/Notiz.txt in mia_2026.zip")
     QDateTime readAt; ///< UTC
     QList<Code> remarks; ///< "secret removed", "charset guessed"

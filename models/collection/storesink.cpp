@@ -3,7 +3,8 @@
 
 #include "storesink.h"
 
-#include <QCoreApplication>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,6 +14,7 @@ namespace {
 // A batch is one transaction and one journal entry: often enough that little is lost, seldom enough to be fast.
 constexpr qsizetype batchItems = 500;
 constexpr qint64 batchBytes = 64 * 1024 * 1024;
+constexpr qint64 batchMilliseconds = 10'000; ///< of a slow system
 // A broken source must not fill the row of the run: beyond this the number of further gaps is kept, not each place.
 constexpr qsizetype longestGapList = 1000;
 
@@ -20,8 +22,15 @@ constexpr qsizetype longestGapList = 1000;
 
 StoreSink::StoreSink(storage::Vault &vault, const OrganisationId &organisation, const QString &systemName,
                      const Clock &clock, Collection run)
-    : m_vault(vault), m_organisation(organisation), m_systemName(systemName), m_clock(clock), m_run(std::move(run))
-{ }
+    : m_vault(vault),
+      m_organisation(organisation),
+      m_systemName(systemName),
+      m_clock(clock),
+      m_run(std::move(run)),
+      m_leftovers(vault, m_run)
+{
+    m_sinceFlush.start();
+}
 
 Result<> StoreSink::begin(const Item &head)
 {
@@ -56,11 +65,36 @@ Result<> StoreSink::end()
     m_open->blob = blob.id;
     m_open->sizeBytes = blob.sizeBytes;
     m_open->sha512 = blob.sha512;
-    m_pending << Pending{*m_open, blob};
-    m_pendingBytes += blob.sizeBytes;
     m_openBytes = 0;
-    m_open.reset();
-    if (m_pending.size() >= batchItems || m_pendingBytes >= batchBytes)
+    return keep({*std::exchange(m_open, std::nullopt), blob});
+}
+
+Result<bool> StoreSink::carryOver(const Item &head)
+{
+    Q_ASSERT(!m_open);
+    const auto left = m_leftovers.find(head);
+    if (!left)
+        return false;
+    Item item = head;
+    item.id = ItemId::create();
+    item.caseId = m_run.caseId;
+    item.collection = m_run.id;
+    item.system = m_run.system;
+    item.mediaType = left->mediaType;
+    item.request = left->request;
+    item.readAt = left->readAt;
+    item.sizeBytes = left->sizeBytes;
+    item.sha512 = left->sha512;
+    item.blob = left->blob;
+    const auto kept = keep({item, std::nullopt});
+    return kept ? Result(true) : Result<bool>(kept.error());
+}
+
+Result<> StoreSink::keep(Pending pending)
+{
+    m_pendingBytes += pending.item.sizeBytes;
+    m_pending << std::move(pending);
+    if (m_pending.size() >= batchItems || m_pendingBytes >= batchBytes || m_sinceFlush.hasExpired(batchMilliseconds))
         return flush();
     return {};
 }
@@ -106,16 +140,19 @@ Result<> StoreSink::flush()
 {
     if (m_pending.isEmpty())
         return {};
+    const qint64 carriedOver =
+        std::count_if(m_pending.begin(), m_pending.end(), [](const Pending &pending) { return !pending.blob; });
+    QJsonObject details{{u"count"_s, m_pending.size()}, {u"bytes"_s, m_pendingBytes}};
+    if (carriedOver > 0)
+        details.insert(u"carriedOver"_s, carriedOver);
     Collection run = m_run;
     run.items += m_pending.size();
     run.bytes += m_pendingBytes;
     const auto committed = m_vault.change(
-        m_organisation,
-        {journal::Action::ItemsFound, m_run.caseId, {{u"count"_s, m_pending.size()}, {u"bytes"_s, m_pendingBytes}}},
-        [&](storage::Change &change) -> Result<> {
+        m_organisation, {journal::Action::ItemsFound, m_run.caseId, details}, [&](storage::Change &change) -> Result<> {
             const auto owner = storage::BlobOwner::collection(m_run.caseId, m_run.system);
             for (const Pending &pending : m_pending) {
-                if (const auto put = change.put(pending.blob, owner); !put)
+                if (const auto put = pending.blob ? change.put(*pending.blob, owner) : Result<>(); !put)
                     return put.error();
                 if (const auto put = change.put(pending.item); !put)
                     return put.error();
@@ -125,8 +162,10 @@ Result<> StoreSink::flush()
     if (!committed)
         return committed.error();
     m_run = run;
+    m_carriedOver += carriedOver;
     m_pending.clear();
     m_pendingBytes = 0;
+    m_sinceFlush.restart();
     return {};
 }
 
@@ -136,6 +175,8 @@ Result<Collection> StoreSink::close(Collection::State state, const std::optional
         abandon({Code{u"gap.item-cut-off"_s, {}}, m_open->path});
     if (const auto flushed = flush(); !flushed)
         return flushed.error();
+    if (m_carriedOver > 0)
+        lookedFor({u"how.carried-over"_s, {{u"count"_s, m_carriedOver}}});
 
     using enum journal::Action;
     const journal::Action action = state == Collection::State::Done ? CollectionFinished

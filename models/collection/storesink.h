@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "leftovers.h"
+
 #include "connectors/connector.h"
 #include "core/clock.h"
 #include "storage/vault.h"
+
+#include <QElapsedTimer>
 
 #include <optional>
 
@@ -15,7 +19,8 @@ namespace habeas::collection {
 ///
 /// An item counts as kept only once its batch is committed: bytes(), items() and the run's row say nothing earlier.
 /// A process killed in between leaves a run marked as running with the items committed so far; its last, uncommitted
-/// batch is lost and read again by the next run. Memory: one batch of heads, one blob writer.
+/// batch is lost. The next run carries the committed ones over where the system says that they are unchanged, and reads
+/// the rest again. Memory: one batch of heads, one blob writer; while carrying over, 100 bytes an item.
 class StoreSink final : public connectors::Sink
 {
 public:
@@ -27,6 +32,7 @@ public:
     Result<> write(QByteArrayView bytes) override;
     Result<> end() override;
     void abandon(const Gap &gap) override;
+    Result<bool> carryOver(const Item &head) override;
     void gap(const Gap &gap) override;
     void lookedFor(const Code &how) override;
     void requested(qint64 count) override { m_run.requests += count; }
@@ -42,8 +48,9 @@ public:
 private:
     struct Pending {
         Item item;
-        storage::Blob blob;
+        std::optional<storage::Blob> blob; ///< nothing: stored by the run it is carried over from
     };
+    Result<> keep(Pending pending);
     Result<> flush();
 
     storage::Vault &m_vault;
@@ -51,10 +58,13 @@ private:
     QString m_systemName;
     const Clock &m_clock;
     Collection m_run;
+    Leftovers m_leftovers;
     std::optional<Item> m_open;
     std::unique_ptr<storage::BlobWriter> m_writer;
     QList<Pending> m_pending;
     qint64 m_pendingBytes = 0;
+    qint64 m_carriedOver = 0;
+    QElapsedTimer m_sinceFlush;
     qint64 m_openBytes = 0;
     bool m_gapsDropped = false;
 };

@@ -59,6 +59,14 @@ public:
     virtual Result<> write(QByteArrayView bytes) = 0;
     virtual Result<> end() = 0;
     virtual void abandon(const Gap &gap) = 0;
+    /// Whether an earlier run of the same system that broke off has kept what \a head describes: its path in the same
+    /// version (Item::version, not empty). Then it is an item of this run, too, with the provenance it was read with,
+    /// and need not be read again. Not while an item is open.
+    virtual Result<bool> carryOver(const Item &head)
+    {
+        Q_UNUSED(head)
+        return false;
+    }
     /// Something is missing that has no item.
     virtual void gap(const Gap &gap) = 0;
     /// How it was looked for, for the ledger ("how.…" codes): also, and above all, where nothing was found.

@@ -5,6 +5,7 @@
 #include "collection/run.h"
 #include "storage/testvault.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 #include <sodium.h>
@@ -196,6 +197,84 @@ private Q_SLOTS:
         QCOMPARE(codeOf(stored->state), u"interrupted"_s);
     }
 
+    /// What a run that broke off has kept is not read again while the system gives it the same version.
+    void unchangedItemsAreCarriedOver()
+    {
+        QVERIFY(brokenRun({u"eins"_s, u"zwei"_s}));
+        const auto first = m_vault->vault().cases().collections(m_case);
+        QVERIFY(first);
+        QStringList read;
+        const auto run = carryOrRead({versioned(u"eins"_s, u"v1"_s), versioned(u"zwei"_s, u"v2"_s)}, read);
+        QVERIFY(run);
+        QCOMPARE(read, QStringList{u"zwei"_s});
+        QCOMPARE(run->items, 2);
+        QCOMPARE(run->bytes, 8);
+        QVERIFY(run->how.contains(Code{u"how.carried-over"_s, {{u"count"_s, 1}}}));
+
+        const QList<Item> items = itemsOfCase(); // of the run that ended well, and only of it
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items[0].path, u"eins"_s);
+        QCOMPARE(items[0].request, u"GET eins"_s); // as it was read
+        QVERIFY(items[0].readAt < run->startedAt);
+        QVERIFY(items[1].readAt >= run->startedAt);
+        const auto kept = m_vault->vault().cases().collection(first->constFirst().id);
+        QCOMPARE(kept->items, 2); // evidence stays as it was
+        const auto rows = m_vault->vault().verifyRows(m_vault->organisation());
+        QVERIFY(rows && rows->isWhole());
+        const auto contents = m_vault->vault().verifyBlobs(m_vault->organisation());
+        QVERIFY(contents && contents->isEmpty());
+    }
+
+    void carryingOverGoesOnOverSeveralRuns()
+    {
+        QVERIFY(brokenRun({u"eins"_s, u"zwei"_s}));
+        QVERIFY(brokenRun({u"drei"_s}));
+        QStringList read;
+        QVERIFY(carryOrRead(
+            {versioned(u"eins"_s, u"v1"_s), versioned(u"zwei"_s, u"v1"_s), versioned(u"drei"_s, u"v1"_s)}, read));
+        QCOMPARE(read, QStringList());
+        // That run is done: whoever collects again wants to know how it is now.
+        QVERIFY(carryOrRead({versioned(u"eins"_s, u"v1"_s)}, read));
+        QCOMPARE(read, QStringList{u"eins"_s});
+    }
+
+    void whatIsNotCarriedOver_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("version");
+        QTest::newRow("another path") << u"anders"_s << u"v1"_s;
+        QTest::newRow("another version") << u"eins"_s << u"v2"_s;
+        QTest::newRow("no version") << u"eins"_s << QString();
+        QTest::newRow("its content is gone") << u"weg"_s << u"v1"_s;
+    }
+    void whatIsNotCarriedOver()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, version);
+        QVERIFY(brokenRun({u"eins"_s}));
+        if (path == u"weg"_s) {
+            QVERIFY(brokenRun({path}));
+            QVERIFY(removeContents());
+        }
+        QStringList read;
+        QVERIFY(carryOrRead({versioned(path, version)}, read));
+        QCOMPARE(read, QStringList{path});
+        QCOMPARE(itemsOfCase().size(), 1);
+    }
+
+    void anotherSystemsItemsAreNotCarriedOver()
+    {
+        QVERIFY(brokenRun({u"eins"_s}));
+        m_system.id = SystemId::create();
+        m_system.name = u"Anderes"_s;
+        QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                        {journal::Action::SystemAdded, {}, {{u"name"_s, m_system.name}}},
+                                        [&](storage::Change &change) { return change.put(m_system); }));
+        QStringList read;
+        QVERIFY(carryOrRead({versioned(u"eins"_s, u"v1"_s)}, read));
+        QCOMPARE(read, QStringList{u"eins"_s});
+    }
+
     void otherPeoplesContentNeedsAWeighing()
     {
         QVERIFY(collect(
@@ -232,6 +311,56 @@ private:
         Scripted connector(std::move(script));
         return collection::runConnector(m_vault->vault(), m_vault->clock(), connector,
                                         {m_vault->organisation(), m_case, m_system.id, m_system.name, {}, {}}, watch);
+    }
+
+    static Item versioned(const QString &path, const QString &version)
+    {
+        Item head = headOf(path);
+        head.version = version;
+        head.request = u"GET "_s + path;
+        return head;
+    }
+
+    /// A run that keeps \a paths, each as "v1", and then loses its server.
+    Result<Collection> brokenRun(const QStringList &paths)
+    {
+        return collect([&](connectors::Sink &sink) -> Result<> {
+            for (const QString &path : paths) {
+                if (const auto given = give(sink, versioned(path, u"v1"_s), "four"); !given)
+                    return given;
+            }
+            return Error{Error::Kind::Unreachable, u"x.gone"_s, u"weg"_s};
+        });
+    }
+
+    /// As a broken disk would.
+    bool removeContents()
+    {
+        QDirIterator files(m_vault->folder() + u"/blobs"_s, {u"????????????????????????????????"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        int removed = 0;
+        while (files.hasNext())
+            removed += QFile::remove(files.next());
+        return removed > 0;
+    }
+
+    Result<Collection> carryOrRead(const QList<Item> &heads, QStringList &read)
+    {
+        m_vault->clock().set(m_vault->clock().now().addSecs(60));
+        return collect([&](connectors::Sink &sink) -> Result<> {
+            for (Item head : heads) {
+                const auto carried = sink.carryOver(head);
+                if (!carried)
+                    return carried.error();
+                if (*carried)
+                    continue;
+                read << head.path;
+                head.request = u"read anew"_s;
+                if (const auto given = give(sink, head, "five"); !given)
+                    return given;
+            }
+            return {};
+        });
     }
 
     Result<Case> value() { return m_vault->vault().cases().caseWith(m_case); }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "leftovers.h"
+
+#include <QCryptographicHash>
+
+#include <utility>
+
+namespace habeas::collection {
+namespace {
+
+QByteArray keyOf(const Item &item)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(item.path.toUtf8());
+    hash.addData(QByteArrayView("\0", 1)); // neither holds one
+    hash.addData(item.version.toUtf8());
+    return hash.result();
+}
+
+} // namespace
+
+Leftovers::Leftovers(const storage::Vault &vault, const Collection &run)
+    : m_vault(vault), m_case(run.caseId), m_system(run.system), m_run(run.id)
+{ }
+
+std::optional<Item> Leftovers::find(const Item &head)
+{
+    if (head.version.isEmpty())
+        return std::nullopt;
+    if (!std::exchange(m_hasLooked, true))
+        look();
+    const auto found = m_items.constFind(keyOf(head));
+    if (found == m_items.constEnd())
+        return std::nullopt;
+    const auto line = m_vault.items().item(*found);
+    const bool isWhole = line && m_vault.items().read(line->item.blob);
+    return isWhole ? std::optional(line->item) : std::nullopt;
+}
+
+void Leftovers::look()
+{
+    const auto runs = m_vault.cases().collections(m_case);
+    if (!runs)
+        return;
+    QList<CollectionId> brokenOff;
+    for (const Collection &run : *runs) {
+        if (run.system != m_system || run.id == m_run)
+            continue;
+        if (run.state == Collection::State::Done)
+            brokenOff.clear();
+        else
+            brokenOff << run.id;
+    }
+    for (const CollectionId &run : std::as_const(brokenOff))
+        lookThrough(run);
+}
+
+void Leftovers::lookThrough(const CollectionId &run)
+{
+    storage::ItemFilter filter;
+    filter.caseId = m_case;
+    filter.system = m_system;
+    filter.collection = run;
+    const auto looked = m_vault.items().forEach(filter, [this](const storage::ItemLine &line) -> Result<> {
+        if (!line.item.madeFrom && !line.item.version.isEmpty())
+            m_items.insert(keyOf(line.item), line.item.id);
+        return {};
+    });
+    Q_UNUSED(looked) // a damaged row costs what lies behind it: read anew
+}
+
+} // namespace habeas::collection
