@@ -294,7 +294,10 @@ Reply NextcloudDouble::content(const Asked &asked, const File &file) const
     if (!range.startsWith("bytes=") || !isSame)
         return reply;
     const qint64 size = file.zeros >= 0 ? file.zeros : file.content.size();
-    const qint64 from = range.mid(6, range.indexOf('-') - 6).toLongLong();
+    const qsizetype dash = range.indexOf('-');
+    const qint64 from = range.mid(6, dash - 6).toLongLong();
+    const QByteArray last = range.mid(dash + 1);
+    const qint64 end = last.isEmpty() ? size : std::min(last.toLongLong() + 1, size);
     if (from >= size) {
         reply.status = 416;
         reply.body.clear();
@@ -304,10 +307,10 @@ Reply NextcloudDouble::content(const Asked &asked, const File &file) const
     reply.status = 206;
     reply.headers.append(
         {"Content-Range",
-         "bytes " + QByteArray::number(from) + '-' + QByteArray::number(size - 1) + '/' + QByteArray::number(size)});
-    reply.body = file.content.mid(from);
+         "bytes " + QByteArray::number(from) + '-' + QByteArray::number(end - 1) + '/' + QByteArray::number(size)});
+    reply.body = file.content.mid(from, end - from);
     if (file.zeros >= 0)
-        reply.zeros = size - from;
+        reply.zeros = end - from;
     return reply;
 }
 

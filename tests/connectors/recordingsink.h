@@ -35,6 +35,9 @@ public:
     QList<Identifier> identifiers;
     QStringList violations;
 
+    QHash<QString, QString> earlier; ///< path and version of what an earlier run kept
+    QStringList carriedOver; ///< paths of those that were carried over
+
     bool keepContent = true; ///< off: only sizes are kept, for runs larger than memory
     qint64 bytes = 0; ///< of ended items
     qint64 requests = 0;
@@ -54,6 +57,15 @@ public:
         m_open = true;
         m_current = {head, {}};
         return {};
+    }
+
+    Result<bool> carryOver(const Item &head) override
+    {
+        note(m_open, u"carryOver() while an item is open");
+        if (head.version.isEmpty() || earlier.value(head.path) != head.version)
+            return false;
+        carriedOver << head.path;
+        return true;
     }
 
     Result<> write(QByteArrayView piece) override

@@ -29,13 +29,13 @@ QString nameOf(const QString &path)
 struct Contents {
     qint64 files = 0;
     qint64 bytes = 0;
-    bool hasLarge = false;
+    bool hasOther = false; ///< a large one, or one that is not wanted
 };
 
 class Planner
 {
 public:
-    explicit Planner(const Tree &tree)
+    Planner(const Tree &tree, const QSet<QString> &wanted)
     {
         for (const Node &node : tree.nodes) {
             if (node.path == u"/")
@@ -45,10 +45,10 @@ public:
                 m_folders[parent] << node.path;
                 continue;
             }
-            const bool isLarge = node.size < 0 || node.size > largeFile;
-            if (!isLarge)
+            const bool isOther = node.size < 0 || node.size > largeFile || !wanted.contains(node.path);
+            if (!isOther)
                 m_small[parent] << node.path;
-            addUpwards(parent, node.size, isLarge);
+            addUpwards(parent, node.size, isOther);
         }
     }
 
@@ -59,13 +59,13 @@ public:
     }
 
 private:
-    void addUpwards(QString folder, qint64 size, bool isLarge)
+    void addUpwards(QString folder, qint64 size, bool isOther)
     {
         for (;;) {
             Contents &contents = m_contents[folder];
             ++contents.files;
             contents.bytes += std::max<qint64>(0, size);
-            contents.hasLarge |= isLarge;
+            contents.hasOther |= isOther;
             if (folder == u"/")
                 return;
             folder = parentOf(folder);
@@ -77,14 +77,14 @@ private:
         addFiles(folder);
         for (const QString &child : std::as_const(m_folders[folder])) {
             const Contents contents = m_contents.value(child);
-            if (contents.files >= fewest && !contents.hasLarge && contents.bytes <= mostBytes)
+            if (contents.files >= fewest && !contents.hasOther && contents.bytes <= mostBytes)
                 m_bundles << Bundle{folder, {nameOf(child)}, contents.files};
             else if (contents.files > 0)
                 descend(child);
         }
     }
 
-    /// The files directly in a folder that holds large ones, too, some at a time: their names stand in the request.
+    /// The files directly in a folder that holds others, too, some at a time: their names stand in the request.
     void addFiles(const QString &folder)
     {
         Bundle bundle{folder, {}, 0};
@@ -114,9 +114,9 @@ private:
 
 } // namespace
 
-QList<Bundle> bundlesOf(const Tree &tree)
+QList<Bundle> bundlesOf(const Tree &tree, const QSet<QString> &wanted)
 {
-    return Planner(tree).plan();
+    return Planner(tree, wanted).plan();
 }
 
 } // namespace habeas::connectors::nextcloud

@@ -16,19 +16,24 @@ struct Wanted {
     qint64 size = -1; ///< -1: not said
     QString etag; ///< empty: not to be compared
     QString checksums; ///< "SHA1:… MD5:…"
+    bool isSeekable = false; ///< the server need not read all that lies before a piece of it
+
+    bool comesInPieces() const;
+    Request request() const; ///< the first one for it
 };
 
 /// Fetches contents one after the other, with a few requests sent ahead, so that the server is never idle.
 ///
 /// Each is compared with what the listing said: length, etag, checksum. A line that breaks is taken up where it broke
 /// (Range with If-Range); a file that changed meanwhile is read from its beginning, once more, as it is now, and
-/// marked. What cannot be had whole is a gap, and nothing of it is kept.
+/// marked. A large one comes in pieces over several connections, if the server gives pieces and names its version with
+/// each; else over one. What cannot be had whole is a gap, and nothing of it is kept.
 class Fetching
 {
 public:
     explicit Fetching(Run &run, qint64 total = 0) : m_run(run), m_total(total) { }
 
-    /// Queues one; fetches the oldest once enough are under way.
+    /// Queues one that no earlier run has kept; fetches the oldest once enough are under way.
     Result<> add(Wanted wanted);
     /// Fetches what is left.
     Result<> finish();

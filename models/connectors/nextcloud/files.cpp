@@ -63,11 +63,25 @@ public:
         m_total = m_missing.size();
     }
 
+    Result<> fromEarlierRun()
+    {
+        for (const Node &node : m_tree.nodes) {
+            if (!m_missing.contains(node.path))
+                continue;
+            const auto carried = m_run.carryOver(headOf(node));
+            if (!carried)
+                return carried.error();
+            if (*carried)
+                m_missing.remove(node.path);
+        }
+        return {};
+    }
+
     Result<> fromArchives()
     {
         if (m_isLater)
             return {}; // a few that changed
-        const auto bundles = bundlesOf(m_tree);
+        const auto bundles = bundlesOf(m_tree, m_missing);
         for (const Bundle &bundle : bundles) {
             if (m_noArchives)
                 break;
@@ -84,8 +98,9 @@ public:
             for (const Node &node : m_tree.nodes) {
                 if (node.isFolder || !m_missing.contains(node.path) || isLarge == isSmall(node))
                     continue;
-                const auto added = fetching.add(
-                    {filesTarget(m_run.uid(), node.path), headOf(node), node.size, node.etag, node.checksums});
+                const bool isSeekable = node.place != Node::Place::External; // there it may be read up to each piece
+                const auto added = fetching.add({filesTarget(m_run.uid(), node.path), headOf(node), node.size,
+                                                 node.etag, node.checksums, isSeekable});
                 if (!added)
                     return added;
                 m_missing.remove(node.path);
@@ -102,6 +117,7 @@ private:
     Item headOf(const Node &node) const
     {
         Item head = fileHead(node, m_marks);
+        head.version = versionOf(m_run, node.fileId, node.etag);
         head.request = u"GET "_s + QString::fromLatin1(filesTarget(m_run.uid(), node.path));
         if (m_isLater)
             head.remarks.append({u"remark.nextcloud-changed"_s, {}});
@@ -156,7 +172,7 @@ private:
         }
         if (content.size() != node->size)
             return {};
-        Item head = fileHead(*node, m_marks);
+        Item head = headOf(*node);
         head.request = u"%1 in GET %2"_s.arg(entry.path, QString::fromLatin1(request.target));
         if (head.mediaType.isEmpty())
             head.mediaType =
@@ -209,6 +225,8 @@ Result<> collectFiles(Run &run, const Tree &tree, const Marks &marks, const QSet
 {
     Files files(run, tree, marks, only);
     const qint64 before = run.items + run.leftOut;
+    if (const auto carried = files.fromEarlierRun(); !carried)
+        return carried;
     if (const auto packed = files.fromArchives(); !packed)
         return packed;
     const auto fetched = files.oneByOne();

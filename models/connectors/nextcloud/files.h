@@ -23,12 +23,13 @@ struct Bundle {
     qint64 files = 0;
 };
 
-/// Which files are worth asking for as archives: many small ones close together. The rest is fetched one by one.
-QList<Bundle> bundlesOf(const Tree &tree);
+/// Which of the \a wanted files are worth asking for as archives: many small ones close together, with nothing among
+/// them that is not wanted. The rest is fetched one by one.
+QList<Bundle> bundlesOf(const Tree &tree, const QSet<QString> &wanted);
 
-/// The contents of all files of the tree: small ones from archives where the server packs them, every entry compared
-/// with the listing, and everything that is not there or differs fetched by itself.
-/// \a only  paths to take; empty: all
+/// The contents of all files of the tree that no earlier run has kept: small ones from archives where the server packs
+/// them, every entry compared with the listing, and everything that is not there or differs fetched by itself. \a only
+/// paths to take; empty: all
 Result<> collectFiles(Run &run, const Tree &tree, const Marks &marks, const QSet<QString> &only = {});
 
 /// Lists again, and fetches what changed or appeared since \a tree was listed. A tree that still changes after the

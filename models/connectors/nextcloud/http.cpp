@@ -26,7 +26,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 unreadBytes = 2 * 1024 * 1024; ///< of one answer; then the line waits
 constexpr qint64 pieceBytes = 256 * 1024;
 constexpr auto glance = 50ms; ///< how often the Watch is looked at while waiting
 
@@ -115,7 +114,7 @@ Transfer::Transfer(Http &http, const Request &request) : m_http(http)
         asked.setSslConfiguration(tls);
     }
     m_reply = http.m_network.sendCustomRequest(asked, request.method, request.body);
-    m_reply->setReadBufferSize(unreadBytes);
+    m_reply->setReadBufferSize(request.unread);
     QObject::connect(m_reply, &QNetworkReply::sslErrors, m_reply, [this](const QList<QSslError> &errors) {
         if (!errors.isEmpty())
             m_tlsProblem = errors.first().errorString();
@@ -177,16 +176,28 @@ QHash<QByteArray, QByteArray> Transfer::headers() const
     return all;
 }
 
+/// Qt sometimes ends an answer without an error where the line broke: it had begun to ask again by itself.
+bool Transfer::hasPromisedLength() const
+{
+    bool isPromised = false; // Qt takes the header away where it unpacks
+    const qint64 length = header("Content-Length").toLongLong(&isPromised);
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return !isPromised || status == 304 || m_read == length;
+}
+
 Result<QByteArray> Transfer::read()
 {
     const auto isReady = [this] { return m_reply->bytesAvailable() > 0 || m_reply->isFinished(); };
     if (const auto waited = m_http.waitFor(m_reply, isReady); !waited)
         return waited.error();
     QByteArray piece = m_reply->read(pieceBytes);
+    m_read += piece.size();
     if (!piece.isEmpty())
         return piece;
     if (auto failed = failure())
         return *failed;
+    if (!hasPromisedLength())
+        return cutOff();
     m_http.m_gaveUpInARow = 0;
     return QByteArray();
 }

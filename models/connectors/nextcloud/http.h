@@ -31,6 +31,7 @@ struct Request {
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     qint64 longest = 64 * 1024 * 1024; ///< of the answer, when it is read as a whole
+    qint64 unread = 2 * 1024 * 1024; ///< of the answer; then the line waits until some of it was read
 
     Request with(const QByteArray &name, const QByteArray &value) const;
 };
@@ -47,7 +48,7 @@ struct Answer {
 
 class Http;
 
-/// One answer that is read while it comes. Keeps at most a few MiB that nobody has read yet.
+/// One answer that is read while it comes.
 class Transfer
 {
 public:
@@ -68,9 +69,11 @@ private:
     friend class Http;
     Transfer(Http &http, const Request &request);
     std::optional<Error> failure();
+    bool hasPromisedLength() const;
 
     Http &m_http;
     QPointer<QNetworkReply> m_reply;
+    qint64 m_read = 0;
     QByteArray m_authorization; ///< kept so that it can be wiped after Qt's own copies are gone
     QString m_tlsProblem;
 };

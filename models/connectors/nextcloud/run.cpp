@@ -31,6 +31,13 @@ Result<> Run::giveJson(Item head, const QJsonValue &value)
     return give(head, document.toJson(QJsonDocument::Indented));
 }
 
+Result<bool> Run::carryOver(const Item &head)
+{
+    const auto carried = sink.carryOver(head);
+    items += carried && *carried ? 1 : 0;
+    return carried;
+}
+
 void Run::leaveOut(const QString &reason, const QString &where, const QJsonObject &params)
 {
     sink.gap({Code{reason, params}, where});
@@ -40,6 +47,13 @@ void Run::leaveOut(const QString &reason, const QString &where, const QJsonObjec
 void Run::tell(const QString &step, qint64 done, qint64 total, const QString &name) const
 {
     watch.tell({done, total, {step, name.isEmpty() ? QJsonObject() : QJsonObject{{u"name"_s, name}}}});
+}
+
+QString versionOf(const Run &run, qint64 fileId, const QString &etag)
+{
+    if (etag.isEmpty())
+        return {};
+    return QStringList{run.http.address().toString(), run.uid(), QString::number(fileId), etag}.join(u' ');
 }
 
 Item recordHead(const QString &path, const QString &request, ItemKind kind)

@@ -25,9 +25,16 @@ struct Run {
     const QString &uid() const { return server.uid; }
     Result<> give(const Item &head, QByteArrayView content);
     Result<> giveJson(Item head, const QJsonValue &value);
+    /// Whether it need not be fetched: an earlier run that broke off has it (Sink::carryOver()).
+    Result<bool> carryOver(const Item &head);
     void leaveOut(const QString &reason, const QString &where, const QJsonObject &params = {});
     void tell(const QString &step, qint64 done = 0, qint64 total = 0, const QString &name = {}) const;
 };
+
+/// By what a content of the account is known again in a later run: the server, the account, the file's number and its
+/// state. Empty if the server does not say the state.
+/// \a etag  as listed: what is read after the listing may be newer
+QString versionOf(const Run &run, qint64 fileId, const QString &etag);
 
 /// A head with what most documents of an account share: JSON, the subject's own record.
 /// \a request  what was asked: "GET /ocs/v2.php/cloud/user"

@@ -15,7 +15,7 @@ namespace {
 
 constexpr char asked[] =
     "nc:trashbin-filename nc:trashbin-original-location nc:trashbin-deletion-time d:getcontentlength "
-    "d:getetag d:resourcetype d:getcontenttype";
+    "d:getetag d:resourcetype d:getcontenttype oc:fileid";
 constexpr int deepest = 100; ///< folders in each other
 
 /// What was deleted as a whole, to which everything in it belongs.
@@ -97,6 +97,7 @@ private:
         const QString from = rest.isEmpty() ? deleted.from : deleted.from + u'/' + rest;
         head.remarks.append(deleted.from.isEmpty() ? Code{u"remark.deleted-from-unknown"_s, {{u"at"_s, at}}}
                                                    : Code{u"remark.deleted"_s, {{u"path"_s, from}, {u"at"_s, at}}});
+        head.version = versionOf(m_run, resource.number(u"oc:fileid"_s), resource.etag());
         return m_fetching.add({target(inside), head, resource.number(u"d:getcontentlength"_s), {}, {}});
     }
 
@@ -211,6 +212,7 @@ private:
             head.mediaType = version.text(u"d:getcontenttype"_s).section(u';', 0, 0);
             head.ownership = Ownership::Own;
             head.modifiedAt = unixTime(name);
+            head.version = versionOf(m_run, file.fileId, version.etag());
             const QByteArray source = target(file) + '/' + name.toLatin1();
             head.request = u"GET "_s + QString::fromLatin1(source);
             head.remarks = {{u"remark.older-version"_s,

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "nextcloudcase.h"
+
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace habeas;
+using namespace habeas::tests;
+using namespace Qt::Literals::StringLiterals;
+
+/// A second run after one that broke off: asks for contents only where nothing is kept, or where they changed.
+class TestNextcloudResume : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        NextcloudCase first;
+        QVERIFY(first.collect());
+        for (const auto &item : std::as_const(first.sink.items)) {
+            if (!item.head.version.isEmpty())
+                m_kept.insert(item.head.path, item.head.version);
+        }
+        m_contents = contentRequests(first);
+        QVERIFY(m_contents > 5);
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void filesVersionsAndTrashHaveAMark()
+    {
+        const QStringList places{u"files/files/"_s, u"files/files_versions/"_s, u"files_trashbin/files/"_s};
+        for (const QString &place : places)
+            QVERIFY2(
+                std::any_of(m_kept.keyBegin(), m_kept.keyEnd(), [&](auto &path) { return path.startsWith(place); }),
+                qPrintable(place));
+    }
+
+    void nothingIsFetchedTwice()
+    {
+        NextcloudCase again;
+        resume(again, m_kept);
+        QCOMPARE(contentRequests(again), 0);
+        QCOMPARE(again.sink.carriedOver.size(), m_kept.size());
+        for (const auto &item : std::as_const(again.sink.items))
+            QVERIFY2(item.head.version.isEmpty(), qPrintable(item.head.path));
+    }
+
+    void whatChangedIsFetched()
+    {
+        NextcloudCase again;
+        again.account.files[u"/Schule/Mathe/noten.csv"_s].content += "2024-09-11;Deutsch;1\n";
+        resume(again, m_kept);
+        const auto *item = again.sink.at(u"files/files/Schule/Mathe/noten.csv");
+        QVERIFY(item);
+        QVERIFY(item->content.endsWith("Deutsch;1\n"));
+        QCOMPARE(contentRequests(again), 1);
+        QCOMPARE(again.sink.carriedOver.size(), m_kept.size() - 1);
+    }
+
+    /// An archive of a folder would bring again what is kept: the few that are missing are named one by one.
+    void archivesHoldOnlyWhatIsMissing()
+    {
+        QHash<QString, QString> kept = m_kept;
+        for (int i = 0; i < 7; ++i)
+            QVERIFY(kept.remove(u"files/files/viele/datei_%1.txt"_s.arg(i)));
+        NextcloudCase again;
+        resume(again, kept);
+        QCOMPARE(again.sink.carriedOver.size(), kept.size());
+        QVERIFY(again.sink.at(u"files/files/viele/datei_6.txt"));
+        QVERIFY(!again.sink.at(u"files/files/viele/datei_7.txt"));
+        QCOMPARE(again.server->count("download.php"), 1);
+        QCOMPARE(again.server->count("datei_6.txt"), 1);
+        QCOMPARE(again.server->count("datei_7.txt"), 0);
+    }
+
+    /// The same number and state at another server, or for another account, is another content.
+    void marksNameServerAndAccount()
+    {
+        NextcloudCase one;
+        one.start();
+        QVERIFY(one.collect());
+        const auto *item = one.sink.at(u"files/files/leer.txt");
+        QVERIFY(item);
+        QVERIFY(item->head.version.startsWith(one.server->address().toString() + u" mia.lindner "_s));
+    }
+
+private:
+    /// Runs \a one, whose server has another port than the first run's, as if it were the same server.
+    void resume(NextcloudCase &one, const QHash<QString, QString> &kept)
+    {
+        one.start();
+        for (auto it = kept.begin(); it != kept.end(); ++it)
+            one.sink.earlier.insert(it.key(), one.server->address().toString() + it->mid(it->indexOf(u' ')));
+        const auto done = one.collect();
+        QVERIFY2(done, done ? "" : qPrintable(done.error().code));
+        QVERIFY(one.sink.keptTheContract());
+    }
+
+    static qsizetype contentRequests(const NextcloudCase &one)
+    {
+        const auto asked = one.server->asked();
+        return std::count_if(asked.begin(), asked.end(), [](const Asked &request) {
+            const QByteArray path = request.path();
+            return request.method == "GET"
+                && (path.startsWith("/remote.php/dav/files/") || path.startsWith("/remote.php/dav/versions/")
+                    || path.startsWith("/remote.php/dav/trashbin/") || path.endsWith("/download.php"));
+        });
+    }
+
+    QHash<QString, QString> m_kept;
+    qsizetype m_contents = 0;
+};
+
+QTEST_GUILESS_MAIN(TestNextcloudResume)
+#include "tst_nextcloudresume.moc"
