@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connectors/nextclouddouble.h"
+#include "program.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <atomic>
+
+using namespace habeas::tests;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString pageName(int number)
+{
+    return u"blatt_%1.txt"_s.arg(number, 3, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+/// habeasctl is killed while it collects from a Nextcloud and started again: what was kept is not asked for twice, what
+/// changed meanwhile is, and ledger and journal tell both runs.
+class TestCliResume : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_account.add(u"/warten.bin"_s, QByteArray(1'500'000, 'w')); // the last one read: large ones come last
+        for (int i = 0; i < pages; ++i)
+            m_account.add(u"/viele/"_s + pageName(i), "Blatt " + QByteArray::number(i));
+        m_server = std::make_unique<ReplayServer>([this](const Asked &asked) {
+            Reply reply = m_account.answer(asked);
+            reply.stalls = m_stalls && asked.method == "GET" && asked.path().endsWith("/warten.bin");
+            return reply;
+        });
+        QCOMPARE(m_program.setUp(), QString());
+        QFile secret(m_program.path(u"secret"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("Zug-Wolke-Garten-99\n") > 0);
+        const auto added = m_program.run({u"system"_s, u"add"_s, u"--profile"_s, u"nextcloud-account"_s, u"--name"_s,
+                                          u"Wolke"_s, u"--location"_s, m_server->address().toString()});
+        QVERIFY2(added.status == 0, qPrintable(added.errors));
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void isKilled()
+    {
+        QProcess process;
+        m_program.start(process, collect());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->count("/warten.bin") == 1, 120'000);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+
+        const QJsonObject line = ledgerLine();
+        QCOMPARE(line[u"state"_s].toString(), u"running"_s); // nobody has noticed yet
+        QVERIFY(line[u"found"_s].toInt() >= 500);
+        m_kept = pagesIn(items());
+        QVERIFY(m_kept.size() > 400 && m_kept.size() < pages); // a batch is committed, the last one is lost
+        QVERIFY(isJournalValid());
+    }
+
+    void isTakenUp()
+    {
+        m_stalls = false;
+        QVERIFY(!m_kept.isEmpty());
+        const QString changed = *m_kept.begin();
+        m_account.files[u"/viele/"_s + changed].content = "Ganz neu geschrieben";
+        const qsizetype before = m_server->asked().size();
+        const auto run = m_program.run(collect());
+        QVERIFY2(run.status == 3, qPrintable(run.errors)); // what no interface gives is missing always
+        const QJsonObject collection = run.json[u"collection"_s].toObject();
+        QCOMPARE(collection[u"state"_s].toString(), u"done"_s);
+
+        const QList<Asked> asked = m_server->asked().mid(before);
+        const auto isAskedFor = [&](const QString &name) {
+            return std::any_of(asked.begin(), asked.end(), [&](const Asked &one) {
+                const bool isWholeFolder = one.target.endsWith("&files=viele");
+                return one.method == "GET" && (isWholeFolder || one.target.contains(name.toLatin1()));
+            });
+        };
+        for (int i = 0; i < pages; ++i) {
+            const QString name = pageName(i);
+            QVERIFY2(isAskedFor(name) == (!m_kept.contains(name) || name == changed), qPrintable(name));
+        }
+        QCOMPARE(m_server->count("/warten.bin"), 2);
+
+        const QJsonArray how = collection[u"how"_s].toArray();
+        const auto carried = std::find_if(
+            how.begin(), how.end(), [](const QJsonValue &code) { return code[u"code"_s] == u"how.carried-over"_s; });
+        QVERIFY(carried != how.end());
+        QVERIFY((*carried)[u"count"_s].toInt() >= m_kept.size() - 1); // and earlier versions, trash
+
+        const QJsonArray all = items();
+        QCOMPARE(pagesIn(all).size(), pages);
+        QCOMPARE(collection[u"items"_s].toInt(), all.size());
+        const auto item = std::find_if(all.begin(), all.end(), [&](const QJsonValue &one) {
+            return one[u"path"_s] == QString(u"files/files/viele/"_s + changed);
+        });
+        QVERIFY(item != all.end());
+        QCOMPARE((*item)[u"size"_s].toInt(), 20);
+    }
+
+    void everythingIsTold()
+    {
+        const QJsonObject line = ledgerLine();
+        QCOMPARE(line[u"state"_s].toString(), u"partial"_s); // done, with gaps
+        QCOMPARE(line[u"found"_s].toInt(), items().size());
+        const auto journal = m_program.run({u"journal"_s, u"show"_s, u"--case"_s, m_program.number()});
+        QStringList actions;
+        const QJsonArray entries = journal.json[u"entries"_s].toArray();
+        for (const QJsonValue &entry : entries)
+            actions << entry[u"action"_s].toString();
+        QCOMPARE(actions.count(u"collection-started"_s), 2);
+        QCOMPARE(actions.count(u"collection-interrupted"_s), 1);
+        QCOMPARE(actions.count(u"collection-finished"_s), 1);
+        QVERIFY(isJournalValid());
+    }
+
+private:
+    static constexpr int pages = 540;
+
+    QStringList collect() const
+    {
+        return {u"collect"_s,
+                m_program.number(),
+                u"--system"_s,
+                u"Wolke"_s,
+                u"--user-name"_s,
+                u"mia.lindner"_s,
+                u"--system-account"_s,
+                u"mia.lindner"_s,
+                u"--system-secret-file"_s,
+                m_program.path(u"secret"_s)};
+    }
+
+    QJsonArray items() const { return m_program.run({u"items"_s, m_program.number()}).json[u"items"_s].toArray(); }
+
+    static QSet<QString> pagesIn(const QJsonArray &items)
+    {
+        QSet<QString> names;
+        for (const QJsonValue &item : items) {
+            const QString path = item[u"path"_s].toString();
+            if (path.startsWith(u"files/files/viele/blatt_"))
+                names.insert(path.section(u'/', -1));
+        }
+        return names;
+    }
+
+    QJsonObject ledgerLine() const
+    {
+        const auto ledger = m_program.run({u"ledger"_s, u"show"_s, m_program.number()});
+        const QJsonArray lines = ledger.json[u"lines"_s].toArray();
+        for (const QJsonValue &line : lines) {
+            if (line[u"system"_s] == u"Wolke"_s)
+                return line.toObject();
+        }
+        return {};
+    }
+
+    bool isJournalValid() const { return m_program.run({u"journal"_s, u"verify"_s}).json[u"valid"_s].toBool(); }
+
+    NextcloudDouble m_account;
+    std::atomic<bool> m_stalls = true;
+    std::unique_ptr<ReplayServer> m_server;
+    Program m_program;
+    QSet<QString> m_kept; ///< pages the killed run had committed
+};
+
+QTEST_GUILESS_MAIN(TestCliResume)
+#include "tst_cliresume.moc"
