@@ -19,22 +19,44 @@ namespace {
 
 using Take = std::function<void(const QString &, const QString &)>;
 
+void visitBlock(const QString &place, const Paragraph &paragraph, const Take &take)
+{
+    take(place, paragraph.text);
+}
+
+void visitBlock(const QString &place, const Bullets &bullets, const Take &take)
+{
+    for (const QString &item : bullets.items)
+        take(place, item);
+}
+
+void visitBlock(const QString &place, const Table &table, const Take &take)
+{
+    for (const QString &column : table.columns)
+        take(place, column);
+    for (const QStringList &row : table.rows) {
+        for (const QString &cell : row)
+            take(place, cell);
+    }
+}
+
+void visitBlock(const QString &place, const Verbatim &verbatim, const Take &take)
+{
+    for (qsizetype i = 0; i < verbatim.lines.size(); ++i) {
+        if (verbatim.look == Verbatim::Look::PassphraseWords)
+            take(place, lineNumber(i));
+        take(place, verbatim.lines.at(i));
+    }
+}
+
+void visitBlock(const QString &place, const PicturedStep &step, const Take &take)
+{
+    take(place, step.text);
+}
+
 void visit(const QString &place, const Block &block, const Take &take)
 {
-    if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
-        take(place, paragraph->text);
-    } else if (const auto *bullets = std::get_if<Bullets>(&block)) {
-        for (const QString &item : bullets->items)
-            take(place, item);
-    } else {
-        const auto &table = std::get<Table>(block);
-        for (const QString &column : table.columns)
-            take(place, column);
-        for (const QStringList &row : table.rows) {
-            for (const QString &cell : row)
-                take(place, cell);
-        }
-    }
+    std::visit([&](const auto &each) { visitBlock(place, each, take); }, block);
 }
 
 void visit(const Part &part, const Take &take)
@@ -60,6 +82,11 @@ bool isNumberColumn(const Table &table, qsizetype column)
     return column > 0 && std::all_of(table.rows.begin(), table.rows.end(), [column](const QStringList &row) {
                return grouped.match(row.at(column)).hasMatch();
            });
+}
+
+QString lineNumber(qsizetype line)
+{
+    return QString::number(line + 1);
 }
 
 bool LetterContent::isFilled(const QString &part) const

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "pictures.h"
+
 #include "core/code.h"
 #include "core/enumcodes.h"
 #include "core/id.h"
@@ -42,7 +44,30 @@ struct Table {
 /// Holds nothing but whole numbers, and is set flush right.
 bool isNumberColumn(const Table &table, qsizetype column);
 
-using Block = std::variant<Paragraph, Bullets, Table>;
+/// To be typed exactly as it stands: set in a face in which l, I and 1, O and 0 differ, and never touched by
+/// typesetting.
+struct Verbatim {
+    enum class Look {
+        Command, ///< lines for a shell
+        PassphraseWords, ///< large and numbered, a word a line
+        PassphraseWhole, ///< all of it in one line
+    };
+    Look look = Look::Command;
+    QStringList lines; ///< of a passphrase: put in after the template was filled (passphrase.h)
+
+    friend bool operator==(const Verbatim &, const Verbatim &) = default;
+};
+
+/// What to do, with a picture beside it.
+struct PicturedStep {
+    Picture picture;
+    QString description; ///< what it shows, for whoever does not see it; not printed
+    QString text;
+
+    friend bool operator==(const PicturedStep &, const PicturedStep &) = default;
+};
+
+using Block = std::variant<Paragraph, Bullets, Table, Verbatim, PicturedStep>;
 
 /// A section of a letter: one part of what the law wants said.
 struct Part {
@@ -111,6 +136,9 @@ struct LetterContent {
 
     friend bool operator==(const LetterContent &, const LetterContent &) = default;
 };
+
+/// How the lines of a passphrase are numbered: "1", "2", …
+QString lineNumber(qsizetype line);
 
 /// Every text a reader sees, in reading order, with the place it stands at ("15.1.a", "addressee", "subject", …).
 void forEachText(const LetterContent &content,

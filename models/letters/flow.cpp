@@ -18,6 +18,12 @@ constexpr QColor hairline(0xc5, 0xcb, 0xd3);
 constexpr qreal bulletIndent = 5 * mm;
 constexpr qreal cellGap = 3 * mm;
 constexpr qreal cellPadding = 1.1 * mm;
+constexpr qreal numberWidth = 12 * mm;
+constexpr qreal pictureWidth = 50 * mm;
+constexpr qreal pictureGap = 7 * mm;
+/// Sizes for the words of a passphrase: the largest in which each stands on one line.
+constexpr qreal largestWord = 20;
+constexpr qreal smallestWord = 10;
 /// A row with more lines than this is cut: it might not fit on a page.
 constexpr int longestRow = 30;
 
@@ -35,6 +41,10 @@ Look Look::letter()
             {Face::Italic, 8, grey, 1.4, Qt::AlignLeft},
             {Face::Regular, 8.5, ink, 1.36, Qt::AlignLeft},
             {Face::Bold, 8, grey, 1.36, Qt::AlignLeft},
+            {Face::Regular, 11, ink, 1.42, Qt::AlignLeft},
+            {Face::Mono, 9, ink, 1.5, Qt::AlignLeft},
+            {Face::Mono, largestWord, ink, 1.3, Qt::AlignLeft},
+            {Face::Regular, 10, grey, 1.4, Qt::AlignRight},
             2 * mm,
             5.2 * mm,
             hairline};
@@ -65,12 +75,12 @@ void Flow::add(const Part &part)
 
 void Flow::add(const Block &block)
 {
-    if (const auto *paragraph = std::get_if<Paragraph>(&block))
-        addText(paragraph->text, m_look.body, m_look.paragraphGap);
-    else if (const auto *bullets = std::get_if<Bullets>(&block))
-        addBullets(*bullets);
-    else
-        addTable(std::get<Table>(block));
+    std::visit([this](const auto &each) { addBlock(each); }, block);
+}
+
+void Flow::addBlock(const Paragraph &paragraph)
+{
+    addText(paragraph.text, m_look.body, m_look.paragraphGap);
 }
 
 void Flow::addText(const QString &text, const TextStyle &style, qreal before, bool keepWithNext)
@@ -122,7 +132,7 @@ void Flow::addHeading(const Part &part)
     m_pieces << piece;
 }
 
-void Flow::addBullets(const Bullets &bullets)
+void Flow::addBlock(const Bullets &bullets)
 {
     qreal before = m_look.paragraphGap;
     for (const QString &item : bullets.items) {
@@ -150,7 +160,7 @@ Piece Flow::tableHead(const Table &table, const QList<qreal> &lefts, const QList
     return head;
 }
 
-void Flow::addTable(const Table &table)
+void Flow::addBlock(const Table &table)
 {
     const int shares = std::accumulate(table.widths.begin(), table.widths.end(), 0);
     const qreal width = m_width - cellGap * (table.columns.size() - 1);
@@ -201,6 +211,57 @@ void Flow::addRow(const QList<Box> &cells, const QList<qreal> &lefts, const std:
         };
         m_pieces << slice;
     }
+}
+
+void Flow::addBlock(const Verbatim &verbatim)
+{
+    const qsizetype first = m_pieces.size();
+    if (verbatim.look != Verbatim::Look::PassphraseWords) {
+        qreal before = m_look.paragraphGap;
+        for (const QString &line : verbatim.lines) {
+            addText(line, m_look.command, before);
+            before = 0;
+        }
+        return keepTogetherFrom(first);
+    }
+    m_look.word.points = largestWord;
+    const auto isBroken = [this](const QString &word) {
+        return box(word, m_look.word, m_width - numberWidth)->lineCount() > 1;
+    };
+    while (m_look.word.points > smallestWord && std::any_of(verbatim.lines.begin(), verbatim.lines.end(), isBroken))
+        m_look.word.points -= 1;
+    for (qsizetype i = 0; i < verbatim.lines.size(); ++i)
+        addWord(lineNumber(i), verbatim.lines.at(i));
+    keepTogetherFrom(first);
+}
+
+void Flow::addWord(const QString &number, const QString &word)
+{
+    const Box label = box(number, m_look.number, numberWidth - 5 * mm);
+    const Box text = box(word, m_look.word, m_width - numberWidth);
+    Piece piece{text->height(), m_pieces.isEmpty() ? 0 : m_look.paragraphGap / 2, false, {}, {}};
+    piece.paint = [=, width = m_width, rule = m_look.rule](QPainter &painter, QPointF at) {
+        label->paint(painter, at + QPointF(0, text->baseline() - label->baseline()));
+        text->paint(painter, at + QPointF(numberWidth, 0));
+        drawRule(painter, at + QPointF(0, text->height()), width, rule, 0.15 * mm);
+    };
+    m_pieces << piece;
+}
+
+/// The picture left, the text beside its middle. Steps that follow each other stay on one page.
+void Flow::addBlock(const PicturedStep &step)
+{
+    const Box text = box(step.text, m_look.step, m_width - pictureWidth - pictureGap);
+    const QSizeF size(pictureWidth, pictureWidth / step.picture.ratio());
+    const qreal height = std::max(size.height(), text->height());
+    if (!m_pieces.isEmpty())
+        m_pieces.last().keepWithNext = true;
+    Piece piece{height, m_look.paragraphGap, false, {}, {}};
+    piece.paint = [picture = step.picture, text, size, height](QPainter &painter, QPointF at) {
+        picture.paint(painter, QRectF(at + QPointF(0, (height - size.height()) / 2), size));
+        text->paint(painter, at + QPointF(pictureWidth + pictureGap, (height - text->height()) / 2));
+    };
+    m_pieces << piece;
 }
 
 } // namespace habeas::letters

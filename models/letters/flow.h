@@ -60,6 +60,10 @@ struct Look {
     TextStyle article; ///< the citation beside a heading
     TextStyle cell;
     TextStyle columnHead;
+    TextStyle step; ///< beside a picture
+    TextStyle command;
+    TextStyle word; ///< of a passphrase
+    TextStyle number; ///< beside it
     qreal paragraphGap = 0;
     qreal headingGap = 0;
     QColor rule;
@@ -90,8 +94,12 @@ private:
     enum class Mark { None, Dash };
     void addLines(const Box &box, qreal indent, qreal before, Mark mark = Mark::None);
     void addHeading(const Part &part);
-    void addBullets(const Bullets &bullets);
-    void addTable(const Table &table);
+    void addBlock(const Paragraph &paragraph);
+    void addBlock(const Bullets &bullets);
+    void addBlock(const Table &table);
+    void addBlock(const Verbatim &verbatim);
+    void addBlock(const PicturedStep &step);
+    void addWord(const QString &number, const QString &word);
     void addRow(const QList<Box> &cells, const QList<qreal> &lefts, const std::shared_ptr<const Piece> &head);
     Piece tableHead(const Table &table, const QList<qreal> &lefts, const QList<qreal> &widths) const;
 

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::letters {
 namespace {
 
-constexpr std::array fileNames{"Regular", "Bold", "Italic"};
+constexpr std::array fileNames{"NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic", "NotoSansMono-Regular"};
 
 QByteArray inUtf16(QByteArrayView latin)
 {
@@ -33,7 +33,7 @@ QByteArray inUtf16(QByteArrayView latin)
 /// the PDF shows, stays.
 QByteArray readRenamed(const char *face)
 {
-    QFile file(u":/fonts/NotoSans-%1.ttf"_s.arg(QLatin1String(face)));
+    QFile file(u":/fonts/%1.ttf"_s.arg(QLatin1String(face)));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll().replace(inUtf16("Noto Sans"), inUtf16("HabeasSet")); // equally long: offsets stay
@@ -41,7 +41,7 @@ QByteArray readRenamed(const char *face)
 
 QFont fontOf(Face face, qreal points)
 {
-    QFont font(u"HabeasSet"_s);
+    QFont font(face == Face::Mono ? u"HabeasSet Mono"_s : u"HabeasSet"_s);
     font.setPointSizeF(points);
     font.setBold(face == Face::Bold);
     font.setItalic(face == Face::Italic);
@@ -61,8 +61,8 @@ bool isInvisible(char32_t c)
 
 Result<ShippedFonts> ShippedFonts::load()
 {
-    static const std::array<QByteArray, 3> files = [] {
-        std::array<QByteArray, 3> read;
+    static const std::array files = [] {
+        std::array<QByteArray, fileNames.size()> read;
         for (std::size_t i = 0; i < read.size(); ++i) {
             read[i] = readRenamed(fileNames[i]);
             QFontDatabase::addApplicationFontFromData(read[i]);
@@ -75,12 +75,11 @@ Result<ShippedFonts> ShippedFonts::load()
         const QRawFont used = QRawFont::fromFont(fontOf(Face(i), 10));
         if (fonts.m_faces[i].isValid() && used.fontTable("head") == fonts.m_faces[i].fontTable("head"))
             continue;
-        return Error{
-            Error::Kind::Storage, u"letter.fonts"_s,
-            QCoreApplication::translate("habeas::letters",
-                                        "A font of the letters could not be loaded (Noto Sans %1). No PDF was made. "
-                                        "Install the program again.")
-                .arg(QLatin1String(fileNames[i]))};
+        return Error{Error::Kind::Storage, u"letter.fonts"_s,
+                     QCoreApplication::translate("habeas::letters",
+                                                 "A font of the letters could not be loaded (%1). No PDF was made. "
+                                                 "Install the program again.")
+                         .arg(QLatin1String(fileNames[i]))};
     }
     return fonts;
 }
@@ -90,24 +89,34 @@ QFont ShippedFonts::font(Face face, qreal points) const
     return fontOf(face, points);
 }
 
+bool ShippedFonts::hasGlyph(Face face, char32_t c) const
+{
+    return isInvisible(c) || m_faces[std::size_t(face)].supportsCharacter(c);
+}
+
 Result<> ShippedFonts::checkGlyphs(const LetterContent &content) const
 {
     QString place;
     char32_t missing = 0;
-    forEachText(content, [&](const QString &where, const QString &text) {
+    const auto check = [&](const QString &where, const QString &text, std::initializer_list<Face> faces) {
         const auto points = text.toUcs4();
         for (const uint c : points) {
-            if (!place.isEmpty())
-                return;
-            const bool drawn = isInvisible(c) || std::all_of(m_faces.begin(), m_faces.end(), [c](const QRawFont &face) {
-                                   return face.supportsCharacter(c);
-                               });
-            if (!drawn) {
+            const bool drawn = std::all_of(faces.begin(), faces.end(), [&](Face face) { return hasGlyph(face, c); });
+            if (place.isEmpty() && !drawn) {
                 place = where;
                 missing = c;
             }
         }
+    };
+    forEachText(content, [&](const QString &where, const QString &text) {
+        check(where, text, {Face::Regular, Face::Bold, Face::Italic});
     });
+    for (const Part &part : content.parts) {
+        for (const Block &block : part.blocks) {
+            if (const auto *verbatim = std::get_if<Verbatim>(&block))
+                check(part.code, verbatim->lines.join(QString()), {Face::Mono});
+        }
+    }
     if (place.isEmpty())
         return {};
     return Error{

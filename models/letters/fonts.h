@@ -12,8 +12,9 @@
 
 namespace habeas::letters {
 
-/// The faces a letter is set in.
-enum class Face { Regular, Bold, Italic };
+/// The faces a letter is set in. Text is set in the first three; Mono, in which no two signs look alike, is for what
+/// must be typed exactly.
+enum class Face { Regular, Bold, Italic, Mono };
 
 /// The fonts in resources/fonts, and only those: a letter must look the same, and be embeddable, everywhere.
 ///
@@ -32,7 +33,9 @@ public:
     Result<> checkGlyphs(const LetterContent &content) const;
 
 private:
-    std::array<QRawFont, 3> m_faces;
+    bool hasGlyph(Face face, char32_t c) const;
+
+    std::array<QRawFont, 4> m_faces;
 };
 
 } // namespace habeas::letters

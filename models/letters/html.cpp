@@ -168,9 +168,44 @@ private:
             return element(u"p"_s, paragraph->text);
         if (const auto *table = std::get_if<Table>(&block))
             return write(*table, headingId);
+        if (const auto *verbatim = std::get_if<Verbatim>(&block))
+            return write(*verbatim);
+        if (const auto *step = std::get_if<PicturedStep>(&block))
+            return write(*step);
         open(u"ul"_s);
         for (const QString &item : std::get<Bullets>(block).items)
             element(u"li"_s, item);
+        close();
+    }
+
+    void write(const Verbatim &verbatim)
+    {
+        if (verbatim.look == Verbatim::Look::PassphraseWords)
+            return writeWords(verbatim.lines);
+        open(u"div"_s, u"typed"_s);
+        for (const QString &line : verbatim.lines)
+            element(u"p"_s, line);
+        close();
+    }
+
+    void writeWords(const QStringList &words)
+    {
+        open(u"div"_s, u"words"_s);
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            open(u"p"_s);
+            element(u"span"_s, lineNumber(i));
+            m_xml.writeCharacters(u" "_s);
+            element(u"span"_s, words.at(i), u"word"_s);
+            close();
+        }
+        close();
+    }
+
+    void write(const PicturedStep &step)
+    {
+        open(u"div"_s, u"step"_s);
+        step.picture.write(m_xml, step.description);
+        element(u"p"_s, step.text);
         close();
     }
 

@@ -16,6 +16,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::letters {
 namespace {
 
+/// Where the picture of that place in the letter lies in the package.
+QString pictureName(int index)
+{
+    return u"Pictures/%1.svg"_s.arg(index + 1);
+}
+
 /// content.xml: the text, in named styles of styles.xml.
 class Body
 {
@@ -77,7 +83,8 @@ private:
     /// "C30" is a column with 30 shares of the width.
     void writeColumnStyles()
     {
-        QSet<int> shares{odf::addressShare, odf::infoShare};
+        QSet<int> shares{odf::addressShare, odf::infoShare,    odf::numberShare,
+                         odf::wordShare,    odf::pictureShare, odf::stepShare};
         forEachTable([&](const Table &table) { shares.unite(QSet<int>(table.widths.begin(), table.widths.end())); });
         QList<int> ordered(shares.begin(), shares.end());
         std::sort(ordered.begin(), ordered.end());
@@ -109,15 +116,24 @@ private:
         m_xml.writeAttribute(odf::office, u"value-type"_s, u"string"_s);
     }
 
-    void row(const Table &table, const QStringList &cells, const QString &cellStyle, const QString &textStyle)
+    void beginRow()
     {
         m_xml.writeStartElement(odf::table, u"table-row"_s);
         m_xml.writeAttribute(odf::table, u"style-name"_s, u"Row"_s);
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            beginCell(cellStyle);
-            paragraph(cells.at(i), isNumberColumn(table, i) ? textStyle + u"Number"_s : textStyle);
-            m_xml.writeEndElement();
-        }
+    }
+
+    void cell(const QString &style, const QString &text, const QString &textStyle)
+    {
+        beginCell(style);
+        paragraph(text, textStyle);
+        m_xml.writeEndElement();
+    }
+
+    void row(const Table &table, const QStringList &cells, const QString &cellStyle, const QString &textStyle)
+    {
+        beginRow();
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            cell(cellStyle, cells.at(i), isNumberColumn(table, i) ? textStyle + u"Number"_s : textStyle);
         m_xml.writeEndElement();
     }
 
@@ -132,12 +148,65 @@ private:
         m_xml.writeEndElement();
     }
 
+    void write(const Verbatim &verbatim)
+    {
+        if (verbatim.look != Verbatim::Look::PassphraseWords) {
+            for (const QString &line : verbatim.lines)
+                paragraph(line, u"Command"_s);
+            return;
+        }
+        beginTable(u"Table%1"_s.arg(++m_tables), u"Table"_s, {odf::numberShare, odf::wordShare});
+        for (qsizetype i = 0; i < verbatim.lines.size(); ++i) {
+            beginRow();
+            cell(u"Cell"_s, lineNumber(i), u"WordNumber"_s);
+            cell(u"Cell"_s, verbatim.lines.at(i), u"PassphraseWord"_s);
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+    }
+
+    void write(const PicturedStep &step, const QString &style)
+    {
+        beginTable(u"Table%1"_s.arg(++m_tables), u"Table"_s, {odf::pictureShare, odf::stepShare});
+        beginRow();
+        beginCell(u"FrontCell"_s);
+        m_xml.writeStartElement(odf::text, u"p"_s);
+        m_xml.writeAttribute(odf::text, u"style-name"_s, u"Standard"_s);
+        writePicture(step);
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+        cell(u"StepCell"_s, step.text, style);
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    void writePicture(const PicturedStep &step)
+    {
+        const QString name = pictureName(m_pictures++);
+        m_xml.writeStartElement(odf::draw, u"frame"_s);
+        m_xml.writeAttribute(odf::draw, u"name"_s, name);
+        m_xml.writeAttribute(odf::text, u"anchor-type"_s, u"as-char"_s);
+        m_xml.writeAttribute(odf::svg, u"width"_s, u"%1mm"_s.arg(odf::pictureWidth));
+        m_xml.writeAttribute(odf::svg, u"height"_s, u"%1mm"_s.arg(odf::pictureWidth / step.picture.ratio()));
+        m_xml.writeEmptyElement(odf::draw, u"image"_s);
+        m_xml.writeAttribute(odf::xlink, u"href"_s, name);
+        m_xml.writeAttribute(odf::xlink, u"type"_s, u"simple"_s);
+        m_xml.writeAttribute(odf::xlink, u"show"_s, u"embed"_s);
+        m_xml.writeAttribute(odf::xlink, u"actuate"_s, u"onLoad"_s);
+        m_xml.writeTextElement(odf::svg, u"title"_s, step.description);
+        m_xml.writeEndElement();
+    }
+
     void write(const Block &block, const QString &style)
     {
         if (const auto *text = std::get_if<Paragraph>(&block))
             return paragraph(text->text, style);
         if (const auto *table = std::get_if<Table>(&block))
             return write(*table);
+        if (const auto *verbatim = std::get_if<Verbatim>(&block))
+            return write(*verbatim);
+        if (const auto *step = std::get_if<PicturedStep>(&block))
+            return write(*step, style);
         m_xml.writeStartElement(odf::text, u"list"_s);
         m_xml.writeAttribute(odf::text, u"style-name"_s, u"Dashes"_s);
         for (const QString &item : std::get<Bullets>(block).items) {
@@ -211,6 +280,7 @@ private:
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
     int m_tables = 0;
+    int m_pictures = 0;
 };
 
 } // namespace
@@ -219,11 +289,19 @@ Result<QByteArray> toOdt(const LetterContent &content)
 {
     if (auto may = renderable(content); !may)
         return may.error();
-    const QList<PackageEntry> entries{
-        {"mimetype", odf::mediaType, true}, {"META-INF/manifest.xml", odfManifest()}, {"meta.xml", odfMeta(content)},
-        {"styles.xml", odfStyles(content)}, {"content.xml", Body(content).write()},
-    };
-    return packed(entries, content.on);
+    QList<PackageEntry> pictures;
+    for (const Part &part : content.parts) {
+        for (const Block &block : part.blocks) {
+            if (const auto *step = std::get_if<PicturedStep>(&block))
+                pictures << PackageEntry{pictureName(int(pictures.size())), step->picture.svg()};
+        }
+    }
+    const QList<PackageEntry> entries{{u"mimetype"_s, odf::mediaType, true},
+                                      {u"META-INF/manifest.xml"_s, odfManifest(pictures)},
+                                      {u"meta.xml"_s, odfMeta(content)},
+                                      {u"styles.xml"_s, odfStyles(content)},
+                                      {u"content.xml"_s, Body(content).write()}};
+    return packed(entries + pictures, content.on);
 }
 
 } // namespace habeas::letters

@@ -27,7 +27,7 @@ bool add(zip_t *archive, const PackageEntry &entry, time_t time)
     zip_source_t *source = zip_source_buffer(archive, entry.bytes.constData(), zip_uint64_t(entry.bytes.size()), 0);
     if (!source)
         return false;
-    const zip_int64_t index = zip_file_add(archive, entry.path, source, ZIP_FL_ENC_GUESS);
+    const zip_int64_t index = zip_file_add(archive, entry.path.toLatin1().constData(), source, ZIP_FL_ENC_GUESS);
     if (index < 0) {
         zip_source_free(source); // an added one belongs to the archive
         return false;

@@ -13,7 +13,7 @@ namespace habeas::letters {
 
 /// One file of an OpenDocument package.
 struct PackageEntry {
-    const char *path; ///< ASCII
+    QString path; ///< ASCII
     QByteArray bytes;
     bool stored = false; ///< else deflated
 };

@@ -60,6 +60,11 @@ Properties bold(const char *points, const char *colour)
     return size(points, colour) << Property{u"fo:font-weight"_s, u"bold"_s};
 }
 
+Properties mono(const char *points)
+{
+    return size(points) << Property{u"style:font-name"_s, u"Noto Sans Mono"_s};
+}
+
 Properties gap(const char *above, const char *below)
 {
     return {{u"fo:margin-top"_s, L(above)}, {u"fo:margin-bottom"_s, L(below)}};
@@ -85,6 +90,9 @@ void writeParagraphStyles(QXmlStreamWriter &xml)
     paragraphStyle(xml, "ColumnHeadNumber", "ColumnHead", Properties{right}, {});
     paragraphStyle(xml, "CellText", base, {}, size("8.5pt"));
     paragraphStyle(xml, "CellTextNumber", "CellText", Properties{right}, {});
+    paragraphStyle(xml, "Command", base, {}, mono("9pt"));
+    paragraphStyle(xml, "PassphraseWord", base, {}, mono("20pt"));
+    paragraphStyle(xml, "WordNumber", base, Properties{right}, size("10pt", grey));
     paragraphStyle(xml, "Farewell", base, gap("9mm", "15mm") << keep, {});
     paragraphStyle(xml, "Signer", base, Properties{keep}, {});
     paragraphStyle(xml, "SignerRole", base, gap("0mm", "7mm"), {});
@@ -115,6 +123,7 @@ void writeTableStyles(QXmlStreamWriter &xml)
     familyStyle(xml, "Front", "table", full);
     familyStyle(xml, "Row", "table-row", {{u"fo:keep-together"_s, u"always"_s}});
     familyStyle(xml, "FrontCell", "table-cell", {noBorder});
+    familyStyle(xml, "StepCell", "table-cell", {noBorder, {u"style:vertical-align"_s, u"middle"_s}});
     const Property padding{u"fo:padding"_s, u"1mm"_s};
     familyStyle(xml, "Cell", "table-cell", {padding, {u"fo:border-bottom"_s, u"0.4pt solid #c5cbd3"_s}});
     familyStyle(xml, "HeadCell", "table-cell", {padding, {u"fo:border-bottom"_s, u"0.75pt solid #555d67"_s}});
@@ -140,14 +149,20 @@ void writeListStyle(QXmlStreamWriter &xml)
     xml.writeEndElement();
 }
 
+/// \a kind  what stands in for it where the font is not installed
+void writeFontFace(QXmlStreamWriter &xml, const QString &name, const QString &kind)
+{
+    xml.writeEmptyElement(odf::style, u"font-face"_s);
+    xml.writeAttribute(odf::style, u"name"_s, name);
+    xml.writeAttribute(odf::svg, u"font-family"_s, u'\'' + name + u'\'');
+    xml.writeAttribute(odf::style, u"font-family-generic"_s, kind);
+}
+
 void writeDefaults(QXmlStreamWriter &xml, Language language)
 {
     xml.writeStartElement(odf::office, u"font-face-decls"_s);
-    xml.writeEmptyElement(odf::style, u"font-face"_s);
-    xml.writeAttribute(odf::style, u"name"_s, u"Noto Sans"_s);
-    xml.writeAttribute(u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s, u"font-family"_s,
-                       u"'Noto Sans'"_s);
-    xml.writeAttribute(odf::style, u"font-family-generic"_s, u"swiss"_s);
+    writeFontFace(xml, u"Noto Sans"_s, u"swiss"_s);
+    writeFontFace(xml, u"Noto Sans Mono"_s, u"modern"_s);
     xml.writeEndElement();
     xml.writeStartElement(odf::office, u"styles"_s);
     xml.writeStartElement(odf::style, u"default-style"_s);
@@ -217,7 +232,9 @@ void beginDocument(QXmlStreamWriter &xml, const QString &name)
     xml.writeNamespace(odf::fo, u"fo"_s);
     xml.writeNamespace(odf::meta, u"meta"_s);
     xml.writeNamespace(odf::dc, u"dc"_s);
-    xml.writeNamespace(u"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"_s, u"svg"_s);
+    xml.writeNamespace(odf::svg, u"svg"_s);
+    xml.writeNamespace(odf::draw, u"draw"_s);
+    xml.writeNamespace(odf::xlink, u"xlink"_s);
     xml.writeStartElement(odf::office, name);
     xml.writeAttribute(odf::office, u"version"_s, u"1.2"_s);
 }
@@ -258,7 +275,7 @@ QByteArray odfMeta(const LetterContent &content)
     return bytes;
 }
 
-QByteArray odfManifest()
+QByteArray odfManifest(const QList<PackageEntry> &pictures)
 {
     const QString manifest = u"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"_s;
     QByteArray bytes;
@@ -276,6 +293,8 @@ QByteArray odfManifest()
     file(u"content.xml"_s, u"text/xml"_s);
     file(u"styles.xml"_s, u"text/xml"_s);
     file(u"meta.xml"_s, u"text/xml"_s);
+    for (const PackageEntry &picture : pictures)
+        file(picture.path, u"image/svg+xml"_s);
     xml.writeEndDocument();
     return bytes;
 }

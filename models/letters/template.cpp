@@ -64,6 +64,13 @@ public:
 
     QString text(const QJsonValue &source, const Facts *row = nullptr)
     {
+        static const QRegularExpression spaces(u" {2,}"_s); // around a section that said nothing
+        return typeset(verbatim(source, row).replace(spaces, u" "_s).trimmed(), m_language);
+    }
+
+    /// As the template has it: nothing is moved or replaced.
+    QString verbatim(const QJsonValue &source, const Facts *row = nullptr)
+    {
         mustache::mustache parsed(source.toString().toStdString());
         parsed.set_custom_escape([](const std::string &value) { return value; }); // the renderers escape
         StrictContext context(&m_facts);
@@ -74,8 +81,7 @@ public:
             fail(QString::fromStdString(parsed.error_message()));
         if (!context.unknown().empty())
             fail(QString::fromStdString(context.unknown()));
-        static const QRegularExpression spaces(u" {2,}"_s); // around a section that said nothing
-        return typeset(QString::fromStdString(filled).replace(spaces, u" "_s).trimmed(), m_language);
+        return QString::fromStdString(filled);
     }
 
     /// A text that no letter is without.
@@ -190,9 +196,41 @@ private:
                 filled << bullets;
         } else if (repeated && source.contains(u"row")) {
             table(source, over, filled);
+        } else if (source.contains(u"command")) {
+            filled << command(source.value(u"command").toArray());
+        } else if (source.contains(u"passphrase")) {
+            filled << passphrase(source.value(u"passphrase").toString());
+        } else if (source.contains(u"step")) {
+            step(source, filled);
         } else {
             fail(u"block"_s);
         }
+    }
+
+    void step(const QJsonObject &source, QList<Block> &filled)
+    {
+        const auto picture = Picture::load(source.value(u"picture").toString());
+        if (!picture)
+            return fail(u"picture"_s);
+        filled << PicturedStep{*picture, needed(source, u"description"_s), needed(source, u"step"_s)};
+    }
+
+    Verbatim command(const QJsonArray &sources)
+    {
+        Verbatim made{Verbatim::Look::Command, {}};
+        for (const auto &source : sources)
+            made.lines << verbatim(source);
+        return made;
+    }
+
+    /// Its place only: no passphrase goes through a template.
+    Verbatim passphrase(const QString &look)
+    {
+        if (look == u"words")
+            return {Verbatim::Look::PassphraseWords, {}};
+        if (look != u"whole")
+            fail(u"passphrase"_s);
+        return {Verbatim::Look::PassphraseWhole, {}};
     }
 
     void table(const QJsonObject &source, const QList<const Facts *> &over, QList<Block> &filled)

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 VOID = {"meta", "link", "img", "br", "hr", "input", "base"}
 ALLOWED = {"html", "head", "meta", "title", "style", "body", "section", "article", "header", "footer", "address", "div", "span",
-           "h1", "h2", "p", "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"}
+           "svg", "g", "path", "rect", "circle", "h1", "h2", "p", "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"}
 
 
 class Reader(HTMLParser):
@@ -35,6 +35,8 @@ class Reader(HTMLParser):
             self.meta[values.get("http-equiv") or values.get("name") or "charset"] = values.get("content") or values.get("charset")
         if tag in ("h1", "h2"):
             self.levels.append(int(tag[1]))
+        if tag == "svg" and (values.get("role") != "img" or not values.get("aria-label")):
+            self.faults.append("a picture without words")
         if tag == "th" and values.get("scope") not in ("row", "col"):
             self.faults.append("th without scope")
         if "id" in values:

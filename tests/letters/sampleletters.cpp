@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <sodium.h>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -237,8 +239,12 @@ QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language)
         if (ground.effect == law::Ground::Effect::RefuseRequest)
             refuse = ground.code;
     }
+    if (sodium_init() < 0)
+        qFatal("libsodium does not start.");
+    const Secret words(QByteArrayView("anker-birne-dackel-efeu-gabel-hafen-ilse"));
     return {
         {u"answer"_s, answerLetter(answer(language))},
+        {u"passphrase"_s, passphraseLetter({around, u"datenpaket-2026-0041.zip.age"_s, words})},
         {u"acknowledgement"_s, acknowledgementLetter({around, QDate(2026, 11, 27), QDate(2029, 12, 31)})},
         {u"identity"_s,
          identityLetter({around,

@@ -5,6 +5,7 @@
 
 #include "letters/answer.h"
 #include "letters/notices.h"
+#include "letters/passphrase.h"
 
 namespace habeas::letters::sample {
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         const auto german = sample::everyKind(Language::German);
         const auto english = sample::everyKind(Language::English);
-        QCOMPARE(german.size(), 7);
+        QCOMPARE(german.size(), 8);
         for (qsizetype i = 0; i < german.size(); ++i) {
             const auto &[kind, left] = german.at(i);
             const auto &right = english.at(i).second;
