@@ -1480,10 +1480,6 @@
         <translation>Das Schreiben enthält ein Steuerzeichen (Stelle: %1). Es wurde keine Datei erstellt. Geben Sie den Text dort neu ein.</translation>
     </message>
     <message>
-        <source>A font of the letters could not be loaded (Noto Sans %1). No PDF was made. Install the program again.</source>
-        <translation>Eine Schrift für die Schreiben konnte nicht geladen werden (Noto Sans %1). Es wurde keine PDF-Datei erstellt. Installieren Sie das Programm neu.</translation>
-    </message>
-    <message>
         <source>The fonts of the letters have no sign for the character U+%1 (place: %2). No PDF was made, because it would show a box there. Write the text with other letters, or hand the letter over as HTML or ODT.</source>
         <translation>Die Schriften der Schreiben enthalten das Zeichen U+%1 nicht (Stelle: %2). Es wurde keine PDF-Datei erstellt, weil dort ein Kästchen stünde. Schreiben Sie den Text mit anderen Buchstaben oder geben Sie das Schreiben als HTML oder ODT heraus.</translation>
     </message>
@@ -1506,6 +1502,18 @@
     <message>
         <source>The template of the letter is damaged (%1). No letter was made. Install the program again.</source>
         <translation>Die Vorlage des Schreibens ist beschädigt (%1). Es wurde kein Schreiben erstellt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>A font of the letters could not be loaded (%1). No PDF was made. Install the program again.</source>
+        <translation>Eine Schrift für die Schreiben konnte nicht geladen werden (%1). Es wurde keine PDF-Datei erstellt. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Nobody could read this passphrase off paper with certainty: it has no words, a very long one, more than one blank in a row, or signs beyond Latin letters, digits and those of a plain keyboard. No letter was made. Hand the passphrase over in another way, or let Habeas generate one.</source>
+        <translation>Dieses Passwort ließe sich nicht sicher vom Papier ablesen: Es hat keine Wörter, ein sehr langes Wort, mehrere Leerzeichen hintereinander oder Zeichen, die weder lateinische Buchstaben noch Ziffern noch Zeichen einer einfachen Tastatur sind. Es wurde kein Schreiben erstellt. Übergeben Sie das Passwort auf andere Weise oder lassen Sie Habeas eines erzeugen.</translation>
+    </message>
+    <message>
+        <source>A picture of the letters is missing (%1). No letter was made. Install the program again.</source>
+        <translation>Ein Bild für die Schreiben fehlt (%1). Es wurde kein Schreiben erstellt. Installieren Sie das Programm neu.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2290,10 @@ Person %2
         <source>The letter&apos;s file in the vault is cut short. Restore a backup of the vault.</source>
         <translation>Die Datei des Schreibens im Tresor ist abgeschnitten. Spielen Sie eine Sicherung des Tresors ein.</translation>
     </message>
+    <message>
+        <source>The passphrase would lie in the bundle&apos;s folder: whoever gets one gets both. Nothing was sealed. Name another folder for the letter, one that does not travel with the bundle.</source>
+        <translation>Das Passwort läge im Ordner des Datenpakets: Wer das eine bekommt, hätte beides. Es wurde nichts versiegelt. Nennen Sie für das Schreiben einen anderen Ordner, der nicht mit dem Datenpaket weitergegeben wird.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -2467,10 +2479,6 @@ Person %2
         <translation>Geben Sie dies mit, für jeden Browser: %1</translation>
     </message>
     <message>
-        <source>With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing was sealed.</source>
-        <translation>Mit --json wird das erzeugte Passwort in eine Datei geschrieben: Nennen Sie sie mit --passphrase-out. Es wurde nichts versiegelt.</translation>
-    </message>
-    <message>
         <source>Sealed and rehearsed: %1 (%2 files, %3 bytes)</source>
         <translation>Versiegelt und zur Probe geöffnet: %1 (%2 Dateien, %3 Byte)</translation>
     </message>
@@ -2650,6 +2658,18 @@ Person %2
     <message>
         <source>%1: complete and unaltered</source>
         <translation>%1: vollständig und unverändert</translation>
+    </message>
+    <message>
+        <source>The passphrase letter is a PDF, HTML or ODT file: let its name end in .pdf, .html or .odt. Nothing was sealed.</source>
+        <translation>Das Schreiben mit dem Passwort ist eine PDF-, HTML- oder ODT-Datei: Sein Name muss mit .pdf, .html oder .odt enden. Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>With --json the generated passphrase goes to a file: name one with --passphrase-letter or --passphrase-out. Nothing was sealed.</source>
+        <translation>Mit --json kommt das erzeugte Passwort in eine Datei: Nennen Sie eine mit --passphrase-letter oder --passphrase-out. Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>The letter with the passphrase, to hand over by another way than the bundle: %1</source>
+        <translation>Das Schreiben mit dem Passwort, auf einem anderen Weg zu übergeben als das Datenpaket: %1</translation>
     </message>
 </context>
 <context>

@@ -9,11 +9,13 @@
 #include "crypto/age.h"
 #include "crypto/passphrase.h"
 #include "workflow/casework.h"
+#include "workflow/passphrase.h"
 #include "workflow/release.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <memory>
 
@@ -25,9 +27,83 @@ namespace {
 using workflow::Office;
 
 struct SealOptions {
-    std::string number, out, passphraseFile, passphraseOut;
+    std::string number, out, passphraseFile, passphraseOut, passphraseLetter, salutation;
     std::vector<std::string> recipients;
+
+    /// The generated passphrase lies in a file, so that nobody has to read it here.
+    bool isWrittenDown() const { return !passphraseOut.empty() || !passphraseLetter.empty(); }
 };
+
+/// Files that hold the passphrase of a bundle. They are there before it is sealed, since a bundle whose passphrase
+/// could not be written down would be lost, and go again if it is not sealed.
+class PassphraseFiles
+{
+public:
+    PassphraseFiles() = default;
+    ~PassphraseFiles()
+    {
+        for (const QString &path : m_written)
+            QFile::remove(path);
+    }
+    PassphraseFiles(const PassphraseFiles &) = delete;
+    PassphraseFiles &operator=(const PassphraseFiles &) = delete;
+
+    Result<> write(const QString &path, QByteArrayView bytes)
+    {
+        const auto written = writeNew(path, bytes);
+        if (written)
+            m_written << path;
+        return written;
+    }
+    void keep() { m_written.clear(); }
+
+private:
+    QStringList m_written;
+};
+
+/// Malformed "argument.letter-format": the name says what kind of file it becomes.
+Result<workflow::PaperFormat> formatOf(const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == u"pdf")
+        return workflow::PaperFormat::Pdf;
+    if (ending == u"html")
+        return workflow::PaperFormat::Html;
+    if (ending == u"odt")
+        return workflow::PaperFormat::Odt;
+    return Error{Error::Kind::Malformed, u"argument.letter-format"_s,
+                 Text::tr("The passphrase letter is a PDF, HTML or ODT file: let its name end in .pdf, .html or .odt. "
+                          "Nothing was sealed.")};
+}
+
+Result<> writePassphrase(const SealOptions &options, const Office &office, const Case &value, const Secret &passphrase,
+                         PassphraseFiles &files)
+{
+    if (!options.passphraseOut.empty()) {
+        if (const auto written = files.write(text(options.passphraseOut), passphrase.view()); !written)
+            return written.error();
+    }
+    if (options.passphraseLetter.empty())
+        return {};
+    const QString path = text(options.passphraseLetter);
+    const QString bundle = text(options.out);
+    const auto format = formatOf(path);
+    if (!format)
+        return format.error();
+    if (const auto apart = workflow::checkApart(path, bundle); !apart)
+        return apart.error();
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    const workflow::LetterOrder order{office.today(*organisation), text(options.salutation), false};
+    auto letter =
+        workflow::passphraseLetter(office, value.id, order, QFileInfo(bundle).fileName(), passphrase, *format);
+    if (!letter)
+        return letter.error();
+    const auto written = files.write(path, *letter);
+    wipe(*letter);
+    return written;
+}
 
 /// Chosen by a person, by keys, or generated in the letter's language: the default.
 Result<workflow::Recipients> recipientsOf(const SealOptions &options, const Case &value, bool &generated)
@@ -82,30 +158,32 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
     const auto recipients = recipientsOf(options, *value, generated);
     if (!recipients)
         return recipients.error();
-    if (generated && context.json && options.passphraseOut.empty()) {
+    if (generated && context.json && !options.isWrittenDown()) {
         return Error{
             Error::Kind::Refused, u"seal.passphrase-place"_s,
-            Text::tr("With --json the generated passphrase goes to a file: name one with --passphrase-out. Nothing "
-                     "was sealed.")};
+            Text::tr("With --json the generated passphrase goes to a file: name one with --passphrase-letter or "
+                     "--passphrase-out. Nothing was sealed.")};
     }
-    if (generated && !options.passphraseOut.empty()) {
-        // Before sealing: a bundle whose passphrase could not be written down would be lost.
-        const Secret &passphrase = *recipients->passphrase;
-        if (const auto written = writeNew(text(options.passphraseOut), passphrase.view()); !written)
+    PassphraseFiles files;
+    if (recipients->passphrase) {
+        const auto written = writePassphrase(options, office, *value, *recipients->passphrase, files);
+        if (!written)
             return written.error();
     }
     ProgressLine line(context);
     const auto bundle = workflow::sealBundle(office, value->id, *recipients, text(options.out), line.watch());
-    if (!bundle) {
-        if (generated && !options.passphraseOut.empty())
-            QFile::remove(text(options.passphraseOut));
+    if (!bundle)
         return bundle.error();
-    }
+    files.keep();
     context.say(Text::tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)")
                     .arg(text(options.out))
                     .arg(bundle->payloadFiles)
                     .arg(bundle->sizeBytes));
-    if (generated && options.passphraseOut.empty()) {
+    if (!options.passphraseLetter.empty()) {
+        context.say(Text::tr("The letter with the passphrase, to hand over by another way than the bundle: %1")
+                        .arg(text(options.passphraseLetter)));
+    }
+    if (generated && !options.isWrittenDown()) {
         context.say(Text::tr("Passphrase, shown only now. Hand it over by another way than the bundle:"));
         context.say(QString::fromLatin1(recipients->passphrase->view()));
     }
@@ -129,6 +207,12 @@ void addSeal(CLI::App &app, Context &context)
     command->add_option("--passphrase-out", options->passphraseOut, "write the generated passphrase to this new file")
         ->excludes(file)
         ->excludes(key);
+    auto *letter = command->add_option("--passphrase-letter", options->passphraseLetter,
+                                       "write the letter that carries the passphrase and shows how to open the bundle "
+                                       "to this new .pdf, .html or .odt file, outside the bundle's folder");
+    letter->excludes(key);
+    command->add_option("--salutation", options->salutation, "of that letter, as the office addresses the person")
+        ->needs(letter);
     command->callback(
         [options, &context] { withOffice(context, [&](Office &office) { return seal(context, *options, office); }); });
 }

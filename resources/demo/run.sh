@@ -103,7 +103,9 @@ ctl letter "$number" --child-page --salutation 'Sehr geehrte Frau Lindner,' -o "
 step 'The head releases; the bundle is sealed and rehearsed'
 ctl approve "$number" --subject release --by 'Renate Voss' --signed-on today --original-at 'Ordner DS-2026, Blatt 8'
 bundle="$work/out/datenpaket-$number.zip.age"
-ctl seal "$number" -o "$bundle" --passphrase-out "$work/out/passphrase.txt"
+mkdir "$work/letter"
+ctl seal "$number" -o "$bundle" --passphrase-out "$work/out/passphrase.txt" \
+    --passphrase-letter "$work/letter/passwort-$number.pdf" --salutation 'Sehr geehrte Frau Lindner,'
 test -s "$work/out/oeffnen.html"
 
 step 'Opened again without Habeas: age, unzip, sha512sum'
@@ -137,6 +139,8 @@ cat <<TEXT
     antwort-$number.pdf         the letter: every part of Art. 15, the whole ledger in it
     datenpaket-$number.zip.age  the sealed bundle; passphrase.txt beside it only in this demo
     oeffnen.html                  open it in a browser, choose the bundle, type the words of passphrase.txt
+  $work/letter
+    passwort-$number.pdf        the words on paper, and in pictures what to do with them: it goes another way
   $bag
     START.html                  begin here, as the mother would
     data/                       her data, readable and original, system by system
