@@ -201,6 +201,22 @@ Result<std::unique_ptr<Vault>> Vault::openWithRecovery(const QString &folder, co
     return std::unique_ptr<Vault>(new Vault(std::make_unique<Parts>(std::move(*session))));
 }
 
+Result<std::unique_ptr<Vault>> Vault::open(const SecondKey &key, const Clock &clock)
+{
+    auto session =
+        openSession(key.folder, clock, {key.user}, SlotKind::Passphrase,
+                    [&key](const QByteArray &, const SlotOwner &) -> Result<Secret> { return key.userKey.clone(); });
+    if (!session)
+        return session.error();
+    // No sweeping: what the first opening is writing is not litter.
+    return std::unique_ptr<Vault>(new Vault(std::make_unique<Parts>(std::move(*session))));
+}
+
+SecondKey Vault::secondKey() const
+{
+    return {m_parts->session.folder, user(), m_parts->session.keyring->userKey().clone()};
+}
+
 const VaultId &Vault::id() const
 {
     return m_parts->session.vault();

@@ -42,6 +42,13 @@ struct RecoverySheet {
     Secret code; ///< four lines, as crypto::recoveryCodeText() writes them
 };
 
+/// What opens an open vault again for the same user on another thread. It holds the user's key.
+struct SecondKey {
+    QString folder;
+    UserId user;
+    Secret userKey;
+};
+
 /// An open vault: the encrypted store of one or many organisations, seen with one user's keys.
 ///
 /// Belongs to the thread that opened it, with its own database connection; another thread opens its own.
@@ -68,6 +75,8 @@ public:
                                   const Clock &clock);
     static Result<std::unique_ptr<Vault>> open(const QString &folder, const Secret &passphrase, const Clock &clock,
                                                const OpenOptions &options = {});
+    /// Opens the vault once more, for another thread: a long run beside the desk. Without key derivation.
+    static Result<std::unique_ptr<Vault>> open(const SecondKey &key, const Clock &clock);
     /// \a typed  the code as it was typed from the sheet
     static Result<std::unique_ptr<Vault>> openWithRecovery(const QString &folder, const Secret &typed,
                                                            const Clock &clock, const OpenOptions &options = {});
@@ -76,6 +85,7 @@ public:
     const VaultId &id() const;
     const UserId &user() const;
     Result<QString> userName() const;
+    SecondKey secondKey() const;
     /// What somebody should know about how it is open: "storage.network-share", …
     QList<Code> remarks() const;
 

@@ -4,9 +4,12 @@
 #include "engines.h"
 
 #include "crypto/signing.h"
+#include "crypto/slots.h"
 #include "storage/transaction.h"
 
 #include <QDir>
+
+#include <thread>
 
 using namespace habeas;
 using namespace habeas::storage;
@@ -39,6 +42,39 @@ private Q_SLOTS:
         QCOMPARE(*place.vault().userName(), u"Ada Beispiel"_s);
         QCOMPARE(place.vault().registry().organisations()->size(), 1);
         QCOMPARE(place.vault().registry().organisation(place.organisation())->name, u"Grundschule am Beispielweg"_s);
+    }
+
+    // A long run writes beside the desk, on a thread and a connection of its own.
+    void anotherThreadOpensItOnceMore_data() { engines(); }
+    void anotherThreadOpensItOnceMore()
+    {
+        TestVault place(server());
+        QCOMPARE(place.create(), QString());
+        const CaseId id = place.addCase(u"Mia"_s, u"Müller"_s);
+        const SecondKey key = place.vault().secondKey();
+        Note note{NoteId::create(), id, u"nebenher geschrieben"_s, place.vault().user(), place.clock().now()};
+        QString code = u"not run"_s;
+        std::thread([&] {
+            const auto second = Vault::open(key, place.clock());
+            code = codeOfError(second);
+            if (!second)
+                return;
+            code = codeOfError((*second)->change(place.organisation(), {journal::Action::NoteAdded, id, {}},
+                                                 [&](Change &change) { return change.put(note); }));
+        }).join();
+        QCOMPARE(code, QString());
+        QCOMPARE(*place.vault().cases().notes(id), QList<Note>{note});
+    }
+
+    // The slot is not needed, the right key is.
+    void aForeignKeyOpensNothing_data() { engines(); }
+    void aForeignKeyOpensNothing()
+    {
+        TestVault place(server());
+        QCOMPARE(place.create(), QString());
+        SecondKey key = place.vault().secondKey();
+        key.userKey = crypto::newUserKey();
+        QCOMPARE(codeOfError(Vault::open(key, place.clock())), u"vault.user-keys-broken"_s);
     }
 
     void everyKindComesBack_data() { engines(); }
