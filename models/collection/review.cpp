@@ -135,6 +135,32 @@ Result<> forEachItem(const storage::Vault &vault, const Case &value,
     return {};
 }
 
+Result<qint64> countUndecided(const storage::Vault &vault, const Case &value)
+{
+    const auto collections = vault.cases().collections(value.id);
+    if (!collections)
+        return collections.error();
+    QSet<SystemId> systems;
+    for (const Collection &run : *collections)
+        systems << run.system;
+    qint64 undecided = 0;
+    for (const SystemId &system : std::as_const(systems)) {
+        const Collection *run = speakingRun(*collections, system);
+        if (!run)
+            continue;
+        storage::ItemFilter filter;
+        filter.caseId = value.id;
+        filter.system = system;
+        filter.collection = run->id;
+        filter.decided = storage::ItemFilter::Decided::Decided; // a redaction never has a decision of its own
+        const auto decided = vault.items().count(filter);
+        if (!decided)
+            return decided.error();
+        undecided += run->items - *decided;
+    }
+    return undecided;
+}
+
 Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,
                       const Verdict &verdict)
 {

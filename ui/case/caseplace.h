@@ -6,7 +6,7 @@
 #include "itemmodels/ledgermodel.h"
 #include "reader.h"
 #include "register/organisation.h"
-#include "work/officethread.h"
+#include "office/officethread.h"
 
 #include "law/deadline.h"
 

@@ -6,7 +6,7 @@
 #include "itemmodels/caselistmodel.h"
 #include "reader.h"
 #include "register/organisation.h"
-#include "work/officethread.h"
+#include "office/officethread.h"
 
 #include <QTimer>
 #include <QWidget>

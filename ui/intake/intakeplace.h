@@ -5,7 +5,7 @@
 
 #include "reader.h"
 #include "register/organisation.h"
-#include "work/officethread.h"
+#include "office/officethread.h"
 
 #include <QWidget>
 

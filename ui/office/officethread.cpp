@@ -22,6 +22,7 @@ OfficeThread::OfficeThread(const Clock &clock, const law::HolidayCalendar &calen
 
 OfficeThread::~OfficeThread()
 {
+    qDeleteAll(findChildren<Job *>(Qt::FindDirectChildrenOnly));
     QMetaObject::invokeMethod(
         &m_worker, [this] { m_vault.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -76,8 +77,21 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
 void OfficeThread::close()
 {
     ++m_opening;
+    const auto jobs = findChildren<Job *>(Qt::FindDirectChildrenOnly);
+    for (Job *job : jobs) {
+        job->cancel();
+        if (!job->isRunning())
+            job->deleteLater(); // it waits for a key that does not come any more
+    }
     QMetaObject::invokeMethod(
         &m_worker, [this] { m_vault.reset(); }, Qt::QueuedConnection);
+}
+
+Result<storage::SecondKey> OfficeThread::secondKey() const
+{
+    if (!m_vault)
+        return closed();
+    return m_vault->secondKey();
 }
 
 Error OfficeThread::closed()

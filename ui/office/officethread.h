@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "job.h"
+
 #include "core/result.h"
 #include "core/secret.h"
 #include "storage/vault.h"
@@ -38,7 +40,7 @@ public:
     /// Makes a vault with one organisation and opens it. The answer is the recovery sheet, to be shown once.
     void create(QObject *receiver, const QString &folder, const QString &userName, Secret passphrase,
                 const Organisation &organisation, Then<storage::RecoverySheet> then);
-    /// Closes the vault as soon as what is running has ended; its keys are wiped. Does not wait.
+    /// Closes the vault as soon as what is running has ended; its keys are wiped. Jobs are told to stop. Does not wait.
     void close();
 
     /// Runs \a work with the open vault; Refused "vault.closed" without one.
@@ -53,6 +55,40 @@ public:
                 return work(office);
             },
             std::move(then));
+    }
+
+    /// Runs a long \a work beside the questions, on a thread and a connection of its own. The job is not the caller's.
+    template <class T>
+    Job *start(QObject *receiver, std::function<Result<T>(workflow::Office &, const Watch &)> work, Then<T> then)
+    {
+        auto *job = new Job(this);
+        auto answer = std::make_shared<Result<T>>(closed());
+        const auto done = [this, receiver = QPointer(receiver), opening = m_opening, answer, then] {
+            if (receiver && opening == m_opening)
+                then(std::move(*answer));
+        };
+        post<storage::SecondKey>(
+            job, [this] { return secondKey(); },
+            [this, job, work, answer, done](Result<storage::SecondKey> key) {
+                if (!key) {
+                    *answer = key.error();
+                    job->run([](const Watch &) {}, done);
+                    return;
+                }
+                const auto shared = std::make_shared<storage::SecondKey>(*std::move(key));
+                job->run(
+                    [this, shared, work, answer](const Watch &watch) {
+                        auto vault = storage::Vault::open(*shared, m_clock);
+                        if (!vault) {
+                            *answer = vault.error();
+                            return;
+                        }
+                        workflow::Office office{**vault, m_clock, m_calendar};
+                        *answer = work(office, watch);
+                    },
+                    done);
+            });
+        return job;
     }
 
     const law::HolidayCalendar &calendar() const { return m_calendar; }
@@ -75,6 +111,7 @@ private:
             });
     }
     static Error closed();
+    Result<storage::SecondKey> secondKey() const; ///< on the vault's thread
 
     const Clock &m_clock;
     const law::HolidayCalendar &m_calendar;

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "standing.h"
+
+#include "completeness.h"
+
+#include "collection/review.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+using Kind = Event::Kind;
+using State = Standing::State;
+using Station = Standing::Station;
+
+constexpr int soonDays = 7; // data that vanish within a week come first
+
+/// The facts, with the questions the stations ask of them.
+class View
+{
+public:
+    View(const CaseFacts &facts, QDate today)
+        : m_facts(facts), m_today(today), m_events(effectiveEvents(facts.value.events))
+    { }
+
+    const Event *latest(Kind kind) const
+    {
+        const auto found =
+            std::find_if(m_events.rbegin(), m_events.rend(), [kind](const Event &event) { return event.kind == kind; });
+        return found == m_events.rend() ? nullptr : &*found;
+    }
+    bool has(Kind kind) const { return latest(kind) != nullptr; }
+    /// A later fact of \a answers than the last \a question.
+    bool isOpen(Kind question, std::initializer_list<Kind> answers) const
+    {
+        const Event *asked = latest(question);
+        return asked && std::none_of(answers.begin(), answers.end(), [&](Kind kind) {
+                   const Event *answer = latest(kind);
+                   return answer && answer->recordedAt >= asked->recordedAt;
+               });
+    }
+    bool identityIsOpen() const
+    {
+        return isOpen(Kind::IdentityAsked, {Kind::IdentityAnswered, Kind::IdentityConfirmed, Kind::IdentityRefused});
+    }
+    /// Refused or withdrawn: nothing is handed over.
+    bool endsWithoutBundle() const { return has(Kind::Refused) || has(Kind::Withdrawn); }
+    bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
+
+    const LedgerLine *first(const std::function<bool(const LedgerLine &)> &wanted) const
+    {
+        const auto found = std::find_if(m_facts.ledger.begin(), m_facts.ledger.end(), wanted);
+        return found == m_facts.ledger.end() ? nullptr : &*found;
+    }
+    const LedgerLine *vanishing() const
+    {
+        return first([this](const LedgerLine &line) {
+            return isUnread(line) && line.goneOn.isValid() && line.goneOn <= m_today.addDays(soonDays);
+        });
+    }
+    static bool isUnread(const LedgerLine &line) { return line.state == LedgerLine::State::Open; }
+
+    const Letter *answerLetter() const
+    {
+        const auto found = std::find_if(m_facts.letters.rbegin(), m_facts.letters.rend(),
+                                        [](const Letter &letter) { return letter.kind == u"answer"_s; });
+        return found == m_facts.letters.rend() ? nullptr : &*found;
+    }
+    /// Collected after the letter was finished. (Decisions after it are found when the bundle is sealed.)
+    bool isStale(const Letter &letter) const
+    {
+        return std::any_of(m_facts.collections.begin(), m_facts.collections.end(),
+                           [&](const Collection &run) { return run.finishedAt > letter.finishedAt; });
+    }
+    bool isReleased() const
+    {
+        return std::any_of(m_facts.approvals.begin(), m_facts.approvals.end(),
+                           [](const Approval &approval) { return approval.subject == Approval::Subject::Release; });
+    }
+
+    const CaseFacts &facts() const { return m_facts; }
+    const QList<Event> &events() const { return m_events; }
+
+private:
+    const CaseFacts &m_facts;
+    QDate m_today;
+    QList<Event> m_events;
+};
+
+Code onDay(const QString &name, QDate day)
+{
+    return {name, {{u"day"_s, day.toString(Qt::ISODate)}}};
+}
+
+Station identityStation(const View &view)
+{
+    if (const Event *confirmed = view.latest(Kind::IdentityConfirmed))
+        return {State::Done, onDay(u"standing.confirmed"_s, confirmed->on)};
+    if (const Event *refused = view.latest(Kind::IdentityRefused))
+        return {State::Begun, onDay(u"standing.not-confirmed"_s, refused->on)};
+    if (const Event *asked = view.latest(Kind::IdentityAsked))
+        return {State::Begun, onDay(u"standing.asked"_s, asked->on)};
+    return {};
+}
+
+Station collectStation(const View &view)
+{
+    const auto &ledger = view.facts().ledger;
+    const auto settled = std::count_if(ledger.begin(), ledger.end(), [](const auto &line) { return line.settled(); });
+    if (ledger.isEmpty())
+        return {State::ToCome, {u"standing.no-systems"_s, {}}};
+    const bool any = std::any_of(ledger.begin(), ledger.end(), [](const auto &line) { return !View::isUnread(line); });
+    const State state = settled == ledger.size() ? State::Done : any ? State::Begun : State::ToCome;
+    return {state, {u"standing.settled"_s, {{u"settled"_s, qint64(settled)}, {u"total"_s, ledger.size()}}}};
+}
+
+Station reviewStation(const View &view, const Station &collect)
+{
+    const CaseFacts &facts = view.facts();
+    if (facts.items == 0)
+        return {collect.state == State::Done ? State::Done : State::ToCome, {}};
+    if (facts.undecided > 0)
+        return {State::Begun, {u"standing.undecided"_s, {{u"count"_s, facts.undecided}}}};
+    return {collect.state == State::Done ? State::Done : State::Begun, {u"standing.decided"_s, {}}};
+}
+
+Station answerStation(const View &view)
+{
+    if (view.endsWithoutBundle())
+        return {State::Done, {}};
+    const Letter *letter = view.answerLetter();
+    if (!letter)
+        return {};
+    if (view.isStale(*letter))
+        return {State::Begun, {u"standing.stale"_s, {}}};
+    return {State::Done, onDay(u"standing.finished"_s, letter->finishedAt.toLocalTime().date())};
+}
+
+Station handoverStation(const View &view)
+{
+    if (const Event *handed = view.latest(Kind::HandedOver))
+        return {State::Done, onDay(u"standing.handed-over"_s, handed->on)};
+    if (view.endsWithoutBundle())
+        return {State::Done, {}};
+    if (!view.facts().bundles.isEmpty())
+        return {State::Begun, {u"standing.sealed"_s, {}}};
+    return view.isReleased() ? Station{State::Begun, {u"standing.released"_s, {}}} : Station{};
+}
+
+struct Step {
+    Stage stage;
+    Code code;
+    bool waits = false;
+};
+
+Code aboutSystem(const QString &name, const LedgerLine &line)
+{
+    QJsonObject params{{u"system"_s, line.systemName}};
+    if (line.goneOn.isValid())
+        params.insert(u"day"_s, line.goneOn.toString(Qt::ISODate));
+    return {name, params};
+}
+
+std::optional<Step> stepOfCollecting(const View &view)
+{
+    if (const LedgerLine *open = view.first(View::isUnread))
+        return Step{Stage::Collect, aboutSystem(u"next.collect"_s, *open)};
+    const auto unsettled = [](const LedgerLine &line) {
+        return !line.settled() && line.state != LedgerLine::State::Running;
+    };
+    if (const LedgerLine *line = view.first(unsettled))
+        return Step{Stage::Collect, aboutSystem(u"next.settle"_s, *line)};
+    if (const LedgerLine *line = view.first([](const LedgerLine &each) { return !each.settled(); }))
+        return Step{Stage::Collect, aboutSystem(u"next.running"_s, *line), true};
+    if (view.facts().ledger.isEmpty())
+        return Step{Stage::Collect, {u"next.add-systems"_s, {}}};
+    return {};
+}
+
+Step stepOfReleasing(const View &view)
+{
+    const CaseFacts &facts = view.facts();
+    if (facts.undecided > 0)
+        return {Stage::Review, {u"next.review"_s, {{u"count"_s, facts.undecided}}}};
+    const Letter *letter = view.answerLetter();
+    if (!letter || view.isStale(*letter))
+        return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};
+    if (!view.isReleased())
+        return {Stage::Handover, {u"next.release"_s, {}}};
+    if (facts.bundles.isEmpty())
+        return {Stage::Handover, {u"next.seal"_s, {}}};
+    if (!view.has(Kind::HandedOver))
+        return {Stage::Handover, {u"next.hand-over"_s, {}}};
+    return {Stage::Closing, {u"next.close"_s, {}}};
+}
+
+Step stepOf(const View &view)
+{
+    if (view.isClosed())
+        return {Stage::Closing, {u"next.closed"_s, {}}, true};
+    if (view.has(Kind::Withdrawn))
+        return {Stage::Closing, {u"next.close-withdrawn"_s, {}}};
+    // What vanishes is read before anything else is waited for.
+    if (const LedgerLine *line = view.vanishing())
+        return {Stage::Collect, aboutSystem(u"next.collect-soon"_s, *line)};
+    if (view.has(Kind::Refused))
+        return {Stage::Closing, {u"next.close"_s, {}}};
+    const auto collecting = stepOfCollecting(view);
+    if (!view.has(Kind::IdentityConfirmed)) {
+        const bool asked = view.identityIsOpen();
+        if (asked && collecting && !collecting->waits)
+            return *collecting;
+        return {Stage::Identity, {asked ? u"next.await-identity"_s : u"next.identity"_s, {}}, asked};
+    }
+    return collecting ? *collecting : stepOfReleasing(view);
+}
+
+} // namespace
+
+Result<CaseFacts> factsOf(const Office &office, const Case &value)
+{
+    const storage::CaseStore &cases = office.vault.cases();
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    const auto collections = cases.collections(value.id);
+    if (!collections)
+        return collections.error();
+    const auto approvals = cases.approvals(value.id);
+    if (!approvals)
+        return approvals.error();
+    const auto letters = cases.letters(value.id);
+    if (!letters)
+        return letters.error();
+    const auto bundles = cases.bundles(value.id);
+    if (!bundles)
+        return bundles.error();
+    const auto undecided = collection::countUndecided(office.vault, value);
+    if (!undecided)
+        return undecided.error();
+    CaseFacts facts{value, *ledger, *collections, *approvals, *letters, *bundles, 0, *undecided};
+    for (const LedgerLine &line : facts.ledger) {
+        if (const Collection *run = speakingRun(facts.collections, line.system))
+            facts.items += run->items;
+    }
+    return facts;
+}
+
+Standing standingOf(const CaseFacts &facts, QDate today)
+{
+    const View view(facts, today);
+    Standing standing;
+    const Station collect = collectStation(view);
+    standing.stations = {Station{State::Done, onDay(u"standing.received"_s, receivedOn(view.events()))},
+                         identityStation(view),
+                         collect,
+                         reviewStation(view, collect),
+                         answerStation(view),
+                         handoverStation(view),
+                         Station{view.isClosed() ? State::Done : State::ToCome, {}}};
+    const auto notDone = std::find_if(standing.stations.begin(), standing.stations.end(),
+                                      [](const Station &station) { return station.state != State::Done; });
+    standing.current = notDone == standing.stations.end()
+        ? Stage::Closing
+        : static_cast<Stage>(std::distance(standing.stations.begin(), notDone));
+    const Step step = stepOf(view);
+    standing.next = step.stage;
+    standing.step = step.code;
+    standing.waits = step.waits;
+    return standing;
+}
+
+} // namespace habeas::workflow

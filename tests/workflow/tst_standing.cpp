@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/words.h"
+#include "workflow/standing.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace habeas;
+using namespace habeas::workflow;
+using namespace Qt::Literals::StringLiterals;
+using Kind = Event::Kind;
+
+namespace {
+
+const QDate today(2026, 11, 17);
+
+QDateTime at(int minute)
+{
+    return QDateTime(today, QTime(9, minute), Qt::UTC);
+}
+
+/// A case that is led along its way, one fact after the other.
+class Way
+{
+public:
+    Way()
+    {
+        add(Kind::Received);
+        facts.value.rights = {law::Right::Access};
+        LedgerLine line;
+        line.system = SystemId::create();
+        line.systemName = u"Nextcloud"_s;
+        facts.ledger = {line};
+    }
+
+    void add(Kind kind)
+    {
+        Event event;
+        event.id = EventId::create();
+        event.kind = kind;
+        event.on = today;
+        event.recordedAt = at(++m_minute);
+        facts.value.events << event;
+    }
+    void collected()
+    {
+        Collection run;
+        run.id = CollectionId::create();
+        run.system = facts.ledger.first().system;
+        run.state = Collection::State::Done;
+        run.items = 3;
+        run.finishedAt = at(++m_minute);
+        facts.collections << run;
+        facts.ledger.first().state = LedgerLine::State::Found;
+        facts.items = 3;
+        facts.undecided = 3;
+    }
+    void letter()
+    {
+        Letter letter;
+        letter.kind = u"answer"_s;
+        letter.finishedAt = at(++m_minute);
+        facts.letters << letter;
+    }
+    void released()
+    {
+        Approval approval;
+        approval.subject = Approval::Subject::Release;
+        facts.approvals << approval;
+    }
+
+    CaseFacts facts;
+
+private:
+    int m_minute = 0;
+};
+
+QString step(const Way &way)
+{
+    return standingOf(way.facts, today).step.name;
+}
+
+} // namespace
+
+/// What comes next in a case, from its first day to its last.
+class TestStanding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theWayFromReceiptToClosing()
+    {
+        Way way;
+        QCOMPARE(step(way), u"next.identity"_s);
+        QCOMPARE(standingOf(way.facts, today).current, Stage::Identity);
+        way.add(Kind::IdentityConfirmed);
+        QCOMPARE(step(way), u"next.collect"_s);
+        way.collected();
+        QCOMPARE(step(way), u"next.review"_s);
+        QCOMPARE(standingOf(way.facts, today).at(Stage::Collect).state, Standing::State::Done);
+        way.facts.undecided = 0;
+        QCOMPARE(step(way), u"next.letter"_s);
+        way.letter();
+        QCOMPARE(step(way), u"next.release"_s);
+        way.released();
+        QCOMPARE(step(way), u"next.seal"_s);
+        way.facts.bundles << Bundle();
+        QCOMPARE(step(way), u"next.hand-over"_s);
+        way.add(Kind::HandedOver);
+        QCOMPARE(step(way), u"next.close"_s);
+        way.add(Kind::Closed);
+        QCOMPARE(step(way), u"next.closed"_s);
+        const Standing standing = standingOf(way.facts, today);
+        QVERIFY(standing.waits);
+        for (const Standing::Station &station : standing.stations)
+            QCOMPARE(station.state, Standing::State::Done);
+    }
+
+    void whoWaitsForIdentityCollectsMeanwhile()
+    {
+        Way way;
+        way.add(Kind::IdentityAsked);
+        QCOMPARE(step(way), u"next.collect"_s);
+        way.collected();
+        QCOMPARE(step(way), u"next.await-identity"_s);
+        QVERIFY(standingOf(way.facts, today).waits);
+        way.add(Kind::IdentityAnswered);
+        QCOMPARE(step(way), u"next.identity"_s);
+        QVERIFY(!standingOf(way.facts, today).waits);
+    }
+
+    void whatVanishesComesFirst()
+    {
+        Way way;
+        way.facts.ledger.first().goneOn = today.addDays(2);
+        QCOMPARE(step(way), u"next.collect-soon"_s);
+        way.facts.ledger.first().goneOn = today.addDays(30);
+        QCOMPARE(step(way), u"next.identity"_s);
+    }
+
+    void aFailureIsNotPassedOver()
+    {
+        Way way;
+        way.add(Kind::IdentityConfirmed);
+        way.facts.ledger.first().state = LedgerLine::State::Failed;
+        QCOMPARE(step(way), u"next.settle"_s);
+        way.facts.ledger.first().reason = u"Server ist abgeschaltet"_s;
+        way.facts.ledger.first().approved = true;
+        QCOMPARE(step(way), u"next.letter"_s);
+    }
+
+    void aRunAfterTheLetterMakesItStale()
+    {
+        Way way;
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.letter();
+        way.facts.undecided = 0;
+        way.collected();
+        way.facts.undecided = 0;
+        QCOMPARE(step(way), u"next.letter-again"_s);
+        QCOMPARE(standingOf(way.facts, today).at(Stage::Answer).state, Standing::State::Begun);
+    }
+
+    void aRegisterWithoutSystemsIsNeverComplete()
+    {
+        Way way;
+        way.add(Kind::IdentityConfirmed);
+        way.facts.ledger.clear();
+        QCOMPARE(step(way), u"next.add-systems"_s);
+        QVERIFY(standingOf(way.facts, today).at(Stage::Collect).state != Standing::State::Done);
+    }
+
+    void everyStepHasWords()
+    {
+        for (const Language language : {Language::German, Language::English}) {
+            const Words words = Words::of(language);
+            for (const auto &name :
+                 {u"next.identity"_s, u"next.await-identity"_s, u"next.collect"_s, u"next.collect-soon"_s,
+                  u"next.settle"_s, u"next.running"_s, u"next.add-systems"_s, u"next.review"_s, u"next.letter"_s,
+                  u"next.letter-again"_s, u"next.release"_s, u"next.seal"_s, u"next.hand-over"_s, u"next.close"_s,
+                  u"next.close-withdrawn"_s, u"next.closed"_s})
+                QVERIFY2(!words.say({name, {}}).startsWith(u"next."), qPrintable(name));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStanding)
+#include "tst_standing.moc"

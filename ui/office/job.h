@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/progress.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QThread;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// A long work on a thread of its own, seen from the GUI thread: how far it is, and a way to stop it.
+///
+/// Made by OfficeThread::start(), which owns it; it goes after finished().
+class Job final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Job(QObject *parent);
+    ~Job() override; ///< stops the work and waits for it
+
+    const Progress &progress() const { return m_progress; }
+    /// Asks the work to stop; its answer is then an Error::Kind::Cancelled.
+    void cancel();
+    bool isRunning() const { return m_thread != nullptr; }
+    bool isCancelled() const { return m_stop.stop_requested(); }
+
+    /// Runs \a work on a new thread; then \a then on the GUI thread. Once.
+    void run(const std::function<void(const Watch &)> &work, const std::function<void()> &then);
+
+Q_SIGNALS:
+    void progressed(); ///< at most four times a second
+    void finished();
+
+private:
+    void take(const Progress &progress);
+
+    std::stop_source m_stop;
+    std::unique_ptr<QThread> m_thread;
+    Progress m_progress;
+};
+
+} // namespace habeas::ui
