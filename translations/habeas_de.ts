@@ -1517,27 +1517,152 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::AnswerForm</name>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>looked, nothing found</source>
+        <translation>gesucht, nichts gefunden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not asked, stays so</source>
+        <translation>nicht gefragt, bleibt so</translation>
+    </message>
+    <message>
+        <source>Record the &amp;answer</source>
+        <translation>Antwort &amp;eintragen</translation>
+    </message>
+    <message>
+        <source>Re&amp;sult</source>
+        <translation>E&amp;rgebnis</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>&amp;Anzahl</translation>
+    </message>
+    <message>
+        <source>Who answere&amp;d</source>
+        <translation>We&amp;r geantwortet hat</translation>
+    </message>
+    <message>
+        <source>&amp;How it was looked for</source>
+        <translation>&amp;Wie gesucht wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, as the letter will say it</source>
+        <translation>Gr&amp;und, wie er im Schreiben steht</translation>
+    </message>
+    <message>
+        <source>The head agrees that it stays so</source>
+        <translation>Die Schulleitung ist einverstanden, dass es so bleibt</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Record the si&amp;gnature</source>
+        <translation>Unterschrift ein&amp;tragen</translation>
+    </message>
+    <message>
+        <source>Si&amp;gned by</source>
+        <translation>Unter&amp;zeichnet von</translation>
+    </message>
+    <message>
+        <source>S&amp;igned on</source>
+        <translation>Gezeichnet a&amp;m</translation>
+    </message>
+    <message>
+        <source>Where the &amp;paper lies</source>
+        <translation>Wo das &amp;Papier liegt</translation>
+    </message>
+    <message>
+        <source>Record the re&amp;ason</source>
+        <translation>Grund &amp;eintragen</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::AskForm</name>
+    <message>
+        <source>certain: an identifier agrees</source>
+        <translation>sicher: eine Kennung stimmt überein</translation>
+    </message>
+    <message>
+        <source>likely: the name and more</source>
+        <translation>wahrscheinlich: der Name und mehr</translation>
+    </message>
+    <message>
+        <source>possible: only the name</source>
+        <translation>möglich: nur der Name</translation>
+    </message>
+    <message>
+        <source>Only a &amp;period</source>
+        <translation>Nur ein &amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Look for the person</source>
+        <translation>Person &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Record that &amp;nobody was found</source>
+        <translation>&amp;Niemand gefunden: eintragen</translation>
+    </message>
+    <message>
+        <source>Collec&amp;t</source>
+        <translation>Ab&amp;rufen</translation>
+    </message>
+    <message>
+        <source>Who may be the person</source>
+        <translation>Wer die Person sein kann</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>%1: looking for the person</source>
+        <translation>%1: Person wird gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) may be the person. Choose who it is.</source>
+        <translation>
+            <numerusform>%n Eintrag kann die Person sein. Wählen Sie, wer es ist.</numerusform>
+            <numerusform>%n Einträge können die Person sein. Wählen Sie, wer es ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was found. Recording it keeps how it was looked for.</source>
+        <translation>Niemand wurde gefunden. Der Eintrag hält fest, wie gesucht wurde.</translation>
+    </message>
+    <message>
+        <source>Choose who it is first. Nothing was collected.</source>
+        <translation>Wählen Sie zuerst, wer es ist. Nichts wurde abgerufen.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::CasePlace</name>
-    <message>
-        <source>&amp;Back to the list</source>
-        <translation>&amp;Zurück zur Liste</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Vollständigkeitsnachweis</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
     <message>
         <source>asked for by %1</source>
         <translation>gestellt von %1</translation>
@@ -1545,17 +1670,6 @@
     <message>
         <source>came in %1</source>
         <translation>Eingang %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ledger: %1 of %n system(s) settled</source>
-        <translation>
-            <numerusform>Vollständigkeitsnachweis: %1 von %n System geklärt</numerusform>
-            <numerusform>Vollständigkeitsnachweis: %1 von %n Systemen geklärt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The register holds no system yet, so nothing can be complete. Add them with habeasctl system add.</source>
-        <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Legen Sie sie mit „habeasctl system add“ an.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1697,77 @@
     <message>
         <source>No case matches. Names are found by their beginning, from three letters on.</source>
         <translation>Kein Vorgang passt. Namen werden an ihrem Anfang gefunden, ab drei Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ClosingPage</name>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Was noch im Weg steht</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>Be&amp;merkung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Open the case &amp;again</source>
+        <translation>Vorgang &amp;wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the case</source>
+        <translation>Vorgang ab&amp;schließen</translation>
+    </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation>Der Vorgang ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation>Nichts steht mehr im Weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand in the way</source>
+        <translation>
+            <numerusform>%n Punkt steht noch im Weg</numerusform>
+            <numerusform>%n Punkte stehen noch im Weg</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CollectPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Vollständigkeitsnachweis</translation>
+    </message>
+    <message>
+        <source>The register holds no system yet, so nothing can be complete. Add the systems of the school first.</source>
+        <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Tragen Sie zuerst die Systeme der Schule ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ledger: %1 of %n system(s) settled</source>
+        <translation>
+            <numerusform>Vollständigkeitsnachweis: %1 von %n System geklärt</numerusform>
+            <numerusform>Vollständigkeitsnachweis: %1 von %n Systemen geklärt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n further gap(s)</source>
+        <translation>
+            <numerusform>… und %n weitere Lücke</numerusform>
+            <numerusform>… und %n weitere Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>The head has agreed that it stays so.</source>
+        <translation>Die Schulleitung hat zugestimmt, dass es so bleibt.</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1842,84 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::History</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::IdentityPage</name>
+    <message>
+        <source>Question was &amp;sent</source>
+        <translation>Frage wurde &amp;gestellt</translation>
+    </message>
+    <message>
+        <source>Answer &amp;came</source>
+        <translation>Antwort &amp;kam</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm the identity</source>
+        <translation>Identität &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Not confirmed</source>
+        <translation>&amp;Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Ways to check, the mildest first</source>
+        <translation>Wege der Prüfung, der mildeste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>A&amp;m</translation>
+    </message>
+    <message>
+        <source>What was seen, or the &amp;reason</source>
+        <translation>Was &amp;gesehen wurde, oder der Grund</translation>
+    </message>
+    <message>
+        <source>Only this sentence is kept. Copies of identity documents are not: look at them, hand them back.</source>
+        <translation>Nur dieser Satz wird aufbewahrt. Kopien von Ausweisen nicht: ansehen und zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Looked at and handed back</source>
+        <translation>Angesehen und zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Festgehalten</translation>
+    </message>
+    <message>
+        <source>Only with a recorded reason why nothing milder suffices.</source>
+        <translation>Nur mit dem Grund, warum kein milderer Weg genügt.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Identity: %1</source>
+        <translation>Identität: %1</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::IntakePlace</name>
     <message>
         <source>parent with joint custody</source>
@@ -1713,10 +1976,6 @@
     <message>
         <source>&amp;Open the case</source>
         <translation>Vorgang &amp;anlegen</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>New case</source>
@@ -1838,20 +2097,8 @@
         <translation>Ge&amp;he zu</translation>
     </message>
     <message>
-        <source>&amp;Cases</source>
-        <translation>&amp;Vorgänge</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Controller</source>
-        <translation>Verantwortlicher</translation>
     </message>
     <message>
         <source>Opening the vault …</source>
@@ -1864,6 +2111,41 @@
     <message>
         <source>The vault holds no controller yet. Add one with habeasctl org add.</source>
         <translation>Der Tresor hat noch keinen Verantwortlichen. Legen Sie ihn mit „habeasctl org add“ an.</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;deadline</source>
+        <translation>&amp;Frist erklären</translation>
+    </message>
+    <message>
+        <source>Vi&amp;ew</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow sidebar</source>
+        <translation>&amp;Schmale Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>&amp;Search all cases</source>
+        <translation>In allen Vorgängen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Search &amp;here</source>
+        <translation>&amp;Hier suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) running</source>
+        <translation>
+            <numerusform>%n Arbeit läuft</numerusform>
+            <numerusform>%n Arbeiten laufen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1962,10 +2244,133 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::NextStep</name>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Go on: %1</source>
+        <translation>&amp;Weiter: %1</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::OfficeThread</name>
     <message>
         <source>The vault is closed. Nothing was changed. Open it and try again.</source>
         <translation>Der Tresor ist geschlossen. Nichts wurde geändert. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PlaceBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ProgressRow</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>What was read so far stays.</source>
+        <translation>Was schon gelesen ist, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Fund</numerusform>
+            <numerusform>%n Funde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ReceiptPage</name>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <source>Class or department</source>
+        <translation>Klasse oder Abteilung</translation>
+    </message>
+    <message>
+        <source>User names</source>
+        <translation>Benutzernamen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Gestellt von</translation>
+    </message>
+    <message>
+        <source>Evidence seen</source>
+        <translation>Gesehener Nachweis</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Eintragen</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Was eingegangen ist</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Record what happened</source>
+        <translation>Eintragen, was geschah</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>A&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>Te&amp;xt</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2410,76 @@ Person %2
     <message>
         <source>Save the recovery sheet</source>
         <translation>Wiederherstellungsblatt speichern</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::Sidebar</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>Lock the vault</source>
+        <translation>Tresor sperren</translation>
+    </message>
+    <message>
+        <source>%1, case %2</source>
+        <translation>%1, Vorgang %2</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::StageBar</name>
+    <message>
+        <source>to come</source>
+        <translation>steht bevor</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Stations of the case</source>
+        <translation>Stationen des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Abschluss</translation>
     </message>
 </context>
 <context>

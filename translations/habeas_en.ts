@@ -59,12 +59,39 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::CasePlace</name>
+    <name>habeas::ui::AskForm</name>
+    <message numerus="yes">
+        <source>%n entry(ies) may be the person. Choose who it is.</source>
+        <translation>
+            <numerusform>%n entry may be the person. Choose who it is.</numerusform>
+            <numerusform>%n entries may be the person. Choose who it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ClosingPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) stand in the way</source>
+        <translation>
+            <numerusform>%n thing stands in the way</numerusform>
+            <numerusform>%n things stand in the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CollectPage</name>
     <message numerus="yes">
         <source>Ledger: %1 of %n system(s) settled</source>
         <translation>
             <numerusform>Ledger: %1 of %n system settled</numerusform>
             <numerusform>Ledger: %1 of %n systems settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n further gap(s)</source>
+        <translation>
+            <numerusform>… and %n further gap</numerusform>
+            <numerusform>… and %n further gaps</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +123,26 @@
         <translation>
             <numerusform>%n day left · safe until %1</numerusform>
             <numerusform>%n days left · safe until %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n work(s) running</source>
+        <translation>
+            <numerusform>%n work running</numerusform>
+            <numerusform>%n works running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ProgressRow</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

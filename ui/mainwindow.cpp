@@ -6,110 +6,230 @@
 #include "case/caseplace.h"
 #include "cases/casesplace.h"
 #include "intake/intakeplace.h"
+#include "shell/placebar.h"
+#include "shell/sidebar.h"
 #include "vault/newvaultpage.h"
 #include "vault/sheetpage.h"
 #include "vault/startpage.h"
 
-#include <QComboBox>
+#include <QBoxLayout>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 
+using workflow::Stage;
+
 MainWindow::MainWindow(OfficeThread &office, const Reader &reader)
-    : m_office(office), m_reader(reader), m_pages(new QStackedWidget)
+    : m_office(office), m_reader(reader), m_pages(new QStackedWidget), m_stack(new QStackedWidget)
 {
     setCentralWidget(m_pages);
     setMinimumSize(1024, 640);
     resize(1280, 800);
-    makePages();
+    makeStartPages();
+    makePlaces();
     makeMenus();
-    connectPages();
-    go(m_start);
+    connectShell();
+    showStart(m_start);
     m_start->begin();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makePages()
+void MainWindow::makeStartPages()
 {
     m_start = new StartPage;
     m_newVault = new NewVaultPage(m_reader.words.language());
     m_sheet = new SheetPage;
-    m_cases = new CasesPlace(m_office, m_reader);
-    m_intake = new IntakePlace(m_office);
-    m_case = new CasePlace(m_office, m_reader);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_newVault, m_sheet, m_cases, m_intake, m_case})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_newVault, m_sheet})
         m_pages->addWidget(page);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::open);
+    connect(m_start, &StartPage::newWanted, this, [this] {
+        showStart(m_newVault);
+        m_newVault->begin();
+    });
+    connect(m_newVault, &NewVaultPage::createWanted, this, &MainWindow::create);
+    connect(m_newVault, &NewVaultPage::left, this, [this] { showStart(m_start); });
+    connect(m_sheet, &SheetPage::done, this, &MainWindow::enter);
+}
+
+void MainWindow::makePlaces()
+{
+    m_sidebar = new Sidebar;
+    m_bar = new PlaceBar;
+    m_shell = new QWidget;
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_stack, 1);
+    auto *row = new QHBoxLayout(m_shell);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addLayout(column, 1);
+    m_pages->addWidget(m_shell);
+
+    m_intake = new IntakePlace(m_office);
+    m_cases = new CasesPlace(m_office, m_reader);
+    m_first = m_cases;
+    addPlace(m_intake, u"intake"_s, Qt::Key_2);
+    addPlace(m_cases, u"cases"_s, Qt::Key_3);
+    m_case = new CasePlace(m_office, m_reader);
+    m_stack->addWidget(m_case);
+    connect(m_case, &CasePlace::titleChanged, this, &MainWindow::showTitle);
+    connect(m_case, &CasePlace::taken, m_sidebar, &Sidebar::addRecent);
+    connect(m_case, &CasePlace::stageChanged, this, [this] {
+        if (m_stop >= 0 && m_stops.at(m_stop).place == m_case)
+            m_stops[m_stop].stage = m_case->stage();
+    });
+}
+
+void MainWindow::addPlace(Place *place, const QString &icon, Qt::Key key)
+{
+    m_places << place;
+    m_placeKeys << key;
+    m_stack->addWidget(place);
+    m_sidebar->addPlace(place->title(), icon);
+    connect(place, &Place::caseWanted, this, &MainWindow::goToCase);
+    connect(place, &Place::newCaseWanted, this, [this] { goToPlace(m_intake); });
+    connect(place, &Place::titleChanged, this, &MainWindow::showTitle);
+}
+
+QAction *MainWindow::addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
+                                    const std::function<void()> &act)
+{
+    QAction *action = menu->addAction(text, key, this, act);
+    m_vaultActions << action;
+    return action;
 }
 
 void MainWindow::makeMenus()
 {
     QMenu *vault = menuBar()->addMenu(tr("&Vault"));
-    QAction *lock = vault->addAction(tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::lock);
+    addPlaceAction(vault, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
     vault->addSeparator();
     vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);
     QMenu *cases = menuBar()->addMenu(tr("&Case"));
-    QAction *fresh = cases->addAction(tr("&New case …"), QKeySequence::New, m_cases, &CasesPlace::newWanted);
-    QMenu *places = menuBar()->addMenu(tr("&Go to"));
-    QAction *list = places->addAction(tr("&Cases"), QKeySequence(Qt::CTRL | Qt::Key_3), this, [this] {
-        m_cases->refresh();
-        go(m_cases);
+    addPlaceAction(cases, tr("&New case …"), QKeySequence::New, [this] { goToPlace(m_intake); });
+    addPlaceAction(cases, tr("Explain the &deadline"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
+        if (place() == m_case)
+            m_case->explainDeadline();
     });
-    QAction *search = places->addAction(tr("&Search"), QKeySequence(Qt::CTRL | Qt::Key_K), this, [this] {
-        go(m_cases);
+    QMenu *view = menuBar()->addMenu(tr("Vi&ew"));
+    addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                   [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
+    addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->refresh(); });
+    makePlaceMenu();
+}
+
+void MainWindow::makePlaceMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Go to"));
+    for (qsizetype i = 0; i < m_places.size(); ++i) {
+        Place *place = m_places.at(i);
+        const QKeySequence key(Qt::CTRL | m_placeKeys.at(i));
+        addPlaceAction(menu, place->title(), key, [this, place] { goToPlace(place); });
+    }
+    menu->addSeparator();
+    addPlaceAction(menu, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { step(-1); });
+    addPlaceAction(menu, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { step(1); });
+    menu->addSeparator();
+    addPlaceAction(menu, tr("&Search all cases"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        goToPlace(m_cases);
         m_cases->search();
     });
-    QAction *refresh = places->addAction(tr("&Refresh"), QKeySequence::Refresh, this, [this] {
-        m_pages->currentWidget() == m_case ? m_case->refresh() : m_cases->refresh();
-    });
-    m_vaultActions = {lock, fresh, list, search, refresh};
-
-    m_organisationBox = new QComboBox;
-    m_organisationBox->setAccessibleName(tr("Controller"));
-    m_organisationBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    statusBar()->addPermanentWidget(m_organisationBox);
-    connect(m_organisationBox, &QComboBox::activated, this, &MainWindow::chooseOrganisation);
+    addPlaceAction(menu, tr("Search &here"), QKeySequence::Find, [this] { place()->search(); });
 }
 
-void MainWindow::connectPages()
+void MainWindow::connectShell()
 {
-    connect(m_start, &StartPage::openWanted, this, &MainWindow::open);
-    connect(m_start, &StartPage::newWanted, this, [this] {
-        go(m_newVault);
-        m_newVault->begin();
+    m_jobs = new QLabel;
+    statusBar()->addWidget(m_jobs);
+    connect(&m_office, &OfficeThread::jobStarted, this, [this](Job *job) {
+        showJobs();
+        connect(job, &QObject::destroyed, this, &MainWindow::showJobs, Qt::QueuedConnection);
     });
-    connect(m_newVault, &NewVaultPage::createWanted, this, &MainWindow::create);
-    connect(m_newVault, &NewVaultPage::left, this, [this] { go(m_start); });
-    connect(m_sheet, &SheetPage::done, this, &MainWindow::enter);
-    connect(m_cases, &CasesPlace::newWanted, this, [this] {
-        go(m_intake);
-        m_intake->show(m_organisations.at(m_organisationBox->currentIndex()));
-    });
-    connect(m_cases, &CasesPlace::caseChosen, m_case, &CasePlace::show);
-    connect(m_intake, &IntakePlace::opened, m_case, &CasePlace::show);
-    connect(m_intake, &IntakePlace::left, this, [this] { go(m_cases); });
-    connect(m_case, &CasePlace::shown, this, [this] { go(m_case); });
-    connect(m_case, &CasePlace::left, this, [this] {
-        m_cases->refresh();
-        go(m_cases);
-    });
+    connect(m_sidebar, &Sidebar::placeChosen, this, [this](int index) { goToPlace(m_places.at(index)); });
+    connect(m_sidebar, &Sidebar::organisationChosen, this, &MainWindow::chooseOrganisation);
+    connect(m_sidebar, &Sidebar::caseChosen, this, [this](const CaseId &id) { goToCase(id, Stage::Collect); });
+    connect(m_sidebar, &Sidebar::lockWanted, this, &MainWindow::lock);
+    connect(m_bar, &PlaceBar::backWanted, this, [this] { step(-1); });
+    connect(m_bar, &PlaceBar::forwardWanted, this, [this] { step(1); });
+    connect(m_bar, &PlaceBar::upWanted, this, [this] { goToPlace(m_cases); });
 }
 
-void MainWindow::go(QWidget *page)
+Place *MainWindow::place() const
 {
-    const bool isOpen = page != m_start && page != m_newVault && page != m_sheet;
+    return m_pages->currentWidget() == m_shell ? qobject_cast<Place *>(m_stack->currentWidget()) : nullptr;
+}
+
+void MainWindow::showStart(QWidget *page)
+{
     for (QAction *action : std::as_const(m_vaultActions))
-        action->setEnabled(isOpen);
-    m_organisationBox->setVisible(isOpen);
+        action->setEnabled(false);
     m_pages->setCurrentWidget(page);
+    showTitle();
+}
+
+void MainWindow::go(const Stop &stop)
+{
+    if (m_stop < 0 || !(m_stops.at(m_stop) == stop)) {
+        m_stops.resize(m_stop + 1); // what was ahead is left behind
+        m_stops << stop;
+        m_stop = m_stops.size() - 1;
+    } else {
+        m_stops[m_stop] = stop;
+    }
+    visit(stop);
+}
+
+void MainWindow::goToCase(const CaseId &id, Stage stage)
+{
+    go({m_case, id, stage});
+}
+
+void MainWindow::step(int by)
+{
+    const qsizetype next = m_stop + by;
+    if (next < 0 || next >= m_stops.size())
+        return;
+    m_stop = next;
+    visit(m_stops.at(next));
+}
+
+void MainWindow::visit(const Stop &stop)
+{
+    for (QAction *action : std::as_const(m_vaultActions))
+        action->setEnabled(true);
+    m_pages->setCurrentWidget(m_shell);
+    m_stack->setCurrentWidget(stop.place);
+    m_sidebar->markPlace(int(m_places.indexOf(stop.place == m_case ? m_cases : stop.place)));
+    m_bar->allow(m_stop > 0, m_stop + 1 < m_stops.size());
+    if (stop.place == m_case)
+        m_case->show(stop.caseId, stop.stage);
+    else
+        stop.place->enter(organisation());
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    const Place *shown = place();
     // Never a name: titles are seen in the taskbar and when a screen is shared.
-    setWindowTitle(page == m_case ? m_case->number() : QString());
+    setWindowTitle(shown ? shown->title() : QString());
+    if (shown)
+        m_bar->show(shown->title(), shown == m_case ? m_cases->title() : QString());
+}
+
+void MainWindow::showJobs()
+{
+    const auto running = m_office.jobs().size();
+    m_jobs->setText(running == 0 ? QString() : tr("%n work(s) running", nullptr, int(running)));
 }
 
 void MainWindow::open(const QString &folder, const std::shared_ptr<Secret> &passphrase)
@@ -135,46 +255,61 @@ void MainWindow::create(const NewVault &wanted)
                         if (!sheet)
                             return;
                         m_start->remember(folder);
-                        go(m_sheet);
+                        showStart(m_sheet);
                         m_sheet->show(*sheet);
                     });
 }
 
 void MainWindow::enter()
 {
-    m_office.ask<QList<Organisation>>(
-        this, [](workflow::Office &office) { return office.vault.registry().organisations(); },
-        [this](const Result<QList<Organisation>> &organisations) {
-            if (!organisations || organisations->isEmpty()) {
-                m_start->settle(organisations ? tr("The vault holds no controller yet. Add one with habeasctl org add.")
-                                              : organisations.error().message);
+    struct Opened {
+        QList<Organisation> organisations;
+        QString userName;
+    };
+    m_office.ask<Opened>(
+        this,
+        [](workflow::Office &office) -> Result<Opened> {
+            const auto organisations = office.vault.registry().organisations();
+            if (!organisations)
+                return organisations.error();
+            const auto name = office.vault.userName();
+            if (!name)
+                return name.error();
+            return Opened{*organisations, *name};
+        },
+        [this](const Result<Opened> &opened) {
+            if (!opened || opened->organisations.isEmpty()) {
+                m_start->settle(opened ? tr("The vault holds no controller yet. Add one with habeasctl org add.")
+                                       : opened.error().message);
                 m_office.close();
-                go(m_start);
+                showStart(m_start);
                 return;
             }
-            m_organisations = *organisations;
-            m_organisationBox->clear();
-            for (const Organisation &organisation : std::as_const(m_organisations))
-                m_organisationBox->addItem(organisation.name);
+            m_organisations = opened->organisations;
+            m_sidebar->showOrganisations(m_organisations);
+            m_sidebar->showUser(opened->userName);
             chooseOrganisation(0);
         });
 }
 
 void MainWindow::chooseOrganisation(int index)
 {
-    m_cases->show(m_organisations.at(index));
-    go(m_cases);
+    m_organisation = index;
+    goToPlace(m_first);
 }
 
 void MainWindow::lock()
 {
     m_office.close();
     m_organisations.clear();
-    m_organisationBox->clear();
-    m_cases->clear();
-    m_intake->clear();
+    m_stops.clear();
+    m_stop = -1;
+    m_sidebar->clear();
+    for (Place *place : std::as_const(m_places))
+        place->clear();
     m_case->clear();
-    go(m_start);
+    m_bar->show({}, {});
+    showStart(m_start);
     m_start->begin();
 }
 

@@ -3,29 +3,31 @@
 
 #pragma once
 
+#include "office/officethread.h"
 #include "reader.h"
 #include "register/organisation.h"
-#include "office/officethread.h"
+#include "workflow/standing.h"
 
 #include <QMainWindow>
 
 QT_BEGIN_NAMESPACE
 class QAction;
-class QComboBox;
+class QLabel;
 class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
 class CasePlace;
-class CasesPlace;
-class IntakePlace;
 class NewVaultPage;
+class Place;
+class PlaceBar;
 class SheetPage;
+class Sidebar;
 class StartPage;
 struct NewVault;
 
-/// The one window: the start page, and with an open vault the places.
+/// The one window: the start pages, and with an open vault the sidebar and the places.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -35,28 +37,63 @@ public:
     ~MainWindow() override;
 
 private:
-    void makePages();
+    /// Where somebody was: what the arrows go back and forth between.
+    struct Stop {
+        Place *place = nullptr;
+        CaseId caseId; ///< of the page of a case
+        workflow::Stage stage = workflow::Stage::Collect;
+
+        friend bool operator==(const Stop &a, const Stop &b) { return a.place == b.place && a.caseId == b.caseId; }
+    };
+
+    void makeStartPages();
+    void makePlaces();
+    void addPlace(Place *place, const QString &icon, Qt::Key key); ///< gone to with Ctrl and \a key
     void makeMenus();
-    void connectPages();
+    void makePlaceMenu();
+    QAction *addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
+                            const std::function<void()> &act);
+    void connectShell();
+
     void open(const QString &folder, const std::shared_ptr<Secret> &passphrase);
     void create(const NewVault &wanted);
-    void enter(); ///< the vault is open: its organisations, then the cases
+    void enter(); ///< the vault is open: its organisations, then the first place
     void lock();
-    void go(QWidget *page);
+    void showStart(QWidget *page);
     void chooseOrganisation(int index);
+    const Organisation &organisation() const { return m_organisations.at(m_organisation); }
+
+    void go(const Stop &stop); ///< and keeps it for the way back
+    void goToPlace(Place *place) { go({place, {}, {}}); }
+    void goToCase(const CaseId &id, workflow::Stage stage);
+    void visit(const Stop &stop);
+    void step(int by);
+    Place *place() const; ///< the one that is shown; null on a start page
+    void showTitle();
+    void showJobs();
 
     OfficeThread &m_office;
     const Reader &m_reader;
-    QStackedWidget *m_pages;
+    QStackedWidget *m_pages; ///< start pages, and the desk behind them
+    QStackedWidget *m_stack; ///< the places
     StartPage *m_start = nullptr;
     NewVaultPage *m_newVault = nullptr;
     SheetPage *m_sheet = nullptr;
-    CasesPlace *m_cases = nullptr;
-    IntakePlace *m_intake = nullptr;
+    QWidget *m_shell = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    PlaceBar *m_bar = nullptr;
+    QLabel *m_jobs = nullptr;
+    QList<Place *> m_places; ///< as the sidebar lists them
+    QList<Qt::Key> m_placeKeys;
+    Place *m_first = nullptr; ///< where one begins
+    Place *m_cases = nullptr;
+    Place *m_intake = nullptr;
     CasePlace *m_case = nullptr;
-    QComboBox *m_organisationBox = nullptr;
     QList<QAction *> m_vaultActions; ///< of use only while a vault is open
     QList<Organisation> m_organisations;
+    qsizetype m_organisation = 0;
+    QList<Stop> m_stops;
+    qsizetype m_stop = -1;
 };
 
 } // namespace habeas::ui

@@ -3,32 +3,33 @@
 
 #pragma once
 
-#include <QString>
+#include "register/organisation.h"
+#include "workflow/standing.h"
 
-QT_BEGIN_NAMESPACE
-class QLabel;
-class QLayout;
-class QWidget;
-QT_END_NAMESPACE
-
-namespace habeas {
-struct Error;
-}
+#include <QWidget>
 
 namespace habeas::ui {
 
-// What the places share: words of different weight, and errors where they happened.
+/// A place of the window: what the sidebar leads to. It holds no truth, only what it last read.
+class Place : public QWidget
+{
+    Q_OBJECT
 
-QLabel *titleLabel(const QString &text, QWidget *parent = nullptr); ///< 1.4 times the font, semibold
-QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr); ///< 1.15 times
-QLabel *captionLabel(const QString &text, QWidget *parent = nullptr); ///< 0.92 times, in Text2
+public:
+    using QWidget::QWidget;
 
-/// \a content in a column of reading width, a little above the middle of \a page.
-void setInMiddle(QWidget *page, QLayout *content);
+    /// For the bar above it and the window's title, which others see: never a person's name.
+    virtual QString title() const = 0;
+    /// Somebody goes there: it reads what it shows of \a organisation and puts the focus on the next thing to do.
+    virtual void enter(const Organisation &organisation) = 0;
+    virtual void refresh() = 0; ///< reads again what it shows
+    virtual void clear() = 0; ///< the vault is locked: nothing of it stays
+    virtual void search() { } ///< the focus goes where one searches here
 
-/// A line under a field or above a table, hidden until there is something to say.
-QLabel *errorLabel(QWidget *parent = nullptr);
-/// Says \a message in \a label and to screen readers; an empty one hides it.
-void showError(QLabel *label, const QString &message);
+Q_SIGNALS:
+    void titleChanged();
+    void caseWanted(const habeas::CaseId &id, habeas::workflow::Stage stage);
+    void newCaseWanted();
+};
 
 } // namespace habeas::ui

@@ -60,6 +60,12 @@ bool isThere(const QString &location)
 
 } // namespace
 
+bool isLive(const QString &kind)
+{
+    const Kind *known = kindNamed(kind);
+    return known && known->isLive;
+}
+
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source)
 {
     const Kind *known = kindNamed(kind);

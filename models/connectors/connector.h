@@ -108,6 +108,9 @@ struct Source {
     Access access;
 };
 
+/// Whether a connector of this kind talks to a server, so that an Access is of use to it.
+bool isLive(const QString &kind);
+
 /// The connector called \a kind ("ldap", "ldif", "nextcloud-export", "log", "folder").
 /// Unsupported if there is none of this name, NotFound if the file or folder of an offline one is not there.
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "case/deadlinechip.h"
+#include "case/stagebar.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
 #include "storage/threadguard.h"
@@ -138,11 +140,16 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), u"2026-0001"_s);
         QVERIFY(!m_window->windowTitle().contains(u"Mia"));
         picture("case");
+        for (const auto key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right}) {
+            visible<ui::StageBar>().constFirst()->setFocus();
+            QTest::keyClick(focus(), key);
+            picture(("stage-" + QByteArray::number(visible<ui::StageBar>().constFirst()->currentIndex())).constData());
+        }
     }
 
     void theDeadlineExplainsItself()
     {
-        auto *chip = visible<QToolButton>().constFirst();
+        auto *chip = visible<ui::DeadlineChip>().constFirst();
         // Received on Tue 17 Nov 2026: one month ends on Thu 17 Dec (LAW: no holiday).
         QVERIFY2(chip->text().contains(u"17.12."), qPrintable(chip->text()));
         QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
@@ -154,6 +161,8 @@ private Q_SLOTS:
             QApplication::activePopupWidget()->grab().save(folder + u"/deadline.png"_s);
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activePopupWidget());
+        m_window->activateWindow(); // what a window manager does when a popup goes
+        QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
     }
 
     void theListFindsTheCase()

@@ -3,142 +3,138 @@
 
 #include "caseplace.h"
 
+#include "closingpage.h"
+#include "collectpage.h"
 #include "deadlinechip.h"
-#include "place.h"
+#include "identitypage.h"
+#include "nextstep.h"
+#include "receiptpage.h"
+#include "stagebar.h"
+#include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
-#include "workflow/casework.h"
-#include "workflow/completeness.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
-#include <QSplitter>
-#include <QTableView>
-#include <QTreeWidget>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
-namespace {
 
-constexpr int rowHeight = 30;
-
-QWidget *panel(QWidget *head, QWidget *content)
-{
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(head);
-    column->addWidget(content, 1);
-    return box;
-}
-
-} // namespace
-
-Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id)
-{
-    CaseSheet sheet;
-    const auto read = office.vault.snapshot([&]() -> Result<> {
-        auto value = office.vault.cases().caseWith(id);
-        if (!value)
-            return value.error();
-        auto organisation = office.vault.registry().organisation(value->organisation);
-        if (!organisation)
-            return organisation.error();
-        auto deadlines = workflow::deadlinesOf(office, *value);
-        if (!deadlines)
-            return deadlines.error();
-        auto ledger = workflow::ledgerOf(office, *value);
-        if (!ledger)
-            return ledger.error();
-        const auto rows = office.vault.verifyRows(value->organisation, id);
-        if (!rows)
-            return rows.error();
-        sheet = {*std::move(value), *std::move(organisation), *std::move(deadlines), *std::move(ledger),
-                 rows->faultCount};
-        return {};
-    });
-    return read ? Result<CaseSheet>(std::move(sheet)) : read.error();
-}
+using workflow::Stage;
 
 CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Place(parent),
       m_office(office),
       m_reader(reader),
-      m_ledger(reader.words, reader.locale),
       m_name(titleLabel({})),
       m_rights(captionLabel({})),
       m_summary(captionLabel({})),
       m_chip(new DeadlineChip(reader, office.calendar())),
-      m_ledgerHead(sectionLabel({})),
-      m_table(new QTableView),
-      m_history(new QTreeWidget),
+      m_stages(new StageBar(reader)),
+      m_step(new NextStep(reader)),
+      m_stack(new QStackedWidget),
       m_error(errorLabel())
 {
-    auto *back = new QPushButton(tr("&Back to the list"));
-    back->setAutoDefault(false);
-    m_table->setAccessibleName(tr("Ledger"));
-    m_table->setModel(&m_ledger);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->resizeSection(itemmodels::LedgerModel::System, 200);
-    m_table->horizontalHeader()->resizeSection(itemmodels::LedgerModel::Answer, 150);
-    m_table->horizontalHeader()->setSectionResizeMode(itemmodels::LedgerModel::Detail, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(itemmodels::LedgerModel::Read, QHeaderView::ResizeToContents);
-    m_history->setAccessibleName(tr("History"));
-    m_history->setHeaderLabels({tr("Day"), tr("What happened")});
-    m_history->setRootIsDecorated(false);
-    m_history->setWordWrap(true);
-
     auto *who = new QVBoxLayout;
+    who->setSpacing(4);
     who->addWidget(m_name);
     who->addWidget(m_rights);
     who->addWidget(m_summary);
-    auto *right = new QVBoxLayout;
-    right->addWidget(m_chip, 0, Qt::AlignRight);
-    right->addWidget(back, 0, Qt::AlignRight);
-    right->addStretch(1);
     auto *head = new QHBoxLayout;
     head->addLayout(who, 1);
-    head->addLayout(right);
-    auto *halves = new QSplitter;
-    halves->addWidget(panel(m_ledgerHead, m_table));
-    halves->addWidget(panel(sectionLabel(tr("History")), m_history));
-    halves->setStretchFactor(0, 3);
-    halves->setStretchFactor(1, 1);
-    halves->setChildrenCollapsible(false);
+    head->addWidget(m_chip, 0, Qt::AlignTop);
     auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(16, 0, 16, 12);
+    page->setSpacing(12);
     page->addLayout(head);
     page->addWidget(m_error);
-    page->addWidget(halves, 1);
+    page->addWidget(m_stages);
+    page->addWidget(m_step);
+    page->addWidget(m_stack, 1);
+    makePages();
 
-    connect(back, &QPushButton::clicked, this, &CasePlace::left);
+    connect(m_stages, &StageBar::stageChosen, this, [this](Stage stage) {
+        m_stack->setCurrentWidget(pageOf(stage));
+        m_step->show(m_standing, stage);
+        Q_EMIT stageChanged();
+    });
+    connect(m_step, &NextStep::wanted, this, [this] {
+        goToStage(m_standing.next);
+        pageOf(m_standing.next)->doNext();
+    });
 }
 
-void CasePlace::show(const CaseId &id)
+void CasePlace::makePages()
 {
+    const auto add = [this](Stage stage, StagePage *page) {
+        m_pages[static_cast<std::size_t>(stage)] = page;
+        m_stack->addWidget(page);
+        connect(page, &StagePage::changed, this, &CasePlace::refresh);
+        connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
+    };
+    add(Stage::Intake, new ReceiptPage(m_office, m_reader));
+    add(Stage::Identity, new IdentityPage(m_office, m_reader));
+    add(Stage::Collect, new CollectPage(m_office, m_reader));
+    add(Stage::Closing, new ClosingPage(m_office, m_reader));
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        m_stages->setTabEnabled(int(i), m_pages[i] != nullptr);
+}
+
+StagePage *CasePlace::pageOf(Stage stage) const
+{
+    StagePage *page = m_pages[static_cast<std::size_t>(stage)];
+    return page ? page : m_pages.front();
+}
+
+Stage CasePlace::stage() const
+{
+    return m_stages->stage();
+}
+
+void CasePlace::goToStage(Stage stage)
+{
+    m_stages->setStage(stage);
+    m_stack->setCurrentWidget(pageOf(stage));
+    pageOf(stage)->begin();
+}
+
+void CasePlace::show(const CaseId &id, Stage stage)
+{
+    if (id != m_id)
+        clear();
     m_id = id;
+    m_isFresh = true;
+    showStage(stage);
     refresh();
+}
+
+void CasePlace::showStage(Stage stage)
+{
+    m_stages->setStage(stage);
+    m_stack->setCurrentWidget(pageOf(stage));
+}
+
+void CasePlace::explainDeadline()
+{
+    m_chip->explain();
 }
 
 void CasePlace::clear()
 {
     m_id = {};
     m_number.clear();
-    for (QLabel *label : {m_name, m_rights, m_summary, m_ledgerHead})
+    for (QLabel *label : {m_name, m_rights, m_summary})
         label->clear();
     m_chip->clear();
-    m_ledger.show({}, {});
-    m_history->clear();
+    m_standing = {};
+    m_stages->show(m_standing);
+    m_step->clear();
+    for (StagePage *page : m_pages) {
+        if (page)
+            page->clear();
+    }
     showError(m_error, {});
 }
 
@@ -155,60 +151,43 @@ void CasePlace::refresh()
         });
 }
 
-QString CasePlace::summary(const CaseSheet &sheet, QDate today) const
+QString CasePlace::summary(const CaseSheet &sheet) const
 {
-    const Case &value = sheet.value;
+    const Case &value = sheet.value();
     QStringList parts;
     if (!value.subject.group.isEmpty())
         parts << value.subject.group;
     if (value.representative)
         parts << tr("asked for by %1").arg(value.representative->name);
-    parts << tr("came in %1").arg(itemmodels::shortDay(receivedOn(value.events), today, m_reader.locale));
+    parts << tr("came in %1").arg(itemmodels::shortDay(receivedOn(value.events), sheet.today, m_reader.locale));
     parts << itemmodels::stateText(stateOf(value.events)) << sheet.organisation.name;
     return parts.join(u" · "_s);
 }
 
-QString CasePlace::ledgerHead(const CaseSheet &sheet) const
-{
-    if (sheet.ledger.isEmpty())
-        return tr("The register holds no system yet, so nothing can be complete. Add them with habeasctl system add.");
-    return tr("Ledger: %1 of %n system(s) settled", nullptr, int(sheet.ledger.size())).arg(m_ledger.settledCount());
-}
-
 void CasePlace::take(const CaseSheet &sheet)
 {
-    const QDate today = m_office.clock().today(sheet.organisation.zone());
-    m_number = sheet.value.number;
-    m_name->setText(sheet.value.subject.fullName() + u"   "_s + m_number);
+    const Case &value = sheet.value();
+    m_number = value.number;
+    m_name->setText(value.subject.fullName());
     QStringList rights;
-    for (const law::Right right : sheet.value.rights)
+    for (const law::Right right : value.rights)
         rights << itemmodels::rightText(right);
     m_rights->setText(rights.join(u"   "_s));
-    m_summary->setText(summary(sheet, today));
-    m_chip->show(sheet.deadlines, sheet.value, today);
-    m_ledger.show(sheet.ledger, today);
-    m_ledgerHead->setText(ledgerHead(sheet));
-    fillHistory(sheet, today);
+    m_summary->setText(summary(sheet));
+    m_chip->show(sheet.deadlines, value, sheet.today);
+    m_stages->show(sheet.standing);
+    m_standing = sheet.standing;
+    m_step->show(m_standing, stage());
+    for (StagePage *page : m_pages) {
+        if (page)
+            page->take(sheet);
+    }
     if (sheet.damagedRows > 0)
         showError(m_error, m_reader.words.say({u"obstacle.rows-damaged"_s, {{u"count"_s, sheet.damagedRows}}}));
-    m_table->setFocus();
-    if (m_ledger.rowCount() > 0)
-        m_table->setCurrentIndex(m_ledger.index(0, 0));
-    Q_EMIT shown();
-}
-
-void CasePlace::fillHistory(const CaseSheet &sheet, QDate today)
-{
-    m_history->clear();
-    for (auto event = sheet.value.events.rbegin(); event != sheet.value.events.rend(); ++event) {
-        const QString day = itemmodels::shortDay(event->on, today, m_reader.locale);
-        QString what = itemmodels::eventText(event->kind);
-        if (!event->note.isEmpty())
-            what += u'\n' + event->note;
-        auto *item = new QTreeWidgetItem(m_history, {day, what});
-        item->setData(0, Qt::AccessibleTextRole, day + u", "_s + what);
-    }
-    m_history->resizeColumnToContents(0);
+    Q_EMIT titleChanged();
+    Q_EMIT taken(m_id, m_number, value.subject.fullName());
+    if (std::exchange(m_isFresh, false))
+        pageOf(stage())->begin();
 }
 
 } // namespace habeas::ui

@@ -3,72 +3,70 @@
 
 #pragma once
 
-#include "itemmodels/ledgermodel.h"
-#include "reader.h"
-#include "register/organisation.h"
+#include "casesheet.h"
 #include "office/officethread.h"
-
-#include "law/deadline.h"
-
-#include <QWidget>
+#include "place.h"
+#include "reader.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QTableView;
-class QTreeWidget;
+class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
 class DeadlineChip;
+class NextStep;
+class StageBar;
+class StagePage;
 
-/// What the page of a case shows: read in one piece, so that its parts agree.
-struct CaseSheet {
-    Case value;
-    Organisation organisation;
-    law::Deadlines deadlines;
-    QList<LedgerLine> ledger;
-    qint64 damagedRows = 0; ///< records that are not what the journal says
-};
-Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id);
-
-/// The page of a case: who, what, until when; what every system answered; what has happened.
-class CasePlace final : public QWidget
+/// The page of a case: who, what, until when; where it stands; and the station somebody works at.
+class CasePlace final : public Place
 {
     Q_OBJECT
 
 public:
     CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    void show(const CaseId &id);
-    void refresh();
-    void clear(); ///< the vault is locked: nothing of it stays
-    /// The number of the case shown, for the window's title; no name.
-    QString number() const { return m_number; }
+    /// Goes to a case. Another one is cleared first.
+    void show(const CaseId &id, workflow::Stage stage);
+    /// The same case at another station.
+    void showStage(workflow::Stage stage);
+    workflow::Stage stage() const;
+    const CaseId &id() const { return m_id; }
+    void explainDeadline();
+
+    QString title() const override { return m_number; }
+    void enter(const Organisation &) override { }
+    void refresh() override;
+    void clear() override;
 
 Q_SIGNALS:
-    void shown();
-    void left();
+    void taken(const habeas::CaseId &id, const QString &number, const QString &name); ///< it was read
+    void stageChanged();
 
 private:
     void take(const CaseSheet &sheet);
-    void fillHistory(const CaseSheet &sheet, QDate today);
-    QString ledgerHead(const CaseSheet &sheet) const;
-    QString summary(const CaseSheet &sheet, QDate today) const;
+    void makePages();
+    void goToStage(workflow::Stage stage);
+    QString summary(const CaseSheet &sheet) const;
+    StagePage *pageOf(workflow::Stage stage) const;
 
     OfficeThread &m_office;
     const Reader &m_reader;
-    itemmodels::LedgerModel m_ledger;
     CaseId m_id;
     QString m_number;
+    bool m_isFresh = false; ///< the focus goes to the next thing to do when the case has come
+    workflow::Standing m_standing;
     QLabel *m_name;
     QLabel *m_rights;
     QLabel *m_summary;
     DeadlineChip *m_chip;
-    QLabel *m_ledgerHead;
-    QTableView *m_table;
-    QTreeWidget *m_history;
+    StageBar *m_stages;
+    NextStep *m_step;
+    QStackedWidget *m_stack;
     QLabel *m_error;
+    std::array<StagePage *, workflow::stageCount> m_pages{};
 };
 
 } // namespace habeas::ui

@@ -3,7 +3,7 @@
 
 #include "deadlinechip.h"
 
-#include "place.h"
+#include "widgets/labels.h"
 
 #include "itemmodels/stepsmodel.h"
 #include "itemmodels/wording.h"
@@ -75,7 +75,6 @@ DeadlineChip::DeadlineChip(const Reader &reader, const law::HolidayCalendar &cal
 {
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::StrongFocus);
-    setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(this, &QToolButton::clicked, this, &DeadlineChip::explain);
 }
 
@@ -90,9 +89,7 @@ void DeadlineChip::show(const law::Deadlines &deadlines, const Case &value, QDat
             answeredOn = event.on;
     }
     const ChipState state = chipStateOf(deadlines, stateOf(value.events), answeredOn, today, m_reader.locale);
-    const QKeySequence kept = shortcut(); // setText() takes it away
     setText(state.text);
-    setShortcut(kept);
     setAccessibleName(state.text);
     const auto day = [&](const law::Deadline &deadline) {
         return itemmodels::shortDay(deadline.date, today, m_reader.locale);
@@ -106,9 +103,7 @@ void DeadlineChip::show(const law::Deadlines &deadlines, const Case &value, QDat
 void DeadlineChip::clear()
 {
     m_deadlines = {};
-    const QKeySequence kept = shortcut();
     setText({});
-    setShortcut(kept);
     setAccessibleName({});
     setAccessibleDescription({});
 }
@@ -139,6 +134,7 @@ void DeadlineChip::explain()
     };
     auto *popup = new QFrame(this, Qt::Popup);
     popup->setAttribute(Qt::WA_DeleteOnClose);
+    connect(popup, &QObject::destroyed, this, [this] { setFocus(); });
     popup->setFrameShape(QFrame::StyledPanel);
     popup->setAccessibleName(tr("How the deadline came about"));
     auto *dates = new QHBoxLayout;

@@ -3,7 +3,7 @@
 
 #include "casesplace.h"
 
-#include "place.h"
+#include "widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -34,7 +34,7 @@ bool isNumber(const QString &text)
 } // namespace
 
 CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Place(parent),
       m_office(office),
       m_model([this](const CaseListModel::Request &request) { ask(request); }, reader.locale),
       m_search(new QLineEdit),
@@ -66,10 +66,11 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     fresh->setDefault(true);
 
     auto *head = new QHBoxLayout;
-    head->addWidget(titleLabel(tr("Cases")), 1);
     head->addWidget(m_search, 1);
+    head->addStretch(1);
     head->addWidget(fresh);
     auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(16, 0, 16, 12);
     page->addLayout(head);
     page->addWidget(m_error);
     page->addWidget(m_table, 1);
@@ -79,14 +80,20 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     m_typing.setInterval(250ms);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &CasesPlace::applyFilter);
-    connect(fresh, &QPushButton::clicked, this, &CasesPlace::newWanted);
+    connect(fresh, &QPushButton::clicked, this, &CasesPlace::newCaseWanted);
     connect(&m_model, &CaseListModel::shown, this, &CasesPlace::settle);
     connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT caseChosen(m_model.caseAt(index.row())); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT caseWanted(m_model.caseAt(index.row()), workflow::Stage::Collect);
+    });
 }
 
-void CasesPlace::show(const Organisation &organisation)
+QString CasesPlace::title() const
+{
+    return tr("Cases");
+}
+
+void CasesPlace::enter(const Organisation &organisation)
 {
     m_organisation = organisation;
     applyFilter();

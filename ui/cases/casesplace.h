@@ -4,12 +4,11 @@
 #pragma once
 
 #include "itemmodels/caselistmodel.h"
-#include "reader.h"
-#include "register/organisation.h"
 #include "office/officethread.h"
+#include "place.h"
+#include "reader.h"
 
 #include <QTimer>
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -20,21 +19,18 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// The list of cases: what is due first stands on top; searched by name or number.
-class CasesPlace final : public QWidget
+class CasesPlace final : public Place
 {
     Q_OBJECT
 
 public:
     CasesPlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    void show(const Organisation &organisation); ///< its cases
-    void refresh();
-    void clear(); ///< the vault is locked: nothing of it stays
-    void search(); ///< puts the focus into the search field
-
-Q_SIGNALS:
-    void caseChosen(const habeas::CaseId &id);
-    void newWanted();
+    QString title() const override;
+    void enter(const Organisation &organisation) override;
+    void refresh() override;
+    void clear() override;
+    void search() override;
 
 private:
     void ask(const itemmodels::CaseListModel::Request &request);

@@ -3,7 +3,7 @@
 
 #include "intakeplace.h"
 
-#include "place.h"
+#include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/casework.h"
@@ -87,7 +87,7 @@ QStringList oneOrNone(const QLineEdit *field)
 } // namespace
 
 IntakePlace::IntakePlace(OfficeThread &office, QWidget *parent)
-    : QWidget(parent),
+    : Place(parent),
       m_office(office),
       m_givenName(new QLineEdit),
       m_familyName(new QLineEdit),
@@ -110,15 +110,12 @@ IntakePlace::IntakePlace(OfficeThread &office, QWidget *parent)
     m_request->setMaximumHeight(120);
     m_received->setCalendarPopup(true);
     m_received->setDisplayFormat(tr("d MMMM yyyy"));
-    auto *back = new QPushButton(tr("&Back"));
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(back);
     buttons->addStretch(1);
     buttons->addWidget(m_open);
 
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
-    column->addWidget(titleLabel(tr("New case")));
     column->addWidget(subjectBox());
     column->addWidget(requestBox());
     column->addWidget(representativeBox());
@@ -130,11 +127,11 @@ IntakePlace::IntakePlace(OfficeThread &office, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(16, 0, 16, 12);
     page->addWidget(scroll, 1);
     page->addWidget(m_error);
     page->addLayout(buttons);
 
-    connect(back, &QPushButton::clicked, this, &IntakePlace::left);
     connect(m_open, &QPushButton::clicked, this, &IntakePlace::tryToOpen);
 }
 
@@ -194,12 +191,19 @@ QGroupBox *IntakePlace::representativeBox()
     return m_represented;
 }
 
-void IntakePlace::show(const Organisation &organisation)
+QString IntakePlace::title() const
 {
+    return tr("New case");
+}
+
+void IntakePlace::enter(const Organisation &organisation)
+{
+    const bool isOther = m_organisation.id != organisation.id;
     m_organisation = organisation;
     const QDate today = m_office.clock().today(organisation.zone());
     m_received->setMaximumDate(today);
-    m_received->setDate(today);
+    if (isOther || !m_received->date().isValid())
+        m_received->setDate(today);
     m_givenName->setFocus();
 }
 
@@ -247,7 +251,7 @@ void IntakePlace::tryToOpen()
                 return;
             }
             clear();
-            Q_EMIT opened(value->id);
+            Q_EMIT caseWanted(value->id, workflow::Stage::Identity);
         });
 }
 
@@ -261,6 +265,7 @@ void IntakePlace::clear()
         check->setChecked(false);
     m_represented->setChecked(false);
     m_request->clear();
+    m_organisation = {}; // the next one begins with today
 }
 
 } // namespace habeas::ui

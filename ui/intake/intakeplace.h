@@ -3,11 +3,8 @@
 
 #pragma once
 
-#include "reader.h"
-#include "register/organisation.h"
 #include "office/officethread.h"
-
-#include <QWidget>
+#include "place.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -28,19 +25,17 @@ namespace habeas::ui {
 
 /// Takes a request in: who is concerned, who asks, for what, when it came. What was typed stays until a case is made
 /// of it.
-class IntakePlace final : public QWidget
+class IntakePlace final : public Place
 {
     Q_OBJECT
 
 public:
     IntakePlace(OfficeThread &office, QWidget *parent = nullptr);
 
-    void show(const Organisation &organisation);
-    void clear(); ///< the vault is locked, or a case was made of it: nothing typed stays
-
-Q_SIGNALS:
-    void opened(const habeas::CaseId &id);
-    void left();
+    QString title() const override;
+    void enter(const Organisation &organisation) override; ///< what was being typed is still there
+    void refresh() override { }
+    void clear() override; ///< also when a case was made of it: nothing typed stays
 
 private:
     QGroupBox *subjectBox();

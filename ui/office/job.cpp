@@ -17,7 +17,7 @@ constexpr auto quiet = 250ms; // between two reports that are shown
 
 } // namespace
 
-Job::Job(QObject *parent) : QObject(parent) { }
+Job::Job(About about, QObject *parent) : QObject(parent), m_about(std::move(about)) { }
 
 Job::~Job()
 {

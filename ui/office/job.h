@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/id.h"
 #include "core/progress.h"
 
 #include <QObject>
@@ -24,9 +25,17 @@ class Job final : public QObject
     Q_OBJECT
 
 public:
-    explicit Job(QObject *parent);
+    /// Whom it serves, for those who show running work.
+    struct About {
+        QString title; ///< "Nextcloud"; no person's name
+        CaseId caseId;
+        SystemId system; ///< null: not about one
+    };
+
+    Job(About about, QObject *parent);
     ~Job() override; ///< stops the work and waits for it
 
+    const About &about() const { return m_about; }
     const Progress &progress() const { return m_progress; }
     /// Asks the work to stop; its answer is then an Error::Kind::Cancelled.
     void cancel();
@@ -43,6 +52,7 @@ Q_SIGNALS:
 private:
     void take(const Progress &progress);
 
+    About m_about;
     std::stop_source m_stop;
     std::unique_ptr<QThread> m_thread;
     Progress m_progress;

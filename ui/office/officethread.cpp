@@ -22,7 +22,7 @@ OfficeThread::OfficeThread(const Clock &clock, const law::HolidayCalendar &calen
 
 OfficeThread::~OfficeThread()
 {
-    qDeleteAll(findChildren<Job *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(jobs());
     QMetaObject::invokeMethod(
         &m_worker, [this] { m_vault.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -77,8 +77,8 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
 void OfficeThread::close()
 {
     ++m_opening;
-    const auto jobs = findChildren<Job *>(Qt::FindDirectChildrenOnly);
-    for (Job *job : jobs) {
+    const auto running = jobs();
+    for (Job *job : running) {
         job->cancel();
         if (!job->isRunning())
             job->deleteLater(); // it waits for a key that does not come any more

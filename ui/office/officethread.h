@@ -59,9 +59,10 @@ public:
 
     /// Runs a long \a work beside the questions, on a thread and a connection of its own. The job is not the caller's.
     template <class T>
-    Job *start(QObject *receiver, std::function<Result<T>(workflow::Office &, const Watch &)> work, Then<T> then)
+    Job *start(const Job::About &about, QObject *receiver,
+               std::function<Result<T>(workflow::Office &, const Watch &)> work, Then<T> then)
     {
-        auto *job = new Job(this);
+        auto *job = new Job(about, this);
         auto answer = std::make_shared<Result<T>>(closed());
         const auto done = [this, receiver = QPointer(receiver), opening = m_opening, answer, then] {
             if (receiver && opening == m_opening)
@@ -88,11 +89,17 @@ public:
                     },
                     done);
             });
+        Q_EMIT jobStarted(job);
         return job;
     }
+    /// The long works that have not ended yet, oldest first.
+    QList<Job *> jobs() const { return findChildren<Job *>(Qt::FindDirectChildrenOnly); }
 
     const law::HolidayCalendar &calendar() const { return m_calendar; }
     const Clock &clock() const { return m_clock; }
+
+Q_SIGNALS:
+    void jobStarted(habeas::ui::Job *job);
 
 private:
     template <class T> void post(QObject *receiver, std::function<Result<T>()> work, Then<T> then)

@@ -3,8 +3,8 @@
 
 #include "newvaultpage.h"
 
-#include "place.h"
-#include "startpage.h"
+#include "widgets/labels.h"
+#include "widgets/secretfield.h"
 
 #include "law/region.h"
 

@@ -3,7 +3,7 @@
 
 #include "sheetpage.h"
 
-#include "place.h"
+#include "widgets/labels.h"
 
 #include "core/devicestream.h"
 #include "core/newfile.h"

@@ -3,7 +3,8 @@
 
 #include "startpage.h"
 
-#include "place.h"
+#include "widgets/labels.h"
+#include "widgets/secretfield.h"
 
 #include <QBoxLayout>
 #include <QDir>
@@ -27,17 +28,6 @@ QString historyKey()
 }
 
 } // namespace
-
-std::shared_ptr<Secret> takeSecret(QLineEdit *field)
-{
-    QString text = field->text();
-    field->clear();
-    QByteArray bytes = text.toUtf8();
-    auto secret = std::make_shared<Secret>(QByteArrayView(bytes));
-    wipe(bytes);
-    wipe(text);
-    return secret;
-}
 
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent),

@@ -50,7 +50,4 @@ private:
     QLabel *m_error;
 };
 
-/// What was typed, in locked memory; the field is emptied. What Qt itself copied while typing cannot be wiped.
-std::shared_ptr<Secret> takeSecret(QLineEdit *field);
-
 } // namespace habeas::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "place.h"
+#include "labels.h"
 
 #include "theme/tokens.h"
 

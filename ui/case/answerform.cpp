@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "answerform.h"
+
+#include "widgets/labels.h"
+
+#include "workflow/completeness.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using State = Task::Answer::State;
+
+namespace {
+
+constexpr int mostFound = 1'000'000;
+
+QString stateText(State state)
+{
+    switch (state) {
+    case State::Found:
+        return AnswerForm::tr("found");
+    case State::Nothing:
+        return AnswerForm::tr("looked, nothing found");
+    case State::Failed:
+        return AnswerForm::tr("failed");
+    case State::NotAsked:
+        return AnswerForm::tr("not asked, stays so");
+    }
+    return {};
+}
+
+} // namespace
+
+AnswerForm::AnswerForm(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : StagePage(office, reader, parent),
+      m_state(new QComboBox),
+      m_count(new QSpinBox),
+      m_how(new QLineEdit),
+      m_howLabel(new QLabel),
+      m_by(new QLineEdit),
+      m_record(new QPushButton(tr("Record the &answer"))),
+      m_error(errorLabel()),
+      m_head(new QLineEdit),
+      m_signedOn(new QDateEdit),
+      m_paper(new QLineEdit),
+      m_approvalError(errorLabel())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(answerBox());
+    column->addWidget(approvalBox());
+    column->addStretch(1);
+}
+
+QWidget *AnswerForm::answerBox()
+{
+    const auto &table = EnumCodes<State>::table;
+    for (const auto &each : table)
+        m_state->addItem(stateText(each.value), codeOf(each.value));
+    m_count->setRange(0, mostFound);
+    m_howLabel->setBuddy(m_how);
+    auto *box = new QWidget;
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("Re&sult"), m_state);
+    form->addRow(tr("N&umber"), m_count);
+    form->addRow(m_howLabel, m_how);
+    form->addRow(tr("Who answere&d"), m_by);
+    form->addRow(m_error);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_record);
+    form->addRow(row);
+    const auto adapt = [this] {
+        const auto state = fromCode<State>(m_state->currentData().toString()).value_or(State::Nothing);
+        const bool wasSearched = state == State::Found || state == State::Nothing;
+        m_count->setEnabled(state == State::Found);
+        m_howLabel->setText(wasSearched ? tr("&How it was looked for") : tr("&Reason, as the letter will say it"));
+    };
+    connect(m_state, &QComboBox::currentIndexChanged, this, adapt);
+    adapt();
+    connect(m_record, &QPushButton::clicked, this, [this] { m_isManual ? answer() : explain(); });
+    return box;
+}
+
+QWidget *AnswerForm::approvalBox()
+{
+    m_approval = new QGroupBox(tr("The head agrees that it stays so"));
+    m_signedOn->setCalendarPopup(true);
+    m_signedOn->setDisplayFormat(tr("d MMMM yyyy"));
+    auto *sign = new QPushButton(tr("Record the si&gnature"));
+    auto *form = new QFormLayout(m_approval);
+    form->addRow(tr("Si&gned by"), m_head);
+    form->addRow(tr("S&igned on"), m_signedOn);
+    form->addRow(tr("Where the &paper lies"), m_paper);
+    form->addRow(m_approvalError);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(sign);
+    form->addRow(row);
+    connect(sign, &QPushButton::clicked, this, &AnswerForm::approve);
+    return m_approval;
+}
+
+void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool isManual)
+{
+    const bool isOther = m_system != line.system || m_id != sheet.value().id;
+    m_id = sheet.value().id;
+    m_system = line.system;
+    m_isManual = isManual;
+    // Beside a run of a connector a person only says why its lack stays.
+    m_state->setEnabled(isManual);
+    m_state->setCurrentIndex(m_state->findData(codeOf(!isManual                                    ? State::Failed
+                                                          : line.state == LedgerLine::State::Found ? State::Found
+                                                                                                   : State::Nothing)));
+    m_record->setText(isManual ? tr("Record the &answer") : tr("Record the re&ason"));
+    m_approval->setVisible(!line.settled() && !line.reason.isEmpty());
+    m_signedOn->setMaximumDate(sheet.today);
+    if (!isOther)
+        return;
+    m_signedOn->setDate(sheet.today);
+    m_head->setText(sheet.organisation.head.name);
+    m_count->setValue(int(line.found));
+    m_how->setText(line.reason);
+    m_by->setText(line.answeredBy);
+    m_paper->clear();
+    showError(m_error, {});
+    showError(m_approvalError, {});
+}
+
+void AnswerForm::clear()
+{
+    stopWaiting();
+    m_id = {};
+    m_system = {};
+    for (QLineEdit *field : {m_how, m_by, m_head, m_paper})
+        field->clear();
+    m_count->setValue(0);
+    showError(m_error, {});
+    showError(m_approvalError, {});
+}
+
+void AnswerForm::begin()
+{
+    m_isManual ? m_state->setFocus() : m_how->setFocus();
+}
+
+void AnswerForm::answer()
+{
+    Task::Answer answer;
+    answer.state = fromCode<State>(m_state->currentData().toString()).value_or(State::Nothing);
+    const bool wasSearched = answer.state == State::Found || answer.state == State::Nothing;
+    answer.found = answer.state == State::Found ? m_count->value() : 0;
+    (wasSearched ? answer.how : answer.reason) = m_how->text().trimmed();
+    answer.by = m_by->text().trimmed();
+    write(
+        [id = m_id, system = m_system, answer](workflow::Office &office) {
+            Task::Answer dated = answer;
+            dated.on = office.clock.now().date();
+            return workflow::answerLedger(office, id, system, dated);
+        },
+        m_error);
+}
+
+void AnswerForm::explain()
+{
+    write([id = m_id, system = m_system, reason = m_how->text().trimmed(), by = m_by->text().trimmed()](
+              workflow::Office &office) { return workflow::explainLedger(office, id, system, reason, by); },
+          m_error);
+}
+
+void AnswerForm::approve()
+{
+    Approval approval;
+    approval.subject = Approval::Subject::LedgerLine;
+    approval.system = m_system;
+    approval.approvedBy = m_head->text().trimmed();
+    approval.signedOn = m_signedOn->date();
+    approval.originalAt = m_paper->text().trimmed();
+    write([id = m_id, approval](workflow::Office &office) { return workflow::recordApproval(office, id, approval); },
+          m_approvalError);
+}
+
+} // namespace habeas::ui

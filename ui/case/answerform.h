@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stagepage.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QDateEdit;
+class QGroupBox;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// What a person answers for a system, and how a lack is settled: a reason that stands in the letter, and the head's
+/// signature on paper.
+class AnswerForm final : public StagePage
+{
+    Q_OBJECT
+
+public:
+    AnswerForm(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet) override { Q_UNUSED(sheet) }
+    void takeLine(const CaseSheet &sheet, const LedgerLine &line, bool isManual);
+    void clear() override;
+    void begin() override;
+
+private:
+    QWidget *answerBox();
+    QWidget *approvalBox();
+    void answer();
+    void explain();
+    void approve();
+
+    CaseId m_id;
+    SystemId m_system;
+    bool m_isManual = false;
+    QComboBox *m_state;
+    QSpinBox *m_count;
+    QLineEdit *m_how;
+    QLabel *m_howLabel;
+    QLineEdit *m_by;
+    QPushButton *m_record;
+    QLabel *m_error;
+    QGroupBox *m_approval;
+    QLineEdit *m_head;
+    QDateEdit *m_signedOn;
+    QLineEdit *m_paper;
+    QLabel *m_approvalError;
+};
+
+} // namespace habeas::ui

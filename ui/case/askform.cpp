@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "askform.h"
+
+#include "widgets/labels.h"
+#include "widgets/secretfield.h"
+
+#include "workflow/asking.h"
+
+#include <QBoxLayout>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using connectors::Candidate;
+
+namespace {
+
+QString matchText(Candidate::Match match)
+{
+    switch (match) {
+    case Candidate::Match::Certain:
+        return AskForm::tr("certain: an identifier agrees");
+    case Candidate::Match::Likely:
+        return AskForm::tr("likely: the name and more");
+    case Candidate::Match::Possible:
+        return AskForm::tr("possible: only the name");
+    }
+    return {};
+}
+
+} // namespace
+
+AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_office(office),
+      m_reader(reader),
+      m_account(new QLineEdit),
+      m_secret(new QLineEdit),
+      m_period(new QGroupBox(tr("Only a &period"))),
+      m_from(new QDateEdit),
+      m_until(new QDateEdit),
+      m_find(new QPushButton(tr("&Look for the person"))),
+      m_found(new QLabel),
+      m_list(new QListWidget),
+      m_nobody(new QPushButton(tr("Record that &nobody was found"))),
+      m_collect(new QPushButton(tr("Collec&t"))),
+      m_error(errorLabel())
+{
+    m_accessBox = accessBox();
+    m_found->setWordWrap(true);
+    m_list->setAccessibleName(tr("Who may be the person"));
+    m_list->setWordWrap(true);
+    m_list->setMinimumHeight(90);
+    m_period->setCheckable(true);
+    m_period->setChecked(false);
+    auto *days = new QFormLayout(m_period);
+    for (QDateEdit *day : {m_from, m_until}) {
+        day->setCalendarPopup(true);
+        day->setDisplayFormat(tr("d MMMM yyyy"));
+    }
+    days->addRow(tr("&From"), m_from);
+    days->addRow(tr("&Until"), m_until);
+    auto *looking = new QHBoxLayout;
+    looking->addStretch(1);
+    looking->addWidget(m_find);
+    auto *deciding = new QHBoxLayout;
+    deciding->addWidget(m_nobody);
+    deciding->addStretch(1);
+    deciding->addWidget(m_collect);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_accessBox);
+    column->addWidget(m_period);
+    column->addLayout(looking);
+    column->addWidget(m_found);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_error);
+    column->addLayout(deciding);
+
+    connect(m_find, &QPushButton::clicked, this, &AskForm::find);
+    connect(m_secret, &QLineEdit::returnPressed, this, &AskForm::find);
+    connect(m_collect, &QPushButton::clicked, this, &AskForm::collect);
+    connect(m_list, &QListWidget::itemActivated, this, &AskForm::collect);
+    connect(m_nobody, &QPushButton::clicked, this, &AskForm::recordNobody);
+}
+
+QWidget *AskForm::accessBox()
+{
+    m_secret->setEchoMode(QLineEdit::Password);
+    auto *box = new QWidget;
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Account"), m_account);
+    form->addRow(tr("Pass&word"), m_secret);
+    return box;
+}
+
+void AskForm::take(const CaseSheet &sheet, const System &system)
+{
+    const bool isOther = system.id != m_system.id || sheet.value().id != m_case.id;
+    m_case = sheet.value();
+    m_system = system;
+    m_from->setMaximumDate(sheet.today);
+    m_until->setMaximumDate(sheet.today);
+    if (!isOther)
+        return;
+    m_accessBox->setVisible(connectors::isLive(system.connector));
+    m_account->clear();
+    m_secret->clear();
+    m_password.reset();
+    m_period->setChecked(false);
+    m_until->setDate(sheet.today);
+    m_from->setDate(sheet.today.addMonths(-1));
+    m_candidates.clear();
+    m_list->clear();
+    m_found->clear();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_list, m_found, m_nobody, m_collect})
+        each->hide();
+    settle({});
+}
+
+void AskForm::clear()
+{
+    m_case = {};
+    m_system = {};
+    m_candidates.clear();
+    m_password.reset();
+    m_list->clear();
+    m_found->clear();
+    m_account->clear();
+    m_secret->clear();
+    settle({});
+}
+
+void AskForm::begin()
+{
+    connectors::isLive(m_system.connector) ? m_account->setFocus() : m_find->setFocus();
+}
+
+void AskForm::settle(const QString &error)
+{
+    setEnabled(true);
+    showError(m_error, error);
+}
+
+connectors::Access AskForm::access()
+{
+    if (!m_secret->text().isEmpty())
+        m_password = takeSecret(m_secret);
+    return {m_account->text().trimmed(), m_password, {}};
+}
+
+connectors::Query AskForm::query() const
+{
+    const bool isBound = m_period->isChecked();
+    return workflow::queryOf(m_case, isBound ? m_from->date() : QDate(), isBound ? m_until->date() : QDate());
+}
+
+void AskForm::find()
+{
+    setEnabled(false);
+    showError(m_error, {});
+    using Candidates = QList<Candidate>;
+    m_office.start<Candidates>(
+        {tr("%1: looking for the person").arg(m_system.name), m_case.id, m_system.id}, this,
+        [value = m_case, system = m_system, query = query(), access = access()](workflow::Office &office,
+                                                                                const Watch &watch) {
+            return workflow::findSubject(office, value, system, query, access, watch);
+        },
+        [this, system = m_system.id, id = m_case.id](const Result<Candidates> &candidates) {
+            if (system != m_system.id || id != m_case.id)
+                return; // somebody went on to another line
+            settle(candidates ? QString() : candidates.error().message);
+            if (candidates)
+                showCandidates(*candidates);
+        });
+}
+
+void AskForm::showCandidates(const QList<Candidate> &candidates)
+{
+    m_candidates = candidates;
+    m_list->clear();
+    for (const Candidate &candidate : candidates) {
+        QStringList lines{candidate.name + u" · "_s + candidate.reference, matchText(candidate.match)};
+        if (!candidate.traits.isEmpty())
+            lines << candidate.traits.join(u", "_s);
+        for (const Code &reason : candidate.reasons)
+            lines << m_reader.words.say(reason);
+        auto *item = new QListWidgetItem(lines.join(u'\n'), m_list);
+        item->setData(Qt::AccessibleTextRole, lines.join(u", "_s));
+    }
+    const bool any = !candidates.isEmpty();
+    m_found->setText(any ? tr("%n entry(ies) may be the person. Choose who it is.", nullptr, int(candidates.size()))
+                         : tr("Nobody was found. Recording it keeps how it was looked for."));
+    m_found->show();
+    m_list->setVisible(any);
+    m_collect->setVisible(any);
+    m_nobody->show();
+    // Nobody is chosen for the person but by an identifier that only one entry has.
+    const auto chosen = workflow::chooseCandidate(candidates, {});
+    for (qsizetype i = 0; chosen && i < candidates.size(); ++i) {
+        if (candidates.at(i).reference == chosen->reference)
+            m_list->setCurrentRow(int(i));
+    }
+    any ? m_list->setFocus() : m_nobody->setFocus();
+}
+
+void AskForm::start(const std::function<Result<Collection>(workflow::Office &, const Watch &)> &run)
+{
+    setEnabled(false);
+    showError(m_error, {});
+    m_office.start<Collection>({m_system.name, m_case.id, m_system.id}, this, run,
+                               [this, system = m_system.id, id = m_case.id](const Result<Collection> &done) {
+                                   if (system == m_system.id && id == m_case.id)
+                                       settle(done ? QString() : done.error().message);
+                                   Q_EMIT changed();
+                               });
+    Q_EMIT changed();
+}
+
+void AskForm::collect()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_candidates.size()) {
+        showError(m_error, tr("Choose who it is first. Nothing was collected."));
+        return;
+    }
+    start([value = m_case, system = m_system, candidate = m_candidates.at(row), query = query(),
+           access = access()](workflow::Office &office, const Watch &watch) {
+        return workflow::collect(office, value, system, candidate, query, access, watch);
+    });
+}
+
+void AskForm::recordNobody()
+{
+    start([value = m_case, system = m_system, query = query(), access = access()](workflow::Office &office,
+                                                                                  const Watch &watch) {
+        return workflow::recordNobodyFound(office, value, system, query, access, watch);
+    });
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "casesheet.h"
+
+#include "workflow/casework.h"
+#include "workflow/completeness.h"
+
+namespace habeas::ui {
+namespace {
+
+/// Puts \a read into \a place; the error, if there is one.
+template <class T> Result<> into(T &place, Result<T> read)
+{
+    if (!read)
+        return read.error();
+    place = *std::move(read);
+    return {};
+}
+
+} // namespace
+
+Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id)
+{
+    CaseSheet sheet;
+    const auto read = office.vault.snapshot([&]() -> Result<> {
+        const storage::CaseStore &cases = office.vault.cases();
+        const auto value = cases.caseWith(id);
+        if (!value)
+            return value.error();
+        const auto rows = office.vault.verifyRows(value->organisation, id);
+        if (!rows)
+            return rows.error();
+        sheet.damagedRows = rows->faultCount;
+        for (const Result<> &done :
+             {into(sheet.facts, workflow::factsOf(office, *value)),
+              into(sheet.organisation, office.vault.registry().organisation(value->organisation)),
+              into(sheet.deadlines, workflow::deadlinesOf(office, *value)),
+              into(sheet.systems, workflow::systemsOf(office, *value)), into(sheet.tasks, cases.tasks(id)),
+              into(sheet.notes, cases.notes(id))}) {
+            if (!done)
+                return done.error();
+        }
+        return {};
+    });
+    if (!read)
+        return read.error();
+    sheet.today = office.today(sheet.organisation);
+    sheet.standing = workflow::standingOf(sheet.facts, sheet.today);
+    return sheet;
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "law/deadline.h"
+#include "register/organisation.h"
+#include "workflow/standing.h"
+
+namespace habeas::ui {
+
+/// What the page of a case shows: read in one piece, so that its parts agree.
+struct CaseSheet {
+    workflow::CaseFacts facts;
+    Organisation organisation;
+    law::Deadlines deadlines;
+    QList<System> systems; ///< in the order of the ledger
+    QList<Task> tasks;
+    QList<Note> notes;
+    qint64 damagedRows = 0; ///< records that are not what the journal says
+    QDate today; ///< in the organisation's time zone
+    workflow::Standing standing;
+
+    const Case &value() const { return facts.value; }
+};
+
+/// On the vault's thread. Errors of the stores; NotFound if there is no such case.
+Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id);
+
+} // namespace habeas::ui

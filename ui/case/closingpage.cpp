@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "closingpage.h"
+
+#include "history.h"
+#include "widgets/labels.h"
+
+#include "workflow/casework.h"
+
+#include <QBoxLayout>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+
+namespace habeas::ui {
+
+ClosingPage::ClosingPage(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : StagePage(office, reader, parent),
+      m_head(sectionLabel({})),
+      m_obstacles(new QListWidget),
+      m_history(new History(reader)),
+      m_note(new QLineEdit),
+      m_close(new QPushButton),
+      m_error(errorLabel())
+{
+    m_obstacles->setAccessibleName(tr("What stands in the way"));
+    m_obstacles->setWordWrap(true);
+    m_close->setDefault(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Remark"), m_note);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_close);
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_head);
+    column->addWidget(m_obstacles, 1);
+    column->addStretch(0);
+    column->addLayout(form);
+    column->addWidget(m_error);
+    column->addLayout(row);
+    auto *right = new QWidget;
+    auto *other = new QVBoxLayout(right);
+    other->setContentsMargins(0, 0, 0, 0);
+    other->addWidget(sectionLabel(tr("History")));
+    other->addWidget(m_history, 1);
+    auto *halves = new QSplitter;
+    halves->addWidget(left);
+    halves->addWidget(right);
+    halves->setChildrenCollapsible(false);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(halves);
+
+    connect(m_close, &QPushButton::clicked, this, &ClosingPage::close);
+}
+
+void ClosingPage::take(const CaseSheet &sheet)
+{
+    m_id = sheet.value().id;
+    m_today = sheet.today;
+    m_isClosed = stateOf(sheet.value().events) == CaseState::Closed;
+    m_close->setText(m_isClosed ? tr("Open the case &again") : tr("&Close the case"));
+    m_history->take(sheet);
+    readObstacles();
+}
+
+void ClosingPage::readObstacles()
+{
+    m_office.ask<QList<Code>>(
+        this, [id = m_id](workflow::Office &office) { return workflow::obstaclesToClosing(office, id); },
+        [this, id = m_id](const Result<QList<Code>> &obstacles) {
+            if (id != m_id)
+                return;
+            m_obstacles->clear();
+            if (!obstacles) {
+                showError(m_error, obstacles.error().message);
+                return;
+            }
+            for (const Code &obstacle : *obstacles)
+                m_obstacles->addItem(m_reader.words.say(obstacle));
+            const bool isFree = obstacles->isEmpty();
+            m_obstacles->setVisible(!isFree && !m_isClosed);
+            m_head->setText(m_isClosed   ? tr("The case is closed.")
+                                : isFree ? tr("Nothing stands in the way.")
+                                         : tr("%n thing(s) stand in the way", nullptr, int(obstacles->size())));
+            m_close->setEnabled(isFree || m_isClosed);
+        });
+}
+
+void ClosingPage::clear()
+{
+    stopWaiting();
+    m_id = {};
+    m_head->clear();
+    m_obstacles->clear();
+    m_history->clear();
+    m_note->clear();
+    showError(m_error, {});
+}
+
+void ClosingPage::begin()
+{
+    m_note->setFocus();
+}
+
+void ClosingPage::close()
+{
+    write(
+        [id = m_id, note = m_note->text().trimmed(), isClosed = m_isClosed,
+         today = m_today](workflow::Office &office) -> Result<> {
+            const auto event = isClosed
+                ? workflow::recordEvent(office, id, {.kind = Event::Kind::Reopened, .on = today, .note = note})
+                : workflow::closeCase(office, id, note);
+            return event ? Result<>() : event.error();
+        },
+        m_error, [this] { m_note->clear(); });
+}
+
+} // namespace habeas::ui

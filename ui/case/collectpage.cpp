@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collectpage.h"
+
+#include "answerform.h"
+#include "askform.h"
+#include "widgets/glyph.h"
+#include "widgets/labels.h"
+#include "widgets/progressrow.h"
+
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QIdentityProxyModel>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using itemmodels::LedgerModel;
+using State = LedgerLine::State;
+
+namespace {
+
+constexpr int rowHeight = 30;
+constexpr qsizetype mostGaps = 20; // more are said to be there; the letter names them all
+
+/// The state as a shape beside the system's name.
+class Ledger final : public QIdentityProxyModel
+{
+public:
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role != Qt::DecorationRole || index.column() != LedgerModel::System)
+            return QIdentityProxyModel::data(index, role);
+        return glyphIcon(glyphOf(static_cast<State>(index.data(LedgerModel::StateRole).toInt())));
+    }
+};
+
+bool owes(const LedgerLine &line)
+{
+    return !line.settled() && line.state != State::Running;
+}
+
+} // namespace
+
+CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : StagePage(office, reader, parent),
+      m_model(reader.words, reader.locale),
+      m_head(sectionLabel({})),
+      m_table(new QTableView),
+      m_jobs(new QVBoxLayout),
+      m_name(sectionLabel({})),
+      m_line(new QLabel),
+      m_forms(new QStackedWidget),
+      m_ask(new AskForm(office, reader)),
+      m_answer(new AnswerForm(office, reader)),
+      m_settle(new AnswerForm(office, reader))
+{
+    auto *halves = new QSplitter;
+    halves->addWidget(ledger());
+    halves->addWidget(line());
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    halves->setChildrenCollapsible(false);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(halves);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CollectPage::showLine);
+    connect(m_table, &QTableView::activated, this, &CollectPage::doNextOfLine);
+    connect(&office, &OfficeThread::jobStarted, this, &CollectPage::showJob);
+    connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
+    connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
+    connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
+}
+
+QWidget *CollectPage::ledger()
+{
+    auto *shown = new Ledger;
+    shown->setParent(this);
+    shown->setSourceModel(&m_model);
+    m_table->setAccessibleName(tr("Ledger"));
+    m_table->setModel(shown);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->resizeSection(LedgerModel::System, 200);
+    columns->resizeSection(LedgerModel::Answer, 150);
+    columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);
+    columns->setSectionResizeMode(LedgerModel::Read, QHeaderView::ResizeToContents);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_head);
+    column->addWidget(m_table, 1);
+    column->addLayout(m_jobs);
+    return box;
+}
+
+QWidget *CollectPage::line()
+{
+    m_line->setWordWrap(true);
+    m_line->setTextFormat(Qt::PlainText);
+    m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_forms->addWidget(new QWidget); // nothing to do
+    m_forms->addWidget(m_ask);
+    m_forms->addWidget(m_answer);
+    m_forms->addWidget(m_settle);
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->addWidget(m_name);
+    column->addWidget(m_line);
+    column->addWidget(m_forms, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+QString CollectPage::head() const
+{
+    const auto &ledger = m_sheet->facts.ledger;
+    if (ledger.isEmpty())
+        return tr("The register holds no system yet, so nothing can be complete. Add the systems of the school first.");
+    return tr("Ledger: %1 of %n system(s) settled", nullptr, int(ledger.size())).arg(m_model.settledCount());
+}
+
+void CollectPage::take(const CaseSheet &sheet)
+{
+    const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
+    const int row = m_table->currentIndex().row();
+    const SystemId chosen = !isOther && row >= 0 ? m_model.lineAt(row).system : SystemId();
+    m_sheet = sheet;
+    m_model.show(sheet.facts.ledger, sheet.today);
+    m_head->setText(head());
+    if (isOther) {
+        const auto jobs = m_office.jobs();
+        for (Job *job : jobs)
+            showJob(job);
+    }
+    choose(chosen);
+}
+
+void CollectPage::choose(const SystemId &system)
+{
+    const auto &ledger = m_sheet->facts.ledger;
+    auto found = std::find_if(ledger.begin(), ledger.end(), [&](const auto &line) { return line.system == system; });
+    if (found == ledger.end())
+        found = std::find_if(ledger.begin(), ledger.end(), owes);
+    if (found == ledger.end())
+        found = ledger.begin();
+    if (!ledger.isEmpty())
+        m_table->setCurrentIndex(m_table->model()->index(int(std::distance(ledger.begin(), found)), 0));
+    showLine();
+}
+
+QString CollectPage::lineText(const LedgerLine &line) const
+{
+    QStringList lines{itemmodels::ledgerText(line, m_reader.locale)};
+    for (const Code &how : line.how)
+        lines << m_reader.words.say(how);
+    if (line.failure)
+        lines << m_reader.words.say(*line.failure);
+    for (const Gap &gap : line.gaps.first(qMin(mostGaps, line.gaps.size())))
+        lines << u"– "_s + m_reader.words.say(gap.reason) + (gap.where.isEmpty() ? QString() : u"\n   "_s + gap.where);
+    if (line.gaps.size() > mostGaps)
+        lines << tr("… and %n further gap(s)", nullptr, int(line.gaps.size() - mostGaps));
+    if (!line.reason.isEmpty())
+        lines << tr("Reason: %1").arg(line.reason);
+    if (line.approved)
+        lines << tr("The head has agreed that it stays so.");
+    return lines.join(u'\n');
+}
+
+void CollectPage::showLine()
+{
+    const int row = m_table->currentIndex().row();
+    if (!m_sheet || row < 0 || row >= m_model.rowCount()) {
+        m_name->clear();
+        m_line->clear();
+        m_forms->setCurrentIndex(0);
+        return;
+    }
+    const LedgerLine &line = m_model.lineAt(row);
+    m_name->setText(line.systemName);
+    m_line->setText(lineText(line));
+    const auto system = std::find_if(m_sheet->systems.begin(), m_sheet->systems.end(),
+                                     [&](const System &each) { return each.id == line.system; });
+    const bool isManual = system == m_sheet->systems.end() || system->connector == u"manual"_s;
+    if (line.state == State::Running) {
+        m_forms->setCurrentIndex(0);
+    } else if (isManual) {
+        m_answer->takeLine(*m_sheet, line, true);
+        m_forms->setCurrentWidget(m_answer);
+    } else if (line.state == State::Partial || line.state == State::Failed) {
+        m_settle->takeLine(*m_sheet, line, false);
+        m_forms->setCurrentWidget(m_settle);
+    } else {
+        m_ask->take(*m_sheet, *system);
+        m_forms->setCurrentWidget(m_ask);
+    }
+}
+
+void CollectPage::showJob(Job *job)
+{
+    if (m_sheet && job->about().caseId == m_sheet->value().id)
+        m_jobs->addWidget(new ProgressRow(job, m_reader));
+}
+
+void CollectPage::clear()
+{
+    stopWaiting();
+    m_sheet.reset();
+    m_model.show({}, {});
+    m_head->clear();
+    while (QLayoutItem *item = m_jobs->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_ask->clear();
+    m_answer->clear();
+    m_settle->clear();
+    showLine();
+}
+
+void CollectPage::begin()
+{
+    m_table->setFocus();
+}
+
+void CollectPage::doNext()
+{
+    if (m_sheet)
+        choose({});
+    doNextOfLine();
+}
+
+void CollectPage::doNextOfLine()
+{
+    if (m_forms->currentWidget() == m_ask)
+        m_ask->begin();
+    else if (m_forms->currentWidget() == m_answer)
+        m_answer->begin();
+    else if (m_forms->currentWidget() == m_settle)
+        m_settle->begin();
+    else
+        m_table->setFocus();
+}
+
+} // namespace habeas::ui

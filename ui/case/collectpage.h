@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stagepage.h"
+
+#include "itemmodels/ledgermodel.h"
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QTableView;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+class AnswerForm;
+class AskForm;
+class Job;
+
+/// The ledger: what every system answered; and the line somebody works at.
+class CollectPage final : public StagePage
+{
+    Q_OBJECT
+
+public:
+    CollectPage(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet) override;
+    void clear() override;
+    void begin() override;
+    void doNext() override; ///< goes to the first line that owes something
+
+private:
+    QWidget *ledger();
+    QWidget *line();
+    void showLine();
+    void doNextOfLine();
+    void showJob(Job *job);
+    QString head() const;
+    QString lineText(const LedgerLine &line) const;
+    void choose(const SystemId &system);
+
+    itemmodels::LedgerModel m_model;
+    std::optional<CaseSheet> m_sheet;
+    QLabel *m_head;
+    QTableView *m_table;
+    QVBoxLayout *m_jobs;
+    QLabel *m_name;
+    QLabel *m_line;
+    QStackedWidget *m_forms;
+    AskForm *m_ask;
+    AnswerForm *m_answer;
+    AnswerForm *m_settle;
+};
+
+} // namespace habeas::ui

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stagebar.h"
+
+#include "theme/tokens.h"
+#include "widgets/glyph.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using workflow::Stage;
+using workflow::Standing;
+
+namespace {
+
+constexpr int narrowest = 76;
+constexpr int margin = 8;
+
+QString stateText(Standing::State state)
+{
+    switch (state) {
+    case Standing::State::ToCome:
+        return StageBar::tr("to come");
+    case Standing::State::Begun:
+        return StageBar::tr("begun");
+    case Standing::State::Done:
+        return StageBar::tr("done");
+    }
+    return {};
+}
+
+Glyph glyphOf(const Standing &standing, Stage stage)
+{
+    if (standing.at(stage).state == Standing::State::Done)
+        return Glyph::Done;
+    if (standing.current == stage)
+        return Glyph::Running;
+    return standing.at(stage).state == Standing::State::Begun ? Glyph::Begun : Glyph::ToCome;
+}
+
+} // namespace
+
+StageBar::StageBar(const Reader &reader, QWidget *parent) : QTabBar(parent), m_reader(reader)
+{
+    setAccessibleName(tr("Stations of the case"));
+    setDrawBase(false);
+    setExpanding(true);
+    setUsesScrollButtons(false);
+    for (std::size_t i = 0; i < workflow::stageCount; ++i)
+        addTab(nameOf(static_cast<Stage>(i)));
+    connect(this, &QTabBar::currentChanged, this, [this] { Q_EMIT stageChosen(stage()); });
+}
+
+QString StageBar::nameOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Intake:
+        return tr("Receipt");
+    case Stage::Identity:
+        return tr("Identity");
+    case Stage::Collect:
+        return tr("Collection");
+    case Stage::Review:
+        return tr("Review");
+    case Stage::Answer:
+        return tr("Answer");
+    case Stage::Handover:
+        return tr("Handover");
+    case Stage::Closing:
+        return tr("Closing");
+    }
+    return {};
+}
+
+void StageBar::show(const Standing &standing)
+{
+    m_standing = standing;
+    for (int i = 0; i < count(); ++i) {
+        const auto &station = standing.at(static_cast<Stage>(i));
+        const QString detail = station.detail.isEmpty() ? QString() : u", "_s + m_reader.words.say(station.detail);
+        setAccessibleTabName(i, nameOf(static_cast<Stage>(i)) + u", "_s + stateText(station.state) + detail);
+    }
+    update();
+}
+
+QSize StageBar::tabSizeHint(int index) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int text = metrics.horizontalAdvance(nameOf(static_cast<Stage>(index))) + 3 * margin;
+    return {qMax(narrowest, text), glyphSize + 2 * metrics.height() + 3 * margin};
+}
+
+void StageBar::paintStation(QPainter &painter, int index) const
+{
+    const auto stage = static_cast<Stage>(index);
+    const auto &station = m_standing.at(stage);
+    const Scheme scheme = schemeOf(palette());
+    const QRect box = tabRect(index).adjusted(margin, margin, -margin, -margin);
+    if (index == currentIndex()) {
+        painter.setPen(QPen(colorOf(scheme, hasFocus() ? Token::Link : Token::Accent), 2));
+        const QRect frame = tabRect(index).adjusted(1, 1, -1, -1);
+        hasFocus() ? painter.drawRoundedRect(frame, 4, 4) : painter.drawLine(frame.bottomLeft(), frame.bottomRight());
+    }
+    if (index + 1 < count()) {
+        const bool isDone = station.state == Standing::State::Done;
+        painter.setPen(QPen(colorOf(scheme, isDone ? Token::Accent : Token::Control), isDone ? 2 : 1,
+                            isDone ? Qt::SolidLine : Qt::DotLine));
+        const int y = box.top() + glyphSize / 2;
+        painter.drawLine(box.left() + glyphSize + 4, y, tabRect(index + 1).left() + margin - 4, y);
+    }
+    paintGlyph(&painter, QRectF(box.topLeft(), QSizeF(glyphSize, glyphSize)), glyphOf(m_standing, stage), scheme);
+    QFont font = painter.font();
+    font.setWeight(m_standing.current == stage ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(font);
+    const int line = painter.fontMetrics().height();
+    const QRect name(box.left(), box.top() + glyphSize + margin / 2, tabRect(index).width() - margin, line);
+    painter.setPen(colorOf(scheme, Token::Text));
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, nameOf(stage));
+    font.setWeight(QFont::Normal);
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    painter.setFont(font);
+    painter.setPen(colorOf(scheme, Token::Text2));
+    if (!station.detail.isEmpty()) {
+        const QString detail =
+            painter.fontMetrics().elidedText(m_reader.words.say(station.detail), Qt::ElideRight, name.width() - 4);
+        painter.drawText(name.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, detail);
+    }
+}
+
+void StageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < count(); ++i) {
+        painter.setFont(font());
+        paintStation(painter, i);
+    }
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stagepage.h"
+
+#include "widgets/labels.h"
+
+namespace habeas::ui {
+
+void StagePage::write(const Write &write, QLabel *error, const std::function<void()> &then)
+{
+    showError(error, {});
+    setEnabled(false);
+    m_office.ask<std::monostate>(this, write, [this, error, then](const Result<> &done) {
+        setEnabled(true);
+        showError(error, done ? QString() : done.error().message);
+        if (!done)
+            return;
+        if (then)
+            then();
+        Q_EMIT changed();
+    });
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casesheet.h"
+#include "office/officethread.h"
+#include "reader.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// One station of a case as a page: what is known there, and the work that is done there.
+///
+/// A page writes through the workflow and then says changed(): the case is read again and given to every page.
+class StagePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    StagePage(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr)
+        : QWidget(parent), m_office(office), m_reader(reader)
+    { }
+
+    /// The case, newly read. What somebody is typing stays.
+    virtual void take(const CaseSheet &sheet) = 0;
+    /// Another case comes, or the vault is locked: nothing of this one stays, no answer is waited for.
+    virtual void clear() = 0;
+    /// Somebody came here: the focus goes to the next thing to do.
+    virtual void begin() = 0;
+    /// The next step of the case, if it is done here: what the band's button does.
+    virtual void doNext() { begin(); }
+
+Q_SIGNALS:
+    void changed();
+    void stageWanted(habeas::workflow::Stage stage);
+
+protected:
+    using Write = std::function<Result<>(workflow::Office &)>;
+    /// Does \a write with the vault; the page waits. An error stands in \a error, else \a then and changed().
+    void write(const Write &write, QLabel *error, const std::function<void()> &then = {});
+    /// For clear(): a write that was under way is not waited for any more.
+    void stopWaiting() { setEnabled(true); }
+
+    OfficeThread &m_office;
+    const Reader &m_reader;
+};
+
+} // namespace habeas::ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "placebar.h"
+
+#include "theme/icons.h"
+#include "widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr int barHeight = 48;
+
+QToolButton *arrow(const QString &icon, const QString &name)
+{
+    auto *button = new QToolButton;
+    button->setIcon(iconNamed(icon));
+    button->setAutoRaise(true);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+} // namespace
+
+PlaceBar::PlaceBar(QWidget *parent)
+    : QWidget(parent),
+      m_back(arrow(u"back"_s, tr("Back"))),
+      m_forward(arrow(u"forward"_s, tr("Forward"))),
+      m_within(new QToolButton),
+      m_between(new QLabel(u"›"_s)),
+      m_title(titleLabel({}))
+{
+    setFixedHeight(barHeight);
+    m_within->setAutoRaise(true);
+    m_title->setWordWrap(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 16, 4);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_back, m_forward, m_within, m_between})
+        row->addWidget(each);
+    row->addWidget(m_title, 1);
+    connect(m_back, &QToolButton::clicked, this, &PlaceBar::backWanted);
+    connect(m_forward, &QToolButton::clicked, this, &PlaceBar::forwardWanted);
+    connect(m_within, &QToolButton::clicked, this, &PlaceBar::upWanted);
+}
+
+void PlaceBar::show(const QString &title, const QString &within)
+{
+    m_title->setText(title);
+    m_within->setText(within);
+    m_within->setVisible(!within.isEmpty());
+    m_between->setVisible(!within.isEmpty());
+}
+
+void PlaceBar::allow(bool back, bool forward)
+{
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
+}
+
+} // namespace habeas::ui

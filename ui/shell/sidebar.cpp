@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebar.h"
+
+#include "theme/icons.h"
+#include "theme/tokens.h"
+#include "widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr int wide = 188;
+constexpr int narrow = 48;
+constexpr int rowHeight = 32;
+constexpr int mostRecent = 5;
+
+QListWidget *listOf(const QString &name)
+{
+    auto *list = new QListWidget;
+    list->setAccessibleName(name);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->viewport()->setAutoFillBackground(false);
+    return list;
+}
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent)
+    : QWidget(parent),
+      m_organisations(new QComboBox),
+      m_places(listOf(tr("Places"))),
+      m_recentHead(captionLabel(tr("Opened last"))),
+      m_recent(listOf(tr("Opened last"))),
+      m_user(captionLabel({})),
+      m_lock(new QToolButton)
+{
+    setFixedWidth(wide);
+    m_organisations->setAccessibleName(tr("Controller"));
+    m_organisations->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_organisations->setMinimumContentsLength(8);
+    m_lock->setIcon(iconNamed(u"lock"_s));
+    m_lock->setToolTip(tr("Lock the vault"));
+    m_lock->setAccessibleName(tr("Lock the vault"));
+    m_lock->setAutoRaise(true);
+    m_recentHead->hide();
+
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_user, 1);
+    foot->addWidget(m_lock);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->addWidget(m_organisations);
+    column->addWidget(m_places);
+    column->addSpacing(12);
+    column->addWidget(m_recentHead);
+    column->addWidget(m_recent, 1);
+    column->addLayout(foot);
+
+    connect(m_organisations, &QComboBox::activated, this, &Sidebar::organisationChosen);
+    const auto go = [this](const QListWidgetItem *item) { Q_EMIT placeChosen(m_places->row(item)); };
+    connect(m_places, &QListWidget::itemClicked, this, go);
+    connect(m_places, &QListWidget::itemActivated, this, go);
+    const auto open = [this](const QListWidgetItem *item) {
+        Q_EMIT caseChosen(item->data(Qt::UserRole).value<CaseId>());
+    };
+    connect(m_recent, &QListWidget::itemClicked, this, open);
+    connect(m_recent, &QListWidget::itemActivated, this, open);
+    connect(m_lock, &QToolButton::clicked, this, &Sidebar::lockWanted);
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), colorOf(schemeOf(palette()), Token::Side));
+}
+
+void Sidebar::addPlace(const QString &name, const QString &icon)
+{
+    auto *item = new QListWidgetItem(iconNamed(icon), name, m_places);
+    item->setSizeHint({0, rowHeight});
+    item->setToolTip(name);
+    m_places->setFixedHeight(rowHeight * m_places->count() + 4);
+}
+
+void Sidebar::showOrganisations(const QList<Organisation> &organisations)
+{
+    m_organisations->clear();
+    for (const Organisation &organisation : organisations) {
+        m_organisations->addItem(organisation.name);
+        m_organisations->setItemData(m_organisations->count() - 1, organisation.name, Qt::ToolTipRole);
+    }
+}
+
+void Sidebar::showUser(const QString &name)
+{
+    m_user->setText(name);
+}
+
+void Sidebar::markPlace(int index)
+{
+    m_places->setCurrentRow(index);
+}
+
+void Sidebar::addRecent(const CaseId &id, const QString &number, const QString &name)
+{
+    for (int row = m_recent->count() - 1; row >= 0; --row) {
+        if (m_recent->item(row)->data(Qt::UserRole).value<CaseId>() == id)
+            delete m_recent->takeItem(row);
+    }
+    auto *item = new QListWidgetItem(name + u'\n' + number);
+    item->setData(Qt::UserRole, QVariant::fromValue(id));
+    item->setData(Qt::AccessibleTextRole, tr("%1, case %2").arg(name, number));
+    m_recent->insertItem(0, item);
+    while (m_recent->count() > mostRecent)
+        delete m_recent->takeItem(mostRecent);
+    m_recentHead->setVisible(!m_isNarrow);
+}
+
+void Sidebar::clear()
+{
+    m_organisations->clear();
+    m_recent->clear();
+    m_recentHead->hide();
+    m_user->clear();
+}
+
+void Sidebar::setNarrow(bool isNarrow)
+{
+    m_isNarrow = isNarrow;
+    setFixedWidth(isNarrow ? narrow : wide);
+    m_organisations->setVisible(!isNarrow);
+    m_recentHead->setVisible(!isNarrow && m_recent->count() > 0);
+    m_recent->setVisible(!isNarrow);
+    m_user->setVisible(!isNarrow);
+}
+
+} // namespace habeas::ui

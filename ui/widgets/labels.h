@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLayout;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace habeas {
+struct Error;
+}
+
+namespace habeas::ui {
+
+// What the places share: words of different weight, and errors where they happened.
+
+QLabel *titleLabel(const QString &text, QWidget *parent = nullptr); ///< 1.4 times the font, semibold
+QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr); ///< 1.15 times
+QLabel *captionLabel(const QString &text, QWidget *parent = nullptr); ///< 0.92 times, in Text2
+
+/// \a content in a column of reading width, a little above the middle of \a page.
+void setInMiddle(QWidget *page, QLayout *content);
+
+/// A line under a field or above a table, hidden until there is something to say.
+QLabel *errorLabel(QWidget *parent = nullptr);
+/// Says \a message in \a label and to screen readers; an empty one hides it.
+void showError(QLabel *label, const QString &message);
+
+} // namespace habeas::ui
