@@ -7,10 +7,10 @@
 #include "core/newfile.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QLocale>
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 
@@ -25,12 +25,23 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ctl {
 namespace {
 
-// A signal handler may touch nothing but this; the watch's own check carries it on.
-volatile std::sig_atomic_t interrupted = 0;
+// A signal handler may touch nothing but this; a thread carries it on.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 void onInterrupt(int)
 {
-    interrupted = 1;
+    interrupted = true;
+}
+
+/// A server that is silent tells no progress: whoever waits for it is stopped all the same.
+void carryOn(const std::stop_token &enough, std::stop_source stop)
+{
+    using namespace std::chrono_literals;
+    for (; !enough.stop_requested(); std::this_thread::sleep_for(50ms)) {
+        if (interrupted)
+            stop.request_stop();
+    }
 }
 
 bool errorStreamIsTerminal()
@@ -47,18 +58,23 @@ qint64 milliseconds()
     return QDeadlineTimer::current().deadline();
 }
 
-/// How far a work is; of a run on a system also what it has come to.
-QString countOf(const Progress &progress)
+QString stepCountOf(const Progress &progress)
 {
-    const QString done =
-        progress.total > 0 ? u"%1 / %2"_s.arg(progress.done).arg(progress.total) : QString::number(progress.done);
+    if (progress.total > 0)
+        return u"%1 / %2"_s.arg(progress.done).arg(progress.total);
+    return progress.done > 0 ? QString::number(progress.done) : QString();
+}
+
+/// What a run on a system has come to.
+QString tallyOf(const Progress &progress)
+{
     if (!progress.tally)
-        return done;
+        return {};
     const Tally &tally = *progress.tally;
     const QString count = Text::tr("%n item(s), %1", nullptr, static_cast<int>(tally.items))
                               .arg(QLocale().formattedDataSize(tally.bytes));
     return tally.requests > 0 ? Text::tr("%1, %n request(s)", nullptr, static_cast<int>(tally.requests)).arg(count)
-                              : done + u"  "_s + count;
+                              : count;
 }
 
 } // namespace
@@ -138,8 +154,9 @@ QStringList texts(const std::vector<std::string> &values)
 
 ProgressLine::ProgressLine(const Context &context) : m_context(context), m_isTerminal(errorStreamIsTerminal())
 {
-    interrupted = 0;
+    interrupted = false;
     std::signal(SIGINT, onInterrupt);
+    m_listener = std::jthread(carryOn, m_stop);
 }
 
 ProgressLine::~ProgressLine()
@@ -162,21 +179,20 @@ Watch ProgressLine::watch()
 
 void ProgressLine::show(const Progress &progress)
 {
-    if (interrupted)
-        m_stop.request_stop();
     const qint64 now = milliseconds();
     if (!m_isTerminal || m_context.json || now - m_lastShown < 250)
         return;
     m_lastShown = now;
     m_shown = true;
-    const QString count = countOf(progress);
     // What is read now comes from a server or a file: no control characters on the terminal.
     QString step = m_context.words.say(progress.step);
     for (QChar &c : step) {
         if (c.category() == QChar::Other_Control)
             c = u'?';
     }
-    const QByteArray line = (u"\r\033[K"_s + count + u"  "_s + step.left(100)).toUtf8();
+    QStringList parts{tallyOf(progress), stepCountOf(progress), step.left(100)};
+    parts.removeAll(QString());
+    const QByteArray line = (u"\r\033[K"_s + parts.join(u"  "_s)).toUtf8();
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
     std::fflush(stderr);
 }

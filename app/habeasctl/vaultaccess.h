@@ -8,6 +8,7 @@
 #include "workflow/office.h"
 
 #include <functional>
+#include <thread>
 
 namespace habeas::ctl {
 
@@ -64,6 +65,7 @@ private:
 
     const Context &m_context;
     std::stop_source m_stop;
+    std::jthread m_listener;
     bool m_isTerminal;
     qint64 m_lastShown = 0;
     bool m_shown = false;

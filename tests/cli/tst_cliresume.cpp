@@ -121,6 +121,29 @@ private Q_SLOTS:
         QVERIFY(isJournalValid());
     }
 
+    /// At a terminal one sees how far it is, and Ctrl-C keeps what has come.
+    void isWatchedAndStopped()
+    {
+        m_stalls = true;
+        QStringList words{QStringLiteral(HABEAS_BIN_DIR "/habeasctl")};
+        const QStringList arguments = m_program.arguments(collect()).mid(1); // without --json
+        for (const QString &argument : arguments)
+            words << u'\'' + argument + u'\'';
+        QProcess terminal; // of bsdutils: gives the program a terminal of its own
+        terminal.start(u"script"_s, {u"-qec"_s, words.join(u' '), u"/dev/null"_s});
+        QVERIFY2(terminal.waitForStarted(), "script (package bsdutils) is not installed");
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->count("/warten.bin") == 3, 120'000);
+        QVERIFY(terminal.write("\x03") == 1);
+        QVERIFY(terminal.waitForFinished());
+        QCOMPARE(terminal.exitCode(), 3);
+        const QByteArray shown = terminal.readAll();
+        QVERIFY2(QRegularExpression(u"\r\x1b\\[K\\d+ items?, \\S+ \\S+, \\d+ requests  \\d+ / \\d+  \\w"_s)
+                     .match(QString::fromUtf8(shown))
+                     .hasMatch(),
+                 shown);
+        QVERIFY2(shown.contains("\r\x1b[KWolke: cancelled, "), shown);
+    }
+
 private:
     static constexpr int pages = 540;
 

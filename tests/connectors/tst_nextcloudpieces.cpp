@@ -4,6 +4,7 @@
 #include "nextcloudcase.h"
 
 #include "connectors/nextcloud/pieces.h"
+#include "core/words.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -315,6 +316,26 @@ private Q_SLOTS:
             QCOMPARE(startOf(asked) % Pieces::bytes, 0);
             QVERIFY(!asked.headers.value("range").endsWith('-'));
         }
+    }
+
+    /// How far a large file is can be said, in words, and only forward.
+    void howFarItIs()
+    {
+        NextcloudCase one;
+        addLarge(one);
+        QList<int> percents;
+        const Watch watch{[&](const Progress &progress) {
+                              if (progress.step.name == u"step.nextcloud-reading-large")
+                                  percents << progress.step.params[u"percent"_s].toInt(-1);
+                          },
+                          {}};
+        QVERIFY(one.collect(u"mia.lindner"_s, watch));
+        QVERIFY(percents.size() >= 4);
+        QVERIFY(std::is_sorted(percents.begin(), percents.end()));
+        QVERIFY(percents.first() > 0 && percents.last() <= 100);
+        QVERIFY(Words::of(Language::German)
+                    .say({u"step.nextcloud-reading-large"_s, {{u"name"_s, u"a"_s}, {u"percent"_s, 7}}})
+                == u"Wird gelesen: a, 7 %"_s);
     }
 
     void notInPieces_data()

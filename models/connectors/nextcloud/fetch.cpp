@@ -264,9 +264,21 @@ private:
         }
         if (m_got - m_reported > bytesBetweenReports) {
             m_reported = m_got;
-            m_run.tell(u"step.nextcloud-reading"_s, m_got, std::max<qint64>(m_expected, 0), m_wanted.head.title);
+            tellHowFar();
         }
         return m_run.sink.write(bytes);
+    }
+
+    void tellHowFar() const
+    {
+        const QString &name = m_wanted.head.title;
+        if (m_expected > 0)
+            m_run.watch.tell(
+                {0,
+                 0,
+                 {u"step.nextcloud-reading-large"_s, {{u"name"_s, name}, {u"percent"_s, m_got * 100 / m_expected}}}});
+        else
+            m_run.tell(u"step.nextcloud-reading"_s, 0, 0, name);
     }
 
     Result<> open(QByteArrayView bytes)
