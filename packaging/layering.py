@@ -16,7 +16,7 @@ FLOORS = [
     ["journal"],
     ["cases"],
     ["register"],
-    ["law", "crypto"],
+    ["law", "crypto", "preview"],
     ["core"],
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

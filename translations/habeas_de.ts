@@ -1517,6 +1517,60 @@
     </message>
 </context>
 <context>
+    <name>habeas::preview</name>
+    <message>
+        <source>This content has %1. A preview reads files of this kind up to %2, because they can only be read whole. Save the original and open it in its own program.</source>
+        <translation>Dieser Inhalt hat %1. Die Vorschau liest Dateien dieser Art bis %2, weil sie nur im Ganzen lesbar sind. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
+    </message>
+    <message>
+        <source>The reading program gave an answer that is none. It was stopped, because this content may have taken it over. Do not open the content in another program either.</source>
+        <translation>Das Leseprogramm hat eine Antwort gegeben, die keine ist. Es wurde beendet, denn dieser Inhalt hat es womöglich übernommen. Öffnen Sie den Inhalt auch in keinem anderen Programm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading this content took longer than %n second(s) and was stopped. Nothing is wrong with the vault. Save the original and open it in its own program.</source>
+        <translation>
+            <numerusform>Das Lesen dieses Inhalts hat länger als %n Sekunde gedauert und wurde beendet. Der Tresor ist unversehrt. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</numerusform>
+            <numerusform>Das Lesen dieses Inhalts hat länger als %n Sekunden gedauert und wurde beendet. Der Tresor ist unversehrt. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reading program broke off over this content: it is damaged, or needs more than the %1 of memory that a preview may take. Nothing is wrong with the vault. Save the original and open it in its own program.</source>
+        <translation>Das Leseprogramm ist an diesem Inhalt abgebrochen: Er ist beschädigt oder braucht mehr als die %1 Arbeitsspeicher, die eine Vorschau haben darf. Der Tresor ist unversehrt. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
+    </message>
+    <message>
+        <source>The program that reads foreign files cannot be started. Without it nothing is previewed. Install Habeas again.</source>
+        <translation>Das Programm, das fremde Dateien liest, lässt sich nicht starten. Ohne es gibt es keine Vorschau. Installieren Sie Habeas neu.</translation>
+    </message>
+    <message>
+        <source>This file is locked with a password. Ask the person who made it for one without, or save the original and open it in its own program.</source>
+        <translation>Diese Datei ist mit einem Passwort gesperrt. Lassen Sie sich eine ohne Passwort geben, oder speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
+    </message>
+    <message>
+        <source>This picture has %1 × %2 pixels. A preview reads up to %3 million. Save the original and open it in its own program.</source>
+        <translation>Dieses Bild hat %1 × %2 Bildpunkte. Die Vorschau liest bis zu %3 Millionen. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
+    </message>
+    <message>
+        <source>This computer has no reader for this kind of picture, or it is none. Save the original and open it in its own program.</source>
+        <translation>Dieser Computer kann Bilder dieser Art nicht lesen, oder es ist keines. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
+    </message>
+    <message>
+        <source>The document says that it has this page, but it has not. It is damaged.</source>
+        <translation>Das Dokument nennt diese Seite, hat sie aber nicht. Es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the reading program be locked in, and unlocked it reads nothing of strangers. Previews need Linux 5.9 or later with seccomp, or Windows 10.</source>
+        <translation>Auf diesem Computer lässt sich das Leseprogramm nicht einsperren, und uneingesperrt liest es nichts von Fremden. Die Vorschau braucht Linux ab 5.9 mit seccomp oder Windows 10.</translation>
+    </message>
+    <message>
+        <source>This content is damaged or not what its name says. It cannot be previewed. Save the original and open it in its own program.</source>
+        <translation>Dieser Inhalt ist beschädigt oder nicht das, wonach er heißt. Eine Vorschau gibt es nicht. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
+    </message>
+    <message>
+        <source>The content is shorter than was recorded. Run journal verify.</source>
+        <translation>Der Inhalt ist kürzer als verzeichnet. Führen Sie journal verify aus.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AnswerForm</name>
     <message>
         <source>found</source>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::preview</name>
+    <message numerus="yes">
+        <source>Reading this content took longer than %n second(s) and was stopped. Nothing is wrong with the vault. Save the original and open it in its own program.</source>
+        <translation>
+            <numerusform>Reading this content took longer than %n second and was stopped. Nothing is wrong with the vault. Save the original and open it in its own program.</numerusform>
+            <numerusform>Reading this content took longer than %n seconds and was stopped. Nothing is wrong with the vault. Save the original and open it in its own program.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AskForm</name>
     <message numerus="yes">
         <source>%n entry(ies) may be the person. Choose who it is.</source>

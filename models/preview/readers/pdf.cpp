@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "budget.h"
+#include "reader.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPdfSelection>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::preview {
+namespace {
+
+using Reason = wire::Failure::Reason;
+
+Section propertiesOf(Budget &budget, const QPdfDocument &document)
+{
+    using Field = QPdfDocument::MetaDataField;
+    static const QList<QPair<Field, QString>> fields{
+        {Field::Title, u"Title"_s},       {Field::Subject, u"Subject"_s}, {Field::Author, u"Author"_s},
+        {Field::Keywords, u"Keywords"_s}, {Field::Creator, u"Creator"_s}, {Field::Producer, u"Producer"_s},
+    };
+    Section section;
+    section.part = Section::Part::Properties;
+    for (const auto &[field, name] : fields) {
+        const QString value = document.metaData(field).toString();
+        if (!value.trimmed().isEmpty())
+            budget.addRow(section.rows, {name, value});
+    }
+    return section;
+}
+
+/// Rectangles of characters as rectangles of lines.
+QList<QRectF> joined(const QList<QPolygonF> &polygons)
+{
+    QList<QRectF> lines;
+    for (const QPolygonF &polygon : polygons) {
+        const QRectF next = polygon.boundingRect();
+        const bool goesOn = !lines.isEmpty()
+            && std::abs(lines.last().center().y() - next.center().y()) < next.height() / 2
+            && next.left() > lines.last().left() && next.left() - lines.last().right() < next.height();
+        if (goesOn)
+            lines.last() |= next;
+        else
+            lines << next;
+    }
+    return lines;
+}
+
+QString soundText(const QString &text)
+{
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
+}
+
+} // namespace
+
+PdfReader::PdfReader() : m_document(std::make_unique<QPdfDocument>()) { }
+
+PdfReader::~PdfReader() = default;
+
+Outcome PdfReader::open(const QByteArray &content)
+{
+    m_content = content;
+    auto *buffer = new QBuffer(&m_content, m_document.get());
+    buffer->open(QIODevice::ReadOnly);
+    m_document->load(buffer);
+    if (m_document->error() == QPdfDocument::Error::IncorrectPassword
+        || m_document->error() == QPdfDocument::Error::UnsupportedSecurityScheme)
+        return wire::Failure{Reason::Locked};
+    if (m_document->status() != QPdfDocument::Status::Ready || m_document->pageCount() < 1)
+        return wire::Failure{Reason::Malformed};
+    Budget budget;
+    Preview preview;
+    preview.kind = Kind::Pdf;
+    preview.pages = std::min(m_document->pageCount(), limits::pages);
+    if (const Section properties = propertiesOf(budget, *m_document); !properties.rows.isEmpty())
+        preview.sections << properties;
+    preview.remarks = budget.remarks();
+    if (preview.pages < m_document->pageCount())
+        preview.remarks << Remark{Remark::Kind::OnlySections, preview.pages, m_document->pageCount()};
+    return preview;
+}
+
+std::variant<wire::Failure, Page> PdfReader::page(const wire::PageQuestion &question)
+{
+    if (question.number >= m_document->pageCount())
+        return wire::Failure{Reason::NoSuchPage};
+    Page page;
+    page.number = question.number;
+    page.points = m_document->pagePointSize(question.number);
+    if (page.points.isEmpty() || page.points.width() > 100'000 || page.points.height() > 100'000)
+        return wire::Failure{Reason::Malformed};
+    const QSize size = page.points.scaled(question.box, Qt::KeepAspectRatio).toSize().boundedTo(question.box);
+    const QImage drawn = m_document->render(question.number, size.expandedTo(QSize(1, 1)));
+    if (drawn.isNull())
+        return wire::Failure{Reason::Malformed};
+    page.image = QImage(drawn.size(), QImage::Format_RGB32);
+    page.image.fill(Qt::white);
+    QPainter(&page.image).drawImage(0, 0, drawn);
+    const QString text = m_document->getAllText(question.number).text();
+    page.text = soundText(text.first(std::min(text.size(), limits::characters)));
+    page.marks = marksOf(question.number, text, question.passages);
+    return page;
+}
+
+/// The text's index and the page's may differ where a character was left out or made up: only a place that holds the
+/// passage itself is told.
+QList<QList<QRectF>> PdfReader::marksOf(int page, const QString &text, const QList<Passage> &passages)
+{
+    constexpr int farthest = 8;
+    QList<QList<QRectF>> marks;
+    int left = limits::rectangles;
+    for (const Passage &passage : passages) {
+        QList<QRectF> mark;
+        const QStringView wanted = QStringView(text).mid(passage.start, passage.length);
+        for (int away = 0; mark.isEmpty() && !wanted.isEmpty() && away <= farthest; ++away) {
+            for (const int start : {int(passage.start) - away, int(passage.start) + away}) {
+                const auto found = m_document->getSelectionAtIndex(page, start, int(wanted.size()));
+                if (start < 0 || found.text() != wanted)
+                    continue;
+                mark = joined(found.bounds());
+                break;
+            }
+        }
+        left -= int(mark.size());
+        marks << (left >= 0 ? mark : QList<QRectF>());
+    }
+    return marks;
+}
+
+} // namespace habeas::preview
