@@ -18,6 +18,8 @@ namespace {
 // Stands in every file that is collected: if it is found in the vault's folder, something lay there in clear.
 const QByteArray marker = "Hagebuttenmarmelade-4711";
 
+constexpr int fileCount = 300;
+
 int killCount()
 {
     bool isNumber = false;
@@ -39,7 +41,7 @@ private Q_SLOTS:
         const QString wrong = m_program.setUp();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         QVERIFY(QDir(m_program.path(u"source"_s)).mkdir(u"Mia Lindner"_s));
-        for (int i = 0; i < 1200; ++i) {
+        for (int i = 0; i < fileCount; ++i) {
             QFile file(m_program.path(u"source/Mia Lindner/Blatt %1.txt"_s.arg(i)));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write((marker + ' ').repeated(1 + i % 700));
@@ -75,12 +77,12 @@ private Q_SLOTS:
         QVERIFY2(verified.json.value(u"valid"_s).toBool(), qPrintable(verified.errors));
         const auto ledger = m_program.run({u"ledger"_s, u"show"_s, m_program.number()});
         const QJsonObject line = ledger.json.value(u"lines"_s).toArray().at(0).toObject();
-        QVERIFY2(line.value(u"state"_s) == u"running"_s || line.value(u"found"_s).toInt() == 1200,
+        QVERIFY2(line.value(u"state"_s) == u"running"_s || line.value(u"found"_s).toInt() == fileCount,
                  QJsonDocument(line).toJson());
         const auto again = m_program.run(collect);
         QVERIFY2(again.status == 0 || again.status == 3, qPrintable(again.errors));
         const auto after = m_program.run({u"ledger"_s, u"show"_s, m_program.number()});
-        QCOMPARE(after.json.value(u"lines"_s).toArray().at(0).toObject().value(u"found"_s).toInt(), 1200);
+        QCOMPARE(after.json.value(u"lines"_s).toArray().at(0).toObject().value(u"found"_s).toInt(), fileCount);
         const auto whole2 = m_program.run({u"journal"_s, u"verify"_s});
         QVERIFY2(whole2.json.value(u"valid"_s).toBool(), qPrintable(whole2.errors));
     }
@@ -95,7 +97,7 @@ private Q_SLOTS:
             QVERIFY2(!file.readAll().contains(marker), qPrintable(file.fileName()));
             ++count;
         }
-        QVERIFY(count > 1200);
+        QVERIFY(count > fileCount);
     }
 
 private:
