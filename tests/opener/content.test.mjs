@@ -5,14 +5,14 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { takeApart } from "./bags.mjs";
 import { contents } from "./contents.mjs";
-import { assertNothingAsked, assertNothingLeft, launch, made, openBundle, openPage } from "./harness.mjs";
+import { assertNothingAsked, assertNothingLeft, isFirefox, launch, made, openBundle, openPage } from "./harness.mjs";
 
 const bundle = made();
 const folder = mkdtempSync(join(tmpdir(), "habeas-content-"));
@@ -117,8 +117,10 @@ test("a PDF lies in the browser's own viewer, as a blob", async () => {
     const viewer = await view("Brief.pdf");
     const url = await viewer.locator("iframe").getAttribute("src");
     assert.match(url, /^blob:/);
-    for (let i = 0; i < 50 && !opened.requests.some((request) => request.startsWith("chrome-extension:")); ++i) await page.waitForTimeout(100);
-    assert.ok(opened.requests.some((request) => request.startsWith("chrome-extension:")), "Chromium's PDF viewer has started");
+    // Only Chromium lets its viewer be seen starting.
+    const hasStarted = () => isFirefox || opened.requests.some((request) => request.startsWith("chrome-extension:"));
+    for (let i = 0; i < 50 && !hasStarted(); ++i) await page.waitForTimeout(100);
+    assert.ok(hasStarted(), "the PDF viewer has started");
     await close();
 });
 
@@ -177,23 +179,17 @@ test("files are found by their name", async () => {
     await page.fill("#find", "");
 });
 
-async function saved(act) {
-    const [download] = await Promise.all([page.waitForEvent("download"), act()]);
-    const path = join(folder, "saved");
-    await download.saveAs(path);
-    return { name: download.suggestedFilename(), bytes: readFileSync(path) };
-}
-
 for (const title of ["Notiz.txt", "Bild.png", "Seite.html", "Zugriffe.log"]) {
     test(`saved byte for byte: ${title}`, async () => {
-        const file = await saved(() => page.getByRole("button", { name: `${title} speichern`, exact: true }).first().click());
+        const file = await session.saved(page, () => page.getByRole("button", { name: `${title} speichern`, exact: true }).first().click());
         assert.equal(file.name, title);
         assert.deepEqual(file.bytes, Buffer.from(contents[title]));
     });
 }
 
 test("all of it is saved as the ZIP that was sealed", async () => {
-    const file = await saved(() => page.click("text=Als eine ZIP-Datei speichern"));
+    const file = await session.saved(page, () => page.click("text=Als eine ZIP-Datei speichern"));
+    writeFileSync(join(folder, "saved"), file.bytes);
     assert.match(file.name, /^datenpaket-.*\.zip$/);
     execFileSync("unzip", ["-q", join(folder, "saved"), "-d", join(folder, "unzipped")]);
     const bag = join(folder, "unzipped", file.name.replace(/\.zip$/, ""));
@@ -202,11 +198,11 @@ test("all of it is saved as the ZIP that was sealed", async () => {
 });
 
 test("printed, it is the bundle without what only a screen needs", async () => {
-    await page.emulateMedia({ media: "print" });
-    assert.equal(await page.locator(".screen:visible").count(), 0);
-    assert.ok(await page.locator("#verdict").isVisible());
-    assert.ok((await page.pdf()).length > 10_000);
-    await page.emulateMedia({ media: "screen" });
+    const path = join(folder, "printed.pdf");
+    writeFileSync(path, await page.pdf());
+    const text = execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+    for (const wanted of ["Ja. Das Paket ist vollständig und unverändert.", "Notiz.txt", "nicht gefragt", "buero@lindenschule.example"]) assert.ok(text.includes(wanted), `${wanted} in ${text}`);
+    for (const unwanted of ["Speichern", "Alles speichern", "Anderes Paket", "English", "Diese Seite sendet nichts", "Womit diese Seite gebaut ist"]) assert.ok(!text.includes(unwanted), `${unwanted} in ${text}`);
 });
 
 test("all of it is saved into a new folder; one that is there stays as it is", async () => {
@@ -248,5 +244,6 @@ test("all of it is saved into a new folder; one that is there stays as it is", a
 
 test("until here nothing left the page, and nothing went wrong in it", () => {
     assertNothingLeft(opened);
-    assert.deepEqual(opened.errors, []);
+    // Firefox's PDF viewer lives under this page's policy, and complains that it may start no worker: it does without.
+    assert.deepEqual(opened.errors.filter((error) => !(isFirefox && /injection sink/.test(error))), []);
 });

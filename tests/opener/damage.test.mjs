@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -44,6 +44,12 @@ async function withFile(bytes, act, name = "paket.zip.age") {
     }
 }
 
+/** The whole file as text, as `age -a` would have written it. */
+function armored(lineEnd = "\n") {
+    const lines = whole.toString("base64").match(/.{1,64}/g);
+    return ["-----BEGIN AGE ENCRYPTED FILE-----", ...lines, "-----END AGE ENCRYPTED FILE-----", ""].join(lineEnd);
+}
+
 function flipped(bytes, at) {
     const changed = Buffer.from(bytes);
     changed[at < 0 ? bytes.length + at : at] ^= 1;
@@ -57,7 +63,13 @@ const foreign = {
     "a picture": [() => Buffer.from("\x89PNG\r\n\x1a\n picture", "latin1"), "Das ist kein verschlossenes Datenpaket. Wählen Sie die Datei, deren Name mit .zip.age aufhört."],
     "random bytes": [() => Buffer.alloc(5000, 0xa7), "Das ist kein verschlossenes Datenpaket. Wählen Sie die Datei, deren Name mit .zip.age aufhört."],
     "a later version of age": [() => Buffer.from("age-encryption.org/v9\n-> x\n\n---\n"), /in einer neueren Form verschlossen/],
-    "an armored file": [() => Buffer.from("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n"), /als Text gespeichert/],
+    "text of another kind": [() => Buffer.from("-----BEGIN CERTIFICATE-----\nYWdl\n-----END CERTIFICATE-----\n"), /^Das ist kein verschlossenes Datenpaket/],
+    "text that is cut": [() => armored().replace(/[^\n]*\n-----END.*\n/, ""), /als Text gespeichert, und das Ende fehlt/],
+    "text with a wrong sign": [() => armored().replace(/\nY/, "\n*"), /als Text gespeichert, und dieser Text ist beschädigt/],
+    "text with a short line inside": [() => armored().replace(/^(.{60}).{4}$/m, "$1"), /dieser Text ist beschädigt/],
+    "text with something behind": [() => `${armored()}noch etwas\n`, /dieser Text ist beschädigt/],
+    "text in one endless line": [() => `-----BEGIN AGE ENCRYPTED FILE-----\n${"A".repeat(3_000_000)}`, /dieser Text ist beschädigt/],
+    "text of a file that is none": [() => "-----BEGIN AGE ENCRYPTED FILE-----\naGFsbG8=\n-----END AGE ENCRYPTED FILE-----\n", /^Das ist kein verschlossenes Datenpaket/],
     "cut in its first line": [() => whole.subarray(0, 20), /abgeschnitten: Es fehlt fast alles/],
     "cut in its header": [() => whole.subarray(0, headerEnd - 60), /abgeschnitten: Es fehlt fast alles/],
     "two stanzas for one passphrase": [() => Buffer.from(whole.toString("latin1").replace("---", "-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc\nhjabGXwSLQ9c3S6Lw2i+S2Tu2fiwQHHslbBN6B41FLE\n---"), "latin1"), /Der Anfang der Datei ist beschädigt/],
@@ -189,6 +201,46 @@ test("deflated entries and a bag at the top are read as well", async () =>
         await enter(page, passphrase);
         await page.waitForSelector(".verdict.good");
     }));
+
+const texts = {
+    "as age writes it": () => armored(),
+    "with the line ends of Windows": () => armored("\r\n"),
+    "with blanks around it": () => ` \n\n${armored()}\n \n`,
+};
+
+for (const [what, make] of Object.entries(texts)) {
+    test(`a package that was made text of opens: ${what}`, async () =>
+        withFile(make(), async (page) => {
+            await enter(page, bundle.secret);
+            await page.waitForSelector(".verdict.good");
+        }));
+}
+
+test("one that stock age made text of opens with its key", async () => {
+    const { recipient, secret } = made().key;
+    const path = join(folder, "klar.zip");
+    writeFileSync(path, await decrypted(bundle));
+    const text = execFileSync("age", ["-a", "-r", recipient, path], { maxBuffer: 64 * 1024 * 1024 });
+    assert.match(text.toString("latin1", 0, 40), /^-----BEGIN AGE/);
+    await withFile(text, async (page) => {
+        await enter(page, secret);
+        await page.waitForSelector(".verdict.good");
+    });
+});
+
+test("text of more than 256 MB: said, with the command that opens it", async () => {
+    const path = join(folder, "gross.zip.age");
+    writeFileSync(path, "-----BEGIN AGE ENCRYPTED FILE-----\n");
+    truncateSync(path, 257 * 1024 * 1024);
+    const { page, context } = await openPage(session.browser);
+    try {
+        await choose(page, path);
+        assert.match(await alertText(page), /größer als 256 MB: mehr, als diese Seite davon liest\. Der Befehl unten öffnet es/);
+        assert.ok(await page.locator(".command code").first().isVisible());
+    } finally {
+        await context.close();
+    }
+});
 
 test("what age took out of the sealed file opens without words", async () =>
     withFile(

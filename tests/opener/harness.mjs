@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Chromium with the opener in it, and an eye on everything that would leave it.
+// A browser with the opener in it, and an eye on everything that would leave it: Chromium, or Firefox where
+// HABEAS_OPENER_BROWSER says so.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { accessSync, constants } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { evil } from "./contents.mjs";
 
@@ -36,32 +37,91 @@ export const habeasctl = join(setting("HABEAS_BIN_DIR"), "habeasctl");
 export const bundles = setting("HABEAS_OPENER_BUNDLES");
 export const made = () => JSON.parse(readFileSync(join(bundles, "made.json"), "utf8"));
 const require = createRequire(join(setting("HABEAS_TEST_MODULES"), "x.js"));
-export const { chromium } = require("playwright-core");
+const { chromium, firefox } = require("playwright-core");
 export const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const library = (path) => import(pathToFileURL(join(setting("HABEAS_OPENER_MODULES"), path)));
 
+export const isFirefox = process.env.HABEAS_OPENER_BROWSER === "firefox";
+
+function found(...names) {
+    const path = names.map(program).find(Boolean);
+    assert.ok(path, `${names[0]} is not installed (Debian: ${names[0]})`);
+    return path;
+}
+
 /**
- * A browser of its own. Every name of a host leads to a closed port of this machine, so that the browser itself sends
- * nothing; only `evil`, a reserved name that no server has, is looked up as it is, because the browser's log of the network
- * does not name a host that a rule answered for.
+ * Every name of a host leads to a closed port of this machine, so that the browser itself sends nothing; only `evil`, a
+ * reserved name that no server has, is looked up as it is, because the browser's log of the network does not name a host that
+ * a rule answered for.
  */
-export async function launch({ isPersistent = false } = {}) {
-    const executablePath = program("chromium") ?? program("chromium-browser") ?? program("google-chrome");
-    assert.ok(executablePath, "chromium is not installed (Debian: chromium)");
-    const folder = mkdtempSync(join(tmpdir(), "habeas-opener-"));
+async function launchChromium(folder, isPersistent) {
     const log = join(folder, "net.json");
     const args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", `--log-net-log=${log}`, `--host-resolver-rules=MAP * 127.0.0.1:9, EXCLUDE 127.0.0.1, EXCLUDE *.${evil}, EXCLUDE ${evil}`];
     if (process.getuid() === 0) args.push("--no-sandbox");
+    const options = { executablePath: found("chromium", "chromium-browser", "google-chrome"), args };
     // A profile on the disk where a page is to store more than fits into memory.
-    const browser = isPersistent ? persistent(await chromium.launchPersistentContext(join(folder, "profile"), { executablePath, args })) : await chromium.launch({ executablePath, args });
+    const browser = isPersistent ? persistent(await chromium.launchPersistentContext(join(folder, "profile"), options)) : await chromium.launch(options);
     return {
         browser,
+        asked() {
+            const text = readFileSync(log, "utf8");
+            return text.slice(text.indexOf('"events"')); // what stands before it is the command line
+        },
+    };
+}
+
+const downloadsOf = (folder) => join(folder, "downloads");
+
+/** Everything goes to a closed port of this machine as its proxy; the log names each host it was asked for. */
+async function launchFirefox(folder) {
+    const proxy = { "network.proxy.type": 1, "network.proxy.no_proxies_on": "127.0.0.1" };
+    for (const kind of ["http", "ssl", "socks"]) Object.assign(proxy, { [`network.proxy.${kind}`]: "127.0.0.1", [`network.proxy.${kind}_port`]: 9 });
+    const browser = await firefox.launch({
+        channel: "moz-firefox", // the distribution's, driven by WebDriver BiDi
+        downloadsPath: downloadsOf(folder),
+        executablePath: found("firefox-esr", "firefox"),
+        firefoxUserPrefs: { ...proxy, "pdfjs.handleOctetStream": false }, // a saved PDF is not opened besides
+        env: { ...process.env, HOME: folder, MOZ_LOG: "nsHttp:3,nsHostResolver:3", MOZ_LOG_FILE: join(folder, "net") },
+    });
+    const asked = () => readdirSync(folder).filter((name) => name.includes(".moz_log")).map((name) => readFileSync(join(folder, name), "latin1")).join("\n");
+    return { browser, asked };
+}
+
+async function savedByChromium(page, act) {
+    const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** By the folder: Firefox says of a saved blob that no navigation made it, and playwright-core then passes over it. */
+async function savedByFirefox(folder, act) {
+    await act();
+    for (let i = 0; i < 300; ++i) {
+        await setTimeout(100);
+        const names = existsSync(folder) ? readdirSync(folder) : [];
+        const isPart = names.some((name) => name.endsWith(".part"));
+        const [name] = names.filter((each) => statSync(join(folder, each)).isFile());
+        if (!name || isPart) continue;
+        const bytes = readFileSync(join(folder, name));
+        rmSync(join(folder, name));
+        return { name, bytes };
+    }
+    return assert.fail("nothing was saved");
+}
+
+/** A browser of its own. */
+export async function launch({ isPersistent = false } = {}) {
+    const folder = mkdtempSync(join(tmpdir(), "habeas-opener-"));
+    const { browser, asked } = await (isFirefox ? launchFirefox(folder) : launchChromium(folder, isPersistent));
+    return {
+        browser,
+        /** What `act` makes `page` save: {name, bytes}. */
+        saved: (page, act) => (isFirefox ? savedByFirefox(downloadsOf(folder), act) : savedByChromium(page, act)),
         /** Closes it and gives its log of everything it asked the network for. */
         async close() {
             await browser.close();
-            const text = readFileSync(log, "utf8");
+            const log = asked();
             rmSync(folder, { recursive: true });
-            return text.slice(text.indexOf('"events"')); // what stands before it is the command line
+            return log;
         },
     };
 }
@@ -94,7 +154,7 @@ export async function openPage(browser, { page: options = {}, url = pathToFileUR
 export function assertNothingLeft({ requests, url, context }) {
     const foreign = requests.filter((request) => request !== url && !/^(blob:|about:|chrome-extension:|chrome:|data:)/.test(request));
     assert.deepEqual(foreign, []);
-    assert.equal(context.pages().length, 1, "a window was opened");
+    assert.deepEqual(context.pages().map((page) => page.url()), [url], "a window was opened, or the page was left");
 }
 
 export function assertNothingAsked(log) {
@@ -108,7 +168,11 @@ export async function choose(page, path) {
 
 /** Types `secret`, opens, and waits for the bundle or for a problem. */
 export async function enter(page, secret) {
-    await page.fill("#words, #key", secret);
+    // As if pasted: Firefox is told to fill in by keys, and a line end would be the Enter key.
+    await page.locator("#words, #key").evaluate((field, text) => {
+        field.value = text;
+        field.dispatchEvent(new Event("input"));
+    }, secret);
     await page.click("#secret .primary");
     await page.waitForSelector(".opened, [role=alert]:not(:empty)", { timeout: 120_000 });
 }

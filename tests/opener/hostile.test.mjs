@@ -23,7 +23,7 @@ async function watched(file, act) {
     try {
         const opened = await openPage(session.browser);
         await openBundle(opened.page, file);
-        await act(opened.page);
+        await act(opened.page, session);
         await opened.page.waitForTimeout(1000); // what wants to run or to send has had its time
         assertNothingLeft(opened);
         assert.notEqual(await opened.page.title(), "EVIL");
@@ -89,7 +89,7 @@ for (const title of ["Feind.svg", "Feind.pdf", "Feind2.pdf"]) {
 }
 
 test("no address of a blob is one where a script of the bundle could run", () =>
-    watched(bundle.words, async (page) => {
+    watched(bundle.words, async (page, session) => {
         await page.evaluate(() => {
             const make = URL.createObjectURL;
             window.made = [];
@@ -101,7 +101,7 @@ test("no address of a blob is one where a script of the bundle could run", () =>
         });
         for (const title of ["Seite.html", "Feind.svg", "Bild.png", "Feind.pdf"]) {
             await view(page, title);
-            await Promise.all([page.waitForEvent("download"), page.click("#viewer .tools >> text=Speichern")]);
+            assert.equal((await session.saved(page, () => page.click("#viewer .tools >> text=Speichern"))).name, title);
             await close(page);
         }
         const alive = await page.evaluate(() => window.made);
