@@ -12,7 +12,7 @@ import { keysOf, needsPlace, showWork, startView } from "./start.js";
 import { Viewer } from "./viewer.js";
 import { language, languages, say, setLanguage } from "./words.js";
 
-const unsolvedHere = ["armored", "memory", "space", "unexpected"];
+const unsolvedHere = ["armor-large", "memory", "space", "unexpected"];
 
 let state = {};
 let viewer = null;
@@ -54,7 +54,7 @@ async function open() {
     const keys = keysOf(state);
     state.problem = keys ? null : { code: "none" };
     if (!keys) return void tellMissing();
-    const { engine, file, kind } = state;
+    const { engine, file, sealed, kind } = state;
     try {
         const target = needsPlace(state) ? await choosePlace(file.name.replace(/(\.zip)?\.age$/i, ".zip")) : undefined;
         if (target === null) return;
@@ -62,7 +62,7 @@ async function open() {
         draw();
         document.querySelector(".working button").focus();
         if (kind === "keys") showWork(say("open.key"));
-        const opened = await engine.ask("open", { file, kind, keys, target }, (progress) => tellProgress(progress, keys));
+        const opened = await engine.ask("open", { sealed, kind, keys, target }, (progress) => tellProgress(progress, keys));
         showWork(say("open.list"));
         const bundle = await readBundle(engine, opened.files);
         if (engine !== state.engine) return;

@@ -5,6 +5,7 @@
 // {id, value} or {id, problem}; meanwhile {id, progress}.
 
 import { Archive } from "./engine/archive.js";
+import { withoutArmor } from "./engine/armor.js";
 import { checkBag, fieldsOf } from "./engine/bag.js";
 import { Problem, asProblem } from "./engine/problem.js";
 import { decrypt, findKey, look } from "./engine/sealed.js";
@@ -14,14 +15,18 @@ const longestInfo = 1024 * 1024;
 let archive = null;
 
 const acts = {
-    look: ({ file }) => look(file),
+    /** What `file` is, and the sealed file itself: `file`, unless that is text. */
+    async look({ file }) {
+        const sealed = await withoutArmor(file);
+        return { ...(await look(sealed)), sealed };
+    },
 
     /** Opens a sealed file, or a ZIP that was taken out of one; gives its files and the bag's name. */
-    async open({ file, kind, keys, target }, progress) {
-        let zip = file;
+    async open({ sealed, kind, keys, target }, progress) {
+        let zip = sealed;
         if (kind !== "zip") {
-            const fileKey = await findKey(file, keys, (number, fraction) => progress({ step: "key", number, fraction }));
-            zip = await decrypt(file, fileKey, target, (done, total) => progress({ step: "decrypt", fraction: total ? done / total : 1 }));
+            const fileKey = await findKey(sealed, keys, (number, fraction) => progress({ step: "key", number, fraction }));
+            zip = await decrypt(sealed, fileKey, target, (done, total) => progress({ step: "decrypt", fraction: total ? done / total : 1 }));
         }
         archive = await Archive.open(zip);
         return { name: archive.name, zip, files: [...archive.files.keys()].map((path) => ({ path, size: archive.sizeOf(path) })) };

@@ -17,13 +17,12 @@ const longestHeader = 1024 * 1024; // AGE.md
 
 /**
  * What `file` is: {kind: "zip"}, {kind: "keys"} or {kind: "passphrase", workFactor}.
- * Throws Problem "empty", "foreign", "version", "armored", "header", "cut-header", "work-factor".
+ * Throws Problem "empty", "foreign", "version", "header", "cut-header", "work-factor".
  */
 export async function look(file) {
     if (file.size === 0) throw new Problem("empty");
     const start = new TextDecoder("latin1").decode(await bytesOf(file, 64));
     if (start.startsWith("PK\x03\x04")) return { kind: "zip" };
-    if (start.startsWith("-----BEGIN AGE ENCRYPTED FILE-----")) throw new Problem("armored");
     if (!start.startsWith("age-encryption.org/")) throw new Problem("foreign");
     if (!start.startsWith("age-encryption.org/v1\n")) throw new Problem(file.size < 22 ? "cut-header" : "version");
     const stanzas = await stanzasOf(file);
