@@ -1377,6 +1377,42 @@
         <source>not asked</source>
         <translation>nicht gefragt</translation>
     </message>
+    <message>
+        <source>hand out</source>
+        <translation>herausgeben</translation>
+    </message>
+    <message>
+        <source>withhold</source>
+        <translation>zurückhalten</translation>
+    </message>
+    <message>
+        <source>redacted</source>
+        <translation>geschwärzt</translation>
+    </message>
+    <message>
+        <source>the person’s own</source>
+        <translation>eigener Inhalt</translation>
+    </message>
+    <message>
+        <source>by others about the person</source>
+        <translation>von anderen über die Person</translation>
+    </message>
+    <message>
+        <source>shared by others</source>
+        <translation>von anderen geteilt</translation>
+    </message>
+    <message>
+        <source>of a group</source>
+        <translation>einer Gruppe</translation>
+    </message>
+    <message>
+        <source>of another person</source>
+        <translation>einer anderen Person</translation>
+    </message>
+    <message>
+        <source>whose is not known</source>
+        <translation>wessen ist unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -1411,6 +1447,13 @@
     <message>
         <source>Due</source>
         <translation>Fällig</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::itemmodels::ItemListModel</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1939,40 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DecisionBar</name>
+    <message>
+        <source>&amp;Hand out</source>
+        <translation>&amp;Herausgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Withhold</source>
+        <translation>&amp;Zurückhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>&amp;Ground for withholding</source>
+        <translation>G&amp;rund für das Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Weighing, &amp;remark</source>
+        <translation>Abwägung, &amp;Bemerkung</translation>
+    </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– wählen –</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n marked item(s)</source>
+        <translation>
+            <numerusform>für %n markierten Fund</numerusform>
+            <numerusform>für %n markierte Funde</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::History</name>
     <message>
         <source>Note</source>
@@ -2327,6 +2404,45 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::PreviewPane</name>
+    <message>
+        <source>Others named by the system: %1</source>
+        <translation>Andere, die das System nennt: %1</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Content of this kind (%1) cannot be shown. It can be handed out or withheld all the same.</source>
+        <translation>Inhalte dieser Art (%1) können nicht angezeigt werden. Herausgegeben oder zurückgehalten werden können sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The content is empty.</source>
+        <translation>Der Inhalt ist leer.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ProgressRow</name>
     <message>
         <source>&amp;Stop</source>
@@ -2425,6 +2541,67 @@
     <message>
         <source>&amp;Text</source>
         <translation>Te&amp;xt</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ReviewPage</name>
+    <message>
+        <source>Hand out all &amp;own items</source>
+        <translation>Alle &amp;eigenen herausgeben</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>open and decided</source>
+        <translation>offen und entschieden</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>key: hand out</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>key: withhold</comment>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>key: later</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Nothing was collected yet.</source>
+        <translation>Noch wurde nichts abgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s) decided</source>
+        <translation>
+            <numerusform>%1 von %n Fund entschieden</numerusform>
+            <numerusform>%1 von %n Funden entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DecisionBar</name>
+    <message numerus="yes">
+        <source>for %n marked item(s)</source>
+        <translation>
+            <numerusform>for %n marked item</numerusform>
+            <numerusform>for %n marked items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n work(s) running</source>
@@ -153,6 +163,16 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1 of %n item(s) decided</source>
+        <translation>
+            <numerusform>%1 of %n item decided</numerusform>
+            <numerusform>%1 of %n items decided</numerusform>
         </translation>
     </message>
 </context>

@@ -187,6 +187,19 @@ Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &val
     return items.size();
 }
 
+Result<qint64> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &value)
+{
+    QList<Item> own;
+    const auto visited = forEachItem(vault, value, [&own](const storage::ItemLine &line) -> Result<> {
+        if (!line.decision && line.item.ownership == Ownership::Own && !concernsOthers(line.item))
+            own << line.item;
+        return {};
+    });
+    if (!visited)
+        return visited.error();
+    return decide(vault, clock, value, own, {.kind = Decision::Kind::HandOut});
+}
+
 Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                     ByteSource &replacement, const QString &mediaType, const Verdict &verdict)
 {

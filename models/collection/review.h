@@ -32,6 +32,10 @@ struct Verdict {
 Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,
                       const Verdict &verdict);
 
+/// Hands out every undecided item that is the subject's own and in which the connector saw nobody else; returns how
+/// many.
+Result<qint64> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &value);
+
 /// Records \a replacement, read to its end, as what goes out instead of \a source: a new item that names it.
 Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                     ByteSource &replacement, const QString &mediaType, const Verdict &verdict);

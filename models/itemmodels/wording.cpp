@@ -135,6 +135,38 @@ QString rightText(law::Right right)
     return {};
 }
 
+QString decisionText(Decision::Kind kind)
+{
+    switch (kind) {
+    case Decision::Kind::HandOut:
+        return Text::tr("hand out");
+    case Decision::Kind::Withhold:
+        return Text::tr("withhold");
+    case Decision::Kind::Redact:
+        return Text::tr("redacted");
+    }
+    return {};
+}
+
+QString ownershipText(Ownership ownership)
+{
+    switch (ownership) {
+    case Ownership::Own:
+        return Text::tr("the person’s own");
+    case Ownership::AboutSubject:
+        return Text::tr("by others about the person");
+    case Ownership::Shared:
+        return Text::tr("shared by others");
+    case Ownership::Group:
+        return Text::tr("of a group");
+    case Ownership::OtherPerson:
+        return Text::tr("of another person");
+    case Ownership::Unknown:
+        return Text::tr("whose is not known");
+    }
+    return {};
+}
+
 QString ledgerText(const LedgerLine &line, const QLocale &locale)
 {
     using enum LedgerLine::State;

@@ -5,14 +5,18 @@
 #include "case/stagebar.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
+#include "register/profiles.h"
 #include "storage/threadguard.h"
 #include "theme/style.h"
+#include "workflow/registration.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -140,11 +144,58 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), u"2026-0001"_s);
         QVERIFY(!m_window->windowTitle().contains(u"Mia"));
         picture("case");
-        for (const auto key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right}) {
+        for (const auto key :
+             {Qt::Key_Left, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Right}) {
             visible<ui::StageBar>().constFirst()->setFocus();
             QTest::keyClick(focus(), key);
             picture(("stage-" + QByteArray::number(visible<ui::StageBar>().constFirst()->currentIndex())).constData());
         }
+    }
+
+    void whatAFolderHoldsIsCollected()
+    {
+        const QString letters = m_folder.filePath(u"ablage/Mia Lindner"_s);
+        QVERIFY(QDir().mkpath(letters));
+        for (int i = 1; i <= 3; ++i) {
+            QFile file(letters + u"/Brief %1.txt"_s.arg(i));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("Liebe Frau Lindner, das ist Brief " + QByteArray::number(i) + ".\n");
+        }
+        addSystem(u"Ablage"_s, u"shared-folder"_s, m_folder.filePath(u"ablage"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        toStage(workflow::Stage::Collect);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        picture("collect");
+        press(u"Person suchen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(button("", u"Abrufen"_s), patience);
+        auto *candidates = visible<QListWidget>().constLast();
+        QVERIFY(candidates->count() > 0);
+        QVERIFY(candidates->item(0)->text().contains(u"Mia Lindner"));
+        candidates->setFocus();
+        candidates->setCurrentRow(0);
+        picture("candidates");
+        press(u"Abrufen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(ledgerAnswer().contains(u"3 gefunden"), patience);
+        picture("collected");
+    }
+
+    void everyFindIsDecided()
+    {
+        toStage(workflow::Stage::Review);
+        auto *list = visible<QListView>().constLast();
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 3, patience);
+        // The content comes from a helper process.
+        QTRY_VERIFY_WITH_TIMEOUT(visible<QPlainTextEdit>().constFirst()->toPlainText().contains(u"das ist Brief"),
+                                 patience);
+        picture("review");
+        list->setFocus();
+        key(Qt::Key_Z);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Rechtsgrund"), patience);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"3 von 3 Funden entschieden"), patience);
+        picture("reviewed");
     }
 
     void theDeadlineExplainsItself()
@@ -230,6 +281,41 @@ private:
         type(text);
     }
     static QString passphraseText() { return u"Zitronenfalter am Fensterbrett"_s; }
+
+    /// What an administrator would do in the place of systems.
+    void addSystem(const QString &name, const QString &profile, const QString &location)
+    {
+        bool isThere = false;
+        m_office->ask<System>(
+            m_window.get(),
+            [=](workflow::Office &office) -> Result<System> {
+                const auto organisations = office.vault.registry().organisations();
+                const auto found = profileNamed(profile);
+                if (!organisations || !found)
+                    return organisations ? found.error() : organisations.error();
+                System system = systemFrom(*found, organisations->constFirst().id);
+                system.name = name;
+                system.location = location;
+                return workflow::addSystem(office, system);
+            },
+            [&](const Result<System> &added) {
+                QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+                isThere = true;
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(isThere, patience);
+    }
+    void toStage(workflow::Stage stage)
+    {
+        auto *bar = visible<ui::StageBar>().constFirst();
+        bar->setFocus();
+        while (bar->stage() != stage)
+            QTest::keyClick(bar, bar->stage() < stage ? Qt::Key_Right : Qt::Key_Left);
+    }
+    QString ledgerAnswer() const
+    {
+        const auto tables = visible<QTableView>();
+        return tables.isEmpty() ? QString() : tables.constFirst()->model()->index(0, 1).data().toString();
+    }
 
     template <class Widget> QList<Widget *> visible() const
     {

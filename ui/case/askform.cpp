@@ -70,6 +70,12 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     }
     days->addRow(tr("&From"), m_from);
     days->addRow(tr("&Until"), m_until);
+    const auto adapt = [days](bool isBound) {
+        days->setRowVisible(0, isBound);
+        days->setRowVisible(1, isBound);
+    };
+    connect(m_period, &QGroupBox::toggled, this, adapt);
+    adapt(false);
     auto *looking = new QHBoxLayout;
     looking->addStretch(1);
     looking->addWidget(m_find);
@@ -121,22 +127,25 @@ void AskForm::take(const CaseSheet &sheet, const System &system)
     m_period->setChecked(false);
     m_until->setDate(sheet.today);
     m_from->setDate(sheet.today.addMonths(-1));
+    forgetCandidates();
+    settle({});
+}
+
+void AskForm::forgetCandidates()
+{
     m_candidates.clear();
     m_list->clear();
     m_found->clear();
     for (QWidget *each : std::initializer_list<QWidget *>{m_list, m_found, m_nobody, m_collect})
         each->hide();
-    settle({});
 }
 
 void AskForm::clear()
 {
     m_case = {};
     m_system = {};
-    m_candidates.clear();
     m_password.reset();
-    m_list->clear();
-    m_found->clear();
+    forgetCandidates();
     m_account->clear();
     m_secret->clear();
     settle({});
@@ -221,8 +230,10 @@ void AskForm::start(const std::function<Result<Collection>(workflow::Office &, c
     showError(m_error, {});
     m_office.start<Collection>({m_system.name, m_case.id, m_system.id}, this, run,
                                [this, system = m_system.id, id = m_case.id](const Result<Collection> &done) {
-                                   if (system == m_system.id && id == m_case.id)
+                                   if (system == m_system.id && id == m_case.id) {
+                                       forgetCandidates();
                                        settle(done ? QString() : done.error().message);
+                                   }
                                    Q_EMIT changed();
                                });
     Q_EMIT changed();

@@ -44,6 +44,7 @@ private:
     connectors::Query query() const;
     void find();
     void showCandidates(const QList<connectors::Candidate> &candidates);
+    void forgetCandidates();
     void collect();
     void recordNobody();
     /// \a run asks the system on a job of its own; what it left is read again.

@@ -9,6 +9,7 @@
 #include "identitypage.h"
 #include "nextstep.h"
 #include "receiptpage.h"
+#include "review/reviewpage.h"
 #include "stagebar.h"
 #include "widgets/labels.h"
 
@@ -77,6 +78,7 @@ void CasePlace::makePages()
     add(Stage::Intake, new ReceiptPage(m_office, m_reader));
     add(Stage::Identity, new IdentityPage(m_office, m_reader));
     add(Stage::Collect, new CollectPage(m_office, m_reader));
+    add(Stage::Review, new ReviewPage(m_office, m_reader));
     add(Stage::Closing, new ClosingPage(m_office, m_reader));
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_stages->setTabEnabled(int(i), m_pages[i] != nullptr);

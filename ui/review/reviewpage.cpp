@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reviewpage.h"
+
+#include "decisionbar.h"
+#include "previewpane.h"
+#include "widgets/glyph.h"
+#include "widgets/labels.h"
+
+#include "collection/review.h"
+#include "law/grounds.h"
+#include "law/region.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using itemmodels::ItemListModel;
+using Decided = storage::ItemFilter::Decided;
+
+namespace {
+
+constexpr int rowHeight = 44;
+constexpr int margin = 8;
+
+Glyph glyphOf(int decision)
+{
+    if (decision < 0)
+        return Glyph::Open;
+    switch (static_cast<Decision::Kind>(decision)) {
+    case Decision::Kind::HandOut:
+        return Glyph::Done;
+    case Decision::Kind::Withhold:
+        return Glyph::NotAsked;
+    case Decision::Kind::Redact:
+        return Glyph::Begun;
+    }
+    return Glyph::Open;
+}
+
+/// Two lines and the decision as a shape.
+class ItemDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, rowHeight}; }
+    void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        option.text.clear();
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+        const Scheme scheme = schemeOf(option.palette);
+        const QRect box = option.rect.adjusted(margin, 4, -margin, -4);
+        paintGlyph(painter, QRectF(box.left(), box.top() + 2, glyphSize, glyphSize),
+                   glyphOf(index.data(ItemListModel::DecisionRole).toInt()), scheme);
+        const QRect words = box.adjusted(glyphSize + margin, 0, 0, 0);
+        const int line = words.height() / 2;
+        const auto write = [&](const QRect &rect, const QString &text) {
+            painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+        };
+        painter->save();
+        painter->setPen(colorOf(scheme, Token::Text));
+        write({words.topLeft(), QSize(words.width(), line)}, index.data().toString());
+        QFont small = painter->font();
+        small.setPointSizeF(small.pointSizeF() * 0.92);
+        painter->setFont(small);
+        painter->setPen(colorOf(scheme, Token::Text2));
+        write({words.left(), words.top() + line, words.width(), line},
+              index.data(ItemListModel::CaptionRole).toString());
+        painter->restore();
+    }
+};
+
+QList<law::Ground> groundsFor(const CaseSheet &sheet)
+{
+    QList<law::Ground> offered;
+    const auto table = law::Grounds::load();
+    const auto region = fromCode<law::Region>(sheet.organisation.region);
+    if (!table || !region)
+        return offered;
+    for (const law::Right right : sheet.value().rights) {
+        const auto against = table->against(right, *region, sheet.organisation.body == Organisation::Body::Public);
+        for (const law::Ground &ground : against) {
+            if (ground.effect == law::Ground::Effect::WithholdItem && !offered.contains(ground))
+                offered << ground;
+        }
+    }
+    return offered;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : StagePage(office, reader, parent),
+      m_model([this](const ItemListModel::Request &request) { ask(request); }, reader.locale),
+      m_head(sectionLabel({})),
+      m_system(new QComboBox),
+      m_decided(new QComboBox),
+      m_list(new QListView),
+      m_own(new QPushButton(tr("Hand out all &own items"))),
+      m_preview(new PreviewPane(office, reader)),
+      m_bar(new DecisionBar(reader)),
+      m_error(errorLabel())
+{
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_preview, 1);
+    column->addWidget(m_error);
+    column->addWidget(m_bar);
+    auto *halves = new QSplitter;
+    halves->addWidget(list());
+    halves->addWidget(right);
+    halves->setStretchFactor(0, 2);
+    halves->setStretchFactor(1, 3);
+    halves->setChildrenCollapsible(false);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(halves);
+    addKeys();
+
+    connect(m_system, &QComboBox::activated, this, &ReviewPage::applyFilter);
+    connect(m_decided, &QComboBox::activated, this, &ReviewPage::applyFilter);
+    connect(m_own, &QPushButton::clicked, this, &ReviewPage::handOutOwn);
+    connect(&m_model, &ItemListModel::shown, this, &ReviewPage::settle);
+    connect(&m_model, &ItemListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPage::showMarked);
+    connect(m_bar, &DecisionBar::decided, this, &ReviewPage::decide);
+    connect(m_bar, &DecisionBar::later, this, [this] { goToOpen(m_list->currentIndex().row() + 1); });
+}
+
+QWidget *ReviewPage::list()
+{
+    m_system->setAccessibleName(tr("System"));
+    m_decided->setAccessibleName(tr("Decision"));
+    m_decided->addItem(tr("open and decided"), int(Decided::Any));
+    m_decided->addItem(tr("open"), int(Decided::Open));
+    m_decided->addItem(tr("decided"), int(Decided::Decided));
+    m_list->setAccessibleName(tr("Items"));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new ItemDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_system, 1);
+    filters->addWidget(m_decided);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_head);
+    column->addLayout(filters);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_own, 0, Qt::AlignLeft);
+    return box;
+}
+
+void ReviewPage::addKeys()
+{
+    const auto add = [this](const QKeySequence &key, const std::function<void()> &act) {
+        auto *shortcut = new QShortcut(key, m_list);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(QKeySequence(tr("H", "key: hand out")), [this] { m_bar->decide(Decision::Kind::HandOut); });
+    add(QKeySequence(tr("W", "key: withhold")), [this] { m_bar->decide(Decision::Kind::Withhold); });
+    add(QKeySequence(tr("L", "key: later")), [this] { goToOpen(m_list->currentIndex().row() + 1); });
+}
+
+void ReviewPage::take(const CaseSheet &sheet)
+{
+    const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
+    m_sheet = sheet;
+    const qint64 items = sheet.facts.items;
+    m_head->setText(items == 0 ? tr("Nothing was collected yet.")
+                               : tr("%1 of %n item(s) decided", nullptr, int(items))
+                                     .arg(m_reader.locale.toString(items - sheet.facts.undecided)));
+    m_own->setEnabled(sheet.facts.undecided > 0);
+    m_bar->offer(groundsFor(sheet));
+    QList<CollectionId> runs;
+    for (const System &system : sheet.systems) {
+        if (const Collection *run = speakingRun(sheet.facts.collections, system.id))
+            runs << run->id;
+    }
+    if (!isOther && runs == m_runs)
+        return; // the list stays where it is
+    m_runs = runs;
+    m_system->clear();
+    m_system->addItem(tr("All systems"));
+    for (const System &system : sheet.systems) {
+        if (speakingRun(sheet.facts.collections, system.id))
+            m_system->addItem(system.name, system.id.toString());
+    }
+    applyFilter();
+}
+
+void ReviewPage::applyFilter()
+{
+    const SystemId wanted = SystemId::fromString(m_system->currentData().toString());
+    QList<storage::ItemFilter> sources;
+    QHash<SystemId, QString> names;
+    for (const System &system : std::as_const(m_sheet->systems)) {
+        const Collection *run = speakingRun(m_sheet->facts.collections, system.id);
+        names.insert(system.id, system.name);
+        if (!run || run->items == 0 || (!wanted.isNull() && wanted != system.id))
+            continue;
+        storage::ItemFilter filter;
+        filter.caseId = m_sheet->value().id;
+        filter.system = system.id;
+        filter.collection = run->id;
+        filter.decided = static_cast<Decided>(m_decided->currentData().toInt());
+        sources << filter;
+    }
+    m_preview->clear();
+    m_model.show(sources, names);
+}
+
+void ReviewPage::ask(const ItemListModel::Request &request)
+{
+    m_office.ask<storage::ItemPage>(
+        this,
+        [request](workflow::Office &office) {
+            return office.vault.items().list(request.filter, ItemListModel::pageSize, request.after);
+        },
+        [this, request](const Result<storage::ItemPage> &page) { m_model.taken(request, page); });
+}
+
+void ReviewPage::settle()
+{
+    m_bar->showCount(0);
+    goToOpen(0);
+}
+
+void ReviewPage::goToOpen(int from)
+{
+    int row = from;
+    while (row < m_model.rowCount() && m_model.lineAt(row).decision)
+        ++row;
+    if (row >= m_model.rowCount())
+        row = qMin(from, m_model.rowCount() - 1);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model.index(row));
+}
+
+QList<int> ReviewPage::markedRows() const
+{
+    QList<int> rows;
+    const auto marked = m_list->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : marked)
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void ReviewPage::showMarked()
+{
+    const QList<int> rows = markedRows();
+    m_bar->showCount(int(rows.size()));
+    if (rows.size() == 1)
+        m_preview->show(m_model.lineAt(rows.first()).item);
+    else
+        m_preview->clear();
+}
+
+void ReviewPage::decide(const collection::Verdict &verdict)
+{
+    const QList<int> rows = markedRows();
+    if (rows.isEmpty())
+        return;
+    QList<Item> items;
+    for (const int row : rows)
+        items << m_model.lineAt(row).item;
+    write(
+        [value = m_sheet->value(), items, verdict](workflow::Office &office) -> Result<> {
+            const auto done = collection::decide(office.vault, office.clock, value, items, verdict);
+            return done ? Result<>() : done.error();
+        },
+        m_error,
+        [this, rows, verdict] {
+            Decision decision;
+            decision.kind = verdict.kind;
+            decision.ground = verdict.ground;
+            decision.note = verdict.note;
+            m_model.setDecision(rows, decision);
+            goToOpen(rows.last() + 1);
+            m_list->setFocus();
+        });
+}
+
+void ReviewPage::handOutOwn()
+{
+    write(
+        [value = m_sheet->value()](workflow::Office &office) -> Result<> {
+            const auto done = collection::handOutOwn(office.vault, office.clock, value);
+            return done ? Result<>() : done.error();
+        },
+        m_error, [this] { applyFilter(); });
+}
+
+void ReviewPage::clear()
+{
+    stopWaiting();
+    m_sheet.reset();
+    m_runs.clear();
+    m_model.clear();
+    m_preview->clear();
+    m_bar->clear();
+    m_system->clear();
+    m_head->clear();
+    showError(m_error, {});
+}
+
+void ReviewPage::begin()
+{
+    m_list->setFocus();
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "case/stagepage.h"
+
+#include "itemmodels/itemlistmodel.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QListView;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace habeas::collection {
+struct Verdict;
+}
+
+namespace habeas::ui {
+
+class DecisionBar;
+class PreviewPane;
+
+/// Goes through what was found: look, decide, on to the next.
+class ReviewPage final : public StagePage
+{
+    Q_OBJECT
+
+public:
+    ReviewPage(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet) override;
+    void clear() override;
+    void begin() override;
+
+private:
+    QWidget *list();
+    void addKeys();
+    void ask(const itemmodels::ItemListModel::Request &request);
+    void applyFilter();
+    void settle(); ///< the first page of the list is there
+    void showMarked();
+    void goToOpen(int from);
+    QList<int> markedRows() const;
+    void decide(const collection::Verdict &verdict);
+    void handOutOwn();
+
+    itemmodels::ItemListModel m_model;
+    std::optional<CaseSheet> m_sheet;
+    QList<CollectionId> m_runs; ///< whose items the list shows
+    QLabel *m_head;
+    QComboBox *m_system;
+    QComboBox *m_decided;
+    QListView *m_list;
+    QPushButton *m_own;
+    PreviewPane *m_preview;
+    DecisionBar *m_bar;
+    QLabel *m_error;
+};
+
+} // namespace habeas::ui
