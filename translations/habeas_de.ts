@@ -3000,6 +3000,18 @@ Person %2
         <source>The passphrase would lie in the bundle&apos;s folder: whoever gets one gets both. Nothing was sealed. Name another folder for the letter, one that does not travel with the bundle.</source>
         <translation>Das Passwort läge im Ordner des Datenpakets: Wer das eine bekommt, hätte beides. Es wurde nichts versiegelt. Nennen Sie für das Schreiben einen anderen Ordner, der nicht mit dem Datenpaket weitergegeben wird.</translation>
     </message>
+    <message>
+        <source>Nobody granted access within twenty minutes, or it was refused: the server does not say which. Begin again when the person is there.</source>
+        <translation>Innerhalb von zwanzig Minuten hat niemand den Zugriff erlaubt, oder er wurde abgelehnt: Der Server sagt nicht, was von beidem. Beginnen Sie neu, wenn die Person da ist.</translation>
+    </message>
+    <message>
+        <source>Stopped before anybody had signed in.</source>
+        <translation>Abgebrochen, bevor sich jemand angemeldet hatte.</translation>
+    </message>
+    <message>
+        <source>At “%1” no access can be granted or ended from here. Use an account and its password.</source>
+        <translation>Bei „%1“ lässt sich von hier aus kein Zugriff erlauben oder beenden. Verwenden Sie ein Konto und dessen Passwort.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -3376,6 +3388,18 @@ Person %2
     <message>
         <source>The letter with the passphrase, to hand over by another way than the bundle: %1</source>
         <translation>Das Schreiben mit dem Passwort, auf einem anderen Weg zu übergeben als das Datenpaket: %1</translation>
+    </message>
+    <message>
+        <source>The person opens this page in a browser, signs in and grants access:</source>
+        <translation>Die Person öffnet diese Seite in einem Browser, meldet sich an und erlaubt den Zugriff:</translation>
+    </message>
+    <message>
+        <source>The server names another address than the register: a proxy before it may be set up badly. Open the page only if you know it.</source>
+        <translation>Der Server nennt eine andere Adresse als das Verzeichnis: Vielleicht ist ein Proxy davor falsch eingerichtet. Öffnen Sie die Seite nur, wenn Sie sie kennen.</translation>
+    </message>
+    <message>
+        <source>The access to “%1” is still open: %2</source>
+        <translation>Der Zugriff auf „%1“ besteht weiter: %2</translation>
     </message>
 </context>
 <context>

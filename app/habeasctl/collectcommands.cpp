@@ -9,6 +9,7 @@
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
 #include "workflow/registration.h"
+#include "workflow/signin.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,6 +28,8 @@ struct AskOptions {
     std::string number, system, candidate, from, until;
     std::string account, secretFile, authorities;
     std::vector<std::string> userNames, mails, addresses;
+    bool signIn = false;
+    bool endAccess = false;
     bool nobody = false;
 
     void addTo(CLI::App &command)
@@ -38,12 +41,21 @@ struct AskOptions {
         command.add_option("--ip", addresses, "(repeat); needs a period");
         command.add_option("--from", from, "first day of the period");
         command.add_option("--until", until, "last day of the period");
-        command.add_option("--system-account", account, "login name or DN at a live system");
-        command.add_option(
+        auto *named = command.add_option("--system-account", account, "login name or DN at a live system");
+        auto *secret = command.add_option(
             "--system-secret-file", secretFile,
             "file with its password; - is standard input, fd:N a descriptor; else the terminal is asked");
         command.add_option("--system-ca", authorities,
                            "PEM file of further authorities the system may be certified by");
+        command
+            .add_flag("--system-sign-in", signIn,
+                      "a Nextcloud: the person signs in in a browser, and the access ends with this command")
+            ->excludes(named)
+            ->excludes(secret);
+        command
+            .add_flag("--system-end-access", endAccess,
+                      "a Nextcloud: remove the app password from the server afterwards")
+            ->needs(named);
     }
 };
 
@@ -52,6 +64,7 @@ struct Asked {
     System system;
     connectors::Query query;
     connectors::Access access;
+    bool endsAccess = false;
 };
 
 /// The password is asked for only where an account is named; a password without one would go nowhere.
@@ -78,7 +91,36 @@ Result<connectors::Access> accessOf(const Context &context, const AskOptions &op
     return access;
 }
 
-Result<Asked> askedOf(const Context &context, const AskOptions &options, const Office &office)
+/// The page is said on stderr, so that --json stays one document; nobody's password is typed here.
+Result<connectors::Access> signedIn(Context &context, const AskOptions &options, const System &system)
+{
+    ProgressLine line(context);
+    const QString authorities = text(options.authorities);
+    const auto begun = workflow::beginSignIn(system, authorities, line.watch());
+    if (!begun)
+        return begun.error();
+    context.warn(Text::tr("The person opens this page in a browser, signs in and grants access:"));
+    context.warn(QString::fromUtf8(begun->login.toEncoded()));
+    if (begun->isElsewhere)
+        context.warn(Text::tr("The server names another address than the register: a proxy before it may be set up "
+                              "badly. Open the page only if you know it."));
+    return workflow::awaitSignIn(system, authorities, *begun, line.watch());
+}
+
+/// However the work went. What cannot be taken back is said, and the work counts as incomplete.
+void endAccess(Context &context, const Asked &asked)
+{
+    if (!asked.endsAccess)
+        return;
+    const auto ended = workflow::endAccess(asked.system, asked.access, {});
+    if (ended)
+        return;
+    context.warn(Text::tr("The access to “%1” is still open: %2").arg(asked.system.name, ended.error().message));
+    if (context.exit == Done)
+        context.exit = Incomplete;
+}
+
+Result<Asked> askedOf(Context &context, const AskOptions &options, const Office &office)
 {
     auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
@@ -89,6 +131,8 @@ Result<Asked> askedOf(const Context &context, const AskOptions &options, const O
     auto system = workflow::systemNamed(office, *value, text(options.system));
     if (!system)
         return system.error();
+    if (options.endAccess && !workflow::takesSignIn(*system))
+        return workflow::noSignIn(*system);
     QDate from, until;
     if (!options.from.empty()) {
         const auto day = dayOf(options.from, office.today(*organisation));
@@ -102,24 +146,22 @@ Result<Asked> askedOf(const Context &context, const AskOptions &options, const O
             return day.error();
         until = *day;
     }
-    auto access = accessOf(context, options);
+    auto access = options.signIn ? signedIn(context, options, *system) : accessOf(context, options);
     if (!access)
         return access.error();
-    Asked asked{*value, *system, workflow::queryOf(*value, from, until), *std::move(access)};
+    Asked asked{*value, *system, workflow::queryOf(*value, from, until), *std::move(access),
+                options.signIn || options.endAccess};
     asked.query.userNames << texts(options.userNames);
     asked.query.mails << texts(options.mails);
     asked.query.addresses << texts(options.addresses);
     return asked;
 }
 
-Result<> find(Context &context, const AskOptions &options, Office &office)
+Result<> find(Context &context, const Asked &asked, Office &office)
 {
-    const auto asked = askedOf(context, options, office);
-    if (!asked)
-        return asked.error();
     ProgressLine line(context);
     const auto candidates =
-        workflow::findSubject(office, asked->value, asked->system, asked->query, asked->access, line.watch());
+        workflow::findSubject(office, asked.value, asked.system, asked.query, asked.access, line.watch());
     line.clear();
     if (!candidates)
         return candidates.error();
@@ -168,36 +210,40 @@ void report(Context &context, const System &system, const Collection &run)
         context.exit = run.items > 0 ? Incomplete : Failed;
 }
 
-Result<> collect(Context &context, const AskOptions &options, Office &office)
+Result<Collection> runOf(const AskOptions &options, const Asked &asked, Office &office, const Watch &watch)
 {
-    const auto asked = askedOf(context, options, office);
-    if (!asked)
-        return asked.error();
-    ProgressLine line(context);
-    const Watch watch = line.watch();
-    if (options.nobody) {
-        const auto run =
-            workflow::recordNobodyFound(office, asked->value, asked->system, asked->query, asked->access, watch);
-        line.clear();
-        if (!run)
-            return run.error();
-        report(context, asked->system, *run);
-        return {};
-    }
-    const auto candidates =
-        workflow::findSubject(office, asked->value, asked->system, asked->query, asked->access, watch);
+    if (options.nobody)
+        return workflow::recordNobodyFound(office, asked.value, asked.system, asked.query, asked.access, watch);
+    const auto candidates = workflow::findSubject(office, asked.value, asked.system, asked.query, asked.access, watch);
     if (!candidates)
         return candidates.error();
     const auto candidate = workflow::chooseCandidate(*candidates, text(options.candidate));
     if (!candidate)
         return candidate.error();
-    const auto run =
-        workflow::collect(office, asked->value, asked->system, *candidate, asked->query, asked->access, watch);
+    return workflow::collect(office, asked.value, asked.system, *candidate, asked.query, asked.access, watch);
+}
+
+Result<> collect(Context &context, const AskOptions &options, const Asked &asked, Office &office)
+{
+    ProgressLine line(context);
+    const auto run = runOf(options, asked, office, line.watch());
     line.clear();
     if (!run)
         return run.error();
-    report(context, asked->system, *run);
+    report(context, asked.system, *run);
     return {};
+}
+
+/// Asks with whatever access the options give, and ends it if they say so.
+Result<> withAccess(Context &context, const AskOptions &options, Office &office,
+                    const std::function<Result<>(const Asked &)> &work)
+{
+    const auto asked = askedOf(context, options, office);
+    if (!asked)
+        return asked.error();
+    const auto done = work(*asked);
+    endAccess(context, *asked);
+    return done;
 }
 
 } // namespace
@@ -207,8 +253,12 @@ void addFind(CLI::App &app, Context &context)
     auto options = std::make_shared<AskOptions>();
     CLI::App *command = app.add_subcommand("find", "who in a system may be the person");
     options->addTo(*command);
-    command->callback(
-        [options, &context] { withOffice(context, [&](Office &office) { return find(context, *options, office); }); });
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) {
+            return withAccess(context, *options, office,
+                              [&](const Asked &asked) { return find(context, asked, office); });
+        });
+    });
 }
 
 void addCollect(CLI::App &app, Context &context)
@@ -220,7 +270,10 @@ void addCollect(CLI::App &app, Context &context)
         command->add_option("--candidate", options->candidate, "reference of the person, as find showed it");
     command->add_flag("--nobody", options->nobody, "record that nobody was found")->excludes(reference);
     command->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return collect(context, *options, office); });
+        withOffice(context, [&](Office &office) {
+            return withAccess(context, *options, office,
+                              [&](const Asked &asked) { return collect(context, *options, asked, office); });
+        });
     });
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "patience.h"
+
 #include "connectors/connector.h"
 
 #include <QHash>
@@ -10,19 +12,9 @@
 #include <QPointer>
 #include <QUrl>
 
-#include <chrono>
 #include <deque>
 
 namespace habeas::connectors::nextcloud {
-
-/// How long a server is waited for. Other than the default in tests only.
-struct Patience {
-    std::chrono::milliseconds silence{90'000}; ///< without a byte; a throttled login alone takes 25 s
-    std::chrono::milliseconds longestWait{120'000}; ///< one Retry-After
-    std::chrono::milliseconds allWaits{600'000}; ///< all of them in one run
-    std::chrono::milliseconds pause{200}; ///< after a broken line; twice as long each time
-    int attempts = 4; ///< of one request, where the server said that it is busy or the line broke
-};
 
 /// One question. `target` is the encoded path with query below the server's address: "/ocs/v2.php/cloud/user".
 struct Request {

@@ -46,6 +46,11 @@ Request post(const QByteArray &target, const QByteArray &body)
 
 } // namespace
 
+Result<QUrl> LoginFlow::addressOf(const QString &location)
+{
+    return Http::addressOf(location);
+}
+
 Result<LoginFlow::Started> LoginFlow::start(const QUrl &address, const QString &authorities, const Watch &watch,
                                             const Patience &patience)
 {

@@ -3,7 +3,13 @@
 
 #pragma once
 
-#include "http.h"
+#include "patience.h"
+
+#include "connectors/connector.h"
+
+#include <QUrl>
+
+#include <optional>
 
 namespace habeas::connectors::nextcloud {
 
@@ -25,6 +31,8 @@ struct LoginFlow {
         QString name; ///< as the server shows it
     };
 
+    /// The address of the server at \a location of the register. Refused "nextcloud.address" if it is no https one.
+    static Result<QUrl> addressOf(const QString &location);
     /// Begins. Errors as Http; Refused "nextcloud.redirected" if the server wants to be polled at another host.
     static Result<Started> start(const QUrl &address, const QString &authorities, const Watch &watch,
                                  const Patience &patience = {});
