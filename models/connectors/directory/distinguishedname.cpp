@@ -27,14 +27,16 @@ int hexDigit(QChar c)
     return u >= 'a' && u <= 'f' ? u - 'a' + 10 : -1;
 }
 
-/// Reads a value up to an unescaped ',' ';' or '+'. \a at stands on that sign afterwards.
-std::optional<QString> readValue(QStringView text, qsizetype &at)
+bool isSeparator(QChar c)
+{
+    return c == u',' || c == u'+' || c == u';';
+}
+
+std::optional<QString> readEscapedValue(QStringView text, qsizetype &at)
 {
     QByteArray value; // UTF-8: an escaped character may be given byte by byte
     qsizetype kept = 0; // bytes that trimming must not take: an escaped blank belongs to the value
-    while (at < text.size() && text[at] == u' ')
-        ++at;
-    for (; at < text.size() && text[at] != u',' && text[at] != u'+' && text[at] != u';'; ++at) {
+    for (; at < text.size() && !isSeparator(text[at]); ++at) {
         if (text[at] != u'\\') {
             const qsizetype length = text[at].isHighSurrogate() && at + 1 < text.size() ? 2 : 1;
             value += text.sliced(at, length).toUtf8();
@@ -57,6 +59,24 @@ std::optional<QString> readValue(QStringView text, qsizetype &at)
     while (value.size() > kept && value.endsWith(' '))
         value.chop(1);
     return QString::fromUtf8(value);
+}
+
+/// Reads a value up to an unescaped ',' ';' or '+'. \a at stands on that sign afterwards.
+std::optional<QString> readValue(QStringView text, qsizetype &at)
+{
+    while (at < text.size() && text[at] == u' ')
+        ++at;
+    const qsizetype begin = at;
+    while (at < text.size() && !isSeparator(text[at]) && text[at] != u'\\')
+        ++at;
+    if (at < text.size() && text[at] == u'\\') {
+        at = begin;
+        return readEscapedValue(text, at);
+    }
+    qsizetype end = at;
+    while (end > begin && text[end - 1] == u' ')
+        --end;
+    return text.sliced(begin, end - begin).toString();
 }
 
 QList<Part> partsOf(QStringView text)
