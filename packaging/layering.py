@@ -16,7 +16,7 @@ FLOORS = [
     ["journal"],
     ["cases"],
     ["register"],
-    ["law", "crypto", "preview"],
+    ["law", "crypto", "mail", "preview"],
     ["core"],
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

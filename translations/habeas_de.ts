@@ -1560,6 +1560,21 @@
     </message>
 </context>
 <context>
+    <name>habeas::mail</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large to be read here. Nothing was taken over. Copy its text into the field instead.</source>
+        <translation>Die E-Mail ist zu groß, um hier gelesen zu werden. Nichts wurde übernommen. Kopieren Sie ihren Text in das Feld.</translation>
+    </message>
+    <message>
+        <source>The file is no e-mail, or a damaged one. Nothing was taken over. Copy its text into the field instead.</source>
+        <translation>Die Datei ist keine E-Mail oder eine beschädigte. Nichts wurde übernommen. Kopieren Sie ihren Text in das Feld.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::preview</name>
     <message>
         <source>This content has %1. A preview reads files of this kind up to %2, because they can only be read whole. Save the original and open it in its own program.</source>
@@ -1973,6 +1988,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::FileReading</name>
+    <message>
+        <source>The file cannot be read. Nothing was taken over. Check that it is still there.</source>
+        <translation>Die Datei ist nicht lesbar. Nichts wurde übernommen. Prüfen Sie, ob sie noch da ist.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be taken over. Type what is asked for.</source>
+        <translation>Die Datei ist zu groß, um übernommen zu werden. Tippen Sie ab, was gefragt ist.</translation>
+    </message>
+    <message>
+        <source>The words of this file cannot be read. Open it beside this window and type what is asked for.</source>
+        <translation>Aus dieser Datei lassen sich keine Worte lesen. Öffnen Sie sie neben diesem Fenster und tippen Sie ab, was gefragt ist.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 pages were read.</source>
+        <translation>Nur die ersten %1 von %2 Seiten wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>The PDF holds pictures of pages, no words. Type what is asked for.</source>
+        <translation>Das PDF enthält Bilder von Seiten, keine Worte. Tippen Sie ab, was gefragt ist.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::History</name>
     <message>
         <source>Note</source>
@@ -2199,6 +2237,78 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Sender is the person &amp;concerned</source>
+        <translation>Absender ist die &amp;betroffene Person</translation>
+    </message>
+    <message>
+        <source>Sender asks &amp;for somebody</source>
+        <translation>Absender fragt &amp;für jemanden</translation>
+    </message>
+    <message>
+        <source>From a &amp;file …</source>
+        <translation>Aus einer &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>Or drop an e-mail, a text or a PDF onto the window. Nothing of the file is kept but what stands in these fields.</source>
+        <translation>Oder ziehen Sie eine E-Mail, einen Text oder ein PDF auf das Fenster. Aufbewahrt wird davon nur, was in diesen Feldern steht.</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Was eingegangen ist</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>From %1 &lt;%2&gt;. Anybody can write any sender: check who it is.</source>
+        <translation>Von %1 &lt;%2&gt;. Einen Absender kann jeder hineinschreiben: Prüfen Sie, wer es ist.</translation>
+    </message>
+    <message>
+        <source>The e-mail does not say when it came in: check the day.</source>
+        <translation>Die E-Mail sagt nicht, wann sie eingegangen ist: Prüfen Sie den Tag.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the text was taken over.</source>
+        <translation>Nur der Anfang des Textes wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Attachments, not taken over: %1</source>
+        <translation>Anhänge, nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Earlier cases of this name: %1</source>
+        <translation>Frühere Vorgänge zu diesem Namen: %1</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>– not said –</source>
+        <translation>– nicht gesagt –</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>Schülerin oder Schüler</translation>
+    </message>
+    <message>
+        <source>former pupil</source>
+        <translation>ehemalige Schülerin oder ehemaliger Schüler</translation>
+    </message>
+    <message>
+        <source>parent or guardian</source>
+        <translation>Elternteil oder Vormund</translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <translation>Beschäftigte oder Beschäftigter</translation>
+    </message>
+    <message>
+        <source>&amp;Role at the school</source>
+        <translation>&amp;Rolle an der Schule</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2651,21 @@
     <message>
         <source>&amp;Text</source>
         <translation>Te&amp;xt</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RequestText</name>
+    <message>
+        <source>Passages that suggest a right; Enter takes it over</source>
+        <translation>Stellen, die auf ein Recht hinweisen; Eingabe übernimmt es</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>%1. %2: “%3”</source>
+        <translation>%1. %2: „%3“</translation>
     </message>
 </context>
 <context>

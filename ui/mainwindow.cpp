@@ -13,9 +13,11 @@
 #include "vault/startpage.h"
 
 #include <QBoxLayout>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -30,6 +32,7 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader)
 {
     setCentralWidget(m_pages);
     setMinimumSize(1024, 640);
+    setAcceptDrops(true);
     resize(1280, 800);
     makeStartPages();
     makePlaces();
@@ -74,7 +77,7 @@ void MainWindow::makePlaces()
     row->addLayout(column, 1);
     m_pages->addWidget(m_shell);
 
-    m_intake = new IntakePlace(m_office);
+    m_intake = new IntakePlace(m_office, m_reader);
     m_cases = new CasesPlace(m_office, m_reader);
     m_first = m_cases;
     addPlace(m_intake, u"intake"_s, Qt::Key_2);
@@ -161,6 +164,20 @@ void MainWindow::connectShell()
     connect(m_bar, &PlaceBar::backWanted, this, [this] { step(-1); });
     connect(m_bar, &PlaceBar::forwardWanted, this, [this] { step(1); });
     connect(m_bar, &PlaceBar::upWanted, this, [this] { goToPlace(m_cases); });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (place() && urls.size() == 1 && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    goToPlace(m_intake);
+    m_intake->takeFile(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 Place *MainWindow::place() const

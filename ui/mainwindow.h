@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class CasePlace;
+class IntakePlace;
 class NewVaultPage;
 class Place;
 class PlaceBar;
@@ -35,6 +36,10 @@ class MainWindow final : public QMainWindow
 public:
     MainWindow(OfficeThread &office, const Reader &reader);
     ~MainWindow() override;
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     /// Where somebody was: what the arrows go back and forth between.
@@ -87,7 +92,7 @@ private:
     QList<Qt::Key> m_placeKeys;
     Place *m_first = nullptr; ///< where one begins
     Place *m_cases = nullptr;
-    Place *m_intake = nullptr;
+    IntakePlace *m_intake = nullptr;
     CasePlace *m_case = nullptr;
     QList<QAction *> m_vaultActions; ///< of use only while a vault is open
     QList<Organisation> m_organisations;

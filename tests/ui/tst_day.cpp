@@ -13,9 +13,12 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDateEdit>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -231,6 +234,45 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), u"2026-0001"_s, patience);
     }
 
+    // What an e-mail says is filled in; what it asks for is suggested, and not decided.
+    void aDroppedMailIsTakenOver()
+    {
+        QFile file(m_folder.filePath(u"anfrage.eml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Received: by mx.example; Mon, 9 Nov 2026 23:30:00 +0100\r\n"
+                   "From: Sabine Lindner <sabine@example.org>\r\nSubject: Meine Tochter Mia\r\n"
+                   "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                   "Hiermit bitte ich um Auskunft. Das Foto bitte l\xc3\xb6schen.\r\n");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"sabine@example.org"), patience);
+        QCOMPARE(visible<QDateEdit>().constFirst()->date(), QDate(2026, 11, 9));
+        auto *suggestions = visible<QListWidget>().constLast();
+        QCOMPARE(suggestions->count(), 2);
+        const auto checks = visible<QCheckBox>();
+        const auto checked = [&] {
+            return std::count_if(checks.begin(), checks.end(), [](auto *check) { return check->isChecked(); });
+        };
+        QCOMPARE(checked(), 0);
+        suggestions->setFocus();
+        suggestions->setCurrentRow(0);
+        key(Qt::Key_Return);
+        QCOMPARE(checked(), 1);
+        press(u"Absender fragt für jemanden"_s);
+        type(u"Mia"_s);
+        tab();
+        type(u"Lindner"_s);
+        tab();
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Frühere Vorgänge"), patience);
+        picture("intake-mail");
+    }
+
     void aLockedVaultOpensWithItsPassphraseOnly()
     {
         // The case is being read again while the vault is locked: the answer comes too late to be shown.
@@ -240,7 +282,8 @@ private Q_SLOTS:
         QTest::qWait(1000);
         QVERIFY(!secretFields().isEmpty());
         QCOMPARE(m_window->windowTitle(), QString());
-        const QStringList kept = everythingHeld().filter(QRegularExpression(u"Lindner|2026-0001|Lindenschule"_s));
+        const QStringList kept =
+            everythingHeld().filter(QRegularExpression(u"Lindner|2026-0001|Lindenschule|sabine|Auskunft\\."_s));
         QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
         type(u"Falsches Passwort"_s);
         key(Qt::Key_Return);
@@ -348,6 +391,8 @@ private:
             held << each->text();
         for (const QLineEdit *each : m_window->findChildren<QLineEdit *>())
             held << each->text();
+        for (const QPlainTextEdit *each : m_window->findChildren<QPlainTextEdit *>())
+            held << each->toPlainText();
         for (const QToolButton *each : m_window->findChildren<QToolButton *>())
             held << each->text() << each->accessibleName() << each->accessibleDescription();
         for (const QAbstractItemView *view : m_window->findChildren<QAbstractItemView *>()) {

@@ -3,6 +3,7 @@
 
 #include "intakeplace.h"
 
+#include "requesttext.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
@@ -12,6 +13,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
@@ -28,6 +31,8 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::ui::IntakePlace)
 };
+
+constexpr int mostEarlier = 10;
 
 QString capacityText(Representative::Capacity capacity)
 {
@@ -69,6 +74,19 @@ QString heardText(Representative::Heard heard)
     return {};
 }
 
+/// Roles as Subject::role holds them; empty: not said.
+QComboBox *roleChoice()
+{
+    auto *box = new QComboBox;
+    box->addItem(Text::tr("– not said –"), QString());
+    box->addItem(Text::tr("pupil"), u"pupil"_s);
+    box->addItem(Text::tr("former pupil"), u"former-pupil"_s);
+    box->addItem(Text::tr("parent or guardian"), u"guardian"_s);
+    box->addItem(Text::tr("employee"), u"employee"_s);
+    box->addItem(Text::tr("other"), u"other"_s);
+    return box;
+}
+
 template <class Enum> QComboBox *choiceOf(QString (*text)(Enum))
 {
     auto *box = new QComboBox;
@@ -86,11 +104,12 @@ QStringList oneOrNone(const QLineEdit *field)
 
 } // namespace
 
-IntakePlace::IntakePlace(OfficeThread &office, QWidget *parent)
+IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *parent)
     : Place(parent),
       m_office(office),
       m_givenName(new QLineEdit),
       m_familyName(new QLineEdit),
+      m_role(roleChoice()),
       m_group(new QLineEdit),
       m_userName(new QLineEdit),
       m_mail(new QLineEdit),
@@ -100,14 +119,17 @@ IntakePlace::IntakePlace(OfficeThread &office, QWidget *parent)
       m_heard(choiceOf<Representative::Heard>(heardText)),
       m_received(new QDateEdit),
       m_channel(new QComboBox),
-      m_request(new QPlainTextEdit),
+      m_request(new RequestText),
+      m_reading(reader),
+      m_sender(captionLabel({})),
+      m_asSubject(new QPushButton(tr("Sender is the person &concerned"))),
+      m_asRepresentative(new QPushButton(tr("Sender asks &for somebody"))),
+      m_earlier(captionLabel({})),
       m_open(new QPushButton(tr("&Open the case"))),
       m_error(errorLabel())
 {
     m_open->setDefault(true);
     m_heard->setCurrentIndex(m_heard->findData(codeOf(Representative::Heard::NotYet)));
-    m_request->setTabChangesFocus(true);
-    m_request->setMaximumHeight(120);
     m_received->setCalendarPopup(true);
     m_received->setDisplayFormat(tr("d MMMM yyyy"));
     auto *buttons = new QHBoxLayout;
@@ -116,6 +138,7 @@ IntakePlace::IntakePlace(OfficeThread &office, QWidget *parent)
 
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
+    column->addWidget(fileBar());
     column->addWidget(subjectBox());
     column->addWidget(requestBox());
     column->addWidget(representativeBox());
@@ -133,6 +156,122 @@ IntakePlace::IntakePlace(OfficeThread &office, QWidget *parent)
     page->addLayout(buttons);
 
     connect(m_open, &QPushButton::clicked, this, &IntakePlace::tryToOpen);
+    connect(&m_reading, &FileReading::done, this, &IntakePlace::takeOver);
+    connect(&m_reading, &FileReading::failed, this, [this](const QString &message) { showError(m_error, message); });
+    connect(m_asSubject, &QPushButton::clicked, this, [this] { useSender(false); });
+    connect(m_asRepresentative, &QPushButton::clicked, this, [this] { useSender(true); });
+    connect(m_familyName, &QLineEdit::editingFinished, this, &IntakePlace::lookForEarlier);
+    connect(m_givenName, &QLineEdit::editingFinished, this, &IntakePlace::lookForEarlier);
+    connect(m_request, &RequestText::suggestionTaken, this, [this](law::Right right) {
+        for (QCheckBox *check : std::as_const(m_rights)) {
+            if (check->property("right").toString() == codeOf(right))
+                check->setChecked(true);
+        }
+    });
+}
+
+QWidget *IntakePlace::fileBar()
+{
+    auto *choose = new QPushButton(tr("From a &file …"));
+    auto *bar = new QWidget;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(choose);
+    row->addWidget(
+        captionLabel(tr("Or drop an e-mail, a text or a PDF onto the window. Nothing of the file is kept but "
+                        "what stands in these fields.")),
+        1);
+    connect(choose, &QPushButton::clicked, this, &IntakePlace::chooseFile);
+    return bar;
+}
+
+void IntakePlace::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("What came in"));
+    if (!path.isEmpty())
+        takeFile(path);
+}
+
+void IntakePlace::takeFile(const QString &path)
+{
+    showError(m_error, {});
+    m_reading.read(path);
+}
+
+void IntakePlace::takeOver(const HandedIn &handedIn)
+{
+    const mail::IncomingMail &mail = handedIn.mail;
+    QStringList text;
+    if (!mail.subject.isEmpty())
+        text << tr("Subject: %1").arg(mail.subject);
+    text << mail.text;
+    m_request->setText(text.join(u"\n\n"_s));
+    QStringList remarks;
+    if (handedIn.isMail) {
+        m_senderName = mail.fromName;
+        m_senderAddress = mail.fromAddress;
+        m_channel->setCurrentIndex(m_channel->findData(u"email"_s));
+        const QDateTime came = mail.receivedAt.isValid() ? mail.receivedAt : mail.sentAt;
+        if (came.isValid())
+            m_received->setDate(qMin(came.toTimeZone(m_organisation.zone()).date(), m_received->maximumDate()));
+        remarks
+            << tr("From %1 <%2>. Anybody can write any sender: check who it is.").arg(m_senderName, m_senderAddress);
+        if (!mail.receivedAt.isValid())
+            remarks << tr("The e-mail does not say when it came in: check the day.");
+        if (mail.isCut)
+            remarks << tr("Only the beginning of the text was taken over.");
+        if (!mail.attachments.isEmpty())
+            remarks << tr("Attachments, not taken over: %1").arg(mail.attachments.join(u", "_s));
+    }
+    remarks << handedIn.remark;
+    remarks.removeAll(QString());
+    m_sender->setText(remarks.join(u'\n'));
+    m_sender->setVisible(!remarks.isEmpty());
+    m_asSubject->setVisible(handedIn.isMail);
+    m_asRepresentative->setVisible(handedIn.isMail);
+    m_request->field()->setFocus();
+}
+
+void IntakePlace::useSender(bool isRepresentative)
+{
+    if (isRepresentative) {
+        m_represented->setChecked(true);
+        m_representative->setText(m_senderName.isEmpty() ? m_senderAddress : m_senderName);
+        m_givenName->setFocus();
+        return;
+    }
+    const qsizetype space = m_senderName.lastIndexOf(u' ');
+    m_givenName->setText(m_senderName.left(qMax<qsizetype>(space, 0)));
+    m_familyName->setText(m_senderName.mid(space + 1));
+    m_mail->setText(m_senderAddress);
+    lookForEarlier();
+    m_group->setFocus();
+}
+
+void IntakePlace::lookForEarlier()
+{
+    const QString name = (m_givenName->text() + u' ' + m_familyName->text()).simplified();
+    m_earlier->hide();
+    if (m_givenName->text().trimmed().isEmpty() || m_familyName->text().trimmed().isEmpty())
+        return;
+    storage::CaseFilter filter;
+    filter.organisation = m_organisation.id;
+    filter.text = name;
+    m_office.ask<storage::CasePage>(
+        this,
+        [filter](workflow::Office &office) {
+            return office.vault.cases().list(filter, storage::CaseOrder::Received, storage::Direction::Descending,
+                                             mostEarlier);
+        },
+        [this](const Result<storage::CasePage> &page) {
+            if (!page || page->lines.isEmpty())
+                return; // without earlier cases there is nothing to say
+            QStringList earlier;
+            for (const storage::CaseLine &line : page->lines)
+                earlier << line.number + u" ("_s + itemmodels::stateText(line.projection.state) + u')';
+            m_earlier->setText(tr("Earlier cases of this name: %1").arg(earlier.join(u", "_s)));
+            m_earlier->show();
+        });
 }
 
 QGroupBox *IntakePlace::requestBox()
@@ -154,9 +293,24 @@ QGroupBox *IntakePlace::requestBox()
     auto *form = new QFormLayout;
     form->addRow(tr("&Came in on"), m_received);
     form->addRow(tr("&How"), m_channel);
-    form->addRow(tr("&What is written"), m_request);
+    auto *written = new QLabel(tr("&What is written"));
+    written->setBuddy(m_request->field());
+    m_request->field()->setAccessibleName(tr("What is written"));
+    auto *sender = new QHBoxLayout;
+    sender->addWidget(m_asSubject);
+    sender->addWidget(m_asRepresentative);
+    sender->addStretch(1);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_sender, m_asSubject, m_asRepresentative})
+        each->hide();
+    auto *left = new QVBoxLayout;
+    left->addLayout(form);
+    left->addWidget(m_sender);
+    left->addLayout(sender);
+    left->addWidget(written);
+    left->addWidget(m_request, 1);
+    rights->addStretch(1);
     auto *across = new QHBoxLayout(box);
-    across->addLayout(form, 3);
+    across->addLayout(left, 3);
     across->addLayout(rights, 2);
     return box;
 }
@@ -169,11 +323,16 @@ QGroupBox *IntakePlace::subjectBox()
     left->addRow(tr("&Family name"), m_familyName);
     left->addRow(tr("C&lass or department"), m_group);
     auto *right = new QFormLayout;
+    right->addRow(tr("&Role at the school"), m_role);
     right->addRow(tr("&User name"), m_userName);
     right->addRow(tr("&E-mail address"), m_mail);
-    auto *across = new QHBoxLayout(box);
+    m_earlier->hide();
+    auto *across = new QHBoxLayout;
     across->addLayout(left, 1);
     across->addLayout(right, 1);
+    auto *column = new QVBoxLayout(box);
+    column->addLayout(across);
+    column->addWidget(m_earlier);
     return box;
 }
 
@@ -218,6 +377,7 @@ workflow::NewCase IntakePlace::newCase() const
     }
     wanted.subject.givenName = m_givenName->text().trimmed();
     wanted.subject.familyName = m_familyName->text().trimmed();
+    wanted.subject.role = m_role->currentData().toString();
     wanted.subject.group = m_group->text().trimmed();
     wanted.subject.userNames = oneOrNone(m_userName);
     wanted.subject.mails = oneOrNone(m_mail);
@@ -232,7 +392,7 @@ workflow::NewCase IntakePlace::newCase() const
         wanted.representative = representative;
     }
     wanted.channel = m_channel->currentData().toString();
-    wanted.request = m_request->toPlainText();
+    wanted.request = m_request->text();
     wanted.receivedOn = m_received->date();
     return wanted;
 }
@@ -263,8 +423,18 @@ void IntakePlace::clear()
         field->clear();
     for (QCheckBox *check : std::as_const(m_rights))
         check->setChecked(false);
+    m_role->setCurrentIndex(0);
     m_represented->setChecked(false);
     m_request->clear();
+    m_reading.stop();
+    m_senderName.clear();
+    m_senderAddress.clear();
+    for (QLabel *label : {m_sender, m_earlier}) {
+        label->clear();
+        label->hide();
+    }
+    m_asSubject->hide();
+    m_asRepresentative->hide();
     m_organisation = {}; // the next one begins with today
 }
 

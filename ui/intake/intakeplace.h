@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "filereading.h"
 #include "office/officethread.h"
 #include "place.h"
 
@@ -13,7 +14,6 @@ class QDateEdit;
 class QGroupBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -23,6 +23,8 @@ struct NewCase;
 
 namespace habeas::ui {
 
+class RequestText;
+
 /// Takes a request in: who is concerned, who asks, for what, when it came. What was typed stays until a case is made
 /// of it.
 class IntakePlace final : public Place
@@ -30,7 +32,10 @@ class IntakePlace final : public Place
     Q_OBJECT
 
 public:
-    IntakePlace(OfficeThread &office, QWidget *parent = nullptr);
+    IntakePlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    /// Takes over what a file says: an e-mail, a text, a PDF. The person checks it before a case is made of it.
+    void takeFile(const QString &path);
 
     QString title() const override;
     void enter(const Organisation &organisation) override; ///< what was being typed is still there
@@ -41,6 +46,11 @@ private:
     QGroupBox *subjectBox();
     QGroupBox *representativeBox();
     QGroupBox *requestBox();
+    QWidget *fileBar();
+    void chooseFile();
+    void takeOver(const HandedIn &handedIn);
+    void useSender(bool isRepresentative);
+    void lookForEarlier();
     workflow::NewCase newCase() const;
     void tryToOpen();
 
@@ -48,6 +58,7 @@ private:
     Organisation m_organisation;
     QLineEdit *m_givenName;
     QLineEdit *m_familyName;
+    QComboBox *m_role;
     QLineEdit *m_group;
     QLineEdit *m_userName;
     QLineEdit *m_mail;
@@ -59,7 +70,14 @@ private:
     QList<QCheckBox *> m_rights;
     QDateEdit *m_received;
     QComboBox *m_channel;
-    QPlainTextEdit *m_request;
+    RequestText *m_request;
+    FileReading m_reading;
+    QString m_senderName;
+    QString m_senderAddress;
+    QLabel *m_sender;
+    QPushButton *m_asSubject;
+    QPushButton *m_asRepresentative;
+    QLabel *m_earlier;
     QPushButton *m_open;
     QLabel *m_error;
 };

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "rights.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QRegularExpression>
+#include <QString>
+
+namespace habeas::law {
+
+/// A passage that suggests which right somebody asks for.
+struct Sign {
+    Right right = Right::Access;
+    qsizetype start = 0; ///< in UTF-16 units of the text
+    qsizetype length = 0;
+
+    friend bool operator==(const Sign &, const Sign &) = default;
+};
+
+/// The wordings by which people ask, German and English: resources/law/signs.json. They suggest; a person decides.
+class RequestSigns
+{
+public:
+    static constexpr qsizetype longestText = 200'000; ///< UTF-16 units; what stands behind is not looked at
+    static constexpr qsizetype mostSigns = 200;
+
+    static Result<RequestSigns> load(); ///< :/law/signs.json
+    static Result<RequestSigns> fromJson(const QByteArray &document); ///< Malformed "law.table" if anything is amiss
+
+    /// The signs in \a text in the order they stand there; of overlapping ones for one right the first.
+    QList<Sign> in(const QString &text) const;
+
+private:
+    struct Rule {
+        Right right = Right::Access;
+        QRegularExpression pattern;
+    };
+    QList<Rule> m_rules;
+};
+
+} // namespace habeas::law

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incomingmail.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <memory>
+#include <mutex>
+
+// GLib's headers use the word as a name.
+#undef signals
+#include <gmime/gmime.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::mail {
+namespace {
+
+constexpr int mostParts = 1'000;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::mail)
+};
+
+struct Unref {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+template <class T> using Owned = std::unique_ptr<T, Unref>;
+
+void beginOnce()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { g_mime_init(); });
+}
+
+QDateTime timeOf(GDateTime *time)
+{
+    return time ? QDateTime::fromSecsSinceEpoch(g_date_time_to_unix(time), QTimeZone::utc()) : QDateTime();
+}
+
+/// The newest "Received:" stands first; its time is behind the last semicolon.
+QDateTime receivedOf(GMimeMessage *message)
+{
+    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(message));
+    GMimeHeader *header = g_mime_header_list_get_header(headers, "Received");
+    const char *value = header ? g_mime_header_get_raw_value(header) : nullptr;
+    const QByteArray text(value);
+    const qsizetype semicolon = text.lastIndexOf(';');
+    if (semicolon < 0)
+        return {};
+    GDateTime *time = g_mime_utils_header_decode_date(text.mid(semicolon + 1).constData());
+    const QDateTime received = timeOf(time);
+    if (time)
+        g_date_time_unref(time);
+    return received;
+}
+
+void readSender(GMimeMessage *message, IncomingMail &mail)
+{
+    InternetAddressList *from = g_mime_message_get_from(message);
+    InternetAddress *first =
+        from && internet_address_list_length(from) > 0 ? internet_address_list_get_address(from, 0) : nullptr;
+    if (!first)
+        return;
+    mail.fromName = QString::fromUtf8(internet_address_get_name(first)).simplified();
+    if (INTERNET_ADDRESS_IS_MAILBOX(first))
+        mail.fromAddress = QString::fromUtf8(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first)));
+}
+
+struct Reading {
+    IncomingMail &mail;
+    int parts = 0;
+};
+
+void takeText(GMimeTextPart *part, IncomingMail &mail)
+{
+    GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
+    const bool isHtml = g_mime_content_type_is_type(type, "text", "html");
+    QString &place = isHtml ? mail.html : mail.text;
+    if (!place.isEmpty())
+        return;
+    char *text = g_mime_text_part_get_text(part);
+    place = QString::fromUtf8(text).replace(u"\r\n"_s, u"\n"_s).trimmed();
+    g_free(text);
+    if (place.size() > mostCharacters) {
+        place.truncate(mostCharacters);
+        mail.isCut = true;
+    }
+}
+
+void visit(GMimeObject *, GMimeObject *part, gpointer data)
+{
+    auto &reading = *static_cast<Reading *>(data);
+    if (++reading.parts > mostParts || !GMIME_IS_PART(part))
+        return;
+    const char *name = g_mime_part_get_filename(GMIME_PART(part));
+    const char *disposition = g_mime_object_get_disposition(part);
+    const bool isAttached = name || (disposition && g_ascii_strcasecmp(disposition, "attachment") == 0);
+    if (isAttached)
+        reading.mail.attachments << (name ? QString::fromUtf8(name).simplified() : Text::tr("without a name"));
+    else if (GMIME_IS_TEXT_PART(part))
+        takeText(GMIME_TEXT_PART(part), reading.mail);
+}
+
+} // namespace
+
+Result<IncomingMail> readMail(const QByteArray &message)
+{
+    if (message.size() > mostBytes) {
+        return Error{Error::Kind::Refused, u"mail.too-large"_s,
+                     Text::tr("The e-mail is too large to be read here. Nothing was taken over. Copy its text into the "
+                              "field instead.")};
+    }
+    beginOnce();
+    const Owned<GMimeStream> stream(
+        g_mime_stream_mem_new_with_buffer(message.constData(), static_cast<size_t>(message.size())));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
+    IncomingMail mail;
+    if (parsed) {
+        readSender(parsed.get(), mail);
+        mail.subject = QString::fromUtf8(g_mime_message_get_subject(parsed.get())).simplified();
+        mail.sentAt = timeOf(g_mime_message_get_date(parsed.get()));
+        mail.receivedAt = receivedOf(parsed.get());
+        Reading reading{mail};
+        g_mime_message_foreach(parsed.get(), visit, &reading);
+    }
+    if (!mail.text.isEmpty())
+        mail.html.clear();
+    if (mail.fromAddress.isEmpty() && mail.text.isEmpty() && mail.html.isEmpty()) {
+        return Error{Error::Kind::Malformed, u"mail.not-a-message"_s,
+                     Text::tr("The file is no e-mail, or a damaged one. Nothing was taken over. Copy its text into the "
+                              "field instead.")};
+    }
+    return mail;
+}
+
+} // namespace habeas::mail

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace habeas::mail {
+
+/// What an e-mail that came in says, for a person to check. Nothing of it is proven: anybody can write any sender.
+struct IncomingMail {
+    QString fromName;
+    QString fromAddress;
+    QString subject;
+    QDateTime sentAt; ///< as the sender says; invalid if it does not
+    QDateTime receivedAt; ///< as the last server on the way says (RFC 5321 section 4.4); invalid if none does
+    QString text; ///< the first plain text; empty if there is none
+    QString html; ///< the first HTML text where no plain one is: to be read without loading anything
+    QStringList attachments; ///< names as the sender gave them
+    bool isCut = false; ///< the text was longer than what is read
+
+    friend bool operator==(const IncomingMail &, const IncomingMail &) = default;
+};
+
+constexpr qint64 mostBytes = 50'000'000; ///< of a message that is read
+constexpr qsizetype mostCharacters = 500'000; ///< of its text
+
+/// Reads an Internet message (RFC 5322, MIME). Malformed "mail.not-a-message" if it has neither sender nor text,
+/// Refused "mail.too-large". Any thread.
+Result<IncomingMail> readMail(const QByteArray &message);
+
+} // namespace habeas::mail
