@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "radarlists.h"
+
+#include "connectors/spelling.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::collection {
+namespace {
+
+QString skeletonOf(const QString &word)
+{
+    return connectors::skeletonWords(word).join(QString());
+}
+
+QStringList wordsOf(const QJsonValue &list)
+{
+    QStringList words;
+    const QJsonArray array = list.toArray();
+    for (const auto &word : array)
+        words << skeletonOf(word.toString());
+    return words;
+}
+
+QSet<QString> setOf(const QJsonValue &list)
+{
+    const QStringList words = wordsOf(list);
+    return {words.begin(), words.end()};
+}
+
+} // namespace
+
+Result<RadarLists> RadarLists::load()
+{
+    QFile file(u":/radar/german.json"_s);
+    const QJsonObject json =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    RadarLists lists;
+    lists.titles = setOf(json[u"titles"]);
+    lists.kinTitles = setOf(json[u"kinTitles"]);
+    lists.afterTitle = setOf(json[u"afterTitle"]);
+    lists.particles = setOf(json[u"particles"]);
+    lists.determiners = setOf(json[u"determiners"]);
+    lists.tails = setOf(json[u"tails"]);
+    lists.joined = wordsOf(json[u"joined"]);
+    lists.wellKnown = setOf(json[u"wellKnown"]);
+    lists.functional = setOf(json[u"functional"]);
+    lists.nounEndings = wordsOf(json[u"nounEndings"]);
+    lists.noNames = setOf(json[u"noNames"]);
+    lists.ambiguous = setOf(json[u"ambiguous"]);
+    lists.firstNames = setOf(json[u"firstNames"]);
+    const QJsonObject nicknames = json[u"nicknames"].toObject();
+    for (auto it = nicknames.begin(); it != nicknames.end(); ++it)
+        lists.nicknames.insert(skeletonOf(it.key()), wordsOf(*it));
+    if (lists.titles.isEmpty() || lists.firstNames.isEmpty() || lists.nicknames.isEmpty()) {
+        return Error{Error::Kind::Malformed, u"radar.lists"_s,
+                     QCoreApplication::translate("habeas::collection",
+                                                 "The list of names that belongs to Habeas cannot be read. Third "
+                                                 "parties would not be marked. Install Habeas again.")};
+    }
+    return lists;
+}
+
+} // namespace habeas::collection

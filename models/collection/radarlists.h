@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QHash>
+#include <QSet>
+#include <QStringList>
+
+namespace habeas::collection {
+
+/// What the radar knows of German besides the people: resources/radar/german.json, every word as
+/// connectors::skeletonWords() has it.
+struct RadarLists {
+    QSet<QString> titles; ///< "frau": a name follows
+    QSet<QString> kinTitles; ///< "lehrerin": a name may follow
+    QSet<QString> afterTitle; ///< "direktor": follows a title and is no name
+    QSet<QString> particles; ///< "von"
+    QSet<QString> determiners; ///< "im": before these words stands no name
+    QSet<QString> tails; ///< "straße": what ends so is called after somebody
+    QStringList joined; ///< "kinder": written together with a family name
+    QSet<QString> wellKnown; ///< "goethe"
+    QSet<QString> functional; ///< "sekretariat": an address of nobody in particular
+    QStringList nounEndings; ///< "arbeit": no family name ends so
+    QSet<QString> noNames; ///< "hausaufgaben"
+    QSet<QString> ambiguous; ///< "winter": also a word
+    QSet<QString> firstNames;
+    QHash<QString, QStringList> nicknames; ///< by given name
+
+    /// Compiled in. Malformed "radar.lists" only if the resource is damaged.
+    static Result<RadarLists> load();
+};
+
+} // namespace habeas::collection

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "radar.h"
+
+#include <QBitArray>
+
+namespace habeas::collection {
+
+/// The digits of a telephone number, without +49 or the leading 0; empty if \a text is none.
+QString phoneDigits(const QString &text);
+
+/// Reads one text for the radar.
+class RadarScan
+{
+public:
+    RadarScan(const Radar &radar, const QString &text);
+    QList<Hit> hits();
+
+private:
+    struct Word {
+        qsizetype start = 0;
+        qsizetype length = 0;
+        QString skeleton;
+        bool isCapital = false;
+        bool isTaken = false; ///< part of an identifier, or of what is called after somebody
+    };
+    /// What stands between a word and the next.
+    enum class Joint { Blank, Hyphen, Initial, Comma, Cell, Far };
+    /// A found place whose person may only be known at the end of the text.
+    struct Found {
+        qsizetype start = 0;
+        qsizetype length = 0;
+        QList<int> people;
+        QString shape; ///< the key, unless one of the people is meant
+        Hit::Why why = Hit::Why::NameShaped;
+    };
+    /// A family name of one or several words.
+    struct Family {
+        int last = -1; ///< word; below the first: there is none
+        QList<int> people;
+        QString skeleton;
+        bool isCapital = false;
+        bool isAmbiguous = false;
+        bool isPlausible = false; ///< as a name of somebody unknown
+    };
+
+    void split();
+    void passOverPlaces();
+    void findMails();
+    void findPhones();
+    void findAddresses();
+    void findUserNames();
+    void findNames();
+
+    int atWord(int word);
+    int afterTitle(int word);
+    int afterInitial(int word);
+    int afterGiven(int word);
+    int afterFamily(int word);
+    Family familyAt(int word) const;
+    bool standsAlone(int word) const;
+
+    Joint joint(int word) const;
+    const Radar::Meaning &meaning(int word) const;
+    bool isSpared(const QList<int> &people) const;
+    QList<int> withInitial(const QList<int> &people, QChar letter, bool ofFamily) const;
+    int emitWords(int first, int last, const QList<int> &people, const QString &shape, Hit::Why why);
+    void emitSpan(qsizetype start, qsizetype length, const QList<int> &people, const QString &shape, Hit::Why why);
+    QString keyOf(const Found &found) const;
+
+    const Radar &m_radar;
+    const QString &m_text;
+    QList<Word> m_words;
+    mutable QHash<QString, Radar::Meaning> m_meanings;
+    QList<Found> m_found;
+    QSet<int> m_certain; ///< people whom the text names in full
+};
+
+} // namespace habeas::collection
