@@ -137,6 +137,11 @@ Result<> renderable(const LetterContent &content)
                                         nullptr, int(parts.size()))
                 .arg(parts.join(u"; "_s))};
     }
+    return printable(content);
+}
+
+Result<> printable(const LetterContent &content)
+{
     QString place;
     forEachText(content, [&](const QString &where, const QString &text) {
         if (place.isEmpty() && !isPrintable(text))

@@ -146,9 +146,12 @@ void forEachText(const LetterContent &content,
 
 /// May a file be made of it? Every renderer asks first.
 ///
-/// Refused "letter.incomplete" while a part is unfilled: the message names each. Malformed "letter.control-character"
-/// if a text holds what no document may hold (C0 and C1 controls, half surrogates, line separators).
+/// Refused "letter.incomplete" while a part is unfilled: the message names each. Malformed as printable().
 Result<> renderable(const LetterContent &content);
+
+/// May it be printed, complete or not? Malformed "letter.control-character" if a text holds what no document may hold
+/// (C0 and C1 controls, half surrogates, line separators).
+Result<> printable(const LetterContent &content);
 
 } // namespace habeas::letters
 

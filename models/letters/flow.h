@@ -20,6 +20,7 @@ constexpr qreal mm = resolution / 25.4;
 inline constexpr QColor ink(0x1b, 0x1f, 0x24);
 inline constexpr QColor grey(0x55, 0x5d, 0x67);
 inline constexpr QColor blue(0x1c, 0x4f, 0x82);
+inline constexpr QColor red(0xa5, 0x23, 0x1d);
 
 /// How a text looks.
 struct TextStyle {

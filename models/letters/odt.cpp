@@ -80,7 +80,7 @@ private:
         }
     }
 
-    /// "C30" is a column with 30 shares of the width.
+    /// "C30" is a column with 30 shares of the width. LibreOffice widens columns of less than 23: hundredths of shares.
     void writeColumnStyles()
     {
         QSet<int> shares{odf::addressShare, odf::infoShare,    odf::numberShare,
@@ -93,7 +93,7 @@ private:
             m_xml.writeAttribute(odf::style, u"name"_s, u"C"_s + QString::number(share));
             m_xml.writeAttribute(odf::style, u"family"_s, u"table-column"_s);
             m_xml.writeEmptyElement(odf::style, u"table-column-properties"_s);
-            m_xml.writeAttribute(odf::style, u"rel-column-width"_s, QString::number(share) + u'*');
+            m_xml.writeAttribute(odf::style, u"rel-column-width"_s, QString::number(share) + u"00*"_s);
             m_xml.writeEndElement();
         }
     }
@@ -158,8 +158,8 @@ private:
         beginTable(u"Table%1"_s.arg(++m_tables), u"Table"_s, {odf::numberShare, odf::wordShare});
         for (qsizetype i = 0; i < verbatim.lines.size(); ++i) {
             beginRow();
-            cell(u"Cell"_s, lineNumber(i), u"WordNumber"_s);
-            cell(u"Cell"_s, verbatim.lines.at(i), u"PassphraseWord"_s);
+            cell(u"WordCell"_s, lineNumber(i), u"WordNumber"_s);
+            cell(u"WordCell"_s, verbatim.lines.at(i), u"PassphraseWord"_s);
             m_xml.writeEndElement();
         }
         m_xml.writeEndElement();

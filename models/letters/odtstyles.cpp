@@ -92,7 +92,7 @@ void writeParagraphStyles(QXmlStreamWriter &xml)
     paragraphStyle(xml, "CellTextNumber", "CellText", Properties{right}, {});
     paragraphStyle(xml, "Command", base, {}, mono("9pt"));
     paragraphStyle(xml, "PassphraseWord", base, {}, mono("20pt"));
-    paragraphStyle(xml, "WordNumber", base, Properties{right}, size("10pt", grey));
+    paragraphStyle(xml, "WordNumber", base, {right, {u"fo:margin-right"_s, u"4mm"_s}}, size("10pt", grey));
     paragraphStyle(xml, "Farewell", base, gap("9mm", "15mm") << keep, {});
     paragraphStyle(xml, "Signer", base, Properties{keep}, {});
     paragraphStyle(xml, "SignerRole", base, gap("0mm", "7mm"), {});
@@ -123,6 +123,10 @@ void writeTableStyles(QXmlStreamWriter &xml)
     familyStyle(xml, "Front", "table", full);
     familyStyle(xml, "Row", "table-row", {{u"fo:keep-together"_s, u"always"_s}});
     familyStyle(xml, "FrontCell", "table-cell", {noBorder});
+    familyStyle(xml, "WordCell", "table-cell",
+                {{u"fo:padding"_s, u"0.4mm"_s},
+                 {u"fo:border-bottom"_s, u"0.4pt solid #c5cbd3"_s},
+                 {u"style:vertical-align"_s, u"middle"_s}});
     familyStyle(xml, "StepCell", "table-cell", {noBorder, {u"style:vertical-align"_s, u"middle"_s}});
     const Property padding{u"fo:padding"_s, u"1mm"_s};
     familyStyle(xml, "Cell", "table-cell", {padding, {u"fo:border-bottom"_s, u"0.4pt solid #c5cbd3"_s}});
@@ -149,20 +153,21 @@ void writeListStyle(QXmlStreamWriter &xml)
     xml.writeEndElement();
 }
 
-/// \a kind  what stands in for it where the font is not installed
-void writeFontFace(QXmlStreamWriter &xml, const QString &name, const QString &kind)
+/// \a kind, \a pitch  of what stands in for it where the font is not installed
+void writeFontFace(QXmlStreamWriter &xml, const QString &name, const QString &kind, const QString &pitch)
 {
     xml.writeEmptyElement(odf::style, u"font-face"_s);
     xml.writeAttribute(odf::style, u"name"_s, name);
     xml.writeAttribute(odf::svg, u"font-family"_s, u'\'' + name + u'\'');
     xml.writeAttribute(odf::style, u"font-family-generic"_s, kind);
+    xml.writeAttribute(odf::style, u"font-pitch"_s, pitch);
 }
 
 void writeDefaults(QXmlStreamWriter &xml, Language language)
 {
     xml.writeStartElement(odf::office, u"font-face-decls"_s);
-    writeFontFace(xml, u"Noto Sans"_s, u"swiss"_s);
-    writeFontFace(xml, u"Noto Sans Mono"_s, u"modern"_s);
+    writeFontFace(xml, u"Noto Sans"_s, u"swiss"_s, u"variable"_s);
+    writeFontFace(xml, u"Noto Sans Mono"_s, u"modern"_s, u"fixed"_s);
     xml.writeEndElement();
     xml.writeStartElement(odf::office, u"styles"_s);
     xml.writeStartElement(odf::style, u"default-style"_s);

@@ -6,6 +6,8 @@
 #include "flow.h"
 #include "pdfmetadata.h"
 
+#include "core/words.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
@@ -28,6 +30,7 @@ constexpr qreal rightColumn = 125 * mm;
 constexpr qreal rightColumnWidth = 65 * mm;
 constexpr qreal infoTop = 50 * mm;
 constexpr qreal subjectTop = 98.5 * mm;
+constexpr qreal markTop = 5 * mm; ///< that it is a draft
 constexpr qreal foldMarks[] = {105 * mm, 148.5 * mm, 210 * mm};
 
 constexpr qreal furtherTop = 27 * mm; ///< text on further pages
@@ -41,8 +44,9 @@ constexpr qsizetype longestCompanion = 8;
 class Sheet
 {
 public:
-    Sheet(const LetterContent &content, const ShippedFonts &fonts, QPdfWriter &writer)
-        : m_content(content), m_fonts(fonts), m_writer(writer)
+    /// \a mark  stands at the top of each page; empty: nothing does
+    Sheet(const LetterContent &content, const QString &mark, const ShippedFonts &fonts, QPdfWriter &writer)
+        : m_content(content), m_mark(mark), m_fonts(fonts), m_writer(writer)
     { }
 
     bool paint()
@@ -188,6 +192,8 @@ private:
             paintFoldMarks(painter);
         else
             paintRunningHead(painter);
+        if (!m_mark.isEmpty())
+            column(&painter, {m_mark}, {Face::Bold, 10, red, 1.3, Qt::AlignHCenter}, {leftMargin, markTop}, textWidth);
         paintFoot(painter);
     }
 
@@ -217,18 +223,15 @@ private:
     }
 
     const LetterContent &m_content;
+    QString m_mark;
     const ShippedFonts &m_fonts;
     QPdfWriter &m_writer;
     int m_page = 0;
     int m_pages = 0;
 };
 
-} // namespace
-
-Result<QByteArray> toPdf(const LetterContent &content)
+Result<QByteArray> rendered(const LetterContent &content, const QString &mark)
 {
-    if (auto may = renderable(content); !may)
-        return may.error();
     const auto fonts = ShippedFonts::load();
     if (!fonts)
         return fonts.error();
@@ -243,9 +246,25 @@ Result<QByteArray> toPdf(const LetterContent &content)
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins({});
     writer.setResolution(resolution);
-    const bool painted = Sheet(content, *fonts, writer).paint();
+    const bool painted = Sheet(content, mark, *fonts, writer).paint();
     buffer.close();
     return withMetadata(painted ? pdf : QByteArray(), content);
+}
+
+} // namespace
+
+Result<QByteArray> toPdf(const LetterContent &content)
+{
+    if (auto may = renderable(content); !may)
+        return may.error();
+    return rendered(content, {});
+}
+
+Result<QByteArray> toDraftPdf(const LetterContent &content)
+{
+    if (auto may = printable(content); !may)
+        return may.error();
+    return rendered(content, Words::of(content.language).say({u"letters.draft"_s, {}}));
 }
 
 } // namespace habeas::letters

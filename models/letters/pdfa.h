@@ -17,4 +17,8 @@ namespace habeas::letters {
 /// completed. Needs a QGuiApplication; any thread.
 Result<QByteArray> toPdf(const LetterContent &content);
 
+/// The letter as it stands, with "[missing]" where something is: each page says at its top that it is a draft. To be
+/// looked at, never kept. Errors as toPdf(), without "letter.incomplete".
+Result<QByteArray> toDraftPdf(const LetterContent &content);
+
 } // namespace habeas::letters
