@@ -57,6 +57,7 @@ const habits = {
     "commas and full stops": (words) => `${words.replace(/-/g, ", ")}.`,
     "no hyphens at all": (words) => words.replace(/-/g, ""),
     "umlauts and sharp s by habit": (words) => words.replace(/ae/g, "ä").replace(/oe/g, "ö").replace(/ue/g, "ü").replace(/ss/g, "ß"),
+    "numbered, as the letter has them": (words) => words.split("-").map((word, i) => `${i + 1} ${word}`).join("\n"),
     "marks by mistake": (words) => words.replace(/e/g, "é"),
 };
 
