@@ -1454,56 +1454,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::itemmodels::DeadlinesModel</name>
-    <message numerus="yes">
-        <source>overdue for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>due %1 · the safe day was %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>safe %1 · due %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Case %1, %2, %3, safe day %4, due %5, %6</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation type="unfinished">Vorgang</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished">Person</translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Safe day</source>
-        <translation type="unfinished">Sicherer Tag</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="unfinished">Fällig</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time line</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>habeas::itemmodels::ItemListModel</name>
     <message>
         <source>open</source>
@@ -1535,57 +1485,6 @@
     <message>
         <source>Read</source>
         <translation>Gelesen</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::itemmodels::SystemListModel</name>
-    <message>
-        <source>asked by hand</source>
-        <translation>von Hand gefragt</translation>
-    </message>
-    <message>
-        <source>Directory server (LDAP)</source>
-        <translation>Verzeichnisdienst (LDAP)</translation>
-    </message>
-    <message>
-        <source>Directory file (LDIF)</source>
-        <translation>Verzeichnisdatei (LDIF)</translation>
-    </message>
-    <message>
-        <source>Nextcloud</source>
-        <translation>Nextcloud</translation>
-    </message>
-    <message>
-        <source>Nextcloud export</source>
-        <translation>Nextcloud-Export</translation>
-    </message>
-    <message>
-        <source>Log files</source>
-        <translation>Protokolldateien</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>something is missing</source>
-        <translation>unvollständig</translation>
-    </message>
-    <message>
-        <source>complete for Art. 15</source>
-        <translation>vollständig für Art. 15</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Read by</source>
-        <translation>Gelesen von</translation>
     </message>
 </context>
 <context>
@@ -1805,80 +1704,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::AnswerPage</name>
-    <message>
-        <source>The file could not be written. The letter itself is kept in the case. Choose a folder you may write to.</source>
-        <translation>Die Datei ließ sich nicht schreiben. Das Schreiben selbst liegt im Vorgang. Einen Ordner wählen, in den Sie schreiben dürfen.</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>P&amp;rint …</source>
-        <translation>D&amp;rucken …</translation>
-    </message>
-    <message>
-        <source>Save &amp;as</source>
-        <translation>&amp;Speichern als</translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation>&amp;Fertigstellen</translation>
-    </message>
-    <message>
-        <source>Letters of the case</source>
-        <translation>Schreiben des Vorgangs</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;PDF/A …</source>
-        <translation>&amp;PDF/A …</translation>
-    </message>
-    <message>
-        <source>&amp;ODT, to edit …</source>
-        <translation>&amp;ODT, zum Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>&amp;HTML, to read aloud …</source>
-        <translation>&amp;HTML, zum Vorlesen …</translation>
-    </message>
-    <message>
-        <source>New letter</source>
-        <translation>Neues Schreiben</translation>
-    </message>
-    <message>
-        <source>New letter, not finished</source>
-        <translation>Neues Schreiben, nicht fertiggestellt</translation>
-    </message>
-    <message>
-        <source>%1, finished %2</source>
-        <translation>%1, fertig %2</translation>
-    </message>
-    <message>
-        <source>Draft: nothing is missing. It is kept once it is finished.</source>
-        <translation>Entwurf: Es fehlt nichts. Aufbewahrt wird das Schreiben, wenn es fertiggestellt ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
-        <translation>
-            <numerusform>Entwurf: Eine Angabe fehlt, dann können Sie fertigstellen. F8 führt hin.</numerusform>
-            <numerusform>Entwurf: %n Angaben fehlen, dann können Sie fertigstellen. F8 führt hin.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Finished and kept in the case as PDF/A, ODT and HTML.</source>
-        <translation>Fertiggestellt und im Vorgang aufbewahrt als PDF/A, ODT und HTML.</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>Schreiben speichern</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::AskForm</name>
     <message>
         <source>certain: an identifier agrees</source>
@@ -1991,21 +1816,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::ClarificationForm</name>
-    <message>
-        <source>Areas to choose from</source>
-        <translation>Bereiche zur Auswahl</translation>
-    </message>
-    <message>
-        <source>A&amp;reas to choose from; none ticked: all</source>
-        <translation>Be&amp;reiche zur Auswahl; keiner angekreuzt: alle</translation>
-    </message>
-    <message>
-        <source>Answer asked for &amp;by</source>
-        <translation>Antwort er&amp;beten bis</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::ClosingPage</name>
     <message>
         <source>What stands in the way</source>
@@ -2074,91 +1884,6 @@
     <message>
         <source>The head has agreed that it stays so.</source>
         <translation>Die Schulleitung hat zugestimmt, dass es so bleibt.</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::CompletenessList</name>
-    <message>
-        <source>Complete it: Con&amp;troller …</source>
-        <translation>Ergänzen: &amp;Verantwortlicher …</translation>
-    </message>
-    <message>
-        <source>Complete it: Regis&amp;ter …</source>
-        <translation>Ergänzen: &amp;Verzeichnis …</translation>
-    </message>
-    <message>
-        <source>Go &amp;there: %1</source>
-        <translation>&amp;Dorthin: %1</translation>
-    </message>
-    <message>
-        <source>Fill it in &amp;there, on the left</source>
-        <translation>&amp;Dort eintragen, links</translation>
-    </message>
-    <message>
-        <source>Parts of the letter</source>
-        <translation>Teile des Schreibens</translation>
-    </message>
-    <message>
-        <source>%1, missing: %2</source>
-        <translation>%1, fehlt: %2</translation>
-    </message>
-    <message>
-        <source>%1, complete</source>
-        <translation>%1, vollständig</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Vollständig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) missing</source>
-        <translation>
-            <numerusform>Eine Angabe fehlt</numerusform>
-            <numerusform>%n Angaben fehlen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::ConnectionPanel</name>
-    <message>
-        <source>&amp;Test connection</source>
-        <translation>Verbindung &amp;prüfen</translation>
-    </message>
-    <message>
-        <source>What the test showed</source>
-        <translation>Was die Prüfung ergab</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>No program reads this system. Each case asks whoever is named above.</source>
-        <translation>Dieses System liest kein Programm. Jeder Vorgang fragt, wer oben genannt ist.</translation>
-    </message>
-    <message>
-        <source>Asks for an invented person and keeps nothing.</source>
-        <translation>Fragt nach einer erfundenen Person und behält nichts.</translation>
-    </message>
-    <message>
-        <source>%1: test of the connection</source>
-        <translation>%1: Prüfung der Verbindung</translation>
-    </message>
-    <message>
-        <source>works: %1</source>
-        <translation>geht: %1</translation>
-    </message>
-    <message>
-        <source>not read: %1</source>
-        <translation>wird nicht gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -2267,150 +1992,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::DeskPlace</name>
-    <message>
-        <source>As &amp;table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New case …</source>
-        <translation type="unfinished">&amp;Neuer Vorgang …</translation>
-    </message>
-    <message>
-        <source>Waits for me</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing waits for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits for others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody owes an answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vanishes soon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No data vanish within two weeks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Running now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deadlines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>safe day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>period ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rests on an argument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a question is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation type="unfinished">nicht lesbar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Deadlines; %n open case(s) due later are not on this page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deadlines of the next %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No cases yet. Begin with the request that came in.</source>
-        <translation type="unfinished">Noch keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
-    </message>
-    <message>
-        <source>No public holiday in these days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hatched: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>School holidays are not known to the program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::DocumentView</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Vorige Seite</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Nächste Seite</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <extracomment>the page that is shown, and how many there are</extracomment>
-        <translation>%1 / %2</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::ExtensionForm</name>
-    <message>
-        <source>Reasons of the law</source>
-        <translation>Gesetzliche Gründe</translation>
-    </message>
-    <message>
-        <source>The request is complex</source>
-        <translation>Die Anfrage ist komplex</translation>
-    </message>
-    <message>
-        <source>The number of the person&apos;s requests</source>
-        <translation>Die Zahl der Anfragen der Person</translation>
-    </message>
-    <message>
-        <source>&amp;Reasons of the law (lack of staff is none)</source>
-        <translation>&amp;Gesetzliche Gründe (Personalmangel ist keiner)</translation>
-    </message>
-    <message>
-        <source>What makes it so &amp;here, in whole sentences</source>
-        <translation>&amp;Warum es hier so ist, in ganzen Sätzen</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::FileReading</name>
     <message>
         <source>The file cannot be read. Nothing was taken over. Check that it is still there.</source>
@@ -2434,108 +2015,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::HandoverForm</name>
-    <message>
-        <source>on a USB stick, in person</source>
-        <translation>auf einem USB-Stick, persönlich</translation>
-    </message>
-    <message>
-        <source>letter to the known address</source>
-        <translation>Brief an die hinterlegte Anschrift</translation>
-    </message>
-    <message>
-        <source>e-mail to the known address</source>
-        <translation>E-Mail an die hinterlegte Adresse</translation>
-    </message>
-    <message>
-        <source>telephone, to the known number</source>
-        <translation>Telefon, unter der hinterlegten Nummer</translation>
-    </message>
-    <message>
-        <source>download from the school&apos;s cloud</source>
-        <translation>Herunterladen aus der Cloud der Schule</translation>
-    </message>
-    <message>
-        <source>Pass&amp;phrase</source>
-        <translation>Pass&amp;wort</translation>
-    </message>
-    <message>
-        <source>&amp;Record the handing over</source>
-        <translation>Übergabe ein&amp;tragen</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>B&amp;undle</source>
-        <translation>Daten&amp;paket</translation>
-    </message>
-    <message>
-        <source>Handed over &amp;on</source>
-        <translation>Übergeben &amp;am</translation>
-    </message>
-    <message>
-        <source>To &amp;whom, by whom</source>
-        <translation>An wen, d&amp;urch wen</translation>
-    </message>
-    <message>
-        <source>4. Hand over</source>
-        <translation>4. Übergabe</translation>
-    </message>
-    <message>
-        <source>Handed over %1. Bundle: %2. Passphrase: %3.</source>
-        <translation>Übergeben %1. Datenpaket: %2. Passwort: %3.</translation>
-    </message>
-    <message>
-        <source>own key of the person</source>
-        <translation>eigener Schlüssel der Person</translation>
-    </message>
-    <message>
-        <source>Nothing is sealed yet. Once it is, what happened with it is recorded here.</source>
-        <translation>Noch ist nichts versiegelt. Danach wird hier eingetragen, wie das Datenpaket übergeben wurde.</translation>
-    </message>
-    <message>
-        <source>The same way twice: whoever has one has both.</source>
-        <translation>Zweimal derselbe Weg: Wer eines hat, hat beides.</translation>
-    </message>
-    <message>
-        <source>Two separate ways</source>
-        <translation>Zwei getrennte Wege</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::HandoverPage</name>
-    <message>
-        <source>The head releases what goes out</source>
-        <translation>Die Leitung gibt frei, was hinausgeht</translation>
-    </message>
-    <message>
-        <source>1. Release</source>
-        <translation>1. Freigabe</translation>
-    </message>
-    <message>
-        <source>%1 signed on %2. The paper lies: %3</source>
-        <translation>%1 hat am %2 gezeichnet. Das Papier liegt: %3</translation>
-    </message>
-    <message>
-        <source>Save the passphrase letter, not where the bundle lies</source>
-        <translation>Passwortbrief speichern, nicht im Ordner des Datenpakets</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>ODT (*.odt)</source>
-        <translation>ODT (*.odt)</translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::History</name>
     <message>
         <source>Note</source>
@@ -2552,21 +2031,6 @@
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::IdentityForm</name>
-    <message>
-        <source>Ways to show who one is</source>
-        <translation>Wege, sich auszuweisen</translation>
-    </message>
-    <message>
-        <source>Why it is not clear &amp;who asks, in whole sentences</source>
-        <translation>&amp;Warum nicht klar ist, wer fragt, in ganzen Sätzen</translation>
-    </message>
-    <message>
-        <source>&amp;Ways to choose from, the mildest first</source>
-        <translation>We&amp;ge zur Auswahl, der mildeste zuerst</translation>
     </message>
 </context>
 <context>
@@ -2852,61 +2316,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::LetterForm</name>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Acknowledgement</source>
-        <translation>Eingangsbestätigung</translation>
-    </message>
-    <message>
-        <source>Question who asks</source>
-        <translation>Rückfrage zur Identität</translation>
-    </message>
-    <message>
-        <source>Question what is meant</source>
-        <translation>Rückfrage zum Umfang</translation>
-    </message>
-    <message>
-        <source>Extension of the period</source>
-        <translation>Fristverlängerung</translation>
-    </message>
-    <message>
-        <source>Refusal</source>
-        <translation>Ablehnung</translation>
-    </message>
-    <message>
-        <source>Request to a processor</source>
-        <translation>Anfrage an Auftragsverarbeiter</translation>
-    </message>
-    <message>
-        <source>Page in plain &amp;language for a child</source>
-        <translation>Seite in &amp;einfacher Sprache für ein Kind</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>neutral</source>
-        <translation>neutral</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Art</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>Datu&amp;m</translation>
-    </message>
-    <message>
-        <source>Sal&amp;utation</source>
-        <translation>A&amp;nrede</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::MainWindow</name>
     <message>
         <source>&amp;Vault</source>
@@ -2982,6 +2391,25 @@
             <numerusform>%n Arbeit läuft</numerusform>
             <numerusform>%n Arbeiten laufen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vault open · locks after %n minute(s) of rest</source>
+        <translation>
+            <numerusform>Tresor offen · sperrt nach %n Minute Ruhe</numerusform>
+            <numerusform>Tresor offen · sperrt nach %n Minuten Ruhe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files. Make some, then try again.</source>
+        <translation>Für vorübergehende Dateien ist kein Platz. Schaffen Sie Platz, dann versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The invented school is being set up …</source>
+        <translation>Die erfundene Schule wird eingerichtet …</translation>
+    </message>
+    <message>
+        <source>The invented school</source>
+        <translation>Die erfundene Schule</translation>
     </message>
 </context>
 <context>
@@ -3091,104 +2519,10 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::NoticeForm</name>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>Asked without &amp;undue delay: the period rests</source>
-        <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::ObstacleList</name>
-    <message>
-        <source>What stands in the way</source>
-        <translation>Was im Weg steht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) stand in the way of sealing</source>
-        <translation>
-            <numerusform>Eines steht dem Versiegeln im Weg</numerusform>
-            <numerusform>%n Dinge stehen dem Versiegeln im Weg</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go &amp;there: %1</source>
-        <translation>&amp;Dorthin: %1</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::OfficeThread</name>
     <message>
         <source>The vault is closed. Nothing was changed. Open it and try again.</source>
         <translation>Der Tresor ist geschlossen. Nichts wurde geändert. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::PassphrasePanel</name>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Save the &amp;letter …</source>
-        <translation>Brief &amp;speichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Print the letter …</source>
-        <translation>Brief d&amp;rucken …</translation>
-    </message>
-    <message>
-        <source>The clipboard is emptied after 30 seconds.</source>
-        <translation>Die Zwischenablage wird nach 30 Sekunden geleert.</translation>
-    </message>
-    <message>
-        <source>A letter with the passphrase and how to open the bundle</source>
-        <translation>Ein Brief mit dem Passwort und einer Anleitung zum Öffnen</translation>
-    </message>
-    <message>
-        <source>2. Passphrase of the bundle</source>
-        <translation>2. Passwort des Datenpakets</translation>
-    </message>
-    <message>
-        <source>&amp;New words</source>
-        <translation>&amp;Neue Wörter</translation>
-    </message>
-    <message>
-        <source>Make the &amp;passphrase</source>
-        <translation>Passwort er&amp;zeugen</translation>
-    </message>
-    <message>
-        <source>&amp;Show (F9)</source>
-        <translation>Auf&amp;decken (F9)</translation>
-    </message>
-    <message>
-        <source>Co&amp;ver (F9)</source>
-        <translation>Ver&amp;decken (F9)</translation>
-    </message>
-    <message>
-        <source>Words are drawn for the bundle. They are shown here only and stored nowhere.</source>
-        <translation>Für das Datenpaket werden Wörter gezogen. Sie stehen nur hier und werden nirgends gespeichert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
-        <translation>
-            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. Ein Wort aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
-            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wörter aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::PassphraseWords</name>
-    <message>
-        <source>No passphrase yet</source>
-        <translation>Noch kein Passwort</translation>
-    </message>
-    <message>
-        <source>Passphrase, covered</source>
-        <translation>Passwort, verdeckt</translation>
     </message>
 </context>
 <context>
@@ -3239,72 +2573,6 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::ProcessorForm</name>
-    <message>
-        <source>as in the register</source>
-        <translation>wie im Verzeichnis</translation>
-    </message>
-    <message>
-        <source>&amp;System it runs for us</source>
-        <translation>S&amp;ystem, das er für uns betreibt</translation>
-    </message>
-    <message>
-        <source>&amp;Processor</source>
-        <translation>Auftrags&amp;verarbeiter</translation>
-    </message>
-    <message>
-        <source>&amp;Address, a line each</source>
-        <translation>Ansc&amp;hrift, je Zeile eine</translation>
-    </message>
-    <message>
-        <source>Answer asked for &amp;by</source>
-        <translation>Antwort er&amp;beten bis</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::ProfileChooser</name>
-    <message>
-        <source>&amp;Take this one</source>
-        <translation>D&amp;iese Art nehmen</translation>
-    </message>
-    <message>
-        <source>What kind of system is it?</source>
-        <translation>Welche Art von System ist es?</translation>
-    </message>
-    <message>
-        <source>Search kinds of systems</source>
-        <translation>Arten von Systemen suchen</translation>
-    </message>
-    <message>
-        <source>Kinds of systems</source>
-        <translation>Arten von Systemen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>New system</source>
-        <translation>Neues System</translation>
-    </message>
-    <message>
-        <source>Each kind brings what is commonly known of it: purpose, legal basis, categories, retention. The school checks it and fills in what only it knows.</source>
-        <translation>Jede Art bringt mit, was allgemein über sie bekannt ist: Zweck, Rechtsgrundlage, Kategorien, Aufbewahrung. Die Schule prüft es und ergänzt, was nur sie weiß.</translation>
-    </message>
-    <message>
-        <source>Read by: %1</source>
-        <translation>Gelesen von: %1</translation>
-    </message>
-    <message>
-        <source>To check: %1</source>
-        <translation>Zu prüfen: %1</translation>
-    </message>
-    <message>
-        <source>No kind has this word in its name. “Processor (asked by letter)” fits whatever somebody else operates.</source>
-        <translation>Keine Art hat dieses Wort im Namen. „Auftragsverarbeiter (Anfrage durch Schreiben)“ passt auf alles, was andere betreiben.</translation>
     </message>
 </context>
 <context>
@@ -3409,64 +2677,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::RecipientsTable</name>
-    <message>
-        <source>Remove recipient</source>
-        <translation>Empfänger entfernen</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>On behalf (Art. 28)</source>
-        <translation>Im Auftrag (Art. 28)</translation>
-    </message>
-    <message>
-        <source>Country outside the EEA</source>
-        <translation>Land außerhalb des EWR</translation>
-    </message>
-    <message>
-        <source>Safeguard (Art. 46)</source>
-        <translation>Garantie (Art. 46)</translation>
-    </message>
-    <message>
-        <source>Add recipient</source>
-        <translation>Empfänger hinzufügen</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>Auftragsverarbeiter</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::RefusalForm</name>
-    <message>
-        <source>Refused rights</source>
-        <translation>Abgelehnte Rechte</translation>
-    </message>
-    <message>
-        <source>Grounds of the law</source>
-        <translation>Gesetzliche Gründe</translation>
-    </message>
-    <message>
-        <source>&amp;Refused; none ticked: all that was asked for</source>
-        <translation>Abge&amp;lehnt; nichts angekreuzt: alles Verlangte</translation>
-    </message>
-    <message>
-        <source>&amp;Grounds of the law</source>
-        <translation>&amp;Gesetzliche Gründe</translation>
-    </message>
-    <message>
-        <source>What makes them true &amp;here, in whole sentences</source>
-        <translation>&amp;Warum sie hier vorliegen, in ganzen Sätzen</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::RequestText</name>
     <message>
         <source>Passages that suggest a right; Enter takes it over</source>
@@ -3543,95 +2753,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::SealPanel</name>
-    <message>
-        <source>&amp;Browse …</source>
-        <translation>&amp;Ordner wählen …</translation>
-    </message>
-    <message>
-        <source>S&amp;eal and rehearse</source>
-        <translation>&amp;Versiegeln und proben</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder</source>
-        <translation>Ordner ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>In&amp;to the folder</source>
-        <translation>&amp;In den Ordner</translation>
-    </message>
-    <message>
-        <source>Digest of the bundle</source>
-        <translation>Prüfsumme des Datenpakets</translation>
-    </message>
-    <message>
-        <source>3. Seal and rehearse</source>
-        <translation>3. Versiegeln und proben</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · sealed %3</source>
-        <translation>%1 · %2 · versiegelt %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
-        <translation>
-            <numerusform>Die Probe ist gelungen: geöffnet wie beim Empfang, eine Datei entpackt, alle Prüfsummen gleich.</numerusform>
-            <numerusform>Die Probe ist gelungen: geöffnet wie beim Empfang, %n Dateien entpackt, alle Prüfsummen gleich.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>S&amp;eal anew</source>
-        <translation>Neu &amp;versiegeln</translation>
-    </message>
-    <message>
-        <source>Folder for the bundle</source>
-        <translation>Ordner für das Datenpaket</translation>
-    </message>
-    <message>
-        <source>Bundle: sealing and rehearsal</source>
-        <translation>Datenpaket: Versiegeln und Probe</translation>
-    </message>
-    <message>
-        <source>Beside it lies %1, which opens it in any browser. Hand it over with the bundle.</source>
-        <translation>Daneben liegt %1; damit öffnet jeder Browser das Datenpaket. Beides zusammen übergeben.</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::SendingForm</name>
-    <message>
-        <source>The head decides</source>
-        <translation>Die Leitung entscheidet</translation>
-    </message>
-    <message>
-        <source>Asked without &amp;undue delay: the period rests</source>
-        <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
-    </message>
-    <message>
-        <source>Record that it &amp;went out</source>
-        <translation>&amp;Versand eintragen</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>Went out o&amp;n</source>
-        <translation>Versandt a&amp;m</translation>
-    </message>
-    <message>
-        <source>&amp;Reason or remark</source>
-        <translation>Grund oder Bem&amp;erkung</translation>
-    </message>
-    <message>
-        <source>Finished %1, went out %2</source>
-        <translation>Fertig %1, versandt %2</translation>
-    </message>
-    <message>
-        <source>Finished %1, not recorded as sent</source>
-        <translation>Fertig %1, Versand nicht eingetragen</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::SheetPage</name>
     <message>
         <source>The sheet is &amp;printed or written down and locked away</source>
@@ -3691,29 +2812,6 @@ Person %2
     <message>
         <source>%1, case %2</source>
         <translation>%1, Vorgang %2</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::SignatureForm</name>
-    <message>
-        <source>Record the si&amp;gnature</source>
-        <translation>Unterschrift ein&amp;tragen</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>S&amp;igned by</source>
-        <translation>Ge&amp;zeichnet von</translation>
-    </message>
-    <message>
-        <source>Signed &amp;on</source>
-        <translation>Gezeichnet &amp;am</translation>
-    </message>
-    <message>
-        <source>Where the &amp;paper lies</source>
-        <translation>Wo das Papier &amp;liegt</translation>
     </message>
 </context>
 <context>
@@ -3813,216 +2911,13 @@ Person %2
         <source>No vault was open on this computer yet.</source>
         <translation>Auf diesem Rechner war noch kein Tresor offen.</translation>
     </message>
-</context>
-<context>
-    <name>habeas::ui::SystemForm</name>
     <message>
-        <source>C&amp;hoose …</source>
-        <translation>Auswählen …</translation>
+        <source>&amp;Look around</source>
+        <translation>&amp;Umsehen</translation>
     </message>
     <message>
-        <source>as long as the account</source>
-        <translation>so lange wie das Konto</translation>
-    </message>
-    <message>
-        <source>no copies known</source>
-        <translation>keine Kopien bekannt</translation>
-    </message>
-    <message>
-        <source>&amp;Portable: with consent or by contract, given by the person (Art. 20)</source>
-        <translation>Übertragbar: mit Einwilligung oder Vertrag, von der Person bereitgestellt (Art. 20)</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
-        <source>office, administrator or provider, and how they are reached</source>
-        <translation>Sekretariat, Administration oder Anbieter, und wie man sie erreicht</translation>
-    </message>
-    <message>
-        <source>one category a line</source>
-        <translation>eine Kategorie je Zeile</translation>
-    </message>
-    <message>
-        <source>Na&amp;me</source>
-        <translation>Na&amp;me</translation>
-    </message>
-    <message>
-        <source>Read &amp;by</source>
-        <translation>Ge&amp;lesen von</translation>
-    </message>
-    <message>
-        <source>Who is asked</source>
-        <translation>Wer gefragt wird</translation>
-    </message>
-    <message>
-        <source>Te&amp;xts in</source>
-        <translation>Te&amp;xte auf</translation>
-    </message>
-    <message>
-        <source>P&amp;urpose</source>
-        <translation>&amp;Zweck</translation>
-    </message>
-    <message>
-        <source>Legal bas&amp;is</source>
-        <translation>&amp;Rechtsgrundlage</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>&amp;Kategorien</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Retenti&amp;on</source>
-        <translation>A&amp;ufbewahrung</translation>
-    </message>
-    <message>
-        <source>Gone after days</source>
-        <translation>Weg nach Tagen</translation>
-    </message>
-    <message>
-        <source>Other peop&amp;le</source>
-        <translation>&amp;Dritte</translation>
-    </message>
-    <message>
-        <source>&amp;Automated decision</source>
-        <translation>Automatisierte Entscheidung</translation>
-    </message>
-    <message>
-        <source>copies of it after further</source>
-        <translation>Kopien nach weiteren</translation>
-    </message>
-    <message>
-        <source>Days until the shortest-lived data are gone</source>
-        <translation>Tage, bis die kurzlebigsten Daten weg sind</translation>
-    </message>
-    <message>
-        <source>Further days until the copies are gone</source>
-        <translation>Weitere Tage, bis die Kopien weg sind</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>File or folder</source>
-        <translation>Datei oder Ordner</translation>
-    </message>
-    <message>
-        <source>Folder of the system</source>
-        <translation>Ordner des Systems</translation>
-    </message>
-    <message>
-        <source>File of the system</source>
-        <translation>Datei des Systems</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::SystemsPlace</name>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Remove …</source>
-        <translation>&amp;Entfernen …</translation>
-    </message>
-    <message>
-        <source>&amp;Discard changes</source>
-        <translation>Änderungen ver&amp;werfen</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>Search systems</source>
-        <translation>Systeme suchen</translation>
-    </message>
-    <message>
-        <source>Systems</source>
-        <translation>Systeme</translation>
-    </message>
-    <message>
-        <source>&amp;New system …</source>
-        <translation>&amp;Neues System …</translation>
-    </message>
-    <message>
-        <source>Take out of the register</source>
-        <translation>Aus dem Verzeichnis nehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n system(s)</source>
-        <translation>
-            <numerusform>%n System</numerusform>
-            <numerusform>%n Systeme</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No systems yet. The register says where data of a person can be: the directory, the learning platform, logs, paper files. Without it no answer is complete.</source>
-        <translation>Noch keine Systeme. Das Verzeichnis sagt, wo Daten einer Person liegen können: im Verzeichnisdienst, auf der Lernplattform, in Protokollen, in Akten. Ohne Verzeichnis ist keine Auskunft vollständig.</translation>
-    </message>
-    <message>
-        <source>To check: %1</source>
-        <translation>Zu prüfen: %1</translation>
-    </message>
-    <message>
-        <source>Without a name</source>
-        <translation>Ohne Namen</translation>
-    </message>
-    <message>
-        <source>Still missing:</source>
-        <translation>Es fehlt noch:</translation>
-    </message>
-    <message>
-        <source>“%1” leaves the register today. Requests that came in before keep its line in their ledgers and are still owed its answer; what was collected stays. Later requests do not ask it any more.</source>
-        <translation>„%1“ verlässt das Verzeichnis heute. Frühere Anfragen behalten seine Zeile im Vollständigkeitsnachweis; ihnen schulden Sie seine Antwort weiterhin, und was abgerufen wurde, bleibt. Spätere Anfragen fragen es nicht mehr.</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::TaskList</name>
-    <message>
-        <source>safe %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was asked for by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asked for by %1</source>
-        <translation type="unfinished">gestellt von %1</translation>
-    </message>
-    <message>
-        <source>deleted from %1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::TimelineHeader</name>
-    <message>
-        <source>today %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <source>An invented school with twenty cases; gone when you leave it</source>
+        <translation>Eine erfundene Schule mit zwanzig Vorgängen; sie verschwindet, wenn Sie sie verlassen</translation>
     </message>
 </context>
 <context>
@@ -4274,28 +3169,28 @@ Person %2
         <translation>Bei „%1“ lässt sich von hier aus kein Zugriff erlauben oder beenden. Verwenden Sie ein Konto und dessen Passwort.</translation>
     </message>
     <message>
-        <source>The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature first, then that the letter went out.</source>
-        <translation>Über Verlängerung oder Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Zuerst ihre Unterschrift eintragen, dann den Versand.</translation>
+        <source>The invented school that belongs to Habeas cannot be read. Install Habeas again.</source>
+        <translation>Die erfundene Schule, die zu Habeas gehört, ist nicht lesbar. Installieren Sie Habeas neu.</translation>
     </message>
     <message>
-        <source>The case has no such letter.</source>
-        <translation>Dieses Schreiben gehört nicht zum Vorgang.</translation>
+        <source>looked through and asked; nothing about the person beyond the school file</source>
+        <translation>durchgesehen und nachgefragt; nichts über die Person außer der Schülerakte</translation>
     </message>
     <message>
-        <source>That this letter went out is no event of the case. Nothing was recorded.</source>
-        <translation>Der Versand dieses Schreibens ist kein Ereignis des Vorgangs. Nichts wurde eingetragen.</translation>
+        <source>nobody else in it</source>
+        <translation>niemand sonst kommt darin vor</translation>
     </message>
     <message>
-        <source>“%1” receives data outside the EEA, but no safeguard is named (Art. 46 GDPR). Name it, or remove the country: the answer must tell it (Art. 15(2) GDPR).</source>
-        <translation>„%1“ erhält Daten außerhalb des EWR, aber es ist keine Garantie genannt (Art. 46 DSGVO). Nennen Sie sie, oder entfernen Sie das Land: Die Auskunft muss sie nennen (Art. 15 Abs. 2 DSGVO).</translation>
+        <source>folder in the office</source>
+        <translation>Ordner im Sekretariat</translation>
     </message>
     <message>
-        <source>Somebody else has changed this entry meanwhile. Nothing was saved. Look at the entry as it is now, then change it again.</source>
-        <translation>Jemand anderes hat diesen Eintrag inzwischen geändert. Es wurde nichts gespeichert. Verwerfen Sie Ihre Änderungen, sehen Sie den Eintrag an, wie er jetzt ist, und ändern Sie ihn dann.</translation>
+        <source>The invented school&apos;s files cannot be written: the disk for temporary files is full or locked. Make room, then try again.</source>
+        <translation>Die Dateien der erfundenen Schule lassen sich nicht schreiben: Der Datenträger für vorübergehende Dateien ist voll oder gesperrt. Schaffen Sie Platz, dann versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The system is no longer in the register. Nothing was saved.</source>
-        <translation>Das System steht nicht mehr im Verzeichnis. Es wurde nichts gespeichert.</translation>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>

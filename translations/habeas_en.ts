@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::itemmodels::DeadlinesModel</name>
-    <message numerus="yes">
-        <source>overdue for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>habeas::letters</name>
     <message numerus="yes">
         <source>The letter is not finished: %n part(s) are unfilled (%1). No file was made. Fill in what is missing, then try again.</source>
@@ -75,16 +65,6 @@
         <translation>
             <numerusform>Reading this content took longer than %n second and was stopped. Nothing is wrong with the vault. Save the original and open it in its own program.</numerusform>
             <numerusform>Reading this content took longer than %n seconds and was stopped. Nothing is wrong with the vault. Save the original and open it in its own program.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::AnswerPage</name>
-    <message numerus="yes">
-        <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
-        <translation>
-            <numerusform>Draft: one thing is missing, then it can be finished. F8 leads there.</numerusform>
-            <numerusform>Draft: %n things are missing, then it can be finished. F8 leads there.</numerusform>
         </translation>
     </message>
 </context>
@@ -122,16 +102,6 @@
         <translation>
             <numerusform>… and %n further gap</numerusform>
             <numerusform>… and %n further gaps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::CompletenessList</name>
-    <message numerus="yes">
-        <source>%n thing(s) missing</source>
-        <translation>
-            <numerusform>One thing is missing</numerusform>
-            <numerusform>%n things are missing</numerusform>
         </translation>
     </message>
 </context>
@@ -177,23 +147,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::DeskPlace</name>
-    <message numerus="yes">
-        <source>Deadlines; %n open case(s) due later are not on this page</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Deadlines of the next %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n work(s) running</source>
@@ -202,24 +155,11 @@
             <numerusform>%n works running</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>habeas::ui::ObstacleList</name>
     <message numerus="yes">
-        <source>%n thing(s) stand in the way of sealing</source>
+        <source>Vault open · locks after %n minute(s) of rest</source>
         <translation>
-            <numerusform>One thing stands in the way of sealing</numerusform>
-            <numerusform>%n things stand in the way of sealing</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::PassphrasePanel</name>
-    <message numerus="yes">
-        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
-        <translation>
-            <numerusform>Seen only now, until the vault is locked or you leave the case. One word out of %1, about %2 bits. It goes another way than the bundle.</numerusform>
-            <numerusform>Seen only now, until the vault is locked or you leave the case. %n words out of %1, about %2 bits. They go another way than the bundle.</numerusform>
+            <numerusform>Vault open · locks after %n minute of rest</numerusform>
+            <numerusform>Vault open · locks after %n minutes of rest</numerusform>
         </translation>
     </message>
 </context>
@@ -240,26 +180,6 @@
         <translation>
             <numerusform>%1 of %n item decided</numerusform>
             <numerusform>%1 of %n items decided</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::SealPanel</name>
-    <message numerus="yes">
-        <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
-        <translation>
-            <numerusform>The rehearsal succeeded: opened as the recipient will, one file unpacked, every digest equal.</numerusform>
-            <numerusform>The rehearsal succeeded: opened as the recipient will, %n files unpacked, every digest equal.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::SystemsPlace</name>
-    <message numerus="yes">
-        <source>%n system(s)</source>
-        <translation>
-            <numerusform>%n system</numerusform>
-            <numerusform>%n systems</numerusform>
         </translation>
     </message>
 </context>

@@ -6,11 +6,13 @@
 #include "case/caseplace.h"
 #include "cases/casesplace.h"
 #include "intake/intakeplace.h"
+#include "shell/idlewatch.h"
 #include "shell/placebar.h"
 #include "shell/sidebar.h"
 #include "vault/newvaultpage.h"
 #include "vault/sheetpage.h"
 #include "vault/startpage.h"
+#include "workflow/lookaround.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
@@ -20,6 +22,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,7 +30,7 @@ namespace habeas::ui {
 
 using workflow::Stage;
 
-MainWindow::MainWindow(OfficeThread &office, const Reader &reader)
+MainWindow::MainWindow(OfficeThread &office, const Reader &reader, std::chrono::milliseconds patience)
     : m_office(office), m_reader(reader), m_pages(new QStackedWidget), m_stack(new QStackedWidget)
 {
     setCentralWidget(m_pages);
@@ -38,11 +41,24 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader)
     makePlaces();
     makeMenus();
     connectShell();
+    connect(new IdleWatch(patience, this), &IdleWatch::idle, this, [this] {
+        if (place() && m_office.jobs().isEmpty())
+            lock();
+    });
     showStart(m_start);
     m_start->begin();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    leaveVault();
+}
+
+void MainWindow::leaveVault()
+{
+    // The invented school goes when its files are closed.
+    m_office.close([school = std::shared_ptr<QTemporaryDir>(std::move(m_lookAround))] { Q_UNUSED(school) });
+}
 
 void MainWindow::makeStartPages()
 {
@@ -56,6 +72,7 @@ void MainWindow::makeStartPages()
         showStart(m_newVault);
         m_newVault->begin();
     });
+    connect(m_start, &StartPage::lookAroundWanted, this, &MainWindow::lookAround);
     connect(m_newVault, &NewVaultPage::createWanted, this, &MainWindow::create);
     connect(m_newVault, &NewVaultPage::left, this, [this] { showStart(m_start); });
     connect(m_sheet, &SheetPage::done, this, &MainWindow::enter);
@@ -153,6 +170,9 @@ void MainWindow::connectShell()
 {
     m_jobs = new QLabel;
     statusBar()->addWidget(m_jobs);
+    m_lockNote = new QLabel(tr("Vault open · locks after %n minute(s) of rest", nullptr, int(untilLocked.count())));
+    statusBar()->addPermanentWidget(m_lockNote);
+    m_lockNote->hide();
     connect(&m_office, &OfficeThread::jobStarted, this, [this](Job *job) {
         showJobs();
         connect(job, &QObject::destroyed, this, &MainWindow::showJobs, Qt::QueuedConnection);
@@ -190,6 +210,7 @@ void MainWindow::showStart(QWidget *page)
     for (QAction *action : std::as_const(m_vaultActions))
         action->setEnabled(false);
     m_pages->setCurrentWidget(page);
+    m_lockNote->hide();
     showTitle();
 }
 
@@ -224,6 +245,7 @@ void MainWindow::visit(const Stop &stop)
     for (QAction *action : std::as_const(m_vaultActions))
         action->setEnabled(true);
     m_pages->setCurrentWidget(m_shell);
+    m_lockNote->show();
     m_stack->setCurrentWidget(stop.place);
     m_sidebar->markPlace(int(m_places.indexOf(stop.place == m_case ? m_cases : stop.place)));
     m_bar->allow(m_stop > 0, m_stop + 1 < m_stops.size());
@@ -277,6 +299,47 @@ void MainWindow::create(const NewVault &wanted)
                     });
 }
 
+void MainWindow::lookAround()
+{
+    const auto organisation = workflow::lookAroundOrganisation();
+    m_lookAround = std::make_unique<QTemporaryDir>();
+    if (!organisation || !m_lookAround->isValid()) {
+        m_start->settle(organisation ? tr("There is no room for temporary files. Make some, then try again.")
+                                     : organisation.error().message);
+        return;
+    }
+    m_start->setEnabled(false);
+    statusBar()->showMessage(tr("The invented school is being set up …"));
+    // Nobody opens it again: its passphrase is random and forgotten.
+    m_office.create(this, m_lookAround->filePath(u"vault"_s), organisation->dpo.name, Secret::random(32), *organisation,
+                    [this](const Result<storage::RecoverySheet> &sheet) {
+                        if (sheet) {
+                            fillLookAround();
+                            return;
+                        }
+                        statusBar()->clearMessage();
+                        m_start->settle(sheet.error().message);
+                    });
+}
+
+void MainWindow::fillLookAround()
+{
+    const QString folder = m_lookAround->filePath(u"school"_s);
+    m_office.start<std::monostate>(
+        {tr("The invented school"), {}, {}}, this,
+        [folder](workflow::Office &office, const Watch &watch) {
+            return workflow::fillForLookingAround(office, folder, watch);
+        },
+        [this](const Result<> &filled) {
+            statusBar()->clearMessage();
+            m_start->settle(filled ? QString() : filled.error().message);
+            if (filled)
+                enter();
+            else
+                leaveVault();
+        });
+}
+
 void MainWindow::enter()
 {
     struct Opened {
@@ -317,7 +380,7 @@ void MainWindow::chooseOrganisation(int index)
 
 void MainWindow::lock()
 {
-    m_office.close();
+    leaveVault();
     m_organisations.clear();
     m_stops.clear();
     m_stop = -1;

@@ -10,10 +10,13 @@
 
 #include <QMainWindow>
 
+#include <chrono>
+
 QT_BEGIN_NAMESPACE
 class QAction;
 class QLabel;
 class QStackedWidget;
+class QTemporaryDir;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
@@ -34,7 +37,10 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(OfficeThread &office, const Reader &reader);
+    static constexpr std::chrono::minutes untilLocked{10}; ///< without key or mouse; not while a work runs
+
+    /// \a patience  how long nobody may touch it before it locks
+    MainWindow(OfficeThread &office, const Reader &reader, std::chrono::milliseconds patience = untilLocked);
     ~MainWindow() override;
 
 protected:
@@ -62,7 +68,10 @@ private:
 
     void open(const QString &folder, const std::shared_ptr<Secret> &passphrase);
     void create(const NewVault &wanted);
+    void lookAround(); ///< makes a vault with an invented school, in a folder that goes with it
+    void fillLookAround();
     void enter(); ///< the vault is open: its organisations, then the first place
+    void leaveVault();
     void lock();
     void showStart(QWidget *page);
     void chooseOrganisation(int index);
@@ -88,6 +97,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     PlaceBar *m_bar = nullptr;
     QLabel *m_jobs = nullptr;
+    QLabel *m_lockNote = nullptr;
     QList<Place *> m_places; ///< as the sidebar lists them
     QList<Qt::Key> m_placeKeys;
     Place *m_first = nullptr; ///< where one begins
@@ -97,6 +107,7 @@ private:
     QList<QAction *> m_vaultActions; ///< of use only while a vault is open
     QList<Organisation> m_organisations;
     qsizetype m_organisation = 0;
+    std::unique_ptr<QTemporaryDir> m_lookAround;
     QList<Stop> m_stops;
     qsizetype m_stop = -1;
 };

@@ -74,7 +74,7 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
         std::move(then));
 }
 
-void OfficeThread::close()
+void OfficeThread::close(const std::function<void()> &then)
 {
     ++m_opening;
     const auto running = jobs();
@@ -84,7 +84,13 @@ void OfficeThread::close()
             job->deleteLater(); // it waits for a key that does not come any more
     }
     QMetaObject::invokeMethod(
-        &m_worker, [this] { m_vault.reset(); }, Qt::QueuedConnection);
+        &m_worker,
+        [this, then] {
+            m_vault.reset();
+            if (then)
+                then();
+        },
+        Qt::QueuedConnection);
 }
 
 Result<storage::SecondKey> OfficeThread::secondKey() const

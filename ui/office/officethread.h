@@ -41,7 +41,8 @@ public:
     void create(QObject *receiver, const QString &folder, const QString &userName, Secret passphrase,
                 const Organisation &organisation, Then<storage::RecoverySheet> then);
     /// Closes the vault as soon as what is running has ended; its keys are wiped. Jobs are told to stop. Does not wait.
-    void close();
+    /// \a then  on the vault's thread, once its files are closed
+    void close(const std::function<void()> &then = {});
 
     /// Runs \a work with the open vault; Refused "vault.closed" without one.
     template <class T> void ask(QObject *receiver, std::function<Result<T>(workflow::Office &)> work, Then<T> then)

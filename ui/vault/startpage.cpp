@@ -57,6 +57,9 @@ StartPage::StartPage(QWidget *parent)
     foot->addWidget(captionLabel(tr("The vault lies encrypted on your computer. Without the passphrase or the recovery "
                                     "sheet nobody can open it, not even we.")),
                     1);
+    auto *look = new QPushButton(tr("&Look around"));
+    look->setToolTip(tr("An invented school with twenty cases; gone when you leave it"));
+    foot->addWidget(look);
     foot->addWidget(m_new);
 
     auto *column = new QVBoxLayout;
@@ -75,6 +78,7 @@ StartPage::StartPage(QWidget *parent)
 
     connect(other, &QPushButton::clicked, this, &StartPage::choose);
     connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
+    connect(look, &QPushButton::clicked, this, &StartPage::lookAroundWanted);
     connect(m_open, &QPushButton::clicked, this, &StartPage::tryToOpen);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &StartPage::tryToOpen);
     connect(m_vaults, &QListWidget::itemActivated, this, [this] { m_passphrase->setFocus(); });

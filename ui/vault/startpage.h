@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void openWanted(const QString &folder, const std::shared_ptr<habeas::Secret> &passphrase);
     void newWanted();
+    void lookAroundWanted();
 
 private:
     void fill();
