@@ -4,7 +4,6 @@
 #include "casework.h"
 
 #include "casedeadlines.h"
-#include "completeness.h"
 
 #include "law/identity.h"
 
@@ -377,61 +376,6 @@ Result<law::Deadlines> deadlinesOf(const Office &office, const Case &value)
     if (!organisation)
         return organisation.error();
     return deadlinesOf(value, *organisation, office.calendar, office.today(*organisation));
-}
-
-Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
-{
-    const auto value = office.vault.cases().caseWith(id);
-    if (!value)
-        return value.error();
-    const auto ledger = ledgerOf(office, *value);
-    if (!ledger)
-        return ledger.error();
-    const auto rows = office.vault.verifyRows(value->organisation, id);
-    if (!rows)
-        return rows.error();
-    QList<Code> obstacles;
-    if (!rows->isWhole())
-        obstacles << Code{u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}};
-    for (const LedgerLine &line : *ledger) {
-        if (!line.settled()) {
-            obstacles << Code{u"obstacle.ledger-"_s
-                                  + (line.state == LedgerLine::State::Open ? u"open"_s : u"unsettled"_s),
-                              {{u"system"_s, line.systemName}}};
-        }
-    }
-    const QList<Event> events = effectiveEvents(value->events);
-    const auto has = [&](Kind kind) {
-        return std::any_of(events.begin(), events.end(), [&](const Event &event) { return event.kind == kind; });
-    };
-    if (!has(Kind::Answered) && !has(Kind::HandedOver) && !has(Kind::Refused) && !has(Kind::Withdrawn))
-        obstacles << Code{u"obstacle.not-answered"_s, {}};
-    const auto bundles = office.vault.cases().bundles(id);
-    if (!bundles)
-        return bundles.error();
-    if (!bundles->isEmpty() && !has(Kind::HandedOver))
-        obstacles << Code{u"obstacle.not-handed-over"_s, {}};
-    return obstacles;
-}
-
-Result<Event> closeCase(Office &office, const CaseId &id, const QString &note)
-{
-    const auto obstacles = obstaclesToClosing(office, id);
-    if (!obstacles)
-        return obstacles.error();
-    if (!obstacles->isEmpty()) {
-        return refused(
-            u"case.not-closable"_s,
-            Text::tr("The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.", nullptr,
-                     static_cast<int>(obstacles->size())));
-    }
-    const auto value = office.vault.cases().caseWith(id);
-    if (!value)
-        return value.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
-    return recordEvent(office, id, {.kind = Kind::Closed, .on = office.today(*organisation), .note = note});
 }
 
 } // namespace habeas::workflow

@@ -54,12 +54,6 @@ Result<Case> caseNumbered(const Office &office, const QString &number, const Org
 /// The dates of a case as of today.
 Result<law::Deadlines> deadlinesOf(const Office &office, const Case &value);
 
-/// What stands in the way of closing, in words of resources/words; empty: it may be closed.
-Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id);
-
-/// Closes a case. Refused "case.not-closable", naming the first obstacle.
-Result<Event> closeCase(Office &office, const CaseId &id, const QString &note);
-
 /// Changes a case in one transaction: \a edit gets it as it is inside the transaction, its projection is written after.
 Result<> changeCase(Office &office, const CaseId &id, const storage::Deed &deed,
                     const std::function<Result<>(Case &, storage::Change &)> &edit);

@@ -5,6 +5,7 @@
 
 #include "asking.h"
 #include "casework.h"
+#include "closing.h"
 #include "completeness.h"
 #include "registration.h"
 

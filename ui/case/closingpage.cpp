@@ -6,7 +6,7 @@
 #include "history.h"
 #include "widgets/labels.h"
 
-#include "workflow/casework.h"
+#include "workflow/closing.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
