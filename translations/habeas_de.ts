@@ -1807,12 +1807,28 @@
         <translation>&amp;Neuer Vorgang …</translation>
     </message>
     <message>
-        <source>No cases yet. Begin with the request that came in.</source>
-        <translation>Noch keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
-    </message>
-    <message>
         <source>No case matches. Names are found by their beginning, from three letters on.</source>
         <translation>Kein Vorgang passt. Namen werden an ihrem Anfang gefunden, ab drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>No cases here. Begin with the request that came in.</source>
+        <translation>Hier sind keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2613,7 @@
     <name>habeas::ui::ReceiptPage</name>
     <message>
         <source>About</source>
-        <translation>Über</translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Also called</source>

@@ -50,6 +50,8 @@ public:
     }
     /// Refused or withdrawn: nothing is handed over.
     bool endsWithoutBundle() const { return has(Kind::Refused) || has(Kind::Withdrawn); }
+    /// By hand, with no letter or bundle of ours.
+    bool isAnsweredOtherwise() const { return has(Kind::Answered) && !answerLetter() && m_facts.bundles.isEmpty(); }
     bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
 
     const LedgerLine *first(const std::function<bool(const LedgerLine &)> &wanted) const
@@ -134,6 +136,8 @@ Station answerStation(const View &view)
     if (view.endsWithoutBundle())
         return {State::Done, {}};
     const Letter *letter = view.answerLetter();
+    if (const Event *answered = letter ? nullptr : view.latest(Kind::Answered))
+        return {State::Done, onDay(u"standing.answered"_s, answered->on)};
     if (!letter)
         return {};
     if (view.isStale(*letter))
@@ -145,7 +149,8 @@ Station handoverStation(const View &view)
 {
     if (const Event *handed = view.latest(Kind::HandedOver))
         return {State::Done, onDay(u"standing.handed-over"_s, handed->on)};
-    if (view.endsWithoutBundle())
+    // Answered on another way, or not at all: nothing is sealed.
+    if (view.endsWithoutBundle() || view.isAnsweredOtherwise())
         return {State::Done, {}};
     if (!view.facts().bundles.isEmpty())
         return {State::Begun, {u"standing.sealed"_s, {}}};
@@ -187,6 +192,8 @@ Step stepOfReleasing(const View &view)
     const CaseFacts &facts = view.facts();
     if (facts.undecided > 0)
         return {Stage::Review, {u"next.review"_s, {{u"count"_s, facts.undecided}}}};
+    if (view.isAnsweredOtherwise())
+        return {Stage::Closing, {u"next.close"_s, {}}};
     const Letter *letter = view.answerLetter();
     if (!letter || view.isStale(*letter))
         return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};

@@ -119,7 +119,7 @@ private Q_SLOTS:
         key(Qt::Key_Space);
         button("SheetPage", u"Weiter"_s)->setFocus();
         key(Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Noch keine Vorgänge"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Hier sind keine Vorgänge"), patience);
         picture("cases-empty");
     }
 

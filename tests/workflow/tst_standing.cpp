@@ -153,6 +153,17 @@ private Q_SLOTS:
         QCOMPARE(step(way), u"next.letter"_s);
     }
 
+    void whatWasAnsweredByHandIsClosed()
+    {
+        Way way;
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        way.add(Kind::Answered);
+        QCOMPARE(step(way), u"next.close"_s);
+        QCOMPARE(standingOf(way.facts, today).current, Stage::Closing);
+    }
+
     void aRunAfterTheLetterMakesItStale()
     {
         Way way;

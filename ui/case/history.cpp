@@ -28,6 +28,7 @@ QList<Happening> happeningsOf(const CaseSheet &sheet)
         all << Happening{event.on, event.recordedAt, itemmodels::eventText(event.kind), event.note};
     for (const Note &note : sheet.notes)
         all << Happening{note.at.toTimeZone(sheet.organisation.zone()).date(), note.at, History::tr("Note"), note.text};
+    std::reverse(all.begin(), all.end()); // what was recorded in one moment: the later one first
     std::stable_sort(all.begin(), all.end(),
                      [](const Happening &a, const Happening &b) { return a.recordedAt > b.recordedAt; });
     return all;

@@ -6,6 +6,7 @@
 #include "widgets/labels.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +26,20 @@ namespace {
 
 constexpr int rowHeight = 30;
 
+enum class Shown { Open, Closed, All };
+
+QList<CaseState> statesOf(Shown shown)
+{
+    QList<CaseState> states;
+    const auto &table = EnumCodes<CaseState>::table;
+    for (const auto &each : table) {
+        const bool isClosed = each.value == CaseState::Closed;
+        if (shown == Shown::All || isClosed == (shown == Shown::Closed))
+            states << each.value;
+    }
+    return states;
+}
+
 /// A case number begins with the year, a name with a letter.
 bool isNumber(const QString &text)
 {
@@ -38,6 +53,7 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
       m_office(office),
       m_model([this](const CaseListModel::Request &request) { ask(request); }, reader.locale),
       m_search(new QLineEdit),
+      m_states(new QComboBox),
       m_table(new QTableView),
       m_empty(new QLabel),
       m_error(errorLabel())
@@ -45,6 +61,10 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     m_search->setPlaceholderText(tr("Search by name or case number"));
     m_search->setAccessibleName(tr("Search cases"));
     m_search->setClearButtonEnabled(true);
+    m_states->setAccessibleName(tr("State"));
+    m_states->addItem(tr("not closed"), int(Shown::Open));
+    m_states->addItem(tr("closed"), int(Shown::Closed));
+    m_states->addItem(tr("all"), int(Shown::All));
     m_table->setAccessibleName(tr("Cases"));
     m_table->setModel(&m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -67,6 +87,7 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_search, 1);
+    head->addWidget(m_states);
     head->addStretch(1);
     head->addWidget(fresh);
     auto *page = new QVBoxLayout(this);
@@ -80,6 +101,7 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     m_typing.setInterval(250ms);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &CasesPlace::applyFilter);
+    connect(m_states, &QComboBox::activated, this, &CasesPlace::applyFilter);
     connect(fresh, &QPushButton::clicked, this, &CasesPlace::newCaseWanted);
     connect(&m_model, &CaseListModel::shown, this, &CasesPlace::settle);
     connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
@@ -116,6 +138,8 @@ void CasesPlace::refresh()
 
 void CasesPlace::search()
 {
+    m_states->setCurrentIndex(m_states->findData(int(Shown::All)));
+    applyFilter();
     m_search->setFocus();
     m_search->selectAll();
 }
@@ -125,6 +149,7 @@ void CasesPlace::applyFilter()
     const QString text = m_search->text().trimmed();
     storage::CaseFilter filter;
     filter.organisation = m_organisation.id;
+    filter.states = statesOf(static_cast<Shown>(m_states->currentData().toInt()));
     (isNumber(text) ? filter.number : filter.text) = text;
     showError(m_error, {});
     m_model.show(filter, storage::CaseOrder::Due, storage::Direction::Ascending,
@@ -147,7 +172,7 @@ void CasesPlace::settle()
     const bool any = m_model.rowCount() > 0;
     m_table->setVisible(any);
     m_empty->setVisible(!any);
-    m_empty->setText(m_search->text().isEmpty() ? tr("No cases yet. Begin with the request that came in.")
+    m_empty->setText(m_search->text().isEmpty() ? tr("No cases here. Begin with the request that came in.")
                                                 : tr("No case matches. Names are found by their beginning, from three "
                                                      "letters on."));
     if (any && !m_table->currentIndex().isValid())

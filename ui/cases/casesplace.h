@@ -11,6 +11,7 @@
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QTableView;
@@ -41,6 +42,7 @@ private:
     Organisation m_organisation;
     itemmodels::CaseListModel m_model;
     QLineEdit *m_search;
+    QComboBox *m_states;
     QTableView *m_table;
     QLabel *m_empty;
     QLabel *m_error;

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "case/stagebar.h"
+#include "law/holidays.h"
+#include "mainwindow.h"
+#include "storage/threadguard.h"
+#include "theme/style.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+#include <QTranslator>
+
+#include <sodium.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+
+namespace {
+
+constexpr int patience = 120'000;
+constexpr int settling = 800; // what is asked for has come by then
+
+/// Walks through the window on the invented school and paints what it sees.
+class Walk
+{
+public:
+    Walk(ui::MainWindow &window, QString folder) : m_window(window), m_folder(std::move(folder)) { }
+
+    bool lookAround(const QString &buttonText)
+    {
+        paint(u"start"_s);
+        const auto buttons = m_window.findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->isVisible() && button->text() == buttonText)
+                button->click();
+        }
+        return QTest::qWaitFor([this] { return !m_window.windowTitle().isEmpty(); }, patience);
+    }
+    void places()
+    {
+        for (const int number : {1, 2, 4, 5, 6}) {
+            QTest::keyClick(&m_window, static_cast<Qt::Key>(Qt::Key_0 + number), Qt::ControlModifier);
+            paint(u"place-%1"_s.arg(number));
+        }
+    }
+    void aCase()
+    {
+        QTest::keyClick(&m_window, Qt::Key_3, Qt::ControlModifier);
+        paint(u"place-3"_s);
+        const auto tables = m_window.findChildren<QTableView *>();
+        for (QTableView *table : tables) {
+            if (!table->isVisible() || table->model()->rowCount() == 0)
+                continue;
+            table->setCurrentIndex(table->model()->index(0, 0));
+            QTest::keyClick(table, Qt::Key_Return);
+            break;
+        }
+        QTest::qWait(settling);
+        auto *bar = m_window.findChild<ui::StageBar *>();
+        for (int i = 0; i < bar->count(); ++i) {
+            bar->setCurrentIndex(i);
+            paint(u"stage-%1"_s.arg(i));
+        }
+    }
+
+private:
+    void paint(const QString &name)
+    {
+        QTest::qWait(settling);
+        const QString path = m_folder + u'/' + name + u".png"_s;
+        QTextStream(stdout) << path << (m_window.grab().save(path) ? "" : " could not be written") << '\n';
+    }
+
+    ui::MainWindow &m_window;
+    QString m_folder;
+};
+
+} // namespace
+
+/// Paints every place on the invented school: what `./dev screenshots` runs for each language and scheme.
+int main(int argc, char **argv)
+{
+    if (sodium_init() < 0)
+        return 2;
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({u"language"_s, u"de or en"_s, u"code"_s, u"de"_s});
+    parser.addOption({u"scheme"_s, u"light, dark or contrast"_s, u"name"_s, u"light"_s});
+    parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
+    parser.process(application);
+    const QString folder = parser.positionalArguments().value(0);
+    if (folder.isEmpty() || !QDir().mkpath(folder))
+        return 1;
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    const bool isGerman = parser.value(u"language"_s) == u"de";
+    const Language language = isGerman ? Language::German : Language::English;
+    QTranslator translator;
+    if (translator.load(u":/i18n/habeas_"_s + languageCode(language) + u".qm"_s))
+        QCoreApplication::installTranslator(&translator);
+    const ui::Reader reader{Words::of(language),
+                            isGerman ? QLocale(QLocale::German, QLocale::Germany)
+                                     : QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    QLocale::setDefault(reader.locale);
+    const QString scheme = parser.value(u"scheme"_s);
+    ui::dress(application,
+              scheme == u"dark"_s           ? ui::Scheme::Dark
+                  : scheme == u"contrast"_s ? ui::Scheme::Contrast
+                                            : ui::Scheme::Light);
+    const auto calendar = law::HolidayCalendar::load();
+    if (!calendar)
+        return 2;
+    const FixedClock clock{QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc())};
+    storage::forbidThread(QThread::currentThread());
+    ui::OfficeThread office(clock, *calendar);
+    ui::MainWindow window(office, reader);
+    window.show();
+    Walk walk(window, folder);
+    if (!walk.lookAround(QCoreApplication::translate("habeas::ui::StartPage", "&Look around")))
+        return 2;
+    walk.places();
+    walk.aCase();
+    return 0;
+}
