@@ -11,7 +11,8 @@ import { Problem } from "./problem.js";
 const begin = "-----BEGIN AGE ENCRYPTED FILE-----";
 const end = "-----END AGE ENCRYPTED FILE-----";
 const lineLength = 64;
-const longestBlanks = 1024; // before and behind the text, as age takes them
+const longestBlanks = 1024; // before the text, as age takes them
+const longestLine = 1024;
 const pieceSize = 1024 * 1024;
 /** What it decodes to is held aside on every device. */
 const largestArmored = 256 * 1024 * 1024;
@@ -26,21 +27,35 @@ export async function withoutArmor(file) {
     let isEnded = false;
     let held = []; // the last line so far: only the very last of all may be short
     for await (const piece of pieces(file)) {
-        const lines = isBegun ? piece : piece.slice(piece.findIndex((line) => line.trim()));
-        if (!isBegun && lines.shift().trimStart() !== begin) throw new Problem("armor");
+        if (isEnded) {
+            refuseText(piece);
+            continue;
+        }
+        const lines = isBegun ? piece : behindBegin(piece);
         isBegun = true;
-        const mark = isEnded ? 0 : lines.findIndex((line) => line.startsWith("-"));
-        const body = [...held, ...(mark < 0 ? lines : lines.slice(0, mark))];
-        if (mark >= 0) {
-            const behind = isEnded ? lines : lines.slice(mark + 1);
-            if ((!isEnded && lines[mark].trimEnd() !== end) || behind.some((line) => line.trim())) throw new Problem("armor");
-            isEnded = true;
+        const mark = lines.findIndex((line) => line.startsWith("-"));
+        isEnded = mark >= 0;
+        const body = [...held, ...(isEnded ? lines.slice(0, mark) : lines)];
+        if (isEnded) {
+            if (lines[mark].trimEnd() !== end) throw new Problem("armor");
+            refuseText(lines.slice(mark + 1));
         }
         held = isEnded ? [] : body.splice(-1);
         parts.add(decoded(body, isEnded));
     }
     if (!isEnded) throw new Problem("armor-cut");
     return parts.blob("application/octet-stream");
+}
+
+function behindBegin(lines) {
+    const first = lines.findIndex((line) => line.trim());
+    if (lines[first].trimStart() !== begin) throw new Problem("armor");
+    return lines.slice(first + 1);
+}
+
+/** Behind the end there are blanks at most. */
+function refuseText(lines) {
+    if (lines.some((line) => line.trim())) throw new Problem("armor");
 }
 
 /** The lines of `file`, in pieces. */
@@ -50,7 +65,7 @@ async function* pieces(file) {
         const text = rest + (await textOf(file, at, at + pieceSize));
         const cut = at + pieceSize < file.size ? text.lastIndexOf("\n") + 1 : text.length;
         rest = text.slice(cut);
-        if (rest.length > longestBlanks) throw new Problem("armor");
+        if (rest.length > longestLine) throw new Problem("armor");
         if (cut > 0) yield text.slice(0, cut).replace(/\r?\n$/, "").split(/\r?\n/);
     }
 }
