@@ -1486,6 +1486,10 @@
         <source>Read</source>
         <translation>Gelesen</translation>
     </message>
+    <message>
+        <source>may be gone since %1</source>
+        <translation>vermutlich seit %1 gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>habeas::journal::Entry</name>

@@ -42,6 +42,8 @@ QString LedgerModel::detail(const LedgerLine &line) const
 {
     using enum LedgerLine::State;
     const bool waits = line.state == Open || line.state == Running;
+    if (waits && line.goneOn.isValid() && line.goneOn < m_today)
+        return tr("may be gone since %1").arg(shortDay(line.goneOn, m_today, m_locale));
     if (waits && line.goneOn.isValid())
         return tr("gone on %1").arg(shortDay(line.goneOn, m_today, m_locale));
     if (!line.reason.isEmpty())

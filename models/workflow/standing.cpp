@@ -62,7 +62,7 @@ public:
     const LedgerLine *vanishing() const
     {
         return first([this](const LedgerLine &line) {
-            return isUnread(line) && line.goneOn.isValid() && line.goneOn <= m_today.addDays(soonDays);
+            return isUnread(line) && line.goneOn >= m_today && line.goneOn <= m_today.addDays(soonDays);
         });
     }
     static bool isUnread(const LedgerLine &line) { return line.state == LedgerLine::State::Open; }
@@ -212,11 +212,11 @@ Step stepOf(const View &view)
         return {Stage::Closing, {u"next.closed"_s, {}}, true};
     if (view.has(Kind::Withdrawn))
         return {Stage::Closing, {u"next.close-withdrawn"_s, {}}};
+    if (view.has(Kind::Refused))
+        return {Stage::Closing, {u"next.close"_s, {}}};
     // What vanishes is read before anything else is waited for.
     if (const LedgerLine *line = view.vanishing())
         return {Stage::Collect, aboutSystem(u"next.collect-soon"_s, *line)};
-    if (view.has(Kind::Refused))
-        return {Stage::Closing, {u"next.close"_s, {}}};
     const auto collecting = stepOfCollecting(view);
     if (!view.has(Kind::IdentityConfirmed)) {
         const bool asked = view.identityIsOpen();

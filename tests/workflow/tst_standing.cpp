@@ -140,6 +140,8 @@ private Q_SLOTS:
         QCOMPARE(step(way), u"next.collect-soon"_s);
         way.facts.ledger.first().goneOn = today.addDays(30);
         QCOMPARE(step(way), u"next.identity"_s);
+        way.facts.ledger.first().goneOn = today.addDays(-1); // too late to hurry
+        QCOMPARE(step(way), u"next.identity"_s);
     }
 
     void aFailureIsNotPassedOver()
