@@ -1063,6 +1063,30 @@
         <source>The list of names that belongs to Habeas cannot be read. Third parties would not be marked. Install Habeas again.</source>
         <translation>Die Namensliste, die zu Habeas gehört, ist nicht lesbar. Dritte würden nicht markiert. Installieren Sie Habeas neu.</translation>
     </message>
+    <message>
+        <source>The redacted document could not be put together; there may not be enough memory. Nothing was recorded.</source>
+        <translation>Das geschwärzte Dokument ließ sich nicht zusammensetzen; vielleicht fehlt Arbeitsspeicher. Es wurde nichts verzeichnet.</translation>
+    </message>
+    <message>
+        <source>There is no picture to redact. Open the item again.</source>
+        <translation>Es gibt kein Bild zu schwärzen. Öffnen Sie den Fund neu.</translation>
+    </message>
+    <message>
+        <source>The document has no pages. Nothing was recorded.</source>
+        <translation>Das Dokument hat keine Seiten. Es wurde nichts verzeichnet.</translation>
+    </message>
+    <message>
+        <source>The redaction was recorded, but what lies in the vault is not what was written. Hand nothing out. Run journal verify, and redact again.</source>
+        <translation>Die Schwärzung ist verzeichnet, aber im Tresor liegt nicht, was geschrieben wurde. Geben Sie nichts heraus. Führen Sie journal verify aus und schwärzen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing is covered. To hand the item out as it is, decide so.</source>
+        <translation>Es ist nichts abgedeckt. Soll der Fund herausgegeben werden, wie er ist, entscheiden Sie das so.</translation>
+    </message>
+    <message>
+        <source>A passage to be covered lies outside the text. Nothing was redacted. Open the item again and mark the passages anew.</source>
+        <translation>Eine abzudeckende Stelle liegt außerhalb des Textes. Es wurde nichts geschwärzt. Öffnen Sie den Fund neu und markieren Sie die Stellen noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::crypto::Argon</name>
@@ -1454,10 +1478,95 @@
     </message>
 </context>
 <context>
+    <name>habeas::itemmodels::DeadlinesModel</name>
+    <message numerus="yes">
+        <source>overdue for %n day(s)</source>
+        <translation>
+            <numerusform>seit %n Tag überschritten</numerusform>
+            <numerusform>seit %n Tagen überschritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1 · the safe day was %2</source>
+        <translation>fällig %1 · sicherer Tag war %2</translation>
+    </message>
+    <message>
+        <source>safe %1 · due %2</source>
+        <translation>sicher %1 · fällig %2</translation>
+    </message>
+    <message>
+        <source>Case %1, %2, %3, safe day %4, due %5, %6</source>
+        <translation>Vorgang %1, %2, %3, sicherer Tag %4, fällig %5, %6</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Safe day</source>
+        <translation>Sicherer Tag</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
     <name>habeas::itemmodels::ItemListModel</name>
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::itemmodels::JournalModel</name>
+    <message>
+        <source>another person</source>
+        <translation>eine andere Person</translation>
+    </message>
+    <message>
+        <source>deleted case</source>
+        <translation>gelöschter Vorgang</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2, %3, %4, %5</source>
+        <translation>Eintrag %1, %2, %3, %4, %5</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1598,57 @@
     <message>
         <source>may be gone since %1</source>
         <translation>vermutlich seit %1 gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::itemmodels::SystemListModel</name>
+    <message>
+        <source>asked by hand</source>
+        <translation>von Hand gefragt</translation>
+    </message>
+    <message>
+        <source>Directory server (LDAP)</source>
+        <translation>Verzeichnisdienst (LDAP)</translation>
+    </message>
+    <message>
+        <source>Directory file (LDIF)</source>
+        <translation>Verzeichnisdatei (LDIF)</translation>
+    </message>
+    <message>
+        <source>Nextcloud</source>
+        <translation>Nextcloud</translation>
+    </message>
+    <message>
+        <source>Nextcloud export</source>
+        <translation>Nextcloud-Export</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Protokolldateien</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>complete for Art. 15</source>
+        <translation>vollständig für Art. 15</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2067,49 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ConnectionPanel</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>What the test showed</source>
+        <translation>Was die Prüfung ergab</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>No program reads this system. Each case asks whoever is named above.</source>
+        <translation>Dieses System liest kein Programm. Jeder Vorgang fragt, wer oben genannt ist.</translation>
+    </message>
+    <message>
+        <source>Asks for an invented person and keeps nothing.</source>
+        <translation>Fragt nach einer erfundenen Person und behält nichts.</translation>
+    </message>
+    <message>
+        <source>%1: test of the connection</source>
+        <translation>%1: Prüfung der Verbindung</translation>
+    </message>
+    <message>
+        <source>works: %1</source>
+        <translation>geht: %1</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation>wird nicht gelesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DeadlineChip</name>
     <message>
         <source>Closed</source>
@@ -2009,6 +2212,111 @@
             <numerusform>für %n markierten Fund</numerusform>
             <numerusform>für %n markierte Funde</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::DeskPlace</name>
+    <message>
+        <source>As &amp;table</source>
+        <translation>A&amp;ls Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;New case …</source>
+        <translation>&amp;Neuer Vorgang …</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Wartet auf mich</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Waits for others</source>
+        <translation>Wartet auf andere</translation>
+    </message>
+    <message>
+        <source>Nobody owes an answer.</source>
+        <translation>Niemand schuldet eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Vanishes soon</source>
+        <translation>Verschwindet bald</translation>
+    </message>
+    <message>
+        <source>No data vanish within two weeks.</source>
+        <translation>In den nächsten zwei Wochen verschwinden keine Daten.</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>safe day</source>
+        <translation>sicherer Tag</translation>
+    </message>
+    <message>
+        <source>period ends</source>
+        <translation>Frist endet</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>rests on an argument</source>
+        <translation>gilt nur, wenn die Frist ruht</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Schreibtisch</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>verlängert</translation>
+    </message>
+    <message>
+        <source>a question is open</source>
+        <translation>Rückfrage offen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deadlines; %n open case(s) due later are not on this page</source>
+        <translation>
+            <numerusform>Fristen; %n später fälliger offener Vorgang steht nicht auf dieser Seite</numerusform>
+            <numerusform>Fristen; %n später fällige offene Vorgänge stehen nicht auf dieser Seite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deadlines of the next %n day(s)</source>
+        <translation>
+            <numerusform>Fristen des nächsten Tages</numerusform>
+            <numerusform>Fristen der nächsten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cases yet. Begin with the request that came in.</source>
+        <translation>Noch keine Vorgänge. Beginnen Sie mit der Anfrage, die gekommen ist.</translation>
+    </message>
+    <message>
+        <source>No public holiday in these days.</source>
+        <translation>In diesen Tagen ist kein gesetzlicher Feiertag.</translation>
+    </message>
+    <message>
+        <source>Hatched: %1.</source>
+        <translation>Schraffiert: %1.</translation>
+    </message>
+    <message>
+        <source>School holidays are not known to the program.</source>
+        <translation>Schulferien kennt das Programm nicht.</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2644,25 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::JournalPlace</name>
+    <message>
+        <source>Check the &amp;journal</source>
+        <translation>Protokoll p&amp;rüfen</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Everything that was done, newest first. Nothing here can be changed unseen.</source>
+        <translation>Alles, was getan wurde, das Neueste zuerst. Nichts davon lässt sich unbemerkt ändern.</translation>
+    </message>
+    <message>
+        <source>Check of the journal</source>
+        <translation>Prüfung des Protokolls</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::MainWindow</name>
     <message>
         <source>&amp;Vault</source>
@@ -2596,6 +2923,49 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ProfileChooser</name>
+    <message>
+        <source>&amp;Take this one</source>
+        <translation>D&amp;iese Art nehmen</translation>
+    </message>
+    <message>
+        <source>What kind of system is it?</source>
+        <translation>Welche Art von System ist es?</translation>
+    </message>
+    <message>
+        <source>Search kinds of systems</source>
+        <translation>Arten von Systemen suchen</translation>
+    </message>
+    <message>
+        <source>Kinds of systems</source>
+        <translation>Arten von Systemen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>New system</source>
+        <translation>Neues System</translation>
+    </message>
+    <message>
+        <source>Each kind brings what is commonly known of it: purpose, legal basis, categories, retention. The school checks it and fills in what only it knows.</source>
+        <translation>Jede Art bringt mit, was allgemein über sie bekannt ist: Zweck, Rechtsgrundlage, Kategorien, Aufbewahrung. Die Schule prüft es und ergänzt, was nur sie weiß.</translation>
+    </message>
+    <message>
+        <source>Read by: %1</source>
+        <translation>Gelesen von: %1</translation>
+    </message>
+    <message>
+        <source>To check: %1</source>
+        <translation>Zu prüfen: %1</translation>
+    </message>
+    <message>
+        <source>No kind has this word in its name. “Processor (asked by letter)” fits whatever somebody else operates.</source>
+        <translation>Keine Art hat dieses Wort im Namen. „Auftragsverarbeiter (Anfrage durch Schreiben)“ passt auf alles, was andere betreiben.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ProgressRow</name>
     <message>
         <source>&amp;Stop</source>
@@ -2694,6 +3064,41 @@
     <message>
         <source>&amp;Text</source>
         <translation>Te&amp;xt</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RecipientsTable</name>
+    <message>
+        <source>Remove recipient</source>
+        <translation>Empfänger entfernen</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>On behalf (Art. 28)</source>
+        <translation>Im Auftrag (Art. 28)</translation>
+    </message>
+    <message>
+        <source>Country outside the EEA</source>
+        <translation>Land außerhalb des EWR</translation>
+    </message>
+    <message>
+        <source>Safeguard (Art. 46)</source>
+        <translation>Garantie (Art. 46)</translation>
+    </message>
+    <message>
+        <source>Add recipient</source>
+        <translation>Empfänger hinzufügen</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Auftragsverarbeiter</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3343,232 @@ Person %2
     <message>
         <source>An invented school with twenty cases; gone when you leave it</source>
         <translation>Eine erfundene Schule mit zwanzig Vorgängen; sie verschwindet, wenn Sie sie verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SystemForm</name>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>as long as the account</source>
+        <translation>so lange wie das Konto</translation>
+    </message>
+    <message>
+        <source>no copies known</source>
+        <translation>keine Kopien bekannt</translation>
+    </message>
+    <message>
+        <source>&amp;Portable: with consent or by contract, given by the person (Art. 20)</source>
+        <translation>Übertragbar: mit Einwilligung oder Vertrag, von der Person bereitgestellt (Art. 20)</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>office, administrator or provider, and how they are reached</source>
+        <translation>Sekretariat, Administration oder Anbieter, und wie man sie erreicht</translation>
+    </message>
+    <message>
+        <source>one category a line</source>
+        <translation>eine Kategorie je Zeile</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Read &amp;by</source>
+        <translation>Ge&amp;lesen von</translation>
+    </message>
+    <message>
+        <source>Who is asked</source>
+        <translation>Wer gefragt wird</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts in</source>
+        <translation>Te&amp;xte auf</translation>
+    </message>
+    <message>
+        <source>P&amp;urpose</source>
+        <translation>&amp;Zweck</translation>
+    </message>
+    <message>
+        <source>Legal bas&amp;is</source>
+        <translation>&amp;Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>&amp;Kategorien</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Retenti&amp;on</source>
+        <translation>A&amp;ufbewahrung</translation>
+    </message>
+    <message>
+        <source>Gone after days</source>
+        <translation>Weg nach Tagen</translation>
+    </message>
+    <message>
+        <source>Other peop&amp;le</source>
+        <translation>&amp;Dritte</translation>
+    </message>
+    <message>
+        <source>&amp;Automated decision</source>
+        <translation>Automatisierte Entscheidung</translation>
+    </message>
+    <message>
+        <source>copies of it after further</source>
+        <translation>Kopien nach weiteren</translation>
+    </message>
+    <message>
+        <source>Days until the shortest-lived data are gone</source>
+        <translation>Tage, bis die kurzlebigsten Daten weg sind</translation>
+    </message>
+    <message>
+        <source>Further days until the copies are gone</source>
+        <translation>Weitere Tage, bis die Kopien weg sind</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of the system</source>
+        <translation>Ordner des Systems</translation>
+    </message>
+    <message>
+        <source>File of the system</source>
+        <translation>Datei des Systems</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SystemsPlace</name>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>Änderungen ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Search systems</source>
+        <translation>Systeme suchen</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>&amp;New system …</source>
+        <translation>&amp;Neues System …</translation>
+    </message>
+    <message>
+        <source>Take out of the register</source>
+        <translation>Aus dem Verzeichnis nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s)</source>
+        <translation>
+            <numerusform>%n System</numerusform>
+            <numerusform>%n Systeme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No systems yet. The register says where data of a person can be: the directory, the learning platform, logs, paper files. Without it no answer is complete.</source>
+        <translation>Noch keine Systeme. Das Verzeichnis sagt, wo Daten einer Person liegen können: im Verzeichnisdienst, auf der Lernplattform, in Protokollen, in Akten. Ohne Verzeichnis ist keine Auskunft vollständig.</translation>
+    </message>
+    <message>
+        <source>To check: %1</source>
+        <translation>Zu prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Still missing:</source>
+        <translation>Es fehlt noch:</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the register today. Requests that came in before keep its line in their ledgers and are still owed its answer; what was collected stays. Later requests do not ask it any more.</source>
+        <translation>„%1“ verlässt das Verzeichnis heute. Frühere Anfragen behalten seine Zeile im Vollständigkeitsnachweis; ihnen schulden Sie seine Antwort weiterhin, und was abgerufen wurde, bleibt. Spätere Anfragen fragen es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::TaskList</name>
+    <message>
+        <source>safe %1</source>
+        <translation>sicher %1</translation>
+    </message>
+    <message>
+        <source>was asked for by %1</source>
+        <translation>war erbeten bis %1</translation>
+    </message>
+    <message>
+        <source>asked for by %1</source>
+        <translation>erbeten bis %1</translation>
+    </message>
+    <message>
+        <source>deleted from %1 on</source>
+        <translation>ab %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::TimelineHeader</name>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d.M.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::VerdictView</name>
+    <message>
+        <source>Proven</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>– nothing</source>
+        <translation>– nichts</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3842,18 @@ Person %2
     <message>
         <source>Stopped.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” receives data outside the EEA, but no safeguard is named (Art. 46 GDPR). Name it, or remove the country: the answer must tell it (Art. 15(2) GDPR).</source>
+        <translation>„%1“ erhält Daten außerhalb des EWR, aber es ist keine Garantie genannt (Art. 46 DSGVO). Nennen Sie sie, oder entfernen Sie das Land: Die Auskunft muss sie nennen (Art. 15 Abs. 2 DSGVO).</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this entry meanwhile. Nothing was saved. Look at the entry as it is now, then change it again.</source>
+        <translation>Jemand anderes hat diesen Eintrag inzwischen geändert. Es wurde nichts gespeichert. Verwerfen Sie Ihre Änderungen, sehen Sie den Eintrag an, wie er jetzt ist, und ändern Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>The system is no longer in the register. Nothing was saved.</source>
+        <translation>Das System steht nicht mehr im Verzeichnis. Es wurde nichts gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::itemmodels::DeadlinesModel</name>
+    <message numerus="yes">
+        <source>overdue for %n day(s)</source>
+        <translation>
+            <numerusform>overdue for %n day</numerusform>
+            <numerusform>overdue for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::letters</name>
     <message numerus="yes">
         <source>The letter is not finished: %n part(s) are unfilled (%1). No file was made. Fill in what is missing, then try again.</source>
@@ -147,6 +157,23 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DeskPlace</name>
+    <message numerus="yes">
+        <source>Deadlines; %n open case(s) due later are not on this page</source>
+        <translation>
+            <numerusform>Deadlines; %n open case due later is not on this page</numerusform>
+            <numerusform>Deadlines; %n open cases due later are not on this page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deadlines of the next %n day(s)</source>
+        <translation>
+            <numerusform>Deadlines of the next day</numerusform>
+            <numerusform>Deadlines of the next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n work(s) running</source>
@@ -180,6 +207,16 @@
         <translation>
             <numerusform>%1 of %n item decided</numerusform>
             <numerusform>%1 of %n items decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SystemsPlace</name>
+    <message numerus="yes">
+        <source>%n system(s)</source>
+        <translation>
+            <numerusform>%n system</numerusform>
+            <numerusform>%n systems</numerusform>
         </translation>
     </message>
 </context>

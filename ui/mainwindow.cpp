@@ -9,6 +9,7 @@
 #include "shell/idlewatch.h"
 #include "shell/placebar.h"
 #include "shell/sidebar.h"
+#include "systems/systemsplace.h"
 #include "vault/newvaultpage.h"
 #include "vault/sheetpage.h"
 #include "vault/startpage.h"
@@ -99,6 +100,7 @@ void MainWindow::makePlaces()
     m_first = m_cases;
     addPlace(m_intake, u"intake"_s, Qt::Key_2);
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
+    addPlace(new SystemsPlace(m_office, m_reader), u"systems"_s, Qt::Key_4);
     m_case = new CasePlace(m_office, m_reader);
     m_stack->addWidget(m_case);
     connect(m_case, &CasePlace::titleChanged, this, &MainWindow::showTitle);

@@ -60,6 +60,14 @@ bool isThere(const QString &location)
 
 } // namespace
 
+QStringList connectorKinds()
+{
+    QStringList names;
+    for (const Kind &kind : kinds)
+        names << kind.name;
+    return names;
+}
+
 bool isLive(const QString &kind)
 {
     const Kind *known = kindNamed(kind);

@@ -108,6 +108,9 @@ struct Source {
     Access access;
 };
 
+/// The connectors this program was built with, by name.
+QStringList connectorKinds();
+
 /// Whether a connector of this kind talks to a server, so that an Access is of use to it.
 bool isLive(const QString &kind);
 

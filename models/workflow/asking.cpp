@@ -22,25 +22,6 @@ Error refused(const QString &code, const QString &message)
     return {Error::Kind::Refused, code, message};
 }
 
-Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access)
-{
-    if (system.connector == u"manual"_s) {
-        return refused(
-            u"ask.no-connector"_s,
-            Text::tr("No connector reads “%1”: a person, a processor or a signed statement answers. Record it "
-                     "with ledger answer.")
-                .arg(system.name));
-    }
-    connectors::Source source{.location = system.location, .profile = {}, .access = access};
-    if (!system.profile.isEmpty()) {
-        const auto profile = profileNamed(system.profile);
-        if (!profile)
-            return profile.error();
-        source.profile = profile->connector;
-    }
-    return connectors::makeConnector(system.connector, source);
-}
-
 /// Never finds anybody: what remains of a search without result is how it was looked for.
 class NobodyFound final : public connectors::Connector
 {
@@ -70,6 +51,25 @@ collection::RunRequest requestOf(const Case &value, const System &system, const 
 }
 
 } // namespace
+
+Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access)
+{
+    if (system.connector == u"manual"_s) {
+        return refused(
+            u"ask.no-connector"_s,
+            Text::tr("No connector reads “%1”: a person, a processor or a signed statement answers. Record it "
+                     "with ledger answer.")
+                .arg(system.name));
+    }
+    connectors::Source source{.location = system.location, .profile = {}, .access = access};
+    if (!system.profile.isEmpty()) {
+        const auto profile = profileNamed(system.profile);
+        if (!profile)
+            return profile.error();
+        source.profile = profile->connector;
+    }
+    return connectors::makeConnector(system.connector, source);
+}
 
 connectors::Query queryOf(const Case &value, QDate from, QDate until)
 {

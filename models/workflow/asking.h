@@ -12,6 +12,10 @@ namespace habeas::workflow {
 /// What is known of the person, as connectors are asked: names, every known identifier, the period if one is given.
 connectors::Query queryOf(const Case &value, QDate from = {}, QDate until = {});
 
+/// What asks \a system, as its profile says. Refused "ask.no-connector" where a person has to be asked instead; errors
+/// of connectors::makeConnector().
+Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access);
+
 /// Who in \a system may be the subject, best first. Nothing is stored.
 ///
 /// \a access  with what a live system is asked; offline ones need none

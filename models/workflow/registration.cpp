@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
@@ -60,6 +62,51 @@ Result<Contact> authorityOf(const Organisation &organisation)
     return Contact{.name = authority.name, .address = authority.address, .web = authority.web};
 }
 
+bool isIn(const LocalText &text, Language language)
+{
+    return !(language == Language::German ? text.german : text.english).trimmed().isEmpty();
+}
+
+bool isInBoth(const LocalText &text)
+{
+    return isIn(text, Language::German) && isIn(text, Language::English);
+}
+
+/// Whether \a system may stand in the register beside \a others, itself left out.
+Result<> check(const System &system, const QList<System> &others)
+{
+    if (system.name.trimmed().isEmpty()) {
+        return Error{Error::Kind::Malformed, u"system.name-missing"_s,
+                     Text::tr("The system has no name. Give it the name people in the house use.")};
+    }
+    for (const Recipient &recipient : system.recipients) {
+        if (recipient.thirdCountry.isEmpty() || isIn(recipient.safeguard, Language::German)
+            || isIn(recipient.safeguard, Language::English))
+            continue;
+        return Error{
+            Error::Kind::Malformed, u"system.safeguard-missing"_s,
+            Text::tr("“%1” receives data outside the EEA, but no safeguard is named (Art. 46 GDPR). Name it, or "
+                     "remove the country: the answer must tell it (Art. 15(2) GDPR).")
+                .arg(recipient.name)};
+    }
+    for (const System &other : others) {
+        if (other.id != system.id && other.name.compare(system.name, Qt::CaseInsensitive) == 0) {
+            return Error{
+                Error::Kind::Conflict, u"system.exists"_s,
+                Text::tr("There is a system called “%1” already. Give the new one another name.").arg(system.name)};
+        }
+    }
+    return {};
+}
+
+Error changedMeanwhile()
+{
+    return {
+        Error::Kind::Conflict, u"system.changed"_s,
+        Text::tr("Somebody else has changed this entry meanwhile. Nothing was saved. Look at the entry as it is now, "
+                 "then change it again.")};
+}
+
 } // namespace
 
 Result<Organisation> addOrganisation(Office &office, Organisation organisation)
@@ -82,20 +129,11 @@ Result<Organisation> addOrganisation(Office &office, Organisation organisation)
 
 Result<System> addSystem(Office &office, System system)
 {
-    if (system.name.trimmed().isEmpty()) {
-        return Error{Error::Kind::Malformed, u"system.name-missing"_s,
-                     Text::tr("The system has no name. Give it the name people in the house use.")};
-    }
     const auto others = office.vault.registry().systems(system.organisation);
     if (!others)
         return others.error();
-    for (const System &other : *others) {
-        if (other.name.compare(system.name, Qt::CaseInsensitive) == 0) {
-            return Error{
-                Error::Kind::Conflict, u"system.exists"_s,
-                Text::tr("There is a system called “%1” already. Give the new one another name.").arg(system.name)};
-        }
-    }
+    if (const auto checked = check(system, *others); !checked)
+        return checked.error();
     if (system.id.isNull())
         system.id = SystemId::create();
     const auto added =
@@ -104,6 +142,53 @@ Result<System> addSystem(Office &office, System system)
     if (!added)
         return added.error();
     return system;
+}
+
+Result<> updateSystem(Office &office, const System &before, const System &after)
+{
+    if (before == after)
+        return {};
+    const auto others = office.vault.registry().systems(before.organisation);
+    if (!others)
+        return others.error();
+    if (const auto checked = check(after, *others); !checked)
+        return checked.error();
+    return office.vault.change(before.organisation, {journal::Action::SystemChanged, {}, {{u"name"_s, after.name}}},
+                               [&](storage::Change &change) -> Result<> {
+                                   const auto stored = office.vault.registry().system(before.id);
+                                   if (!stored)
+                                       return stored.error();
+                                   if (stored->removedOn.isValid()) {
+                                       return Error{Error::Kind::Refused, u"system.removed"_s,
+                                                    Text::tr("The system is no longer in the register. Nothing was "
+                                                             "saved.")};
+                                   }
+                                   if (*stored != before)
+                                       return changedMeanwhile();
+                                   return change.put(after);
+                               });
+}
+
+QList<Code> shortcomingsOf(const System &system)
+{
+    QList<Code> lacks;
+    const auto need = [&](bool isThere, const QString &what) {
+        if (!isThere)
+            lacks << Code{u"register.lacks-"_s + what, {}};
+    };
+    need(isInBoth(system.purpose), u"purpose"_s);
+    need(isInBoth(system.legalBasis), u"legal-basis"_s);
+    need(!system.categories.isEmpty() && std::all_of(system.categories.begin(), system.categories.end(), isInBoth),
+         u"categories"_s);
+    need(isInBoth(system.retention.rule), u"retention"_s);
+    for (const Recipient &recipient : system.recipients) {
+        if (!recipient.thirdCountry.isEmpty() && !isInBoth(recipient.safeguard))
+            lacks << Code{u"register.lacks-safeguard"_s, {{u"recipient"_s, recipient.name}}};
+    }
+    const bool isManual = system.connector == u"manual"_s;
+    need(isManual || !system.location.isEmpty(), u"location"_s);
+    need(!isManual || !system.contact.isEmpty(), u"contact"_s);
+    return lacks;
 }
 
 Result<> removeSystem(Office &office, const OrganisationId &organisation, const SystemId &id)

@@ -15,7 +15,19 @@ namespace habeas::workflow {
 Result<Organisation> addOrganisation(Office &office, Organisation organisation);
 
 /// Adds a system to the register; open cases get a line for it by themselves. \a system.id may be null.
+///
+/// Malformed "system.name-missing", "system.safeguard-missing" (Art. 15(2) GDPR); Conflict "system.exists".
 Result<System> addSystem(Office &office, System system);
+
+/// Changes an entry of the register from \a before, as it was read, to \a after; nothing is written if they are equal.
+///
+/// Letters and ledgers made from now on say it; those that were finished stay. Errors as addSystem(); Conflict
+/// "system.changed" if the entry is no longer what was read, Refused "system.removed" if it left the register.
+Result<> updateSystem(Office &office, const System &before, const System &after);
+
+/// What an entry lacks before a letter can tell about it (Art. 15(1) and (2) GDPR) and before it can be asked:
+/// "register.lacks-…" in the order of the entry; empty: nothing. Pure.
+QList<Code> shortcomingsOf(const System &system);
 
 /// Takes a system out of the register, as of today. Cases received before keep its line, and what was collected.
 Result<> removeSystem(Office &office, const OrganisationId &organisation, const SystemId &system);

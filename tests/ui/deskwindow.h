@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "law/holidays.h"
+#include "mainwindow.h"
+#include "storage/threadguard.h"
+#include "theme/style.h"
+#include "vault/startpage.h"
+#include "workflow/casework.h"
+#include "workflow/registration.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+#include <sodium.h>
+
+namespace habeas::tests {
+
+/// The window of the desktop over a vault that a test fills, driven by keys.
+///
+/// With HABEAS_SCREENSHOTS naming a folder picture() paints there; HABEAS_SCHEME=dark, HABEAS_LANGUAGE=en and
+/// HABEAS_SIZE=small (1024 x 640) paint it so.
+class DeskWindow
+{
+public:
+    static constexpr int patience = 60'000; // key derivation, sanitized, on a slow machine
+
+    explicit DeskWindow(const QDateTime &now) : m_clock(now)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.filePath(u"settings"_s));
+        QCoreApplication::setOrganizationName(u"habeas-test"_s);
+        QCoreApplication::setApplicationName(u"habeas-test"_s);
+        const bool isEnglish = qEnvironmentVariable("HABEAS_LANGUAGE") == u"en";
+        const Language language = isEnglish ? Language::English : Language::German;
+        m_reader = {Words::of(language),
+                    isEnglish ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                              : QLocale(QLocale::German, QLocale::Germany)};
+        QLocale::setDefault(m_reader.locale);
+        if (m_translator.load(u":/i18n/habeas_"_s + languageCode(language) + u".qm"_s))
+            QCoreApplication::installTranslator(&m_translator);
+        const bool isDark = qEnvironmentVariable("HABEAS_SCHEME") == u"dark";
+        ui::dress(*qApp, isDark ? ui::Scheme::Dark : ui::Scheme::Light);
+    }
+    ~DeskWindow()
+    {
+        m_window.reset();
+        m_office.reset();
+        storage::forbidThread(nullptr);
+        QCoreApplication::removeTranslator(&m_translator);
+    }
+
+    /// Makes the vault with one school and lets \a fill work in it; then opens it in the window. Empty if all is well.
+    QString open(const std::function<Result<>(workflow::Office &, const Organisation &)> &fill)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        auto calendar = law::HolidayCalendar::load();
+        if (!calendar)
+            return calendar.error().code;
+        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
+        const QString folder = m_folder.filePath(u"tresor"_s);
+        {
+            storage::VaultOptions options;
+            options.userName = u"Jonas Albers"_s;
+            options.cost = crypto::ArgonCost::least();
+            auto created = storage::Vault::create(folder, options, Secret(passphrase().toUtf8()), m_clock);
+            if (!created)
+                return created.error().code;
+            workflow::Office office{*created->vault, m_clock, *m_calendar};
+            Organisation school;
+            school.name = u"Lindenschule"_s;
+            school.region = u"DE-NI"_s;
+            school.head.name = u"Renate Voss"_s;
+            const auto added = workflow::addOrganisation(office, school);
+            if (!added)
+                return added.error().code;
+            if (const auto filled = fill(office, *added); !filled)
+                return filled.error().code;
+        }
+        storage::forbidThread(QThread::currentThread());
+        m_office = std::make_unique<ui::OfficeThread>(m_clock, *m_calendar);
+        m_window = std::make_unique<ui::MainWindow>(*m_office, m_reader);
+        if (qEnvironmentVariable("HABEAS_SIZE") == u"small")
+            m_window->resize(1024, 640);
+        auto *start = m_window->findChild<ui::StartPage *>();
+        start->remember(folder);
+        m_window->show();
+        start->begin();
+        if (!QTest::qWaitForWindowActive(m_window.get()))
+            return u"window"_s;
+        unlock();
+        return {};
+    }
+    /// Types the passphrase on the start page.
+    void unlock()
+    {
+        for (QLineEdit *field : shown<QLineEdit>()) {
+            if (field->echoMode() == QLineEdit::Password)
+                field->setFocus();
+        }
+        type(passphrase());
+        key(Qt::Key_Return);
+    }
+    void lock() { QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier); }
+    void go(Qt::Key place) { QTest::keyClick(m_window.get(), place, Qt::ControlModifier); }
+
+    QWidget *focus() const { return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focus(), key, modifiers); }
+    void type(const QString &text) { QTest::keyClicks(focus(), text); }
+    void replace(const QString &text)
+    {
+        QTest::keyClick(focus(), Qt::Key_A, Qt::ControlModifier);
+        type(text);
+    }
+    /// Presses the shown button of this text by the keyboard; false if there is none, or it is disabled.
+    bool press(const QString &text)
+    {
+        for (QPushButton *button : shown<QPushButton>()) {
+            if (QString(button->text()).remove(u'&') != text || !button->isEnabled())
+                continue;
+            button->setFocus();
+            key(Qt::Key_Space);
+            return true;
+        }
+        return false;
+    }
+    template <class Widget> QList<Widget *> shown() const
+    {
+        QList<Widget *> found;
+        const auto all = m_window->findChildren<Widget *>();
+        for (Widget *widget : all) {
+            if (widget->isVisible())
+                found << widget;
+        }
+        return found;
+    }
+    template <class Widget> Widget *find(const QString &name) const { return m_window->findChild<Widget *>(name); }
+    QString shownText() const
+    {
+        QString text;
+        for (const QLabel *label : shown<QLabel>())
+            text += label->text() + u'\n';
+        return text;
+    }
+    /// What a view shows, cell by cell.
+    static QString textOf(const QAbstractItemView *view)
+    {
+        QString text;
+        for (int row = 0; view->model() && row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column)
+                text += view->model()->index(row, column).data().toString() + u'\n';
+        }
+        return text;
+    }
+    /// What any widget of the window holds, shown or not, and what the models behind it would give.
+    QString everythingHeld() const
+    {
+        QString held;
+        for (const QLabel *each : m_window->findChildren<QLabel *>())
+            held += each->text() + u'\n';
+        for (const QLineEdit *each : m_window->findChildren<QLineEdit *>())
+            held += each->text() + u'\n';
+        for (const QPlainTextEdit *each : m_window->findChildren<QPlainTextEdit *>())
+            held += each->toPlainText() + u'\n';
+        for (const QAbstractButton *each : m_window->findChildren<QAbstractButton *>())
+            held += each->text() + each->accessibleName() + each->accessibleDescription() + u'\n';
+        for (const QAbstractItemView *view : m_window->findChildren<QAbstractItemView *>())
+            held += textOf(view);
+        return held;
+    }
+    /// Everything that takes the focus and does not say what it is.
+    QStringList nameless() const
+    {
+        QStringList names;
+        for (QWidget *widget : shown<QWidget>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                continue;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            if (face && face->text(QAccessible::Name).isEmpty())
+                names << QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName();
+        }
+        return names;
+    }
+    /// Letters that two buttons or labels of the place that is shown are reached by.
+    QStringList doubleMnemonics() const
+    {
+        QHash<QChar, QStringList> reached;
+        const auto take = [&](const QString &text) {
+            const qsizetype at = text.indexOf(u'&');
+            if (at >= 0 && at + 1 < text.size() && text.at(at + 1) != u'&')
+                reached[text.at(at + 1).toLower()] << text;
+        };
+        for (const QAbstractButton *each : shown<QAbstractButton>())
+            take(each->text());
+        for (const QLabel *each : shown<QLabel>()) {
+            if (each->buddy())
+                take(each->text());
+        }
+        QStringList doubled;
+        for (const QStringList &texts : reached) {
+            if (texts.size() > 1)
+                doubled << texts.join(u" / ");
+        }
+        return doubled;
+    }
+    void picture(const char *name)
+    {
+        using namespace Qt::Literals::StringLiterals;
+        const QString folder = qEnvironmentVariable("HABEAS_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(50); // labels get their places
+        m_window->grab().save(folder + u'/' + QLatin1String(name) + u".png"_s);
+    }
+
+    ui::MainWindow &window() { return *m_window; }
+    ui::OfficeThread &office() { return *m_office; }
+    const ui::Reader &reader() const { return m_reader; }
+    QString scratch(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    static QString passphrase() { return QStringLiteral("Zitronenfalter am Fensterbrett"); }
+
+    QTemporaryDir m_folder;
+    FixedClock m_clock;
+    std::unique_ptr<law::HolidayCalendar> m_calendar;
+    QTranslator m_translator;
+    ui::Reader m_reader;
+    std::unique_ptr<ui::OfficeThread> m_office;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+} // namespace habeas::tests

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskwindow.h"
+
+#include "systems/profilechooser.h"
+
+#include <QFile>
+#include <QListWidget>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using tests::DeskWindow;
+
+/// The register, kept by keyboard alone: a system is added from a kind, tested, changed, and taken out again.
+class TestSystems : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
+        QCOMPARE(m_desk->open([](workflow::Office &, const Organisation &) { return Result<>(); }), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->shown<QTableView>().isEmpty() || m_desk->shownText().contains(u"Vorgänge"),
+                                 DeskWindow::patience);
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup()
+    {
+        QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    void anEmptyRegisterSaysWhatItIsFor()
+    {
+        m_desk->go(Qt::Key_4);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Noch keine Systeme"));
+        m_desk->picture("systems-empty");
+    }
+
+    void aSystemIsAddedFromAKind()
+    {
+        QVERIFY(m_desk->press(u"Neues System …"_s));
+        m_desk->type(u"Gemeinsamer"_s);
+        m_desk->picture("systems-kinds");
+        QTRY_VERIFY(m_desk->shownText().contains(u"Unterordner nach Personen"));
+        QVERIFY(m_desk->press(u"Diese Art nehmen"_s));
+        // What is missing is said, and the focus stands on it.
+        QTRY_VERIFY(m_desk->shownText().contains(u"Der Ort fehlt"));
+        QCOMPARE(m_desk->focus()->objectName(), u"systemLocation"_s);
+        QVERIFY(QDir().mkpath(m_desk->scratch(u"Klassen/Mia Lindner"_s)));
+        m_desk->type(m_desk->scratch(u"Klassen"_s));
+        QTRY_VERIFY(!m_desk->shownText().contains(u"Der Ort fehlt"));
+        m_desk->picture("systems-draft");
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(isSaved());
+        QCOMPARE(count(), 1);
+        QVERIFY(DeskWindow::textOf(table()).contains(u"Gemeinsamer Ordner\nOrdner"));
+    }
+
+    void theConnectionIsTested()
+    {
+        QVERIFY(m_desk->press(u"Verbindung prüfen"_s));
+        auto *results = m_desk->find<QListWidget>(u"testResults"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(results->isVisible(), DeskWindow::patience);
+        const QString said = DeskWindow::textOf(results);
+        QVERIFY2(said.contains(u"ließ sich lesen"), qPrintable(said));
+        QVERIFY2(said.contains(u"liest hier nur"), qPrintable(said));
+        m_desk->picture("systems-tested");
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        m_desk->find<QLineEdit>(u"systemLocation"_s)->setFocus();
+        m_desk->replace(m_desk->scratch(u"fehlt"_s));
+        // The test asks where the entry points now, saved or not.
+        QTRY_VERIFY(!m_desk->find<QListWidget>(u"testResults"_s)->isVisible());
+        QVERIFY(m_desk->press(u"Verbindung prüfen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"ist nicht da"), DeskWindow::patience);
+        m_desk->picture("systems-not-there");
+    }
+
+    void aDraftWaitsUntilItIsDiscarded()
+    {
+        m_desk->go(Qt::Key_3);
+        m_desk->go(Qt::Key_4);
+        QTRY_COMPARE(m_desk->find<QLineEdit>(u"systemLocation"_s)->text(), m_desk->scratch(u"fehlt"_s));
+        QVERIFY(DeskWindow::textOf(table()).contains(u"nicht gespeichert"));
+        QVERIFY(m_desk->press(u"Änderungen verwerfen"_s));
+        QTRY_COMPARE(m_desk->find<QLineEdit>(u"systemLocation"_s)->text(), m_desk->scratch(u"Klassen"_s));
+        QVERIFY(!m_desk->press(u"Speichern"_s)); // nothing to save
+    }
+
+    void anEntryIsChanged()
+    {
+        auto *name = m_desk->find<QLineEdit>(u"systemName"_s);
+        name->setFocus();
+        m_desk->replace(u"Klassenordner"_s);
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(isSaved());
+        QVERIFY(DeskWindow::textOf(table()).contains(u"Klassenordner"));
+        m_desk->window().findChild<QWidget *>(u"systemName"_s)->setFocus();
+        QTest::keyClick(&m_desk->window(), Qt::Key_F5);
+        QTRY_COMPARE(name->text(), u"Klassenordner"_s);
+    }
+
+    void aNameIsTakenOnce()
+    {
+        QVERIFY(m_desk->press(u"Neues System …"_s));
+        m_desk->type(u"Akten auf Papier"_s);
+        QVERIFY(m_desk->press(u"Diese Art nehmen"_s));
+        QTRY_COMPARE(m_desk->focus()->objectName(), u"systemContact"_s);
+        m_desk->type(u"Sekretariat"_s);
+        m_desk->find<QLineEdit>(u"systemName"_s)->setFocus();
+        m_desk->replace(u"klassenordner"_s);
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"gibt es schon"));
+        m_desk->find<QLineEdit>(u"systemName"_s)->setFocus();
+        m_desk->replace(u"Papierakten"_s);
+        m_desk->picture("systems-by-hand");
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(isSaved());
+        QCOMPARE(count(), 2);
+        QVERIFY(DeskWindow::textOf(table()).contains(u"von Hand gefragt"));
+    }
+
+    void removalIsExplainedFirst()
+    {
+        QVERIFY(m_desk->press(u"Entfernen …"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"schulden"));
+        m_desk->picture("systems-removal");
+        m_desk->key(Qt::Key_Space); // the focus stands on what changes nothing
+        QTRY_VERIFY(!m_desk->shownText().contains(u"schulden"));
+        QCOMPARE(count(), 2);
+        QVERIFY(m_desk->press(u"Entfernen …"_s));
+        QVERIFY(m_desk->press(u"Aus dem Verzeichnis nehmen"_s));
+        QTRY_COMPARE(count(), 1);
+    }
+
+    void aLockedVaultLeavesNothing()
+    {
+        m_desk->lock();
+        QTRY_VERIFY(!m_desk->shownText().contains(u"Klassenordner"));
+        QTest::qWait(200);
+        const QString held = m_desk->everythingHeld();
+        for (const QString &word : {u"Klassenordner"_s, u"Papierakten"_s, m_desk->scratch(u"Klassen"_s)})
+            QVERIFY2(!held.contains(word), qPrintable(word));
+    }
+
+private:
+    QTableView *table() const
+    {
+        for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {
+            if (each->accessibleName() == u"Systeme" || each->accessibleName() == u"Systems")
+                return each;
+        }
+        return nullptr;
+    }
+    bool isSaved() const
+    {
+        return m_desk->find<QLineEdit>(u"systemName"_s)->isEnabled()
+            && !DeskWindow::textOf(table()).contains(u"nicht gespeichert");
+    }
+    int count() const { return table()->model()->rowCount(); }
+
+    std::unique_ptr<DeskWindow> m_desk;
+};
+
+QTEST_MAIN(TestSystems)
+#include "tst_systems.moc"

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/words.h"
+#include "register/profiles.h"
+#include "storage/testvault.h"
+#include "workflow/connectiontest.h"
+#include "workflow/registration.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace habeas;
+using namespace habeas::workflow;
+using namespace Qt::Literals::StringLiterals;
+using tests::codeOfError;
+using tests::TestVault;
+
+/// The register is changed by use cases that journal it, and an entry says what it lacks.
+class TestRegister : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        QCOMPARE(m_vault.create(), QString());
+        auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
+        m_office = std::make_unique<Office>(Office{m_vault.vault(), m_vault.clock(), *m_calendar});
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aChangeIsJournalled()
+    {
+        const System before = added(u"paper-files"_s, u"Schülerakten"_s);
+        System after = before;
+        after.contact = u"Sekretariat"_s;
+        QCOMPARE(codeOfError(updateSystem(*m_office, before, after)), QString());
+        QCOMPARE(m_vault.vault().registry().system(before.id)->contact, u"Sekretariat"_s);
+        const auto head = m_vault.vault().journal().head(m_vault.organisation());
+        const auto last = m_vault.vault().journal().entries(m_vault.organisation(), head->sequence, 1);
+        QCOMPARE(last->constFirst().content.action, codeOf(journal::Action::SystemChanged));
+        const auto details = m_vault.vault().journal().details(m_vault.organisation(), last->constFirst().content);
+        QCOMPARE((*details)[u"name"].toString(), u"Schülerakten"_s);
+        // What changes nothing is not journalled.
+        QCOMPARE(codeOfError(updateSystem(*m_office, after, after)), QString());
+        QCOMPARE(m_vault.vault().journal().head(m_vault.organisation())->sequence, head->sequence);
+    }
+
+    void whatSomebodyElseChangedIsNotOverwritten()
+    {
+        const System seen = added(u"wordpress"_s, u"Website"_s);
+        System mine = seen;
+        mine.contact = u"ich"_s;
+        System theirs = seen;
+        theirs.contact = u"sie"_s;
+        QCOMPARE(codeOfError(updateSystem(*m_office, seen, theirs)), QString());
+        QCOMPARE(codeOfError(updateSystem(*m_office, seen, mine)), u"system.changed"_s);
+        QCOMPARE(m_vault.vault().registry().system(seen.id)->contact, u"sie"_s);
+        QCOMPARE(codeOfError(removeSystem(*m_office, m_vault.organisation(), seen.id)), QString());
+        QCOMPARE(codeOfError(updateSystem(*m_office, theirs, mine)), u"system.removed"_s);
+        QVERIFY(m_vault.vault().registry().system(seen.id)->removedOn.isValid());
+    }
+
+    void whatMayNotStandInTheRegister_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QString>("safeguard");
+        QTest::addColumn<QString>("refused");
+        QTest::newRow("as it should be") << u"Rundbrief"_s << QString() << QString() << QString();
+        QTest::newRow("no name") << u"  "_s << QString() << QString() << u"system.name-missing"_s;
+        QTest::newRow("a name of another, spelt small")
+            << u"mailingliste"_s << QString() << QString() << u"system.exists"_s;
+        QTest::newRow("third country without safeguard, Art. 15(2)")
+            << u"Rundbrief"_s << u"US"_s << QString() << u"system.safeguard-missing"_s;
+        QTest::newRow("third country with one, Art. 46")
+            << u"Rundbrief 2"_s << u"US"_s << u"Standardvertragsklauseln"_s << QString();
+    }
+    void whatMayNotStandInTheRegister()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QString, country);
+        QFETCH(const QString, safeguard);
+        QFETCH(const QString, refused);
+        if (!m_list)
+            m_list = added(u"mailman"_s, u"Mailingliste"_s);
+        const System before = added(u"newsletter"_s, u"Rundbrief "_s + QLatin1String(QTest::currentDataTag()));
+        System after = before;
+        after.name = name;
+        after.recipients = {{u"Versand GmbH"_s, true, country, {safeguard, {}}}};
+        QCOMPARE(codeOfError(updateSystem(*m_office, before, after)), refused);
+        QCOMPARE(*m_vault.vault().registry().system(before.id) == before, !refused.isEmpty());
+        System another = after;
+        another.id = {};
+        another.name = name.trimmed().isEmpty() || !refused.isEmpty() ? name : name + u" neu"_s;
+        QCOMPARE(codeOfError(addSystem(*m_office, another)), refused);
+    }
+
+    void whatAnEntryLacks_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QStringList>("lacks");
+        QTest::newRow("a person is asked: who?") << u"paper-files"_s << QStringList{u"register.lacks-contact"_s};
+        QTest::newRow("a program reads: where?") << u"web-access-log"_s << QStringList{u"register.lacks-location"_s};
+    }
+    void whatAnEntryLacks()
+    {
+        QFETCH(const QString, profile);
+        QFETCH(const QStringList, lacks);
+        System system = systemFrom(*profileNamed(profile), m_vault.organisation());
+        QCOMPARE(namesOf(shortcomingsOf(system)), lacks);
+        system.location = u"/srv/log"_s;
+        system.contact = u"Sekretariat"_s;
+        QCOMPARE(namesOf(shortcomingsOf(system)), QStringList());
+        system.purpose.english.clear(); // half of the letters would have a hole
+        system.legalBasis = {};
+        system.categories.first().german = u" "_s;
+        system.retention.rule = {};
+        system.recipients = {{u"Cloud Inc."_s, true, u"US"_s, {u"Standardvertragsklauseln"_s, {}}}};
+        QCOMPARE(
+            namesOf(shortcomingsOf(system)),
+            (QStringList{u"register.lacks-purpose"_s, u"register.lacks-legal-basis"_s, u"register.lacks-categories"_s,
+                         u"register.lacks-retention"_s, u"register.lacks-safeguard"_s}));
+        for (const Code &code : shortcomingsOf(system))
+            QVERIFY2(m_words.knows(code.name), qPrintable(code.name));
+    }
+
+    void aTestSaysWhatItSaw_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QString>("location");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<QStringList>("codes");
+        const QString folder = m_vault.scratch(u"Ordner"_s);
+        QVERIFY(QDir().mkpath(folder + u"/Mia Lindner"_s));
+        const QString log = file(u"access.log"_s,
+                                 "192.0.2.1 - mia [17/Nov/2026:09:00:00 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"x\"\n");
+        const QString noLog = file(u"brief.log"_s, "Liebe Eltern,\nam Montag ist schulfrei.\n");
+        const QString directory =
+            file(u"schule.ldif"_s, "version: 1\n\ndn: uid=mia,dc=schule\nobjectClass: person\nuid: mia\nsn: Lindner\n");
+        QTest::newRow("folder") << u"shared-folder"_s << folder << QString()
+                                << QStringList{u"probe.file-read"_s, u"probe.limit-folder"_s};
+        QTest::newRow("log") << u"web-access-log"_s << log << QString()
+                             << QStringList{u"probe.file-read"_s, u"probe.limit-log"_s};
+        QTest::newRow("not a log") << u"web-access-log"_s << noLog << u"log.format"_s << QStringList();
+        QTest::newRow("directory") << u"ldap-openldap"_s << directory << QString()
+                                   << QStringList{u"probe.file-read"_s, u"probe.limit-ldif"_s};
+        QTest::newRow("not there") << u"nextcloud"_s << m_vault.scratch(u"fehlt.zip"_s)
+                                   << u"connectors.location-missing"_s << QStringList();
+        QTest::newRow("a person answers") << u"paper-files"_s << QString() << u"ask.no-connector"_s << QStringList();
+    }
+    void aTestSaysWhatItSaw()
+    {
+        QFETCH(const QString, profile);
+        QFETCH(const QString, location);
+        QFETCH(const QString, error);
+        QFETCH(const QStringList, codes);
+        System system = systemFrom(*profileNamed(profile), m_vault.organisation());
+        system.location = location;
+        const auto test = testConnection(system, {}, {});
+        QCOMPARE(codeOfError(test), error);
+        if (!test)
+            return;
+        const QStringList said = namesOf(test->proven + test->limits);
+        for (const QString &code : codes)
+            QVERIFY2(said.contains(code), qPrintable(said.join(u' ')));
+        QVERIFY(said.contains(u"probe.only-reads"_s));
+        for (const QString &code : said)
+            QVERIFY2(m_words.knows(code), qPrintable(code));
+    }
+
+    void everyConnectorHasALimit()
+    {
+        const auto all = profiles();
+        QVERIFY(all);
+        QStringList kinds;
+        for (const Profile &profile : *all)
+            kinds << profile.system.connector;
+        kinds << connectors::connectorKinds();
+        for (const QString &kind : kinds) {
+            const bool isNamedOtherwise = kind == u"ldap" || kind == u"manual";
+            QVERIFY2(isNamedOtherwise || m_words.knows(u"probe.limit-"_s + kind), qPrintable(kind));
+        }
+        QVERIFY(m_words.knows(u"probe.limit-directory"_s));
+    }
+
+private:
+    System added(const QString &profile, const QString &name)
+    {
+        System system = systemFrom(*profileNamed(profile), m_vault.organisation());
+        system.name = name;
+        const auto added = addSystem(*m_office, system);
+        return added ? *added : System();
+    }
+    QString file(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_vault.scratch(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+    }
+    static QStringList namesOf(const QList<Code> &codes)
+    {
+        QStringList names;
+        for (const Code &code : codes)
+            names << code.name;
+        return names;
+    }
+
+    TestVault m_vault{nullptr};
+    std::unique_ptr<law::HolidayCalendar> m_calendar;
+    std::unique_ptr<Office> m_office;
+    std::optional<System> m_list;
+    Words m_words = Words::of(Language::German);
+};
+
+QTEST_GUILESS_MAIN(TestRegister)
+#include "tst_register.moc"

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connectionpanel.h"
+
+#include "widgets/glyph.h"
+#include "widgets/labels.h"
+#include "widgets/progressrow.h"
+#include "widgets/secretfield.h"
+
+#include <QBoxLayout>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr int resultsHeight = 132; // six lines; more are scrolled to
+
+} // namespace
+
+ConnectionPanel::ConnectionPanel(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_office(office),
+      m_reader(reader),
+      m_what(captionLabel({})),
+      m_accessBox(new QWidget),
+      m_account(new QLineEdit),
+      m_secret(new QLineEdit),
+      m_test(new QPushButton(tr("&Test connection"))),
+      m_running(new QVBoxLayout),
+      m_error(errorLabel()),
+      m_results(new QListWidget)
+{
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_account->setObjectName(u"testAccount"_s);
+    m_results->setObjectName(u"testResults"_s);
+    m_results->setAccessibleName(tr("What the test showed"));
+    m_results->setFixedHeight(resultsHeight);
+    m_results->setWordWrap(true);
+    m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_results->setSelectionMode(QAbstractItemView::NoSelection);
+    auto *fields = new QHBoxLayout(m_accessBox);
+    fields->setContentsMargins(0, 0, 0, 0);
+    auto *account = new QLabel(tr("Account"));
+    account->setBuddy(m_account);
+    auto *secret = new QLabel(tr("Pass&word"));
+    secret->setBuddy(m_secret);
+    for (QWidget *each : std::initializer_list<QWidget *>{account, m_account, secret, m_secret})
+        fields->addWidget(each);
+    auto *head = new QHBoxLayout;
+    head->addWidget(sectionLabel(tr("Connection")));
+    head->addWidget(m_what, 1);
+    head->addWidget(m_test);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addLayout(head);
+    column->addWidget(m_accessBox);
+    column->addLayout(m_running);
+    column->addWidget(m_error);
+    column->addWidget(m_results);
+    connect(m_test, &QPushButton::clicked, this, &ConnectionPanel::test);
+    connect(m_secret, &QLineEdit::returnPressed, this, &ConnectionPanel::test);
+    forget();
+}
+
+void ConnectionPanel::take(const System &system)
+{
+    const bool isOther = system.id != m_system.id;
+    const bool isElsewhere = isOther || system.connector != m_system.connector || system.location != m_system.location;
+    m_system = system;
+    if (isOther) {
+        m_account->clear();
+        m_secret->clear();
+        m_password.reset();
+    }
+    if (isElsewhere)
+        forget();
+    const bool isManual = system.connector == u"manual"_s;
+    m_accessBox->setVisible(connectors::isLive(system.connector));
+    m_test->setVisible(!isManual);
+    m_what->setText(isManual ? tr("No program reads this system. Each case asks whoever is named above.")
+                             : tr("Asks for an invented person and keeps nothing."));
+}
+
+void ConnectionPanel::clear()
+{
+    take({});
+}
+
+void ConnectionPanel::forget()
+{
+    ++m_round;
+    if (m_job)
+        m_job->cancel();
+    while (QLayoutItem *item = m_running->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    showError(m_error, {});
+    m_results->clear();
+    m_results->hide();
+    m_test->setEnabled(true);
+}
+
+connectors::Access ConnectionPanel::access()
+{
+    if (!m_secret->text().isEmpty())
+        m_password = takeSecret(m_secret);
+    return {m_account->text().trimmed(), m_password, {}};
+}
+
+void ConnectionPanel::test()
+{
+    forget();
+    m_test->setEnabled(false);
+    m_job = m_office.start<workflow::ConnectionTest>(
+        {tr("%1: test of the connection").arg(m_system.name), {}, m_system.id}, this,
+        [system = m_system, access = access()](workflow::Office &, const Watch &watch) {
+            return workflow::testConnection(system, access, watch);
+        },
+        [this, round = m_round](const Result<workflow::ConnectionTest> &test) {
+            if (round != m_round)
+                return; // somebody went on to another system
+            m_test->setEnabled(true);
+            showError(m_error, test ? QString() : test.error().message);
+            if (test)
+                showTest(*test);
+        });
+    m_running->addWidget(new ProgressRow(m_job, m_reader));
+}
+
+void ConnectionPanel::showTest(const workflow::ConnectionTest &test)
+{
+    const auto add = [this](const Code &code, Glyph glyph, const QString &spoken) {
+        const QString sentence = m_reader.words.say(code);
+        auto *item = new QListWidgetItem(glyphIcon(glyph), sentence, m_results);
+        item->setData(Qt::AccessibleTextRole, spoken.arg(sentence));
+        item->setFlags(Qt::ItemIsEnabled);
+    };
+    for (const Code &code : test.proven)
+        add(code, Glyph::Done, tr("works: %1"));
+    for (const Code &code : test.limits)
+        add(code, Glyph::NotAsked, tr("not read: %1"));
+    m_results->show();
+    m_results->setFocus();
+}
+
+} // namespace habeas::ui

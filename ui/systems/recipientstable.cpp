@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recipientstable.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableWidget>
+
+namespace habeas::ui {
+namespace {
+
+enum Column { Name, OnBehalf, Country, Safeguard, ColumnCount };
+constexpr int rowHeight = 28;
+constexpr int rowsShown = 3;
+constexpr int otherLanguage = Qt::UserRole; // the safeguard in the language that is not shown
+
+const QString &in(Language language, const LocalText &text)
+{
+    return language == Language::German ? text.german : text.english;
+}
+
+} // namespace
+
+RecipientsTable::RecipientsTable(QWidget *parent)
+    : QWidget(parent), m_table(new QTableWidget(0, ColumnCount)), m_remove(new QPushButton(tr("Remove recipient")))
+{
+    m_table->setAccessibleName(tr("Recipients"));
+    m_table->setHorizontalHeaderLabels(
+        {tr("Name"), tr("On behalf (Art. 28)"), tr("Country outside the EEA"), tr("Safeguard (Art. 46)")});
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                             | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setSectionResizeMode(QHeaderView::ResizeToContents);
+    columns->setSectionResizeMode(Name, QHeaderView::Stretch);
+    columns->setSectionResizeMode(Safeguard, QHeaderView::Stretch);
+    m_table->setFixedHeight(rowHeight * (rowsShown + 1) + 4);
+    auto *add = new QPushButton(tr("Add recipient"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table);
+    column->addLayout(buttons);
+    m_remove->setEnabled(false);
+    connect(add, &QPushButton::clicked, this, [this] {
+        addLine({});
+        m_table->setCurrentCell(m_table->rowCount() - 1, Name);
+        m_table->editItem(m_table->currentItem());
+    });
+    connect(m_remove, &QPushButton::clicked, this, &RecipientsTable::removeLine);
+    connect(m_table, &QTableWidget::itemChanged, this, &RecipientsTable::edited);
+    connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
+}
+
+QWidget *RecipientsTable::firstField() const
+{
+    return m_table;
+}
+
+void RecipientsTable::addLine(const Recipient &recipient)
+{
+    const QSignalBlocker quiet(m_table);
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    m_table->setItem(row, Name, new QTableWidgetItem(recipient.name));
+    auto *onBehalf = new QTableWidgetItem(tr("processor"));
+    onBehalf->setFlags((onBehalf->flags() | Qt::ItemIsUserCheckable) & ~Qt::ItemIsEditable);
+    onBehalf->setCheckState(recipient.processor ? Qt::Checked : Qt::Unchecked);
+    m_table->setItem(row, OnBehalf, onBehalf);
+    m_table->setItem(row, Country, new QTableWidgetItem(recipient.thirdCountry));
+    auto *safeguard = new QTableWidgetItem(in(m_language, recipient.safeguard));
+    const Language other = m_language == Language::German ? Language::English : Language::German;
+    safeguard->setData(otherLanguage, in(other, recipient.safeguard));
+    m_table->setItem(row, Safeguard, safeguard);
+}
+
+void RecipientsTable::removeLine()
+{
+    m_table->removeRow(m_table->currentRow());
+    Q_EMIT edited();
+}
+
+void RecipientsTable::show(const QList<Recipient> &recipients, Language language)
+{
+    m_language = language;
+    {
+        const QSignalBlocker quiet(m_table);
+        m_table->setRowCount(0);
+    }
+    for (const Recipient &recipient : recipients)
+        addLine(recipient);
+    m_remove->setEnabled(m_table->currentRow() >= 0);
+}
+
+QList<Recipient> RecipientsTable::recipients() const
+{
+    QList<Recipient> all;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const QString name = m_table->item(row, Name)->text().trimmed();
+        if (name.isEmpty())
+            continue;
+        const QTableWidgetItem *safeguard = m_table->item(row, Safeguard);
+        const QString shown = safeguard->text().trimmed();
+        const QString other = safeguard->data(otherLanguage).toString();
+        all << Recipient{name, m_table->item(row, OnBehalf)->checkState() == Qt::Checked,
+                         m_table->item(row, Country)->text().trimmed().toUpper(),
+                         m_language == Language::German ? LocalText{shown, other} : LocalText{other, shown}};
+    }
+    return all;
+}
+
+} // namespace habeas::ui

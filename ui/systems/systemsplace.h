@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office/officethread.h"
+#include "place.h"
+#include "reader.h"
+
+#include "itemmodels/systemlistmodel.h"
+
+#include <QHash>
+#include <QSortFilterProxyModel>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace habeas {
+struct Profile;
+}
+
+namespace habeas::ui {
+
+class ConnectionPanel;
+class ProfileChooser;
+class SystemForm;
+
+/// The register of the organisation, edited in place: which systems hold data, what letters tell of them, how they are
+/// read. What is being typed stays a draft while somebody looks elsewhere, until the vault is locked.
+class SystemsPlace final : public Place
+{
+    Q_OBJECT
+
+public:
+    SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void enter(const Organisation &organisation) override;
+    void refresh() override;
+    void clear() override;
+    void search() override;
+
+private:
+    /// An entry that is being edited.
+    struct Draft {
+        std::optional<System> before; ///< as it was read; nothing: it is not in the register yet
+        System after;
+    };
+
+    QWidget *list();
+    QWidget *entry();
+    QFrame *removal();
+    void take(const QList<System> &systems);
+    void choose(const SystemId &id);
+    void showCurrent();
+    void showState(); ///< what is missing, and which buttons are of use
+    void keepDraft();
+    void addFrom(const Profile &profile);
+    void save();
+    void discard();
+    void remove();
+    void settle(const QString &error);
+    const System *stored(const SystemId &id) const; ///< null: not in the register
+    const System *current() const; ///< as it is edited, else as it is stored; null: none is chosen
+    itemmodels::SystemListModel::Row rowOf(const System &system) const;
+
+    OfficeThread &m_office;
+    const Reader &m_reader;
+    Organisation m_organisation;
+    QList<System> m_systems; ///< as they stand in the register
+    QHash<SystemId, Draft> m_drafts;
+    SystemId m_current;
+    itemmodels::SystemListModel m_model;
+    QSortFilterProxyModel m_shown;
+    QLineEdit *m_search;
+    QTableView *m_table;
+    QLabel *m_count;
+    QStackedWidget *m_side;
+    QLabel *m_hint;
+    ProfileChooser *m_chooser;
+    QWidget *m_entry = nullptr;
+    QLabel *m_name;
+    QLabel *m_toCheck;
+    QLabel *m_lacks;
+    SystemForm *m_form;
+    ConnectionPanel *m_connection;
+    QLabel *m_error;
+    QFrame *m_removal = nullptr;
+    QLabel *m_removalText;
+    QPushButton *m_keep;
+    QPushButton *m_remove;
+    QPushButton *m_discard;
+    QPushButton *m_save;
+};
+
+} // namespace habeas::ui
