@@ -2105,8 +2105,8 @@
         <translation>geht: %1</translation>
     </message>
     <message>
-        <source>not read: %1</source>
-        <translation>wird nicht gelesen: %1</translation>
+        <source>limit: %1</source>
+        <translation>Grenze: %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "case/caseplace.h"
 #include "cases/casesplace.h"
+#include "desk/deskplace.h"
 #include "intake/intakeplace.h"
 #include "shell/idlewatch.h"
 #include "shell/placebar.h"
@@ -97,7 +98,8 @@ void MainWindow::makePlaces()
 
     m_intake = new IntakePlace(m_office, m_reader);
     m_cases = new CasesPlace(m_office, m_reader);
-    m_first = m_cases;
+    m_first = new DeskPlace(m_office, m_reader);
+    addPlace(m_first, u"desk"_s, Qt::Key_1);
     addPlace(m_intake, u"intake"_s, Qt::Key_2);
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
     addPlace(new SystemsPlace(m_office, m_reader), u"systems"_s, Qt::Key_4);

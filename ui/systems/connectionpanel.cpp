@@ -146,7 +146,7 @@ void ConnectionPanel::showTest(const workflow::ConnectionTest &test)
     for (const Code &code : test.proven)
         add(code, Glyph::Done, tr("works: %1"));
     for (const Code &code : test.limits)
-        add(code, Glyph::NotAsked, tr("not read: %1"));
+        add(code, Glyph::NotAsked, tr("limit: %1"));
     m_results->show();
     m_results->setFocus();
 }

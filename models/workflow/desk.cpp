@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk.h"
+
+#include "casework.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+constexpr int soonDays = 14;
+
+bool isAnswered(CaseState state)
+{
+    return state == CaseState::Answered || state == CaseState::Refused || state == CaseState::Withdrawn
+        || state == CaseState::Closed;
+}
+
+/// Somebody has said why something is missing; the head has not signed it yet.
+bool owesSignature(const LedgerLine &line)
+{
+    return !line.settled() && !line.reason.isEmpty() && !line.approved;
+}
+
+/// Collects the tasks of one case.
+class Tasks
+{
+public:
+    explicit Tasks(const DeskCase &of) : m_of(of) { }
+
+    void add(DeskTask::Kind kind, Stage stage, const Code &what, QDate on)
+    {
+        m_tasks << DeskTask{kind, m_of.id, m_of.number, m_of.person, stage, what, on};
+    }
+    QList<DeskTask> take() { return std::move(m_tasks); }
+
+private:
+    const DeskCase &m_of;
+    QList<DeskTask> m_tasks;
+};
+
+void addStep(Tasks &tasks, const Standing &standing, const DeskCase &of)
+{
+    if (!standing.waits)
+        return tasks.add(DeskTask::Kind::Mine, standing.next, standing.step, of.isAnswered ? QDate() : of.safeOn);
+    if (standing.step.name == u"next.await-identity"_s)
+        tasks.add(DeskTask::Kind::Others, Stage::Identity, {u"desk.await-identity"_s, {}}, {});
+}
+
+void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
+{
+    for (const Task &task : owed) {
+        const auto line = std::find_if(facts.ledger.begin(), facts.ledger.end(),
+                                       [&](const LedgerLine &each) { return each.system == task.system; });
+        const bool isSettled = line != facts.ledger.end() && line->state != LedgerLine::State::Open;
+        if (task.answer || isSettled)
+            continue;
+        const QString code = task.assignee.isEmpty() ? u"desk.task"_s : u"desk.task-of"_s;
+        tasks.add(DeskTask::Kind::Others, Stage::Collect,
+                  {code, {{u"title"_s, task.title}, {u"assignee"_s, task.assignee}}}, task.dueOn);
+    }
+}
+
+void addSignatures(Tasks &tasks, const CaseFacts &facts, const Standing &standing)
+{
+    if (standing.step.name == u"next.release"_s)
+        tasks.add(DeskTask::Kind::Others, Stage::Handover, {u"desk.head-release"_s, {}}, {});
+    for (const LedgerLine &line : facts.ledger) {
+        if (owesSignature(line))
+            tasks.add(DeskTask::Kind::Others, Stage::Collect, {u"desk.head-line"_s, {{u"system"_s, line.systemName}}},
+                      {});
+    }
+}
+
+void addVanishing(Tasks &tasks, const CaseFacts &facts, QDate today)
+{
+    for (const LedgerLine &line : facts.ledger) {
+        const bool isUnread = line.state == LedgerLine::State::Open;
+        if (isUnread && line.goneOn >= today && line.goneOn <= today.addDays(soonDays)) {
+            tasks.add(DeskTask::Kind::Vanishing, Stage::Collect,
+                      {u"desk.vanishing"_s, {{u"system"_s, line.systemName}}}, line.goneOn);
+        }
+    }
+}
+
+/// Of a case that could not be read: what is noted with it for sorting.
+DeskCase unreadableCase(const storage::CaseLine &line, const Error &error)
+{
+    DeskCase of;
+    of.id = line.id;
+    of.number = line.number;
+    of.isAnswered = isAnswered(line.projection.state);
+    of.safeOn = line.projection.safeOn;
+    of.dueOn = line.projection.dueOn;
+    of.unreadable = error;
+    return of;
+}
+
+Result<DeskCase> readCase(const Office &office, const CaseId &id, QDate today)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto facts = factsOf(office, *value);
+    if (!facts)
+        return facts.error();
+    const auto deadlines = deadlinesOf(office, *value);
+    if (!deadlines)
+        return deadlines.error();
+    const auto tasks = office.vault.cases().tasks(id);
+    if (!tasks)
+        return tasks.error();
+    return deskCaseOf(*facts, *deadlines, *tasks, today);
+}
+
+storage::CaseFilter openCases(const OrganisationId &organisation)
+{
+    storage::CaseFilter filter;
+    filter.organisation = organisation;
+    for (const auto &state : EnumCodes<CaseState>::table) {
+        if (state.value != CaseState::Closed)
+            filter.states << state.value;
+    }
+    return filter;
+}
+
+} // namespace
+
+DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, const QList<Task> &tasks, QDate today)
+{
+    const Standing standing = standingOf(facts, today);
+    DeskCase of;
+    of.id = facts.value.id;
+    of.number = facts.value.number;
+    of.person = facts.value.subject.fullName();
+    of.stage = standing.current;
+    of.next = standing.next;
+    of.isAnswered = isAnswered(stateOf(facts.value.events));
+    of.isExtended = deadlines.isExtended;
+    of.isSuspended = deadlines.isSuspended;
+    of.safeOn = deadlines.safe.date;
+    of.dueOn = deadlines.due.date;
+    Tasks all(of);
+    addStep(all, standing, of);
+    addOwed(all, tasks, facts);
+    addSignatures(all, facts, standing);
+    addVanishing(all, facts, today);
+    of.tasks = all.take();
+    return of;
+}
+
+Result<DeskPage> readDesk(const Office &office, const Organisation &organisation, int limit, const QByteArray &after)
+{
+    const QDate today = office.today(organisation);
+    DeskPage desk;
+    const auto read = office.vault.snapshot([&]() -> Result<> {
+        const auto page = office.vault.cases().list(openCases(organisation.id), storage::CaseOrder::Due,
+                                                    storage::Direction::Ascending, limit, after);
+        if (!page)
+            return page.error();
+        desk = {{}, page->next};
+        for (const storage::CaseLine &line : page->lines) {
+            const auto of = line.unreadable ? Result<DeskCase>(*line.unreadable) : readCase(office, line.id, today);
+            desk.cases << (of ? *of : unreadableCase(line, of.error()));
+        }
+        return {};
+    });
+    return read ? Result<DeskPage>(desk) : Result<DeskPage>(read.error());
+}
+
+Result<qint64> openCaseCount(const Office &office, const OrganisationId &organisation)
+{
+    return office.vault.cases().count(openCases(organisation));
+}
+
+} // namespace habeas::workflow

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskwindow.h"
+
+#include "itemmodels/deadlinesmodel.h"
+#include "register/profiles.h"
+
+#include <QListWidget>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using tests::DeskWindow;
+
+/// The first place: what is due, what waits, what vanishes; from each to where it is done.
+class TestDeskPlace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
+        QCOMPARE(m_desk->open(&TestDeskPlace::fill), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(lines()->model()->rowCount(), 6, DeskWindow::patience);
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup()
+    {
+        QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    void whatIsDueFirstStandsFirst()
+    {
+        m_desk->picture("desk");
+        const auto *model = lines()->model();
+        for (int row = 1; row < model->rowCount(); ++row) {
+            const auto safe = [&](int at) {
+                return model->index(at, 0).data(itemmodels::DeadlinesModel::SafeRole).toDate();
+            };
+            QVERIFY(safe(row - 1) <= safe(row));
+        }
+        // Received on 12 October: one month, no holiday; the 12 November is past.
+        QVERIFY(DeskWindow::textOf(lines()).contains(u"überschritten"));
+        // In words for who does not see the line.
+        const QString spoken = model->index(1, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.contains(u"November 2026"), qPrintable(spoken));
+    }
+
+    void holidaysAreNamedAndWhatIsNotKnownIsSaid()
+    {
+        QVERIFY(m_desk->shownText().contains(u"1. Weihnachtstag"));
+        QVERIFY(m_desk->shownText().contains(u"Schulferien kennt das Programm nicht"));
+    }
+
+    void theSameAsATable()
+    {
+        QVERIFY(lines()->isColumnHidden(itemmodels::DeadlinesModel::Due));
+        QVERIFY(m_desk->press(u"Als Tabelle"_s));
+        QVERIFY(!lines()->isColumnHidden(itemmodels::DeadlinesModel::Due));
+        QVERIFY(lines()->isColumnHidden(itemmodels::DeadlinesModel::Line));
+        m_desk->picture("desk-table");
+        QVERIFY(m_desk->press(u"Als Tabelle"_s));
+        QVERIFY(!lines()->isColumnHidden(itemmodels::DeadlinesModel::Line));
+    }
+
+    void whatWaitsSaysWhereAndUntilWhen()
+    {
+        const QString mine = spoken(list(u"Wartet auf mich"_s));
+        QVERIFY2(mine.contains(u"Identität prüfen") || mine.contains(u"abrufen"), qPrintable(mine));
+        const QString others = spoken(list(u"Wartet auf andere"_s));
+        QVERIFY2(others.contains(u"Antwort von Sekretariat"), qPrintable(others));
+        const QString vanishing = spoken(list(u"Verschwindet bald"_s));
+        QVERIFY2(vanishing.contains(u"Zugriffsprotokoll") && vanishing.contains(u"gelöscht"), qPrintable(vanishing));
+    }
+
+    void oneStepLeadsToTheWork()
+    {
+        auto *vanishing = list(u"Verschwindet bald"_s);
+        vanishing->setFocus();
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->window().windowTitle().startsWith(u"2026-"), DeskWindow::patience);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Vollständigkeitsnachweis"));
+        QTest::keyClick(&m_desk->window(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(m_desk->window().windowTitle(), u"Schreibtisch"_s);
+        QTRY_COMPARE(lines()->model()->rowCount(), 6);
+        lines()->setFocus();
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->window().windowTitle().startsWith(u"2026-"));
+        m_desk->go(Qt::Key_1);
+        QTRY_COMPARE(m_desk->window().windowTitle(), u"Schreibtisch"_s);
+    }
+
+    void aLockedVaultLeavesNothing()
+    {
+        QTest::keyClick(&m_desk->window(), Qt::Key_F5); // its answer comes too late to be shown
+        m_desk->lock();
+        QTest::qWait(300);
+        const QString held = m_desk->everythingHeld();
+        QVERIFY(!held.contains(u"Lindner"));
+        QVERIFY(!held.contains(u"2026-00"));
+        m_desk->unlock();
+        QTRY_COMPARE_WITH_TIMEOUT(lines()->model()->rowCount(), 6, DeskWindow::patience);
+    }
+
+private:
+    static Result<> fill(workflow::Office &office, const Organisation &school)
+    {
+        const std::pair<QString, QString> systems[] = {{u"web-access-log"_s, {}}, {u"paper-files"_s, u"Sekretariat"_s}};
+        for (const auto &[profile, contact] : systems) {
+            System system = systemFrom(*profileNamed(profile), school.id);
+            system.contact = contact;
+            if (const auto added = workflow::addSystem(office, system); !added)
+                return added.error();
+        }
+        const std::pair<QString, QDate> people[] = {
+            {u"Jonas Lindner"_s, QDate(2026, 10, 12)},  {u"Mia Lindner"_s, QDate(2026, 10, 19)},
+            {u"Deniz Karaca"_s, QDate(2026, 10, 27)},   {u"Familie Odermatt"_s, QDate(2026, 11, 9)},
+            {u"Leni Brockhaus"_s, QDate(2026, 11, 14)}, {u"Ruth Falkenau"_s, QDate(2026, 11, 17)},
+        };
+        for (const auto &[name, receivedOn] : people) {
+            workflow::NewCase request;
+            request.organisation = school.id;
+            request.rights = {law::Right::Access};
+            request.subject.givenName = name.section(u' ', 0, 0);
+            request.subject.familyName = name.section(u' ', 1);
+            request.channel = u"letter"_s;
+            request.receivedOn = receivedOn;
+            const auto opened = workflow::openCase(office, request);
+            if (!opened)
+                return opened.error();
+            if (name.startsWith(u"Familie"_s)) {
+                workflow::NewEvent asked;
+                asked.kind = Event::Kind::IdentityAsked;
+                asked.on = QDate(2026, 11, 11);
+                if (const auto recorded = workflow::recordEvent(office, opened->id, asked); !recorded)
+                    return recorded.error();
+            }
+        }
+        return {};
+    }
+    QTableView *lines() const
+    {
+        for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {
+            if (each->accessibleName() == u"Fristen" || each->accessibleName() == u"Deadlines")
+                return each;
+        }
+        return nullptr;
+    }
+    QListWidget *list(const QString &name) const
+    {
+        for (QListWidget *each : m_desk->shown<QListWidget>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    static QString spoken(const QListWidget *list)
+    {
+        QStringList lines;
+        for (int row = 0; list && row < list->count(); ++row)
+            lines << list->item(row)->data(Qt::AccessibleTextRole).toString();
+        return lines.join(u'\n');
+    }
+
+    std::unique_ptr<DeskWindow> m_desk;
+};
+
+QTEST_MAIN(TestDeskPlace)
+#include "tst_deskplace.moc"

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/words.h"
+#include "register/profiles.h"
+#include "storage/testvault.h"
+#include "workflow/casework.h"
+#include "workflow/desk.h"
+#include "workflow/registration.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace habeas;
+using namespace habeas::workflow;
+using namespace Qt::Literals::StringLiterals;
+using Kind = Event::Kind;
+using tests::codeOfError;
+using tests::TestVault;
+
+namespace {
+
+const QDate today(2026, 11, 17);
+constexpr int manyCases = 60;
+
+law::Deadlines deadlines()
+{
+    law::Deadlines dates;
+    dates.safe.date = QDate(2026, 12, 9);
+    dates.due.date = QDate(2026, 12, 15);
+    return dates;
+}
+
+CaseFacts facts()
+{
+    CaseFacts facts;
+    facts.value.id = CaseId::create();
+    facts.value.number = u"2026-0044"_s;
+    facts.value.subject.givenName = u"Mia"_s;
+    facts.value.subject.familyName = u"Lindner"_s;
+    facts.value.rights = {law::Right::Access};
+    LedgerLine line;
+    line.system = SystemId::create();
+    line.systemName = u"Webserver"_s;
+    facts.ledger = {line};
+    return facts;
+}
+
+void add(CaseFacts &facts, Kind kind, int minute)
+{
+    Event event;
+    event.id = EventId::create();
+    event.kind = kind;
+    event.on = today;
+    event.recordedAt = QDateTime(today, QTime(9, minute), Qt::UTC);
+    facts.value.events << event;
+}
+
+QList<DeskTask> of(const DeskCase &desk, DeskTask::Kind kind)
+{
+    QList<DeskTask> tasks = desk.tasks;
+    tasks.removeIf([kind](const DeskTask &task) { return task.kind != kind; });
+    return tasks;
+}
+
+} // namespace
+
+/// What the desk says of an open case, and that it does not wait for many.
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(sodium_init() >= 0); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theNextStepIsMine()
+    {
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        const DeskCase desk = deskCaseOf(known, deadlines(), {}, today);
+        const auto mine = of(desk, DeskTask::Kind::Mine);
+        QCOMPARE(mine.size(), 1);
+        QCOMPARE(mine.first().what.name, u"next.identity"_s);
+        QCOMPARE(mine.first().stage, Stage::Identity);
+        QCOMPARE(mine.first().on, QDate(2026, 12, 9)); // by the safe day, never by the later one
+        QCOMPARE(mine.first().person, u"Mia Lindner"_s);
+        QVERIFY(of(desk, DeskTask::Kind::Others).isEmpty());
+        QVERIFY(!desk.isAnswered);
+    }
+
+    void aQuestionWaitsForOthers()
+    {
+        CaseFacts known = facts();
+        known.ledger.first().state = LedgerLine::State::Found;
+        add(known, Kind::Received, 0);
+        add(known, Kind::IdentityAsked, 1);
+        const DeskCase desk = deskCaseOf(known, deadlines(), {}, today);
+        QVERIFY(of(desk, DeskTask::Kind::Mine).isEmpty());
+        QCOMPARE(of(desk, DeskTask::Kind::Others).size(), 1);
+        QCOMPARE(of(desk, DeskTask::Kind::Others).first().what.name, u"desk.await-identity"_s);
+    }
+
+    void anAnsweredCaseHasNoDeadline()
+    {
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        add(known, Kind::Withdrawn, 1);
+        const DeskCase desk = deskCaseOf(known, deadlines(), {}, today);
+        QVERIFY(desk.isAnswered);
+        QCOMPARE(of(desk, DeskTask::Kind::Mine).first().what.name, u"next.close-withdrawn"_s);
+        QVERIFY(!of(desk, DeskTask::Kind::Mine).first().on.isValid());
+    }
+
+    void whatOthersOwe_data()
+    {
+        QTest::addColumn<LedgerLine::State>("state");
+        QTest::addColumn<bool>("isAnswered");
+        QTest::addColumn<QString>("assignee");
+        QTest::addColumn<QString>("code");
+        using State = LedgerLine::State;
+        QTest::newRow("somebody is asked") << State::Open << false << u"Sekretariat"_s << u"desk.task-of"_s;
+        QTest::newRow("nobody is named") << State::Open << false << QString() << u"desk.task"_s;
+        QTest::newRow("answered") << State::Open << true << u"Sekretariat"_s << QString();
+        QTest::newRow("the line is settled otherwise") << State::Nothing << false << u"Sekretariat"_s << QString();
+    }
+    void whatOthersOwe()
+    {
+        QFETCH(const LedgerLine::State, state);
+        QFETCH(const bool, isAnswered);
+        QFETCH(const QString, assignee);
+        QFETCH(const QString, code);
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        known.ledger.first().state = state;
+        Task task;
+        task.system = known.ledger.first().system;
+        task.title = u"Schülerakte"_s;
+        task.assignee = assignee;
+        task.dueOn = QDate(2026, 11, 20);
+        if (isAnswered)
+            task.answer = Task::Answer{};
+        const auto others = of(deskCaseOf(known, deadlines(), {task}, today), DeskTask::Kind::Others);
+        QCOMPARE(others.size(), code.isEmpty() ? 0 : 1);
+        if (others.isEmpty())
+            return;
+        QCOMPARE(others.first().what.name, code);
+        QCOMPARE(others.first().on, QDate(2026, 11, 20));
+        QCOMPARE(others.first().stage, Stage::Collect);
+    }
+
+    void theHeadOwesASignature()
+    {
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        LedgerLine &line = known.ledger.first();
+        line.state = LedgerLine::State::Failed;
+        line.failure = Code{u"collection.failed"_s, {}};
+        QVERIFY(of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Others).isEmpty());
+        line.reason = u"Das Archiv ist zerstört."_s;
+        const auto others = of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Others);
+        QCOMPARE(others.size(), 1);
+        QCOMPARE(others.first().what.name, u"desk.head-line"_s);
+        line.approved = true;
+        QVERIFY(of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Others).isEmpty());
+    }
+
+    void whatVanishes_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<LedgerLine::State>("state");
+        QTest::addColumn<int>("count");
+        using State = LedgerLine::State;
+        QTest::newRow("today") << 0 << State::Open << 1;
+        QTest::newRow("in two weeks") << 14 << State::Open << 1;
+        QTest::newRow("later") << 15 << State::Open << 0;
+        QTest::newRow("gone already: nothing can be saved") << -1 << State::Open << 0;
+        QTest::newRow("read in time") << 3 << State::Found << 0;
+        QTest::newRow("being read") << 3 << State::Running << 0;
+    }
+    void whatVanishes()
+    {
+        QFETCH(const int, days);
+        QFETCH(const LedgerLine::State, state);
+        QFETCH(const int, count);
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        known.ledger.first().state = state;
+        known.ledger.first().goneOn = today.addDays(days);
+        const auto vanishing = of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Vanishing);
+        QCOMPARE(vanishing.size(), count);
+    }
+
+    void everyCodeHasWords()
+    {
+        const Words words = Words::of(Language::German);
+        for (const QString &name : {u"desk.await-identity"_s, u"desk.head-line"_s, u"desk.head-release"_s,
+                                    u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
+            QVERIFY2(words.knows(name), qPrintable(name));
+    }
+
+    /// Many open cases come in parts, each once, the earliest first; the time of a part is printed.
+    void manyCasesComeInParts()
+    {
+        TestVault vault(nullptr);
+        QCOMPARE(vault.create(), QString());
+        auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        Office office{vault.vault(), vault.clock(), *calendar};
+        const auto school = vault.vault().registry().organisation(vault.organisation());
+        QVERIFY(school);
+        System logs = systemFrom(*profileNamed(u"web-access-log"_s), school->id);
+        QCOMPARE(codeOfError(addSystem(office, logs)), QString());
+        const int count = qEnvironmentVariableIntValue("HABEAS_DESK_CASES") > 0
+            ? qEnvironmentVariableIntValue("HABEAS_DESK_CASES")
+            : manyCases;
+        for (int i = 0; i < count; ++i) {
+            NewCase request;
+            request.organisation = school->id;
+            request.rights = {law::Right::Access};
+            request.subject.givenName = u"Mia"_s;
+            request.subject.familyName = u"Lindner %1"_s.arg(i);
+            request.channel = u"letter"_s;
+            request.receivedOn = QDate(2026, 3, 2).addDays(-(i % 20));
+            QCOMPARE(codeOfError(openCase(office, request)), QString());
+        }
+        QCOMPARE(*openCaseCount(office, school->id), count);
+        QSet<CaseId> seen;
+        QByteArray after;
+        QElapsedTimer clock;
+        qint64 longest = 0;
+        do {
+            clock.start();
+            const auto page = readDesk(office, *school, 20, after);
+            longest = std::max(longest, clock.elapsed());
+            QVERIFY(page);
+            QVERIFY(page->cases.size() <= 20);
+            for (const DeskCase &each : page->cases) {
+                QVERIFY(!each.unreadable);
+                QVERIFY(!seen.contains(each.id));
+                seen.insert(each.id);
+                QCOMPARE(of(each, DeskTask::Kind::Mine).size(), 1);
+                QVERIFY(each.dueOn >= each.safeOn);
+            }
+            after = page->next;
+        } while (!after.isEmpty());
+        QCOMPARE(seen.size(), count);
+        qInfo("%d open cases, 20 at a time: longest part %lld ms", count, longest);
+    }
+
+    void aDamagedCaseStaysOnTheDesk()
+    {
+        TestVault vault(nullptr);
+        QCOMPARE(vault.create(), QString());
+        const CaseId id = vault.addCase(u"Mia"_s, u"Lindner"_s);
+        QVERIFY(vault.tamper(u"UPDATE cases SET body = x'00'"_s));
+        QCOMPARE(vault.open(), QString());
+        auto calendar = law::HolidayCalendar::load();
+        Office office{vault.vault(), vault.clock(), *calendar};
+        const auto school = vault.vault().registry().organisation(vault.organisation());
+        const auto page = readDesk(office, *school, 20);
+        QVERIFY(page);
+        QCOMPARE(page->cases.size(), 1);
+        QCOMPARE(page->cases.first().id, id);
+        QVERIFY(page->cases.first().unreadable);
+        QVERIFY(page->cases.first().dueOn.isValid());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDesk)
+#include "tst_desk.moc"

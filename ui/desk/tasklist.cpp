@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasklist.h"
+
+#include "widgets/labels.h"
+
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using workflow::DeskTask;
+
+namespace {
+
+constexpr int rowHeight = 44;
+constexpr int margin = 8;
+constexpr int urgentDays = 3;
+constexpr int calmDays = 10;
+constexpr int whereRole = Qt::UserRole; // the second line
+
+/// A shape, what is to be done, and below it in captions' colour where and until when.
+class TwoLines final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, rowHeight}; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem plain(option);
+        initStyleOption(&plain, index);
+        plain.text.clear();
+        plain.icon = {};
+        plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
+        const QRect box = option.rect.adjusted(margin, 0, -margin, 0);
+        const QRect glyph(box.left(), box.center().y() - glyphSize / 2, glyphSize, glyphSize);
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, glyph);
+        const QRect words = box.adjusted(glyphSize + margin, 4, 0, -4);
+        const QRect upper(words.left(), words.top(), words.width(), words.height() / 2);
+        const QRect lower = upper.translated(0, upper.height());
+        painter->save();
+        painter->setPen(option.palette.color(QPalette::Text));
+        const auto line = [&](const QRect &place, const QString &text) {
+            const QString fitting = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
+            painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, fitting);
+        };
+        painter->setFont(option.font);
+        line(upper, index.data().toString());
+        QFont caption = option.font;
+        caption.setPointSizeF(caption.pointSizeF() * 0.92);
+        painter->setFont(caption);
+        painter->setPen(option.palette.color(QPalette::PlaceholderText));
+        line(lower, index.data(whereRole).toString());
+        painter->restore();
+    }
+};
+
+} // namespace
+
+TaskList::TaskList(const QString &title, const QString &empty, const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_reader(reader),
+      m_title(title),
+      m_head(sectionLabel(title)),
+      m_list(new QListWidget),
+      m_empty(captionLabel(empty))
+{
+    m_list->setAccessibleName(title);
+    m_list->setItemDelegate(new TwoLines(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_head);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_empty, 1);
+    m_empty->setAlignment(Qt::AlignTop);
+    const auto choose = [this](const QListWidgetItem *item) { Q_EMIT chosen(m_tasks.at(m_list->row(item))); };
+    connect(m_list, &QListWidget::itemActivated, this, choose);
+    connect(m_list, &QListWidget::itemClicked, this, choose);
+    clear();
+}
+
+Glyph TaskList::glyphOf(const DeskTask &task, QDate today)
+{
+    const qint64 left = task.on.isValid() ? today.daysTo(task.on) : calmDays + 1;
+    switch (task.kind) {
+    case DeskTask::Kind::Mine:
+        return left <= urgentDays ? Glyph::Urgent : left <= calmDays ? Glyph::Gap : Glyph::Open;
+    case DeskTask::Kind::Others:
+        return left < 0 ? Glyph::Urgent : Glyph::Waiting;
+    case DeskTask::Kind::Vanishing:
+        return left <= urgentDays ? Glyph::Urgent : Glyph::Gap;
+    }
+    return Glyph::Open;
+}
+
+QString TaskList::when(const DeskTask &task, QDate today) const
+{
+    if (!task.on.isValid())
+        return {};
+    const QString day = itemmodels::shortDay(task.on, today, m_reader.locale);
+    switch (task.kind) {
+    case DeskTask::Kind::Mine:
+        return tr("safe %1").arg(day);
+    case DeskTask::Kind::Others:
+        return task.on < today ? tr("was asked for by %1").arg(day) : tr("asked for by %1").arg(day);
+    case DeskTask::Kind::Vanishing:
+        return tr("deleted from %1 on").arg(day);
+    }
+    return {};
+}
+
+void TaskList::show(const QList<DeskTask> &tasks, QDate today)
+{
+    const int row = m_list->currentRow();
+    m_tasks = tasks;
+    m_list->clear();
+    for (const DeskTask &task : tasks) {
+        const QString what = m_reader.words.say(task.what);
+        QStringList parts{task.number, task.person, when(task, today)};
+        parts.removeAll(QString());
+        auto *item = new QListWidgetItem(glyphIcon(glyphOf(task, today)), what, m_list);
+        item->setData(whereRole, parts.join(u" · "_s));
+        item->setData(Qt::AccessibleTextRole, what + u", "_s + parts.join(u", "_s));
+        item->setToolTip(what + u'\n' + parts.join(u" · "_s));
+    }
+    m_list->setCurrentRow(qBound(tasks.isEmpty() ? -1 : 0, row, int(tasks.size()) - 1));
+    m_list->setVisible(!tasks.isEmpty());
+    m_empty->setVisible(tasks.isEmpty());
+    m_head->setText(tasks.isEmpty() ? m_title : tr("%1 (%2)").arg(m_title, m_reader.locale.toString(tasks.size())));
+}
+
+} // namespace habeas::ui

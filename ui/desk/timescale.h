@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/id.h"
+#include "theme/tokens.h"
+
+#include <QDate>
+#include <QRect>
+#include <QSet>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// Which days a time line shows, and where. One value serves the rows and the axis, so that they cannot differ.
+struct TimeScale {
+    static constexpr int dayCount = 60;
+
+    QDate first; ///< today
+    QSet<QDate> holidays; ///< public ones among the days shown
+
+    bool shows(QDate day) const { return day >= first && day < first.addDays(dayCount); }
+    /// The left edge of \a day in \a box; days before and behind lie on its edges.
+    double x(QDate day, const QRect &box) const
+    {
+        const qint64 days = qBound(qint64(0), first.daysTo(day), qint64(dayCount));
+        return box.left() + double(days) * box.width() / dayCount;
+    }
+    /// The middle of \a day: where its mark stands.
+    double middle(QDate day, const QRect &box) const { return x(day, box) + double(box.width()) / dayCount / 2; }
+};
+
+/// Weekends, holidays, Mondays and today behind a row or the axis.
+void paintDays(QPainter *painter, const TimeScale &scale, const QRect &box, Scheme scheme);
+
+/// The marks of a time line, \a middle their centre.
+enum class Mark { Safe, Due, Both };
+void paintMark(QPainter *painter, const QPointF &middle, Mark mark, const QColor &ink, const QColor &ground);
+
+/// The stretch that rests on an argument: hatched, between two days.
+void paintArgued(QPainter *painter, const QRectF &box, const QColor &ink);
+
+} // namespace habeas::ui
