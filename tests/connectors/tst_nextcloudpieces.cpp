@@ -185,6 +185,23 @@ const QList<Manner> &manners()
                  reply.cutAfter = 0;
          },
          nullptr, "gap.nextcloud-cut-off", 0},
+        {"names no version at all, and loses a line", // what came before could be of another one
+         [](Reply &reply, const Asked &asked, int times) {
+             reply = whole(asked, before(), {});
+             dropHeader(reply, "ETag");
+             if (times == 0)
+                 reply.cutAfter = 3'000'000;
+         },
+         &before, "gap.nextcloud-read-again", 0},
+        {"names a weak version, loses a line, goes on",
+         [](Reply &reply, const Asked &asked, int times) {
+             setHeader(reply, "ETag", "W/\"one\"");
+             if (times == 0)
+                 reply = whole(asked, before(), "W/\"one\"");
+             if (times == 0)
+                 reply.cutAfter = 3'000'000;
+         },
+         &before, "gap.nextcloud-read-again", 0},
         {"is busy for a moment",
          [](Reply &reply, const Asked &, int times) {
              if (times == 2)

@@ -161,7 +161,7 @@ private:
         const QByteArray etag = transfer.header("ETag");
         m_pieces.reset();
         if (m_got > 0) {
-            if (etag.isEmpty() || etag != m_etag)
+            if (!isStrong(etag) || etag != m_etag)
                 return Outcome::Changed;
             m_skip = m_got;
             m_end = m_expected;
@@ -208,7 +208,7 @@ private:
             return Outcome::InOne;
         }
         const bool isOther =
-            m_got == 0 ? plainEtag(etag) != m_wanted.etag.toLatin1() : !m_etag.isEmpty() && etag != m_etag;
+            m_got == 0 ? plainEtag(etag) != m_wanted.etag.toLatin1() : !isStrong(etag) || etag != m_etag;
         if (!range || range->from != m_got || isOther || (m_expected >= 0 && range->total != m_expected))
             return Outcome::Changed;
         if (m_got == 0) {

@@ -24,7 +24,7 @@ std::optional<ContentRange> contentRange(const QByteArray &header)
 
 bool isStrong(const QByteArray &etag)
 {
-    return etag.size() > 2 && etag.startsWith('"');
+    return !etag.isEmpty() && !etag.startsWith("W/"); // Nextcloud leaves out the quotes in trash and versions
 }
 
 qint64 Pieces::endOf(qint64 from, qint64 total)

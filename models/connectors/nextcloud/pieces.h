@@ -18,7 +18,7 @@ struct ContentRange {
 
 /// "bytes 100-199/200"; nothing if it says something else, or what cannot be.
 std::optional<ContentRange> contentRange(const QByteArray &header);
-/// Whether equal ones mean equal bytes (RFC 9110, 8.8.1). \a etag  as it came, with quotes
+/// Whether equal ones mean equal bytes (RFC 9110, 8.8.1). \a etag  as it came
 bool isStrong(const QByteArray &etag);
 
 /// A large content asked for in pieces, of which a few are under way at a time, each over a connection of its own: one
