@@ -19,10 +19,10 @@ constexpr qreal bulletIndent = 5 * mm;
 constexpr qreal cellGap = 3 * mm;
 constexpr qreal cellPadding = 1.1 * mm;
 constexpr qreal numberWidth = 12 * mm;
-constexpr qreal pictureWidth = 50 * mm;
+constexpr qreal pictureWidth = 46 * mm;
 constexpr qreal pictureGap = 7 * mm;
 /// Sizes for the words of a passphrase: the largest in which each stands on one line.
-constexpr qreal largestWord = 20;
+constexpr qreal largestWord = 18;
 constexpr qreal smallestWord = 10;
 /// A row with more lines than this is cut: it might not fit on a page.
 constexpr int longestRow = 30;

@@ -91,7 +91,7 @@ void writeParagraphStyles(QXmlStreamWriter &xml)
     paragraphStyle(xml, "CellText", base, {}, size("8.5pt"));
     paragraphStyle(xml, "CellTextNumber", "CellText", Properties{right}, {});
     paragraphStyle(xml, "Command", base, {}, mono("9pt"));
-    paragraphStyle(xml, "PassphraseWord", base, {}, mono("20pt"));
+    paragraphStyle(xml, "PassphraseWord", base, {}, mono("18pt"));
     paragraphStyle(xml, "WordNumber", base, {right, {u"fo:margin-right"_s, u"4mm"_s}}, size("10pt", grey));
     paragraphStyle(xml, "Farewell", base, gap("9mm", "15mm") << keep, {});
     paragraphStyle(xml, "Signer", base, Properties{keep}, {});

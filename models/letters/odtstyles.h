@@ -32,7 +32,7 @@ constexpr int numberShare = 8; ///< the number of a passphrase's word beside
 constexpr int wordShare = 92; ///< the word
 constexpr int pictureShare = 34; ///< a picture beside
 constexpr int stepShare = 66; ///< what to do
-constexpr int pictureWidth = 48; ///< mm
+constexpr int pictureWidth = 46; ///< mm
 } // namespace odf
 
 /// The root element \a name with every namespace declared, and the version.
