@@ -1868,6 +1868,80 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::AnswerPage</name>
+    <message>
+        <source>The file could not be written. The letter itself is kept in the case. Choose a folder you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PDF/A …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;ODT, to edit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;HTML, to read aloud …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New letter, not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, finished %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft: nothing is missing. It is kept once it is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finished and kept in the case as PDF/A, ODT and HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AskForm</name>
     <message>
         <source>certain: an identifier agrees</source>
@@ -1996,6 +2070,21 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ClarificationForm</name>
+    <message>
+        <source>Areas to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;reas to choose from; none ticked: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer asked for &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ClosingPage</name>
     <message>
         <source>What stands in the way</source>
@@ -2064,6 +2153,48 @@
     <message>
         <source>The head has agreed that it stays so.</source>
         <translation>Die Schulleitung hat zugestimmt, dass es so bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CompletenessList</name>
+    <message>
+        <source>Complete it: Con&amp;troller …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete it: Regis&amp;ter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in &amp;there, on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, missing: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2451,45 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DocumentView</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished">Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished">Nächste Seite</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>the page that is shown, and how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ExtensionForm</name>
+    <message>
+        <source>Reasons of the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is complex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the person&apos;s requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reasons of the law (lack of staff is none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes it so &amp;here, in whole sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::FileReading</name>
     <message>
         <source>The file cannot be read. Nothing was taken over. Check that it is still there.</source>
@@ -2343,6 +2513,108 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::HandoverForm</name>
+    <message>
+        <source>on a USB stick, in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter to the known address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail to the known address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telephone, to the known number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>download from the school&apos;s cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record the handing over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished">d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>B&amp;undle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;whom, by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over %1. Bundle: %2. Passphrase: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own key of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet. Once it is, what happened with it is recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same way twice: whoever has one has both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two separate ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::HandoverPage</name>
+    <message>
+        <source>The head releases what goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed on %2. The paper lies: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the passphrase letter, not where the bundle lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ODT (*.odt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::History</name>
     <message>
         <source>Note</source>
@@ -2359,6 +2631,21 @@
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::IdentityForm</name>
+    <message>
+        <source>Ways to show who one is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not clear &amp;who asks, in whole sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ways to choose from, the mildest first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2950,61 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::LetterForm</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question what is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to a processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page in plain &amp;language for a child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished">d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sal&amp;utation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::MainWindow</name>
     <message>
         <source>&amp;Vault</source>
@@ -2866,10 +3208,104 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::NoticeForm</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished">d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Asked without &amp;undue delay: the period rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ObstacleList</name>
+    <message>
+        <source>What stands in the way</source>
+        <translation type="unfinished">Was noch im Weg steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand in the way of sealing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go &amp;there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::OfficeThread</name>
     <message>
         <source>The vault is closed. Nothing was changed. Open it and try again.</source>
         <translation>Der Tresor ist geschlossen. Nichts wurde geändert. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PassphrasePanel</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;letter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print the letter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied after 30 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter with the passphrase and how to open the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Passphrase of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the &amp;passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;ver (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are drawn for the bundle. They are shown here only and stored nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PassphraseWords</name>
+    <message>
+        <source>No passphrase yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, covered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3356,29 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ProcessorForm</name>
+    <message>
+        <source>as in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System it runs for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer asked for &amp;by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3561,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::RefusalForm</name>
+    <message>
+        <source>Refused rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grounds of the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refused; none ticked: all that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grounds of the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes them true &amp;here, in whole sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RequestText</name>
     <message>
         <source>Passages that suggest a right; Enter takes it over</source>
@@ -3178,6 +3660,95 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::SealPanel</name>
+    <message>
+        <source>&amp;Browse …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;eal and rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In&amp;to the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Seal and rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · sealed %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;eal anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bundle: sealing and rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it lies %1, which opens it in any browser. Hand it over with the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SendingForm</name>
+    <message>
+        <source>The head decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked without &amp;undue delay: the period rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record that it &amp;went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished">d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Went out o&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason or remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished %1, went out %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished %1, not recorded as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::SheetPage</name>
     <message>
         <source>The sheet is &amp;printed or written down and locked away</source>
@@ -3237,6 +3808,29 @@ Person %2
     <message>
         <source>%1, case %2</source>
         <translation>%1, Vorgang %2</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SignatureForm</name>
+    <message>
+        <source>Record the si&amp;gnature</source>
+        <translation type="unfinished">Unterschrift ein&amp;tragen</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished">d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>S&amp;igned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the &amp;paper lies</source>
+        <translation type="unfinished">Wo das &amp;Papier liegt</translation>
     </message>
 </context>
 <context>
@@ -3360,10 +3954,6 @@ Person %2
         <translation>keine Kopien bekannt</translation>
     </message>
     <message>
-        <source>&amp;Portable: with consent or by contract, given by the person (Art. 20)</source>
-        <translation>Übertragbar: mit Einwilligung oder Vertrag, von der Person bereitgestellt (Art. 20)</translation>
-    </message>
-    <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
@@ -3432,10 +4022,6 @@ Person %2
         <translation>Automatisierte Entscheidung</translation>
     </message>
     <message>
-        <source>copies of it after further</source>
-        <translation>Kopien nach weiteren</translation>
-    </message>
-    <message>
         <source>Days until the shortest-lived data are gone</source>
         <translation>Tage, bis die kurzlebigsten Daten weg sind</translation>
     </message>
@@ -3458,6 +4044,22 @@ Person %2
     <message>
         <source>File of the system</source>
         <translation>Datei des Systems</translation>
+    </message>
+    <message>
+        <source>given by consent or contract</source>
+        <translation>mit Einwilligung oder Vertrag bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Portable: given by consent or contract</source>
+        <translation>Übertragbar: mit Einwilligung oder Vertrag bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Copies after further</source>
+        <translation>Kopien nach weiteren</translation>
+    </message>
+    <message>
+        <source>&amp;Portable (Art. 20)</source>
+        <translation>Übertragbar (Art. 20)</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +4444,18 @@ Person %2
     <message>
         <source>Stopped.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature first, then that the letter went out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case has no such letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That this letter went out is no event of the case. Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” receives data outside the EEA, but no safeguard is named (Art. 46 GDPR). Name it, or remove the country: the answer must tell it (Art. 15(2) GDPR).</source>

@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::AnswerPage</name>
+    <message numerus="yes">
+        <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AskForm</name>
     <message numerus="yes">
         <source>%n entry(ies) may be the person. Choose who it is.</source>
@@ -112,6 +122,16 @@
         <translation>
             <numerusform>… and %n further gap</numerusform>
             <numerusform>… and %n further gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CompletenessList</name>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +211,26 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ObstacleList</name>
+    <message numerus="yes">
+        <source>%n thing(s) stand in the way of sealing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PassphrasePanel</name>
+    <message numerus="yes">
+        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ProgressRow</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -207,6 +247,16 @@
         <translation>
             <numerusform>%1 of %n item decided</numerusform>
             <numerusform>%1 of %n items decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SealPanel</name>
+    <message numerus="yes">
+        <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

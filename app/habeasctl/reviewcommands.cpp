@@ -117,8 +117,9 @@ Result<> redactOne(Context &context, const DecideOptions &options, Office &offic
     DeviceSource source(file);
     const QString type =
         options.mediaType.empty() ? QMimeDatabase().mimeTypeForFile(file.fileName()).name() : text(options.mediaType);
-    const auto item =
-        collection::redact(office.vault, office.clock, value, lines.constFirst().item, source, type, verdict);
+    const Item &original = lines.constFirst().item;
+    const auto item = collection::redact(office.vault, office.clock, value, original, source,
+                                         collection::outgoingLike(original, type), verdict);
     if (!item)
         return item.error();
     context.say(Text::tr("The redacted form goes out instead."));

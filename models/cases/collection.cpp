@@ -156,6 +156,10 @@ QCborMap toCbor(const Decision &decision)
     insertKnown(map, "note"_L1, decision.note);
     if (decision.redactedItem)
         map.insert(u"redactedItem"_s, QCborValue(decision.redactedItem->value));
+    QCborMap standIns;
+    for (auto it = decision.standIns.begin(); it != decision.standIns.end(); ++it)
+        standIns.insert(it.key(), it.value());
+    insertKnown(map, "standIns"_L1, standIns);
     insertKnown(map, "by"_L1, QCborValue(decision.by.value));
     insertKnown(map, "at"_L1, toCborTime(decision.at));
     return map;
@@ -173,6 +177,9 @@ Result<Decision> decisionFromCbor(const QCborMap &map)
     decision.note = fields.textOr("note"_L1);
     if (fields.has("redactedItem"_L1))
         decision.redactedItem = fields.id<ItemId>("redactedItem"_L1);
+    const QCborMap standIns = fields.map("standIns"_L1);
+    for (auto it = standIns.begin(); it != standIns.end(); ++it)
+        decision.standIns.insert(it.key().toString(), it.value().toString());
     decision.by = fields.id<UserId>("by"_L1);
     decision.at = fields.time("at"_L1);
     if (fields.failed())

@@ -10,6 +10,7 @@
 
 #include <QCborMap>
 #include <QDateTime>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -102,6 +103,8 @@ struct Decision {
     QString ground; ///< code of law/grounds; required unless HandOut
     QString note;
     std::optional<ItemId> redactedItem; ///< for Redact: what goes out instead
+    QMap<QString, QString>
+        standIns; ///< used in it, by the radar's key of the person: the next redaction goes on from them
     UserId by;
     QDateTime at;
 

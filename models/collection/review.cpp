@@ -200,8 +200,13 @@ Result<qint64> handOutOwn(storage::Vault &vault, const Clock &clock, const Case 
     return decide(vault, clock, value, own, {.kind = Decision::Kind::HandOut});
 }
 
+Outgoing outgoingLike(const Item &source, const QString &mediaType)
+{
+    return {source.path, source.title, source.request, mediaType, {}};
+}
+
 Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
-                    ByteSource &replacement, const QString &mediaType, const Verdict &verdict)
+                    ByteSource &replacement, const Outgoing &outgoing, const Verdict &verdict)
 {
     if (const auto checked = check(verdict, {source}); !checked)
         return checked.error();
@@ -226,7 +231,10 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     Item item = source;
     item.id = ItemId::create();
     item.madeFrom = source.id;
-    item.mediaType = mediaType;
+    item.path = outgoing.path;
+    item.title = outgoing.title;
+    item.request = outgoing.request;
+    item.mediaType = outgoing.mediaType;
     item.readAt = clock.now();
     item.remarks << Code{u"remark.redacted"_s, {{u"ground"_s, verdict.ground}}};
     item.blob = blob.id;
@@ -235,6 +243,7 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     Decision decision = decisionOf(vault, clock, source, verdict);
     decision.kind = Decision::Kind::Redact;
     decision.redactedItem = item.id;
+    decision.standIns = outgoing.standIns;
     const auto recorded =
         vault.change(value.organisation,
                      {journal::Action::ItemRedacted, value.id, titled(detailsOf(value, verdict, 1), source.title)},

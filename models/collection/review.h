@@ -36,8 +36,19 @@ Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &val
 /// many.
 Result<qint64> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &value);
 
+/// What a redaction is called. Names go out with it: a person hidden in the content is hidden in them.
+struct Outgoing {
+    QString path;
+    QString title;
+    QString request;
+    QString mediaType;
+    QMap<QString, QString> standIns; ///< as Decision has them
+};
+/// Called as \a source is.
+Outgoing outgoingLike(const Item &source, const QString &mediaType);
+
 /// Records \a replacement, read to its end, as what goes out instead of \a source: a new item that names it.
 Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
-                    ByteSource &replacement, const QString &mediaType, const Verdict &verdict);
+                    ByteSource &replacement, const Outgoing &outgoing, const Verdict &verdict);
 
 } // namespace habeas::collection

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "budget.h"
+#include "pageframe.h"
 #include "reader.h"
 
 #include <QBuffer>
@@ -33,20 +34,29 @@ Section propertiesOf(Budget &budget, const QPdfDocument &document)
     return section;
 }
 
-/// Rectangles of characters as rectangles of lines.
-QList<QRectF> joined(const QList<QPolygonF> &polygons)
+QRectF transposed(const QRectF &area)
+{
+    return {area.y(), area.x(), area.height(), area.width()};
+}
+
+/// Rectangles of characters as rectangles of lines; \a isSideways  lines run down or up.
+QList<QRectF> joined(const QList<QRectF> &characters, bool isSideways)
 {
     QList<QRectF> lines;
-    for (const QPolygonF &polygon : polygons) {
-        const QRectF next = polygon.boundingRect();
-        const bool goesOn = !lines.isEmpty()
-            && std::abs(lines.last().center().y() - next.center().y()) < next.height() / 2
-            && next.left() > lines.last().left() && next.left() - lines.last().right() < next.height();
-        if (goesOn)
+    for (const QRectF &character : characters) {
+        const QRectF next = isSideways ? transposed(character) : character;
+        if (next.isEmpty())
+            continue;
+        const QRectF last = lines.isEmpty() ? QRectF() : lines.last();
+        const bool isBeside = std::max(last.left(), next.left()) - std::min(last.right(), next.right()) < next.height();
+        const bool isLevel = std::abs(last.center().y() - next.center().y()) < next.height() / 2;
+        if (!last.isEmpty() && isBeside && isLevel)
             lines.last() |= next;
         else
             lines << next;
     }
+    if (isSideways)
+        std::transform(lines.begin(), lines.end(), lines.begin(), transposed);
     return lines;
 }
 
@@ -112,6 +122,9 @@ QList<QList<QRectF>> PdfReader::marksOf(int page, const QString &text, const QLi
 {
     constexpr int farthest = 8;
     QList<QList<QRectF>> marks;
+    const auto frame = passages.isEmpty() ? std::nullopt : PageFrame::of(m_content, page);
+    if (!frame)
+        return QList<QList<QRectF>>(passages.size());
     int left = limits::rectangles;
     for (const Passage &passage : passages) {
         QList<QRectF> mark;
@@ -121,7 +134,11 @@ QList<QList<QRectF>> PdfReader::marksOf(int page, const QString &text, const QLi
                 const auto found = m_document->getSelectionAtIndex(page, start, int(wanted.size()));
                 if (start < 0 || found.text() != wanted)
                     continue;
-                mark = joined(found.bounds());
+                const auto bounds = found.bounds();
+                QList<QRectF> characters;
+                for (const QPolygonF &polygon : bounds)
+                    characters << frame->shown(polygon.boundingRect(), m_document->pagePointSize(page));
+                mark = joined(characters, frame->isSideways());
                 break;
             }
         }
