@@ -5,7 +5,9 @@
 
 #include "connectors/nextcloud/content.h"
 #include "connectors/nextcloud/dav.h"
+#include "connectors/nextcloud/pieces.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -151,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(missing->first.status, 404);
     }
 
-    /// Names, weak tags, ranges: what is fetched is what lies on the disk.
+    /// Names, weak tags, pieces of a large file: what is fetched is what lies on the disk.
     void apache()
     {
         const QTemporaryDir folder(u"/tmp/habeas-apache-XXXXXX"_s);
@@ -162,8 +164,14 @@ private Q_SLOTS:
         const QStringList names{u"a b.txt"_s, u"%20 wörtlich #1?.txt"_s, u"<spitz> & \"so\".txt"_s, u"leer.txt"_s};
         for (const QString &name : names)
             write(folder.filePath(u"files/Übung/"_s + name), name == u"leer.txt" ? QByteArray() : name.toUtf8());
-        const QByteArray large = QByteArray(3'000'000, 'x') + "end";
+        QByteArray large;
+        for (int line = 0; large.size() < 5 * Pieces::bytes / 2; ++line)
+            large += "Zeile " + QByteArray::number(line) + '\n';
         write(folder.filePath(u"files/gross.bin"_s), large);
+        QFile settled(folder.filePath(u"files/gross.bin"_s)); // the tag of what was written just now is a weak one
+        QVERIFY(settled.open(QIODevice::ReadWrite));
+        QVERIFY(settled.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+        settled.close();
         const int port = freePort();
         const QString modules = u"/usr/lib/apache2/modules/"_s;
         QString config = u"ServerRoot %1\nPidFile %1/pid\nMutex file:%1\nListen 127.0.0.1:%2\nServerName 127.0.0.1\n"
@@ -185,12 +193,18 @@ private Q_SLOTS:
         Server nobody;
         Run run{http, nobody, sink, watch, 0, 0, {}};
         Fetching fetching(run);
+        int requests = 0;
+        http.counted = [&] { ++requests; };
         for (const Resource &resource : listed->second) {
             if (resource.isFolder())
                 continue;
             Item head = recordHead(resource.path.mid(1), u"GET"_s, ItemKind::File);
-            const auto added = fetching.add(
-                {encodedPath(resource.path), head, resource.number(u"d:getcontentlength"_s), resource.etag(), {}});
+            const auto added = fetching.add({encodedPath(resource.path),
+                                             head,
+                                             resource.number(u"d:getcontentlength"_s),
+                                             resource.etag(),
+                                             {},
+                                             true});
             QVERIFY(added);
         }
         QVERIFY(fetching.finish());
@@ -204,6 +218,7 @@ private Q_SLOTS:
         const auto *item = sink.at(u"gross.bin");
         QVERIFY(item);
         QVERIFY(item->content == large);
+        QCOMPARE(requests, names.size() + 3); // it came in three pieces
         QVERIFY(sink.keptTheContract());
     }
 };
