@@ -18,13 +18,6 @@ namespace {
 using connectors::folded;
 using connectors::skeletonWords;
 
-/// Whom to ask for first: an ending that a name may have lost or gained in a sentence.
-const QStringList &endings()
-{
-    static const QStringList list{u"s"_s, u"es"_s, u"ens"_s};
-    return list;
-}
-
 } // namespace
 
 Radar::Radar(const QList<Person> &others, const QList<Person> &spared, const RadarLists &lists)
@@ -69,7 +62,7 @@ void Radar::index(int place)
         m_identifiers.insert(folded(identifier.trimmed()), place);
         if (const QString digits = phoneDigits(identifier); !digits.isEmpty())
             m_identifiers.insert(digits, place);
-        if (place >= m_sparedFrom)
+        if (place >= m_sparedFrom && identifier.contains(u' '))
             m_sparedAddresses << skeletonWords(identifier).join(u' ');
     }
 }
@@ -85,7 +78,7 @@ Radar::Meaning Radar::meaningOf(const QString &skeleton) const
     QString stem = skeleton;
     // "Hans" is no form of Han: a word that is a name itself is that name.
     if (!isKnown(stem)) {
-        for (const QString &ending : endings()) {
+        for (const QString &ending : {u"s"_s, u"es"_s, u"ens"_s}) {
             const QString shorter = skeleton.chopped(std::min(skeleton.size(), ending.size()));
             const qsizetype least = ending.size() > 1 ? 3 : 2; // Zoë is two letters by then
             if (shorter.size() >= least && skeleton.endsWith(ending) && isKnown(shorter)) {

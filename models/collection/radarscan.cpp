@@ -100,7 +100,7 @@ RadarScan::Joint RadarScan::joint(int word) const
     return Joint::Far;
 }
 
-const Radar::Meaning &RadarScan::meaning(int word) const
+Radar::Meaning RadarScan::meaning(int word) const
 {
     const QString &skeleton = m_words[word].skeleton;
     const auto known = m_meanings.constFind(skeleton);
@@ -188,7 +188,7 @@ RadarScan::Family RadarScan::familyAt(int word) const
         ++at;
     if (at >= m_words.size() || m_words[at].isTaken || m_words[at].length < 2)
         return family;
-    const Radar::Meaning &first = meaning(at);
+    const Radar::Meaning first = meaning(at);
     family.isCapital = m_words[at].isCapital;
     if (!family.isCapital && first.family.isEmpty())
         return family;
@@ -239,7 +239,7 @@ int RadarScan::afterTitle(int word)
     }
     if (family.last < name || lists.afterTitle.contains(m_words[name].skeleton))
         return word;
-    const bool isFamily = lists.titles.contains(u"familie"_s) && m_words[word].skeleton.startsWith(u"fam"_s);
+    const bool isFamily = m_words[word].skeleton == u"familie" || m_words[word].skeleton == u"fam";
     const bool isKnown = !family.people.isEmpty();
     if (!isKnown && (!isTitle || !family.isPlausible || (isFamily && family.isAmbiguous)))
         return word;
@@ -260,6 +260,8 @@ QList<int> RadarScan::withInitial(const QList<int> &people, QChar letter, bool o
 {
     QList<int> matching;
     const QString wanted = skeletonWords(QString(letter)).join(QString()).left(1);
+    if (wanted.isEmpty())
+        return matching;
     for (const int place : people) {
         const Person &person = m_radar.m_people[place];
         const QStringList names = skeletonWords(ofFamily ? person.familyName : person.givenName);
@@ -295,7 +297,7 @@ int RadarScan::afterInitial(int word)
 /// "Jule Kaminski", "Jule K.", "Jule;Kaminski", "Jule".
 int RadarScan::afterGiven(int word)
 {
-    const Radar::Meaning &first = meaning(word);
+    const Radar::Meaning first = meaning(word);
     if (first.given.isEmpty() && !first.isListed)
         return word;
     const bool isCapital = m_words[word].isCapital;
@@ -306,7 +308,7 @@ int RadarScan::afterGiven(int word)
     // "Lena-Marie", "Jule Marie Kaminski"
     while ((joint(last) == Joint::Blank || joint(last) == Joint::Hyphen) && last - word < 3
            && m_words[last + 1].isCapital == isCapital) {
-        const Radar::Meaning &next = meaning(last + 1);
+        const Radar::Meaning next = meaning(last + 1);
         const QList<int> both = common(people, next.given);
         const bool isMiddle =
             next.isListed && joint(last + 1) == Joint::Blank && !common(people, familyAt(last + 2).people).isEmpty();

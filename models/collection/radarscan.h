@@ -5,7 +5,7 @@
 
 #include "radar.h"
 
-#include <QBitArray>
+#include <QSet>
 
 namespace habeas::collection {
 
@@ -64,7 +64,7 @@ private:
     bool standsAlone(int word) const;
 
     Joint joint(int word) const;
-    const Radar::Meaning &meaning(int word) const;
+    Radar::Meaning meaning(int word) const;
     bool isSpared(const QList<int> &people) const;
     QList<int> withInitial(const QList<int> &people, QChar letter, bool ofFamily) const;
     int emitWords(int first, int last, const QList<int> &people, const QString &shape, Hit::Why why);

@@ -111,7 +111,9 @@ std::variant<wire::Failure, Page> PdfReader::page(const wire::PageQuestion &ques
     page.image.fill(Qt::white);
     QPainter(&page.image).drawImage(0, 0, drawn);
     const QString text = m_document->getAllText(question.number).text();
-    page.text = soundText(text.first(std::min(text.size(), limits::characters)));
+    if (text.size() > limits::characters)
+        return wire::Failure{Reason::Malformed}; // no page holds a library
+    page.text = soundText(text);
     page.marks = marksOf(question.number, text, question.passages);
     return page;
 }
