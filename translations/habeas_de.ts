@@ -1871,74 +1871,74 @@
     <name>habeas::ui::AnswerPage</name>
     <message>
         <source>The file could not be written. The letter itself is kept in the case. Choose a folder you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ließ sich nicht schreiben. Das Schreiben selbst liegt im Vorgang. Einen Ordner wählen, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>P&amp;rint …</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;rucken …</translation>
     </message>
     <message>
         <source>Save &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern als</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertigstellen</translation>
     </message>
     <message>
         <source>Letters of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben des Vorgangs</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>&amp;PDF/A …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PDF/A …</translation>
     </message>
     <message>
         <source>&amp;ODT, to edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ODT, zum Bearbeiten …</translation>
     </message>
     <message>
         <source>&amp;HTML, to read aloud …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;HTML, zum Vorlesen …</translation>
     </message>
     <message>
         <source>New letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schreiben</translation>
     </message>
     <message>
         <source>New letter, not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schreiben, nicht fertiggestellt</translation>
     </message>
     <message>
         <source>%1, finished %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fertig %2</translation>
     </message>
     <message>
         <source>Draft: nothing is missing. It is kept once it is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf: Es fehlt nichts. Aufbewahrt wird das Schreiben, wenn es fertiggestellt ist.</translation>
     </message>
     <message numerus="yes">
         <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entwurf: Eine Angabe fehlt, dann können Sie fertigstellen. F8 führt hin.</numerusform>
+            <numerusform>Entwurf: %n Angaben fehlen, dann können Sie fertigstellen. F8 führt hin.</numerusform>
         </translation>
     </message>
     <message>
         <source>Finished and kept in the case as PDF/A, ODT and HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiggestellt und im Vorgang aufbewahrt als PDF/A, ODT und HTML.</translation>
     </message>
     <message>
         <source>Save the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben speichern</translation>
     </message>
 </context>
 <context>
@@ -2073,15 +2073,15 @@
     <name>habeas::ui::ClarificationForm</name>
     <message>
         <source>Areas to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche zur Auswahl</translation>
     </message>
     <message>
         <source>A&amp;reas to choose from; none ticked: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;reiche zur Auswahl; keiner angekreuzt: alle</translation>
     </message>
     <message>
         <source>Answer asked for &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort er&amp;beten bis</translation>
     </message>
 </context>
 <context>
@@ -2159,41 +2159,41 @@
     <name>habeas::ui::CompletenessList</name>
     <message>
         <source>Complete it: Con&amp;troller …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen: &amp;Verantwortlicher …</translation>
     </message>
     <message>
         <source>Complete it: Regis&amp;ter …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzen: &amp;Verzeichnis …</translation>
     </message>
     <message>
         <source>Go &amp;there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dorthin: %1</translation>
     </message>
     <message>
         <source>Fill it in &amp;there, on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dort eintragen, links</translation>
     </message>
     <message>
         <source>Parts of the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Schreibens</translation>
     </message>
     <message>
         <source>%1, missing: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fehlt: %2</translation>
     </message>
     <message>
         <source>%1, complete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vollständig</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Angabe fehlt</numerusform>
+            <numerusform>%n Angaben fehlen</numerusform>
         </translation>
     </message>
 </context>
@@ -2454,39 +2454,39 @@
     <name>habeas::ui::DocumentView</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished">Vorige Seite</translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished">Nächste Seite</translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <extracomment>the page that is shown, and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>habeas::ui::ExtensionForm</name>
     <message>
         <source>Reasons of the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzliche Gründe</translation>
     </message>
     <message>
         <source>The request is complex</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist komplex</translation>
     </message>
     <message>
         <source>The number of the person&apos;s requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Anfragen der Person</translation>
     </message>
     <message>
         <source>&amp;Reasons of the law (lack of staff is none)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesetzliche Gründe (Personalmangel ist keiner)</translation>
     </message>
     <message>
         <source>What makes it so &amp;here, in whole sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum es hier so ist, in ganzen Sätzen</translation>
     </message>
 </context>
 <context>
@@ -2516,102 +2516,102 @@
     <name>habeas::ui::HandoverForm</name>
     <message>
         <source>on a USB stick, in person</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einem USB-Stick, persönlich</translation>
     </message>
     <message>
         <source>letter to the known address</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief an die hinterlegte Anschrift</translation>
     </message>
     <message>
         <source>e-mail to the known address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail an die hinterlegte Adresse</translation>
     </message>
     <message>
         <source>telephone, to the known number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon, unter der hinterlegten Nummer</translation>
     </message>
     <message>
         <source>download from the school&apos;s cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen aus der Cloud der Schule</translation>
     </message>
     <message>
         <source>Pass&amp;phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass&amp;wort</translation>
     </message>
     <message>
         <source>&amp;Record the handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe ein&amp;tragen</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished">d. MMMM yyyy</translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>B&amp;undle</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten&amp;paket</translation>
     </message>
     <message>
         <source>Handed over &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben &amp;am</translation>
     </message>
     <message>
         <source>To &amp;whom, by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen, d&amp;urch wen</translation>
     </message>
     <message>
         <source>4. Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Übergabe</translation>
     </message>
     <message>
         <source>Handed over %1. Bundle: %2. Passphrase: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben %1. Datenpaket: %2. Passwort: %3.</translation>
     </message>
     <message>
         <source>own key of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener Schlüssel der Person</translation>
     </message>
     <message>
         <source>Nothing is sealed yet. Once it is, what happened with it is recorded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts versiegelt. Danach wird hier eingetragen, wie das Datenpaket übergeben wurde.</translation>
     </message>
     <message>
         <source>The same way twice: whoever has one has both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal derselbe Weg: Wer eines hat, hat beides.</translation>
     </message>
     <message>
         <source>Two separate ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei getrennte Wege</translation>
     </message>
 </context>
 <context>
     <name>habeas::ui::HandoverPage</name>
     <message>
         <source>The head releases what goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung gibt frei, was hinausgeht</translation>
     </message>
     <message>
         <source>1. Release</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Freigabe</translation>
     </message>
     <message>
         <source>%1 signed on %2. The paper lies: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat am %2 gezeichnet. Das Papier liegt: %3</translation>
     </message>
     <message>
         <source>Save the passphrase letter, not where the bundle lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortbrief speichern, nicht im Ordner des Datenpakets</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>ODT (*.odt)</source>
-        <translation type="unfinished"></translation>
+        <translation>ODT (*.odt)</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
 </context>
 <context>
@@ -2637,15 +2637,15 @@
     <name>habeas::ui::IdentityForm</name>
     <message>
         <source>Ways to show who one is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wege, sich auszuweisen</translation>
     </message>
     <message>
         <source>Why it is not clear &amp;who asks, in whole sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum nicht klar ist, wer fragt, in ganzen Sätzen</translation>
     </message>
     <message>
         <source>&amp;Ways to choose from, the mildest first</source>
-        <translation type="unfinished"></translation>
+        <translation>We&amp;ge zur Auswahl, der mildeste zuerst</translation>
     </message>
 </context>
 <context>
@@ -2953,55 +2953,55 @@
     <name>habeas::ui::LetterForm</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsbestätigung</translation>
     </message>
     <message>
         <source>Question who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage zur Identität</translation>
     </message>
     <message>
         <source>Question what is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückfrage zum Umfang</translation>
     </message>
     <message>
         <source>Extension of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Fristverlängerung</translation>
     </message>
     <message>
         <source>Refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnung</translation>
     </message>
     <message>
         <source>Request to a processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage an Auftragsverarbeiter</translation>
     </message>
     <message>
         <source>Page in plain &amp;language for a child</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite in &amp;einfacher Sprache für ein Kind</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished">d. MMMM yyyy</translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>neutral</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datu&amp;m</translation>
     </message>
     <message>
         <source>Sal&amp;utation</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nrede</translation>
     </message>
 </context>
 <context>
@@ -3211,29 +3211,29 @@
     <name>habeas::ui::NoticeForm</name>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished">d. MMMM yyyy</translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Asked without &amp;undue delay: the period rests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
     </message>
 </context>
 <context>
     <name>habeas::ui::ObstacleList</name>
     <message>
         <source>What stands in the way</source>
-        <translation type="unfinished">Was noch im Weg steht</translation>
+        <translation>Was im Weg steht</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) stand in the way of sealing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eines steht dem Versiegeln im Weg</numerusform>
+            <numerusform>%n Dinge stehen dem Versiegeln im Weg</numerusform>
         </translation>
     </message>
     <message>
         <source>Go &amp;there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dorthin: %1</translation>
     </message>
 </context>
 <context>
@@ -3247,53 +3247,53 @@
     <name>habeas::ui::PassphrasePanel</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Save the &amp;letter …</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief &amp;speichern …</translation>
     </message>
     <message>
         <source>&amp;Print the letter …</source>
-        <translation type="unfinished"></translation>
+        <translation>Brief d&amp;rucken …</translation>
     </message>
     <message>
         <source>The clipboard is emptied after 30 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage wird nach 30 Sekunden geleert.</translation>
     </message>
     <message>
         <source>A letter with the passphrase and how to open the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Brief mit dem Passwort und einer Anleitung zum Öffnen</translation>
     </message>
     <message>
         <source>2. Passphrase of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Passwort des Datenpakets</translation>
     </message>
     <message>
         <source>&amp;New words</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Wörter</translation>
     </message>
     <message>
         <source>Make the &amp;passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort er&amp;zeugen</translation>
     </message>
     <message>
         <source>&amp;Show (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf&amp;decken (F9)</translation>
     </message>
     <message>
         <source>Co&amp;ver (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;decken (F9)</translation>
     </message>
     <message>
         <source>Words are drawn for the bundle. They are shown here only and stored nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Datenpaket werden Wörter gezogen. Sie stehen nur hier und werden nirgends gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. Ein Wort aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
+            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wörter aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
         </translation>
     </message>
 </context>
@@ -3301,11 +3301,11 @@
     <name>habeas::ui::PassphraseWords</name>
     <message>
         <source>No passphrase yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Passwort</translation>
     </message>
     <message>
         <source>Passphrase, covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort, verdeckt</translation>
     </message>
 </context>
 <context>
@@ -3362,23 +3362,23 @@
     <name>habeas::ui::ProcessorForm</name>
     <message>
         <source>as in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im Verzeichnis</translation>
     </message>
     <message>
         <source>&amp;System it runs for us</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ystem, das er für uns betreibt</translation>
     </message>
     <message>
         <source>&amp;Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrags&amp;verarbeiter</translation>
     </message>
     <message>
         <source>&amp;Address, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansc&amp;hrift, je Zeile eine</translation>
     </message>
     <message>
         <source>Answer asked for &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort er&amp;beten bis</translation>
     </message>
 </context>
 <context>
@@ -3564,23 +3564,23 @@
     <name>habeas::ui::RefusalForm</name>
     <message>
         <source>Refused rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Rechte</translation>
     </message>
     <message>
         <source>Grounds of the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzliche Gründe</translation>
     </message>
     <message>
         <source>&amp;Refused; none ticked: all that was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Abge&amp;lehnt; nichts angekreuzt: alles Verlangte</translation>
     </message>
     <message>
         <source>&amp;Grounds of the law</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesetzliche Gründe</translation>
     </message>
     <message>
         <source>What makes them true &amp;here, in whole sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum sie hier vorliegen, in ganzen Sätzen</translation>
     </message>
 </context>
 <context>
@@ -3663,89 +3663,89 @@
     <name>habeas::ui::SealPanel</name>
     <message>
         <source>&amp;Browse …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen …</translation>
     </message>
     <message>
         <source>S&amp;eal and rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versiegeln und proben</translation>
     </message>
     <message>
         <source>Open the &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner ö&amp;ffnen</translation>
     </message>
     <message>
         <source>In&amp;to the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In den Ordner</translation>
     </message>
     <message>
         <source>Digest of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme des Datenpakets</translation>
     </message>
     <message>
         <source>3. Seal and rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Versiegeln und proben</translation>
     </message>
     <message>
         <source>%1 · %2 · sealed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · versiegelt %3</translation>
     </message>
     <message numerus="yes">
         <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Probe ist gelungen: geöffnet wie beim Empfang, eine Datei entpackt, alle Prüfsummen gleich.</numerusform>
+            <numerusform>Die Probe ist gelungen: geöffnet wie beim Empfang, %n Dateien entpackt, alle Prüfsummen gleich.</numerusform>
         </translation>
     </message>
     <message>
         <source>S&amp;eal anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;versiegeln</translation>
     </message>
     <message>
         <source>Folder for the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für das Datenpaket</translation>
     </message>
     <message>
         <source>Bundle: sealing and rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenpaket: Versiegeln und Probe</translation>
     </message>
     <message>
         <source>Beside it lies %1, which opens it in any browser. Hand it over with the bundle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben liegt %1; damit öffnet jeder Browser das Datenpaket. Beides zusammen übergeben.</translation>
     </message>
 </context>
 <context>
     <name>habeas::ui::SendingForm</name>
     <message>
         <source>The head decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leitung entscheidet</translation>
     </message>
     <message>
         <source>Asked without &amp;undue delay: the period rests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
     </message>
     <message>
         <source>Record that it &amp;went out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versand eintragen</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished">d. MMMM yyyy</translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Went out o&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Versandt a&amp;m</translation>
     </message>
     <message>
         <source>&amp;Reason or remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund oder Bem&amp;erkung</translation>
     </message>
     <message>
         <source>Finished %1, went out %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig %1, versandt %2</translation>
     </message>
     <message>
         <source>Finished %1, not recorded as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig %1, Versand nicht eingetragen</translation>
     </message>
 </context>
 <context>
@@ -3814,23 +3814,23 @@ Person %2
     <name>habeas::ui::SignatureForm</name>
     <message>
         <source>Record the si&amp;gnature</source>
-        <translation type="unfinished">Unterschrift ein&amp;tragen</translation>
+        <translation>Unterschrift ein&amp;tragen</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished">d. MMMM yyyy</translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>S&amp;igned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;zeichnet von</translation>
     </message>
     <message>
         <source>Signed &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet &amp;am</translation>
     </message>
     <message>
         <source>Where the &amp;paper lies</source>
-        <translation type="unfinished">Wo das &amp;Papier liegt</translation>
+        <translation>Wo das Papier &amp;liegt</translation>
     </message>
 </context>
 <context>
@@ -4447,15 +4447,15 @@ Person %2
     </message>
     <message>
         <source>The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature first, then that the letter went out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Verlängerung oder Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Zuerst ihre Unterschrift eintragen, dann den Versand.</translation>
     </message>
     <message>
         <source>The case has no such letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schreiben gehört nicht zum Vorgang.</translation>
     </message>
     <message>
         <source>That this letter went out is no event of the case. Nothing was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versand dieses Schreibens ist kein Ereignis des Vorgangs. Nichts wurde eingetragen.</translation>
     </message>
     <message>
         <source>“%1” receives data outside the EEA, but no safeguard is named (Art. 46 GDPR). Name it, or remove the country: the answer must tell it (Art. 15(2) GDPR).</source>

@@ -82,9 +82,9 @@
     <name>habeas::ui::AnswerPage</name>
     <message numerus="yes">
         <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Draft: one thing is missing, then it can be finished. F8 leads there.</numerusform>
+            <numerusform>Draft: %n things are missing, then it can be finished. F8 leads there.</numerusform>
         </translation>
     </message>
 </context>
@@ -129,9 +129,9 @@
     <name>habeas::ui::CompletenessList</name>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One thing is missing</numerusform>
+            <numerusform>%n things are missing</numerusform>
         </translation>
     </message>
 </context>
@@ -214,9 +214,9 @@
     <name>habeas::ui::ObstacleList</name>
     <message numerus="yes">
         <source>%n thing(s) stand in the way of sealing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One thing stands in the way of sealing</numerusform>
+            <numerusform>%n things stand in the way of sealing</numerusform>
         </translation>
     </message>
 </context>
@@ -224,9 +224,9 @@
     <name>habeas::ui::PassphrasePanel</name>
     <message numerus="yes">
         <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seen only now, until the vault is locked or you leave the case. One word out of %1, about %2 bits. It goes another way than the bundle.</numerusform>
+            <numerusform>Seen only now, until the vault is locked or you leave the case. %n words out of %1, about %2 bits. They go another way than the bundle.</numerusform>
         </translation>
     </message>
 </context>
@@ -254,9 +254,9 @@
     <name>habeas::ui::SealPanel</name>
     <message numerus="yes">
         <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The rehearsal succeeded: opened as the recipient will, one file unpacked, every digest equal.</numerusform>
+            <numerusform>The rehearsal succeeded: opened as the recipient will, %n files unpacked, every digest equal.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include "cases/casesplace.h"
 #include "desk/deskplace.h"
 #include "intake/intakeplace.h"
+#include "journal/journalplace.h"
 #include "shell/idlewatch.h"
 #include "shell/placebar.h"
 #include "shell/sidebar.h"
@@ -103,6 +104,7 @@ void MainWindow::makePlaces()
     addPlace(m_intake, u"intake"_s, Qt::Key_2);
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
     addPlace(new SystemsPlace(m_office, m_reader), u"systems"_s, Qt::Key_4);
+    addPlace(new JournalPlace(m_office, m_reader), u"journal"_s, Qt::Key_5);
     m_case = new CasePlace(m_office, m_reader);
     m_stack->addWidget(m_case);
     connect(m_case, &CasePlace::titleChanged, this, &MainWindow::showTitle);

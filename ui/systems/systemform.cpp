@@ -47,7 +47,6 @@ QSpinBox *daysField(const QString &none)
     auto *days = new QSpinBox;
     days->setRange(noDays, mostDays);
     days->setSpecialValueText(none);
-    days->setMinimumWidth(180);
     return days;
 }
 
@@ -78,7 +77,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
       m_recipients(new RecipientsTable),
       m_days(daysField(tr("as long as the account"))),
       m_backupDays(daysField(tr("no copies known"))),
-      m_portable(new QCheckBox(tr("&Portable: with consent or by contract, given by the person (Art. 20)")))
+      m_portable(new QCheckBox(tr("given by consent or contract")))
 {
     for (const QString &kind : QStringList{u"manual"_s} + connectors::connectorKinds())
         m_connector->addItem(itemmodels::connectorText(kind), kind);
@@ -88,6 +87,9 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     m_name->setObjectName(u"systemName"_s);
     m_location->setObjectName(u"systemLocation"_s);
     m_contact->setObjectName(u"systemContact"_s);
+    m_days->setAccessibleName(tr("Days until the shortest-lived data are gone"));
+    m_backupDays->setAccessibleName(tr("Further days until the copies are gone"));
+    m_portable->setAccessibleName(tr("Portable: given by consent or contract"));
     m_contact->setPlaceholderText(tr("office, administrator or provider, and how they are reached"));
     m_categories->setPlaceholderText(tr("one category a line"));
 
@@ -106,10 +108,11 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     recipients->setBuddy(m_recipients->firstField());
     m_form->addRow(recipients, m_recipients);
     addText(m_form, tr("Retenti&on"), [](System &system) -> LocalText & { return system.retention.rule; });
-    m_form->addRow(tr("Gone after days"), daysRow());
+    m_form->addRow(tr("Gone after days"), m_days);
+    m_form->addRow(tr("Copies after further"), m_backupDays);
     addText(m_form, tr("Other peop&le"), [](System &system) -> LocalText & { return system.thirdPartyPolicy; });
     addText(m_form, tr("&Automated decision"), [](System &system) -> LocalText & { return system.automatedDecision; });
-    m_form->addRow(QString(), m_portable);
+    m_form->addRow(tr("&Portable (Art. 20)"), m_portable);
 
     auto *inner = new QWidget;
     inner->setLayout(m_form);
@@ -118,6 +121,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     setWidget(inner);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
 
     const auto tell = [this] {
@@ -152,22 +156,6 @@ QWidget *SystemForm::locationRow()
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_location, 1);
     row->addWidget(m_choose);
-    return box;
-}
-
-QWidget *SystemForm::daysRow()
-{
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_days);
-    auto *copies = new QLabel(tr("copies of it after further"));
-    copies->setBuddy(m_backupDays);
-    row->addWidget(copies);
-    row->addWidget(m_backupDays);
-    row->addStretch(1);
-    m_days->setAccessibleName(tr("Days until the shortest-lived data are gone"));
-    m_backupDays->setAccessibleName(tr("Further days until the copies are gone"));
     return box;
 }
 

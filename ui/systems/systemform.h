@@ -49,7 +49,6 @@ private:
     };
 
     QWidget *locationRow();
-    QWidget *daysRow();
     void addText(QFormLayout *form, const QString &label, LocalText &(*of)(System &));
     void chooseFile();
     void showTexts();

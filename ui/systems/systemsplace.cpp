@@ -105,7 +105,7 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     halves->addWidget(m_side);
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
-    halves->setSizes({320, 720});
+    halves->setSizes({280, 760});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
     page->addWidget(halves);
@@ -156,7 +156,7 @@ QWidget *SystemsPlace::list()
     column->addWidget(m_table, 1);
     column->addWidget(m_count);
     column->addWidget(add);
-    box->setMinimumWidth(260);
+    box->setMinimumWidth(220);
     connect(add, &QPushButton::clicked, this, [this] {
         m_side->setCurrentWidget(m_chooser);
         m_chooser->begin();

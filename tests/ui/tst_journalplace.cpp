@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskwindow.h"
+
+#include "itemmodels/journalmodel.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using itemmodels::JournalModel;
+using tests::DeskWindow;
+
+namespace {
+
+constexpr int cases = 120; // more entries than one page
+
+} // namespace
+
+/// The journal read and checked by keyboard.
+class TestJournalPlace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
+        QCOMPARE(m_desk->open(&TestJournalPlace::fill), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Fristen"), DeskWindow::patience);
+        m_desk->go(Qt::Key_5);
+        QTRY_VERIFY(table()->model()->rowCount() > 0);
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup()
+    {
+        QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    void theNewestStandsFirstInPlainWords()
+    {
+        const QString newest = table()->model()->index(0, JournalModel::What).data().toString();
+        QVERIFY2(newest.contains(u"Vorgang 2026-0120 eröffnet"), qPrintable(newest));
+        QCOMPARE(table()->model()->index(0, JournalModel::Who).data().toString(), u"Jonas Albers"_s);
+        QCOMPARE(table()->model()->index(0, JournalModel::About).data().toString(), u"2026-0120"_s);
+    }
+
+    void olderEntriesComeWhenOneGoesThere()
+    {
+        QCOMPARE(table()->model()->rowCount(), JournalModel::pageSize);
+        table()->setFocus();
+        m_desk->key(Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(table()->model()->rowCount() > cases);
+        const int last = table()->model()->rowCount() - 1;
+        QCOMPARE(table()->model()->index(last, JournalModel::Number).data().toString(), u"1"_s);
+        QVERIFY(!table()->model()->canFetchMore({}));
+        for (int row = 1; row <= last; ++row) {
+            const auto number = [&](int at) {
+                return table()->model()->index(at, JournalModel::Number).data().toString().toInt();
+            };
+            QCOMPARE(number(row - 1), number(row) + 1);
+        }
+        m_desk->picture("journal");
+    }
+
+    void theCheckSaysWhatItProvesAndWhatNot()
+    {
+        QVERIFY(m_desk->press(u"Protokoll prüfen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"vollständig und unverändert"), DeskWindow::patience);
+        const QString said = m_desk->shownText();
+        QVERIFY(said.contains(u"Nicht bewiesen"));
+        QVERIFY(said.contains(u"Wer am Rechner saß"));
+        QVERIFY2(said.contains(u"Ob am Ende Einträge fehlen"), qPrintable(said));
+        m_desk->picture("journal-checked");
+    }
+
+    void aLockedVaultLeavesNothing()
+    {
+        QTest::keyClick(&m_desk->window(), Qt::Key_F5);
+        m_desk->lock();
+        QTest::qWait(300);
+        const QString held = m_desk->everythingHeld();
+        for (const QString &word : {u"2026-01"_s, u"Lindner"_s, u"unverändert:"_s, u"Jonas Albers"_s})
+            QVERIFY2(!held.contains(word), qPrintable(word));
+    }
+
+private:
+    static Result<> fill(workflow::Office &office, const Organisation &school)
+    {
+        for (int i = 0; i < cases; ++i) {
+            workflow::NewCase request;
+            request.organisation = school.id;
+            request.rights = {law::Right::Access};
+            request.subject.familyName = u"Lindner"_s;
+            request.channel = u"letter"_s;
+            request.receivedOn = QDate(2026, 11, 16);
+            if (const auto opened = workflow::openCase(office, request); !opened)
+                return opened.error();
+        }
+        return {};
+    }
+    QTableView *table() const
+    {
+        for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {
+            if (qobject_cast<JournalModel *>(each->model()))
+                return each;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<DeskWindow> m_desk;
+};
+
+QTEST_MAIN(TestJournalPlace)
+#include "tst_journalplace.moc"

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "journalplace.h"
+
+#include "verdictview.h"
+#include "widgets/labels.h"
+#include "widgets/progressrow.h"
+
+#include "workflow/verdict.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using itemmodels::JournalModel;
+using itemmodels::JournalRow;
+
+namespace {
+
+constexpr int rowHeight = 28;
+
+/// The number of a case, read once; empty if the case is deleted or cannot be opened.
+QString numberOf(const workflow::Office &office, const CaseId &id, QHash<CaseId, QString> &known)
+{
+    if (id.isNull())
+        return {};
+    const auto found = known.constFind(id);
+    if (found != known.constEnd())
+        return *found;
+    const auto value = office.vault.cases().caseWith(id);
+    return *known.insert(id, value ? value->number : QString());
+}
+
+/// The entries before \a before, newest first.
+Result<QList<JournalRow>> readEntries(const workflow::Office &office, const OrganisationId &organisation, qint64 before)
+{
+    if (before == 0) {
+        const auto head = office.vault.journal().head(organisation);
+        if (!head)
+            return head.error();
+        before = head->sequence + 1;
+    }
+    const qint64 from = std::max<qint64>(1, before - JournalModel::pageSize);
+    const auto lines = office.vault.journal().entries(organisation, from, int(before - from));
+    if (!lines)
+        return lines.error();
+    QHash<CaseId, QString> numbers;
+    QList<JournalRow> rows;
+    for (auto line = lines->rbegin(); line != lines->rend(); ++line) {
+        const auto &content = line->content;
+        // With its key destroyed an entry still says what was done, without telling about whom.
+        const auto details = office.vault.journal().details(organisation, content);
+        rows << JournalRow{content.sequence,
+                           content.at,
+                           content.actor == office.vault.user(),
+                           content.caseId,
+                           numberOf(office, content.caseId, numbers),
+                           journal::sentenceOf(content.action, details ? *details : QJsonObject())};
+    }
+    return rows;
+}
+
+} // namespace
+
+JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : Place(parent),
+      m_office(office),
+      m_reader(reader),
+      m_model([this](const JournalModel::Request &request) { ask(request); }, reader.words, reader.locale),
+      m_verify(new QPushButton(tr("Check the &journal"))),
+      m_running(new QVBoxLayout),
+      m_verdict(new VerdictView(reader)),
+      m_table(new QTableView),
+      m_error(errorLabel())
+{
+    m_verify->setDefault(true);
+    m_table->setAccessibleName(tr("Journal"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setHighlightSections(false);
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setStretchLastSection(true);
+    columns->resizeSection(JournalModel::Number, 80);
+    columns->resizeSection(JournalModel::When, 130);
+    columns->resizeSection(JournalModel::Who, 140);
+    columns->resizeSection(JournalModel::About, 130);
+    auto *head = new QHBoxLayout;
+    head->addWidget(captionLabel(tr("Everything that was done, newest first. Nothing here can be changed unseen.")), 1);
+    head->addWidget(m_verify);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(16, 0, 16, 12);
+    page->setSpacing(12);
+    page->addLayout(head);
+    page->addLayout(m_running);
+    page->addWidget(m_verdict);
+    page->addWidget(m_error);
+    page->addWidget(m_table, 1);
+    connect(m_verify, &QPushButton::clicked, this, &JournalPlace::verify);
+    connect(&m_model, &JournalModel::rowsInserted, this, [this] {
+        if (!m_table->currentIndex().isValid())
+            m_table->setCurrentIndex(m_model.index(0, 0)); // else the first key only looks for a place to begin
+    });
+    connect(&m_model, &JournalModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const JournalRow &row = m_model.rowAt(index.row());
+        if (!row.caseNumber.isEmpty())
+            Q_EMIT caseWanted(row.caseId, workflow::Stage::Intake);
+    });
+}
+
+QString JournalPlace::title() const
+{
+    return tr("Journal");
+}
+
+void JournalPlace::enter(const Organisation &organisation)
+{
+    if (organisation.id != m_organisation.id)
+        forget();
+    m_organisation = organisation;
+    refresh();
+    m_table->setFocus();
+}
+
+void JournalPlace::refresh()
+{
+    showError(m_error, {});
+    m_office.ask<QString>(
+        this, [](workflow::Office &office) { return office.vault.userName(); },
+        [this](const Result<QString> &name) {
+            if (!name)
+                return showError(m_error, name.error().message);
+            m_model.show(m_organisation.zone(), *name);
+        });
+}
+
+void JournalPlace::ask(const JournalModel::Request &request)
+{
+    m_office.ask<QList<JournalRow>>(
+        this,
+        [id = m_organisation.id, before = request.before](workflow::Office &office) {
+            return readEntries(office, id, before);
+        },
+        [this, request](const Result<QList<JournalRow>> &rows) { m_model.taken(request, rows); });
+}
+
+void JournalPlace::forget()
+{
+    ++m_round;
+    if (m_job)
+        m_job->cancel();
+    while (QLayoutItem *item = m_running->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_verdict->clear();
+    showError(m_error, {});
+    m_verify->setEnabled(true);
+}
+
+void JournalPlace::verify()
+{
+    forget();
+    m_verify->setEnabled(false);
+    m_job = m_office.start<workflow::Proof>(
+        {tr("Check of the journal"), {}, {}}, this,
+        [id = m_organisation.id](workflow::Office &office, const Watch &watch) {
+            return workflow::verifyOrganisation(office, id, watch);
+        },
+        [this, round = m_round](const Result<workflow::Proof> &proof) {
+            if (round != m_round)
+                return; // another controller was chosen meanwhile
+            m_verify->setEnabled(true);
+            showError(m_error, proof ? QString() : proof.error().message);
+            if (proof)
+                m_verdict->show(workflow::verdictOf(*proof));
+        });
+    m_running->addWidget(new ProgressRow(m_job, m_reader));
+}
+
+void JournalPlace::clear()
+{
+    forget();
+    m_organisation = {};
+    m_model.clear();
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "itemmodels/journalmodel.h"
+#include "office/officethread.h"
+#include "place.h"
+#include "reader.h"
+
+#include <QPointer>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QTableView;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+class VerdictView;
+
+/// The journal of the organisation in plain words, newest first, and the check of it.
+class JournalPlace final : public Place
+{
+    Q_OBJECT
+
+public:
+    JournalPlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void enter(const Organisation &organisation) override;
+    void refresh() override;
+    void clear() override;
+
+private:
+    void ask(const itemmodels::JournalModel::Request &request);
+    void verify();
+    void forget(); ///< the last check, and one that is running
+
+    OfficeThread &m_office;
+    const Reader &m_reader;
+    Organisation m_organisation;
+    int m_round = 0; ///< of checks: an answer to an earlier one is not shown
+    QPointer<Job> m_job;
+    itemmodels::JournalModel m_model;
+    QPushButton *m_verify;
+    QVBoxLayout *m_running;
+    VerdictView *m_verdict;
+    QTableView *m_table;
+    QLabel *m_error;
+};
+
+} // namespace habeas::ui
