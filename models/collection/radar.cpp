@@ -18,10 +18,22 @@ namespace {
 using connectors::folded;
 using connectors::skeletonWords;
 
+QList<QRegularExpression> addressShapes(const RadarLists &lists)
+{
+    const QString number = u"\\s\\d{1,3}\\s?[a-h]?\\b"_s;
+    const QString town = u"\\d{5}\\s\\p{Lu}[\\p{L}-]+"_s;
+    const QString ends = u"(?=\\s*(?:[,;)\\n]|$))"_s;
+    const QString townBehind = u"(?:,?\\s+"_s + town + u")?"_s;
+    const QString street = u"\\b\\p{Lu}[\\p{L}.-]*(?:[ -]\\p{Lu}[\\p{L}.-]*){0,2}?(?<="_s + lists.streets + u')';
+    const QString place = u"\\b(?:"_s + lists.beforeStreets + u")\\s\\p{Lu}[\\p{L}-]+"_s;
+    return {QRegularExpression(street + number + townBehind), QRegularExpression(place + number + ends + townBehind),
+            QRegularExpression(u"\\b"_s + town + ends)};
+}
+
 } // namespace
 
 Radar::Radar(const QList<Person> &others, const QList<Person> &spared, const RadarLists &lists)
-    : m_people(others + spared), m_sparedFrom(int(others.size())), m_lists(lists)
+    : m_people(others + spared), m_sparedFrom(int(others.size())), m_lists(lists), m_addresses(addressShapes(lists))
 {
     for (int place = 0; place < m_people.size(); ++place)
         index(place);

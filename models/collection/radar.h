@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QRegularExpression>
 
 namespace habeas {
 class Words;
@@ -80,6 +81,7 @@ private:
     QHash<QString, QList<int>> m_nick;
     QHash<QString, QList<int>> m_family;
     QHash<QString, int> m_identifiers; ///< folded; telephone numbers as digits
+    QList<QRegularExpression> m_addresses; ///< what an address looks like
     QStringList m_sparedAddresses; ///< skeletons, words joined by blanks
 };
 

@@ -30,6 +30,12 @@ QStringList wordsOf(const QJsonValue &list)
     return words;
 }
 
+/// Any of \a list, which may use the signs of regular expressions.
+QString anyOf(const QJsonValue &list)
+{
+    return list.toVariant().toStringList().join(u'|');
+}
+
 QSet<QString> setOf(const QJsonValue &list)
 {
     const QStringList words = wordsOf(list);
@@ -52,6 +58,8 @@ Result<RadarLists> RadarLists::load()
     lists.tails = setOf(json[u"tails"]);
     lists.joined = wordsOf(json[u"joined"]);
     lists.wellKnown = setOf(json[u"wellKnown"]);
+    lists.streets = anyOf(json[u"streets"]);
+    lists.beforeStreets = anyOf(json[u"beforeStreets"]);
     lists.functional = setOf(json[u"functional"]);
     lists.nounEndings = wordsOf(json[u"nounEndings"]);
     lists.noNames = setOf(json[u"noNames"]);

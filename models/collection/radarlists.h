@@ -11,8 +11,8 @@
 
 namespace habeas::collection {
 
-/// What the radar knows of German besides the people: resources/radar/german.json, every word as
-/// connectors::skeletonWords() has it.
+/// What the radar knows of German besides the people: resources/radar/german.json, words as
+/// connectors::skeletonWords() has them.
 struct RadarLists {
     QSet<QString> titles; ///< "frau": a name follows
     QSet<QString> kinTitles; ///< "lehrerin": a name may follow
@@ -22,6 +22,8 @@ struct RadarLists {
     QSet<QString> tails; ///< "straße": what ends so is called after somebody
     QStringList joined; ///< "kinder": written together with a family name
     QSet<QString> wellKnown; ///< "goethe"
+    QString streets; ///< a regular expression: ends of streets' names
+    QString beforeStreets; ///< a regular expression: "Am", before a street that has no such end
     QSet<QString> functional; ///< "sekretariat": an address of nobody in particular
     QStringList nounEndings; ///< "arbeit": no family name ends so
     QSet<QString> noNames; ///< "hausaufgaben"

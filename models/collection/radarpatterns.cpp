@@ -100,22 +100,11 @@ void RadarScan::findPhones()
     }
 }
 
-/// Street and number, and the town behind it; "Am Kanal 12" only where a line or list ends behind it.
+/// Street and number, and the town behind it; "Am Kanal 12" and a town alone only where a line or list ends behind it.
 void RadarScan::findAddresses()
 {
-    static const QString town = u"(?:,?\\s+\\d{5}\\s+\\p{Lu}[\\p{L}-]+)?"_s;
-    static const QRegularExpression street(
-        u"\\b\\p{Lu}[\\p{L}.-]*(?:[ "
-        u"-]\\p{Lu}[\\p{L}.-]*){0,2}?(?<=straße|strasse|str\\.|weg|platz|allee|gasse|ring|ufer|"
-        "damm|wall|Straße|Weg|Platz|Allee|Gasse|Ufer|Damm)\\s\\d{1,3}\\s?[a-h]?\\b"_s
-        + town);
-    static const QRegularExpression place(u"\\b(?:Am|An der|An den|Im|Auf dem|Auf der|Zum|Zur|In der|Hinter dem|Unter "
-                                          u"den)\\s\\p{Lu}[\\p{L}-]+\\s\\d{1,3}[a-h]?"
-                                          "(?=\\s*(?:[,;)\\n]|$))"_s
-                                          + town);
-    static const QRegularExpression place5(u"\\b\\d{5}\\s\\p{Lu}[\\p{L}-]{2,}(?=\\s*(?:[,;)\\n]|$))"_s);
-    for (const QRegularExpression *shape : {&street, &place, &place5}) {
-        for (auto matches = shape->globalMatch(m_text); matches.hasNext();) {
+    for (const QRegularExpression &shape : m_radar.m_addresses) {
+        for (auto matches = shape.globalMatch(m_text); matches.hasNext();) {
             const auto match = matches.next();
             const QString skeleton = skeletonWords(match.captured()).join(u' ');
             const bool isOwn = std::any_of(
