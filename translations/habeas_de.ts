@@ -3584,6 +3584,85 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ReportPlace</name>
+    <message>
+        <source>&amp;Save as CSV …</source>
+        <translation>Als CSV &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>Fristgerecht</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Anteil in der Frist</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Tage (Median)</translation>
+    </message>
+    <message>
+        <source>Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. Numbers below %3 are not told, nor those they would follow from: they could point at somebody.</source>
+        <translation>Anfragen, die %1 eingegangen sind, Stand %2. Eine Anfrage zu mehreren Rechten steht in jeder ihrer Zeilen. Zahlen unter %3 werden nicht genannt, ebenso wenig solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
+    </message>
+    <message>
+        <source>report-%1.csv</source>
+        <translation>bericht-%1.csv</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose a folder you may write to.</source>
+        <translation>Die Datei ließ sich nicht schreiben. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RequestText</name>
     <message>
         <source>Passages that suggest a right; Enter takes it over</source>
@@ -4468,6 +4547,10 @@ Person %2
     <message>
         <source>The system is no longer in the register. Nothing was saved.</source>
         <translation>Das System steht nicht mehr im Verzeichnis. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The report was stopped.</source>
+        <translation>Der Bericht wurde angehalten.</translation>
     </message>
 </context>
 <context>

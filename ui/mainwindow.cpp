@@ -8,6 +8,7 @@
 #include "desk/deskplace.h"
 #include "intake/intakeplace.h"
 #include "journal/journalplace.h"
+#include "report/reportplace.h"
 #include "shell/idlewatch.h"
 #include "shell/placebar.h"
 #include "shell/sidebar.h"
@@ -105,6 +106,7 @@ void MainWindow::makePlaces()
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
     addPlace(new SystemsPlace(m_office, m_reader), u"systems"_s, Qt::Key_4);
     addPlace(new JournalPlace(m_office, m_reader), u"journal"_s, Qt::Key_5);
+    addPlace(new ReportPlace(m_office, m_reader), u"report"_s, Qt::Key_6);
     m_case = new CasePlace(m_office, m_reader);
     m_stack->addWidget(m_case);
     connect(m_case, &CasePlace::titleChanged, this, &MainWindow::showTitle);

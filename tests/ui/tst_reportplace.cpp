@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskwindow.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QRegularExpression>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using tests::DeskWindow;
+
+/// A year in numbers, by keyboard, and as a file.
+class TestReportPlace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
+        QCOMPARE(m_desk->open(&TestReportPlace::fill), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Fristen"), DeskWindow::patience);
+        m_desk->go(Qt::Key_6);
+        QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 2, DeskWindow::patience);
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup()
+    {
+        QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    void theYearStandsInLines()
+    {
+        const QString text = DeskWindow::textOf(table());
+        QVERIFY2(text.contains(u"Auskunft · Art. 15\n13\n"), qPrintable(text));
+        QVERIFY(text.contains(u"Alle Anfragen\n13\n"));
+        QVERIFY(m_desk->shownText().contains(u"17. November 2026"));
+        m_desk->picture("report");
+    }
+
+    void itIsSavedAsCsv()
+    {
+        const QString place = m_desk->scratch(u"bericht.csv"_s);
+        QTimer::singleShot(0, this, [place] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            dialog->findChild<QLineEdit *>()->setText(place);
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+        QVERIFY(m_desk->press(u"Als CSV sichern …"_s));
+        QFile file(place);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY(csv.startsWith("Recht,Eingegangen,"));
+        QVERIFY(csv.contains("\r\nAuskunft · Art. 15,13,"));
+        QCOMPARE(csv.count("\r\n"), 3);
+        QVERIFY(!csv.contains("Lindner"));
+        m_desk->window().activateWindow(); // what a window manager does when a dialog goes
+        QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
+    }
+
+    void anotherYearIsChosenByKeys()
+    {
+        auto *year = m_desk->find<QComboBox>(u"reportYear"_s);
+        year->setFocus();
+        m_desk->key(Qt::Key_Down);
+        QCOMPARE(year->currentText(), u"2025"_s);
+        QTRY_COMPARE(table()->model()->rowCount(), 1); // nobody asked for anything: only the line of all
+        QVERIFY(DeskWindow::textOf(table()).startsWith(u"Alle Anfragen\n0\n"));
+    }
+
+    void aLockedVaultLeavesNothing()
+    {
+        m_desk->lock();
+        QTest::qWait(300);
+        QVERIFY(!m_desk->everythingHeld().contains(u"Alle Anfragen"));
+    }
+
+private:
+    static Result<> fill(workflow::Office &office, const Organisation &school)
+    {
+        for (int i = 0; i < 13; ++i) {
+            workflow::NewCase request;
+            request.organisation = school.id;
+            request.rights = {law::Right::Access};
+            request.subject.familyName = u"Lindner"_s;
+            request.channel = u"letter"_s;
+            request.receivedOn = QDate(2026, 9, 1);
+            const auto opened = workflow::openCase(office, request);
+            if (!opened)
+                return opened.error();
+            if (i >= 7)
+                continue;
+            workflow::NewEvent answer;
+            answer.kind = Event::Kind::Answered;
+            answer.on = QDate(2026, 9, 20 + i);
+            if (const auto recorded = workflow::recordEvent(office, opened->id, answer); !recorded)
+                return recorded.error();
+        }
+        return {};
+    }
+    QTableView *table() const
+    {
+        for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {
+            if (each->accessibleName() == u"Bericht" || each->accessibleName() == u"Report")
+                return each;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<DeskWindow> m_desk;
+};
+
+QTEST_MAIN(TestReportPlace)
+#include "tst_reportplace.moc"

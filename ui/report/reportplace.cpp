@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reportplace.h"
+
+#include "theme/tokens.h"
+#include "widgets/labels.h"
+#include "widgets/progressrow.h"
+
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using workflow::Outcome;
+using workflow::Told;
+using workflow::YearLine;
+using workflow::YearReport;
+
+namespace {
+
+enum Column { Right, Received, InTime, Late, Open, Withdrawn, Share, Median, ColumnCount };
+constexpr int yearsBack = 5;
+constexpr int rowHeight = 30;
+constexpr int margin = 6;
+constexpr int shareRole = Qt::UserRole; ///< 0 to 1 of the largest number; nothing for one that is not told
+
+/// The number with a bar behind it: the same table, seen faster.
+class BarDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QVariant share = index.data(shareRole);
+        if (!share.isValid())
+            return;
+        const double width = share.toDouble() * (option.rect.width() - 2 * margin);
+        const QRectF bar(option.rect.left() + margin, option.rect.bottom() - margin, width, 3);
+        painter->fillRect(bar, colorOf(schemeOf(option.palette), Token::Accent));
+    }
+};
+
+} // namespace
+
+ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : Place(parent),
+      m_office(office),
+      m_reader(reader),
+      m_year(new QComboBox),
+      m_save(new QPushButton(tr("&Save as CSV …"))),
+      m_running(new QVBoxLayout),
+      m_table(new QTableView),
+      m_about(captionLabel({})),
+      m_error(errorLabel())
+{
+    auto *year = new QLabel(tr("&Year"));
+    year->setBuddy(m_year);
+    m_year->setObjectName(u"reportYear"_s);
+    m_save->setDefault(true);
+    m_table->setAccessibleName(tr("Report"));
+    m_table->setModel(&m_model);
+    m_table->setItemDelegateForColumn(Received, new BarDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    auto *head = new QHBoxLayout;
+    head->addWidget(year);
+    head->addWidget(m_year);
+    head->addStretch(1);
+    head->addWidget(m_save);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(16, 0, 16, 12);
+    page->addLayout(head);
+    page->addLayout(m_running);
+    page->addWidget(m_error);
+    page->addWidget(m_table, 1);
+    page->addWidget(m_about);
+    connect(m_year, &QComboBox::activated, this, &ReportPlace::refresh);
+    connect(m_save, &QPushButton::clicked, this, &ReportPlace::save);
+}
+
+QString ReportPlace::title() const
+{
+    return tr("Report");
+}
+
+void ReportPlace::enter(const Organisation &organisation)
+{
+    m_organisation = organisation;
+    const int year = m_office.clock().today(organisation.zone()).year();
+    const int chosen = m_year->currentData().toInt();
+    m_year->clear();
+    for (int back = 0; back < yearsBack; ++back)
+        m_year->addItem(QString::number(year - back), year - back);
+    m_year->setCurrentIndex(qMax(0, m_year->findData(chosen)));
+    refresh();
+    m_year->setFocus();
+}
+
+void ReportPlace::forget()
+{
+    ++m_round;
+    if (m_job)
+        m_job->cancel();
+    while (QLayoutItem *item = m_running->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_model.clear();
+    m_about->clear();
+    m_save->setEnabled(false);
+    showError(m_error, {});
+}
+
+void ReportPlace::refresh()
+{
+    forget();
+    const int year = m_year->currentData().toInt();
+    m_job = m_office.start<YearReport>(
+        {tr("Report of %1").arg(year), {}, {}}, this,
+        [organisation = m_organisation, year](workflow::Office &office, const Watch &watch) -> Result<YearReport> {
+            const auto cases = workflow::readYear(office, organisation, year, watch);
+            if (!cases)
+                return cases.error();
+            return workflow::yearReportOf(*cases, year, qMin(QDate(year, 12, 31), office.today(organisation)));
+        },
+        [this, round = m_round](const Result<YearReport> &report) {
+            if (round != m_round)
+                return; // another year was chosen meanwhile
+            showError(m_error, report ? QString() : report.error().message);
+            if (report)
+                take(*report);
+        });
+    m_running->addWidget(new ProgressRow(m_job, m_reader));
+}
+
+QStringList ReportPlace::cellsOf(const YearLine &line) const
+{
+    const auto number = [this](Told told) { return told ? m_reader.locale.toString(*told) : tr("not told"); };
+    return {line.right ? itemmodels::rightText(*line.right) : tr("All requests"),
+            number(line.received),
+            number(line.at(Outcome::InTime)),
+            number(line.at(Outcome::Late)),
+            number(line.at(Outcome::Open)),
+            number(line.at(Outcome::Withdrawn)),
+            line.inTimePercent ? tr("%1 %").arg(number(line.inTimePercent)) : number({}),
+            number(line.medianDays)};
+}
+
+void ReportPlace::take(const YearReport &report)
+{
+    m_model.setHorizontalHeaderLabels({tr("Right"), tr("Received"), tr("Answered in time"), tr("Answered late"),
+                                       tr("Open"), tr("Withdrawn"), tr("In time"), tr("Median days")});
+    int largest = 1;
+    for (const YearLine &line : report.lines)
+        largest = qMax(largest, line.received.value_or(0));
+    for (const YearLine &line : report.lines) {
+        const QStringList cells = cellsOf(line);
+        QList<QStandardItem *> row;
+        for (const QString &cell : cells) {
+            row << new QStandardItem(cell);
+            if (row.size() > 1)
+                row.last()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+        if (line.received)
+            row.at(Received)->setData(double(*line.received) / largest, shareRole);
+        m_model.appendRow(row);
+    }
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setCurrentIndex(m_model.index(0, 0));
+    m_about->setText(
+        tr("Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. "
+           "Numbers below %3 are not told, nor those they would follow from: they could point at somebody.")
+            .arg(report.year)
+            .arg(m_reader.locale.toString(report.until, QLocale::LongFormat))
+            .arg(workflow::leastTold));
+    m_save->setEnabled(true);
+}
+
+QList<QStringList> ReportPlace::records() const
+{
+    QList<QStringList> records(m_model.rowCount() + 1);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        records[0] << m_model.headerData(column, Qt::Horizontal).toString();
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            records[row + 1] << m_model.index(row, column).data().toString();
+    }
+    return records;
+}
+
+void ReportPlace::save()
+{
+    const QString name = tr("report-%1.csv").arg(m_year->currentText());
+    const QString place = QFileDialog::getSaveFileName(this, tr("Save the report"), name, u"CSV (*.csv)"_s);
+    if (place.isEmpty())
+        return;
+    const QByteArray csv = workflow::csvOf(records());
+    QSaveFile file(place);
+    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit();
+    showError(m_error, isSaved ? QString() : tr("The file could not be written. Choose a folder you may write to."));
+}
+
+void ReportPlace::clear()
+{
+    forget();
+    m_organisation = {};
+    m_year->clear();
+}
+
+} // namespace habeas::ui

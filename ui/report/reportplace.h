@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office/officethread.h"
+#include "place.h"
+#include "reader.h"
+#include "workflow/yearreport.h"
+
+#include <QPointer>
+#include <QStandardItemModel>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// A year in numbers that point at nobody: by right, in time or not, how long it took, what is open.
+class ReportPlace final : public Place
+{
+    Q_OBJECT
+
+public:
+    ReportPlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void enter(const Organisation &organisation) override;
+    void refresh() override;
+    void clear() override;
+
+private:
+    void take(const workflow::YearReport &report);
+    void forget(); ///< the report, and one that is being made
+    void save();
+    QStringList cellsOf(const workflow::YearLine &line) const;
+    QList<QStringList> records() const; ///< the table with its header
+
+    OfficeThread &m_office;
+    const Reader &m_reader;
+    Organisation m_organisation;
+    int m_round = 0; ///< of reports: an answer to an earlier one is not shown
+    QPointer<Job> m_job;
+    QStandardItemModel m_model;
+    QComboBox *m_year;
+    QPushButton *m_save;
+    QVBoxLayout *m_running;
+    QTableView *m_table;
+    QLabel *m_about;
+    QLabel *m_error;
+};
+
+} // namespace habeas::ui
