@@ -56,8 +56,9 @@ struct Source {
                                                    : size;
         if (offset < -base || offset > size - base)
             return ARCHIVE_FATAL;
-        source->at = static_cast<quint64>(base + offset);
-        return base + offset;
+        const la_int64_t position = base + offset;
+        source->at = static_cast<quint64>(position);
+        return position;
     }
 };
 

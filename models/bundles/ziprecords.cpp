@@ -87,7 +87,7 @@ std::optional<quint64> LocalHeader::lengthOf(QByteArrayView fixed)
 std::optional<LocalHeader> LocalHeader::parse(QByteArrayView bytes)
 {
     const qsizetype nameSize = u16(bytes, 26);
-    auto extras = parseExtras(bytes.sliced(localSize + nameSize));
+    auto extras = parseExtras(bytes.sliced(qsizetype(localSize) + nameSize));
     if (!extras)
         return std::nullopt;
     const auto size = resolved(u32(bytes, 22), extras->zip64);
@@ -108,7 +108,7 @@ std::optional<quint64> CentralRecord::lengthOf(QByteArrayView fixed)
 std::optional<CentralRecord> CentralRecord::parse(QByteArrayView bytes)
 {
     const qsizetype nameSize = u16(bytes, 28);
-    auto extras = parseExtras(bytes.sliced(centralSize + nameSize, u16(bytes, 30)));
+    auto extras = parseExtras(bytes.sliced(qsizetype(centralSize) + nameSize, u16(bytes, 30)));
     if (!extras || u16(bytes, 34) != 0)
         return std::nullopt;
     const auto size = resolved(u32(bytes, 24), extras->zip64);

@@ -17,7 +17,7 @@ void CborFields::fail(QLatin1String key)
 
 QCborValue CborFields::typed(QLatin1String key, QCborValue::Type type)
 {
-    const QCborValue value = m_map.value(key);
+    QCborValue value = m_map.value(key);
     if (value.isUndefined() || value.type() == type)
         return value;
     fail(key);
@@ -41,7 +41,7 @@ QStringList CborFields::texts(QLatin1String key)
 {
     QStringList list;
     const QCborArray values = array(key);
-    for (const QCborValue &value : values) {
+    for (const auto &value : values) {
         if (!value.isString())
             fail(key);
         list << value.toString();
@@ -81,7 +81,7 @@ QDate CborFields::date(QLatin1String key)
 QDateTime CborFields::time(QLatin1String key)
 {
     const QCborValue value = typed(key, QCborValue::String);
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
     if (value.isString() && !time.isValid())
         fail(key);
     return time;

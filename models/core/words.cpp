@@ -36,8 +36,8 @@ QString Words::written(const QJsonValue &value) const
 {
     const QLocale locale(m_language == Language::German ? u"de_DE"_s : u"en_GB"_s);
     if (value.isDouble())
-        return value.toDouble() == value.toInteger() ? locale.toString(value.toInteger())
-                                                     : locale.toString(value.toDouble());
+        return value.toDouble() == static_cast<double>(value.toInteger()) ? locale.toString(value.toInteger())
+                                                                          : locale.toString(value.toDouble());
     if (value.isArray()) {
         QStringList parts;
         const auto array = value.toArray();
@@ -45,7 +45,7 @@ QString Words::written(const QJsonValue &value) const
             parts << written(part);
         return parts.join(u", "_s);
     }
-    const QString text = value.toString();
+    QString text = value.toString();
     static const QRegularExpression day(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
     if (day.match(text).hasMatch()) {
         const QDate date = QDate::fromString(text, Qt::ISODate);

@@ -47,7 +47,7 @@ Result<Secret> payloadKeyOf(LineSource &source, const Keys &keys)
             Text::tr("The beginning of this encrypted file was changed after it was sealed. Nothing in it can be "
                      "trusted. Fetch the file again.")};
     }
-    std::array<char, payloadNonceSize> nonce;
+    std::array<char, payloadNonceSize> nonce{};
     const Result<std::size_t> got = source.read(nonce);
     if (!got)
         return got.error();
@@ -63,7 +63,7 @@ public:
     explicit FromStart(SeekableSource &source) : m_source(source) { }
     Result<std::size_t> read(std::span<char> buffer) override
     {
-        const Result<std::size_t> got = m_source.readAt(m_position, buffer);
+        Result<std::size_t> got = m_source.readAt(m_position, buffer);
         if (got)
             m_position += *got;
         return got;
@@ -135,7 +135,7 @@ Result<std::unique_ptr<Writer>> Writer::create(ByteSink &target, const Secret &p
 Result<std::unique_ptr<Writer>> Writer::begin(ByteSink &target, const Secret &fileKey, Header header)
 {
     header.mac = header.macUnder(fileKey);
-    std::array<char, payloadNonceSize> nonce;
+    std::array<char, payloadNonceSize> nonce{};
     randombytes_buf(nonce.data(), nonce.size());
     const QByteArrayView nonceBytes(nonce.data(), static_cast<qsizetype>(nonce.size()));
     if (auto written = target.write(header.toText() + nonceBytes.toByteArray()); !written)

@@ -78,7 +78,7 @@ Result<Recipient> Recipient::parse(QStringView text)
 
 QString Recipient::toString() const
 {
-    const QByteArrayView bytes(reinterpret_cast<const char *>(m_point.data()), m_point.size());
+    const QByteArrayView bytes(reinterpret_cast<const char *>(m_point.data()), qsizetype(m_point.size()));
     return QString::fromLatin1(writeBech32(recipientPrefix, bytes).view());
 }
 

@@ -62,7 +62,7 @@ std::optional<Secret> unwrapBody(QByteArrayView body, const Secret &wrapKey)
 Secret x25519WrapKey(const Secret &shared, QByteArrayView share, const Recipient &recipient)
 {
     QByteArray salt = share.toByteArray();
-    salt.append(reinterpret_cast<const char *>(recipient.point().data()), recipient.point().size());
+    salt.append(reinterpret_cast<const char *>(recipient.point().data()), qsizetype(recipient.point().size()));
     return hkdfSha256(shared.view(), salt, x25519Info, wrapKeySize);
 }
 

@@ -40,7 +40,7 @@ public:
     void finish(unsigned char *result) { crypto_auth_hmacsha256_final(&m_state, result); }
 
 private:
-    crypto_auth_hmacsha256_state m_state;
+    crypto_auth_hmacsha256_state m_state{};
 };
 
 QByteArrayView viewOf(const Block &block)

@@ -112,7 +112,7 @@ bool ChunkCipher::open(quint64 index, Position position, QByteArrayView sealed, 
     const auto nonce = nonceOf(index, position);
     const auto *in = reinterpret_cast<const unsigned char *>(sealed.data());
     const int size = static_cast<int>(sealed.size()) - static_cast<int>(payloadTagSize);
-    std::array<unsigned char, payloadTagSize> tag;
+    std::array<unsigned char, payloadTagSize> tag{};
     std::memcpy(tag.data(), in + size, tag.size());
     auto *out = reinterpret_cast<unsigned char *>(plain);
     int written = 0;

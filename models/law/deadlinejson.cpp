@@ -122,7 +122,7 @@ public:
     {
         QStringList codes;
         const QJsonArray values = list(u"localHolidays"_s);
-        for (const QJsonValue &value : values) {
+        for (const auto &value : values) {
             if (!value.isString())
                 refuse(Message::tr("\"localHolidays\" is not a list of codes."));
             codes << value.toString();
@@ -146,7 +146,7 @@ Result<QList<Question>> questionsFrom(Members &members)
     else if (members.has(u"answered"_s))
         return badMember(Message::tr("\"answered\" is given without \"asked\". Give the day of the question too."));
     const QJsonArray listed = members.list(u"questions"_s);
-    for (const QJsonValue &value : listed) {
+    for (const auto &value : listed) {
         if (!value.isObject())
             return badMember(Message::tr("\"questions\" is not a list of objects with \"asked\" and \"answered\"."));
         Members question(value.toObject());
@@ -275,11 +275,11 @@ qsizetype membersOf(const QJsonValue &value)
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         count += object.size();
-        for (const QJsonValue &member : object)
+        for (const auto &member : object)
             count += membersOf(member);
     } else if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
+        for (const auto &element : array)
             count += membersOf(element);
     }
     return count;

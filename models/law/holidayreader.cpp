@@ -121,7 +121,7 @@ std::array<bool, HolidayCalendar::yearCount> HolidayCalendar::Reader::readYears(
     std::array<bool, yearCount> years{};
     if (fields.has(u"only"_s)) {
         const QJsonArray only = fields.array(u"only"_s);
-        for (const QJsonValue &value : only) {
+        for (const auto &value : only) {
             const int year = value.toInt();
             if (year < firstYear || year > lastYear)
                 fields.report(u"only"_s, u"not a year from %1 to %2"_s.arg(firstYear).arg(lastYear));

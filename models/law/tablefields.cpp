@@ -38,7 +38,7 @@ Fields::Fields(const QJsonValue &value, QString where, Fault &fault)
 QJsonValue Fields::value(const QString &name)
 {
     m_taken << name;
-    const QJsonValue value = m_object.value(name);
+    QJsonValue value = m_object.value(name);
     if (value.isUndefined())
         report(name, u"missing"_s);
     return value;
@@ -46,7 +46,7 @@ QJsonValue Fields::value(const QString &name)
 
 QString Fields::text(const QString &name)
 {
-    const QString text = value(name).toString();
+    QString text = value(name).toString();
     if (text.isEmpty() || text.trimmed() != text)
         report(name, u"not a text"_s);
     return text;
@@ -55,7 +55,7 @@ QString Fields::text(const QString &name)
 QString Fields::codeName(const QString &name)
 {
     static const QRegularExpression pattern(u"^[a-z][a-z0-9-]*$"_s);
-    const QString code = text(name);
+    QString code = text(name);
     if (!pattern.match(code).hasMatch())
         report(name, u"not a code: \"%1\""_s.arg(code));
     return code;
@@ -65,7 +65,7 @@ QStringList Fields::texts(const QString &name)
 {
     QStringList texts;
     const QJsonArray items = array(name);
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         const QString text = item.toString();
         if (text.isEmpty() || texts.contains(text))
             report(name, u"empty, not a text, or there twice"_s);
@@ -84,7 +84,7 @@ Bilingual Fields::bilingual(const QString &name)
 
 QJsonArray Fields::array(const QString &name)
 {
-    const QJsonArray array = value(name).toArray();
+    QJsonArray array = value(name).toArray();
     if (array.isEmpty())
         report(name, u"not a list, or an empty one"_s);
     return array;
