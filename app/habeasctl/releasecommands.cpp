@@ -5,9 +5,7 @@
 #include "jsonviews.h"
 #include "vaultaccess.h"
 
-#include "bundles/opener.h"
 #include "crypto/age.h"
-#include "crypto/passphrase.h"
 #include "workflow/casework.h"
 #include "workflow/passphrase.h"
 #include "workflow/release.h"
@@ -126,15 +124,12 @@ Result<workflow::Recipients> recipientsOf(const SealOptions &options, const Case
         return recipients;
     }
     generated = true;
-    recipients.passphrase = crypto::generatePassphrase(crypto::WordList::of(value.language));
-    recipients.workFactor = crypto::age::generatedWorkFactor;
-    return recipients;
+    return workflow::generatedRecipients(value.language);
 }
 
-/// Puts the page beside \a bundle that opens it in a browser: its path, or null and exit 3, for the bundle is sealed.
-QJsonValue opener(Context &context, const QString &bundle)
+/// The page that opens the bundle in a browser: its path, or null and exit 3, for the bundle is sealed.
+QJsonValue opener(Context &context, const Result<QString> &page)
 {
-    const auto page = bundles::placeOpener(bundle);
     if (!page) {
         context.warn(page.error().message);
         context.exit = Incomplete;
@@ -171,14 +166,15 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
             return written.error();
     }
     ProgressLine line(context);
-    const auto bundle = workflow::sealBundle(office, value->id, *recipients, text(options.out), line.watch());
-    if (!bundle)
-        return bundle.error();
+    const auto sealed = workflow::sealPackage(office, value->id, *recipients, text(options.out), line.watch());
+    if (!sealed)
+        return sealed.error();
+    const Bundle &bundle = sealed->bundle;
     files.keep();
     context.say(Text::tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)")
                     .arg(text(options.out))
-                    .arg(bundle->payloadFiles)
-                    .arg(bundle->sizeBytes));
+                    .arg(bundle.payloadFiles)
+                    .arg(bundle.sizeBytes));
     if (!options.passphraseLetter.empty()) {
         context.say(Text::tr("The letter with the passphrase, to hand over by another way than the bundle: %1")
                         .arg(text(options.passphraseLetter)));
@@ -187,8 +183,8 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
         context.say(Text::tr("Passphrase, shown only now. Hand it over by another way than the bundle:"));
         context.say(QString::fromLatin1(recipients->passphrase->view()));
     }
-    const QJsonValue page = opener(context, text(options.out));
-    context.answer({{u"bundle"_s, jsonOf(*bundle)}, {u"opener"_s, page}});
+    const QJsonValue page = opener(context, sealed->opener);
+    context.answer({{u"bundle"_s, jsonOf(bundle)}, {u"opener"_s, page}});
     return {};
 }
 

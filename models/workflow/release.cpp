@@ -8,7 +8,10 @@
 #include "completeness.h"
 #include "proof.h"
 
+#include "bundles/opener.h"
 #include "bundles/seal.h"
+#include "crypto/age.h"
+#include "crypto/passphrase.h"
 #include "law/grounds.h"
 
 #include <QCoreApplication>
@@ -156,6 +159,11 @@ Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder 
     return keepLetter(office, *value, input->frame, *content);
 }
 
+Recipients generatedRecipients(Language language)
+{
+    return {crypto::generatePassphrase(crypto::WordList::of(language)), crypto::age::generatedWorkFactor, {}};
+}
+
 Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
 {
     const auto value = office.vault.cases().caseWith(id);
@@ -273,6 +281,15 @@ Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &re
         return recorded.error();
     }
     return bundle;
+}
+
+Result<SealedPackage> sealPackage(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
+                                  const Watch &watch)
+{
+    auto bundle = sealBundle(office, id, recipients, path, watch);
+    if (!bundle)
+        return bundle.error();
+    return SealedPackage{*std::move(bundle), bundles::placeOpener(path)};
 }
 
 } // namespace habeas::workflow

@@ -25,6 +25,10 @@ struct Recipients {
     QList<crypto::age::Recipient> keys;
 };
 
+/// Whoever gets a passphrase that is generated now, in words of \a language: the usual way. The passphrase is shown or
+/// written down by the caller and stored nowhere.
+Recipients generatedRecipients(Language language);
+
 /// What stands in the way of sealing, as codes of resources/words; empty: the bundle may be sealed.
 Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id);
 
@@ -35,5 +39,15 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id);
 /// error.
 Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
                           const Watch &watch);
+
+/// A bundle sealed for handing over.
+struct SealedPackage {
+    Bundle bundle;
+    Result<QString> opener; ///< path of the page that opens it in a browser, beside it; the bundle is whole without
+};
+
+/// sealBundle(), and bundles::placeOpener() beside it. The program links habeas_opener.
+Result<SealedPackage> sealPackage(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
+                                  const Watch &watch);
 
 } // namespace habeas::workflow

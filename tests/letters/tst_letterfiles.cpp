@@ -267,6 +267,20 @@ private Q_SLOTS:
         QCOMPARE(fault, QString());
     }
 
+    void aDraftSaysSoOnEveryPage()
+    {
+        AnswerInput input = sample::answer();
+        input.frame.organisation.head.name.clear();
+        const auto content = answerLetter(input);
+        QCOMPARE(toPdf(*content).error().code, u"letter.incomplete"_s);
+        const QString draft = written(toDraftPdf(*content), u"draft.pdf"_s);
+        const QString text = QString::fromUtf8(readback::run(u"pdftotext"_s, {draft, u"-"_s}).output);
+        const qsizetype pages = text.count(u'\f');
+        QVERIFY(pages > 1);
+        QCOMPARE(text.count(u"Entwurf, nicht fertiggestellt"_s), pages);
+        QVERIFY(text.contains(u"[fehlt]"_s));
+    }
+
 private:
     QString written(const Result<QByteArray> &bytes, const QString &name)
     {

@@ -3,9 +3,11 @@
 
 #include "caseplace.h"
 
+#include "answerpage.h"
 #include "closingpage.h"
 #include "collectpage.h"
 #include "deadlinechip.h"
+#include "handoverpage.h"
 #include "identitypage.h"
 #include "nextstep.h"
 #include "receiptpage.h"
@@ -74,10 +76,13 @@ void CasePlace::makePages()
         m_stack->addWidget(page);
         connect(page, &StagePage::changed, this, &CasePlace::refresh);
         connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
+        connect(page, &StagePage::registerWanted, this, &CasePlace::registerWanted);
     };
     add(Stage::Intake, new ReceiptPage(m_office, m_reader));
     add(Stage::Identity, new IdentityPage(m_office, m_reader));
     add(Stage::Collect, new CollectPage(m_office, m_reader));
+    add(Stage::Answer, new AnswerPage(m_office, m_reader));
+    add(Stage::Handover, new HandoverPage(m_office, m_reader));
     add(Stage::Review, new ReviewPage(m_office, m_reader));
     add(Stage::Closing, new ClosingPage(m_office, m_reader));
     for (std::size_t i = 0; i < m_pages.size(); ++i)

@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void taken(const habeas::CaseId &id, const QString &number, const QString &name); ///< it was read
     void stageChanged();
+    void registerWanted(const habeas::SystemId &system);
 
 private:
     void take(const CaseSheet &sheet);

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void changed();
     void stageWanted(habeas::workflow::Stage stage);
+    void registerWanted(const habeas::SystemId &system); ///< null: the controller's own entry
 
 protected:
     using Write = std::function<Result<>(workflow::Office &)>;

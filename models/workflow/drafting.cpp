@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "drafting.h"
+
+#include "casework.h"
+#include "release.h"
+
+#include "letters/pdfa.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
+
+struct Meaning {
+    QLatin1String kind;
+    Event::Kind event;
+    std::optional<Approval::Subject> approval;
+};
+
+constexpr Meaning meanings[] = {
+    {QLatin1String("acknowledgement"), Event::Kind::Acknowledged, {}},
+    {QLatin1String("answer"), Event::Kind::Answered, {}},
+    {QLatin1String("clarification"), Event::Kind::ClarificationAsked, {}},
+    {QLatin1String("extension"), Event::Kind::Extended, Approval::Subject::Extension},
+    {QLatin1String("identity"), Event::Kind::IdentityAsked, {}},
+    {QLatin1String("refusal"), Event::Kind::Refused, Approval::Subject::Refusal},
+};
+
+const Meaning *meaningOf(QStringView kind)
+{
+    const auto found = std::find_if(std::begin(meanings), std::end(meanings),
+                                    [kind](const Meaning &meaning) { return meaning.kind == kind; });
+    return found == std::end(meanings) ? nullptr : found;
+}
+
+Result<> checkApproved(const Office &office, const CaseId &id, QStringView kind)
+{
+    const auto subject = approvalOfSending(kind);
+    if (!subject)
+        return {};
+    const auto approvals = office.vault.cases().approvals(id);
+    if (!approvals)
+        return approvals.error();
+    const bool isSigned = std::any_of(approvals->begin(), approvals->end(),
+                                      [&](const Approval &approval) { return approval.subject == *subject; });
+    if (isSigned)
+        return {};
+    return Error{Error::Kind::Refused, u"letter.not-approved"_s,
+                 Text::tr("The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature "
+                          "first, then that the letter went out.")};
+}
+
+} // namespace
+
+Result<LetterDraft> draftLetter(const Office &office, const CaseId &id, const LetterWish &wish)
+{
+    auto content =
+        wish.notice ? draftNotice(office, id, wish.order, *wish.notice) : draftAnswer(office, id, wish.order);
+    if (!content)
+        return content.error();
+    auto pdf = letters::toDraftPdf(*content);
+    if (!pdf)
+        return pdf.error();
+    return LetterDraft{*std::move(content), *std::move(pdf)};
+}
+
+Result<Letter> finishLetter(Office &office, const CaseId &id, const LetterWish &wish)
+{
+    return wish.notice ? finishNotice(office, id, wish.order, *wish.notice) : finishAnswer(office, id, wish.order);
+}
+
+std::optional<Event::Kind> eventOfSending(QStringView kind)
+{
+    const Meaning *meaning = meaningOf(kind);
+    return meaning ? std::optional(meaning->event) : std::nullopt;
+}
+
+std::optional<Approval::Subject> approvalOfSending(QStringView kind)
+{
+    const Meaning *meaning = meaningOf(kind);
+    return meaning ? meaning->approval : std::nullopt;
+}
+
+Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending)
+{
+    const auto letters = office.vault.cases().letters(id);
+    if (!letters)
+        return letters.error();
+    const auto sent =
+        std::find_if(letters->begin(), letters->end(), [&](const Letter &each) { return each.id == letter; });
+    if (sent == letters->end())
+        return Error{Error::Kind::NotFound, u"letter.unknown"_s, Text::tr("The case has no such letter.")};
+    const auto event = eventOfSending(sent->kind);
+    if (!event)
+        return Error{Error::Kind::Refused, u"letter.no-event"_s,
+                     Text::tr("That this letter went out is no event of the case. Nothing was recorded.")};
+    if (const auto approved = checkApproved(office, id, sent->kind); !approved)
+        return approved.error();
+    return recordEvent(office, id,
+                       {.kind = *event,
+                        .on = sending.on,
+                        .withoutUndueDelay = sending.withoutUndueDelay,
+                        .note = sending.note,
+                        .details = {{u"letter"_s, letter.toString()}}});
+}
+
+} // namespace habeas::workflow

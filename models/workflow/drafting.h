@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "notices.h"
+
+namespace habeas::workflow {
+
+/// A letter to be written: how, and which. Without a notice it is the answer.
+struct LetterWish {
+    LetterOrder order;
+    std::optional<Notice> notice;
+};
+
+/// A letter that is not finished: what it says and lacks, and how it looks so far.
+struct LetterDraft {
+    letters::LetterContent content;
+    QByteArray pdf; ///< each page says that it is a draft
+};
+
+/// The letter as it stands now. Nothing of it is kept. Errors as draftAnswer(), draftNotice(), letters::toDraftPdf().
+Result<LetterDraft> draftLetter(const Office &office, const CaseId &id, const LetterWish &wish);
+
+/// Finishes it; errors as finishAnswer(), finishNotice().
+Result<Letter> finishLetter(Office &office, const CaseId &id, const LetterWish &wish);
+
+/// How a finished letter went out.
+struct Sending {
+    QDate on;
+    QString note; ///< the reason, where the event needs one
+    bool withoutUndueDelay = true; ///< of a question
+};
+
+/// What has happened once a letter of this kind went out; nothing: no event of its own (a processor was asked).
+std::optional<Event::Kind> eventOfSending(QStringView kind);
+
+/// What the head signs before a letter of this kind goes out; nothing: no signature is needed.
+std::optional<Approval::Subject> approvalOfSending(QStringView kind);
+
+/// Records that a finished letter of the case went out, as the event of its kind.
+///
+/// NotFound "letter.unknown"; Refused "letter.no-event" (eventOfSending), "letter.not-approved" while the head has not
+/// signed an extension or a refusal: the officer must not decide in the controller's place; else as recordEvent().
+Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending);
+
+} // namespace habeas::workflow

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "case/letterform.h"
+#include "preparedcase.h"
+#include "widgets/checklist.h"
+#include "widgets/documentview.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+} // namespace
+
+/// The letters around the answer, by keyboard: each kind lacks what a person has to decide, and says so; an extension
+/// and a refusal go out only when the head has signed.
+class TestAnswer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // The platform without a display cannot do all that a popup asks for, and says so.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void initTestCase()
+    {
+        m_case = std::make_unique<PreparedCase>();
+        QCOMPARE(m_case->prepare(workflow::Stage::Answer), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->one<ui::DocumentView>()->pageCount() > 0, patience);
+    }
+    void cleanupTestCase() { m_case.reset(); }
+
+    void everyKindSaysWhatItLacks_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("lack");
+        QTest::newRow("acknowledgement, Art. 12(3): nothing is decided for it") << u"acknowledgement"_s << QString();
+        QTest::newRow("identity, Art. 12(6): only with a doubt") << u"identity"_s << u"letters.missing.doubt"_s;
+        QTest::newRow("clarification, recital 63: areas and day are offered") << u"clarification"_s << QString();
+        QTest::newRow("extension, Art. 12(3): a reason of the law")
+            << u"extension"_s << u"letters.missing.extension-reason"_s;
+        QTest::newRow("refusal, Art. 12(4): a ground of the law") << u"refusal"_s << u"letters.missing.no-ground"_s;
+        QTest::newRow("processor, Art. 28(3)(e): whom") << u"processor"_s << u"letters.missing.processor-address"_s;
+    }
+    void everyKindSaysWhatItLacks()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, lack);
+        choose(kind);
+        m_case->picture(qPrintable(u"letter-"_s + kind));
+        QCOMPARE(m_case->button(u"Fertigstellen"_s)->isEnabled(), lack.isEmpty());
+        if (!lack.isEmpty())
+            QVERIFY(partTexts().contains(Words::of(Language::German).say({lack, {}})));
+        // Only the answer has a page for a child.
+        QVERIFY(!m_case->button(u"Seite in einfacher Sprache für ein Kind"_s));
+    }
+
+    void theExtensionWaitsForTheHead()
+    {
+        choose(u"extension"_s);
+        auto *reasons = m_case->one<ui::CheckList>();
+        reasons->setFocus();
+        QTest::keyClick(reasons, Qt::Key_Space);
+        QCOMPARE(reasons->checked(), QStringList{u"complexity"_s});
+        QVERIFY(m_case->fill(u"Warum es hier so ist, in ganzen Sätzen"_s, u"Neun Systeme sind zu durchsuchen."_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        QVERIFY(m_case->press(u"Fertigstellen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Versand nicht eingetragen"), patience);
+        QCOMPARE(m_case->facts().letters.constLast().kind, u"extension"_s);
+        m_case->picture("letter-extension-finished");
+
+        // No way around the signature: neither on the page nor in the workflow.
+        QVERIFY(!m_case->button(u"Versand eintragen"_s));
+        QVERIFY(m_case->fill(u"Wo das Papier liegt"_s, u"Ordner 8"_s));
+        QVERIFY(m_case->press(u"Unterschrift eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Versand eintragen"_s), patience);
+        QCOMPARE(m_case->facts().approvals.constLast().subject, Approval::Subject::Extension);
+        // An extension is recorded with its reason only.
+        QVERIFY(m_case->press(u"Versand eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"braucht einen Grund"), patience);
+        QVERIFY(m_case->fill(u"Grund oder Bemerkung"_s, u"Neun Systeme"_s));
+        QVERIFY(m_case->press(u"Versand eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"versandt"), patience);
+        QCOMPARE(m_case->facts().value.events.constLast().kind, Event::Kind::Extended);
+    }
+
+    void anUnsignedRefusalIsNotRecorded()
+    {
+        choose(u"refusal"_s);
+        const auto lists = m_case->visible<ui::CheckList>();
+        QCOMPARE(lists.size(), 2);
+        lists.at(1)->setFocus();
+        QTest::keyClick(lists.at(1), Qt::Key_Space);
+        QVERIFY(m_case->fill(u"Warum sie hier vorliegen, in ganzen Sätzen"_s, u"Es ist die dritte gleiche Anfrage."_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        QVERIFY(m_case->press(u"Fertigstellen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_case->facts().letters.size(), 2, patience);
+        std::optional<QString> code;
+        m_case->office().ask<Event>(
+            &m_case->place(),
+            [id = m_case->id(), letter = m_case->facts().letters.constLast().id](workflow::Office &office) {
+                return workflow::recordSending(office, id, letter,
+                                               {.on = QDate(2026, 11, 24), .note = u"unbegründet"_s});
+            },
+            [&](const Result<Event> &event) { code = event ? QString() : event.error().code; });
+        QTRY_VERIFY_WITH_TIMEOUT(code, patience);
+        QCOMPARE(*code, u"letter.not-approved"_s);
+    }
+
+    void aFinishedLetterIsSaved()
+    {
+        const QString path = m_case->path(u"brief.odt"_s);
+        auto *save = m_case->button(u"Speichern als"_s);
+        QVERIFY(save);
+        // Space returns only when the menu is gone again.
+        QTimer::singleShot(200, this, [] { QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_O); });
+        save->setFocus();
+        QTest::keyClick(save, Qt::Key_Space);
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_case->place().findChild<QFileDialog *>()) && dialog->isVisible());
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QCOMPARE(name->text(), u"ablehnung-2026-0001.odt"_s);
+        name->setText(path);
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), patience);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(100).contains("application/vnd.oasis.opendocument.text"));
+    }
+
+    void aLockedVaultLeavesNothing()
+    {
+        m_case->lock();
+        QTest::qWait(800); // longer than the pause between typing and drafting
+        const QStringList kept = m_case->everythingHeld().filter(
+            QRegularExpression(u"Lindner|2026-0001|Ordner 8|^Ordner$|Papier$|Systeme sind|dritte"_s));
+        QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
+        for (const auto *view : m_case->place().findChildren<ui::DocumentView *>())
+            QVERIFY(view->pdf().isEmpty() && view->pageCount() == 0);
+    }
+
+private:
+    /// Goes to the letter that is being written, and to this kind of it; waits for its draft.
+    void choose(const QString &kind)
+    {
+        auto *letters = m_case->visible<QListWidget>().constFirst();
+        letters->setFocus();
+        QTest::keyClick(letters, Qt::Key_Home);
+        auto *kinds = m_case->visible<QComboBox>().constFirst();
+        kinds->setFocus();
+        const QByteArray before = m_case->one<ui::DocumentView>()->pdf();
+        const int steps = kinds->findData(kind) - kinds->currentIndex();
+        for (int i = 0; i < std::abs(steps); ++i)
+            QTest::keyClick(kinds, steps > 0 ? Qt::Key_Down : Qt::Key_Up);
+        QCOMPARE(kinds->currentData().toString(), kind);
+        if (steps != 0)
+            QTRY_VERIFY_WITH_TIMEOUT(m_case->one<ui::DocumentView>()->pdf() != before, patience);
+        QTest::qWait(600); // a draft that was still asked for
+    }
+    /// The lines of the list of parts.
+    QStringList partTexts() const
+    {
+        QStringList lines;
+        const auto lists = m_case->visible<QListWidget>();
+        for (const QListWidget *list : lists) {
+            for (int row = 0; row < list->count(); ++row)
+                lines << list->item(row)->text().split(u'\n');
+        }
+        return lines;
+    }
+
+    std::unique_ptr<PreparedCase> m_case;
+};
+
+QTEST_MAIN(TestAnswer)
+#include "tst_answer.moc"

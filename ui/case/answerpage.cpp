@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "answerpage.h"
+
+#include "completenesslist.h"
+#include "letterform.h"
+#include "sendingform.h"
+#include "signatureform.h"
+#include "widgets/documentview.h"
+#include "widgets/glyph.h"
+#include "widgets/labels.h"
+#include "widgets/printing.h"
+
+#include "itemmodels/wording.h"
+#include "workflow/completeness.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace habeas::ui {
+
+using letters::Missing;
+using workflow::Stage;
+
+namespace {
+
+constexpr auto typingPause = 400ms;
+constexpr int lettersRows = 4;
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+/// Replaces what lies at \a path: the dialog has asked.
+Result<> writeTo(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return Error{Error::Kind::Storage, u"file.write"_s,
+                 QCoreApplication::translate("habeas::ui::AnswerPage",
+                                             "The file could not be written. The letter itself is kept in the case. "
+                                             "Choose a folder you may write to.")};
+}
+
+} // namespace
+
+AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : StagePage(office, reader, parent),
+      m_letters(new QListWidget),
+      m_side(new QStackedWidget),
+      m_form(new LetterForm(reader)),
+      m_sending(new SendingForm(reader)),
+      m_parts(new CompletenessList(reader)),
+      m_view(new DocumentView(tr("Preview"))),
+      m_note(captionLabel({})),
+      m_print(new QPushButton(tr("P&rint …"))),
+      m_save(new QPushButton(tr("Save &as"))),
+      m_finish(new QPushButton(tr("&Finish"))),
+      m_error(errorLabel())
+{
+    auto *columns = new QSplitter;
+    columns->addWidget(lettersBox());
+    columns->addWidget(m_parts);
+    columns->addWidget(previewBox());
+    columns->setSizes({310, 290, 460});
+    columns->setChildrenCollapsible(false);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(columns);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+
+    connect(&m_pause, &QTimer::timeout, this, &AnswerPage::draft);
+    connect(m_form, &LetterForm::edited, this, [this] { m_pause.start(); });
+    connect(m_letters, &QListWidget::currentRowChanged, this, &AnswerPage::showChosen);
+    connect(m_parts, &CompletenessList::cureWanted, this, &AnswerPage::cure);
+    connect(m_sending->signature(), &SignatureForm::recordWanted, this, &AnswerPage::recordSignature);
+    connect(m_sending, &SendingForm::recordWanted, this, &AnswerPage::recordSending);
+    connect(m_finish, &QPushButton::clicked, this, &AnswerPage::finish);
+    connect(m_print, &QPushButton::clicked, this, &AnswerPage::print);
+    const auto addKey = [this](const QKeySequence &key, auto act) {
+        connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
+                act);
+    };
+    addKey(Qt::Key_F8, [this] { m_parts->goToNextMissing(); });
+    addKey(QKeySequence::Print, [this] { print(); });
+    addKey(Qt::CTRL | Qt::Key_Return, [this] {
+        if (m_finish->isVisible())
+            m_finish->click(); // nothing, while it is disabled
+    });
+}
+
+QWidget *AnswerPage::lettersBox()
+{
+    m_letters->setAccessibleName(tr("Letters of the case"));
+    m_letters->setFixedHeight(lettersRows * 2 * fontMetrics().lineSpacing() + 12);
+    m_side->addWidget(scrolling(m_form));
+    m_side->addWidget(scrolling(m_sending));
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(sectionLabel(tr("Letters")));
+    column->addWidget(m_letters);
+    column->addWidget(m_side, 1);
+    return box;
+}
+
+QWidget *AnswerPage::previewBox()
+{
+    auto *formats = new QMenu(m_save);
+    for (const auto &[format, text] : {std::pair(u"pdf"_s, tr("&PDF/A …")), std::pair(u"odt"_s, tr("&ODT, to edit …")),
+                                       std::pair(u"html"_s, tr("&HTML, to read aloud …"))})
+        formats->addAction(text, this, [this, format = format] { saveAs(format); });
+    m_save->setMenu(formats);
+    m_finish->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_print);
+    row->addWidget(m_save);
+    row->addStretch(1);
+    row->addWidget(m_finish);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_note);
+    column->addWidget(m_error);
+    column->addLayout(row);
+    return box;
+}
+
+void AnswerPage::take(const CaseSheet &sheet)
+{
+    const Letter *shown = letter();
+    LetterId chosen = shown && m_sheet->value().id == sheet.value().id ? shown->id : LetterId();
+    if (!m_finished.isNull())
+        chosen = std::exchange(m_finished, {});
+    m_sheet = sheet;
+    m_form->take(sheet);
+    listLetters(chosen);
+}
+
+void AnswerPage::listLetters(const LetterId &chosen)
+{
+    {
+        const QSignalBlocker quiet(m_letters);
+        m_letters->clear();
+        auto *fresh = new QListWidgetItem(glyphIcon(Glyph::Open), tr("New letter"), m_letters);
+        fresh->setData(Qt::AccessibleTextRole, tr("New letter, not finished"));
+        m_letters->setCurrentItem(fresh);
+        const QList<Letter> &letters = m_sheet->facts.letters;
+        for (auto it = letters.rbegin(); it != letters.rend(); ++it) { // the newest first
+            const QDate day = it->finishedAt.toTimeZone(m_sheet->organisation.zone()).date();
+            const QString text =
+                tr("%1, finished %2")
+                    .arg(letterKindText(it->kind), itemmodels::shortDay(day, m_sheet->today, m_reader.locale));
+            auto *item = new QListWidgetItem(glyphIcon(Glyph::Done), text, m_letters);
+            item->setData(Qt::UserRole, it->id.toString());
+            if (it->id == chosen)
+                m_letters->setCurrentItem(item);
+        }
+    }
+    showChosen();
+}
+
+const Letter *AnswerPage::letter() const
+{
+    const QListWidgetItem *item = m_letters->currentItem();
+    const QString id = item ? item->data(Qt::UserRole).toString() : QString();
+    if (!m_sheet || id.isEmpty())
+        return nullptr;
+    const auto &letters = m_sheet->facts.letters;
+    const auto found =
+        std::find_if(letters.begin(), letters.end(), [&](const Letter &each) { return each.id.toString() == id; });
+    return found == letters.end() ? nullptr : &*found;
+}
+
+void AnswerPage::showChosen()
+{
+    if (!m_sheet)
+        return;
+    const Letter *chosen = letter();
+    m_side->setCurrentIndex(chosen ? 1 : 0);
+    m_parts->setVisible(!chosen);
+    m_finish->setVisible(!chosen);
+    m_save->setVisible(chosen != nullptr);
+    m_print->setVisible(chosen != nullptr);
+    showError(m_error, {});
+    m_isStale = true;
+    if (chosen)
+        m_sending->take(*m_sheet, *chosen);
+    if (isVisible())
+        draft();
+}
+
+void AnswerPage::showEvent(QShowEvent *event)
+{
+    StagePage::showEvent(event);
+    if (m_isStale)
+        draft();
+}
+
+/// Nobody looks at a case's letters while at another station: what is shown is made when it is looked at.
+void AnswerPage::draft()
+{
+    m_pause.stop();
+    if (!m_sheet)
+        return;
+    m_isStale = false;
+    if (const Letter *chosen = letter()) {
+        showLetter(*chosen);
+        return;
+    }
+    m_office.ask<workflow::LetterDraft>(
+        this,
+        [id = m_sheet->value().id, wish = m_form->wish()](workflow::Office &office) {
+            return workflow::draftLetter(office, id, wish);
+        },
+        [this, asked = ++m_asked](const Result<workflow::LetterDraft> &draft) {
+            if (asked == m_asked)
+                takeDraft(draft);
+        });
+}
+
+void AnswerPage::takeDraft(const Result<workflow::LetterDraft> &draft)
+{
+    showError(m_error, draft ? QString() : draft.error().message);
+    m_finish->setEnabled(draft && draft->content.missing.isEmpty());
+    if (!draft) {
+        m_parts->clear();
+        m_view->clear();
+        m_note->clear();
+        return;
+    }
+    m_parts->take(draft->content);
+    m_view->show(draft->pdf);
+    const int missing = int(draft->content.missing.size());
+    m_note->setText(missing == 0
+                        ? tr("Draft: nothing is missing. It is kept once it is finished.")
+                        : tr("Draft: %n thing(s) missing, then it can be finished. F8 leads there.", nullptr, missing));
+}
+
+void AnswerPage::showLetter(const Letter &letter)
+{
+    m_office.ask<QByteArray>(
+        this, [letter](workflow::Office &office) { return workflow::letterFile(office, letter, u"pdf"_s); },
+        [this, asked = ++m_asked](const Result<QByteArray> &pdf) {
+            if (asked != m_asked)
+                return;
+            showError(m_error, pdf ? QString() : pdf.error().message);
+            m_note->setText(tr("Finished and kept in the case as PDF/A, ODT and HTML."));
+            pdf ? m_view->show(*pdf) : m_view->clear();
+        });
+}
+
+void AnswerPage::clear()
+{
+    stopWaiting();
+    m_sheet.reset();
+    m_finished = {};
+    ++m_asked; // what was asked is not shown any more
+    {
+        const QSignalBlocker quiet(m_letters);
+        m_letters->clear();
+    }
+    m_form->clear();
+    m_sending->clear();
+    m_parts->clear();
+    m_view->clear();
+    m_note->clear();
+    showError(m_error, {});
+    m_pause.stop();
+}
+
+void AnswerPage::begin()
+{
+    if (letter())
+        m_sending->begin();
+    else
+        m_form->begin();
+}
+
+void AnswerPage::doNext()
+{
+    m_letters->setCurrentRow(0);
+    begin();
+}
+
+void AnswerPage::finish()
+{
+    setEnabled(false);
+    showError(m_error, {});
+    m_office.ask<Letter>(
+        this,
+        [id = m_sheet->value().id, wish = m_form->wish()](workflow::Office &office) {
+            return workflow::finishLetter(office, id, wish);
+        },
+        [this](const Result<Letter> &letter) {
+            setEnabled(true);
+            showError(m_error, letter ? QString() : letter.error().message);
+            if (!letter)
+                return;
+            m_finished = letter->id;
+            Q_EMIT changed();
+            m_letters->setFocus();
+        });
+}
+
+void AnswerPage::recordSignature()
+{
+    const Letter *chosen = letter();
+    const auto subject = chosen ? workflow::approvalOfSending(chosen->kind) : std::nullopt;
+    if (!subject)
+        return;
+    write([id = m_sheet->value().id, approval = m_sending->signature()->approval(*subject)](
+              workflow::Office &office) { return workflow::recordApproval(office, id, approval); },
+          m_sending->signature()->error());
+}
+
+void AnswerPage::recordSending()
+{
+    const Letter *chosen = letter();
+    if (!chosen)
+        return;
+    write(
+        [id = m_sheet->value().id, letter = chosen->id,
+         sending = m_sending->sending()](workflow::Office &office) -> Result<> {
+            const auto event = workflow::recordSending(office, id, letter, sending);
+            return event ? Result<>() : event.error();
+        },
+        m_sending->error());
+}
+
+void AnswerPage::cure(const Missing &missing)
+{
+    switch (missing.place) {
+    case Missing::Place::Case:
+        Q_EMIT stageWanted(Stage::Intake);
+        return;
+    case Missing::Place::Ledger:
+        Q_EMIT stageWanted(Stage::Collect);
+        return;
+    case Missing::Place::Review:
+        Q_EMIT stageWanted(Stage::Review);
+        return;
+    case Missing::Place::Letter:
+        m_form->begin();
+        return;
+    case Missing::Place::Organisation:
+    case Missing::Place::System:
+        Q_EMIT registerWanted(missing.system);
+        return;
+    }
+}
+
+void AnswerPage::saveAs(const QString &format)
+{
+    const Letter *chosen = letter();
+    if (!chosen)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Save the letter"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(format);
+    dialog->selectFile(workflow::letterFileName(*chosen, m_sheet->value().number, format));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format, letter = *chosen](const QString &path) {
+        write(
+            [letter, format, path](workflow::Office &office) -> Result<> {
+                const auto bytes = workflow::letterFile(office, letter, format);
+                return bytes ? writeTo(path, *bytes) : bytes.error();
+            },
+            m_error);
+    });
+    dialog->open();
+}
+
+void AnswerPage::print()
+{
+    if (const Letter *chosen = letter(); chosen && !m_view->pdf().isEmpty())
+        printPdf(m_view->pdf(), workflow::letterFileName(*chosen, m_sheet->value().number, u"pdf"_s), this);
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stagepage.h"
+
+#include "workflow/drafting.h"
+
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+class CompletenessList;
+class DocumentView;
+class LetterForm;
+class SendingForm;
+
+/// The letters of a case: what is finished, and the one that is being written, with what it lacks and how it looks.
+class AnswerPage final : public StagePage
+{
+    Q_OBJECT
+
+public:
+    AnswerPage(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet) override;
+    void clear() override;
+    void begin() override;
+    void doNext() override; ///< goes to the letter that is being written
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *lettersBox();
+    QWidget *previewBox();
+    void listLetters(const LetterId &chosen);
+    const Letter *letter() const; ///< the finished one that is chosen; null: the draft is
+    void showChosen();
+    void showLetter(const Letter &letter);
+    void draft();
+    void takeDraft(const Result<workflow::LetterDraft> &draft);
+    void finish();
+    void recordSignature();
+    void recordSending();
+    void cure(const letters::Missing &missing);
+    void saveAs(const QString &format);
+    void print();
+
+    std::optional<CaseSheet> m_sheet;
+    LetterId m_finished; ///< just finished: chosen as soon as the case is read again
+    bool m_isStale = false; ///< the draft is older than the case; it is made again when somebody looks
+    int m_asked = 0; ///< counts questions for a preview: only the last answer is shown
+    QTimer m_pause; ///< between typing and drafting
+    QListWidget *m_letters;
+    QStackedWidget *m_side; ///< the form of the draft, or the sending of a finished letter
+    LetterForm *m_form;
+    SendingForm *m_sending;
+    CompletenessList *m_parts;
+    DocumentView *m_view;
+    QLabel *m_note;
+    QPushButton *m_print;
+    QPushButton *m_save;
+    QPushButton *m_finish;
+    QLabel *m_error;
+};
+
+} // namespace habeas::ui

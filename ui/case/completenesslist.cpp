@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "completenesslist.h"
+
+#include "stagebar.h"
+#include "widgets/glyph.h"
+#include "widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using letters::Missing;
+using Place = Missing::Place;
+
+namespace {
+
+constexpr int missingRole = Qt::UserRole; // index of what the row lacks; invalid: it is filled
+
+QString cureText(Place place)
+{
+    switch (place) {
+    case Place::Organisation:
+        return CompletenessList::tr("Complete it: Con&troller …");
+    case Place::System:
+        return CompletenessList::tr("Complete it: Regis&ter …");
+    case Place::Case:
+        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Intake));
+    case Place::Ledger:
+        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Collect));
+    case Place::Review:
+        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Review));
+    case Place::Letter:
+        return CompletenessList::tr("Fill it in &there, on the left");
+    }
+    return {};
+}
+
+} // namespace
+
+CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)
+    : QWidget(parent), m_reader(reader), m_head(sectionLabel({})), m_list(new QListWidget), m_cure(new QPushButton)
+{
+    m_list->setAccessibleName(tr("Parts of the letter"));
+    m_list->setWordWrap(true);
+    m_list->setSpacing(2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_head);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_cure);
+    m_cure->hide();
+    connect(m_list, &QListWidget::currentRowChanged, this, &CompletenessList::showCure);
+    connect(m_list, &QListWidget::itemActivated, this, &CompletenessList::cure);
+    connect(m_cure, &QPushButton::clicked, this, &CompletenessList::cure);
+}
+
+void CompletenessList::add(const QString &part, const QString &article)
+{
+    const QString name = m_reader.words.say({u"letters.part."_s + part, {}});
+    bool isFilled = true;
+    for (qsizetype i = 0; i < m_missing.size(); ++i) {
+        if (m_missing.at(i).part != part)
+            continue;
+        isFilled = false;
+        const QString text = name + u'\n' + m_reader.words.say(m_missing.at(i).what);
+        auto *item = new QListWidgetItem(glyphIcon(Glyph::Failed), text, m_list);
+        item->setData(missingRole, int(i));
+        item->setData(Qt::AccessibleTextRole,
+                      tr("%1, missing: %2").arg(name, m_reader.words.say(m_missing.at(i).what)));
+    }
+    if (!isFilled)
+        return;
+    auto *item = new QListWidgetItem(glyphIcon(Glyph::Done), article.isEmpty() ? name : name + u'\n' + article, m_list);
+    item->setData(Qt::AccessibleTextRole, tr("%1, complete").arg(name));
+}
+
+void CompletenessList::take(const letters::LetterContent &content)
+{
+    const int row = m_list->currentRow();
+    m_missing = content.missing;
+    m_list->clear();
+    QStringList parts;
+    for (const letters::Part &part : content.parts) {
+        if (!parts.contains(part.code))
+            parts << part.code;
+    }
+    // What belongs to no part stands first: letterhead, address, reference.
+    QStringList frame;
+    for (const Missing &each : content.missing) {
+        if (!parts.contains(each.part) && !frame.contains(each.part))
+            frame << each.part;
+    }
+    for (const QString &part : std::as_const(frame))
+        add(part, {});
+    for (const letters::Part &part : content.parts) {
+        if (parts.removeOne(part.code))
+            add(part.code, part.article);
+    }
+    m_head->setText(m_missing.isEmpty() ? tr("Complete") : tr("%n thing(s) missing", nullptr, int(m_missing.size())));
+    m_list->setCurrentRow(std::clamp(row, 0, qMax(0, m_list->count() - 1)));
+    showCure();
+}
+
+void CompletenessList::clear()
+{
+    m_missing.clear();
+    m_list->clear();
+    m_head->clear();
+    showCure();
+}
+
+const Missing *CompletenessList::current() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    const QVariant index = item ? item->data(missingRole) : QVariant();
+    return index.isValid() ? &m_missing.at(index.toInt()) : nullptr;
+}
+
+void CompletenessList::showCure()
+{
+    const Missing *missing = current();
+    m_cure->setVisible(missing);
+    m_cure->setText(missing ? cureText(missing->place) : QString());
+}
+
+void CompletenessList::cure()
+{
+    if (const Missing *missing = current())
+        Q_EMIT cureWanted(*missing);
+}
+
+void CompletenessList::goToNextMissing()
+{
+    for (int step = 1; step <= m_list->count(); ++step) {
+        const int row = (m_list->currentRow() + step) % m_list->count();
+        if (!m_list->item(row)->data(missingRole).isValid())
+            continue;
+        m_list->setCurrentRow(row);
+        m_list->setFocus();
+        return;
+    }
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reader.h"
+
+#include "letters/content.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QListWidget;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// The parts of a letter in order: which are filled, what the others lack, and the way to cure it.
+class CompletenessList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompletenessList(const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const letters::LetterContent &content);
+    void clear();
+    qsizetype missingCount() const { return m_missing.size(); }
+    /// The focus goes to the next part that lacks something, after the last to the first again.
+    void goToNextMissing();
+
+Q_SIGNALS:
+    void cureWanted(const habeas::letters::Missing &missing);
+
+private:
+    void add(const QString &part, const QString &article);
+    void showCure();
+    void cure();
+    const letters::Missing *current() const; ///< null: the part is filled
+
+    const Reader &m_reader;
+    QList<letters::Missing> m_missing;
+    QLabel *m_head;
+    QListWidget *m_list;
+    QPushButton *m_cure;
+};
+
+} // namespace habeas::ui

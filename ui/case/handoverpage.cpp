@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "handoverpage.h"
+
+#include "handoverform.h"
+#include "obstaclelist.h"
+#include "passphrasepanel.h"
+#include "sealpanel.h"
+#include "signatureform.h"
+#include "widgets/labels.h"
+#include "widgets/printing.h"
+
+#include "core/devicestream.h"
+#include "core/newfile.h"
+#include "itemmodels/wording.h"
+#include "workflow/completeness.h"
+#include "workflow/passphrase.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSplitter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+workflow::PaperFormat formatOf(const QString &paper)
+{
+    const QString ending = QFileInfo(paper).suffix().toLower();
+    return ending == u"odt" ? workflow::PaperFormat::Odt
+        : ending == u"html" ? workflow::PaperFormat::Html
+                            : workflow::PaperFormat::Pdf;
+}
+
+/// A new file, whole or not at all.
+Result<> writeNew(const QString &path, QByteArrayView bytes)
+{
+    auto file = NewFile::create(path);
+    if (!file)
+        return file.error();
+    DeviceSink sink((*file)->device());
+    if (const auto written = sink.write(bytes); !written)
+        return written.error();
+    return (*file)->commit();
+}
+
+} // namespace
+
+HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : StagePage(office, reader, parent),
+      m_released(captionLabel({})),
+      m_signature(new SignatureForm(tr("The head releases what goes out"))),
+      m_obstacles(new ObstacleList(reader)),
+      m_passphrase(new PassphrasePanel(reader)),
+      m_seal(new SealPanel(office, reader, m_passphrase)),
+      m_form(new HandoverForm(reader)),
+      m_error(errorLabel())
+{
+    auto *halves = new QSplitter;
+    halves->addWidget(sealingBox());
+    halves->addWidget(m_form);
+    halves->setSizes({660, 400});
+    halves->setChildrenCollapsible(false);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(halves);
+    connect(m_signature, &SignatureForm::recordWanted, this, &HandoverPage::release);
+    connect(m_obstacles, &ObstacleList::stageWanted, this, &HandoverPage::stageWanted);
+    connect(m_passphrase, &PassphrasePanel::saveLetterWanted, this, &HandoverPage::saveLetter);
+    connect(m_passphrase, &PassphrasePanel::printLetterWanted, this, &HandoverPage::printLetter);
+    connect(m_seal, &SealPanel::changed, this, &HandoverPage::changed);
+    connect(m_form, &HandoverForm::recordWanted, this, &HandoverPage::recordHandover);
+    connect(new QShortcut(Qt::Key_F9, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            m_passphrase, &PassphrasePanel::toggleCover);
+    connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, this, &HandoverPage::recordHandover);
+}
+
+QWidget *HandoverPage::sealingBox()
+{
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(12);
+    column->addWidget(m_obstacles);
+    column->addWidget(sectionLabel(tr("1. Release")));
+    column->addWidget(m_released);
+    column->addWidget(m_signature);
+    column->addWidget(m_passphrase);
+    column->addWidget(m_error);
+    column->addWidget(m_seal);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+void HandoverPage::take(const CaseSheet &sheet)
+{
+    const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
+    if (isOther)
+        m_passphrase->clear();
+    m_sheet = sheet;
+    const auto &approvals = sheet.facts.approvals;
+    const auto release = std::find_if(approvals.rbegin(), approvals.rend(), [](const Approval &approval) {
+        return approval.subject == Approval::Subject::Release;
+    });
+    m_isReleased = release != approvals.rend();
+    m_released->setVisible(m_isReleased);
+    m_released->setText(m_isReleased ? tr("%1 signed on %2. The paper lies: %3")
+                                           .arg(release->approvedBy,
+                                                itemmodels::shortDay(release->signedOn, sheet.today, m_reader.locale),
+                                                release->originalAt)
+                                     : QString());
+    m_signature->setVisible(!m_isReleased);
+    m_signature->take(sheet, isOther);
+    m_passphrase->setLanguage(sheet.value().language);
+    m_seal->take(sheet);
+    m_form->take(sheet);
+    m_isStale = true;
+    if (isVisible())
+        readObstacles();
+}
+
+void HandoverPage::showEvent(QShowEvent *event)
+{
+    StagePage::showEvent(event);
+    if (m_isStale)
+        readObstacles();
+}
+
+/// Reads every decision of the case: only when somebody looks.
+void HandoverPage::readObstacles()
+{
+    m_isStale = false;
+    m_office.ask<QList<Code>>(
+        this, [id = m_sheet->value().id](workflow::Office &office) { return workflow::obstaclesToSealing(office, id); },
+        [this, id = m_sheet->value().id](const Result<QList<Code>> &obstacles) {
+            if (!m_sheet || m_sheet->value().id != id)
+                return;
+            showError(m_error, obstacles ? QString() : obstacles.error().message);
+            m_obstacles->take(obstacles ? *obstacles : QList<Code>());
+            m_seal->setAllowed(obstacles && obstacles->isEmpty());
+        });
+}
+
+void HandoverPage::clear()
+{
+    stopWaiting();
+    m_sheet.reset();
+    m_isStale = false;
+    m_released->clear();
+    m_signature->clear();
+    m_obstacles->clear();
+    m_passphrase->clear();
+    m_seal->clear();
+    m_form->clear();
+    showError(m_error, {});
+}
+
+void HandoverPage::begin()
+{
+    if (!m_sheet)
+        return;
+    if (!m_isReleased)
+        m_signature->begin();
+    else if (!m_sheet->facts.bundles.isEmpty())
+        m_form->begin();
+    else if (m_passphrase->recipients())
+        m_seal->begin();
+    else
+        m_passphrase->begin();
+}
+
+void HandoverPage::release()
+{
+    write([id = m_sheet->value().id, approval = m_signature->approval(Approval::Subject::Release)](
+              workflow::Office &office) { return workflow::recordApproval(office, id, approval); },
+          m_signature->error());
+}
+
+void HandoverPage::recordHandover()
+{
+    if (!m_form->isOpen())
+        return;
+    write(
+        [id = m_sheet->value().id, fact = m_form->fact()](workflow::Office &office) -> Result<> {
+            const auto event = workflow::recordEvent(office, id, fact);
+            return event ? Result<>() : event.error();
+        },
+        m_form->error());
+}
+
+std::function<Result<QByteArray>(workflow::Office &)> HandoverPage::passphraseLetter(const QString &paper) const
+{
+    return [id = m_sheet->value().id, today = m_sheet->today, bundle = m_seal->bundleFile(),
+            recipients = m_passphrase->recipients(), format = formatOf(paper)](workflow::Office &office) {
+        return workflow::passphraseLetter(office, id, {today, {}, false}, bundle, *recipients->passphrase, format);
+    };
+}
+
+void HandoverPage::saveLetter()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the passphrase letter, not where the bundle lies"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("PDF (*.pdf)"), tr("ODT (*.odt)"), tr("HTML (*.html)")});
+    dialog->setDefaultSuffix(u"pdf"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u'.', -1).chopped(1)); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &paper) {
+        if (!m_sheet || !m_passphrase->recipients())
+            return; // locked while the dialog was open
+        write(
+            [paper, bundle = m_seal->bundlePath(),
+             make = passphraseLetter(paper)](workflow::Office &office) -> Result<> {
+                if (const auto apart = workflow::checkApart(paper, bundle); !apart)
+                    return apart.error();
+                auto letter = make(office);
+                if (!letter)
+                    return letter.error();
+                const auto written = writeNew(paper, *letter);
+                wipe(*letter);
+                return written;
+            },
+            m_error);
+    });
+    dialog->open();
+}
+
+void HandoverPage::printLetter()
+{
+    m_office.ask<QByteArray>(this, passphraseLetter({}),
+                             [this, number = m_sheet->value().number](Result<QByteArray> letter) {
+                                 showError(m_error, letter ? QString() : letter.error().message);
+                                 if (!letter)
+                                     return;
+                                 printPdf(*letter, number, this);
+                                 wipe(*letter);
+                             });
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "letterform.h"
+
+#include "noticeform.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+QString letterKindText(const QString &kind)
+{
+    if (kind == u"answer")
+        return LetterForm::tr("Answer");
+    if (kind == u"acknowledgement")
+        return LetterForm::tr("Acknowledgement");
+    if (kind == u"identity")
+        return LetterForm::tr("Question who asks");
+    if (kind == u"clarification")
+        return LetterForm::tr("Question what is meant");
+    if (kind == u"extension")
+        return LetterForm::tr("Extension of the period");
+    if (kind == u"refusal")
+        return LetterForm::tr("Refusal");
+    if (kind == u"processor")
+        return LetterForm::tr("Request to a processor");
+    return kind;
+}
+
+LetterForm::LetterForm(const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_kind(new QComboBox),
+      m_on(new QDateEdit),
+      m_salutation(new QLineEdit),
+      m_childPage(new QCheckBox(tr("Page in plain &language for a child"))),
+      m_forms(new QStackedWidget)
+{
+    m_on->setCalendarPopup(true);
+    m_on->setDisplayFormat(tr("d MMMM yyyy"));
+    m_salutation->setPlaceholderText(tr("neutral"));
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(tr("&Kind"), m_kind);
+    form->addRow(tr("&Date"), m_on);
+    form->addRow(tr("Sal&utation"), m_salutation);
+    form->addRow(m_childPage);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->addLayout(form);
+    column->addWidget(m_forms);
+    column->addStretch(1);
+    m_kind->addItem(letterKindText(u"answer"_s), u"answer"_s);
+    m_forms->addWidget(new QWidget);
+    addKind(u"acknowledgement"_s, new AcknowledgementForm);
+    addKind(u"identity"_s, new IdentityForm(reader));
+    addKind(u"clarification"_s, new ClarificationForm);
+    addKind(u"extension"_s, new ExtensionForm);
+    addKind(u"refusal"_s, new RefusalForm(reader));
+    addKind(u"processor"_s, new ProcessorForm);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &LetterForm::showKind);
+    connect(m_on, &QDateEdit::dateChanged, this, &LetterForm::edited);
+    connect(m_salutation, &QLineEdit::textChanged, this, &LetterForm::edited);
+    connect(m_childPage, &QCheckBox::toggled, this, &LetterForm::edited);
+    showKind();
+}
+
+void LetterForm::addKind(const QString &kind, NoticeForm *form)
+{
+    m_kind->addItem(letterKindText(kind), kind);
+    m_forms->addWidget(form);
+    connect(form, &NoticeForm::edited, this, &LetterForm::edited);
+}
+
+void LetterForm::showKind()
+{
+    m_forms->setCurrentIndex(m_kind->currentIndex());
+    for (int i = 0; i < m_forms->count(); ++i) { // as high as the one that is shown
+        const bool isShown = i == m_forms->currentIndex();
+        m_forms->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
+    m_childPage->setVisible(m_kind->currentData() == u"answer"_s);
+    Q_EMIT edited();
+}
+
+void LetterForm::take(const CaseSheet &sheet)
+{
+    const bool isOther = m_id != sheet.value().id;
+    m_id = sheet.value().id;
+    const auto forms = m_forms->findChildren<NoticeForm *>(Qt::FindDirectChildrenOnly);
+    for (NoticeForm *form : forms)
+        form->take(sheet, isOther);
+    if (!isOther)
+        return;
+    m_on->setDate(sheet.today);
+    m_salutation->clear();
+    m_childPage->setChecked(false);
+    m_kind->setCurrentIndex(0);
+}
+
+void LetterForm::clear()
+{
+    m_id = {};
+    m_salutation->clear();
+    const auto forms = m_forms->findChildren<NoticeForm *>(Qt::FindDirectChildrenOnly);
+    for (NoticeForm *form : forms)
+        form->clear();
+}
+
+void LetterForm::begin()
+{
+    m_kind->setFocus();
+}
+
+workflow::LetterWish LetterForm::wish() const
+{
+    const auto *form = qobject_cast<const NoticeForm *>(m_forms->currentWidget());
+    return {{m_on->date(), m_salutation->text().trimmed(), !form && m_childPage->isChecked()},
+            form ? std::optional(form->notice()) : std::nullopt};
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casesheet.h"
+#include "reader.h"
+
+#include "workflow/drafting.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+class NoticeForm;
+
+/// "Antwort", "Fristverlängerung": the kinds of letters/ in the language of the window.
+QString letterKindText(const QString &kind);
+
+/// Which letter is to be written, and what a person decides for it.
+class LetterForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LetterForm(const Reader &reader, QWidget *parent = nullptr);
+
+    /// What somebody is typing stays; another case begins anew.
+    void take(const CaseSheet &sheet);
+    void clear();
+    void begin();
+    workflow::LetterWish wish() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void addKind(const QString &kind, NoticeForm *form);
+    void showKind();
+
+    CaseId m_id;
+    QComboBox *m_kind;
+    QDateEdit *m_on;
+    QLineEdit *m_salutation;
+    QCheckBox *m_childPage;
+    QStackedWidget *m_forms; ///< the answer's, which is empty, then the NoticeForms
+};
+
+} // namespace habeas::ui

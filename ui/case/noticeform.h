@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casesheet.h"
+#include "reader.h"
+
+#include "workflow/notices.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QPlainTextEdit;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+class CheckList;
+
+/// What a person decides for one kind of letter around the answer.
+class NoticeForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// What somebody is typing stays; \a isOther case begins anew.
+    virtual void take(const CaseSheet &sheet, bool isOther) = 0;
+    virtual void clear() = 0;
+    virtual workflow::Notice notice() const = 0;
+
+Q_SIGNALS:
+    void edited();
+};
+
+/// Whole sentences: Tab leaves the field.
+QPlainTextEdit *sentencesField();
+
+class AcknowledgementForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    using NoticeForm::NoticeForm;
+
+    void take(const CaseSheet &, bool) override { }
+    void clear() override { }
+    workflow::Notice notice() const override { return workflow::AcknowledgementNotice{}; }
+};
+
+/// Who asks? The doubt, and the ways out of it, mildest first.
+class IdentityForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    explicit IdentityForm(const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, bool isOther) override;
+    void clear() override;
+    workflow::Notice notice() const override;
+
+private:
+    QPlainTextEdit *m_doubt;
+    CheckList *m_ways;
+    QCheckBox *m_prompt;
+};
+
+/// Which data are meant? A menu of systems.
+class ClarificationForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    explicit ClarificationForm(QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, bool isOther) override;
+    void clear() override;
+    workflow::Notice notice() const override;
+
+private:
+    CheckList *m_areas;
+    QDateEdit *m_answerBy;
+    QCheckBox *m_prompt;
+};
+
+/// Two further months: one of the law's two reasons, and what makes it so here.
+class ExtensionForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    explicit ExtensionForm(QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, bool isOther) override;
+    void clear() override;
+    workflow::Notice notice() const override;
+
+private:
+    CheckList *m_reasons;
+    QPlainTextEdit *m_explanation;
+};
+
+/// Not done, or not wholly: which rights, by which grounds of the law, and what makes them true here.
+class RefusalForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    explicit RefusalForm(const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, bool isOther) override;
+    void clear() override;
+    workflow::Notice notice() const override;
+
+private:
+    void listGrounds();
+
+    const Reader &m_reader;
+    Organisation m_organisation;
+    CheckList *m_rights;
+    CheckList *m_grounds;
+    QPlainTextEdit *m_explanation;
+};
+
+/// A processor is asked for its part.
+class ProcessorForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    explicit ProcessorForm(QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, bool isOther) override;
+    void clear() override;
+    workflow::Notice notice() const override;
+
+private:
+    QComboBox *m_system;
+    QLineEdit *m_name;
+    QPlainTextEdit *m_address;
+    QDateEdit *m_answerBy;
+};
+
+} // namespace habeas::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sendingform.h"
+
+#include "letterform.h"
+#include "signatureform.h"
+#include "widgets/labels.h"
+
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+/// The event that tells of the sending of \a letter, null if it was not recorded.
+const Event *sentAs(const QList<Event> &events, const LetterId &letter)
+{
+    const auto found = std::find_if(events.begin(), events.end(), [&](const Event &event) {
+        return event.details.value(u"letter"_s).toString() == letter.toString();
+    });
+    return found == events.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+SendingForm::SendingForm(const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_reader(reader),
+      m_head(sectionLabel({})),
+      m_fact(captionLabel({})),
+      m_signature(new SignatureForm(tr("The head decides"))),
+      m_box(new QWidget),
+      m_on(new QDateEdit),
+      m_note(new QLineEdit),
+      m_prompt(new QCheckBox(tr("Asked without &undue delay: the period rests"))),
+      m_record(new QPushButton(tr("Record that it &went out"))),
+      m_error(errorLabel())
+{
+    m_on->setCalendarPopup(true);
+    m_on->setDisplayFormat(tr("d MMMM yyyy"));
+    auto *form = new QFormLayout(m_box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("Went out o&n"), m_on);
+    form->addRow(tr("&Reason or remark"), m_note);
+    form->addRow(m_prompt);
+    form->addRow(m_error);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_record);
+    form->addRow(row);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->addWidget(m_head);
+    column->addWidget(m_fact);
+    column->addWidget(m_signature);
+    column->addWidget(m_box);
+    column->addStretch(1);
+    connect(m_record, &QPushButton::clicked, this, &SendingForm::recordWanted);
+}
+
+void SendingForm::take(const CaseSheet &sheet, const Letter &letter)
+{
+    const bool isOther = m_letter != letter.id;
+    m_letter = letter.id;
+    const auto shortDay = [&](QDate day) { return itemmodels::shortDay(day, sheet.today, m_reader.locale); };
+    m_head->setText(letterKindText(letter.kind));
+    const QDate finishedOn = letter.finishedAt.toTimeZone(sheet.organisation.zone()).date();
+    const QList<Event> events = effectiveEvents(sheet.value().events);
+    const Event *sent = sentAs(events, letter.id);
+    m_fact->setText(sent ? tr("Finished %1, went out %2").arg(shortDay(finishedOn), shortDay(sent->on))
+                         : tr("Finished %1, not recorded as sent").arg(shortDay(finishedOn)));
+    const auto event = workflow::eventOfSending(letter.kind);
+    const auto subject = workflow::approvalOfSending(letter.kind);
+    const bool isSigned = subject
+        && std::any_of(sheet.facts.approvals.begin(), sheet.facts.approvals.end(),
+                       [&](const Approval &approval) { return approval.subject == *subject; });
+    m_signature->setVisible(subject && !isSigned);
+    m_signature->take(sheet, isOther);
+    m_box->setVisible(event && !sent && (!subject || isSigned));
+    m_prompt->setVisible(event == Event::Kind::IdentityAsked || event == Event::Kind::ClarificationAsked);
+    m_on->setMaximumDate(sheet.today);
+    if (!isOther)
+        return;
+    m_on->setDate(sheet.today);
+    m_note->clear();
+    m_prompt->setChecked(true);
+    showError(m_error, {});
+}
+
+void SendingForm::clear()
+{
+    m_letter = {};
+    m_head->clear();
+    m_fact->clear();
+    m_note->clear();
+    m_signature->clear();
+    showError(m_error, {});
+}
+
+void SendingForm::begin()
+{
+    if (m_signature->isVisible())
+        m_signature->begin();
+    else
+        m_on->setFocus();
+}
+
+workflow::Sending SendingForm::sending() const
+{
+    return {m_on->date(), m_note->text().trimmed(), m_prompt->isChecked()};
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// Asks for a printer and prints \a pdf, one of ours, on it. Returns at once; the bytes are wiped when it is done.
+/// \a title  for the printer's queue, which others see: no person's name
+void printPdf(const QByteArray &pdf, const QString &title, QWidget *parent);
+
+} // namespace habeas::ui
