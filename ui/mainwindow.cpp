@@ -104,12 +104,14 @@ void MainWindow::makePlaces()
     addPlace(m_first, u"desk"_s, Qt::Key_1);
     addPlace(m_intake, u"intake"_s, Qt::Key_2);
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
-    addPlace(new SystemsPlace(m_office, m_reader), u"systems"_s, Qt::Key_4);
+    auto *systems = new SystemsPlace(m_office, m_reader);
+    addPlace(systems, u"systems"_s, Qt::Key_4);
     addPlace(new JournalPlace(m_office, m_reader), u"journal"_s, Qt::Key_5);
     addPlace(new ReportPlace(m_office, m_reader), u"report"_s, Qt::Key_6);
     m_case = new CasePlace(m_office, m_reader);
     m_stack->addWidget(m_case);
     connect(m_case, &CasePlace::titleChanged, this, &MainWindow::showTitle);
+    connect(m_case, &CasePlace::registerWanted, this, [this, systems] { goToPlace(systems); });
     connect(m_case, &CasePlace::taken, m_sidebar, &Sidebar::addRecent);
     connect(m_case, &CasePlace::stageChanged, this, [this] {
         if (m_stop >= 0 && m_stops.at(m_stop).place == m_case)

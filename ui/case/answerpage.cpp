@@ -42,7 +42,7 @@ using workflow::Stage;
 namespace {
 
 constexpr auto typingPause = 400ms;
-constexpr int lettersRows = 4;
+constexpr int lettersRows = 3;
 
 QScrollArea *scrolling(QWidget *content)
 {
