@@ -68,7 +68,8 @@ Result<RadarLists> RadarLists::load()
     const QJsonObject nicknames = json[u"nicknames"].toObject();
     for (auto it = nicknames.begin(); it != nicknames.end(); ++it)
         lists.nicknames.insert(skeletonOf(it.key()), wordsOf(*it));
-    if (lists.titles.isEmpty() || lists.firstNames.isEmpty() || lists.nicknames.isEmpty()) {
+    if (lists.titles.isEmpty() || lists.streets.isEmpty() || lists.beforeStreets.isEmpty() || lists.firstNames.isEmpty()
+        || lists.nicknames.isEmpty()) {
         return Error{Error::Kind::Malformed, u"radar.lists"_s,
                      QCoreApplication::translate("habeas::collection",
                                                  "The list of names that belongs to Habeas cannot be read. Third "

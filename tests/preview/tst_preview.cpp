@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "../connectors/memory.h"
+#include "helpers.h"
 #include "packed.h"
 #include "preview/request.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPainter>
@@ -110,21 +110,6 @@ QByteArray pdfWith(const QStringList &pages)
     }
     painter.end();
     return pdf;
-}
-
-/// The helpers that are alive, or dead and not yet noticed.
-int helpers()
-{
-    int count = 0;
-    const auto processes = QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs);
-    for (const QString &process : processes) {
-        QFile stat(u"/proc/"_s + process + u"/stat"_s);
-        if (!stat.open(QIODevice::ReadOnly))
-            continue;
-        const auto fields = stat.readAll().split(')').value(1).trimmed().split(' ');
-        count += fields.value(1).toLongLong() == QCoreApplication::applicationPid();
-    }
-    return count;
 }
 
 } // namespace
