@@ -119,8 +119,8 @@ private Q_SLOTS:
         key(Qt::Key_Space);
         button("SheetPage", u"Weiter"_s)->setFocus();
         key(Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Hier sind keine Vorgänge"), patience);
-        picture("cases-empty");
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Noch keine Vorgänge"), patience);
+        picture("desk-empty");
     }
 
     void aRequestIsTakenIn()
