@@ -63,7 +63,7 @@ Result<QList<storage::ItemLine>> select(const Office &office, const Case &value,
     const auto visited = collection::forEachItem(office.vault, value, [&](const storage::ItemLine &line) -> Result<> {
         const bool matches = (!system || line.item.system == *system)
             && (!ownership || line.item.ownership == *ownership) && (!selection.undecided || !line.decision)
-            && (wanted.isEmpty() || wanted.remove(line.item.id.toString()));
+            && (selection.ids.empty() || wanted.remove(line.item.id.toString()));
         if (matches)
             lines << line;
         return {};

@@ -62,9 +62,12 @@ void takeAnswer(LedgerLine &line, const Task &task)
     line.readAt = answer.on.startOfDay(Qt::UTC);
 }
 
-bool isApproved(const QList<Approval> &approvals, SystemId system)
+/// What was signed before the run ended was signed about something else.
+bool isApproved(const QList<Approval> &approvals, SystemId system, const Collection *run)
 {
     return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
+        if (run && run->finishedAt.isValid() && approval.recordedAt < run->finishedAt)
+            return false;
         return approval.subject == Approval::Subject::AllLines
             || (approval.subject == Approval::Subject::LedgerLine && approval.system == system);
     });
@@ -135,7 +138,7 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
             else if (line.reason.isEmpty())
                 line.reason = task.answer->reason;
         }
-        line.approved = isApproved(approvals, system.id);
+        line.approved = isApproved(approvals, system.id, run);
         if (system.retention.days && received.isValid())
             line.goneOn = received.addDays(*system.retention.days);
         lines << line;

@@ -46,9 +46,10 @@ Error notWritten()
 QStringList contentFiles(const QString &folder)
 {
     QStringList paths;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    const QDir place(QDir(folder).absolutePath()); // else a relative path stands before every name
+    QDirIterator files(place.path(), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        const QString path = QDir(folder).relativeFilePath(files.next());
+        const QString path = place.relativeFilePath(files.next());
         if (path != backupFileName() && path != manifestFileName())
             paths << path;
     }

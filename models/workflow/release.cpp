@@ -164,6 +164,13 @@ Recipients generatedRecipients(Language language)
     return {crypto::generatePassphrase(crypto::WordList::of(language)), crypto::age::generatedWorkFactor, {}};
 }
 
+bool isReleased(const Letter &answer, const QList<Approval> &approvals)
+{
+    return std::any_of(approvals.begin(), approvals.end(), [&answer](const Approval &approval) {
+        return approval.subject == Approval::Subject::Release && approval.recordedAt >= answer.finishedAt;
+    });
+}
+
 Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
 {
     const auto value = office.vault.cases().caseWith(id);
@@ -206,10 +213,7 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
         obstacles << Code{u"obstacle.no-letter"_s, {}};
     else if (decided->lastChange > (*letter)->finishedAt)
         obstacles << Code{u"obstacle.letter-stale"_s, {}};
-    const bool released = std::any_of(approvals->begin(), approvals->end(), [](const Approval &approval) {
-        return approval.subject == Approval::Subject::Release;
-    });
-    if (!released)
+    if (!*letter || !isReleased(**letter, *approvals))
         obstacles << Code{u"obstacle.no-release"_s, {}};
     return obstacles;
 }

@@ -4,6 +4,7 @@
 #include "standing.h"
 
 #include "completeness.h"
+#include "release.h"
 
 #include "collection/review.h"
 
@@ -81,8 +82,8 @@ public:
     }
     bool isReleased() const
     {
-        return std::any_of(m_facts.approvals.begin(), m_facts.approvals.end(),
-                           [](const Approval &approval) { return approval.subject == Approval::Subject::Release; });
+        const Letter *letter = answerLetter();
+        return letter && workflow::isReleased(*letter, m_facts.approvals);
     }
 
     const CaseFacts &facts() const { return m_facts; }

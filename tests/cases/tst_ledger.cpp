@@ -131,6 +131,31 @@ private Q_SLOTS:
         QVERIFY(only(asked, {}, {task}, {approval}).settled());
     }
 
+    // What the head signed before the run ended was about another result.
+    void anApprovalDoesNotOutliveTheRunItWasAbout()
+    {
+        const System asked = system(u"Klassenordner"_s);
+        Collection run;
+        run.id = CollectionId::create();
+        run.system = asked.id;
+        run.state = Collection::State::Failed;
+        run.startedAt = QDateTime(received, QTime(9, 0), Qt::UTC);
+        run.finishedAt = QDateTime(received, QTime(10, 0), Qt::UTC);
+        Task task;
+        task.system = asked.id;
+        task.answer =
+            Task::Answer{Task::Answer::State::Failed, 0, {}, u"Server abgeschaltet"_s, received, u"Technik"_s};
+        Approval approval;
+        approval.subject = Approval::Subject::LedgerLine;
+        approval.system = asked.id;
+        approval.recordedAt = run.finishedAt.addSecs(60);
+        QVERIFY(only(asked, {run}, {task}, {approval}).settled());
+        approval.recordedAt = run.finishedAt.addSecs(-60);
+        QVERIFY(!only(asked, {run}, {task}, {approval}).settled());
+        approval.subject = Approval::Subject::AllLines;
+        QVERIFY(!only(asked, {run}, {task}, {approval}).settled());
+    }
+
     void approvalAloneSettlesNothing()
     {
         const System asked = system(u"Papierakten"_s);

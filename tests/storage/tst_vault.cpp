@@ -188,8 +188,13 @@ private Q_SLOTS:
         QVERIFY(rest->next.isEmpty());
 
         const auto decide = [&](const ItemId &item, Decision::Kind kind) {
-            Decision decision{DecisionId::create(), id, item, kind, {}, {}, {}, place.vault().user(),
-                              place.clock().now()};
+            Decision decision;
+            decision.id = DecisionId::create();
+            decision.caseId = id;
+            decision.item = item;
+            decision.kind = kind;
+            decision.by = place.vault().user();
+            decision.at = place.clock().now();
             return place.vault().change(place.organisation(), {journal::Action::DecisionMade, id, {}},
                                         [&](Change &change) { return change.put(decision); });
         };

@@ -68,6 +68,7 @@ public:
     {
         Approval approval;
         approval.subject = Approval::Subject::Release;
+        approval.recordedAt = at(++m_minute);
         facts.approvals << approval;
     }
 
@@ -177,6 +178,20 @@ private Q_SLOTS:
         way.facts.undecided = 0;
         QCOMPARE(step(way), u"next.letter-again"_s);
         QCOMPARE(standingOf(way.facts, today).at(Stage::Answer).state, Standing::State::Begun);
+    }
+
+    // The head signed what goes out, not what somebody makes of it afterwards.
+    void aNewLetterIsReleasedAnew()
+    {
+        Way way;
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        way.letter();
+        way.released();
+        QCOMPARE(step(way), u"next.seal"_s);
+        way.letter();
+        QCOMPARE(step(way), u"next.release"_s);
     }
 
     void aRegisterWithoutSystemsIsNeverComplete()

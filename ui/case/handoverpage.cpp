@@ -16,6 +16,7 @@
 #include "itemmodels/wording.h"
 #include "workflow/completeness.h"
 #include "workflow/passphrase.h"
+#include "workflow/release.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -116,7 +117,10 @@ void HandoverPage::take(const CaseSheet &sheet)
     const auto release = std::find_if(approvals.rbegin(), approvals.rend(), [](const Approval &approval) {
         return approval.subject == Approval::Subject::Release;
     });
-    m_isReleased = release != approvals.rend();
+    const auto &letters = sheet.facts.letters;
+    const auto answer =
+        std::find_if(letters.rbegin(), letters.rend(), [](const Letter &letter) { return letter.kind == u"answer"_s; });
+    m_isReleased = answer != letters.rend() && workflow::isReleased(*answer, approvals);
     m_released->setVisible(m_isReleased);
     m_released->setText(m_isReleased ? tr("%1 signed on %2. The paper lies: %3")
                                            .arg(release->approvedBy,
