@@ -4552,6 +4552,10 @@ Person %2
         <source>The report was stopped.</source>
         <translation>Der Bericht wurde angehalten.</translation>
     </message>
+    <message>
+        <source>There is an organisation called “%1” already. Nothing was added.</source>
+        <translation>Einen Verantwortlichen mit dem Namen „%1“ gibt es schon. Nichts wurde angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

@@ -113,6 +113,15 @@ Result<Organisation> addOrganisation(Office &office, Organisation organisation)
 {
     if (const auto checked = check(organisation, office.calendar); !checked)
         return checked.error();
+    const auto others = office.vault.registry().organisations();
+    if (!others)
+        return others.error();
+    for (const Organisation &other : *others) {
+        if (other.name.compare(organisation.name, Qt::CaseInsensitive) == 0) {
+            return Error{Error::Kind::Conflict, u"organisation.exists"_s,
+                         Text::tr("There is an organisation called “%1” already. Nothing was added.").arg(other.name)};
+        }
+    }
     if (organisation.authority.name.isEmpty()) {
         auto authority = authorityOf(organisation);
         if (!authority)

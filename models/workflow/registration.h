@@ -10,8 +10,8 @@ namespace habeas::workflow {
 /// Adds a controller with its keys and its journal. Fills in the supervisory authority from its region if none is
 /// given.
 ///
-/// Refused "organisation.regime" for church law; Malformed "organisation.incomplete", "deadline.unknown-region",
-/// "organisation.time-zone", "holidays.unknown-local".
+/// Conflict "organisation.exists"; Refused "organisation.regime" for church law; Malformed "organisation.incomplete",
+/// "deadline.unknown-region", "organisation.time-zone", "holidays.unknown-local".
 Result<Organisation> addOrganisation(Office &office, Organisation organisation);
 
 /// Adds a system to the register; open cases get a line for it by themselves. \a system.id may be null.
