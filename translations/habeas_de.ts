@@ -1928,7 +1928,7 @@
     <message numerus="yes">
         <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
         <translation>
-            <numerusform>Entwurf: Eine Angabe fehlt, dann können Sie fertigstellen. F8 führt hin.</numerusform>
+            <numerusform>Entwurf: %n Angabe fehlt, dann können Sie fertigstellen. F8 führt hin.</numerusform>
             <numerusform>Entwurf: %n Angaben fehlen, dann können Sie fertigstellen. F8 führt hin.</numerusform>
         </translation>
     </message>
@@ -2192,7 +2192,7 @@
     <message numerus="yes">
         <source>%n thing(s) missing</source>
         <translation>
-            <numerusform>Eine Angabe fehlt</numerusform>
+            <numerusform>%n Angabe fehlt</numerusform>
             <numerusform>%n Angaben fehlen</numerusform>
         </translation>
     </message>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>Passwort</translation>
+        <translation>Pass&amp;wort</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2429,7 +2429,7 @@
     <message numerus="yes">
         <source>Deadlines of the next %n day(s)</source>
         <translation>
-            <numerusform>Fristen des nächsten Tages</numerusform>
+            <numerusform>Fristen der nächsten %n Tage</numerusform>
             <numerusform>Fristen der nächsten %n Tage</numerusform>
         </translation>
     </message>
@@ -3227,7 +3227,7 @@
     <message numerus="yes">
         <source>%n thing(s) stand in the way of sealing</source>
         <translation>
-            <numerusform>Eines steht dem Versiegeln im Weg</numerusform>
+            <numerusform>%n Punkt steht dem Versiegeln im Weg</numerusform>
             <numerusform>%n Dinge stehen dem Versiegeln im Weg</numerusform>
         </translation>
     </message>
@@ -3292,7 +3292,7 @@
     <message numerus="yes">
         <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
         <translation>
-            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. Ein Wort aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
+            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wort aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
             <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wörter aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
         </translation>
     </message>
@@ -3771,7 +3771,7 @@
     <message numerus="yes">
         <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
         <translation>
-            <numerusform>Die Probe ist gelungen: geöffnet wie beim Empfang, eine Datei entpackt, alle Prüfsummen gleich.</numerusform>
+            <numerusform>Die Probe ist gelungen: geöffnet wie beim Empfang, %n Datei entpackt, alle Prüfsummen gleich.</numerusform>
             <numerusform>Die Probe ist gelungen: geöffnet wie beim Empfang, %n Dateien entpackt, alle Prüfsummen gleich.</numerusform>
         </translation>
     </message>
@@ -4022,7 +4022,7 @@ Person %2
     <name>habeas::ui::SystemForm</name>
     <message>
         <source>C&amp;hoose …</source>
-        <translation>Auswählen …</translation>
+        <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
         <source>as long as the account</source>
@@ -4074,7 +4074,7 @@ Person %2
     </message>
     <message>
         <source>Categories</source>
-        <translation>&amp;Kategorien</translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4098,7 +4098,7 @@ Person %2
     </message>
     <message>
         <source>&amp;Automated decision</source>
-        <translation>Automatisierte Entscheidung</translation>
+        <translation>A&amp;utomatisierte Entscheidung</translation>
     </message>
     <message>
         <source>Days until the shortest-lived data are gone</source>
@@ -4138,14 +4138,14 @@ Person %2
     </message>
     <message>
         <source>&amp;Portable (Art. 20)</source>
-        <translation>Übertragbar (Art. 20)</translation>
+        <translation>Ü&amp;bertragbar (Art. 20)</translation>
     </message>
 </context>
 <context>
     <name>habeas::ui::SystemsPlace</name>
     <message>
         <source>&amp;Keep it</source>
-        <translation>Behalten</translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>&amp;Remove …</source>

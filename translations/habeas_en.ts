@@ -83,7 +83,7 @@
     <message numerus="yes">
         <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
         <translation>
-            <numerusform>Draft: one thing is missing, then it can be finished. F8 leads there.</numerusform>
+            <numerusform>Draft: %n thing is missing, then it can be finished. F8 leads there.</numerusform>
             <numerusform>Draft: %n things are missing, then it can be finished. F8 leads there.</numerusform>
         </translation>
     </message>
@@ -130,7 +130,7 @@
     <message numerus="yes">
         <source>%n thing(s) missing</source>
         <translation>
-            <numerusform>One thing is missing</numerusform>
+            <numerusform>%n thing is missing</numerusform>
             <numerusform>%n things are missing</numerusform>
         </translation>
     </message>
@@ -188,7 +188,7 @@
     <message numerus="yes">
         <source>Deadlines of the next %n day(s)</source>
         <translation>
-            <numerusform>Deadlines of the next day</numerusform>
+            <numerusform>Deadlines of the next %n day</numerusform>
             <numerusform>Deadlines of the next %n days</numerusform>
         </translation>
     </message>
@@ -215,7 +215,7 @@
     <message numerus="yes">
         <source>%n thing(s) stand in the way of sealing</source>
         <translation>
-            <numerusform>One thing stands in the way of sealing</numerusform>
+            <numerusform>%n thing stands in the way of sealing</numerusform>
             <numerusform>%n things stand in the way of sealing</numerusform>
         </translation>
     </message>
@@ -225,7 +225,7 @@
     <message numerus="yes">
         <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
         <translation>
-            <numerusform>Seen only now, until the vault is locked or you leave the case. One word out of %1, about %2 bits. It goes another way than the bundle.</numerusform>
+            <numerusform>Seen only now, until the vault is locked or you leave the case. %n word out of %1, about %2 bits. It goes another way than the bundle.</numerusform>
             <numerusform>Seen only now, until the vault is locked or you leave the case. %n words out of %1, about %2 bits. They go another way than the bundle.</numerusform>
         </translation>
     </message>
@@ -255,7 +255,7 @@
     <message numerus="yes">
         <source>The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.</source>
         <translation>
-            <numerusform>The rehearsal succeeded: opened as the recipient will, one file unpacked, every digest equal.</numerusform>
+            <numerusform>The rehearsal succeeded: opened as the recipient will, %n file unpacked, every digest equal.</numerusform>
             <numerusform>The rehearsal succeeded: opened as the recipient will, %n files unpacked, every digest equal.</numerusform>
         </translation>
     </message>
