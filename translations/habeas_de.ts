@@ -4022,7 +4022,7 @@ Person %2
     <name>habeas::ui::SystemForm</name>
     <message>
         <source>C&amp;hoose …</source>
-        <translation>Aus&amp;wählen …</translation>
+        <translation>Ausw&amp;ählen …</translation>
     </message>
     <message>
         <source>as long as the account</source>
@@ -4098,7 +4098,7 @@ Person %2
     </message>
     <message>
         <source>&amp;Automated decision</source>
-        <translation>A&amp;utomatisierte Entscheidung</translation>
+        <translation>Aut&amp;omatisierte Entscheidung</translation>
     </message>
     <message>
         <source>Days until the shortest-lived data are gone</source>
@@ -4138,7 +4138,7 @@ Person %2
     </message>
     <message>
         <source>&amp;Portable (Art. 20)</source>
-        <translation>Ü&amp;bertragbar (Art. 20)</translation>
+        <translation>&amp;Übertragbar (Art. 20)</translation>
     </message>
 </context>
 <context>
@@ -4153,7 +4153,7 @@ Person %2
     </message>
     <message>
         <source>&amp;Discard changes</source>
-        <translation>Änderungen ver&amp;werfen</translation>
+        <translation>Änderungen verwer&amp;fen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
