@@ -81,9 +81,11 @@ void ItemListModel::taken(const Request &request, const Result<storage::ItemPage
         Q_EMIT shown();
 }
 
-void ItemListModel::setDecision(const QList<int> &rows, const Decision &decision)
+void ItemListModel::setDecision(const QSet<ItemId> &items, const Decision &decision)
 {
-    for (const int row : rows) {
+    for (int row = 0; row < int(m_lines.size()); ++row) {
+        if (!items.contains(m_lines.at(row).item.id))
+            continue;
         m_lines[row].decision = decision;
         Q_EMIT dataChanged(index(row), index(row));
     }

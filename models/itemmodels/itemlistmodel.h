@@ -8,6 +8,7 @@
 #include <QAbstractListModel>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 
 #include <functional>
 
@@ -40,8 +41,8 @@ public:
     void clear();
     void taken(const Request &request, const Result<storage::ItemPage> &page);
     const storage::ItemLine &lineAt(int row) const { return m_lines.at(row); }
-    /// What was just decided about some rows; the store holds it already.
-    void setDecision(const QList<int> &rows, const Decision &decision);
+    /// What was just decided about some items; the store holds it already.
+    void setDecision(const QSet<ItemId> &items, const Decision &decision);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

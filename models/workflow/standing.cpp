@@ -51,6 +51,12 @@ public:
     }
     /// Refused or withdrawn: nothing is handed over.
     bool endsWithoutBundle() const { return has(Kind::Refused) || has(Kind::Withdrawn); }
+    /// Only then there is an answer letter and a bundle of ours.
+    bool asksForData() const
+    {
+        const auto &rights = m_facts.value.rights;
+        return rights.contains(law::Right::Access) || rights.contains(law::Right::Portability);
+    }
     /// By hand, with no letter or bundle of ours.
     bool isAnsweredOtherwise() const { return has(Kind::Answered) && !answerLetter() && m_facts.bundles.isEmpty(); }
     bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
@@ -195,6 +201,8 @@ Step stepOfReleasing(const View &view)
         return {Stage::Review, {u"next.review"_s, {{u"count"_s, facts.undecided}}}};
     if (view.isAnsweredOtherwise())
         return {Stage::Closing, {u"next.close"_s, {}}};
+    if (!view.asksForData())
+        return {Stage::Intake, {u"next.answer-by-hand"_s, {}}};
     const Letter *letter = view.answerLetter();
     if (!letter || view.isStale(*letter))
         return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};

@@ -167,6 +167,19 @@ private Q_SLOTS:
         QCOMPARE(standingOf(way.facts, today).current, Stage::Closing);
     }
 
+    // The answer letter and the bundle are for who asks for data; the rest is done and answered by hand.
+    void anErasureIsAnsweredByHand()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Erasure};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        QCOMPARE(step(way), u"next.answer-by-hand"_s);
+        way.add(Kind::Answered);
+        QCOMPARE(step(way), u"next.close"_s);
+    }
+
     void aRunAfterTheLetterMakesItStale()
     {
         Way way;
@@ -210,8 +223,8 @@ private Q_SLOTS:
             for (const auto &name :
                  {u"next.identity"_s, u"next.await-identity"_s, u"next.collect"_s, u"next.collect-soon"_s,
                   u"next.settle"_s, u"next.running"_s, u"next.add-systems"_s, u"next.review"_s, u"next.letter"_s,
-                  u"next.letter-again"_s, u"next.release"_s, u"next.seal"_s, u"next.hand-over"_s, u"next.close"_s,
-                  u"next.close-withdrawn"_s, u"next.closed"_s})
+                  u"next.letter-again"_s, u"next.release"_s, u"next.answer-by-hand"_s, u"next.seal"_s,
+                  u"next.hand-over"_s, u"next.close"_s, u"next.close-withdrawn"_s, u"next.closed"_s})
                 QVERIFY2(!words.say({name, {}}).startsWith(u"next."), qPrintable(name));
         }
     }

@@ -27,10 +27,10 @@ namespace {
 
 using Kind = Event::Kind;
 
-// What is only noted. Identity, handover, closing have their own stations; received and answered come by themselves.
-constexpr std::array recordable{Kind::Acknowledged, Kind::ClarificationAsked, Kind::ClarificationGiven,
-                                Kind::Extended,     Kind::FeeAnnounced,       Kind::Forwarded,
-                                Kind::Refused,      Kind::Withdrawn};
+// What is only noted. Identity, handover and closing have their own stations.
+constexpr std::array recordable{Kind::Acknowledged,       Kind::Answered, Kind::ClarificationAsked,
+                                Kind::ClarificationGiven, Kind::Extended, Kind::FeeAnnounced,
+                                Kind::Forwarded,          Kind::Refused,  Kind::Withdrawn};
 
 QString factsOf(const CaseSheet &sheet, const QLocale &locale)
 {

@@ -11,7 +11,9 @@ void StagePage::write(const Write &write, QLabel *error, const std::function<voi
 {
     showError(error, {});
     setEnabled(false);
-    m_office.ask<std::monostate>(this, write, [this, error, then](const Result<> &done) {
+    m_office.ask<std::monostate>(this, write, [this, error, then, shown = m_shown](const Result<> &done) {
+        if (shown != m_shown)
+            return; // it was done; the page shows another case by now
         setEnabled(true);
         showError(error, done ? QString() : done.error().message);
         if (!done)
@@ -20,6 +22,12 @@ void StagePage::write(const Write &write, QLabel *error, const std::function<voi
             then();
         Q_EMIT changed();
     });
+}
+
+void StagePage::stopWaiting()
+{
+    ++m_shown;
+    setEnabled(true);
 }
 
 } // namespace habeas::ui

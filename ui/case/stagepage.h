@@ -43,13 +43,17 @@ Q_SIGNALS:
 
 protected:
     using Write = std::function<Result<>(workflow::Office &)>;
-    /// Does \a write with the vault; the page waits. An error stands in \a error, else \a then and changed().
+    /// Does \a write with the vault; the page waits. An error stands in \a error, else \a then and changed(). Neither
+    /// comes for a case that was left meanwhile.
     void write(const Write &write, QLabel *error, const std::function<void()> &then = {});
     /// For clear(): a write that was under way is not waited for any more.
-    void stopWaiting() { setEnabled(true); }
+    void stopWaiting();
 
     OfficeThread &m_office;
     const Reader &m_reader;
+
+private:
+    int m_shown = 0; ///< counts the cases that were shown
 };
 
 } // namespace habeas::ui

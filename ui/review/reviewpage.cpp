@@ -283,21 +283,24 @@ void ReviewPage::decide(const collection::Verdict &verdict)
     if (rows.isEmpty())
         return;
     QList<Item> items;
-    for (const int row : rows)
+    QSet<ItemId> ids;
+    for (const int row : rows) {
         items << m_model.lineAt(row).item;
+        ids << items.last().id;
+    }
     write(
         [value = m_sheet->value(), items, verdict](workflow::Office &office) -> Result<> {
             const auto done = collection::decide(office.vault, office.clock, value, items, verdict);
             return done ? Result<>() : done.error();
         },
         m_error,
-        [this, rows, verdict] {
+        [this, ids, next = int(rows.last()) + 1, verdict] {
             Decision decision;
             decision.kind = verdict.kind;
             decision.ground = verdict.ground;
             decision.note = verdict.note;
-            m_model.setDecision(rows, decision);
-            goToOpen(rows.last() + 1);
+            m_model.setDecision(ids, decision);
+            goToOpen(next);
             m_list->setFocus();
         });
 }
