@@ -8,6 +8,7 @@
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
 #include "widgets/progressrow.h"
+#include "widgets/rowtable.h"
 
 #include "itemmodels/wording.h"
 
@@ -91,16 +92,8 @@ QWidget *CollectPage::ledger()
     shown->setSourceModel(&m_model);
     m_table->setAccessibleName(tr("Ledger"));
     m_table->setModel(shown);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    showAsRows(m_table, rowHeight);
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->setHighlightSections(false);
-    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->resizeSection(LedgerModel::System, 200);
     columns->resizeSection(LedgerModel::Answer, 150);
     columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);

@@ -4,6 +4,7 @@
 #include "casesplace.h"
 
 #include "widgets/labels.h"
+#include "widgets/rowtable.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -67,15 +68,7 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     m_states->addItem(tr("all"), int(Shown::All));
     m_table->setAccessibleName(tr("Cases"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    showAsRows(m_table, rowHeight);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->resizeSection(CaseListModel::Person, 220);
     m_table->horizontalHeader()->resizeSection(CaseListModel::Rights, 220);

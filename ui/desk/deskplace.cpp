@@ -9,6 +9,7 @@
 #include "timelineheader.h"
 #include "widgets/labels.h"
 #include "widgets/progressrow.h"
+#include "widgets/rowtable.h"
 
 #include "itemmodels/wording.h"
 
@@ -134,13 +135,7 @@ QWidget *DeskPlace::deadlines()
     m_table->setModel(&m_model);
     m_table->setHorizontalHeader(m_axis);
     m_table->setItemDelegateForColumn(DeadlinesModel::Line, m_lines);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    showAsRows(m_table, rowHeight);
     m_axis->setStretchLastSection(true);
     m_axis->resizeSection(DeadlinesModel::Number, 90);
     m_axis->resizeSection(DeadlinesModel::Person, 150);

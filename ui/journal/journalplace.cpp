@@ -6,6 +6,7 @@
 #include "verdictview.h"
 #include "widgets/labels.h"
 #include "widgets/progressrow.h"
+#include "widgets/rowtable.h"
 
 #include "workflow/verdict.h"
 
@@ -85,16 +86,8 @@ JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *
     m_verify->setDefault(true);
     m_table->setAccessibleName(tr("Journal"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    showAsRows(m_table, rowHeight);
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->setHighlightSections(false);
-    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     columns->setStretchLastSection(true);
     columns->resizeSection(JournalModel::Number, 80);
     columns->resizeSection(JournalModel::When, 130);

@@ -9,6 +9,7 @@
 #include "theme/icons.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
+#include "widgets/rowtable.h"
 
 #include "register/profiles.h"
 #include "workflow/registration.h"
@@ -138,13 +139,7 @@ QWidget *SystemsPlace::list()
     m_table->setAccessibleName(tr("Systems"));
     m_table->setModel(&m_shown);
     m_table->setItemDelegateForColumn(SystemListModel::Name, new NameDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    showAsRows(m_table, rowHeight);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(SystemListModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(SystemListModel::Reads, QHeaderView::ResizeToContents);

@@ -15,45 +15,49 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-/// Draws when asked, so that a change of scheme or screen needs nothing more.
-class LineIcon final : public QIconEngine
+class PaintedIcon final : public QIconEngine
 {
 public:
-    explicit LineIcon(const QString &name)
-    {
-        QFile file(u":/icons/"_s + name + u".svg"_s);
-        if (file.open(QIODevice::ReadOnly))
-            m_drawing = file.readAll();
-    }
+    explicit PaintedIcon(std::function<void(QPainter *, const QRect &, QIcon::Mode)> paint) : m_paint(std::move(paint))
+    { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const auto role = mode == QIcon::Disabled ? QPalette::PlaceholderText : QPalette::WindowText;
-        QByteArray drawing = m_drawing;
-        drawing.replace("currentColor", QGuiApplication::palette().color(role).name().toLatin1());
-        QSvgRenderer(drawing).render(painter, rect);
+        m_paint(painter, rect, mode);
     }
 
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, pixmap.rect(), mode, state);
+        m_paint(&painter, pixmap.rect(), mode);
         return pixmap;
     }
 
-    QIconEngine *clone() const override { return new LineIcon(*this); }
+    QIconEngine *clone() const override { return new PaintedIcon(*this); }
 
 private:
-    QByteArray m_drawing;
+    std::function<void(QPainter *, const QRect &, QIcon::Mode)> m_paint;
 };
 
 } // namespace
 
 QIcon iconNamed(const QString &name)
 {
-    return QIcon(new LineIcon(name)); // the icon owns it
+    QFile file(u":/icons/"_s + name + u".svg"_s);
+    const QByteArray drawing = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return paintedIcon([drawing](QPainter *painter, const QRect &rect, QIcon::Mode mode) {
+        const auto role = mode == QIcon::Disabled ? QPalette::PlaceholderText : QPalette::WindowText;
+        QByteArray coloured = drawing;
+        coloured.replace("currentColor", QGuiApplication::palette().color(role).name().toLatin1());
+        QSvgRenderer(coloured).render(painter, rect);
+    });
+}
+
+QIcon paintedIcon(const std::function<void(QPainter *, const QRect &, QIcon::Mode)> &paint)
+{
+    return QIcon(new PaintedIcon(paint)); // the icon owns it
 }
 
 } // namespace habeas::ui

@@ -3,8 +3,9 @@
 
 #include "glyph.h"
 
+#include "theme/icons.h"
+
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QtMath>
@@ -85,28 +86,6 @@ QPolygonF triangle()
 {
     return {{8, 2}, {14.4, 13.4}, {1.6, 13.4}};
 }
-
-class GlyphIcon final : public QIconEngine
-{
-public:
-    explicit GlyphIcon(Glyph glyph) : m_glyph(glyph) { }
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
-    {
-        paintGlyph(painter, rect, m_glyph, schemeOf(QGuiApplication::palette()));
-    }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, pixmap.rect(), mode, state);
-        return pixmap;
-    }
-    QIconEngine *clone() const override { return new GlyphIcon(*this); }
-
-private:
-    Glyph m_glyph;
-};
 
 } // namespace
 
@@ -204,7 +183,9 @@ void paintGlyph(QPainter *painter, const QRectF &box, Glyph glyph, Scheme scheme
 
 QIcon glyphIcon(Glyph glyph)
 {
-    return QIcon(new GlyphIcon(glyph)); // the icon owns it
+    return paintedIcon([glyph](QPainter *painter, const QRect &rect, QIcon::Mode) {
+        paintGlyph(painter, rect, glyph, schemeOf(QGuiApplication::palette()));
+    });
 }
 
 } // namespace habeas::ui
