@@ -125,7 +125,8 @@ private Q_SLOTS:
     void isWatchedAndStopped()
     {
         m_stalls = true;
-        QStringList words{QStringLiteral(HABEAS_BIN_DIR "/habeasctl")};
+        // In place of the shell: one of the plain kind dies of the Ctrl-C itself and says 130.
+        QStringList words{u"exec"_s, QStringLiteral(HABEAS_BIN_DIR "/habeasctl")};
         const QStringList arguments = m_program.arguments(collect()).mid(1); // without --json
         for (const QString &argument : arguments)
             words << u'\'' + argument + u'\'';
