@@ -330,6 +330,8 @@ private Q_SLOTS:
             << Manner::Says << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n") << u"ldaps"_s << u"ldap.tls-failed"_s;
         QTest::newRow("an answer of 2 GiB")
             << Manner::Says << QByteArray("\x30\x84\x7f\xff\xff\xff\x02\x01\x01", 9) << u"ldap"_s << u"ldap.died"_s;
+        QTest::newRow("an answer of 128 MiB")
+            << Manner::Says << QByteArray("\x30\x84\x08\x00\x00\x00\x02\x01\x01", 9) << u"ldap"_s << u"ldap.died"_s;
         QTest::newRow("an answer that never ends")
             << Manner::Says << QByteArray("\x30\x50\x02\x01\x01", 5) << u"ldap"_s << u"ldap.mute"_s;
         QTest::newRow("an endless trickle")

@@ -13,18 +13,22 @@
 
 namespace habeas::tests {
 
-RawServer::RawServer(Manner manner, const QByteArray &words)
+int listenOnLoopback(int &port)
 {
-    m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof(address);
-    if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size) != 0
-        || ::listen(m_listener, 8) != 0
-        || ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
-        qFatal("the raw server could not listen");
-    m_port = ntohs(address.sin_port);
+    if (listener < 0 || ::bind(listener, reinterpret_cast<sockaddr *>(&address), size) != 0
+        || ::listen(listener, 8) != 0 || ::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        qFatal("no port on loopback");
+    port = ntohs(address.sin_port);
+    return listener;
+}
+
+RawServer::RawServer(Manner manner, const QByteArray &words) : m_listener(listenOnLoopback(m_port))
+{
     m_thread = std::thread([this, manner, words] { serve(manner, words); });
 }
 

@@ -11,6 +11,9 @@
 
 namespace habeas::tests {
 
+/// A socket that listens on loopback, and the port it was given. Ends the program if there is none to be had.
+int listenOnLoopback(int &port);
+
 /// A server on loopback that does one thing to whoever connects, in a thread of its own.
 class RawServer
 {
@@ -29,8 +32,8 @@ public:
 private:
     void serve(Manner manner, const QByteArray &words);
 
-    int m_listener = -1;
     int m_port = 0;
+    const int m_listener;
     std::atomic<bool> m_ended = false;
     std::atomic<int> m_connections = 0;
     std::thread m_thread;

@@ -20,6 +20,7 @@ namespace habeas::connectors {
 namespace {
 
 constexpr qsizetype referencesNamed = 50;
+constexpr int mostParts = 2000; ///< of one list: three million values where an Active Directory gives 1,500 a time
 
 QString limitOf(int code)
 {
@@ -33,14 +34,25 @@ QString limitOf(int code)
     }
 }
 
-/// The end of "member;range=0-1499": 1499, or -1 for the last part ("*"); nothing for an attribute without a range.
-std::optional<qint64> rangeEnd(const QString &name)
+/// Which values of a list an attribute holds, as its name says.
+struct Range {
+    qint64 first = 0;
+    qint64 last = -1; ///< -1: to the end of the list
+
+    bool isEnd() const { return last < 0; }
+    /// Begins at \a from and holds as many values as it says.
+    bool fits(qint64 from, qsizetype count) const { return first == from && (isEnd() || last - first + 1 == count); }
+};
+
+/// Of "member;range=0-1499" or "member;range=1500-*"; nothing for an attribute without a range.
+std::optional<Range> rangeOf(const QString &name)
 {
-    static const QRegularExpression range(u";range=\\d+-(\\d+|\\*)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression range(u";range=(\\d{1,15})-(\\d{1,15}|\\*)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     const auto match = range.match(name);
     if (!match.hasMatch())
         return std::nullopt;
-    return match.captured(1) == "*"_L1 ? -1 : match.captured(1).toLongLong();
+    return Range{match.captured(1).toLongLong(), match.captured(2) == "*"_L1 ? -1 : match.captured(2).toLongLong()};
 }
 
 void addAll(DirectoryEntry &entry, const QString &name, const DirectoryAttribute &attribute)
@@ -108,36 +120,49 @@ Result<> LdapReader::searchAll(const QByteArray &filter, const QList<QByteArray>
     return {};
 }
 
-Result<> LdapReader::askForRanges(const QString &dn, const QString &attribute, qint64 from, DirectoryEntry &whole)
+/// The part of \a attribute that begins at \a from, added to \a whole. Where the next one begins: -1 at the list's end,
+/// nothing if the server gave something else than it was asked for.
+Result<std::optional<qint64>> LdapReader::askForPart(const QString &attribute, qint64 from, DirectoryEntry &whole)
 {
-    for (qint64 next = from; next >= 0;) {
-        const QByteArray asked = attribute.toUtf8() + ";range=" + QByteArray::number(next) + "-*";
-        std::optional<qint64> end;
-        const auto part = search({.base = dn, .scope = LdapScope::Entry, .attributes = {asked}},
-                                 [&](DirectoryEntry &entry) -> Result<> {
-                                     for (const DirectoryAttribute &one : entry.attributes()) {
-                                         if (const auto last = rangeEnd(one.name)) {
-                                             end = last;
-                                             addAll(whole, attribute, one);
-                                         }
-                                     }
-                                     return {};
-                                 });
-        if (!part)
-            return part.error();
-        if (!part->isWhole() || !end || (*end >= 0 && *end < next)) {
-            gap("gap.ldap-range", dn, {{u"attributes"_s, attribute}});
+    const QByteArray asked = attribute.toUtf8() + ";range=" + QByteArray::number(from) + "-*";
+    std::optional<qint64> next;
+    const auto end = search({.base = whole.dn(), .scope = LdapScope::Entry, .attributes = {asked}},
+                            [&](DirectoryEntry &entry) -> Result<> {
+                                for (const DirectoryAttribute &part : entry.attributes()) {
+                                    const auto range = rangeOf(part.name);
+                                    if (!range || next || !range->fits(from, part.values.size()))
+                                        continue;
+                                    addAll(whole, attribute, part);
+                                    next = range->isEnd() ? -1 : range->last + 1;
+                                }
+                                return {};
+                            });
+    if (!end)
+        return end.error();
+    return end->isWhole() ? next : std::nullopt;
+}
+
+/// Every value from \a from on; a gap if the list has no end, or not the one its parts speak of.
+Result<> LdapReader::askForRest(const QString &attribute, qint64 from, DirectoryEntry &whole)
+{
+    for (int parts = 0; parts < mostParts; ++parts) {
+        const auto next = askForPart(attribute, from, whole);
+        if (!next)
+            return next.error();
+        if (*next == -1)
             return {};
-        }
-        next = *end < 0 ? -1 : *end + 1;
+        if (!*next)
+            break;
+        from = **next;
     }
+    gap("gap.ldap-range", whole.dn(), {{u"attributes"_s, attribute}});
     return {};
 }
 
 bool LdapReader::isRanged(const DirectoryEntry &entry)
 {
     return std::any_of(entry.attributes().begin(), entry.attributes().end(),
-                       [](const DirectoryAttribute &attribute) { return rangeEnd(attribute.name).has_value(); });
+                       [](const DirectoryAttribute &attribute) { return rangeOf(attribute.name).has_value(); });
 }
 
 Result<> LdapReader::completeRanges(DirectoryEntry &entry)
@@ -146,12 +171,18 @@ Result<> LdapReader::completeRanges(DirectoryEntry &entry)
         return {};
     DirectoryEntry whole(entry.dn());
     for (const DirectoryAttribute &attribute : entry.attributes()) {
-        const auto end = rangeEnd(attribute.name);
-        const QString name = end ? attribute.name.left(attribute.name.lastIndexOf(u';')) : attribute.name;
-        addAll(whole, name, attribute);
-        if (!end || *end < 0)
+        const auto range = rangeOf(attribute.name);
+        if (!range) {
+            addAll(whole, attribute.name, attribute);
             continue;
-        if (auto asked = askForRanges(entry.dn(), name, *end + 1, whole); !asked)
+        }
+        const QString name = attribute.name.left(attribute.name.lastIndexOf(u';'));
+        const bool fits = range->fits(0, attribute.values.size());
+        if (fits)
+            addAll(whole, name, attribute);
+        if (fits && range->isEnd())
+            continue;
+        if (auto asked = askForRest(name, fits ? range->last + 1 : 0, whole); !asked)
             return asked.error();
     }
     entry = whole;

@@ -35,7 +35,8 @@ public:
     bool isEncrypted() const { return m_session.isEncrypted(); }
 
 private:
-    Result<> askForRanges(const QString &dn, const QString &attribute, qint64 from, DirectoryEntry &whole);
+    Result<std::optional<qint64>> askForPart(const QString &attribute, qint64 from, DirectoryEntry &whole);
+    Result<> askForRest(const QString &attribute, qint64 from, DirectoryEntry &whole);
     void reference(const QString &url);
 
     LdapSession &m_session;

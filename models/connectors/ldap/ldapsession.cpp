@@ -20,6 +20,7 @@ namespace habeas::connectors {
 namespace {
 
 constexpr int mostEmptyPages = 100; // a server that pages for ever
+constexpr ber_len_t longestMessage = 64 * 1024 * 1024; // an entry with all its values; a server can announce any length
 
 int scopeOf(LdapScope scope)
 {
@@ -189,7 +190,9 @@ Result<> LdapSession::startHandle()
     ldap_get_option(handle, LDAP_OPT_SOCKBUF, &buffer);
     // ldap.conf, .ldaprc and the environment may say otherwise; none of them is asked.
     const int version = LDAP_VERSION3, never = LDAP_DEREF_NEVER, unlimited = 0;
+    ber_len_t longest = longestMessage; // given by pointer, not changed
     const bool isSet = buffer && m_socket->serve(buffer)
+        && ber_sockbuf_ctrl(buffer, LBER_SB_OPT_SET_MAX_INCOMING, &longest) > 0
         && ldap_set_option(handle, LDAP_OPT_PROTOCOL_VERSION, &version) == LDAP_SUCCESS
         && ldap_set_option(handle, LDAP_OPT_REFERRALS, LDAP_OPT_OFF) == LDAP_SUCCESS
         && ldap_set_option(handle, LDAP_OPT_DEREF, &never) == LDAP_SUCCESS
