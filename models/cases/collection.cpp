@@ -48,6 +48,7 @@ QCborMap toCbor(const Collection &collection)
     insertKnown(map, "startedAt"_L1, toCborTime(collection.startedAt));
     insertKnown(map, "finishedAt"_L1, toCborTime(collection.finishedAt));
     insertKnown(map, "candidate"_L1, collection.candidate);
+    insertKnown(map, "reference"_L1, collection.reference);
     insertKnown(map, "how"_L1, codesToCbor(collection.how));
     insertKnown(map, "identifiers"_L1, identifiers);
     insertKnown(map, "gaps"_L1, gaps);
@@ -70,6 +71,7 @@ Result<Collection> collectionFromCbor(const QCborMap &map)
     collection.startedAt = fields.time("startedAt"_L1);
     collection.finishedAt = fields.time("finishedAt"_L1);
     collection.candidate = fields.textOr("candidate"_L1);
+    collection.reference = fields.textOr("reference"_L1);
     collection.how = codesFromCbor(fields.array("how"_L1));
     const QCborArray identifiers = fields.array("identifiers"_L1);
     for (const QCborValue &value : identifiers) {

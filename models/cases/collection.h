@@ -57,6 +57,7 @@ struct Collection {
     QDateTime startedAt; ///< UTC
     QDateTime finishedAt;
     QString candidate; ///< the person in the system's words, as confirmed
+    QString reference; ///< the system's own handle of that person: two of one name are told apart by it
     QList<Code> how; ///< how it was looked for
     QList<Identifier> identifiers; ///< found on the way
     qint64 items = 0;

@@ -22,7 +22,7 @@ QByteArray keyOf(const Item &item)
 } // namespace
 
 Leftovers::Leftovers(const storage::Vault &vault, const Collection &run)
-    : m_vault(vault), m_case(run.caseId), m_system(run.system), m_run(run.id)
+    : m_vault(vault), m_case(run.caseId), m_system(run.system), m_run(run.id), m_reference(run.reference)
 { }
 
 std::optional<Item> Leftovers::find(const Item &head)
@@ -46,7 +46,7 @@ void Leftovers::look()
         return;
     QList<CollectionId> brokenOff;
     for (const Collection &run : *runs) {
-        if (run.system != m_system || run.id == m_run)
+        if (run.system != m_system || run.id == m_run || run.reference != m_reference)
             continue;
         if (run.state == Collection::State::Done)
             brokenOff.clear();

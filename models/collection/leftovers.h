@@ -11,8 +11,8 @@
 
 namespace habeas::collection {
 
-/// What runs of the same system for the same case that broke off (killed, cancelled, failed) have kept since one ended
-/// well, by path and version: a run that ended well is done, and asking again means reading again.
+/// What runs of the same system for the same person of a case that broke off (killed, cancelled, failed) have kept
+/// since one ended well, by path and version: a run that ended well is done, and asking again means reading again.
 class Leftovers
 {
 public:
@@ -31,6 +31,7 @@ private:
     const CaseId m_case;
     const SystemId m_system;
     const CollectionId m_run;
+    const QString m_reference;
     QHash<QByteArray, ItemId> m_items; ///< by digest of path and version: paths are long, runs larger
     bool m_hasLooked = false;
 };

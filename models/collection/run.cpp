@@ -3,6 +3,10 @@
 
 #include "run.h"
 
+#include "gonesince.h"
+
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::collection {
@@ -30,6 +34,18 @@ Result<> markInterrupted(storage::Vault &vault, const RunRequest &request)
     return {};
 }
 
+Result<> tellWhatIsGone(const storage::Vault &vault, StoreSink &sink)
+{
+    if (const auto flushed = sink.flush(); !flushed)
+        return flushed;
+    const auto gone = goneSince(vault, sink.run());
+    if (!gone) // a damaged row among the earlier items: what is new is whole, the comparison is not
+        sink.gap({Code{u"gap.not-compared"_s, {{u"message"_s, gone.error().message}}}, {}});
+    else
+        std::for_each(gone->begin(), gone->end(), [&](const Gap &gap) { sink.gap(gap); });
+    return {};
+}
+
 Code failureOf(const Error &error)
 {
     return {u"failure.run"_s, {{u"message"_s, error.message}, {u"reason"_s, error.code}}};
@@ -48,6 +64,7 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
     run.system = request.system;
     run.startedAt = clock.now();
     run.candidate = request.candidate.name;
+    run.reference = request.candidate.reference;
     const auto started = vault.change(
         request.organisation, {journal::Action::CollectionStarted, request.caseId, {{u"name"_s, request.systemName}}},
         [&](storage::Change &change) { return change.put(run); });
@@ -61,8 +78,11 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
                          },
                          watch.stop};
     const auto collected = connector.collect(request.candidate, request.query, sink, counting);
-    if (collected)
+    if (collected) {
+        if (const auto told = tellWhatIsGone(vault, sink); !told)
+            return told.error();
         return sink.close(Collection::State::Done, std::nullopt);
+    }
     if (collected.error().kind == Error::Kind::Cancelled)
         return sink.close(Collection::State::Cancelled, Code{u"failure.cancelled"_s, {}});
     return sink.close(Collection::State::Failed, failureOf(collected.error()));

@@ -38,6 +38,8 @@ public:
     void requested(qint64 count) override { m_run.requests += count; }
     void identifier(const Identifier &identifier) override;
 
+    /// Commits what is waiting.
+    Result<> flush();
     /// Commits what is waiting and the run itself in its final \a state. Call once, last.
     Result<Collection> close(Collection::State state, const std::optional<Code> &failure);
 
@@ -51,7 +53,6 @@ private:
         std::optional<storage::Blob> blob; ///< nothing: stored by the run it is carried over from
     };
     Result<> keep(Pending pending);
-    Result<> flush();
 
     storage::Vault &m_vault;
     OrganisationId m_organisation;

@@ -72,6 +72,7 @@ private Q_SLOTS:
 
     void init()
     {
+        m_reference = u"mia.lindner"_s;
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_vault = std::make_unique<TestVault>(nullptr);
         QCOMPARE(m_vault->create(), QString());
@@ -275,6 +276,36 @@ private Q_SLOTS:
         QCOMPARE(read, QStringList{u"eins"_s});
     }
 
+    /// Only the latest run is reviewed: what it no longer found must not drop out without a word.
+    void whatIsGoneIsSaid()
+    {
+        QVERIFY(complete({{u"bleibt"_s, "a"}, {u"geht"_s, "b"}, {u"zugang.log"_s, "c"}}));
+        const auto second = complete({{u"bleibt"_s, "neuer"}, {u"zugang.log.1"_s, "c"}, {u"neu"_s, "d"}});
+        QCOMPARE(second->gaps.size(), 1);
+        QCOMPARE(second->gaps[0].where, u"geht"_s);
+        QCOMPARE(second->gaps[0].reason.name, u"gap.gone-since"_s);
+        QCOMPARE(second->gaps[0].reason.params.value(u"day"_s).toString().size(), 10);
+        const auto third = complete({{u"bleibt"_s, "neuer"}, {u"zugang.log.1"_s, "c"}}); // still said, with the next
+        QCOMPARE(third->gaps.size(), 2);
+        const auto back =
+            complete({{u"bleibt"_s, "neuer"}, {u"zugang.log.1"_s, "c"}, {u"geht"_s, "b"}, {u"neu"_s, "d"}});
+        QCOMPARE(back->gaps, QList<Gap>());
+    }
+
+    /// The first run read the wrong one of two people of one name.
+    void anotherPersonsItemsAreNeitherComparedNorCarriedOver()
+    {
+        m_reference = u"mia.lindner"_s;
+        QVERIFY(complete({{u"Tagebuch der anderen"_s, "a"}}));
+        QVERIFY(brokenRun({u"eins"_s}));
+        m_reference = u"mia.lindner2"_s;
+        QStringList read;
+        const auto run = carryOrRead({versioned(u"eins"_s, u"v1"_s)}, read);
+        QCOMPARE(read, QStringList{u"eins"_s});
+        QCOMPARE(run->gaps, QList<Gap>());
+        QCOMPARE(itemsOfCase().size(), 1);
+    }
+
     void otherPeoplesContentNeedsAWeighing()
     {
         QVERIFY(collect(
@@ -309,8 +340,24 @@ private:
     Result<Collection> collect(Scripted::Script script, const Watch &watch = {})
     {
         Scripted connector(std::move(script));
+        connectors::Candidate candidate;
+        candidate.reference = m_reference;
         return collection::runConnector(m_vault->vault(), m_vault->clock(), connector,
-                                        {m_vault->organisation(), m_case, m_system.id, m_system.name, {}, {}}, watch);
+                                        {m_vault->organisation(), m_case, m_system.id, m_system.name, candidate, {}},
+                                        watch);
+    }
+
+    /// A run that finds these contents at these paths.
+    Result<Collection> complete(const QMap<QString, QByteArray> &contents)
+    {
+        m_vault->clock().set(m_vault->clock().now().addSecs(60));
+        return collect([&](connectors::Sink &sink) -> Result<> {
+            for (auto it = contents.begin(); it != contents.end(); ++it) {
+                if (const auto given = give(sink, headOf(it.key()), it.value()); !given)
+                    return given;
+            }
+            return {};
+        });
     }
 
     static Item versioned(const QString &path, const QString &version)
@@ -379,6 +426,7 @@ private:
     std::unique_ptr<TestVault> m_vault;
     System m_system;
     CaseId m_case;
+    QString m_reference = u"mia.lindner"_s;
 };
 
 QTEST_GUILESS_MAIN(TestRun)
