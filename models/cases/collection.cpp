@@ -8,8 +8,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas {
-namespace {
-
 QCborArray codesToCbor(const QList<Code> &codes)
 {
     QCborArray array;
@@ -25,8 +23,6 @@ QList<Code> codesFromCbor(const QCborArray &array)
         codes << Code::fromCbor(value.toMap());
     return codes;
 }
-
-} // namespace
 
 QCborMap toCbor(const Collection &collection)
 {

@@ -8,6 +8,7 @@
 #include "core/id.h"
 #include "core/result.h"
 
+#include <QCborArray>
 #include <QCborMap>
 #include <QDateTime>
 #include <QMap>
@@ -112,6 +113,8 @@ struct Decision {
     friend bool operator==(const Decision &, const Decision &) = default;
 };
 
+QCborArray codesToCbor(const QList<Code> &codes);
+QList<Code> codesFromCbor(const QCborArray &array);
 QCborMap toCbor(const Collection &collection);
 Result<Collection> collectionFromCbor(const QCborMap &map);
 QCborMap toCbor(const Item &item);

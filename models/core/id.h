@@ -37,6 +37,8 @@ using DecisionId = Id<struct DecisionTag>;
 using NoteId = Id<struct NoteTag>;
 using LetterId = Id<struct LetterTag>;
 using BundleId = Id<struct BundleTag>;
+using FindingId = Id<struct FindingTag>;
+using PersonDecisionId = Id<struct PersonDecisionTag>;
 using BlobId = Id<struct BlobTag>;
 
 } // namespace habeas

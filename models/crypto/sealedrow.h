@@ -34,6 +34,8 @@ enum class RecordTag : quint16 {
     IdentityCheck = 16,
     Credential = 17,
     LedgerAnswer = 18,
+    Finding = 19,
+    PersonDecision = 20,
 };
 
 /// One plain column of the row the body belongs to. The name is the format's, not the database's:

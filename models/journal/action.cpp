@@ -40,6 +40,10 @@ QStringList sentenceParameters(Action action)
     case Action::BundleSealed:
     case Action::BundleRehearsed:
         return {u"name"_s, u"count"_s};
+    case Action::PersonDecided:
+        return {u"name"_s};
+    case Action::PeopleLookedFor:
+        return {u"count"_s};
     case Action::CandidateConfirmed:
         return {u"name"_s, u"candidate"_s};
     case Action::ChainVerified:

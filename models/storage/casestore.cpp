@@ -102,6 +102,11 @@ Result<QList<Approval>> CaseStore::approvals(const CaseId &id) const
     return allOfCase<Approval>(m_session, id);
 }
 
+Result<QList<PersonDecision>> CaseStore::personDecisions(const CaseId &id) const
+{
+    return allOfCase<PersonDecision>(m_session, id);
+}
+
 Result<QList<Note>> CaseStore::notes(const CaseId &id) const
 {
     return allOfCase<Note>(m_session, id);

@@ -63,6 +63,8 @@ public:
     // Oldest recorded first.
     Result<QList<Task>> tasks(const CaseId &id) const;
     Result<QList<Approval>> approvals(const CaseId &id) const;
+    /// Oldest first; the last one about a person counts.
+    Result<QList<PersonDecision>> personDecisions(const CaseId &id) const;
     Result<QList<Note>> notes(const CaseId &id) const;
     Result<QList<Collection>> collections(const CaseId &id) const;
     Result<QList<Letter>> letters(const CaseId &id) const;

@@ -213,6 +213,16 @@ Result<> Change::put(const Decision &value)
     return putOfCase(value, m_parts.keyName(KeyKind::Record, value.caseId));
 }
 
+Result<> Change::put(const Finding &value)
+{
+    return putOfCase(value, m_parts.keyName(KeyKind::Collection, value.caseId, value.system));
+}
+
+Result<> Change::put(const PersonDecision &value)
+{
+    return putOfCase(value, m_parts.keyName(KeyKind::Record, value.caseId));
+}
+
 Result<> Change::put(const Letter &value)
 {
     for (const BlobId &blob : value.files) {
@@ -275,9 +285,10 @@ Result<> Change::deleteCase(const CaseId &caseId)
         return required.error();
     if (auto removed = m_parts.removeBlobs(u"case_id = :case"_s, caseId, {}); !removed)
         return removed.error();
-    static const QStringList tables{u"wrapped_keys"_s, u"case_index"_s, u"decisions"_s, u"items"_s,
-                                    u"collections"_s,  u"bundles"_s,    u"letters"_s,   u"notes"_s,
-                                    u"approvals"_s,    u"tasks"_s,      u"events"_s};
+    static const QStringList tables{
+        u"wrapped_keys"_s, u"case_index"_s,  u"decisions"_s, u"findings"_s, u"person_decisions"_s,
+        u"items"_s,        u"collections"_s, u"bundles"_s,   u"letters"_s,  u"notes"_s,
+        u"approvals"_s,    u"tasks"_s,       u"events"_s};
     for (const QString &table : tables) {
         Query rows(m_parts.connection(), u"DELETE FROM %1 WHERE case_id = :case"_s.arg(table));
         if (auto done = rows.bind(u":case"_s, caseId).exec(); !done)

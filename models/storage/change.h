@@ -8,6 +8,7 @@
 #include "cases/case.h"
 #include "cases/collection.h"
 #include "cases/task.h"
+#include "cases/thirdparties.h"
 #include "journal/entry.h"
 #include "register/organisation.h"
 #include "register/system.h"
@@ -76,6 +77,8 @@ public:
     Result<> put(const Collection &value); ///< adds or replaces. The first of a system makes its collection key
     Result<> put(const Item &value); ///< adds. Put its blob first, under the item's system
     Result<> put(const Decision &value); ///< adds: the last one of an item counts
+    Result<> put(const Finding &value); ///< adds: the last one of an item counts
+    Result<> put(const PersonDecision &value); ///< adds: the last one about a person counts
     Result<> put(const Letter &value); ///< adds. Put its blobs first, under BlobOwner::record()
     Result<> put(const Bundle &value); ///< adds or replaces
     /// What a BlobWriter finished (adds), or more of what it suspended (replaces). The case, or the collection, comes

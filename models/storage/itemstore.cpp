@@ -27,19 +27,27 @@ QString conditions(const ItemFilter &filter)
         all << u"d.id IS NOT NULL"_s;
     if (filter.kind)
         all << u"d.kind = :kind"_s;
+    if (filter.radar == ItemFilter::Radar::Present)
+        all << u"f.id IS NOT NULL"_s;
     return all.join(u" AND "_s);
 }
 
 /// Each item with the decision that counts, if there is one.
-QString itemsSql(const QString &columns, const QString &where)
+QString itemsSql(const QString &columns, const QString &where, ItemFilter::Radar radar)
 {
+    const QString findings = u"LEFT JOIN findings f ON f.item_id = i.id AND f.ordinal = "
+                             "(SELECT max(g.ordinal) FROM findings g WHERE g.item_id = i.id) "_s;
     return u"SELECT %1 FROM items i LEFT JOIN decisions d ON d.item_id = i.id AND d.ordinal = "
-           "(SELECT max(e.ordinal) FROM decisions e WHERE e.item_id = i.id) WHERE %2"_s.arg(columns, where);
+           "(SELECT max(e.ordinal) FROM decisions e WHERE e.item_id = i.id) %2WHERE %3"_s.arg(
+               columns, radar == ItemFilter::Radar::Ignored ? QString() : findings, where);
 }
 
-QString bothColumns()
+QString lineColumns(ItemFilter::Radar radar)
 {
-    return selectColumns(RowOf<Item>::table(), u"i"_s) + u", "_s + selectColumns(RowOf<Decision>::table(), u"d"_s);
+    QStringList columns{selectColumns(RowOf<Item>::table(), u"i"_s), selectColumns(RowOf<Decision>::table(), u"d"_s)};
+    if (radar == ItemFilter::Radar::Read)
+        columns << selectColumns(RowOf<Finding>::table(), u"f"_s);
+    return columns.join(u", "_s);
 }
 
 void bind(Query &query, const ItemFilter &filter)
@@ -63,22 +71,36 @@ SystemId systemOf(const SealedRow &row)
     return SystemId::fromString(row.plain[RowOf<Item>::table().columns.indexOf(u"system_id"_s)].toString());
 }
 
-Result<ItemLine> lineFrom(const Query &query, RowReader &reader)
+/// The value whose columns begin at \a first; nothing if the row was not joined.
+template <class T>
+Result<std::optional<T>> joined(const Query &query, int first, RowReader &reader, KeyKind kind, const CaseId &caseId,
+                                const SystemId &system = {})
 {
-    const SealedTable &items = RowOf<Item>::table();
-    const SealedTable &decisions = RowOf<Decision>::table();
-    const SealedRow row = rowAt(query, items);
-    auto item = reader.openOfCase<Item>(row, KeyKind::Collection, caseOf(row), systemOf(row));
+    if (query.text(first).isEmpty())
+        return std::optional<T>();
+    auto value = reader.openOfCase<T>(rowAt(query, RowOf<T>::table(), first), kind, caseId, system);
+    return value ? Result<std::optional<T>>(std::move(*value)) : value.error();
+}
+
+Result<ItemLine> lineFrom(const Query &query, RowReader &reader, ItemFilter::Radar radar)
+{
+    const SealedRow row = rowAt(query, RowOf<Item>::table());
+    const CaseId caseId = caseOf(row);
+    auto item = reader.openOfCase<Item>(row, KeyKind::Collection, caseId, systemOf(row));
     if (!item)
         return item.error();
-    ItemLine line{std::move(*item), {}};
-    const int behind = int(columnCount(items));
-    if (query.text(behind).isEmpty())
-        return line;
-    auto decision = reader.openOfCase<Decision>(rowAt(query, decisions, behind), KeyKind::Record, caseOf(row));
+    const int behindItem = int(columnCount(RowOf<Item>::table()));
+    auto decision = joined<Decision>(query, behindItem, reader, KeyKind::Record, caseId);
     if (!decision)
         return decision.error();
-    line.decision = std::move(*decision);
+    ItemLine line{std::move(*item), std::move(*decision), {}};
+    if (radar != ItemFilter::Radar::Read)
+        return line;
+    auto finding = joined<Finding>(query, behindItem + int(columnCount(RowOf<Decision>::table())), reader,
+                                   KeyKind::Collection, caseId, systemOf(row));
+    if (!finding)
+        return finding.error();
+    line.finding = std::move(*finding);
     return line;
 }
 
@@ -102,9 +124,10 @@ Result<ItemPage> ItemStore::list(const ItemFilter &filter, int limit, const QByt
     auto reader = RowReader::ofCase(m_session, filter.caseId);
     if (!reader)
         return reader.error();
-    Query query(
-        *m_session.connection,
-        itemsSql(bothColumns(), conditions(filter) + u" AND i.ordinal > :after ORDER BY i.ordinal LIMIT :limit"_s));
+    Query query(*m_session.connection,
+                itemsSql(lineColumns(filter.radar),
+                         conditions(filter) + u" AND i.ordinal > :after ORDER BY i.ordinal LIMIT :limit"_s,
+                         filter.radar));
     bind(query, filter);
     query.bind(u":after"_s, after.toLongLong()).bind(u":limit"_s, limit);
     if (auto done = query.exec(); !done)
@@ -117,7 +140,7 @@ Result<ItemPage> ItemStore::list(const ItemFilter &filter, int limit, const QByt
             return row.error();
         if (!*row)
             break;
-        auto line = lineFrom(query, *reader);
+        auto line = lineFrom(query, *reader, filter.radar);
         if (!line)
             return line.error();
         page.lines << std::move(*line);
@@ -130,7 +153,7 @@ Result<ItemPage> ItemStore::list(const ItemFilter &filter, int limit, const QByt
 
 Result<qint64> ItemStore::count(const ItemFilter &filter) const
 {
-    Query query(*m_session.connection, itemsSql(u"count(*)"_s, conditions(filter)));
+    Query query(*m_session.connection, itemsSql(u"count(*)"_s, conditions(filter), filter.radar));
     bind(query, filter);
     const auto row = query.first();
     if (!row)
@@ -156,7 +179,8 @@ Result<> ItemStore::forEach(const ItemFilter &filter, const std::function<Result
 
 Result<ItemLine> ItemStore::item(const ItemId &id) const
 {
-    Query query(*m_session.connection, itemsSql(bothColumns(), u"i.id = :id"_s));
+    constexpr auto radar = ItemFilter::Radar::Read;
+    Query query(*m_session.connection, itemsSql(lineColumns(radar), u"i.id = :id"_s, radar));
     const auto found = query.bind(u":id"_s, id).first();
     if (!found)
         return found.error();
@@ -165,7 +189,7 @@ Result<ItemLine> ItemStore::item(const ItemId &id) const
     auto reader = RowReader::ofCase(m_session, caseOf(rowAt(query, RowOf<Item>::table())));
     if (!reader)
         return reader.error();
-    return lineFrom(query, *reader);
+    return lineFrom(query, *reader, radar);
 }
 
 Result<QList<Decision>> ItemStore::decisions(const ItemId &id) const

@@ -20,12 +20,15 @@ struct ItemFilter {
     CollectionId collection;
     Decided decided = Decided::Any;
     std::optional<Decision::Kind> kind; ///< of the decision that counts
+    enum class Radar { Ignored, Read, Present }; ///< Read: lines tell what it saw; Present: only where it has looked
+    Radar radar = Radar::Ignored;
 };
 
-/// An item and the decision that counts for it.
+/// An item and the decision that counts for it, and what the radar saw in it, if asked for.
 struct ItemLine {
     Item item;
     std::optional<Decision> decision;
+    std::optional<Finding> finding;
 };
 
 struct ItemPage {

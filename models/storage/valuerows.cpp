@@ -246,6 +246,23 @@ QVariantList RowOf<Decision>::plain(const Decision &value)
     return {idText(value.item), codeOf(value.kind)};
 }
 
+const SealedTable &RowOf<Finding>::table()
+{
+    static const SealedTable table = ofCase(RecordTag::Finding, u"findings"_s, {u"item_id"_s, u"system_id"_s});
+    return table;
+}
+
+QVariantList RowOf<Finding>::plain(const Finding &value)
+{
+    return {idText(value.item), idText(value.system)};
+}
+
+const SealedTable &RowOf<PersonDecision>::table()
+{
+    static const SealedTable table = ofCase(RecordTag::PersonDecision, u"person_decisions"_s, {});
+    return table;
+}
+
 const SealedTable &RowOf<Letter>::table()
 {
     static const SealedTable table = ofCase(RecordTag::Letter, u"letters"_s, {});
@@ -260,10 +277,11 @@ const SealedTable &RowOf<Bundle>::table()
 
 QList<const SealedTable *> journalledTables()
 {
-    return {&RowOf<Organisation>::table(), &RowOf<Member>::table(), &RowOf<System>::table(),     &RowOf<Case>::table(),
-            &RowOf<Event>::table(),        &RowOf<Task>::table(),   &RowOf<Approval>::table(),   &RowOf<Note>::table(),
-            &RowOf<Letter>::table(),       &RowOf<Bundle>::table(), &RowOf<Collection>::table(), &RowOf<Item>::table(),
-            &RowOf<Decision>::table()};
+    return {&RowOf<Organisation>::table(), &RowOf<Member>::table(),     &RowOf<System>::table(),
+            &RowOf<Case>::table(),         &RowOf<Event>::table(),      &RowOf<Task>::table(),
+            &RowOf<Approval>::table(),     &RowOf<Note>::table(),       &RowOf<Letter>::table(),
+            &RowOf<Bundle>::table(),       &RowOf<Collection>::table(), &RowOf<Item>::table(),
+            &RowOf<Decision>::table(),     &RowOf<Finding>::table(),    &RowOf<PersonDecision>::table()};
 }
 
 } // namespace habeas::storage

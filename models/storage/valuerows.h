@@ -115,6 +115,22 @@ template <> struct RowOf<Decision> {
     static Result<Decision> read(const QCborMap &map) { return decisionFromCbor(map); }
 };
 
+template <> struct RowOf<Finding> {
+    static constexpr bool isFinal = true;
+    static const SealedTable &table();
+    static QVariantList plain(const Finding &value);
+    static QCborMap body(const Finding &value) { return toCbor(value); }
+    static Result<Finding> read(const QCborMap &map) { return findingFromCbor(map); }
+};
+
+template <> struct RowOf<PersonDecision> {
+    static constexpr bool isFinal = true;
+    static const SealedTable &table();
+    static QVariantList plain(const PersonDecision &) { return {}; }
+    static QCborMap body(const PersonDecision &value) { return toCbor(value); }
+    static Result<PersonDecision> read(const QCborMap &map) { return personDecisionFromCbor(map); }
+};
+
 template <> struct RowOf<Letter> {
     static constexpr bool isFinal = true;
     static const SealedTable &table();

@@ -105,11 +105,19 @@ private Q_SLOTS:
         bundle.manifestSha512 = QByteArray(64, 'y');
         bundle.recipient = u"passphrase"_s;
         bundle.sealedAt = place.clock().now();
+        const PersonDecision person{PersonDecisionId::create(),
+                                    id,
+                                    u"jule.kaminski"_s,
+                                    u"Jule Kaminski"_s,
+                                    PersonDecision::Kind::Mention,
+                                    u"allgemein bekannt"_s,
+                                    place.vault().user(),
+                                    place.clock().now()};
 
         const auto stored = place.vault().change(
             place.organisation(), {journal::Action::TaskAdded, id, {}}, [&](Change &change) -> Result<> {
                 for (const auto &done : {change.put(system), change.put(task), change.put(approval), change.put(note),
-                                         change.put(bundle)}) {
+                                         change.put(bundle), change.put(person)}) {
                     if (!done)
                         return done.error();
                 }
@@ -135,6 +143,7 @@ private Q_SLOTS:
         QCOMPARE(*cases.approvals(id), QList<Approval>{approval});
         QCOMPARE(*cases.notes(id), QList<Note>{note});
         QCOMPARE(*cases.bundles(id), QList<Bundle>{bundle});
+        QCOMPARE(*cases.personDecisions(id), QList<PersonDecision>{person});
         QCOMPARE(*place.vault().registry().system(system.id), system);
         QCOMPARE(*place.vault().registry().systems(place.organisation()), QList<System>{system});
     }
@@ -211,6 +220,34 @@ private Q_SLOTS:
         filter.decided = ItemFilter::Decided::Decided;
         QCOMPARE(*items.count(filter), 2);
         filter.kind = Decision::Kind::HandOut;
+        QCOMPARE(*items.count(filter), 1);
+
+        // What the radar saw is read only if asked for; the last one of an item counts.
+        Finding finding{FindingId::create(),
+                        id,
+                        first,
+                        cloud,
+                        {{u"jule.kaminski"_s, u"Jule Kaminski"_s, u"pupil"_s, 2}},
+                        {{0, 4, 4, 0}, {0, 20, 8, 0}},
+                        {40},
+                        {{u"radar.lacks"_s, {}}},
+                        place.clock().now()};
+        const auto keep = [&] {
+            return place.vault().change(place.organisation(), {journal::Action::PeopleLookedFor, id, {}},
+                                        [&](Change &change) { return change.put(finding); });
+        };
+        QVERIFY(keep());
+        QCOMPARE(codeOfError(keep()), u"storage.exists"_s);
+        finding.id = FindingId::create();
+        finding.marks.removeLast();
+        QVERIFY(keep());
+        QVERIFY(!items.list(all, 1)->lines.first().finding);
+        filter = all;
+        filter.radar = ItemFilter::Radar::Read;
+        QCOMPARE(items.list(filter, 1)->lines.first().finding, finding);
+        QVERIFY(!items.list(filter, 2)->lines.last().finding);
+        QCOMPARE(items.item(first)->finding, finding);
+        filter.radar = ItemFilter::Radar::Present;
         QCOMPARE(*items.count(filter), 1);
         filter = all;
         filter.system = log;
