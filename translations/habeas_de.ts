@@ -1726,6 +1726,14 @@
         <source>A picture of the letters is missing (%1). No letter was made. Install the program again.</source>
         <translation>Ein Bild für die Schreiben fehlt (%1). Es wurde kein Schreiben erstellt. Installieren Sie das Programm neu.</translation>
     </message>
+    <message>
+        <source>A text of the document holds a control character. No file was made. Type the text again where it comes from.</source>
+        <translation>Ein Text des Dokuments enthält ein Steuerzeichen. Es wurde keine Datei erstellt. Geben Sie den Text dort neu ein, wo er herkommt.</translation>
+    </message>
+    <message>
+        <source>The fonts of documents have no sign for the character U+%1. No PDF was made, because it would show a box there. Write the text with other letters.</source>
+        <translation>Die Schriften der Dokumente haben kein Zeichen für U+%1. Es wurde kein PDF erstellt, weil dort ein Kästchen stünde. Schreiben Sie den Text mit anderen Buchstaben.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::mail</name>
@@ -1794,6 +1802,13 @@
     <message>
         <source>The content is shorter than was recorded. Run journal verify.</source>
         <translation>Der Inhalt ist kürzer als verzeichnet. Führen Sie journal verify aus.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui</name>
+    <message>
+        <source>The file could not be written. Choose a folder you may write to.</source>
+        <translation>Die Datei ließ sich nicht schreiben. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3115,10 @@
         <source>The invented school</source>
         <translation>Die erfundene Schule</translation>
     </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::NewVaultPage</name>
@@ -3586,10 +3605,6 @@
 <context>
     <name>habeas::ui::ReportPlace</name>
     <message>
-        <source>&amp;Save as CSV …</source>
-        <translation>Als CSV &amp;sichern …</translation>
-    </message>
-    <message>
         <source>&amp;Year</source>
         <translation>&amp;Jahr</translation>
     </message>
@@ -3650,16 +3665,24 @@
         <translation>Anfragen, die %1 eingegangen sind, Stand %2. Eine Anfrage zu mehreren Rechten steht in jeder ihrer Zeilen. Zahlen unter %3 werden nicht genannt, ebenso wenig solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
     </message>
     <message>
-        <source>report-%1.csv</source>
-        <translation>bericht-%1.csv</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Bericht sichern</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose a folder you may write to.</source>
-        <translation>Die Datei ließ sich nicht schreiben. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+        <source>Save as &amp;CSV …</source>
+        <translation>Als &amp;CSV sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF …</source>
+        <translation>Als &amp;PDF sichern …</translation>
+    </message>
+    <message>
+        <source>report-%1</source>
+        <translation>bericht-%1</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,7 @@ void MainWindow::makeMenus()
 {
     QMenu *vault = menuBar()->addMenu(tr("&Vault"));
     addPlaceAction(vault, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
+    addPlaceAction(vault, tr("&Print …"), QKeySequence::Print, [this] { place()->print(); });
     vault->addSeparator();
     vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);
     QMenu *cases = menuBar()->addMenu(tr("&Case"));

@@ -59,15 +59,6 @@ void visit(const QString &place, const Block &block, const Take &take)
     std::visit([&](const auto &each) { visitBlock(place, each, take); }, block);
 }
 
-void visit(const Part &part, const Take &take)
-{
-    take(part.code, part.heading);
-    if (!part.article.isEmpty())
-        take(part.code, part.article);
-    for (const Block &block : part.blocks)
-        visit(part.code, block, take);
-}
-
 void visit(const QString &place, const QStringList &lines, const Take &take)
 {
     for (const QString &line : lines)
@@ -94,12 +85,21 @@ bool LetterContent::isFilled(const QString &part) const
     return std::none_of(missing.begin(), missing.end(), [&](const Missing &gap) { return gap.part == part; });
 }
 
+void forEachText(const Part &part, const Take &take)
+{
+    take(part.code, part.heading);
+    if (!part.article.isEmpty())
+        take(part.code, part.article);
+    for (const Block &block : part.blocks)
+        visit(part.code, block, take);
+}
+
 void forEachText(const LetterContent &content, const Take &take)
 {
     if (!content.childPage.isEmpty())
         take(u"child"_s, content.childTitle);
     for (const Part &part : content.childPage)
-        visit(part, take);
+        forEachText(part, take);
     take(u"letterhead"_s, content.sender);
     visit(u"letterhead"_s, content.senderLines, take);
     take(u"letterhead"_s, content.returnLine);
@@ -113,7 +113,7 @@ void forEachText(const LetterContent &content, const Take &take)
     for (const Block &block : content.opening)
         visit(u"opening"_s, block, take);
     for (const Part &part : content.parts)
-        visit(part, take);
+        forEachText(part, take);
     take(u"signature"_s, content.farewell);
     take(u"signature"_s, content.signer);
     take(u"signature"_s, content.signerRole);

@@ -143,6 +143,7 @@ QString lineNumber(qsizetype line);
 /// Every text a reader sees, in reading order, with the place it stands at ("15.1.a", "addressee", "subject", …).
 void forEachText(const LetterContent &content,
                  const std::function<void(const QString &place, const QString &text)> &take);
+void forEachText(const Part &part, const std::function<void(const QString &place, const QString &text)> &take);
 
 /// May a file be made of it? Every renderer asks first.
 ///

@@ -83,6 +83,7 @@ public:
 
     void add(const Part &part);
     void add(const Block &block);
+    void add(const QList<Piece> &pieces) { m_pieces << pieces; }
     void addText(const QString &text, const TextStyle &style, qreal before, bool keepWithNext = false);
     /// Everything added after \a first stays on one page.
     void keepTogetherFrom(qsizetype first);

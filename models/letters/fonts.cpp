@@ -94,30 +94,39 @@ bool ShippedFonts::hasGlyph(Face face, char32_t c) const
     return isInvisible(c) || m_faces[std::size_t(face)].supportsCharacter(c);
 }
 
+std::optional<char32_t> ShippedFonts::firstMissing(const QString &text) const
+{
+    return missingIn(text, {Face::Regular, Face::Bold, Face::Italic});
+}
+
+std::optional<char32_t> ShippedFonts::missingIn(const QString &text, std::initializer_list<Face> faces) const
+{
+    const auto points = text.toUcs4();
+    for (const uint c : points) {
+        if (!std::all_of(faces.begin(), faces.end(), [&](Face face) { return hasGlyph(face, c); }))
+            return c;
+    }
+    return std::nullopt;
+}
+
 Result<> ShippedFonts::checkGlyphs(const LetterContent &content) const
 {
     QString place;
-    char32_t missing = 0;
-    const auto check = [&](const QString &where, const QString &text, std::initializer_list<Face> faces) {
-        const auto points = text.toUcs4();
-        for (const uint c : points) {
-            const bool drawn = std::all_of(faces.begin(), faces.end(), [&](Face face) { return hasGlyph(face, c); });
-            if (place.isEmpty() && !drawn) {
-                place = where;
-                missing = c;
-            }
-        }
+    std::optional<char32_t> missing;
+    const auto check = [&](const QString &where, std::optional<char32_t> lacking) {
+        if (missing || !lacking)
+            return;
+        place = where;
+        missing = lacking;
     };
-    forEachText(content, [&](const QString &where, const QString &text) {
-        check(where, text, {Face::Regular, Face::Bold, Face::Italic});
-    });
+    forEachText(content, [&](const QString &where, const QString &text) { check(where, firstMissing(text)); });
     for (const Part &part : content.parts) {
         for (const Block &block : part.blocks) {
             if (const auto *verbatim = std::get_if<Verbatim>(&block))
-                check(part.code, verbatim->lines.join(QString()), {Face::Mono});
+                check(part.code, missingIn(verbatim->lines.join(QString()), {Face::Mono}));
         }
     }
-    if (place.isEmpty())
+    if (!missing)
         return {};
     return Error{
         Error::Kind::Unsupported, u"letter.glyph-missing"_s,
@@ -125,7 +134,7 @@ Result<> ShippedFonts::checkGlyphs(const LetterContent &content) const
             "habeas::letters",
             "The fonts of the letters have no sign for the character U+%1 (place: %2). No PDF was made, because "
             "it would show a box there. Write the text with other letters, or hand the letter over as HTML or ODT.")
-            .arg(QString::number(uint(missing), 16).toUpper().rightJustified(4, u'0'),
+            .arg(QString::number(uint(*missing), 16).toUpper().rightJustified(4, u'0'),
                  Words::of(content.language).say({u"letters.part."_s + place, {}}))};
 }
 

@@ -9,6 +9,7 @@
 #include <QRawFont>
 
 #include <array>
+#include <optional>
 
 namespace habeas::letters {
 
@@ -31,9 +32,12 @@ public:
     /// Unsupported "letter.glyph-missing", naming the character and its place, if a text of \a content holds one that a
     /// face lacks. Nothing is replaced: a name with a box in it is a wrong name.
     Result<> checkGlyphs(const LetterContent &content) const;
+    /// The first character of running text that a face it may be set in lacks.
+    std::optional<char32_t> firstMissing(const QString &text) const;
 
 private:
     bool hasGlyph(Face face, char32_t c) const;
+    std::optional<char32_t> missingIn(const QString &text, std::initializer_list<Face> faces) const;
 
     std::array<QRawFont, 4> m_faces;
 };

@@ -242,13 +242,10 @@ Result<QByteArray> rendered(const LetterContent &content, const QString &mark)
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins({});
-    writer.setResolution(resolution);
+    makeArchivable(writer);
     const bool painted = Sheet(content, mark, *fonts, writer).paint();
     buffer.close();
-    return withMetadata(painted ? pdf : QByteArray(), content);
+    return withMetadata(painted ? pdf : QByteArray(), {content.title, content.sender, content.on, content.language});
 }
 
 } // namespace

@@ -3,7 +3,10 @@
 
 #include "pdfmetadata.h"
 
+#include "flow.h"
+
 #include <QCoreApplication>
+#include <QPdfWriter>
 #include <QXmlStreamWriter>
 
 #include <qpdf/QPDF.hh>
@@ -53,13 +56,13 @@ void writeDublin(QXmlStreamWriter &xml, const QString &name, const QString &arra
     xml.writeEndElement();
 }
 
-QByteArray xmpOf(const LetterContent &content)
+QByteArray xmpOf(const PdfAbout &about)
 {
     const QString meta = u"adobe:ns:meta/"_s;
     const QString archive = u"http://www.aiim.org/pdfa/ns/id/"_s;
     const QString basic = u"http://ns.adobe.com/xap/1.0/"_s;
     const QString pdf = u"http://ns.adobe.com/pdf/1.3/"_s;
-    const QString day = content.on.toString(Qt::ISODate) + u"T00:00:00Z"_s;
+    const QString day = about.on.toString(Qt::ISODate) + u"T00:00:00Z"_s;
     QByteArray packet;
     QXmlStreamWriter xml(&packet);
     xml.writeProcessingInstruction(u"xpacket"_s, u"begin='\ufeff' id='W5M0MpCehiHzreSzNTczkc9d'"_s);
@@ -72,9 +75,9 @@ QByteArray xmpOf(const LetterContent &content)
         xml.writeTextElement(archive, u"conformance"_s, u"B"_s);
     });
     writeSchema(xml, u"http://purl.org/dc/elements/1.1/"_s, u"dc"_s, [&] {
-        writeDublin(xml, u"title"_s, u"Alt"_s, content.title);
-        writeDublin(xml, u"creator"_s, u"Seq"_s, content.sender);
-        writeDublin(xml, u"language"_s, u"Bag"_s, languageCode(content.language));
+        writeDublin(xml, u"title"_s, u"Alt"_s, about.title);
+        writeDublin(xml, u"creator"_s, u"Seq"_s, about.author);
+        writeDublin(xml, u"language"_s, u"Bag"_s, languageCode(about.language));
     });
     writeSchema(xml, basic, u"xmp"_s, [&] {
         xml.writeTextElement(basic, u"CreatorTool"_s, producer);
@@ -88,24 +91,24 @@ QByteArray xmpOf(const LetterContent &content)
     return packet;
 }
 
-void describe(QPDF &document, const LetterContent &content)
+void describe(QPDF &document, const PdfAbout &about)
 {
-    const std::string day = content.on.toString(u"'D:'yyyyMMdd'000000Z'"_s).toStdString();
+    const std::string day = about.on.toString(u"'D:'yyyyMMdd'000000Z'"_s).toStdString();
     auto information = QPDFObjectHandle::newDictionary();
-    information.replaceKey("/Title", textOf(content.title));
-    information.replaceKey("/Author", textOf(content.sender));
+    information.replaceKey("/Title", textOf(about.title));
+    information.replaceKey("/Author", textOf(about.author));
     information.replaceKey("/Creator", textOf(producer));
     information.replaceKey("/Producer", textOf(producer));
     information.replaceKey("/CreationDate", QPDFObjectHandle::newString(day));
     information.replaceKey("/ModDate", QPDFObjectHandle::newString(day));
     document.getTrailer().replaceKey("/Info", document.makeIndirectObject(information));
 
-    auto metadata = QPDFObjectHandle::newStream(&document, xmpOf(content).toStdString());
+    auto metadata = QPDFObjectHandle::newStream(&document, xmpOf(about).toStdString());
     metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
     auto root = document.getRoot();
     root.replaceKey("/Metadata", metadata);
-    root.replaceKey("/Lang", textOf(languageCode(content.language)));
+    root.replaceKey("/Lang", textOf(languageCode(about.language)));
     auto preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", preferences);
@@ -144,13 +147,21 @@ QByteArray written(QPDF &document)
 
 } // namespace
 
-Result<QByteArray> withMetadata(const QByteArray &pdf, const LetterContent &content)
+void makeArchivable(QPdfWriter &writer)
+{
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({});
+    writer.setResolution(resolution);
+}
+
+Result<QByteArray> withMetadata(const QByteArray &pdf, const PdfAbout &about)
 {
     try { // the one way qpdf reports anything
         QPDF document;
         document.setSuppressWarnings(true);
         document.processMemoryFile("letter", pdf.constData(), std::size_t(pdf.size()));
-        describe(document, content);
+        describe(document, about);
         nameSubsets(document);
         const QByteArray complete = written(document);
         if (!document.anyWarnings())

@@ -3,16 +3,31 @@
 
 #pragma once
 
-#include "content.h"
+#include "core/language.h"
+#include "core/result.h"
 
 #include <QByteArray>
+#include <QDate>
+
+class QPdfWriter;
 
 namespace habeas::letters {
 
-/// \a pdf with what Qt does not write: author, language, the letter's date in place of the clock's, equal in document
+/// What a file says about itself.
+struct PdfAbout {
+    QString title;
+    QString author;
+    QDate on;
+    Language language = Language::German;
+};
+
+/// Sets \a writer up for PDF/A-1b, A4 without margins, laid out at `resolution`. Before anything is painted.
+void makeArchivable(QPdfWriter &writer);
+
+/// \a pdf with what Qt does not write: author, language, the day it is of in place of the clock's, equal in document
 /// information and XMP (ISO 19005-1, 6.7.3), and an identifier that follows from the content alone.
 ///
 /// Malformed "letter.pdf" if \a pdf cannot be read. Any thread.
-Result<QByteArray> withMetadata(const QByteArray &pdf, const LetterContent &content);
+Result<QByteArray> withMetadata(const QByteArray &pdf, const PdfAbout &about);
 
 } // namespace habeas::letters

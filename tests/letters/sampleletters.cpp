@@ -273,6 +273,19 @@ QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language)
     };
 }
 
+Document document(int rows)
+{
+    Table table{{u"Recht"_s, u"Eingegangen"_s}, {3, 1}, {}};
+    for (int i = 0; i < rows; ++i)
+        table.rows << QStringList{u"Zeile %1"_s.arg(i), QString::number(i)};
+    const BarChart chart{u"Eingegangene Anfragen"_s,
+                         {{u"Auskunft"_s, u"12"_s, 1.0}, {u"Löschung"_s, u"nicht angegeben"_s, std::nullopt}}};
+    const Part part{u"requests"_s, u"Art. 12"_s, u"Eingang und Stand"_s, {Paragraph{u"Ein Satz davor."_s}, table}};
+    return {Language::German,           u"Gesamtschule Am Weiher"_s, {u"Weiherstraße 4, 31134 Hildesheim"_s},
+            u"Anfragen im Jahr 2026"_s, QDate(2026, 12, 31),         {u"Stand 31. Dezember 2026."_s},
+            {{part, {chart}}}};
+}
+
 System *systemNamed(AnswerInput &input, const QString &name)
 {
     const auto found = std::find_if(input.systems.begin(), input.systems.end(),

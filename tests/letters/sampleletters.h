@@ -4,6 +4,7 @@
 #pragma once
 
 #include "letters/answer.h"
+#include "letters/document.h"
 #include "letters/notices.h"
 #include "letters/passphrase.h"
 
@@ -23,6 +24,9 @@ AnswerInput longAnswer(int count);
 
 /// A finished letter of each kind, by the kind's name.
 QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language);
+
+/// A document of the office with a table of \a rows and a chart that leaves one number out.
+Document document(int rows);
 
 law::Grounds grounds();
 System *systemNamed(AnswerInput &input, const QString &name);

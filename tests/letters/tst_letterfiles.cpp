@@ -4,6 +4,7 @@
 #include "readback.h"
 #include "sampleletters.h"
 
+#include "letters/document.h"
 #include "letters/fonts.h"
 #include "letters/html.h"
 #include "letters/odt.h"
@@ -111,11 +112,47 @@ private Q_SLOTS:
             QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().message));
             QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*pdf) == pdf->size());
         }
+        QFile record(folder.filePath(u"document.pdf"_s));
+        QVERIFY(record.open(QIODevice::WriteOnly) && record.write(*toPdf(sample::document(80))) > 0);
+        record.close();
         const auto preflight = readback::run(
             u"java"_s,
             {u"-cp"_s, preflightPath(), u"org.apache.pdfbox.preflight.Validator_A1b"_s, u"batch"_s, folder.path()});
         QCOMPARE(preflight.fault, QString());
-        QCOMPARE(preflight.output.count("is a valid PDF/A-1b file"), letters.size());
+        QCOMPARE(preflight.output.count("is a valid PDF/A-1b file"), letters.size() + 1);
+    }
+
+    /// Tables over pages, charts, and every text where another program finds it.
+    void aDocumentShowsAllItSays()
+    {
+        const Document document = sample::document(80);
+        const auto pdf = toPdf(document);
+        QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().message));
+        QCOMPARE(*toPdf(document), *pdf);
+        const QString file = written(pdf, u"document.pdf"_s);
+        const auto text = readback::run(u"pdftotext"_s, {u"-layout"_s, file, u"-"_s});
+        QCOMPARE(text.fault, QString());
+        const QString shown = readback::packed(QString::fromUtf8(text.output));
+        for (const QString &each : textsOf(document))
+            QVERIFY2(shown.contains(readback::packed(each)), qPrintable(each));
+        QVERIFY2(shown.contains(u"Seite3von3"), qPrintable(shown));
+        QCOMPARE(readback::run(u"qpdf"_s, {u"--check"_s, file}).fault, QString());
+    }
+
+    void aDocumentShowsNothingElse_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a control character") << u"Schule\u0007"_s << u"document.control-character"_s;
+        QTest::newRow("a sign our fonts lack") << u"学校"_s << u"document.glyph-missing"_s;
+    }
+
+    void aDocumentShowsNothingElse()
+    {
+        QFETCH(QString, text);
+        Document document = sample::document(1);
+        document.sections.last().charts.last().bars.last().told = text;
+        QTEST(toPdf(document).error().code, "code");
     }
 
     void oneContentGivesTheSameBytes()

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTimer>
 
@@ -48,13 +49,7 @@ private Q_SLOTS:
     void itIsSavedAsCsv()
     {
         const QString place = m_desk->scratch(u"bericht.csv"_s);
-        QTimer::singleShot(0, this, [place] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
-            dialog->findChild<QLineEdit *>()->setText(place);
-            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
-        });
+        answerFileDialog(place);
         QVERIFY(m_desk->press(u"Als CSV sichern …"_s));
         QFile file(place);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -64,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(csv.count("\r\n"), 3);
         QVERIFY(!csv.contains("Lindner"));
         m_desk->window().activateWindow(); // what a window manager does when a dialog goes
+        QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
+    }
+
+    /// The numbers of the table, drawn and written; what another program reads of it.
+    void itIsSavedAsPdf()
+    {
+        const QString place = m_desk->scratch(u"bericht.pdf"_s);
+        answerFileDialog(place);
+        QVERIFY(m_desk->press(u"Als PDF sichern …"_s));
+        QTRY_VERIFY(QFile::exists(place));
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, place, u"-"_s});
+        QVERIFY2(reader.waitForFinished() && reader.exitCode() == 0, "pdftotext");
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified().replace(u'\u00a0', u' ');
+        QVERIFY2(text.contains(u"Anfragen betroffener Personen im Jahr 2026"), qPrintable(text));
+        QVERIFY(text.contains(u"Stand 17. November 2026"));
+        QVERIFY(text.contains(u"Auskunft, Art. 15 13 7 0 6 0"));
+        QVERIFY(text.contains(u"Auskunft, Art. 15 100 %"));
+        QVERIFY(!text.contains(u"Lindner"));
+        m_desk->window().activateWindow();
         QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
     }
 
@@ -85,6 +100,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// Types \a path into the dialog that the next key opens.
+    void answerFileDialog(const QString &path)
+    {
+        QTimer::singleShot(0, this, [path] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            dialog->findChild<QLineEdit *>()->setText(path);
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+    }
     static Result<> fill(workflow::Office &office, const Organisation &school)
     {
         for (int i = 0; i < 13; ++i) {

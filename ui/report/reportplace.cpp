@@ -5,9 +5,12 @@
 
 #include "theme/tokens.h"
 #include "widgets/labels.h"
+#include "widgets/printing.h"
 #include "widgets/progressrow.h"
+#include "widgets/savefile.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/yeardocument.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -16,7 +19,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -62,7 +64,9 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
       m_office(office),
       m_reader(reader),
       m_year(new QComboBox),
-      m_save(new QPushButton(tr("&Save as CSV …"))),
+      m_saveTable(new QPushButton(tr("Save as &CSV …"))),
+      m_print(new QPushButton(tr("&Print …"))),
+      m_saveDocument(new QPushButton(tr("&Save as PDF …"))),
       m_running(new QVBoxLayout),
       m_table(new QTableView),
       m_about(captionLabel({})),
@@ -71,7 +75,7 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     auto *year = new QLabel(tr("&Year"));
     year->setBuddy(m_year);
     m_year->setObjectName(u"reportYear"_s);
-    m_save->setDefault(true);
+    m_saveDocument->setDefault(true);
     m_table->setAccessibleName(tr("Report"));
     m_table->setModel(&m_model);
     m_table->setItemDelegateForColumn(Received, new BarDelegate(m_table));
@@ -87,7 +91,9 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     head->addWidget(year);
     head->addWidget(m_year);
     head->addStretch(1);
-    head->addWidget(m_save);
+    head->addWidget(m_saveTable);
+    head->addWidget(m_print);
+    head->addWidget(m_saveDocument);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
     page->addLayout(head);
@@ -96,7 +102,9 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     page->addWidget(m_table, 1);
     page->addWidget(m_about);
     connect(m_year, &QComboBox::activated, this, &ReportPlace::refresh);
-    connect(m_save, &QPushButton::clicked, this, &ReportPlace::save);
+    connect(m_saveTable, &QPushButton::clicked, this, &ReportPlace::saveTable);
+    connect(m_print, &QPushButton::clicked, this, &ReportPlace::print);
+    connect(m_saveDocument, &QPushButton::clicked, this, &ReportPlace::saveDocument);
 }
 
 QString ReportPlace::title() const
@@ -128,7 +136,9 @@ void ReportPlace::forget()
     }
     m_model.clear();
     m_about->clear();
-    m_save->setEnabled(false);
+    m_report.reset();
+    for (QPushButton *button : {m_saveTable, m_print, m_saveDocument})
+        button->setEnabled(false);
     showError(m_error, {});
 }
 
@@ -194,7 +204,9 @@ void ReportPlace::take(const YearReport &report)
             .arg(report.year)
             .arg(m_reader.locale.toString(report.until, QLocale::LongFormat))
             .arg(workflow::leastTold));
-    m_save->setEnabled(true);
+    m_report = report;
+    for (QPushButton *button : {m_saveTable, m_print, m_saveDocument})
+        button->setEnabled(true);
 }
 
 QList<QStringList> ReportPlace::records() const
@@ -208,16 +220,48 @@ QList<QStringList> ReportPlace::records() const
     return records;
 }
 
-void ReportPlace::save()
+QString ReportPlace::fileName(const QString &suffix) const
 {
-    const QString name = tr("report-%1.csv").arg(m_year->currentText());
-    const QString place = QFileDialog::getSaveFileName(this, tr("Save the report"), name, u"CSV (*.csv)"_s);
-    if (place.isEmpty())
-        return;
-    const QByteArray csv = workflow::csvOf(records());
-    QSaveFile file(place);
-    const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit();
-    showError(m_error, isSaved ? QString() : tr("The file could not be written. Choose a folder you may write to."));
+    return tr("report-%1").arg(m_report->year) + u'.' + suffix;
+}
+
+void ReportPlace::saveTable()
+{
+    const QString place =
+        QFileDialog::getSaveFileName(this, tr("Save the report"), fileName(u"csv"_s), u"CSV (*.csv)"_s);
+    if (!place.isEmpty())
+        showError(m_error, saveFile(place, workflow::csvOf(records())));
+}
+
+void ReportPlace::saveDocument()
+{
+    const QString place =
+        QFileDialog::getSaveFileName(this, tr("Save the report"), fileName(u"pdf"_s), u"PDF (*.pdf)"_s);
+    if (!place.isEmpty())
+        makeDocument([this, place](const QByteArray &pdf) { showError(m_error, saveFile(place, pdf)); });
+}
+
+void ReportPlace::print()
+{
+    if (m_report)
+        makeDocument([this](const QByteArray &pdf) { printPdf(pdf, fileName(u"pdf"_s), this); });
+}
+
+void ReportPlace::makeDocument(const std::function<void(const QByteArray &pdf)> &then)
+{
+    m_office.ask<QByteArray>(
+        this,
+        [report = *m_report, organisation = m_organisation,
+         language = m_reader.words.language()](workflow::Office &office) {
+            return letters::toPdf(yearDocument(report, organisation, office.today(organisation), language));
+        },
+        [this, round = m_round, then](const Result<QByteArray> &pdf) {
+            if (round != m_round)
+                return; // another year is shown by now
+            showError(m_error, pdf ? QString() : pdf.error().message);
+            if (pdf)
+                then(*pdf);
+        });
 }
 
 void ReportPlace::clear()

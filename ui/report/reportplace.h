@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QStandardItemModel>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
@@ -33,22 +35,30 @@ public:
     void enter(const Organisation &organisation) override;
     void refresh() override;
     void clear() override;
+    void print() override;
 
 private:
     void take(const workflow::YearReport &report);
     void forget(); ///< the report, and one that is being made
-    void save();
+    void saveTable();
+    void saveDocument();
+    /// The report as PDF, made on the vault's thread; \a then only if it could be.
+    void makeDocument(const std::function<void(const QByteArray &pdf)> &then);
     QStringList cellsOf(const workflow::YearLine &line) const;
     QList<QStringList> records() const; ///< the table with its header
+    QString fileName(const QString &suffix) const;
 
     OfficeThread &m_office;
     const Reader &m_reader;
     Organisation m_organisation;
     int m_round = 0; ///< of reports: an answer to an earlier one is not shown
     QPointer<Job> m_job;
+    std::optional<workflow::YearReport> m_report;
     QStandardItemModel m_model;
     QComboBox *m_year;
-    QPushButton *m_save;
+    QPushButton *m_saveTable;
+    QPushButton *m_print;
+    QPushButton *m_saveDocument;
     QVBoxLayout *m_running;
     QTableView *m_table;
     QLabel *m_about;
