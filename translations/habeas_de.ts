@@ -1807,6 +1807,18 @@
 <context>
     <name>habeas::ui</name>
     <message>
+        <source>Save deadlines for a calendar</source>
+        <translation>Fristen für einen Kalender sichern</translation>
+    </message>
+    <message>
+        <source>deadlines.ics</source>
+        <translation>fristen.ics</translation>
+    </message>
+    <message>
+        <source>Deadlines for a calendar</source>
+        <translation>Fristen für einen Kalender</translation>
+    </message>
+    <message>
         <source>The file could not be written. Choose a folder you may write to.</source>
         <translation>Die Datei ließ sich nicht schreiben. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
@@ -2464,6 +2476,10 @@
         <source>School holidays are not known to the program.</source>
         <translation>Schulferien kennt das Programm nicht.</translation>
     </message>
+    <message>
+        <source>For a &amp;calendar …</source>
+        <translation>Für einen &amp;Kalender …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::DocumentView</name>
@@ -3118,6 +3134,10 @@
     <message>
         <source>&amp;Print …</source>
         <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Deadlines for a &amp;calendar …</source>
+        <translation>Fristen für einen &amp;Kalender …</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4598,10 @@ Person %2
     <message>
         <source>There is an organisation called “%1” already. Nothing was added.</source>
         <translation>Einen Verantwortlichen mit dem Namen „%1“ gibt es schon. Nichts wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Stopped. No calendar file was made.</source>
+        <translation>Angehalten. Es wurde keine Kalenderdatei erstellt.</translation>
     </message>
 </context>
 <context>

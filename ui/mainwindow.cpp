@@ -5,6 +5,7 @@
 
 #include "case/caseplace.h"
 #include "cases/casesplace.h"
+#include "desk/calendarfile.h"
 #include "desk/deskplace.h"
 #include "intake/intakeplace.h"
 #include "journal/journalplace.h"
@@ -150,6 +151,10 @@ void MainWindow::makeMenus()
     addPlaceAction(cases, tr("Explain the &deadline"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
         if (place() == m_case)
             m_case->explainDeadline();
+    });
+    addPlaceAction(cases, tr("Deadlines for a &calendar …"), {}, [this] {
+        saveCalendar(m_office, m_reader, organisation(), place() == m_case ? m_case->id() : CaseId(), this,
+                     [this](const QString &error) { statusBar()->showMessage(error); });
     });
     QMenu *view = menuBar()->addMenu(tr("Vi&ew"));
     addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),

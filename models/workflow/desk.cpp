@@ -14,12 +14,6 @@ namespace {
 
 constexpr int soonDays = 14;
 
-bool isAnswered(CaseState state)
-{
-    return state == CaseState::Answered || state == CaseState::Refused || state == CaseState::Withdrawn
-        || state == CaseState::Closed;
-}
-
 /// Somebody has said why something is missing; the head has not signed it yet.
 bool owesSignature(const LedgerLine &line)
 {
@@ -93,7 +87,7 @@ DeskCase unreadableCase(const storage::CaseLine &line, const Error &error)
     DeskCase of;
     of.id = line.id;
     of.number = line.number;
-    of.isAnswered = isAnswered(line.projection.state);
+    of.isAnswered = isSettled(line.projection.state);
     of.safeOn = line.projection.safeOn;
     of.dueOn = line.projection.dueOn;
     of.unreadable = error;
@@ -117,6 +111,14 @@ Result<DeskCase> readCase(const Office &office, const CaseId &id, QDate today)
     return deskCaseOf(*facts, *deadlines, *tasks, today);
 }
 
+} // namespace
+
+bool isSettled(CaseState state)
+{
+    return state == CaseState::Answered || state == CaseState::Refused || state == CaseState::Withdrawn
+        || state == CaseState::Closed;
+}
+
 storage::CaseFilter openCases(const OrganisationId &organisation)
 {
     storage::CaseFilter filter;
@@ -128,8 +130,6 @@ storage::CaseFilter openCases(const OrganisationId &organisation)
     return filter;
 }
 
-} // namespace
-
 DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, const QList<Task> &tasks, QDate today)
 {
     const Standing standing = standingOf(facts, today);
@@ -139,7 +139,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     of.person = facts.value.subject.fullName();
     of.stage = standing.current;
     of.next = standing.next;
-    of.isAnswered = isAnswered(stateOf(facts.value.events));
+    of.isAnswered = isSettled(stateOf(facts.value.events));
     of.isExtended = deadlines.isExtended;
     of.isSuspended = deadlines.isSuspended;
     of.safeOn = deadlines.safe.date;

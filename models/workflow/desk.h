@@ -59,6 +59,12 @@ struct DeskPage {
 Result<DeskPage> readDesk(const Office &office, const Organisation &organisation, int limit,
                           const QByteArray &after = {});
 
+/// Answered, refused, withdrawn or closed: its dates press no more.
+bool isSettled(CaseState state);
+
+/// All cases of the organisation that are not closed.
+storage::CaseFilter openCases(const OrganisationId &organisation);
+
 /// How many cases of the organisation are not closed.
 Result<qint64> openCaseCount(const Office &office, const OrganisationId &organisation);
 

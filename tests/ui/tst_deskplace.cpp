@@ -6,8 +6,10 @@
 #include "itemmodels/deadlinesmodel.h"
 #include "register/profiles.h"
 
+#include <QFileDialog>
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
@@ -93,6 +95,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->window().windowTitle().startsWith(u"2026-"));
         m_desk->go(Qt::Key_1);
         QTRY_COMPARE(m_desk->window().windowTitle(), u"Schreibtisch"_s);
+    }
+
+    void theDaysGoIntoAnyCalendar()
+    {
+        const QString place = m_desk->scratch(u"fristen.ics"_s);
+        QTimer::singleShot(0, this, [place] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            dialog->findChild<QLineEdit *>()->setText(place);
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+        QVERIFY(m_desk->press(u"Für einen Kalender …"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(place), DeskWindow::patience);
+        QFile file(place);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray ics = file.readAll();
+        QCOMPARE(ics.count("BEGIN:VEVENT"), 6 * 3);
+        QVERIFY(!ics.contains("Lindner"));
+        m_desk->window().activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
     }
 
     void aLockedVaultLeavesNothing()

@@ -3,6 +3,7 @@
 
 #include "deskplace.h"
 
+#include "calendarfile.h"
 #include "case/stagebar.h"
 #include "tasklist.h"
 #include "timelinedelegate.h"
@@ -87,6 +88,7 @@ DeskPlace::DeskPlace(OfficeThread &office, const Reader &reader, QWidget *parent
       m_reader(reader),
       m_model(reader.locale),
       m_head(sectionLabel({})),
+      m_calendar(new QPushButton(tr("For a &calendar …"))),
       m_asTable(new QPushButton(tr("As &table"))),
       m_table(new QTableView),
       m_axis(new TimelineHeader(DeadlinesModel::Line, reader.locale)),
@@ -145,6 +147,7 @@ QWidget *DeskPlace::deadlines()
     auto *head = new QHBoxLayout;
     head->addWidget(m_head, 1);
     head->addWidget(m_legend);
+    head->addWidget(m_calendar);
     head->addWidget(m_asTable);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
@@ -170,6 +173,7 @@ QWidget *DeskPlace::legend()
 void DeskPlace::connectAll()
 {
     connect(m_asTable, &QPushButton::toggled, this, &DeskPlace::showAs);
+    connect(m_calendar, &QPushButton::clicked, this, &DeskPlace::saveCalendar);
     connect(m_new, &QPushButton::clicked, this, &DeskPlace::newCaseWanted);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         const CaseId id = m_model.rowAt(index.row()).caseId;
@@ -200,6 +204,12 @@ void DeskPlace::showAs(bool isTable)
     m_legend->setVisible(!isTable);
     m_days->setVisible(!isTable);
     m_axis->updateGeometry();
+}
+
+void DeskPlace::saveCalendar()
+{
+    ui::saveCalendar(m_office, m_reader, m_organisation, {}, this,
+                     [this](const QString &error) { showError(m_error, error); });
 }
 
 void DeskPlace::enter(const Organisation &organisation)

@@ -53,6 +53,7 @@ private:
     QWidget *legend();
     void connectAll();
     void showAs(bool isTable);
+    void saveCalendar();
     void readMore(const QByteArray &after);
     void take(const workflow::DeskPage &page);
     void settle(); ///< all that is read is shown
@@ -72,6 +73,7 @@ private:
     QList<workflow::DeskCase> m_cases; ///< as far as they are read
     itemmodels::DeadlinesModel m_model;
     QLabel *m_head;
+    QPushButton *m_calendar;
     QPushButton *m_asTable;
     QTableView *m_table;
     TimelineHeader *m_axis;
