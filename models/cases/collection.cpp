@@ -8,6 +8,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas {
+
 QCborArray codesToCbor(const QList<Code> &codes)
 {
     QCborArray array;
@@ -26,11 +27,17 @@ QList<Code> codesFromCbor(const QCborArray &array)
 
 QCborMap toCbor(const Collection &collection)
 {
-    QCborArray identifiers, gaps;
+    QCborArray identifiers, gaps, parts;
     for (const Identifier &identifier : collection.identifiers)
         identifiers.append(QCborArray{codeOf(identifier.kind), identifier.value});
-    for (const Gap &gap : collection.gaps)
-        gaps.append(QCborArray{gap.reason.toCbor(), gap.where});
+    for (const Gap &gap : collection.gaps) {
+        QCborArray told{gap.reason.toCbor(), gap.where};
+        if (gap.ask)
+            told.append(gap.ask->toCbor());
+        gaps.append(told);
+    }
+    for (const Item &item : collection.parts)
+        parts.append(toCbor(item));
 
     QCborMap map;
     map.insert(u"id"_s, QCborValue(collection.id.value));
@@ -50,6 +57,8 @@ QCborMap toCbor(const Collection &collection)
     insertKnown(map, "gaps"_L1, gaps);
     if (collection.failure)
         map.insert(u"failure"_s, collection.failure->toCbor());
+    insertKnown(map, "writer"_L1, collection.writer);
+    insertKnown(map, "parts"_L1, parts);
     return map;
 }
 
@@ -67,6 +76,7 @@ Result<Collection> collectionFromCbor(const QCborMap &map)
     collection.startedAt = fields.time("startedAt"_L1);
     collection.finishedAt = fields.time("finishedAt"_L1);
     collection.candidate = fields.textOr("candidate"_L1);
+    collection.writer = fields.textOr("writer"_L1);
     collection.reference = fields.textOr("reference"_L1);
     collection.how = codesFromCbor(fields.array("how"_L1));
     const QCborArray identifiers = fields.array("identifiers"_L1);
@@ -79,7 +89,16 @@ Result<Collection> collectionFromCbor(const QCborMap &map)
     const QCborArray gaps = fields.array("gaps"_L1);
     for (const QCborValue &value : gaps) {
         const QCborArray pair = value.toArray();
-        collection.gaps << Gap{Code::fromCbor(pair.at(0).toMap()), pair.at(1).toString()};
+        collection.gaps << Gap{Code::fromCbor(pair.at(0).toMap()), pair.at(1).toString(), std::nullopt};
+        if (pair.size() > 2)
+            collection.gaps.last().ask = Code::fromCbor(pair.at(2).toMap());
+    }
+    const QCborArray parts = fields.array("parts"_L1);
+    for (const QCborValue &value : parts) {
+        const auto part = itemFromCbor(value.toMap());
+        if (!part)
+            return part.error();
+        collection.parts << *part;
     }
     if (fields.has("failure"_L1))
         collection.failure = Code::fromCbor(fields.map("failure"_L1));

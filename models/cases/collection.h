@@ -44,30 +44,9 @@ enum class ItemKind { Record, File, Calendar, Contacts, Message, Comment, LogLin
 struct Gap {
     Code reason; ///< "gap.…", words in resources/words
     QString where; ///< place inside the system: a path, a DN, an entry
+    std::optional<Code> ask; ///< "ask.…": with what the system's operator is asked for it; nothing: by nobody
 
     friend bool operator==(const Gap &, const Gap &) = default;
-};
-
-/// One run of a connector on one system for one case.
-struct Collection {
-    enum class State { Running, Done, Cancelled, Failed, Interrupted };
-    CollectionId id;
-    CaseId caseId;
-    SystemId system;
-    State state = State::Running;
-    QDateTime startedAt; ///< UTC
-    QDateTime finishedAt;
-    QString candidate; ///< the person in the system's words, as confirmed
-    QString reference; ///< the system's own handle of that person: two of one name are told apart by it
-    QList<Code> how; ///< how it was looked for
-    QList<Identifier> identifiers; ///< found on the way
-    qint64 items = 0;
-    qint64 bytes = 0;
-    qint64 requests = 0; ///< to a live system; 0 for an offline one, and in bodies written before they were counted
-    QList<Gap> gaps;
-    std::optional<Code> failure;
-
-    friend bool operator==(const Collection &, const Collection &) = default;
 };
 
 /// One thing a run found. Never edited: a redaction is a new item that names its source.
@@ -93,6 +72,30 @@ struct Item {
     BlobId blob;
 
     friend bool operator==(const Item &, const Item &) = default;
+};
+
+/// One run of a connector on one system for one case.
+struct Collection {
+    enum class State { Running, Done, Cancelled, Failed, Interrupted };
+    CollectionId id;
+    CaseId caseId;
+    SystemId system;
+    State state = State::Running;
+    QDateTime startedAt; ///< UTC
+    QDateTime finishedAt;
+    QString candidate; ///< the person in the system's words, as confirmed
+    QString reference; ///< the system's own handle of that person: two of one name are told apart by it
+    QList<Code> how; ///< how it was looked for
+    QList<Identifier> identifiers; ///< found on the way
+    qint64 items = 0;
+    qint64 bytes = 0;
+    qint64 requests = 0; ///< to a live system; 0 for an offline one, and in bodies written before they were counted
+    QList<Gap> gaps;
+    std::optional<Code> failure;
+    QString writer; ///< of which the run lives (storage::BlobStore::writer())
+    QList<Item> parts; ///< items it is, or was, in the middle of: under each one's blob lie its first sizeBytes
+
+    friend bool operator==(const Collection &, const Collection &) = default;
 };
 
 /// What is done with an item. The last one of an item counts; earlier ones stay.

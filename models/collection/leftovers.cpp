@@ -29,8 +29,7 @@ std::optional<Item> Leftovers::find(const Item &head)
 {
     if (head.version.isEmpty())
         return std::nullopt;
-    if (!std::exchange(m_hasLooked, true))
-        look();
+    look();
     const auto found = m_items.constFind(keyOf(head));
     if (found == m_items.constEnd())
         return std::nullopt;
@@ -39,30 +38,46 @@ std::optional<Item> Leftovers::find(const Item &head)
     return isWhole ? std::optional(line->item) : std::nullopt;
 }
 
+std::optional<Item> Leftovers::findPart(const Item &head)
+{
+    if (head.version.isEmpty())
+        return std::nullopt;
+    look();
+    const auto found = m_parts.constFind(keyOf(head));
+    if (found == m_parts.constEnd())
+        return std::nullopt;
+    const auto blob = m_vault.items().blob(found->blob);
+    return blob && !blob->isComplete() ? std::optional(*found) : std::nullopt;
+}
+
 void Leftovers::look()
 {
+    if (std::exchange(m_hasLooked, true))
+        return;
     const auto runs = m_vault.cases().collections(m_case);
     if (!runs)
         return;
-    QList<CollectionId> brokenOff;
+    QList<Collection> brokenOff;
     for (const Collection &run : *runs) {
         if (run.system != m_system || run.id == m_run || run.reference != m_reference)
             continue;
         if (run.state == Collection::State::Done)
             brokenOff.clear();
-        else
-            brokenOff << run.id;
+        else if (run.state != Collection::State::Running)
+            brokenOff << run;
     }
-    for (const CollectionId &run : std::as_const(brokenOff))
+    for (const Collection &run : std::as_const(brokenOff))
         lookThrough(run);
 }
 
-void Leftovers::lookThrough(const CollectionId &run)
+void Leftovers::lookThrough(const Collection &run)
 {
+    for (const Item &part : run.parts)
+        m_parts.insert(keyOf(part), part);
     storage::ItemFilter filter;
     filter.caseId = m_case;
     filter.system = m_system;
-    filter.collection = run;
+    filter.collection = run.id;
     const auto looked = m_vault.items().forEach(filter, [this](const storage::ItemLine &line) -> Result<> {
         if (!line.item.madeFrom && !line.item.version.isEmpty())
             m_items.insert(keyOf(line.item), line.item.id);

@@ -12,17 +12,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::collection {
 namespace {
 
-/// A run that still says "running" when the next one begins died with its process.
+/// A run that still says "running" when the next one begins, and nobody is there for it, died with its process.
 Result<> markInterrupted(storage::Vault &vault, const RunRequest &request)
 {
     const auto runs = vault.cases().collections(request.caseId);
     if (!runs)
         return runs.error();
-    for (Collection run : *runs) {
-        if (run.system != request.system || run.state != Collection::State::Running)
+    for (const Collection &run : *runs) {
+        if (run.system != request.system || run.state != Collection::State::Interrupted)
             continue;
-        run.state = Collection::State::Interrupted;
-        run.failure = Code{u"failure.interrupted"_s, {}};
+        const auto row = vault.cases().collection(run.id);
+        if (!row)
+            return row.error();
+        if (row->state != Collection::State::Running)
+            continue;
         const auto marked = vault.change(request.organisation,
                                          {journal::Action::CollectionInterrupted,
                                           request.caseId,
@@ -58,11 +61,15 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
 {
     if (const auto marked = markInterrupted(vault, request); !marked)
         return marked.error();
+    const auto writer = vault.items().writer();
+    if (!writer)
+        return writer.error();
     Collection run;
     run.id = CollectionId::create();
     run.caseId = request.caseId;
     run.system = request.system;
     run.startedAt = clock.now();
+    run.writer = *writer;
     run.candidate = request.candidate.name;
     run.reference = request.candidate.reference;
     const auto started = vault.change(
@@ -71,7 +78,7 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
     if (!started)
         return started.error();
 
-    StoreSink sink(vault, request.organisation, request.systemName, clock, run);
+    StoreSink sink(vault, request.organisation, request.systemName, clock, run, watch);
     const Watch counting{[&](Progress progress) {
                              progress.tally = sink.tally();
                              watch.tell(progress);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,7 +14,8 @@ namespace {
 
 // A batch is one transaction and one journal entry: often enough that little is lost, seldom enough to be fast.
 constexpr qsizetype batchItems = 500;
-constexpr qint64 batchBytes = 64 * 1024 * 1024;
+constexpr qint64 batchBytes = 64 * 1024 * 1024; ///< also of one item that can be taken up again
+constexpr std::size_t pieceBytes = 64 * 1024;
 constexpr qint64 batchMilliseconds = 10'000; ///< of a slow system
 // A broken source must not fill the row of the run: beyond this the number of further gaps is kept, not each place.
 constexpr qsizetype longestGapList = 1000;
@@ -21,11 +23,12 @@ constexpr qsizetype longestGapList = 1000;
 } // namespace
 
 StoreSink::StoreSink(storage::Vault &vault, const OrganisationId &organisation, const QString &systemName,
-                     const Clock &clock, Collection run)
+                     const Clock &clock, Collection run, const Watch &watch)
     : m_vault(vault),
       m_organisation(organisation),
       m_systemName(systemName),
       m_clock(clock),
+      m_watch(watch),
       m_run(std::move(run)),
       m_leftovers(vault, m_run)
 {
@@ -39,20 +42,46 @@ Result<> StoreSink::begin(const Item &head)
     if (!writer)
         return writer.error();
     m_writer = std::move(*writer);
-    m_open = head;
-    m_open->id = ItemId::create();
-    m_open->caseId = m_run.caseId;
-    m_open->collection = m_run.id;
-    m_open->system = m_run.system;
+    m_open = opened(head);
     m_open->readAt = m_clock.now();
     return {};
+}
+
+Item StoreSink::opened(const Item &head) const
+{
+    Item item = head;
+    item.id = ItemId::create();
+    item.caseId = m_run.caseId;
+    item.collection = m_run.id;
+    item.system = m_run.system;
+    return item;
 }
 
 Result<> StoreSink::write(QByteArrayView bytes)
 {
     Q_ASSERT(m_writer);
     m_openBytes += bytes.size();
-    return m_writer->write(bytes);
+    if (const auto written = m_writer->write(bytes); !written)
+        return written;
+    if (m_open->version.isEmpty() || m_openBytes - m_open->sizeBytes < batchBytes)
+        return {};
+    const auto part = m_writer->checkpoint();
+    return part ? keepPart(*part) : part.error();
+}
+
+/// Commits the beginning of the open item, so that a later run need not read it again.
+Result<> StoreSink::keepPart(const storage::Blob &part)
+{
+    forgetPart();
+    m_open->blob = part.id;
+    m_open->sizeBytes = part.sizeBytes;
+    m_run.parts << *m_open;
+    return commit(part);
+}
+
+void StoreSink::forgetPart()
+{
+    m_run.parts.removeIf([this](const Item &part) { return part.id == m_open->id; });
 }
 
 Result<> StoreSink::end()
@@ -62,6 +91,7 @@ Result<> StoreSink::end()
         return finished.error();
     const storage::Blob blob = m_writer->blob();
     m_writer.reset();
+    forgetPart();
     m_open->blob = blob.id;
     m_open->sizeBytes = blob.sizeBytes;
     m_open->sha512 = blob.sha512;
@@ -75,11 +105,7 @@ Result<bool> StoreSink::carryOver(const Item &head)
     const auto left = m_leftovers.find(head);
     if (!left)
         return false;
-    Item item = head;
-    item.id = ItemId::create();
-    item.caseId = m_run.caseId;
-    item.collection = m_run.id;
-    item.system = m_run.system;
+    Item item = opened(head);
     item.mediaType = left->mediaType;
     item.request = left->request;
     item.readAt = left->readAt;
@@ -101,10 +127,64 @@ Result<> StoreSink::keep(Pending pending)
 
 void StoreSink::abandon(const Gap &reason)
 {
-    m_writer.reset(); // leaves nothing on the disk
+    m_writer.reset(); // leaves nothing on the disk but parts, which go with the case's other contents
+    forgetPart();
     m_openBytes = 0;
     m_open.reset();
     gap(reason);
+}
+
+void StoreSink::suspend(const Gap &reason)
+{
+    if (!m_open->version.isEmpty() && m_openBytes > m_open->sizeBytes) {
+        const auto part = m_writer->suspend();
+        const auto kept = part ? keepPart(*part) : Result<>(part.error());
+        Q_UNUSED(kept) // the gap is told anyway: what is not kept is read anew
+    }
+    m_writer.reset();
+    m_openBytes = 0;
+    m_open.reset();
+    gap(reason);
+}
+
+Result<qint64> StoreSink::takeUp(const Item &head, const std::function<void(QByteArrayView)> &already)
+{
+    Q_ASSERT(!m_open);
+    const auto part = m_leftovers.findPart(head);
+    if (!part)
+        return 0;
+    auto writer = m_vault.items().resume(part->blob, m_watch);
+    if (!writer && writer.error().kind == Error::Kind::Cancelled)
+        return writer.error();
+    if (!writer)
+        return 0; // no longer whole: read anew
+    if (const auto shown = already ? show(part->blob, already) : Result<>(); !shown)
+        return shown.error();
+    m_writer = std::move(*writer);
+    m_open = opened(head);
+    m_open->mediaType = part->mediaType;
+    m_open->readAt = m_clock.now();
+    m_open->blob = part->blob;
+    m_open->sizeBytes = m_openBytes = m_writer->blob().sizeBytes;
+    m_run.parts << *m_open;
+    return m_openBytes;
+}
+
+/// Gives what is kept of a content to somebody who must know it.
+Result<> StoreSink::show(const BlobId &blob, const std::function<void(QByteArrayView)> &to) const
+{
+    const auto reader = m_vault.items().read(blob);
+    if (!reader)
+        return reader.error();
+    std::vector<char> buffer(pieceBytes);
+    for (;;) {
+        const auto got = (*reader)->read(buffer);
+        if (!got)
+            return got.error();
+        if (*got == 0)
+            return {};
+        to(QByteArrayView(buffer.data(), qsizetype(*got)));
+    }
 }
 
 void StoreSink::gap(const Gap &reason)
@@ -136,9 +216,9 @@ Tally StoreSink::tally() const
     return {m_run.items + m_pending.size(), m_run.bytes + m_pendingBytes + m_openBytes, m_run.requests};
 }
 
-Result<> StoreSink::flush()
+Result<> StoreSink::commit(const std::optional<storage::Blob> &part)
 {
-    if (m_pending.isEmpty())
+    if (m_pending.isEmpty() && !part)
         return {};
     const qint64 carriedOver =
         std::count_if(m_pending.begin(), m_pending.end(), [](const Pending &pending) { return !pending.blob; });
@@ -151,6 +231,8 @@ Result<> StoreSink::flush()
     const auto committed = m_vault.change(
         m_organisation, {journal::Action::ItemsFound, m_run.caseId, details}, [&](storage::Change &change) -> Result<> {
             const auto owner = storage::BlobOwner::collection(m_run.caseId, m_run.system);
+            if (const auto put = part ? change.put(*part, owner) : Result<>(); !put)
+                return put.error();
             for (const Pending &pending : m_pending) {
                 if (const auto put = pending.blob ? change.put(*pending.blob, owner) : Result<>(); !put)
                     return put.error();
@@ -172,7 +254,7 @@ Result<> StoreSink::flush()
 Result<Collection> StoreSink::close(Collection::State state, const std::optional<Code> &failure)
 {
     if (m_open)
-        abandon({Code{u"gap.item-cut-off"_s, {}}, m_open->path});
+        suspend({Code{u"gap.item-cut-off"_s, {}}, m_open->path, std::nullopt});
     if (const auto flushed = flush(); !flushed)
         return flushed.error();
     if (m_carriedOver > 0)

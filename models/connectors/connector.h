@@ -12,6 +12,7 @@
 #include <QDate>
 #include <QFlags>
 
+#include <functional>
 #include <memory>
 
 namespace habeas::connectors {
@@ -66,6 +67,18 @@ public:
     {
         Q_UNUSED(head)
         return false;
+    }
+    /// abandon(), but what came so far is of the version that its head names, and may be kept for takeUp() in a later
+    /// run.
+    virtual void suspend(const Gap &gap) { abandon(gap); }
+    /// Opens the item as begin() does, if an earlier run that broke off has kept the beginning of what \a head
+    /// describes, path and version; write() goes on behind it. The bytes there are; 0: none, and nothing was opened.
+    /// \a already  is shown these bytes, piece by piece; may be empty
+    virtual Result<qint64> takeUp(const Item &head, const std::function<void(QByteArrayView)> &already)
+    {
+        Q_UNUSED(head)
+        Q_UNUSED(already)
+        return 0;
     }
     /// Something is missing that has no item.
     virtual void gap(const Gap &gap) = 0;

@@ -208,6 +208,16 @@ Result<Blob> BlobWriter::suspend()
     return m_parts->blob;
 }
 
+Result<Blob> BlobWriter::checkpoint()
+{
+    auto suspended = suspend();
+    if (!suspended)
+        return suspended;
+    if (auto begun = m_parts->beginSegment(); !begun)
+        return begun.error();
+    return suspended;
+}
+
 const Blob &BlobWriter::blob() const
 {
     return m_parts->blob;

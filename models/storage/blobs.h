@@ -74,6 +74,8 @@ public:
     Result<> finish() override;
     /// Ends the segment, not the content: what was written so far can be resumed later.
     Result<Blob> suspend();
+    /// The same, and goes on with writing in a new segment: what comes after this alone is lost if the program dies.
+    Result<Blob> checkpoint();
     /// What to put() after finish().
     const Blob &blob() const;
 

@@ -41,6 +41,12 @@ public:
     /// No error for a file that is not there.
     virtual Result<> remove(const QString &name) = 0;
 
+    /// This store's own name among those that write here. isAtWork() knows it, in other programs too, until this object
+    /// goes or its program dies.
+    virtual Result<QString> writer() = 0;
+    /// Whether the writer of this name is still there. Of another computer's nobody can tell that it died: true.
+    virtual bool isAtWork(const QString &writer) const = 0;
+
     /// Removes what killed writers left: files that \a isNamed, asking the database, does not know. Costs next to
     /// nothing if none was killed. Does nothing while another writer is at work; then it stays for the next time.
     virtual Result<> sweep(const std::function<Result<bool>(const QString &)> &isNamed) = 0;

@@ -114,7 +114,16 @@ Result<QList<Note>> CaseStore::notes(const CaseId &id) const
 
 Result<QList<Collection>> CaseStore::collections(const CaseId &id) const
 {
-    return allOfCase<Collection>(m_session, id);
+    auto runs = allOfCase<Collection>(m_session, id);
+    if (!runs)
+        return runs;
+    for (Collection &run : *runs) {
+        if (run.state != Collection::State::Running || m_session.blobs->isAtWork(run.writer))
+            continue;
+        run.state = Collection::State::Interrupted;
+        run.failure = Code{u"failure.interrupted"_s, {}};
+    }
+    return runs;
 }
 
 Result<QList<Letter>> CaseStore::letters(const CaseId &id) const

@@ -66,6 +66,7 @@ public:
     /// Oldest first; the last one about a person counts.
     Result<QList<PersonDecision>> personDecisions(const CaseId &id) const;
     Result<QList<Note>> notes(const CaseId &id) const;
+    /// A run whose program died without a word is Interrupted here; collection() gives the row as it is.
     Result<QList<Collection>> collections(const CaseId &id) const;
     Result<QList<Letter>> letters(const CaseId &id) const;
     Result<QList<Bundle>> bundles(const CaseId &id) const;

@@ -126,7 +126,7 @@ private:
 };
 
 DirectoryStore::DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing)
-    : m_root(root), m_folder(root + u'/' + vault.toString()), m_sharing(sharing)
+    : m_root(root), m_folder(root + u'/' + vault.toString()), m_sharing(sharing), m_writer(newBlobFileName())
 { }
 
 DirectoryStore::~DirectoryStore()
@@ -169,10 +169,9 @@ Result<> DirectoryStore::beginWriting()
 {
     if (m_lock)
         return {};
-    const QString writers = m_folder + u"/writers"_s;
-    if (auto made = makeFolder(writers); !made)
+    if (auto made = makeFolder(m_folder + u"/writers"_s); !made)
         return made.error();
-    auto lock = std::make_unique<QLockFile>(writers + u'/' + newBlobFileName() + u".lock"_s);
+    auto lock = std::make_unique<QLockFile>(lockOf(m_writer));
     lock->setStaleLockTime(0); // only a process that is gone leaves a stale one, however long a run takes
     if (!lock->tryLock(0))
         return notWritten();
@@ -241,24 +240,44 @@ QStringList DirectoryStore::fileNames() const
     return names;
 }
 
+/// By somebody else who is still there. Letting go of a dead writer's lock removes it; the mark keeps in mind that
+/// there was one.
+bool DirectoryStore::isHeld(const QString &lock) const
+{
+    QLockFile other(lock);
+    other.setStaleLockTime(0);
+    if (!other.tryLock(0))
+        return true;
+    QFile mark(litterMark());
+    if (!mark.open(QIODevice::WriteOnly))
+        qCInfo(lcBlobs) << "the mark of a killed writer could not be made";
+    return false;
+}
+
+Result<QString> DirectoryStore::writer()
+{
+    checkThreadAllowed();
+    const auto begun = beginWriting();
+    return begun ? Result(m_writer) : Result<QString>(begun.error());
+}
+
+bool DirectoryStore::isAtWork(const QString &writer) const
+{
+    checkThreadAllowed();
+    if (m_lock && writer == m_writer)
+        return true;
+    return isBlobFileName(writer) && QFile::exists(lockOf(writer)) && isHeld(lockOf(writer));
+}
+
 DirectoryStore::Writers DirectoryStore::lookForWriters() const
 {
     Writers writers;
     const QDir folder(m_folder + u"/writers"_s);
     const auto names = folder.entryList({u"*.lock"_s}, QDir::Files);
     for (const QString &name : names) {
-        if (m_lock && m_lock->fileName() == folder.filePath(name))
-            continue;
-        QLockFile lock(folder.filePath(name));
-        lock.setStaleLockTime(0);
-        if (!lock.tryLock(0)) {
-            writers.areAtWork = true;
-            continue;
-        }
-        // Letting go of a dead writer's lock removes it; the mark keeps in mind that there was one.
-        QFile mark(litterMark());
-        if (!mark.open(QIODevice::WriteOnly))
-            qCInfo(lcBlobs) << "the mark of a killed writer could not be made";
+        const QString lock = folder.filePath(name);
+        const bool isOwn = m_lock && m_lock->fileName() == lock;
+        writers.areAtWork = (!isOwn && isHeld(lock)) || writers.areAtWork;
     }
     writers.leftLitter = QFile::exists(litterMark());
     return writers;

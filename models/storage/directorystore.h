@@ -29,6 +29,8 @@ public:
     Result<std::unique_ptr<SeekableSource>> open(const QString &name) const override;
     void adopt(const QStringList &names) override;
     Result<> remove(const QString &name) override;
+    Result<QString> writer() override;
+    bool isAtWork(const QString &writer) const override;
     Result<> sweep(const std::function<Result<bool>(const QString &)> &isNamed) override;
 
     /// The folder with this vault's files.
@@ -44,13 +46,16 @@ private:
         bool leftLitter = false;
     };
     Writers lookForWriters() const;
+    bool isHeld(const QString &lock) const;
+    QString lockOf(const QString &writer) const { return m_folder + QStringLiteral("/writers/%1.lock").arg(writer); }
     QStringList fileNames() const;
     QString litterMark() const { return m_folder + QStringLiteral("/writers/litter"); }
 
     QString m_root;
     QString m_folder;
     Sharing m_sharing;
-    std::unique_ptr<QLockFile> m_lock; ///< held from the first create() on
+    const QString m_writer; ///< a random name
+    std::unique_ptr<QLockFile> m_lock; ///< held from the first create() or writer() on
     QSet<QString> m_orphans; ///< published, not adopted
 };
 

@@ -255,4 +255,9 @@ Result<std::unique_ptr<BlobWriter>> ItemStore::resume(const BlobId &id, const Wa
     return BlobWriter::resume(*m_session.blobs, *found, watch);
 }
 
+Result<QString> ItemStore::writer() const
+{
+    return m_session.blobs->writer();
+}
+
 } // namespace habeas::storage

@@ -59,6 +59,8 @@ public:
     Result<std::unique_ptr<BlobWriter>> write() const;
     /// Goes on with a suspended one.
     Result<std::unique_ptr<BlobWriter>> resume(const BlobId &id, const Watch &watch = {}) const;
+    /// The name by which other programs see that this one is at work (BlobStore::writer()).
+    Result<QString> writer() const;
 
 private:
     Session &m_session;

@@ -18,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qint64 mebi = 1024 * 1024;
+
 /// Does in collect() what a test wants it to.
 class Scripted final : public connectors::Connector
 {
@@ -193,9 +195,125 @@ private Q_SLOTS:
         QVERIFY(m_vault->vault().change(m_vault->organisation(),
                                         {journal::Action::CollectionStarted, m_case, {{u"name"_s, u"Ordner"_s}}},
                                         [&](storage::Change &change) { return change.put(dead); }));
+        const auto seen = m_vault->vault().cases().collections(m_case);
+        QVERIFY(seen);
+        QCOMPARE(codeOf(seen->constFirst().state), u"interrupted"_s); // nobody is there for it
+        QCOMPARE(seen->constFirst().failure->name, u"failure.interrupted"_s);
+        QCOMPARE(codeOf(m_vault->vault().cases().collection(dead.id)->state), u"running"_s);
         QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"neu"_s), "neu"); }));
         const auto stored = m_vault->vault().cases().collection(dead.id);
         QCOMPARE(codeOf(stored->state), u"interrupted"_s);
+    }
+
+    /// As long as somebody works on it, also for who has the vault open a second time.
+    void livingRunIsRunning()
+    {
+        QString here, elsewhere;
+        QVERIFY(collect([&](connectors::Sink &) -> Result<> {
+            const auto second = storage::Vault::open(m_vault->vault().secondKey(), m_vault->clock());
+            if (!second)
+                return second.error();
+            here = codeOf(m_vault->vault().cases().collections(m_case)->constLast().state);
+            elsewhere = codeOf((*second)->cases().collections(m_case)->constLast().state);
+            return {};
+        }));
+        QCOMPARE(here, u"running"_s);
+        QCOMPARE(elsewhere, u"running"_s);
+        QCOMPARE(codeOf(m_vault->vault().cases().collections(m_case)->constLast().state), u"done"_s);
+    }
+
+    void aLargeItemIsTakenUp_data()
+    {
+        QTest::addColumn<bool>("isKilled");
+        QTest::addColumn<qint64>("kept");
+        QTest::newRow("its run was stopped: all that came") << false << 70 * mebi;
+        QTest::newRow("its program was killed: up to the last 64 MiB") << true << 64 * mebi;
+    }
+    void aLargeItemIsTakenUp()
+    {
+        QFETCH(bool, isKilled);
+        QFETCH(qint64, kept);
+        const QByteArray piece(mebi, 'x');
+        const Item head = versioned(u"gross"_s, u"v1"_s);
+        const auto begin = [&](connectors::Sink &sink) -> Result<> {
+            if (const auto begun = sink.begin(head); !begun)
+                return begun;
+            for (int i = 0; i < 70; ++i) {
+                if (const auto written = sink.write(piece); !written)
+                    return written;
+            }
+            return {};
+        };
+        const Watch watch;
+        if (isKilled) {
+            Collection run;
+            run.id = CollectionId::create();
+            run.caseId = m_case;
+            run.system = m_system.id;
+            run.reference = m_reference;
+            run.startedAt = m_vault->clock().now();
+            QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                            {journal::Action::CollectionStarted, m_case, {{u"name"_s, u"Ordner"_s}}},
+                                            [&](storage::Change &change) { return change.put(run); }));
+            collection::StoreSink sink(m_vault->vault(), m_vault->organisation(), u"Ordner"_s, m_vault->clock(), run,
+                                       watch);
+            QVERIFY(begin(sink));
+        } else {
+            const auto run = collect([&](connectors::Sink &sink) -> Result<> {
+                if (const auto begun = begin(sink); !begun)
+                    return begun;
+                sink.suspend({Code{u"gap.stopped"_s, {}}, u"gross"_s});
+                return Error{Error::Kind::Cancelled, u"cancelled"_s, {}};
+            });
+            QCOMPARE(run->gaps.size(), 1);
+        }
+
+        qint64 takenUp = 0, shown = 0;
+        const auto run = collect([&](connectors::Sink &sink) -> Result<> {
+            const auto other = sink.takeUp(versioned(u"gross"_s, u"v2"_s), {});
+            if (!other || *other != 0)
+                return Error{Error::Kind::Conflict, u"another version"_s, {}};
+            const auto there = sink.takeUp(head, [&](QByteArrayView bytes) { shown += bytes.size(); });
+            if (!there)
+                return there.error();
+            takenUp = *there;
+            if (const auto written = sink.write("Ende"); !written)
+                return written;
+            return sink.end();
+        });
+        QVERIFY(run);
+        QCOMPARE(codeOf(run->state), u"done"_s);
+        QCOMPARE(takenUp, kept);
+        QCOMPARE(shown, kept);
+        QVERIFY(run->parts.isEmpty());
+        const QList<Item> items = itemsOfCase();
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items[0].sizeBytes, kept + 4);
+        QCOMPARE(items[0].mediaType, head.mediaType);
+        const auto contents = m_vault->vault().verifyBlobs(m_vault->organisation());
+        QVERIFY(contents && contents->isEmpty());
+        const auto rows = m_vault->vault().verifyRows(m_vault->organisation());
+        QVERIFY(rows && rows->isWhole());
+    }
+
+    /// What is not as it should be is not kept, however much of it there is.
+    void anAbandonedItemIsNotTakenUp()
+    {
+        const Item head = versioned(u"gross"_s, u"v1"_s);
+        QVERIFY(collect([&](connectors::Sink &sink) -> Result<> {
+            if (const auto begun = sink.begin(head); !begun)
+                return begun;
+            if (const auto written = sink.write("falsch"); !written)
+                return written;
+            sink.abandon({Code{u"gap.item-cut-off"_s, {}}, u"gross"_s});
+            return Error{Error::Kind::Unreachable, u"x.gone"_s, u"weg"_s};
+        }));
+        qint64 takenUp = -1;
+        QVERIFY(collect([&](connectors::Sink &sink) -> Result<> {
+            takenUp = sink.takeUp(head, {}).value();
+            return {};
+        }));
+        QCOMPARE(takenUp, 0);
     }
 
     /// What a run that broke off has kept is not read again while the system gives it the same version.

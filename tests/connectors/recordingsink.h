@@ -37,6 +37,9 @@ public:
 
     QHash<QString, QString> earlier; ///< path and version of what an earlier run kept
     QStringList carriedOver; ///< paths of those that were carried over
+    QHash<QString, std::pair<QString, QByteArray>>
+        earlierParts; ///< by path: version and beginning of what one broke off
+    QHash<QString, qint64> suspended; ///< by path: bytes of items that may be taken up
 
     bool keepContent = true; ///< off: only sizes are kept, for runs larger than memory
     qint64 bytes = 0; ///< of ended items
@@ -99,6 +102,27 @@ public:
         m_open = false;
         abandoned.append({m_current.head, gap});
         gaps.append(gap);
+    }
+
+    void suspend(const Gap &gap) override
+    {
+        note(m_current.head.version.isEmpty(), u"suspend() of an item without a version");
+        suspended.insert(m_current.head.path, m_current.head.sizeBytes);
+        abandon(gap);
+    }
+
+    Result<qint64> takeUp(const Item &head, const std::function<void(QByteArrayView)> &already) override
+    {
+        note(m_open, u"takeUp() while an item is open");
+        const auto part = earlierParts.constFind(head.path);
+        if (head.version.isEmpty() || part == earlierParts.constEnd() || part->first != head.version)
+            return 0;
+        m_open = true;
+        m_current = {head, part->second};
+        m_current.head.sizeBytes = part->second.size();
+        if (already)
+            already(part->second);
+        return part->second.size();
     }
 
     void gap(const Gap &gap) override

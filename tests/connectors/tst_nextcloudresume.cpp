@@ -3,6 +3,9 @@
 
 #include "nextcloudcase.h"
 
+#include "connectors/nextcloud/pieces.h"
+
+#include <QCryptographicHash>
 #include <QTest>
 
 #include <sodium.h>
@@ -78,6 +81,78 @@ private Q_SLOTS:
         QCOMPARE(again.server->count("datei_7.txt"), 0);
     }
 
+    void aLargeFileIsTakenUp_data()
+    {
+        QTest::addColumn<char>("kept");
+        QTest::addColumn<QByteArray>("checksum");
+        QTest::addColumn<bool>("hasChanged");
+        QTest::addColumn<QString>("gap");
+        const QByteArray right =
+            "SHA1:" + QCryptographicHash::hash(QByteArray(large, 0), QCryptographicHash::Sha1).toHex();
+        QTest::newRow("behind what is kept") << '\0' << QByteArray() << false << QString();
+        QTest::newRow("compared whole with the uploader's checksum") << '\0' << right << false << QString();
+        QTest::newRow("what is kept was another file's") << 'x' << right << false << u"gap.nextcloud-checksum"_s;
+        QTest::newRow("it changed since it was listed")
+            << '\0' << QByteArray() << true << u"gap.nextcloud-read-again"_s;
+    }
+    void aLargeFileIsTakenUp()
+    {
+        QFETCH(char, kept);
+        QFETCH(QByteArray, checksum);
+        QFETCH(bool, hasChanged);
+        QFETCH(QString, gap);
+        NextcloudCase first;
+        addLarge(first, checksum);
+        QVERIFY(first.collect());
+        const auto *listed = first.sink.at(largePath);
+        QVERIFY(listed);
+
+        NextcloudCase again;
+        addLarge(again, checksum);
+        if (hasChanged) {
+            again.fault = [](const Asked &asked, const NextcloudDouble &) -> std::optional<Reply> {
+                if (asked.method != "GET" || !asked.path().endsWith("/gross.bin"))
+                    return std::nullopt;
+                return Reply{200, {{"ETag", "\"another\""}, {"Content-Type", "text/plain"}}, "ganz neu"};
+            };
+        }
+        again.start();
+        const QString &version = listed->head.version;
+        again.sink.earlierParts.insert(
+            largePath, {again.server->address().toString() + version.mid(version.indexOf(u' ')), QByteArray(part, kept)});
+        QVERIFY(again.collect());
+        QVERIFY(again.sink.keptTheContract());
+        const auto asked = again.server->asked();
+        const auto request = std::find_if(asked.begin(), asked.end(),
+                                          [](const Asked &one) { return one.path().endsWith("/gross.bin"); });
+        QVERIFY(request != asked.end());
+        QVERIFY(request->headers.value("range").startsWith("bytes=" + QByteArray::number(part) + '-'));
+        const auto *item = again.sink.at(largePath);
+        QCOMPARE(gap.isEmpty() ? 0 : again.sink.gapCount(gap), gap.isEmpty() ? 0 : 1);
+        QCOMPARE(item != nullptr, gap != u"gap.nextcloud-checksum");
+        if (item)
+            QVERIFY(item->content == (hasChanged ? QByteArray("ganz neu") : QByteArray(large, 0)));
+    }
+
+    /// What a line that broke for good leaves behind is of the listed version, and kept for the next run.
+    void aLargeFileThatBrokeOffIsKept()
+    {
+        NextcloudCase one;
+        addLarge(one, {});
+        one.fault = [](const Asked &asked, const NextcloudDouble &account) -> std::optional<Reply> {
+            if (asked.method != "GET" || !asked.path().endsWith("/gross.bin")
+                || asked.headers.value("range").startsWith("bytes=0-"))
+                return std::nullopt;
+            Reply reply = account.answer(asked);
+            reply.cutAfter = 0;
+            return reply;
+        };
+        QVERIFY(one.collect());
+        QCOMPARE(one.sink.gapCount(u"gap.nextcloud-cut-off", largePath), 1);
+        QCOMPARE(one.sink.suspended.value(largePath), connectors::nextcloud::Pieces::bytes);
+        QVERIFY(!one.sink.at(largePath));
+    }
+
     /// The same number and state at another server, or for another account, is another content.
     void marksNameServerAndAccount()
     {
@@ -90,6 +165,16 @@ private Q_SLOTS:
     }
 
 private:
+    static constexpr qsizetype large = 20 * 1024 * 1024, part = 10 * 1024 * 1024;
+    const QString largePath = u"files/files/gross.bin"_s;
+
+    static void addLarge(NextcloudCase &one, const QByteArray &checksum)
+    {
+        auto &file = one.account.add(u"/gross.bin"_s, {});
+        file.zeros = large;
+        file.checksum = checksum;
+    }
+
     /// Runs \a one, whose server has another port than the first run's, as if it were the same server.
     void resume(NextcloudCase &one, const QHash<QString, QString> &kept)
     {

@@ -113,6 +113,63 @@ private Q_SLOTS:
         QCOMPARE((*reader)->readAt(quint64(content.size()), std::span(&byte, 1)).value(), 0u);
     }
 
+    /// A program that dies loses only what came after the last checkpoint.
+    void aCheckpointOutlivesItsWriter()
+    {
+        QTemporaryDir folder;
+        DirectoryStore store(folder.path(), VaultId::create(), DirectoryStore::Sharing::Private);
+        const QByteArray content = noise(200'000, 4);
+        auto writer = BlobWriter::create(store);
+        QVERIFY(writer && (*writer)->write(content.first(70'000)));
+        const auto first = (*writer)->checkpoint();
+        QVERIFY(first && (*writer)->write(content.sliced(70'000, 80'000)));
+        QVERIFY(!first->isComplete());
+        QCOMPARE(first->sizeBytes, 70'000);
+        writer->reset();
+        auto other = BlobWriter::resume(store, *first);
+        QVERIFY(other && (*other)->write(content.sliced(70'000, 80'000)));
+        const auto second = (*other)->checkpoint();
+        QVERIFY(second && (*other)->write(content.sliced(150'000)) && (*other)->finish());
+        QCOMPARE(second->sizeBytes, 150'000);
+        const Blob blob = (*other)->blob();
+        QCOMPARE(blob.segments.size(), 3);
+        auto reader = BlobReader::open(store, blob);
+        QVERIFY(reader);
+        QCOMPARE(crypto::digestOf(crypto::Hash::Sha512, **reader).value(),
+                 crypto::digestOf(crypto::Hash::Sha512, content));
+        QCOMPARE(blob.sha512, crypto::digestOf(crypto::Hash::Sha512, content));
+    }
+
+    /// Another program sees whether a writer is still there, and forgets no litter by looking.
+    void writersAreSeenByOthers()
+    {
+        QTemporaryDir folder;
+        const VaultId vault = VaultId::create();
+        DirectoryStore other(folder.path(), vault, DirectoryStore::Sharing::Private);
+        QString writer;
+        {
+            DirectoryStore store(folder.path(), vault, DirectoryStore::Sharing::Private);
+            writer = store.writer().value();
+            QVERIFY(store.isAtWork(writer) && other.isAtWork(writer));
+        }
+        QVERIFY(!other.isAtWork(writer));
+        for (const QString &name : {QString(), u"../../../etc/passwd"_s, newBlobFileName()})
+            QVERIFY(!other.isAtWork(name));
+
+        QFile lock(other.folder() + u"/writers/"_s + writer + u".lock"_s);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write("1073741823\nhabeasctl\n" + QSysInfo::machineHostName().toUtf8() + '\n'); // no such process
+        lock.close();
+        const QString litter = other.pathOf(newBlobFileName());
+        QVERIFY(QDir().mkpath(QFileInfo(litter).path()));
+        QFile file(litter);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QVERIFY(!other.isAtWork(writer));
+        QVERIFY(other.sweep([](const QString &) -> Result<bool> { return false; }));
+        QVERIFY(!QFile::exists(litter));
+    }
+
     void aDamagedPartIsNotContinued()
     {
         QTemporaryDir folder;

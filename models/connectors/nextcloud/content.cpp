@@ -18,7 +18,7 @@ bool Wanted::comesInPieces() const
 Request Wanted::request() const
 {
     if (comesInPieces())
-        return Pieces::request(target, '"' + etag.toLatin1() + '"', 0, size);
+        return Pieces::request(target, quotedEtag(), 0, size);
     Request request;
     request.target = target;
     request.headers = {{"Accept-Encoding", "identity"}};
@@ -35,7 +35,7 @@ Result<> Fetching::add(Wanted wanted)
         if (const auto emptied = finish(); !emptied)
             return emptied;
     }
-    auto transfer = m_run.http.open(wanted.request());
+    auto transfer = wanted.comesInPieces() ? nullptr : m_run.http.open(wanted.request());
     m_pending.push_back({std::move(wanted), std::move(transfer)});
     return isLarge || m_pending.size() >= atOnce ? takeOldest() : Result<>();
 }

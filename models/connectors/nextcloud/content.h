@@ -19,6 +19,7 @@ struct Wanted {
     bool isSeekable = false; ///< the server need not read all that lies before a piece of it
 
     bool comesInPieces() const;
+    QByteArray quotedEtag() const { return '"' + etag.toLatin1() + '"'; } ///< as it came
     Request request() const; ///< the first one for it
 };
 
@@ -27,7 +28,8 @@ struct Wanted {
 /// Each is compared with what the listing said: length, etag, checksum. A line that breaks is taken up where it broke
 /// (Range with If-Range); a file that changed meanwhile is read from its beginning, once more, as it is now, and
 /// marked. A large one comes in pieces over several connections, if the server gives pieces and names its version with
-/// each; else over one. What cannot be had whole is a gap, and nothing of it is kept.
+/// each; else over one. What cannot be had whole is a gap; of it only the proven pieces of one that broke off are kept,
+/// for the next run to go on behind them.
 class Fetching
 {
 public:
@@ -51,7 +53,8 @@ private:
     const qint64 m_total;
 };
 
-/// Fetches one, its request already under way.
+/// Fetches one. \a transfer  its request, already under way; null for one in pieces: an earlier run may have a
+/// beginning
 Result<> fetch(Run &run, Wanted wanted, std::unique_ptr<Transfer> transfer);
 
 /// Answers with requests sent ahead, in the order asked: for many small questions (the versions of each file).

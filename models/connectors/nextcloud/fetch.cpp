@@ -64,8 +64,14 @@ class Fetch
 public:
     Fetch(Run &run, Wanted wanted) : m_run(run), m_wanted(std::move(wanted)), m_expected(m_wanted.size) { }
 
+    /// \a transfer  its request under way; null: nothing has been asked for yet
     Result<> read(std::unique_ptr<Transfer> transfer)
     {
+        if (!transfer) {
+            if (const auto taken = takeUp(); !taken)
+                return taken;
+            transfer = next();
+        }
         for (int attempt = 0;;) {
             const auto outcome = tryOnce(*transfer, attempt);
             if (!outcome)
@@ -84,11 +90,37 @@ public:
                     return {};
             }
             transfer.reset();
-            transfer = m_pieces ? m_pieces->at(m_got) : m_run.http.open(request());
+            transfer = next();
         }
     }
 
 private:
+    std::unique_ptr<Transfer> next() { return m_pieces ? m_pieces->at(m_got) : m_run.http.open(request()); }
+
+    /// Goes on where an earlier run broke off, if that one has kept a beginning of this version.
+    Result<> takeUp()
+    {
+        beginHash();
+        const auto kept = m_run.sink.takeUp(m_wanted.head, [this](QByteArrayView bytes) { hash(bytes); });
+        if (!kept)
+            return kept.error();
+        if (*kept == 0) {
+            m_hash.reset();
+            return {};
+        }
+        m_got = m_reported = *kept;
+        m_begun = true;
+        m_etag = m_wanted.quotedEtag();
+        m_pieces.emplace(m_run.http, m_wanted.target, m_etag, m_expected);
+        return {};
+    }
+
+    void hash(QByteArrayView bytes)
+    {
+        if (m_hash)
+            m_hash->addData(bytes.toByteArray());
+    }
+
     /// After a line that broke or a content that changed. False: it is left, with its gap.
     Result<bool> mayGoOn(Outcome outcome, int attempt)
     {
@@ -98,7 +130,7 @@ private:
         }
         const auto again = m_run.http.mayTryAgain(m_broken, attempt);
         if (again && !*again)
-            leave(cutOffGap());
+            leave(cutOffGap(), Rest::MayFollow);
         else if (again && outcome == Outcome::Changed)
             restart();
         return again;
@@ -161,7 +193,7 @@ private:
         const QByteArray etag = transfer.header("ETag");
         m_pieces.reset();
         if (m_got > 0) {
-            if (!isStrong(etag) || etag != m_etag)
+            if (!isOfVersion(etag))
                 return Outcome::Changed;
             m_skip = m_got;
             m_end = m_expected;
@@ -187,6 +219,9 @@ private:
         return Outcome::Ready;
     }
 
+    /// Of the content begun. Servers quote the same mark differently.
+    bool isOfVersion(const QByteArray &etag) const { return isStrong(etag) && plainEtag(etag) == plainEtag(m_etag); }
+
     void beginHash()
     {
         const auto sum = checksumIn(m_wanted.checksums);
@@ -207,8 +242,7 @@ private:
             m_wanted.isSeekable = false;
             return Outcome::InOne;
         }
-        const bool isOther =
-            m_got == 0 ? plainEtag(etag) != m_wanted.etag.toLatin1() : !isStrong(etag) || etag != m_etag;
+        const bool isOther = m_got == 0 ? plainEtag(etag) != m_wanted.etag.toLatin1() : !isOfVersion(etag);
         if (!range || range->from != m_got || isOther || (m_expected >= 0 && range->total != m_expected))
             return Outcome::Changed;
         if (m_got == 0) {
@@ -251,8 +285,7 @@ private:
 
     Result<> write(QByteArrayView bytes)
     {
-        if (m_hash)
-            m_hash->addData(bytes.toByteArray());
+        hash(bytes);
         m_got += bytes.size();
         if (isBuffered()) {
             m_buffer.append(bytes);
@@ -315,10 +348,16 @@ private:
         return {};
     }
 
-    void leave(const Code &reason)
+    enum class Rest {
+        Never, ///< what came is not what it should be
+        MayFollow, ///< in a later run
+    };
+    void leave(const Code &reason, Rest rest = Rest::Never)
     {
-        const Gap gap{reason, m_wanted.head.path};
-        if (m_begun)
+        const Gap gap{reason, m_wanted.head.path, std::nullopt};
+        if (m_begun && rest == Rest::MayFollow && m_pieces)
+            m_run.sink.suspend(gap);
+        else if (m_begun)
             m_run.sink.abandon(gap);
         else
             m_run.sink.gap(gap);
@@ -337,9 +376,11 @@ private:
         if (!m_begun)
             return error;
         if (error.kind == Error::Kind::Cancelled)
-            leave({u"gap.stopped"_s, {}});
+            leave({u"gap.stopped"_s, {}}, Rest::MayFollow);
+        else if (error.code.startsWith(u"nextcloud."))
+            leave(cutOffGap(), Rest::MayFollow);
         else
-            leave(error.code.startsWith(u"nextcloud.") ? cutOffGap() : Code{u"gap.not-stored"_s, {}});
+            leave({u"gap.not-stored"_s, {}});
         return error;
     }
 
