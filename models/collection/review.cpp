@@ -3,6 +3,8 @@
 
 #include "review.h"
 
+#include "thirdparties.h"
+
 #include "cases/ledger.h"
 #include "law/grounds.h"
 
@@ -61,6 +63,31 @@ Result<> check(const Verdict &verdict, const QList<Item> &items)
     return {};
 }
 
+/// Items whose radar saw people that nobody has decided about, or that are to be hidden, do not go out as they are.
+Result<> checkPeople(const storage::Vault &vault, const Case &value, const QList<Item> &items, const Verdict &verdict)
+{
+    const auto verdicts = PersonVerdicts::of(vault, value.id);
+    if (!verdicts)
+        return verdicts.error();
+    for (const Item &item : items) {
+        const auto line = vault.items().item(item.id);
+        if (!line)
+            return line.error();
+        const auto count = line->finding ? verdicts->countIn(*line->finding) : PersonVerdicts::Count();
+        if (count.toRedact > 0) {
+            return refused(u"decision.redact-first"_s,
+                           Text::tr("Somebody is named in these items who is to be made unrecognisable everywhere. "
+                                    "Redact them, or decide otherwise about the person. Nothing was decided."));
+        }
+        if (count.undecided > 0 && verdict.note.trimmed().isEmpty()) {
+            return refused(u"decision.people-undecided"_s,
+                           Text::tr("Other people are named in these items. Decide about them first, or say in a note "
+                                    "how their rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
+        }
+    }
+    return {};
+}
+
 Decision decisionOf(const storage::Vault &vault, const Clock &clock, const Item &item, const Verdict &verdict)
 {
     Decision decision;
@@ -103,7 +130,7 @@ QJsonObject titled(QJsonObject details, const QString &title)
 } // namespace
 
 Result<> forEachItem(const storage::Vault &vault, const Case &value,
-                     const std::function<Result<>(const storage::ItemLine &)> &visit)
+                     const std::function<Result<>(const storage::ItemLine &)> &visit, storage::ItemFilter::Radar radar)
 {
     const auto collections = vault.cases().collections(value.id);
     if (!collections)
@@ -120,6 +147,7 @@ Result<> forEachItem(const storage::Vault &vault, const Case &value,
         filter.caseId = value.id;
         filter.system = system.id;
         filter.collection = run->id;
+        filter.radar = radar;
         qint64 seen = 0;
         const auto visited = vault.items().forEach(filter, [&](const storage::ItemLine &line) -> Result<> {
             if (line.item.madeFrom)
@@ -170,6 +198,10 @@ Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &val
     }
     if (const auto checked = check(verdict, items); !checked)
         return checked.error();
+    if (verdict.kind == Decision::Kind::HandOut) {
+        if (const auto checked = checkPeople(vault, value, items, verdict); !checked)
+            return checked.error();
+    }
     for (qsizetype from = 0; from < items.size(); from += batchDecisions) {
         const auto batch = items.mid(from, batchDecisions);
         const auto decided = vault.change(
@@ -189,12 +221,20 @@ Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &val
 
 Result<qint64> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &value)
 {
+    const auto verdicts = PersonVerdicts::of(vault, value.id);
+    if (!verdicts)
+        return verdicts.error();
     QList<Item> own;
-    const auto visited = forEachItem(vault, value, [&own](const storage::ItemLine &line) -> Result<> {
-        if (!line.decision && line.item.ownership == Ownership::Own && !concernsOthers(line.item))
-            own << line.item;
-        return {};
-    });
+    const auto visited = forEachItem(
+        vault, value,
+        [&](const storage::ItemLine &line) -> Result<> {
+            const auto count = line.finding ? verdicts->countIn(*line.finding) : PersonVerdicts::Count();
+            const bool namesOthers = concernsOthers(line.item) || count.undecided > 0 || count.toRedact > 0;
+            if (!line.decision && line.item.ownership == Ownership::Own && !namesOthers)
+                own << line.item;
+            return {};
+        },
+        storage::ItemFilter::Radar::Read);
     if (!visited)
         return visited.error();
     return decide(vault, clock, value, own, {.kind = Decision::Kind::HandOut});

@@ -12,7 +12,8 @@ namespace habeas::collection {
 /// Items made by redaction are not visited: they belong to their source's decision. Constant memory.
 /// Crypto "items.missing" if there are fewer than the run recorded.
 Result<> forEachItem(const storage::Vault &vault, const Case &value,
-                     const std::function<Result<>(const storage::ItemLine &)> &visit);
+                     const std::function<Result<>(const storage::ItemLine &)> &visit,
+                     storage::ItemFilter::Radar radar = storage::ItemFilter::Radar::Ignored);
 
 /// How many items of the runs that speak have no decision yet. Counts in the database: cheap beside forEachItem().
 Result<qint64> countUndecided(const storage::Vault &vault, const Case &value);
@@ -28,12 +29,13 @@ struct Verdict {
 ///
 /// Refused "decision.ground-needed", "decision.ground-unknown", "decision.note-needed" (an item of another person, or
 /// one in which the connector saw other people, goes out only with a recorded weighing, Art. 15(4) GDPR),
+/// "decision.people-undecided" (the radar saw some: decided about, or weighed), "decision.redact-first",
 /// "decision.redaction-needed" (Redact comes with redact()).
 Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,
                       const Verdict &verdict);
 
-/// Hands out every undecided item that is the subject's own and in which the connector saw nobody else; returns how
-/// many.
+/// Hands out every undecided item that is the subject's own and in which neither connector nor radar saw somebody else
+/// who may not be named; returns how many.
 Result<qint64> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &value);
 
 /// What a redaction is called. Names go out with it: a person hidden in the content is hidden in them.

@@ -125,7 +125,7 @@ QString headingOf(Section::Part part, const Words &words)
     return words.sentence(u"preview.part."_s + codeOf(part));
 }
 
-QString plainText(const Preview &preview, const Words &words)
+PlainText plainTextOf(const Preview &preview, const Words &words)
 {
     QStringList lines;
     for (const Section &section : preview.sections) {
@@ -138,13 +138,39 @@ QString plainText(const Preview &preview, const Words &words)
         if (preview.sections.size() > 1)
             lines << QString();
     }
+    PlainText plain{lines.join(u'\n'), {}};
     for (const Message &message : preview.messages) {
-        const QString who = message.author.isEmpty() || message.author == message.authorId
+        if (!plain.text.isEmpty())
+            plain.text += u'\n';
+        plain.text += message.at.toString(u"yyyy-MM-dd hh:mm "_s);
+        Spoken spoken{{plain.text.size(), 0}, {}, message.authorId, message.author};
+        plain.text += message.author.isEmpty() || message.author == message.authorId
             ? message.authorId
             : message.author + u" ("_s + message.authorId + u')';
-        lines << message.at.toString(u"yyyy-MM-dd hh:mm "_s) + who + u": "_s + message.text;
+        spoken.author.length = plain.text.size() - spoken.author.start;
+        plain.text += u": "_s;
+        spoken.words = {plain.text.size(), message.text.size()};
+        plain.text += message.text;
+        plain.messages << spoken;
     }
-    return lines.join(u'\n');
+    return plain;
+}
+
+QString plainText(const Preview &preview, const Words &words)
+{
+    return plainTextOf(preview, words).text;
+}
+
+bool leavesTextOut(const Remark &remark)
+{
+    switch (remark.kind) {
+    case Remark::Kind::CharsetGuessed:
+    case Remark::Kind::NotWellFormed:
+    case Remark::Kind::PicturesLeftOut:
+        return false;
+    default:
+        return true;
+    }
 }
 
 QString sentenceOf(const Remark &remark, const Words &words)

@@ -117,11 +117,29 @@ struct Passage {
     friend bool operator==(const Passage &, const Passage &) = default;
 };
 
+/// Where one Message stands in a text.
+struct Spoken {
+    Passage author;
+    Passage words;
+    QString authorId;
+    QString shownName;
+
+    friend bool operator==(const Spoken &, const Spoken &) = default;
+};
+
+/// A preview as one text.
+struct PlainText {
+    QString text;
+    QList<Spoken> messages;
+};
+PlainText plainTextOf(const Preview &preview, const Words &words);
 /// All of it as one text, with headings in \a words: what the radar reads and a redaction begins with. Rows have their
 /// cells between tabs, messages stand under time and author.
 QString plainText(const Preview &preview, const Words &words);
 /// "The first 2 MiB of 14 MiB are shown."
 QString sentenceOf(const Remark &remark, const Words &words);
+/// Whether something of the content's text is missing from the preview.
+bool leavesTextOut(const Remark &remark);
 /// The heading of a part that has no title: "Comments".
 QString headingOf(Section::Part part, const Words &words);
 

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QLocale>
 #include <QPointer>
+#include <QThread>
 
 #include <csignal>
 
@@ -169,7 +170,8 @@ Request::~Request()
     leave();
 }
 
-/// Lets go of the process without waiting: it is killed, and its object goes when it is dead.
+/// Lets go of the process without waiting: it is killed, and its object goes when it is dead. A thread of its own waits
+/// for that: nobody runs an event loop there later.
 void Request::leave()
 {
     m_state = State::Over;
@@ -178,6 +180,10 @@ void Request::leave()
         return;
     m_process->disconnect(this);
     m_process->setParent(nullptr);
+    if (QThread::currentThread() != QCoreApplication::instance()->thread()) {
+        m_process->kill();
+        m_process->waitForFinished();
+    }
     if (m_process->state() == QProcess::NotRunning) {
         m_process->deleteLater();
     } else {

@@ -111,7 +111,7 @@ CaseId TestVault::addCase(const QString &givenName, const QString &familyName, Q
 }
 
 CollectionId TestVault::addItems(const CaseId &caseId, const SystemId &system, const QList<QByteArray> &contents,
-                                 QString *code)
+                                 QString *code, ItemKind kind, const QString &mediaType)
 {
     Collection collection;
     collection.id = CollectionId::create();
@@ -147,7 +147,8 @@ CollectionId TestVault::addItems(const CaseId &caseId, const SystemId &system, c
                                        item.system = system;
                                        item.path = u"files/%1"_s.arg(blob.id.toString());
                                        item.title = u"Notiz"_s;
-                                       item.mediaType = u"text/plain"_s;
+                                       item.kind = kind;
+                                       item.mediaType = mediaType;
                                        item.sizeBytes = blob.sizeBytes;
                                        item.sha512 = blob.sha512;
                                        item.blob = blob.id;

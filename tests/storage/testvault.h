@@ -39,7 +39,8 @@ public:
     CaseId addCase(const QString &givenName, const QString &familyName, QString *code = nullptr);
     /// Stores a collection of \a system with one item for each content.
     CollectionId addItems(const CaseId &caseId, const SystemId &system, const QList<QByteArray> &contents,
-                          QString *code = nullptr);
+                          QString *code = nullptr, ItemKind kind = ItemKind::File,
+                          const QString &mediaType = QStringLiteral("text/plain"));
     /// Runs SQL behind the vault's back: as a thief or a broken disk would. The vault is closed for it.
     bool tamper(const QString &sql);
 

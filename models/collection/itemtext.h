@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "preview/reading.h"
+#include "storage/vault.h"
+
+namespace habeas::collection {
+
+/// What can be read of an item, page by page; what is no PDF is one page.
+struct ItemText {
+    preview::Kind kind = preview::Kind::Text;
+    QStringList pages;
+    QList<preview::Spoken> messages; ///< of the only page
+    QList<Code> lacks; ///< "radar.lacks.…": what could not be read
+
+    friend bool operator==(const ItemText &, const ItemText &) = default;
+};
+
+/// The content of \a item for a preview::Reading.
+preview::Reading::Read contentOf(const storage::Vault &vault, const Item &item);
+
+/// Reads through \a helper; blocks. A content that has no reader is a text without pages that says so. Errors as
+/// preview::Reading's.
+Result<ItemText> textOf(const storage::Vault &vault, const Item &item, const Words &words, const QString &helper,
+                        std::stop_token stop);
+
+} // namespace habeas::collection

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "radarrun.h"
+
+#include "itemtext.h"
+#include "radar.h"
+#include "review.h"
+
+#include "cases/ledger.h"
+#include "connectors/spelling.h"
+#include "core/words.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSet>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace habeas::collection {
+namespace {
+
+constexpr qsizetype batchFindings = 200;
+constexpr auto batchTime = 20s; // a run that is stopped has lost no more than this
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
+};
+
+using Radars = storage::ItemFilter::Radar;
+
+/// The subject and who acts for them, with all by which systems know the subject.
+Result<QList<Person>> sparedIn(const storage::Vault &vault, const Case &value)
+{
+    const auto collections = vault.cases().collections(value.id);
+    if (!collections)
+        return collections.error();
+    Person subject = personOf(value.subject);
+    for (const Collection &run : *collections) {
+        for (const Identifier &identifier : run.identifiers) {
+            if (identifier.kind == Identifier::Kind::UserName || identifier.kind == Identifier::Kind::Mail)
+                subject.identifiers << identifier.value;
+        }
+    }
+    subject.identifiers.removeDuplicates();
+    QList<Person> spared{subject};
+    if (value.representative)
+        spared << personOf(*value.representative);
+    return spared;
+}
+
+/// The people of the register's directory listings.
+Result<QList<Person>> listed(const storage::Vault &vault, const Case &value, QList<Code> &lacks)
+{
+    const auto systems = vault.registry().systems(value.organisation);
+    if (!systems)
+        return systems.error();
+    QList<Person> people;
+    for (const System &system : *systems) {
+        if (system.connector != u"ldif")
+            continue;
+        QFile file(system.location);
+        const auto read = file.open(QIODevice::ReadOnly)
+            ? peopleInLdif(file)
+            : Result<QList<Person>>(Error{Error::Kind::NotFound, u"radar.no-list"_s, {}});
+        if (read)
+            people += *read;
+        else
+            lacks << Code{u"radar.lacks.list"_s, {{u"name"_s, system.name}}};
+    }
+    return people;
+}
+
+/// A fault of what is read, not of the vault or of how it is read.
+bool isOfContent(const Error &error)
+{
+    return error.code.startsWith(u"preview.") && error.code != u"preview.helper-missing"
+        && error.code != u"preview.unconfined" && error.code != u"preview.cancelled";
+}
+
+Error stopped()
+{
+    return {Error::Kind::Cancelled, u"radar.cancelled"_s,
+            Text::tr("The search for other people was stopped. What was looked through stays; it can go on at any "
+                     "time.")};
+}
+
+/// A place that names somebody.
+struct Spot {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    Person person;
+};
+
+class RadarWork
+{
+public:
+    RadarWork(storage::Vault &vault, const Clock &clock, const Case &value, const QString &helper, const Watch &watch)
+        : m_vault(vault),
+          m_clock(clock),
+          m_case(value),
+          m_helper(helper),
+          m_watch(watch),
+          m_words(Words::of(value.language))
+    { }
+
+    Result<RadarRun> run(Look look);
+
+private:
+    Result<> know();
+    Result<> askChats(const QList<Item> &chats, QList<Person> &people);
+    Result<> lookAt(const Item &item);
+    QList<Spot> spotsIn(const QString &text, const QList<preview::Spoken> &messages) const;
+    void mark(Finding &finding, int page, qsizetype start, qsizetype length, const Person &person, const QString &text);
+    Result<> flush();
+
+    storage::Vault &m_vault;
+    const Clock &m_clock;
+    const Case &m_case;
+    const QString m_helper;
+    const Watch &m_watch;
+    const Words m_words;
+    RadarRun m_run;
+    QSet<QString> m_own; ///< by which systems know the subject, folded
+    std::optional<Radar> m_radar;
+    QList<Finding> m_kept; ///< not yet in the vault
+    std::chrono::steady_clock::time_point m_flushed = std::chrono::steady_clock::now();
+};
+
+/// Who speaks in chats and comments is known by name from there, also in what stands elsewhere.
+Result<> RadarWork::askChats(const QList<Item> &chats, QList<Person> &people)
+{
+    for (const Item &chat : chats) {
+        const auto read = textOf(m_vault, chat, m_words, m_helper, m_watch.stop);
+        if (!read && !isOfContent(read.error()))
+            return read.error();
+        const auto messages = read ? read->messages : QList<preview::Spoken>();
+        for (const preview::Spoken &message : messages) {
+            if (const auto speaker = personOf(message.authorId, message.shownName))
+                people << *speaker;
+        }
+        people = united(people);
+    }
+    return {};
+}
+
+Result<> RadarWork::know()
+{
+    const auto spared = sparedIn(m_vault, m_case);
+    if (!spared)
+        return spared.error();
+    for (const QString &identifier : spared->constFirst().identifiers)
+        m_own.insert(connectors::folded(identifier));
+    auto people = listed(m_vault, m_case, m_run.lacks);
+    if (!people)
+        return people.error();
+    QSet<QString> seen;
+    QList<Item> chats;
+    const auto visited = forEachItem(m_vault, m_case, [&](const storage::ItemLine &line) -> Result<> {
+        if (line.item.kind == ItemKind::Message || line.item.kind == ItemKind::Comment)
+            chats << line.item;
+        for (const QString &other : line.item.otherPeople)
+            seen.insert(other);
+        return {};
+    });
+    if (!visited)
+        return visited.error();
+    for (const QString &other : std::as_const(seen)) {
+        if (const auto person = personOf(other, QString()))
+            *people << *person;
+    }
+    if (const auto asked = askChats(chats, *people); !asked)
+        return asked.error();
+    const auto lists = RadarLists::load();
+    if (!lists)
+        return lists.error();
+    QList<Person> others = united(*people);
+    // Who is spared stands in the directory, too.
+    others.removeIf([this](const Person &person) {
+        return std::any_of(person.identifiers.begin(), person.identifiers.end(),
+                           [this](const QString &each) { return m_own.contains(connectors::folded(each)); });
+    });
+    m_run.people = others.size();
+    m_radar.emplace(others, *spared, *lists);
+    return {};
+}
+
+void RadarWork::mark(Finding &finding, int page, qsizetype start, qsizetype length, const Person &person,
+                     const QString &text)
+{
+    const auto known = std::find_if(finding.named.begin(), finding.named.end(),
+                                    [&](const Finding::Named &named) { return named.key == person.key; });
+    const int place = int(std::distance(finding.named.begin(), known));
+    if (known == finding.named.end()) {
+        const QString name = (person.givenName + u' ' + person.familyName).trimmed();
+        finding.named << Finding::Named{person.key, name.isEmpty() ? text.mid(start, length).simplified() : name,
+                                        codeOf(person.role), 0};
+    }
+    ++finding.named[place].hits;
+    if (finding.marks.size() < Finding::markLimit)
+        finding.marks << Finding::Mark{page, start, length, place};
+}
+
+/// In the order of the text; who speaks in a chat is known without the radar.
+QList<Spot> RadarWork::spotsIn(const QString &text, const QList<preview::Spoken> &messages) const
+{
+    QList<Spot> spots;
+    for (const preview::Spoken &message : messages) {
+        const auto speaker = personOf(message.authorId, message.shownName);
+        if (speaker && !m_own.contains(connectors::folded(message.authorId)))
+            spots << Spot{message.author.start, message.author.length, *speaker};
+    }
+    const qsizetype speakers = spots.size();
+    qsizetype next = 0; // both are in the order of the text
+    const auto hits = m_radar->hits(text);
+    for (const Hit &hit : hits) {
+        while (next < speakers && spots[next].start + spots[next].length <= hit.start)
+            ++next;
+        const bool isSpeaker = next < speakers && spots[next].start < hit.start + hit.length;
+        if (!isSpeaker)
+            spots << Spot{hit.start, hit.length, m_radar->person(hit.person)};
+    }
+    std::sort(spots.begin(), spots.end(), [](const Spot &a, const Spot &b) { return a.start < b.start; });
+    return spots;
+}
+
+Result<> RadarWork::lookAt(const Item &item)
+{
+    Finding finding{FindingId::create(), m_case.id, item.id, item.system, {}, {}, {}, {}, m_clock.now()};
+    const auto read = textOf(m_vault, item, m_words, m_helper, m_watch.stop);
+    if (!read) {
+        if (!isOfContent(read.error()))
+            return read.error();
+        finding.lacks << Code{u"radar.lacks.unreadable"_s, {}};
+        m_kept << finding;
+        return {};
+    }
+    finding.lacks = read->lacks;
+    for (int page = 0; page < int(read->pages.size()); ++page) {
+        const QString &text = read->pages[page];
+        finding.lengths << text.size();
+        const auto spots = spotsIn(text, read->messages);
+        for (const Spot &spot : spots)
+            mark(finding, page, spot.start, spot.length, spot.person, text);
+    }
+    qint64 hits = 0;
+    for (const Finding::Named &named : std::as_const(finding.named))
+        hits += named.hits;
+    if (hits > finding.marks.size())
+        finding.lacks << Code{u"radar.lacks.marks"_s, {{u"count"_s, hits - finding.marks.size()}}};
+    m_kept << finding;
+    return {};
+}
+
+Result<> RadarWork::flush()
+{
+    m_flushed = std::chrono::steady_clock::now();
+    if (m_kept.isEmpty())
+        return {};
+    const QJsonObject details{{u"number"_s, m_case.number}, {u"count"_s, m_kept.size()}};
+    const auto stored = m_vault.change(m_case.organisation, {journal::Action::PeopleLookedFor, m_case.id, details},
+                                       [&](storage::Change &change) -> Result<> {
+                                           for (const Finding &finding : std::as_const(m_kept)) {
+                                               if (const auto put = change.put(finding); !put)
+                                                   return put.error();
+                                           }
+                                           return {};
+                                       });
+    if (!stored)
+        return stored.error();
+    m_run.looked += m_kept.size();
+    m_kept.clear();
+    return {};
+}
+
+Result<RadarRun> RadarWork::run(Look look)
+{
+    if (const auto known = know(); !known)
+        return known.error().code == u"preview.cancelled" ? stopped() : known.error();
+    QList<Item> items;
+    const auto listed = forEachItem(
+        m_vault, m_case,
+        [&](const storage::ItemLine &line) -> Result<> {
+            if (look == Look::Everywhere || !line.finding)
+                items << line.item;
+            return {};
+        },
+        Radars::Read);
+    if (!listed)
+        return listed.error();
+    qint64 done = 0;
+    for (const Item &item : std::as_const(items)) {
+        m_watch.tell({done++, items.size(), {u"radar.step"_s, {}}, {}});
+        const auto looked = lookAt(item);
+        const bool isTime = std::chrono::steady_clock::now() - m_flushed > batchTime;
+        if (!looked || isTime || m_kept.size() >= batchFindings) {
+            if (const auto flushed = flush(); !flushed)
+                return flushed.error();
+        }
+        if (!looked)
+            return looked.error().code == u"preview.cancelled" ? stopped() : looked.error();
+    }
+    const auto flushed = flush();
+    return flushed ? Result<RadarRun>(m_run) : flushed.error();
+}
+
+} // namespace
+
+Result<qint64> countUnlooked(const storage::Vault &vault, const Case &value)
+{
+    const auto collections = vault.cases().collections(value.id);
+    if (!collections)
+        return collections.error();
+    QSet<SystemId> systems;
+    for (const Collection &run : *collections)
+        systems << run.system;
+    qint64 unlooked = 0;
+    for (const SystemId &system : std::as_const(systems)) {
+        const Collection *run = speakingRun(*collections, system);
+        if (!run)
+            continue;
+        storage::ItemFilter filter;
+        filter.caseId = value.id;
+        filter.system = system;
+        filter.collection = run->id;
+        filter.radar = Radars::Present; // never of a redaction
+        const auto looked = vault.items().count(filter);
+        if (!looked)
+            return looked.error();
+        unlooked += run->items - *looked;
+    }
+    return unlooked;
+}
+
+Result<RadarRun> lookForPeople(storage::Vault &vault, const Clock &clock, const Case &value, Look look,
+                               const QString &helper, const Watch &watch)
+{
+    return RadarWork(vault, clock, value, helper, watch).run(look);
+}
+
+} // namespace habeas::collection

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "thirdparties.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::collection {
+namespace {
+
+using Kind = PersonDecision::Kind;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
+};
+
+bool isOver(CaseState state)
+{
+    return state == CaseState::Answered || state == CaseState::Refused || state == CaseState::Withdrawn
+        || state == CaseState::Closed;
+}
+
+Result<QList<PersonDecision>> record(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
+                                     QList<PersonDecision> decisions)
+{
+    const auto value = vault.cases().caseWith(caseId);
+    if (!value)
+        return value.error();
+    if (isOver(stateOf(value->events))) {
+        return Error{
+            Error::Kind::Refused, u"person.answered"_s,
+            Text::tr("The case is answered: what was decided about people in it stays. Reopen the case first.")};
+    }
+    QStringList names;
+    for (PersonDecision &decision : decisions) {
+        decision.id = PersonDecisionId::create();
+        decision.caseId = caseId;
+        decision.by = vault.user();
+        decision.at = clock.now();
+        names << decision.name;
+    }
+    const QJsonObject details{{u"number"_s, value->number}, {u"name"_s, names.join(u", "_s)}};
+    const auto stored = vault.change(value->organisation, {journal::Action::PersonDecided, caseId, details},
+                                     [&](storage::Change &change) -> Result<> {
+                                         for (const PersonDecision &decision : std::as_const(decisions)) {
+                                             if (const auto put = change.put(decision); !put)
+                                                 return put.error();
+                                         }
+                                         return {};
+                                     });
+    return stored ? Result<QList<PersonDecision>>(std::move(decisions)) : stored.error();
+}
+
+} // namespace
+
+PersonVerdicts::PersonVerdicts(const QList<PersonDecision> &decisions)
+{
+    for (const PersonDecision &decision : decisions)
+        take(decision);
+}
+
+Result<PersonVerdicts> PersonVerdicts::of(const storage::Vault &vault, const CaseId &caseId)
+{
+    const auto decisions = vault.cases().personDecisions(caseId);
+    return decisions ? Result<PersonVerdicts>(PersonVerdicts(*decisions)) : decisions.error();
+}
+
+Kind PersonVerdicts::kindOf(const QString &person) const
+{
+    const auto known = m_last.constFind(person);
+    return known == m_last.constEnd() ? Kind::Undecided : known->kind;
+}
+
+void PersonVerdicts::take(const PersonDecision &decision)
+{
+    m_last.insert(decision.person, decision);
+}
+
+PersonVerdicts::Count PersonVerdicts::countIn(const Finding &finding) const
+{
+    Count count;
+    for (const Finding::Named &named : finding.named) {
+        const Kind kind = kindOf(named.key);
+        if (kind == Kind::Subject || kind == Kind::NoPerson)
+            continue;
+        ++count.others;
+        count.undecided += kind == Kind::Undecided;
+        count.toRedact += kind == Kind::Redact;
+    }
+    return count;
+}
+
+void CasePeople::add(const Finding &finding)
+{
+    for (const Finding::Named &named : finding.named) {
+        CasePerson &person = m_people[named.key];
+        if (person.key.isEmpty())
+            person = {named.key, named.name, named.role, 0, 0};
+        person.hits += named.hits;
+        ++person.items;
+    }
+}
+
+QList<CasePerson> CasePeople::all() const
+{
+    QList<CasePerson> people = m_people.values();
+    std::sort(people.begin(), people.end(), [](const CasePerson &a, const CasePerson &b) {
+        return std::tuple(-a.hits, a.name, a.key) < std::tuple(-b.hits, b.name, b.key);
+    });
+    return people;
+}
+
+std::optional<CasePerson> CasePeople::find(const QString &key) const
+{
+    const auto found = m_people.constFind(key);
+    return found == m_people.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+Result<QList<PersonDecision>> decidePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
+                                           const QList<CasePerson> &people, Kind kind, const QString &note)
+{
+    if (kind == Kind::Mention && note.trimmed().isEmpty()) {
+        return Error{
+            Error::Kind::Refused, u"person.weighing-needed"_s,
+            Text::tr("Somebody else is named in what is handed out only with a note that says how their rights "
+                     "were weighed (Art. 15(4) GDPR). Nothing was decided.")};
+    }
+    QList<PersonDecision> decisions;
+    for (const CasePerson &person : people)
+        decisions << PersonDecision{{}, {}, person.key, person.name, kind, note.trimmed(), {}, {}};
+    return record(vault, clock, caseId, std::move(decisions));
+}
+
+Result<QList<PersonDecision>> restorePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
+                                            const QList<PersonDecision> &before)
+{
+    return record(vault, clock, caseId, before);
+}
+
+} // namespace habeas::collection

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collection/radarrun.h"
+#include "collection/review.h"
+#include "collection/thirdparties.h"
+#include "preview/request.h"
+#include "storage/testvault.h"
+
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace habeas;
+using namespace habeas::collection;
+using namespace habeas::tests;
+using namespace Qt::Literals::StringLiterals;
+using Kind = PersonDecision::Kind;
+
+namespace {
+
+constexpr auto chat = R"([
+  {"timestamp": 1790000000, "actorId": "mia", "actorDisplayName": "Mia Lindner", "message": "Wer kommt?"},
+  {"timestamp": 1790000060, "actorId": "jule.kaminski", "actorDisplayName": "Jule Kaminski", "message": "Ich und Onur Yilmaz."}
+])";
+
+} // namespace
+
+/// Whom items name is looked for with the real helper, kept with the items, and decided once for all of them.
+class TestThirdParties : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(sodium_init() >= 0); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_vault = std::make_unique<TestVault>(nullptr);
+        QCOMPARE(m_vault->create(), QString());
+        m_case = m_vault->addCase(u"Mia"_s, u"Lindner"_s);
+        addSystem(u"Akten"_s, {"Jule Kaminski half. Danke, Jule Kaminski!", "Mia rechnet gut."}, ItemKind::File,
+                  u"text/plain"_s);
+        addSystem(u"Chats"_s, {chat}, ItemKind::Message, u"application/json"_s);
+        addSystem(u"Fotos"_s, {"\x89PNG"}, ItemKind::File, u"image/png"_s);
+    }
+
+    void peopleAreFoundWhereTheyStand()
+    {
+        QCOMPARE(*countUnlooked(m_vault->vault(), value()), 4);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(*countUnlooked(m_vault->vault(), value()), 0);
+        const auto lines = all();
+        QCOMPARE(namesIn(lines[0]), QStringList{u"Jule Kaminski"_s});
+        QCOMPARE(lines[0].finding->named.constFirst().hits, 2);
+        QCOMPARE(lines[0].finding->marks, (QList<Finding::Mark>{{0, 0, 13, 0}, {0, 27, 13, 0}}));
+        QVERIFY(namesIn(lines[1]).isEmpty());
+        // Who speaks is known from the chat itself; whether that Mia is the one who asks, a person says.
+        QCOMPARE(namesIn(lines[2]), (QStringList{u"Mia Lindner"_s, u"Jule Kaminski"_s, u"Onur Yilmaz"_s}));
+        QCOMPARE(lines[3].finding->lacks, QList<Code>({{u"radar.lacks.picture"_s, {}}}));
+    }
+
+    void whatWasLookedThroughStays()
+    {
+        std::stop_source stop;
+        int told = 0;
+        const Watch watch{[&](const Progress &) {
+                              if (++told == 3)
+                                  stop.request_stop();
+                          },
+                          stop.get_token()};
+        QCOMPARE(look(Look::WhereMissing, watch), u"radar.cancelled"_s);
+        QCOMPARE(*countUnlooked(m_vault->vault(), value()), 2);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(*countUnlooked(m_vault->vault(), value()), 0);
+    }
+
+    void aDecisionServesAllItems()
+    {
+        QCOMPARE(look(Look::WhereMissing), QString());
+        const CasePerson jule = person(u"Jule Kaminski"_s);
+        QCOMPARE(jule.hits, 3);
+        QCOMPARE(jule.items, 2);
+        QCOMPARE(decide({jule}, Kind::Mention), u"person.weighing-needed"_s);
+        QCOMPARE(decide({jule}, Kind::Redact), QString());
+        QCOMPARE(decide({person(u"Mia Lindner"_s)}, Kind::Subject), QString());
+        const auto lines = all();
+        const auto verdicts = PersonVerdicts::of(m_vault->vault(), m_case);
+        QVERIFY(verdicts);
+        QCOMPARE(verdicts->countIn(*lines[0].finding), (PersonVerdicts::Count{1, 0, 1}));
+        QCOMPARE(verdicts->countIn(*lines[2].finding), (PersonVerdicts::Count{2, 1, 1}));
+
+        QCOMPARE(handOut(lines[0]), u"decision.redact-first"_s);
+        QCOMPARE(decide({jule}, Kind::Undecided), QString());
+        QCOMPARE(handOut(lines[0]), u"decision.people-undecided"_s);
+        QCOMPARE(decide({jule}, Kind::NoPerson), QString());
+        QCOMPARE(handOut(lines[0]), QString());
+    }
+
+    void nothingOfOthersGoesOutUnasked()
+    {
+        QCOMPARE(look(Look::WhereMissing), QString());
+        // Whose they are is not known in these systems: nothing is taken for the subject's own.
+        const auto handed = handOutOwn(m_vault->vault(), m_vault->clock(), value());
+        QVERIFY(handed);
+        QCOMPARE(*handed, 0);
+    }
+
+private:
+    void addSystem(const QString &name, const QList<QByteArray> &contents, ItemKind kind, const QString &mediaType)
+    {
+        System system;
+        system.id = SystemId::create();
+        system.organisation = m_vault->organisation();
+        system.name = name;
+        QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                        {journal::Action::SystemAdded, {}, {{u"name"_s, name}}},
+                                        [&](storage::Change &change) { return change.put(system); }));
+        QString code;
+        m_vault->addItems(m_case, system.id, contents, &code, kind, mediaType);
+        QCOMPARE(code, QString());
+    }
+
+    Case value() const { return *m_vault->vault().cases().caseWith(m_case); }
+
+    QString look(Look where, const Watch &watch = {})
+    {
+        return codeOfError(
+            lookForPeople(m_vault->vault(), m_vault->clock(), value(), where, preview::helperProgram(), watch));
+    }
+
+    /// In the order of the systems.
+    QList<storage::ItemLine> all() const
+    {
+        QList<storage::ItemLine> lines;
+        const auto visited = forEachItem(
+            m_vault->vault(), value(),
+            [&](const storage::ItemLine &line) -> Result<> {
+                lines << line;
+                return {};
+            },
+            storage::ItemFilter::Radar::Read);
+        return visited ? lines : QList<storage::ItemLine>();
+    }
+
+    static QStringList namesIn(const storage::ItemLine &line)
+    {
+        QStringList names;
+        for (const Finding::Named &named : line.finding->named)
+            names << named.name;
+        return names;
+    }
+
+    CasePerson person(const QString &name) const
+    {
+        CasePeople people;
+        const auto lines = all();
+        for (const storage::ItemLine &line : lines)
+            people.add(*line.finding);
+        const auto everybody = people.all();
+        const auto found =
+            std::find_if(everybody.begin(), everybody.end(), [&](const CasePerson &each) { return each.name == name; });
+        return found == everybody.end() ? CasePerson() : *found;
+    }
+
+    QString decide(const QList<CasePerson> &people, Kind kind)
+    {
+        return codeOfError(decidePeople(m_vault->vault(), m_vault->clock(), m_case, people, kind, {}));
+    }
+    QString handOut(const storage::ItemLine &line)
+    {
+        return codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), value(), {line.item}, {}));
+    }
+
+    std::unique_ptr<TestVault> m_vault;
+    CaseId m_case;
+};
+
+QTEST_GUILESS_MAIN(TestThirdParties)
+#include "tst_thirdparties.moc"
