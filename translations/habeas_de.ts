@@ -711,10 +711,6 @@
         <translation>Der Server hat seine Antwort abgebrochen. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
     </message>
     <message>
-        <source>The server asks to wait for longer than this program does. What is missing is listed. Repeat the run later; the administrator can lift a slowdown with &quot;occ security:bruteforce:reset&quot;.</source>
-        <translation>Der Server verlangt eine längere Wartezeit, als dieses Programm einhält. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später; die Administration kann eine Bremse mit „occ security:bruteforce:reset“ lösen.</translation>
-    </message>
-    <message>
         <source>An answer of the server is longer than it can be. It was not used. Ask the administrator to check the server.</source>
         <translation>Eine Antwort des Servers ist länger, als sie sein kann. Sie wurde nicht verwendet. Lassen Sie den Server von der Administration prüfen.</translation>
     </message>
@@ -769,6 +765,14 @@
     <message>
         <source>This login is no app password, so there is nothing to remove. Nothing was changed.</source>
         <translation>Diese Anmeldung ist kein App-Passwort; es gibt also nichts zu entfernen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait for longer than this program does. What is missing is listed. Repeat the run later.</source>
+        <translation>Der Server bittet um eine längere Pause, als dieses Programm einhält. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf später.</translation>
+    </message>
+    <message>
+        <source>The server turns this address away for a while, as after too many failed logins; the whole school may share it. What is missing is listed. Repeat the run in half an hour, or ask the administrator to run &quot;occ security:bruteforce:reset&quot; with this computer&apos;s address.</source>
+        <translation>Der Server weist diese Adresse für eine Weile ab, wie nach zu vielen fehlgeschlagenen Anmeldungen; vielleicht teilt sie sich die ganze Schule. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf in einer halben Stunde, oder bitten Sie die Administration, „occ security:bruteforce:reset“ mit der Adresse dieses Rechners auszuführen.</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4607,10 @@ Person %2
         <source>Stopped. No calendar file was made.</source>
         <translation>Angehalten. Es wurde keine Kalenderdatei erstellt.</translation>
     </message>
+    <message>
+        <source>The case has no such question to an operator. Look at the case for their numbers.</source>
+        <translation>Der Vorgang hat keine solche Frage an eine Administration. Ihre Nummern stehen in der Ansicht des Vorgangs.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -4991,6 +4999,10 @@ Person %2
     <message>
         <source>The access to “%1” is still open: %2</source>
         <translation>Der Zugriff auf „%1“ besteht weiter: %2</translation>
+    </message>
+    <message>
+        <source>Question %1: recorded as %2.</source>
+        <translation>Frage %1: als %2 eingetragen.</translation>
     </message>
 </context>
 <context>

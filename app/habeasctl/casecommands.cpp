@@ -96,6 +96,20 @@ void warnOfLoss(Context &context, const QList<LedgerLine> &ledger, QDate today)
     }
 }
 
+/// What the systems' operators are asked, with the number by which ledger answer knows it.
+void sayQuestions(Context &context, const QList<Task> &tasks)
+{
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        const Task &task = tasks[i];
+        if (!task.ask)
+            continue;
+        const QString state = task.answer ? codeOf(task.answer->state) : task.dueOn.toString(Qt::ISODate);
+        context.say(u"%1 %2  %3 (%4): %5"_s.arg(task.answer ? u"✓"_s : u"?"_s)
+                        .arg(i + 1)
+                        .arg(task.title, state, context.words.say(*task.ask)));
+    }
+}
+
 Result<> show(Context &context, const std::string &number, Office &office)
 {
     const auto value = workflow::caseNumbered(office, text(number));
@@ -107,6 +121,9 @@ Result<> show(Context &context, const std::string &number, Office &office)
     const auto ledger = workflow::ledgerOf(office, *value);
     if (!ledger)
         return ledger.error();
+    const auto tasks = office.vault.cases().tasks(value->id);
+    if (!tasks)
+        return tasks.error();
     const auto notes = office.vault.cases().notes(value->id);
     if (!notes)
         return notes.error();
@@ -135,17 +152,21 @@ Result<> show(Context &context, const std::string &number, Office &office)
     warnOfLoss(context, *ledger, office.today(*organisation));
     for (const LedgerLine &line : *ledger)
         context.say(u"  %1: %2 %3"_s.arg(line.systemName, codeOf(line.state)).arg(line.found));
+    sayQuestions(context, *tasks);
 
     QJsonObject json = jsonOf(*value);
     json.insert(u"deadlines"_s, jsonOf(*deadlines));
-    QJsonArray ledgerJson, notesJson, bundlesJson;
+    QJsonArray ledgerJson, tasksJson, notesJson, bundlesJson;
     for (const LedgerLine &line : *ledger)
         ledgerJson.append(jsonOf(line, context.words));
+    for (const Task &task : *tasks)
+        tasksJson.append(jsonOf(task, context.words));
     for (const Note &note : *notes)
         notesJson.append(QJsonObject{{u"text"_s, note.text}, {u"at"_s, jsonOf(note.at)}});
     for (const Bundle &bundle : *bundles)
         bundlesJson.append(jsonOf(bundle));
     json.insert(u"ledger"_s, ledgerJson);
+    json.insert(u"tasks"_s, tasksJson);
     json.insert(u"notes"_s, notesJson);
     json.insert(u"bundles"_s, bundlesJson);
     json.insert(u"damagedRows"_s, rows->faultCount);

@@ -23,6 +23,8 @@ QJsonArray gapsJson(const QList<Gap> &gaps, const Words &words)
     for (const Gap &gap : gaps) {
         QJsonObject json = jsonOf(gap.reason, words);
         json.insert(u"where"_s, gap.where);
+        if (gap.ask)
+            json.insert(u"ask"_s, jsonOf(*gap.ask, words));
         array.append(json);
     }
     return array;
@@ -214,6 +216,25 @@ QJsonObject jsonOf(const LedgerLine &line, const Words &words)
                      {u"goneOn"_s, jsonOf(line.goneOn)}};
     if (line.failure)
         json.insert(u"failure"_s, jsonOf(*line.failure, words));
+    return json;
+}
+
+QJsonObject jsonOf(const Task &task, const Words &words)
+{
+    QJsonObject json{{u"id"_s, task.id.toString()},  {u"system"_s, task.system.toString()},
+                     {u"kind"_s, codeOf(task.kind)}, {u"title"_s, task.title},
+                     {u"assignee"_s, task.assignee}, {u"dueOn"_s, jsonOf(task.dueOn)}};
+    if (task.ask)
+        json.insert(u"ask"_s, jsonOf(*task.ask, words));
+    if (const auto &answer = task.answer) {
+        json.insert(u"answer"_s,
+                    QJsonObject{{u"state"_s, codeOf(answer->state)},
+                                {u"found"_s, answer->found},
+                                {u"how"_s, answer->how},
+                                {u"reason"_s, answer->reason},
+                                {u"by"_s, answer->by},
+                                {u"on"_s, jsonOf(answer->on)}});
+    }
     return json;
 }
 

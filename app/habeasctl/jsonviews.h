@@ -23,6 +23,7 @@ QJsonObject jsonOf(const Case &value);
 QJsonObject jsonOf(const law::Deadlines &deadlines);
 QJsonObject jsonOf(const Collection &run, const Words &words);
 QJsonObject jsonOf(const LedgerLine &line, const Words &words);
+QJsonObject jsonOf(const Task &task, const Words &words);
 QJsonObject jsonOf(const storage::ItemLine &line);
 QJsonObject jsonOf(const connectors::Candidate &candidate, const Words &words);
 QJsonObject jsonOf(const Bundle &bundle);

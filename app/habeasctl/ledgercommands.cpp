@@ -7,6 +7,7 @@
 
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
+#include "workflow/operatortasks.h"
 #include "workflow/registration.h"
 
 #include <CLI/CLI.hpp>
@@ -68,7 +69,17 @@ Result<> show(Context &context, const std::string &number, Office &office)
 struct AnswerOptions {
     std::string number, system, state, how, reason, by, on = "today";
     qint64 count = 0;
+    int task = 0; ///< as case show counts them; 0: the system as a whole
 };
+
+Result<> answerTask(const AnswerOptions &options, const Case &value, const Task::Answer &given, Office &office)
+{
+    const auto tasks = office.vault.cases().tasks(value.id);
+    if (!tasks)
+        return tasks.error();
+    const TaskId id = options.task <= tasks->size() ? tasks->at(options.task - 1).id : TaskId();
+    return workflow::answerOperatorTask(office, value, id, given);
+}
 
 Result<> answer(Context &context, const AnswerOptions &options, Office &office)
 {
@@ -78,9 +89,6 @@ Result<> answer(Context &context, const AnswerOptions &options, Office &office)
     const auto organisation = office.vault.registry().organisation(value->organisation);
     if (!organisation)
         return organisation.error();
-    const auto system = workflow::systemNamed(office, *value, text(options.system));
-    if (!system)
-        return system.error();
     const auto state = codeArgument<Task::Answer::State>(options.state);
     if (!state)
         return state.error();
@@ -88,6 +96,16 @@ Result<> answer(Context &context, const AnswerOptions &options, Office &office)
     if (!day)
         return day.error();
     const Task::Answer given{*state, options.count, text(options.how), text(options.reason), *day, text(options.by)};
+    if (options.task > 0) {
+        if (const auto recorded = answerTask(options, *value, given, office); !recorded)
+            return recorded.error();
+        context.say(Text::tr("Question %1: recorded as %2.").arg(options.task).arg(codeOf(*state)));
+        context.answer({{u"task"_s, options.task}, {u"state"_s, codeOf(*state)}});
+        return {};
+    }
+    const auto system = workflow::systemNamed(office, *value, text(options.system));
+    if (!system)
+        return system.error();
     if (const auto recorded = workflow::answerLedger(office, value->id, system->id, given); !recorded)
         return recorded.error();
     context.say(Text::tr("%1: recorded as %2.").arg(system->name, codeOf(*state)));
@@ -176,7 +194,11 @@ void addLedger(CLI::App &app, Context &context)
     CLI::App *answered =
         group->add_subcommand("answer", "what a person, a processor or a statement said about a system");
     answered->add_option("case", options->number)->required();
-    answered->add_option("--system", options->system)->required();
+    auto *about = answered->add_option_group("about");
+    about->add_option("--system", options->system);
+    about->add_option("--task", options->task, "number of a question to an operator, as case show counts them")
+        ->check(CLI::PositiveNumber);
+    about->require_option(1);
     answered->add_option("--state", options->state, "found, nothing, failed, not-asked")->required();
     answered->add_option("--count", options->count, "how many were found")->check(CLI::NonNegativeNumber);
     answered->add_option("--how", options->how, "how it was looked for");

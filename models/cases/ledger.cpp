@@ -130,7 +130,7 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
         if (run)
             takeRun(line, *run);
         for (const Task &task : tasks) {
-            if (task.system != system.id || !task.answer)
+            if (task.system != system.id || !task.answer || task.kind == Task::Kind::AskOperator)
                 continue;
             // A person's word stands where no run spoke; beside a run that lacks something it is the reason.
             if (!run)

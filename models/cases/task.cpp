@@ -32,6 +32,8 @@ QCborMap toCbor(const Task &task)
     map.insert(u"kind"_s, codeOf(task.kind));
     insertKnown(map, "system"_L1, QCborValue(task.system.value));
     insertKnown(map, "title"_L1, task.title);
+    if (task.ask)
+        map.insert(u"ask"_s, task.ask->toCbor());
     insertKnown(map, "assignee"_L1, task.assignee);
     insertKnown(map, "dueOn"_L1, toCborDate(task.dueOn));
     if (task.answer)
@@ -48,6 +50,8 @@ Result<Task> taskFromCbor(const QCborMap &map)
     task.system = fields.id<SystemId>("system"_L1);
     task.kind = fields.code<Task::Kind>("kind"_L1);
     task.title = fields.textOr("title"_L1);
+    if (fields.has("ask"_L1))
+        task.ask = Code::fromCbor(fields.map("ask"_L1));
     task.assignee = fields.textOr("assignee"_L1);
     task.dueOn = fields.date("dueOn"_L1);
     if (fields.has("answer"_L1)) {

@@ -15,8 +15,15 @@ namespace habeas {
 
 /// What a person, a processor or a system owes the case.
 struct Task {
-    enum class Kind { Collect, AskProcessor, SignedStatement, SearchPaper, Other };
-    /// What a person answered where no connector can: the ledger takes it like a run.
+    enum class Kind {
+        Collect,
+        AskProcessor,
+        SignedStatement,
+        SearchPaper,
+        AskOperator, ///< what a run's connector could not reach; stands beside the run, and is no answer of the system
+        Other,
+    };
+    /// What a person answered where no connector can: the ledger takes it like a run, unless the operator was asked.
     struct Answer {
         enum class State { Found, Nothing, Failed, NotAsked };
         State state = State::Nothing;
@@ -33,6 +40,7 @@ struct Task {
     SystemId system; ///< null: not about one system
     Kind kind = Kind::Other;
     QString title;
+    std::optional<Code> ask; ///< AskOperator: the question, with its command
     QString assignee;
     QDate dueOn;
     std::optional<Answer> answer; ///< nothing: still owed
@@ -118,6 +126,7 @@ template <> struct habeas::EnumCodes<habeas::Task::Kind> {
         EnumCode{AskProcessor, "ask-processor"},
         EnumCode{SignedStatement, "signed-statement"},
         EnumCode{SearchPaper, "search-paper"},
+        EnumCode{AskOperator, "ask-operator"},
         EnumCode{Other, "other"},
     };
 };

@@ -63,6 +63,7 @@ QStringList sentenceParameters(Action action)
     case Action::ApprovalRecorded:
         return {u"by"_s, u"on"_s};
     case Action::TaskAdded:
+        return {u"title"_s, u"count"_s};
     case Action::TaskAnswered:
     case Action::ItemRedacted:
         return {u"title"_s};

@@ -3,6 +3,8 @@
 
 #include "asking.h"
 
+#include "operatortasks.h"
+
 #include "collection/run.h"
 #include "register/profiles.h"
 
@@ -143,8 +145,12 @@ Result<Collection> collect(Office &office, const Case &value, const System &syst
     const auto connector = connectorOf(system, access);
     if (!connector)
         return connector.error();
-    return collection::runConnector(office.vault, office.clock, **connector, requestOf(value, system, candidate, query),
-                                    watch);
+    const auto run = collection::runConnector(office.vault, office.clock, **connector,
+                                              requestOf(value, system, candidate, query), watch);
+    if (!run)
+        return run.error();
+    const auto asked = askOperator(office, value, system, *run);
+    return asked ? run : asked.error();
 }
 
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,

@@ -30,7 +30,8 @@ Result<QList<connectors::Candidate>> findSubject(const Office &office, const Cas
 /// Refused "ask.ambiguous" (two pupils of one name: a person decides), "ask.not-certain"; NotFound "ask.no-candidate".
 Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate> &candidates, const QString &reference);
 
-/// Collects what \a system holds about \a candidate. The run tells how it ended.
+/// Collects what \a system holds about \a candidate. The run tells how it ended; what it could not reach and the
+/// system's operator can give becomes a task for them.
 ///
 /// Refused "ask.case-closed" for a closed, refused or withdrawn case.
 Result<Collection> collect(Office &office, const Case &value, const System &system,

@@ -18,7 +18,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
 };
 
-Result<> check(const Task::Answer &answer)
+} // namespace
+
+Result<> checkAnswer(const Task::Answer &answer)
 {
     using enum Task::Answer::State;
     const bool searched = answer.state == Found || answer.state == Nothing;
@@ -35,8 +37,6 @@ Result<> check(const Task::Answer &answer)
         return Error{Error::Kind::Malformed, u"ledger.by-missing"_s, Text::tr("Say who answered.")};
     return {};
 }
-
-} // namespace
 
 Result<QList<System>> systemsOf(const Office &office, const Case &value)
 {
@@ -85,7 +85,7 @@ Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value)
 
 Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId, const Task::Answer &answer)
 {
-    if (const auto checked = check(answer); !checked)
+    if (const auto checked = checkAnswer(answer); !checked)
         return checked.error();
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -103,7 +103,7 @@ Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId
     task.system = systemId;
     task.title = system->name;
     for (const Task &owed : *tasks) {
-        if (owed.system == systemId)
+        if (owed.system == systemId && owed.kind != Task::Kind::AskOperator)
             task = owed;
     }
     task.answer = answer;

@@ -19,10 +19,13 @@ Result<System> systemNamed(const Office &office, const Case &value, const QStrin
 /// The ledger of a case: one line for each of its systems, what vanishes soonest first.
 Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value);
 
+/// Malformed "ledger.how-missing" (found or nothing without saying how it was looked for), "ledger.reason-missing",
+/// "ledger.by-missing".
+Result<> checkAnswer(const Task::Answer &answer);
+
 /// What a person, a processor or a signed statement answered about one system.
 ///
-/// Beside a run that lacks something, only the reason counts. Malformed "ledger.how-missing" (found or nothing without
-/// saying how it was looked for), "ledger.reason-missing".
+/// Beside a run that lacks something, only the reason counts. Errors of checkAnswer().
 Result<> answerLedger(Office &office, const CaseId &id, const SystemId &system, const Task::Answer &answer);
 
 /// Why what a run lacks is left as it is: the reason stands in the letter, and the head signs for it.

@@ -48,6 +48,8 @@ void addStep(Tasks &tasks, const Standing &standing, const DeskCase &of)
 void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
 {
     for (const Task &task : owed) {
+        if (task.kind == Task::Kind::AskOperator)
+            continue;
         const auto line = std::find_if(facts.ledger.begin(), facts.ledger.end(),
                                        [&](const LedgerLine &each) { return each.system == task.system; });
         const bool isSettled = line != facts.ledger.end() && line->state != LedgerLine::State::Open;
@@ -56,6 +58,24 @@ void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
         const QString code = task.assignee.isEmpty() ? u"desk.task"_s : u"desk.task-of"_s;
         tasks.add(DeskTask::Kind::Others, Stage::Collect,
                   {code, {{u"title"_s, task.title}, {u"assignee"_s, task.assignee}}}, task.dueOn);
+    }
+}
+
+/// One line a system, until each of its questions is answered or the head has agreed that the line stays as it is.
+void addQuestions(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
+{
+    for (const LedgerLine &line : facts.ledger) {
+        qint64 count = 0;
+        QDate on;
+        for (const Task &task : owed) {
+            if (task.kind != Task::Kind::AskOperator || task.system != line.system || task.answer)
+                continue;
+            ++count;
+            on = on.isValid() ? std::min(on, task.dueOn) : task.dueOn;
+        }
+        if (count > 0 && !line.settled())
+            tasks.add(DeskTask::Kind::Others, Stage::Collect,
+                      {u"desk.questions"_s, {{u"system"_s, line.systemName}, {u"count"_s, count}}}, on);
     }
 }
 
@@ -147,6 +167,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     Tasks all(of);
     addStep(all, standing, of);
     addOwed(all, tasks, facts);
+    addQuestions(all, tasks, facts);
     addSignatures(all, facts, standing);
     addVanishing(all, facts, today);
     of.tasks = all.take();

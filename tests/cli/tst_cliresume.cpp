@@ -57,7 +57,8 @@ private Q_SLOTS:
         QVERIFY(process.waitForFinished());
 
         const QJsonObject line = ledgerLine();
-        QCOMPARE(line[u"state"_s].toString(), u"running"_s); // nobody has noticed yet
+        QCOMPARE(line[u"state"_s].toString(), u"partial"_s); // nobody has noted it yet, and yet it is said
+        QCOMPARE(line[u"failure"_s][u"code"_s].toString(), u"failure.interrupted"_s);
         QVERIFY(line[u"found"_s].toInt() >= 500);
         m_kept = pagesIn(items());
         QVERIFY(m_kept.size() > 400 && m_kept.size() < pages); // a batch is committed, the last one is lost
@@ -121,6 +122,29 @@ private Q_SLOTS:
         QVERIFY(isJournalValid());
     }
 
+    /// What no interface gives is asked of the operator, once, with the command to run.
+    void questionsAreAskedOnce()
+    {
+        const QJsonArray tasks = questions();
+        QVERIFY(tasks.size() >= 7);
+        QVERIFY(std::any_of(tasks.begin(), tasks.end(), [](const QJsonValue &task) {
+            return task[u"ask"_s][u"text"_s].toString().contains(u"occ user:setting 'mia.lindner' --output=json"_s);
+        }));
+        const auto answer = [&](int task) {
+            return m_program.run({u"ledger"_s, u"answer"_s, m_program.number(), u"--task"_s, QString::number(task),
+                                  u"--state"_s, u"nothing"_s, u"--how"_s, u"occ"_s, u"--by"_s, u"IT"_s});
+        };
+        QCOMPARE(answer(1).status, 0);
+        QCOMPARE(answer(1000).json[u"error"_s][u"code"_s].toString(), u"task.unknown"_s);
+        QCOMPARE(m_program.run(collect()).status, 3);
+        const QJsonArray again = questions();
+        QCOMPARE(again.size(), tasks.size());
+        QCOMPARE(again[0][u"answer"_s][u"state"_s].toString(), u"nothing"_s);
+        QVERIFY(!again[1].toObject().contains(u"answer"_s));
+        QCOMPARE(ledgerLine()[u"reason"_s].toString(), QString()); // no word about the run
+        QVERIFY(isJournalValid());
+    }
+
     /// At a terminal one sees how far it is, and Ctrl-C keeps what has come.
     void isWatchedAndStopped()
     {
@@ -133,7 +157,7 @@ private Q_SLOTS:
         QProcess terminal; // of bsdutils: gives the program a terminal of its own
         terminal.start(u"script"_s, {u"-qec"_s, words.join(u' '), u"/dev/null"_s});
         QVERIFY2(terminal.waitForStarted(), "script (package bsdutils) is not installed");
-        QTRY_VERIFY_WITH_TIMEOUT(m_server->count("/warten.bin") == 3, 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->count("/warten.bin") == 4, 120'000);
         QVERIFY(terminal.write("\x03") == 1);
         QVERIFY(terminal.waitForFinished());
         QCOMPARE(terminal.exitCode(), 3);
@@ -173,6 +197,12 @@ private:
                 names.insert(path.section(u'/', -1));
         }
         return names;
+    }
+
+    QJsonArray questions() const
+    {
+        const auto shown = m_program.run({u"case"_s, u"show"_s, m_program.number()});
+        return shown.json[u"case"_s][u"tasks"_s].toArray();
     }
 
     QJsonObject ledgerLine() const

@@ -357,6 +357,7 @@ private Q_SLOTS:
         QTest::newRow("a file breaks off once") << 5;
         QTest::newRow("a file is slowed down") << 6;
         QTest::newRow("a folder is left out of the deep listing") << 7;
+        QTest::newRow("a deep listing is a flat one, and nothing says how much there is") << 8;
     }
 
     /// What a server may do without anything being lost: every file comes, byte for byte, and no gap is said.
@@ -381,7 +382,11 @@ private Q_SLOTS:
                 return Reply{429, {{"Retry-After", "1"}}, {}};
             else if (kind == 7 && isListing(asked) && asked.headers.value("depth") == "infinity")
                 return account.listing(u"/"_s, "1");
-            else
+            else if (kind == 8 && asked.method == "PROPFIND" && asked.path().startsWith("/remote.php/dav/files/")) {
+                if (isListing(asked) && asked.headers.value("depth") == "infinity")
+                    reply = account.listing(u"/"_s, "1");
+                reply.body.replace("nc:contained-", "nc:unknown-");
+            } else
                 return std::nullopt;
             return reply;
         };
@@ -476,6 +481,29 @@ private Q_SLOTS:
         QVERIFY(one.collect());
         QVERIFY(one.sink.at(u"files/files/neu 1.txt"));
         QCOMPARE(one.sink.gapCount(u"gap.nextcloud-still-changing"), times > 1 ? 1 : 0);
+    }
+
+    /// The server says that it slows down logins before the first one, and what ends that.
+    void slowedDownAfterFailedLogins()
+    {
+        NextcloudCase one;
+        QStringList steps;
+        Watch watch;
+        watch.report = [&](const Progress &progress) { steps << progress.step.name; };
+        one.fault = [](const Asked &asked, const NextcloudDouble &account) -> std::optional<Reply> {
+            const bool isIt = asked.path().endsWith("/cloud/capabilities") && !asked.headers.contains("authorization");
+            return isIt ? std::optional(account.recordings().reply(u"518"_s)) : std::nullopt;
+        };
+        QVERIFY(one.collect(u"mia.lindner"_s, watch));
+        QVERIFY(steps.contains(u"step.nextcloud-slow-login"_s));
+        QVERIFY(one.sink.how.contains(Code{u"how.nextcloud-throttled"_s, {{u"seconds"_s, 7}}}));
+        const auto asked = one.server->asked();
+        const auto login = std::find_if(asked.begin(), asked.end(),
+                                        [](const Asked &request) { return request.headers.contains("authorization"); });
+        const auto question = std::find_if(asked.begin(), asked.end(), [](const Asked &request) {
+            return request.path().endsWith("/cloud/capabilities") && !request.headers.contains("authorization");
+        });
+        QVERIFY(question < login);
     }
 
     /// A login refused in the middle ends the run at once: not one more request goes out.

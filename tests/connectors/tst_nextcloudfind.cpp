@@ -21,6 +21,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Of the first question of this name that the run has for the operator.
+QString commandOf(const NextcloudCase &one, QStringView question)
+{
+    for (const Gap &gap : one.sink.gaps) {
+        if (gap.ask && gap.ask->name == question)
+            return gap.ask->params[u"command"].toString();
+    }
+    return {};
+}
+
 Reply ocs(const QJsonValue &data, int status = 200)
 {
     const QJsonObject meta{{u"status"_s, status == 200 ? u"ok"_s : u"failure"_s}, {u"statuscode"_s, status}};
@@ -249,10 +259,7 @@ private Q_SLOTS:
         for (const char *gap :
              {"gap.nextcloud-admin-files", "gap.nextcloud-admin-calendars", "gap.nextcloud-admin-rest"})
             QCOMPARE(one.sink.gapCount(QString::fromLatin1(gap)), 1);
-        const auto task = std::find_if(one.sink.gaps.begin(), one.sink.gaps.end(),
-                                       [](const Gap &gap) { return gap.reason.name == u"gap.nextcloud-task-export"; });
-        QVERIFY(task != one.sink.gaps.end());
-        QCOMPARE(task->reason.params[u"command"].toString(), u"occ user:export 'mia.lindner' /path/to/folder"_s);
+        QCOMPARE(commandOf(one, u"ask.nextcloud-export"), u"occ user:export 'mia.lindner' /path/to/folder"_s);
         QVERIFY(one.sink.keptTheContract());
     }
 
@@ -261,9 +268,9 @@ private Q_SLOTS:
         AdministratorCase one;
         one.school.add(u"o'x; rm -rf"_s, u"Ove X"_s, {});
         QVERIFY(one.collect(u"o'x; rm -rf"_s));
-        const auto task = std::find_if(one.sink.gaps.begin(), one.sink.gaps.end(),
-                                       [](const Gap &gap) { return gap.reason.name == u"gap.nextcloud-task-export"; });
-        QCOMPARE(task->reason.params[u"command"].toString(), u"occ user:export 'o'\\''x; rm -rf' /path/to/folder"_s);
+        QCOMPARE(commandOf(one, u"ask.nextcloud-export"), u"occ user:export 'o'\\''x; rm -rf' /path/to/folder"_s);
+        QCOMPARE(commandOf(one, u"ask.nextcloud-traces"),
+                 u"SELECT * FROM oc_comments c WHERE c.actor_id = 'o''x; rm -rf'"_s);
     }
 
     void anAccountThatIsNotThere()

@@ -200,18 +200,31 @@ private Q_SLOTS:
         QVERIFY(answer);
         QCOMPARE(answer->status, waits ? 200 : status);
         QCOMPARE(since.elapsed() >= 1000, waits);
-        QCOMPARE(steps.contains(u"step.nextcloud-busy"_s), waits);
+        QCOMPARE(steps.contains(u"step.nextcloud-busy"_s), waits && status == 503);
+        QCOMPARE(steps.contains(u"step.nextcloud-throttled"_s), waits && status == 429);
+        QCOMPARE(client.http.wasThrottled(), status == 429);
         QCOMPARE(client.http.waitedSeconds(), waits ? 1 : 0);
     }
 
+    /// Too busy is not turned away: each has a remedy of its own.
+    void waitsNoLongerThanItsPatience_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("busy") << 503 << u"nextcloud.busy"_s;
+        QTest::newRow("too many failed logins") << 429 << u"nextcloud.throttled"_s;
+    }
     void waitsNoLongerThanItsPatience()
     {
-        Client client([](const Asked &) { return Reply{429, {{"Retry-After", "3600"}}, {}}; });
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        Client client([&](const Asked &) { return Reply{status, {{"Retry-After", "3600"}}, {}}; });
         QElapsedTimer since;
         since.start();
         const auto answer = client.get();
         QVERIFY(!answer);
-        QCOMPARE(answer.error().code, u"nextcloud.busy"_s);
+        QCOMPARE(answer.error().code, code);
+        QCOMPARE(answer.error().message.contains(u"bruteforce:reset"_s), status == 429);
         QVERIFY(since.elapsed() < 1000);
         QCOMPARE(client.server.asked().size(), 1);
     }

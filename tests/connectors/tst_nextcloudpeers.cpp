@@ -5,12 +5,14 @@
 
 #include "connectors/nextcloud/content.h"
 #include "connectors/nextcloud/dav.h"
+#include "connectors/nextcloud/parts.h"
 #include "connectors/nextcloud/pieces.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -46,12 +48,17 @@ int freePort()
 class Peer
 {
 public:
-    Peer(const QString &program, const QStringList &arguments, int port) : m_port(port)
+    Peer(const QString &program, const QStringList &arguments, int port, const QHash<QString, QString> &variables = {})
+        : m_port(port)
     {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (auto it = variables.begin(); it != variables.end(); ++it)
+            environment.insert(it.key(), it.value());
+        m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(program, arguments);
         if (!m_process.waitForStarted())
-            qFatal("%s is needed for this test", qPrintable(program));
+            qFatal("%s is needed for this test (packaging/debian-packages.txt)", qPrintable(program));
         for (int i = 0; i < 200 && !answers(); ++i)
             QThread::msleep(50);
         if (!answers()) {
@@ -96,6 +103,23 @@ int statusOf(Http &http, const QByteArray &method, const QByteArray &target, con
     return answer->status;
 }
 
+QByteArray meeting(const QByteArray &name)
+{
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//DE\r\nBEGIN:VEVENT\r\nUID:" + name
+        + "\r\nDTSTAMP:20240901T080000Z\r\nDTSTART:20240912T140000Z\r\nSUMMARY:Käse & Brot <" + name
+        + ">\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+}
+
+QByteArray card(const QByteArray &name)
+{
+    return "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:" + name.toHex() + "\r\nFN:" + name + "\r\nN:" + name
+        + ";;;;\r\nEND:VCARD\r\n";
+}
+
+const QByteArray newBook = "<d:mkcol xmlns:d=\"DAV:\" xmlns:card=\"urn:ietf:params:xml:ns:carddav\"><d:set><d:prop>"
+                           "<d:resourcetype><d:collection/><card:addressbook/></d:resourcetype>"
+                           "<d:displayname>Freunde</d:displayname></d:prop></d:set></d:mkcol>";
+
 } // namespace
 
 /// The general part of the protocol against servers that are no Nextcloud: nothing of ours wrote their answers.
@@ -121,10 +145,8 @@ private Q_SLOTS:
         Http http(peer.address(), accessOf(), watch, shortPatience());
         QCOMPARE(statusOf(http, "MKCALENDAR", "/mia.lindner/schule/", {}, "application/xml"), 201);
         for (const QByteArray name : {"eins", "zwei"}) {
-            const QByteArray event = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//DE\r\nBEGIN:VEVENT\r\nUID:" + name
-                + "\r\nDTSTAMP:20240901T080000Z\r\nDTSTART:20240912T140000Z\r\nSUMMARY:Käse & Brot <" + name
-                + ">\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-            QCOMPARE(statusOf(http, "PUT", "/mia.lindner/schule/" + name + ".ics", event, "text/calendar"), 201);
+            QCOMPARE(statusOf(http, "PUT", "/mia.lindner/schule/" + name + ".ics", meeting(name), "text/calendar"),
+                     201);
         }
         const auto home = listDav(http, propfind("/mia.lindner/", "1", "d:displayname d:resourcetype d:getetag"));
         QVERIFY(home);
@@ -151,6 +173,110 @@ private Q_SLOTS:
         const auto missing = listDav(http, propfind("/mia.lindner/nichts/", "1", "d:getetag"));
         QVERIFY(missing);
         QCOMPARE(missing->first.status, 404);
+
+        // An address book beside it (CardDAV): names without any prefix, cards as they were put.
+        QCOMPARE(statusOf(http, "MKCOL", "/mia.lindner/freunde/", newBook, "application/xml"), 201);
+        for (const QByteArray name : {"Oma Käthe", "Ümit <Ö> & Söhne"}) {
+            const QByteArray target = "/mia.lindner/freunde/" + name.toPercentEncoding() + ".vcf";
+            QCOMPARE(statusOf(http, "PUT", target, card(name), "text/vcard"), 201);
+        }
+        const auto books = listDav(http, propfind("/mia.lindner/", "1", "d:displayname d:resourcetype"));
+        QVERIFY(books);
+        QCOMPARE(std::count_if(books->second.begin(), books->second.end(),
+                               [](const Resource &one) { return one.isA(u"card:addressbook"_s); }),
+                 1);
+        const auto cards = listDav(http,
+                                   report("/mia.lindner/freunde/",
+                                          "<card:addressbook-query" + namespaces()
+                                              + "><d:prop><d:getetag/><card:address-data/></d:prop><card:filter/>"
+                                                "</card:addressbook-query>"));
+        QVERIFY(cards);
+        QCOMPARE(cards->second.size(), 2);
+        QStringList shown;
+        for (const Resource &one : cards->second)
+            shown << one.text(u"card:address-data"_s).section(u"FN:"_s, 1).section(u"\n"_s, 0, 0).trimmed();
+        shown.sort();
+        QCOMPARE(shown, QStringList({u"Oma Käthe"_s, u"Ümit <Ö> & Söhne"_s}));
+    }
+
+    /// The library a Nextcloud is built on, at a Nextcloud's addresses: calendars and address books are collected by
+    /// the very code that collects a Nextcloud's.
+    void sabre()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir().mkpath(folder.filePath(u"mia.lindner/Übung"_s)));
+        QByteArray large;
+        for (int line = 0; large.size() < 5 * Pieces::bytes / 2; ++line)
+            large += "Zeile " + QByteArray::number(line) + '\n';
+        write(folder.filePath(u"mia.lindner/Übung/a b #1.txt"_s), "hallo");
+        write(folder.filePath(u"mia.lindner/Übung/gross.bin"_s), large);
+        const int port = freePort();
+        const Peer peer(
+            u"php"_s, {u"-S"_s, u"127.0.0.1:%1"_s.arg(port), QStringLiteral(HABEAS_TEST_SERVICES "/sabre.php")}, port,
+            {{u"HABEAS_SABRE"_s, folder.path()}, {u"HABEAS_SABRE_PASSWORD"_s, QString::fromLatin1(appPassword())}});
+        const Watch watch;
+        Http http(peer.address(), accessOf(), watch, shortPatience());
+        const QByteArray home = "/remote.php/dav/";
+        QCOMPARE(statusOf(http, "MKCALENDAR", home + "calendars/mia.lindner/schule/", {}, "application/xml"), 201);
+        for (const QByteArray name : {"eins", "zwei"})
+            QCOMPARE(statusOf(http, "PUT", home + "calendars/mia.lindner/schule/" + name + ".ics", meeting(name),
+                              "text/calendar"),
+                     201);
+        QCOMPARE(statusOf(http, "MKCOL", home + "addressbooks/users/mia.lindner/freunde", newBook, "application/xml"),
+                 201);
+        for (const QByteArray name : {"oma", "opa"})
+            QCOMPARE(statusOf(http, "PUT", home + "addressbooks/users/mia.lindner/freunde/" + name + ".vcf", card(name),
+                              "text/vcard"),
+                     201);
+        RecordingSink sink;
+        Server server;
+        server.uid = u"mia.lindner"_s;
+        Run run{http, server, sink, watch, 0, 0, {}};
+        QVERIFY(collectCalendars(run));
+        QVERIFY(collectContacts(run));
+        QVERIFY(sink.gaps.isEmpty());
+        const auto *calendar = sink.at(u"dav/calendars/schule.ics");
+        QVERIFY2(calendar, qPrintable(sink.paths().join(u'\n')));
+        QCOMPARE(calendar->content.count("BEGIN:VEVENT"), 2);
+        QVERIFY(calendar->content.contains("SUMMARY:Käse & Brot <zwei>"));
+        const auto *book = sink.at(u"dav/address_books/freunde.vcf");
+        QVERIFY(book);
+        QCOMPARE(book->content.count("BEGIN:VCARD"), 2);
+        QVERIFY(collectDeletedEvents(run)); // there is no trash: said, and no gap
+        QCOMPARE(run.absent, QStringList{u"calendar-trash"_s});
+        QVERIFY(sink.gaps.isEmpty());
+
+        // Nothing here says whose the files are: that is no access, and never "no files".
+        const auto tree = listTree(run);
+        QVERIFY(tree);
+        QVERIFY(!*tree);
+        QCOMPARE(sink.gapCount(u"gap.nextcloud-no-file-access"), 1);
+        Fetching fetching(run);
+        const auto listed = listDav(
+            http, propfind(home + "files/mia.lindner/%C3%9Cbung/", "1", "d:getetag d:getcontentlength d:resourcetype"));
+        QVERIFY(listed);
+        QCOMPARE(listed->second.size(), 3);
+        for (const Resource &resource : listed->second) {
+            if (resource.isFolder())
+                continue;
+            const Item head = recordHead(resource.path.section(u'/', -1), u"GET"_s, ItemKind::File);
+            QVERIFY(fetching.add({encodedPath(resource.path),
+                                  head,
+                                  resource.number(u"d:getcontentlength"_s),
+                                  resource.etag(),
+                                  {},
+                                  true}));
+        }
+        QVERIFY(fetching.finish());
+        QVERIFY(sink.at(u"gross.bin") && sink.at(u"gross.bin")->content == large);
+        QVERIFY(sink.at(u"a b #1.txt") && sink.at(u"a b #1.txt")->content == "hallo");
+
+        // A refused login is a refused login here, too.
+        Http stranger(peer.address(), accessOf(u"paul.weiss"_s), watch, shortPatience());
+        const auto refused = listDav(stranger, propfind(home + "calendars/mia.lindner/", "1", "d:resourcetype"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"nextcloud.denied"_s);
+        QVERIFY(sink.keptTheContract());
     }
 
     /// Names, weak tags, pieces of a large file: what is fetched is what lies on the disk.

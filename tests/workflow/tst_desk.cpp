@@ -152,6 +152,44 @@ private Q_SLOTS:
         QCOMPARE(others.first().stage, Stage::Collect);
     }
 
+    void whatOperatorsAreAsked_data()
+    {
+        QTest::addColumn<bool>("isAnswered");
+        QTest::addColumn<bool>("isSigned");
+        QTest::addColumn<int>("count");
+        QTest::newRow("two questions, one line") << false << false << 2;
+        QTest::newRow("one is answered") << true << false << 1;
+        QTest::newRow("the head has agreed to leave it so") << false << true << 0;
+    }
+    void whatOperatorsAreAsked()
+    {
+        QFETCH(const bool, isAnswered);
+        QFETCH(const bool, isSigned);
+        QFETCH(const int, count);
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        LedgerLine &line = known.ledger.first();
+        line.state = LedgerLine::State::Partial;
+        line.reason = isSigned ? u"Ohne Belang."_s : QString();
+        line.approved = isSigned;
+        Task first;
+        first.kind = Task::Kind::AskOperator;
+        first.system = line.system;
+        first.ask = Code{u"ask.nextcloud-settings"_s, {}};
+        first.dueOn = QDate(2026, 11, 20);
+        Task second = first;
+        first.dueOn = QDate(2026, 11, 19);
+        if (isAnswered)
+            first.answer = Task::Answer{};
+        const auto others = of(deskCaseOf(known, deadlines(), {first, second}, today), DeskTask::Kind::Others);
+        QCOMPARE(others.size(), count > 0 ? 1 : 0);
+        if (others.isEmpty())
+            return;
+        const Code told{u"desk.questions"_s, {{u"system"_s, line.systemName}, {u"count"_s, count}}};
+        QCOMPARE(others.first().what, told);
+        QCOMPARE(others.first().on, QDate(2026, 11, isAnswered ? 20 : 19));
+    }
+
     void theHeadOwesASignature()
     {
         CaseFacts known = facts();
@@ -198,7 +236,7 @@ private Q_SLOTS:
     {
         const Words words = Words::of(Language::German);
         for (const QString &name : {u"desk.await-identity"_s, u"desk.head-line"_s, u"desk.head-release"_s,
-                                    u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
+                                    u"desk.questions"_s, u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
             QVERIFY2(words.knows(name), qPrintable(name));
     }
 

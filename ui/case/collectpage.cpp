@@ -174,8 +174,11 @@ QString CollectPage::lineText(const LedgerLine &line) const
         lines << m_reader.words.say(how);
     if (line.failure)
         lines << m_reader.words.say(*line.failure);
-    for (const Gap &gap : line.gaps.first(qMin(mostGaps, line.gaps.size())))
+    for (const Gap &gap : line.gaps.first(qMin(mostGaps, line.gaps.size()))) {
         lines << u"– "_s + m_reader.words.say(gap.reason) + (gap.where.isEmpty() ? QString() : u"\n   "_s + gap.where);
+        if (gap.ask)
+            lines << u"   "_s + m_reader.words.say(*gap.ask);
+    }
     if (line.gaps.size() > mostGaps)
         lines << tr("… and %n further gap(s)", nullptr, int(line.gaps.size() - mostGaps));
     if (!line.reason.isEmpty())

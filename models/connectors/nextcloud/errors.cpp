@@ -59,7 +59,16 @@ Error busy()
     return {
         Error::Kind::Unreachable, u"nextcloud.busy"_s,
         Text::tr("The server asks to wait for longer than this program does. What is missing is listed. Repeat the run "
-                 "later; the administrator can lift a slowdown with \"occ security:bruteforce:reset\".")};
+                 "later.")};
+}
+
+Error throttled()
+{
+    return {
+        Error::Kind::Unreachable, u"nextcloud.throttled"_s,
+        Text::tr("The server turns this address away for a while, as after too many failed logins; the whole school "
+                 "may share it. What is missing is listed. Repeat the run in half an hour, or ask the "
+                 "administrator to run \"occ security:bruteforce:reset\" with this computer's address.")};
 }
 
 Error tooLong()

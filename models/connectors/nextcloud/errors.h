@@ -14,6 +14,8 @@ Error unreachable();
 Error silentServer();
 Error cutOff();
 Error busy();
+/// Refused for a while because somebody at this address has guessed passwords: 429.
+Error throttled();
 Error tooLong();
 Error notUnderstood();
 Error maintenance();

@@ -83,7 +83,8 @@ bool isOfServer(const Error &error)
 
 // --- one answer ---------------------------------------------------------------------------------------------------
 
-Transfer::Transfer(Http &http, const Request &request) : m_http(http)
+Transfer::Transfer(Http &http, const Request &request)
+    : m_http(http), m_isAnonymous(http.m_anonymous || request.isAnonymous)
 {
     if (http.m_denied)
         return; // waitFor() then says so
@@ -104,7 +105,7 @@ Transfer::Transfer(Http &http, const Request &request) : m_http(http)
     asked.setRawHeader("OCS-APIRequest", "true");
     for (const auto &[name, value] : request.headers)
         asked.setRawHeader(name, value);
-    if (!http.m_anonymous && http.m_access.password) {
+    if (!m_isAnonymous && http.m_access.password) {
         m_authorization = http.authorization();
         asked.setRawHeader("Authorization", m_authorization);
     }
@@ -307,7 +308,7 @@ std::unique_ptr<Transfer> Http::open(const Request &request)
 std::optional<Error> Http::refused(int status, const Transfer &transfer)
 {
     if (status == 401) {
-        m_denied = !m_anonymous;
+        m_denied = m_denied || !transfer.m_isAnonymous;
         return denied();
     }
     if (status < 300 || status > 399 || status == 304)
@@ -320,14 +321,17 @@ Result<bool> Http::mayTryAgain(int status, const Transfer &transfer, int attempt
 {
     if (status != 429 && status != 503)
         return false;
+    const bool isThrottled = status == 429;
+    m_wasThrottled = m_wasThrottled || isThrottled;
     const auto said = retryAfter(transfer.header("retry-after"));
-    if (!said && status == 503)
+    if (!said && !isThrottled)
         return false; // maintenance, or a disabled account: no reason to knock again
     const auto time = said.value_or(std::chrono::seconds(2 << attempt));
     if (attempt + 1 >= m_patience.attempts || time > m_patience.longestWait || m_waited + time > m_patience.allWaits)
-        return busy();
+        return isThrottled ? throttled() : busy();
     const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(time).count();
-    const auto waited = wait(time, {u"step.nextcloud-busy"_s, {{u"seconds"_s, seconds}}});
+    const QString step = isThrottled ? u"step.nextcloud-throttled"_s : u"step.nextcloud-busy"_s;
+    const auto waited = wait(time, {step, {{u"seconds"_s, seconds}}});
     return waited ? Result(true) : Result<bool>(waited.error());
 }
 

@@ -24,6 +24,7 @@ struct Request {
     QByteArray body;
     qint64 longest = 64 * 1024 * 1024; ///< of the answer, when it is read as a whole
     qint64 unread = 2 * 1024 * 1024; ///< of the answer; then the line waits until some of it was read
+    bool isAnonymous = false; ///< sent without the login
 
     Request with(const QByteArray &name, const QByteArray &value) const;
 };
@@ -66,6 +67,7 @@ private:
     Http &m_http;
     QPointer<QNetworkReply> m_reply;
     qint64 m_read = 0;
+    const bool m_isAnonymous;
     QByteArray m_authorization; ///< kept so that it can be wiped after Qt's own copies are gone
     QString m_tlsProblem;
 };
@@ -75,11 +77,12 @@ private:
 /// https only, unless the server is this very computer; certificates are always checked, with the Access's own
 /// authorities besides the computer's. No redirect is followed. A refused login (401) is never tried again: from then
 /// on every request fails without being sent, because wrong attempts slow down the whole school's address. Waits where
-/// the server says that it is busy (429, 503 with Retry-After) and says so through the Watch. Cookies are kept for the
+/// the server says that it is busy (503 with Retry-After) or turns the address away (429), and says which through the
+/// Watch. Cookies are kept for the
 /// life of the object: each request without them makes a new session on the server.
 ///
 /// Errors: Denied "nextcloud.denied"; Unreachable "nextcloud.unreachable", ".tls", ".silent", ".cut-off", ".busy",
-/// ".maintenance"; Malformed "nextcloud.too-long", ".not-understood"; Refused "nextcloud.redirected";
+/// ".throttled", ".maintenance"; Malformed "nextcloud.too-long", ".not-understood"; Refused "nextcloud.redirected";
 /// Cancelled. Their codes begin with "nextcloud.".
 class Http
 {
@@ -109,6 +112,7 @@ public:
     /// So many requests in a row were given up, with nothing whole between them, that no further part is tried.
     bool isGone() const { return m_gaveUpInARow >= 3 || m_denied; }
     qint64 waitedSeconds() const { return m_waited.count() / 1000; }
+    bool wasThrottled() const { return m_wasThrottled; } ///< a status 429 was answered
     const QUrl &address() const { return m_address; }
     const Watch &watch() const { return m_watch; }
 
@@ -130,6 +134,7 @@ private:
     std::chrono::milliseconds m_waited{0};
     int m_gaveUpInARow = 0;
     bool m_denied = false;
+    bool m_wasThrottled = false;
     bool m_anonymous = false;
 };
 

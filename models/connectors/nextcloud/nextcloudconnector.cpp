@@ -80,6 +80,8 @@ void sayHow(Run &run, const QString &code)
         run.sink.lookedFor({u"how.nextcloud-absent"_s, {{u"parts"_s, QJsonArray::fromStringList(run.absent)}}});
     if (const qint64 seconds = run.http.waitedSeconds(); seconds > 0)
         run.sink.lookedFor({u"how.nextcloud-waited"_s, {{u"seconds"_s, seconds}}});
+    if (run.http.wasThrottled() || run.server.loginDelay.count() > 0)
+        run.sink.lookedFor({u"how.nextcloud-throttled"_s, {{u"seconds"_s, secondsOf(run.server.loginDelay)}}});
     run.sink.lookedFor({u"how.nextcloud-read"_s, {{u"items"_s, run.items}, {u"leftOut"_s, run.leftOut}}});
 }
 

@@ -59,72 +59,81 @@ const char *const readApps[] = {
     "weather_status",
 };
 
-/// An operator's task that is a command. The account's name stands in it as the shell needs it.
-struct Command {
+/// What no interface gives, and with what the operator is asked for it.
+struct Question {
     const char *gap;
-    const char *command;
+    const char *ask;
+    const char *command; ///< with %1 for the account's name, as the shell or the database needs it
 };
-constexpr Command commands[] = {
-    {"gap.nextcloud-task-settings", "occ user:setting %1 --output=json"},
-    {"gap.nextcloud-task-second-factor", "occ twofactorauth:state %1"},
+constexpr Question ofShell[] = {
+    {"gap.nextcloud-task-settings", "ask.nextcloud-settings", "occ user:setting %1 --output=json"},
+    {"gap.nextcloud-task-second-factor", "ask.nextcloud-second-factor", "occ twofactorauth:state %1"},
+    {"gap.nextcloud-task-log", "ask.nextcloud-log", "zgrep -hF -- %1 nextcloud.log* audit.log*"},
+};
+constexpr Question ofDatabase[] = {
+    // comments and messages where the person has no access any more
+    {"gap.nextcloud-task-traces", "ask.nextcloud-traces", "SELECT * FROM oc_comments c WHERE c.actor_id = %1"},
+    // older than the server shows
+    {"gap.nextcloud-task-old-activity", "ask.nextcloud-old-activity",
+     "SELECT * FROM oc_activity a WHERE a.affecteduser = %1 OR a.user = %1"},
+    {"gap.nextcloud-task-failed-logins", "ask.nextcloud-failed-logins",
+     "SELECT * FROM oc_bruteforce_attempts b WHERE b.metadata LIKE CONCAT('%', %1, '%')"},
+    {"gap.nextcloud-task-others-lists", "ask.nextcloud-others-lists",
+     "SELECT r.actor_uid, r.last_contact FROM oc_recent_contact r WHERE r.uid = %1"},
 };
 
-/// Tasks that need somebody to look.
-const char *const lookups[] = {
-    "gap.nextcloud-task-log", // nextcloud.log, audit.log
-    "gap.nextcloud-task-traces", // comments and messages where she has no access any more
-    "gap.nextcloud-task-old-activity", // older than the server shows
-    "gap.nextcloud-task-failed-logins", // addresses of failed logins
-    "gap.nextcloud-task-others-lists", // other people's events, recent contacts, shares that name her
-};
+enum class Quote { Shell, Database };
 
-/// 'O'\''Brien': whoever copies the command must not run something else.
-QString quoted(const QString &uid)
+/// Whoever copies the command must not run something else: 'O'\\''Brien' in a shell, 'O''Brien' in SQL.
+QString quoted(QString uid, Quote quote)
 {
-    QString inner = uid;
-    return u'\'' + inner.replace(u'\'', u"'\\''"_s) + u'\'';
+    return u'\'' + uid.replace(u'\'', quote == Quote::Shell ? u"'\\''"_s : u"''"_s) + u'\'';
 }
 
-void sayCommand(Run &run, const Command &task, const QString &uid)
+Code question(const char *name, const char *command, const QString &uid, Quote quote)
 {
-    run.sink.gap(
-        {Code{QLatin1String(task.gap), {{u"command"_s, QString(QLatin1String(task.command)).arg(quoted(uid))}}},
-         u"occ"_s});
+    return {QLatin1String(name),
+            {{u"user"_s, uid}, {u"command"_s, QString(QLatin1String(command)).replace(u"%1"_s, quoted(uid, quote))}}};
 }
 
-void sayLookups(Run &run, const QString &uid)
+void ask(Run &run, const Question &one, const QString &uid, Quote quote)
 {
-    for (const char *lookup : lookups)
-        run.sink.gap({Code{QLatin1String(lookup), {{u"user"_s, uid}}}, {}});
+    run.sink.gap({Code{QLatin1String(one.gap), {{u"user"_s, uid}}}, {}, question(one.ask, one.command, uid, quote)});
+}
+
+void askAll(Run &run, const QString &uid)
+{
+    for (const Question &one : ofShell)
+        ask(run, one, uid, Quote::Shell);
+    for (const Question &one : ofDatabase)
+        ask(run, one, uid, Quote::Database);
 }
 
 } // namespace
 
 void sayWhatIsOutOfReach(Run &run)
 {
-    for (const Command &task : commands)
-        sayCommand(run, task, run.uid());
-    sayLookups(run, run.uid());
+    askAll(run, run.uid());
     QSet<QString> known;
     for (const char *app : readApps)
         known.insert(QLatin1String(app));
     QStringList unread = (QSet<QString>(run.server.apps) - known).values();
     unread.sort();
-    for (const QString &app : std::as_const(unread))
-        run.sink.gap({Code{u"gap.nextcloud-app-not-read"_s, {{u"app"_s, app}}}, app});
+    for (const QString &app : std::as_const(unread)) {
+        run.sink.gap({Code{u"gap.nextcloud-app-not-read"_s, {{u"app"_s, app}}}, app,
+                      Code{u"ask.nextcloud-app"_s, {{u"app"_s, app}, {u"user"_s, run.uid()}}}});
+    }
 }
 
 void sayWhatAdministratorsCannotRead(Run &run, const QString &uid)
 {
-    for (const char *part : {"gap.nextcloud-admin-files", "gap.nextcloud-admin-calendars", "gap.nextcloud-admin-rest"})
-        run.sink.gap({Code{QLatin1String(part), {}}, {}});
-    constexpr Command ways[] = {{"gap.nextcloud-task-export", "occ user:export %1 /path/to/folder"},
-                                {"gap.nextcloud-task-app-password", "occ user:add-app-password --no-interaction %1"}};
-    for (const Command &way : ways)
-        sayCommand(run, way, uid);
-    for (const Command &task : commands)
-        sayCommand(run, task, uid);
-    sayLookups(run, uid);
+    constexpr Question rest[] = {
+        {"gap.nextcloud-admin-files", "ask.nextcloud-export", "occ user:export %1 /path/to/folder"},
+        {"gap.nextcloud-admin-calendars", "ask.nextcloud-export", "occ user:export %1 /path/to/folder"},
+        {"gap.nextcloud-admin-rest", "ask.nextcloud-app-password", "occ user:add-app-password --no-interaction %1"}};
+    for (const Question &one : rest)
+        ask(run, one, uid, Quote::Shell);
+    askAll(run, uid);
 }
 
 } // namespace habeas::connectors::nextcloud

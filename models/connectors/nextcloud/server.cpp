@@ -9,6 +9,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace habeas::connectors::nextcloud {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +26,21 @@ Result<QString> versionOf(const Answer &answer)
     if (status[u"maintenance"].toBool() || status[u"needsDbUpgrade"].toBool())
         return maintenance();
     return status[u"versionstring"].toString();
+}
+
+/// Said to everybody, at once, by servers with protection against guessed passwords.
+Result<std::chrono::milliseconds> loginDelayOf(Http &http)
+{
+    Request request;
+    request.target = "/ocs/v2.php/cloud/capabilities";
+    request.headers = {{"Accept", "application/json"}};
+    request.isAnonymous = true;
+    const auto answer = http.ask(request);
+    if (!answer && !isOfServer(answer.error()) && answer.error().kind != Error::Kind::Denied)
+        return answer.error();
+    const QJsonObject told = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    const qint64 delay = told[u"ocs"][u"data"][u"capabilities"][u"bruteforce"][u"delay"].toInteger();
+    return std::chrono::milliseconds(std::clamp<qint64>(delay, 0, 60'000));
 }
 
 /// The menu names apps that have no capabilities (polls, forms, deck). Not every server lets one ask.
@@ -47,6 +64,7 @@ Result<Server> greet(Http &http, const Watch &watch)
     Request status;
     status.target = "/status.php";
     status.longest = 64 * 1024;
+    status.isAnonymous = true;
     const auto answer = http.ask(status);
     if (!answer)
         return answer.error();
@@ -54,6 +72,13 @@ Result<Server> greet(Http &http, const Watch &watch)
     if (!version)
         return version.error();
     server.version = *version;
+
+    const auto delay = loginDelayOf(http);
+    if (!delay)
+        return delay.error();
+    server.loginDelay = *delay;
+    if (delay->count() > 0)
+        watch.tell({0, 0, {u"step.nextcloud-slow-login"_s, {{u"seconds"_s, secondsOf(*delay)}}}});
 
     const auto user = ocsData(http, "cloud/user");
     if (!user)
@@ -75,6 +100,11 @@ Result<Server> greet(Http &http, const Watch &watch)
     if (menu && menu->isGood())
         server.apps += appsInMenu(menu->data);
     return server;
+}
+
+qint64 secondsOf(std::chrono::milliseconds time)
+{
+    return std::chrono::ceil<std::chrono::seconds>(time).count();
 }
 
 Account accountFrom(const QJsonObject &user)

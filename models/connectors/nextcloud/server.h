@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <chrono>
+
 namespace habeas::connectors::nextcloud {
 
 /// What a server says of itself and of the login, before anything is read.
@@ -19,13 +21,18 @@ struct Server {
     QSet<QString> apps; ///< known to run: from the capabilities and the menu
     QJsonObject user; ///< /cloud/user: the account the login belongs to
     QString uid; ///< as the server spells it
+    std::chrono::milliseconds loginDelay{0}; ///< by which it slows down logins from this address, after failed ones
 
     bool offers(const QString &capability) const { return capabilities.contains(capability); }
 };
 
-/// Asks status.php, then who we are, then what there is. Errors: those of Http, "nextcloud.not-nextcloud",
+/// Asks status.php and, before the first login, whether logins are slowed down; then who we are, then what there is.
+/// Errors: those of Http, "nextcloud.not-nextcloud",
 /// ".maintenance".
 Result<Server> greet(Http &http, const Watch &watch);
+
+/// Rounded up, as people are told.
+qint64 secondsOf(std::chrono::milliseconds time);
 
 /// An OCS user object as an account. \a user  of /cloud/user or /cloud/users/{uid}
 Account accountFrom(const QJsonObject &user);

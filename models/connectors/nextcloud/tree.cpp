@@ -116,13 +116,13 @@ public:
         return {};
     }
 
-    /// Folders that hold more than they were listed with. One Depth 1 each, and what is still missing is a gap.
+    /// Folders that hold more than they were listed with, or may. One Depth 1 each, and what is still missing is a gap.
     Result<> fillUp()
     {
         for (;;) {
             QStringList shortOnes;
             for (const Node &node : std::as_const(m_nodes)) {
-                if (node.isFolder && !m_walked.contains(node.path) && isShort(node))
+                if (node.isFolder && !m_walked.contains(node.path) && (isShort(node) || isUnproven(node)))
                     shortOnes << node.path;
             }
             if (shortOnes.isEmpty())
@@ -186,6 +186,13 @@ private:
         else
             ++siblings.files;
         return {};
+    }
+
+    /// Empty, as it seems, and the server does not say so: sabre/dav answers "Depth: infinity" with one level, and no
+    /// word about it.
+    bool isUnproven(const Node &node) const
+    {
+        return node.promisedFiles < 0 && node.promisedFolders < 0 && !m_children.contains(node.path);
     }
 
     bool isShort(const Node &node) const
