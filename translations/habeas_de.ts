@@ -3604,6 +3604,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::RecordButton</name>
+    <message>
+        <source>In &amp;German …</source>
+        <translation>Auf &amp;Deutsch …</translation>
+    </message>
+    <message>
+        <source>In &amp;English …</source>
+        <translation>Auf &amp;Englisch …</translation>
+    </message>
+    <message>
+        <source>Save the record of processing activities</source>
+        <translation>Verzeichnis von Verarbeitungstätigkeiten sichern</translation>
+    </message>
+    <message>
+        <source>record.pdf</source>
+        <translation>verzeichnis.pdf</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord (Art. 30) as PDF</source>
+        <translation>&amp;Verzeichnis (Art. 30) als PDF</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RefusalForm</name>
     <message>
         <source>Refused rights</source>
@@ -4189,6 +4212,28 @@ Person %2
     </message>
 </context>
 <context>
+    <name>habeas::ui::SystemList</name>
+    <message>
+        <source>Search systems</source>
+        <translation>Systeme suchen</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>&amp;New system …</source>
+        <translation>&amp;Neues System …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n system(s)</source>
+        <translation>
+            <numerusform>%n System</numerusform>
+            <numerusform>%n Systeme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::SystemsPlace</name>
     <message>
         <source>&amp;Keep it</source>
@@ -4207,27 +4252,12 @@ Person %2
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Search systems</source>
-        <translation>Systeme suchen</translation>
-    </message>
-    <message>
         <source>Systems</source>
         <translation>Systeme</translation>
     </message>
     <message>
-        <source>&amp;New system …</source>
-        <translation>&amp;Neues System …</translation>
-    </message>
-    <message>
         <source>Take out of the register</source>
         <translation>Aus dem Verzeichnis nehmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n system(s)</source>
-        <translation>
-            <numerusform>%n System</numerusform>
-            <numerusform>%n Systeme</numerusform>
-        </translation>
     </message>
     <message>
         <source>No systems yet. The register says where data of a person can be: the directory, the learning platform, logs, paper files. Without it no answer is complete.</source>

@@ -261,7 +261,7 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::SystemsPlace</name>
+    <name>habeas::ui::SystemList</name>
     <message numerus="yes">
         <source>%n system(s)</source>
         <translation>

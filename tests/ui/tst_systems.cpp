@@ -6,8 +6,12 @@
 #include "systems/profilechooser.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QListWidget>
+#include <QMenu>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
@@ -128,6 +132,29 @@ private Q_SLOTS:
         QVERIFY(DeskWindow::textOf(table()).contains(u"von Hand gefragt"));
     }
 
+    void theRecordOfArticle30()
+    {
+        const QString place = m_desk->scratch(u"verzeichnis.pdf"_s);
+        const QPushButton *button = m_desk->find<QPushButton>(u"record"_s);
+        answerFileDialog(place);
+        // The menu of the button, then the first language.
+        QTimer::singleShot(0, button, [button] {
+            QTest::keyClick(button->menu(), Qt::Key_Down);
+            QTest::keyClick(button->menu(), Qt::Key_Return);
+        });
+        QVERIFY(m_desk->press(QString(button->text()).remove(u'&')));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(place), DeskWindow::patience);
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, place, u"-"_s});
+        QVERIFY2(reader.waitForFinished() && reader.exitCode() == 0, "pdftotext");
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+        QVERIFY2(text.contains(u"Verzeichnis von Verarbeitungstätigkeiten"), qPrintable(text));
+        QVERIFY(text.contains(u"Klassenordner: c) Kategorien betroffener Personen"));
+        QVERIFY(text.contains(u"[fehlt im Register]"));
+        m_desk->window().activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
+    }
+
     void removalIsExplainedFirst()
     {
         QVERIFY(m_desk->press(u"Entfernen …"_s));
@@ -152,6 +179,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// Types \a path into the dialog that comes up next.
+    void answerFileDialog(const QString &path)
+    {
+        auto *waiting = new QTimer(this);
+        connect(waiting, &QTimer::timeout, this, [waiting, path] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            waiting->deleteLater();
+            dialog->findChild<QLineEdit *>()->setText(path);
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+        waiting->start(10);
+    }
     QTableView *table() const
     {
         for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {

@@ -5,24 +5,19 @@
 
 #include "connectionpanel.h"
 #include "profilechooser.h"
+#include "recordbutton.h"
 #include "systemform.h"
-#include "theme/icons.h"
-#include "widgets/glyph.h"
+#include "systemlist.h"
 #include "widgets/labels.h"
-#include "widgets/rowtable.h"
 
 #include "register/profiles.h"
 #include "workflow/registration.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -35,37 +30,6 @@ using State = SystemListModel::State;
 
 namespace {
 
-constexpr int rowHeight = 30;
-
-Glyph glyphOf(State state)
-{
-    switch (state) {
-    case State::Unsaved:
-        return Glyph::Begun;
-    case State::Lacking:
-        return Glyph::Gap;
-    case State::Complete:
-        return Glyph::Done;
-    }
-    return Glyph::Open;
-}
-
-/// The state as a shape before the name.
-class NameDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(glyphSize, glyphSize);
-        option->icon = glyphIcon(glyphOf(static_cast<State>(index.data(SystemListModel::StateRole).toInt())));
-    }
-};
-
 QString inLanguage(const LocalText &text, Language language)
 {
     return language == Language::German ? text.german : text.english;
@@ -77,9 +41,8 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     : Place(parent),
       m_office(office),
       m_reader(reader),
-      m_search(new QLineEdit),
-      m_table(new QTableView),
-      m_count(captionLabel({})),
+      m_list(new SystemList),
+      m_record(new RecordButton(office, reader)),
       m_side(new QStackedWidget),
       m_hint(new QLabel),
       m_chooser(new ProfileChooser(reader)),
@@ -101,8 +64,13 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     m_side->addWidget(m_chooser);
     m_entry = entry();
     m_side->addWidget(m_entry);
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_record);
     auto *halves = new QSplitter;
-    halves->addWidget(list());
+    halves->addWidget(left);
     halves->addWidget(m_side);
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
@@ -111,12 +79,13 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     page->setContentsMargins(16, 0, 16, 12);
     page->addWidget(halves);
 
-    connect(m_search, &QLineEdit::textChanged, &m_shown, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
-            choose(m_model.systemAt(m_shown.mapToSource(index).row()).id);
+    connect(m_list, &SystemList::chosen, this, &SystemsPlace::choose);
+    connect(m_list, &SystemList::activated, this, [this] { m_form->begin(); });
+    connect(m_list, &SystemList::newWanted, this, [this] {
+        m_side->setCurrentWidget(m_chooser);
+        m_chooser->begin();
     });
-    connect(m_table, &QTableView::activated, this, [this] { m_form->begin(); });
+    connect(m_record, &RecordButton::done, this, &SystemsPlace::settle);
     connect(m_chooser, &ProfileChooser::chosen, this, &SystemsPlace::addFrom);
     connect(m_chooser, &ProfileChooser::left, this, &SystemsPlace::showCurrent);
     connect(m_form, &SystemForm::edited, this, &SystemsPlace::keepDraft);
@@ -126,37 +95,6 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
         m_removal->show();
         m_keep->setFocus(); // nothing happens by pressing Enter twice
     });
-}
-
-QWidget *SystemsPlace::list()
-{
-    m_search->setPlaceholderText(tr("Search systems"));
-    m_search->setAccessibleName(tr("Search systems"));
-    m_search->setClearButtonEnabled(true);
-    m_shown.setSourceModel(&m_model);
-    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_shown.setFilterKeyColumn(SystemListModel::Name);
-    m_table->setAccessibleName(tr("Systems"));
-    m_table->setModel(&m_shown);
-    m_table->setItemDelegateForColumn(SystemListModel::Name, new NameDelegate(m_table));
-    showAsRows(m_table, rowHeight);
-    m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(SystemListModel::Name, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(SystemListModel::Reads, QHeaderView::ResizeToContents);
-    auto *add = new QPushButton(iconNamed(u"add"_s), tr("&New system …"));
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_search);
-    column->addWidget(m_table, 1);
-    column->addWidget(m_count);
-    column->addWidget(add);
-    box->setMinimumWidth(220);
-    connect(add, &QPushButton::clicked, this, [this] {
-        m_side->setCurrentWidget(m_chooser);
-        m_chooser->begin();
-    });
-    return box;
 }
 
 QWidget *SystemsPlace::entry()
@@ -218,27 +156,32 @@ void SystemsPlace::enter(const Organisation &organisation)
 {
     if (organisation.id != m_organisation.id) {
         m_organisation = organisation; // drafts of the other one wait for its return
+        m_record->take(organisation);
         take({});
     }
     refresh();
-    m_table->setFocus();
+    m_list->begin();
 }
 
 void SystemsPlace::search()
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    m_list->search();
+}
+
+void SystemsPlace::print()
+{
+    m_record->print();
 }
 
 void SystemsPlace::clear()
 {
     m_organisation = {};
+    m_record->take({});
     m_systems.clear();
     m_drafts.clear();
     m_current = {};
-    m_search->clear();
-    m_model.show({});
-    m_count->clear();
+    m_list->clearSearch();
+    m_list->show({}, 0);
     showCurrent();
 }
 
@@ -277,14 +220,10 @@ void SystemsPlace::take(const QList<System> &systems)
             rows << rowOf(draft.after);
     }
     const SystemId chosen = m_current;
-    m_model.show(rows);
-    m_shown.sort(SystemListModel::Name);
-    m_count->setText(tr("%n system(s)", nullptr, int(m_systems.size())));
+    m_list->show(rows, m_systems.size());
     m_current = {}; // so that its page is filled anew
-    if (m_model.rowOf(chosen) >= 0)
-        return choose(chosen);
-    if (m_shown.rowCount() > 0)
-        return choose(m_model.systemAt(m_shown.mapToSource(m_shown.index(0, 0)).row()).id);
+    if (const SystemId next = m_list->nearest(chosen); !next.isNull())
+        return choose(next);
     showCurrent();
 }
 
@@ -293,9 +232,7 @@ void SystemsPlace::choose(const SystemId &id)
     if (id == m_current)
         return;
     m_current = id;
-    const QModelIndex row = m_shown.mapFromSource(m_model.index(m_model.rowOf(id), 0));
-    if (row.isValid() && m_table->currentIndex().row() != row.row())
-        m_table->setCurrentIndex(row);
+    m_list->choose(id);
     showCurrent();
 }
 
@@ -366,7 +303,7 @@ void SystemsPlace::keepDraft()
     draft->after = m_form->value();
     if (draft->before && draft->after == *draft->before)
         m_drafts.erase(draft);
-    m_model.update(rowOf(*current()));
+    m_list->update(rowOf(*current()));
     showState();
 }
 
@@ -375,7 +312,7 @@ void SystemsPlace::addFrom(const Profile &profile)
     System system = systemFrom(profile, m_organisation.id);
     system.name = inLanguage(profile.title, m_reader.words.language());
     m_drafts.insert(system.id, {std::nullopt, system});
-    m_search->clear();
+    m_list->clearSearch();
     m_current = system.id;
     take(QList(m_systems));
     m_form->begin();
@@ -407,7 +344,7 @@ void SystemsPlace::save()
                 return;
             m_drafts.remove(id);
             refresh();
-            m_table->setFocus();
+            m_list->begin();
         });
 }
 
@@ -415,7 +352,7 @@ void SystemsPlace::discard()
 {
     m_drafts.remove(m_current);
     take(QList(m_systems));
-    m_table->setFocus();
+    m_list->begin();
 }
 
 void SystemsPlace::remove()
@@ -433,7 +370,7 @@ void SystemsPlace::remove()
                 return;
             m_drafts.remove(id);
             refresh();
-            m_table->setFocus();
+            m_list->begin();
         });
 }
 

@@ -10,17 +10,14 @@
 #include "itemmodels/systemlistmodel.h"
 
 #include <QHash>
-#include <QSortFilterProxyModel>
 
 #include <optional>
 
 QT_BEGIN_NAMESPACE
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 QT_END_NAMESPACE
 
 namespace habeas {
@@ -31,7 +28,9 @@ namespace habeas::ui {
 
 class ConnectionPanel;
 class ProfileChooser;
+class RecordButton;
 class SystemForm;
+class SystemList;
 
 /// The register of the organisation, edited in place: which systems hold data, what letters tell of them, how they are
 /// read. What is being typed stays a draft while somebody looks elsewhere, until the vault is locked.
@@ -47,6 +46,7 @@ public:
     void refresh() override;
     void clear() override;
     void search() override;
+    void print() override;
 
 private:
     /// An entry that is being edited.
@@ -55,7 +55,6 @@ private:
         System after;
     };
 
-    QWidget *list();
     QWidget *entry();
     QFrame *removal();
     void take(const QList<System> &systems);
@@ -78,11 +77,8 @@ private:
     QList<System> m_systems; ///< as they stand in the register
     QHash<SystemId, Draft> m_drafts;
     SystemId m_current;
-    itemmodels::SystemListModel m_model;
-    QSortFilterProxyModel m_shown;
-    QLineEdit *m_search;
-    QTableView *m_table;
-    QLabel *m_count;
+    SystemList *m_list;
+    RecordButton *m_record;
     QStackedWidget *m_side;
     QLabel *m_hint;
     ProfileChooser *m_chooser;
