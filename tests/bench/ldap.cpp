@@ -6,7 +6,8 @@
 // Finds one person at a directory server and reads everything about them, as find and collect do, without a vault.
 // Prints: items bytes requests gaps.
 
-#include "connectors/connector.h"
+#include "countingsink.h"
+
 #include "register/profiles.h"
 
 #include <QCoreApplication>
@@ -15,42 +16,9 @@
 #include <sodium.h>
 
 using namespace habeas;
+using namespace habeas::bench;
 using namespace habeas::connectors;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Counts what it is given.
-class CountingSink final : public Sink
-{
-public:
-    Result<> begin(const Item &) override { return {}; }
-    Result<> write(QByteArrayView piece) override
-    {
-        bytes += piece.size();
-        return {};
-    }
-    Result<> end() override
-    {
-        ++items;
-        return {};
-    }
-    void abandon(const Gap &) override { ++gaps; }
-    void gap(const Gap &) override { ++gaps; }
-    void lookedFor(const Code &) override { }
-    void requested(qint64 count) override { requests += count; }
-    void identifier(const Identifier &) override { }
-
-    qint64 items = 0, bytes = 0, requests = 0, gaps = 0;
-};
-
-int failed(const Error &error)
-{
-    std::fprintf(stderr, "bench_ldap: %s: %s\n", qPrintable(error.code), qPrintable(error.message));
-    return 1;
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
@@ -80,7 +48,7 @@ int main(int argc, char **argv)
     const auto collected = (*connector)->collect(found->first(), query, sink, {});
     if (!collected)
         return failed(collected.error());
-    std::printf("%lld %lld %lld %lld\n", static_cast<long long>(sink.items), static_cast<long long>(sink.bytes),
-                static_cast<long long>(sink.requests), static_cast<long long>(sink.gaps));
+    sink.print();
+    std::putchar('\n');
     return 0;
 }

@@ -15,9 +15,8 @@ pupils=${2:-18000}
 rounds=${3:-7}
 here=$(dirname "$(readlink -f "$0")")
 PATH=$PATH:/usr/sbin
-for tool in slapd slapadd ldapsearch openssl python3; do
-    command -v "$tool" >/dev/null || { echo "ldap.sh: $tool is not installed" >&2; exit 1; }
-done
+. "$here/common/times.sh"
+need slapd slapadd ldapsearch openssl python3
 
 work=$(mktemp -d)
 server=
@@ -96,17 +95,11 @@ stock() {
 }
 ours() { "$bin/bench_ldap" "$url" "$work/ca.pem" "$admin" admin-pw mia.lindner Mia Lindner >ours; }
 
-timed() { # times NAME: appends the seconds NAME took
-    local begin=$EPOCHREALTIME
-    "$1"
-    awk -v a="$begin" -v b="$EPOCHREALTIME" 'BEGIN { print b - a }' >>"$1.times"
-}
 for ((round = 0; round < rounds; round++)); do
-    timed stock
-    timed ours
+    timed stock.times stock
+    timed ours.times ours
 done
 
-least() { sort -g "$1" | head -n 1; }
 read -r items bytes requests gaps <ours
 read -r groups < <(cat groups above | grep -c '^dn:')
 awk -v entries="$entries" -v items="$items" -v bytes="$bytes" -v requests="$requests" -v gaps="$gaps" -v groups="$groups" \

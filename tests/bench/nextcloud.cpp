@@ -6,7 +6,7 @@
 // Reads a whole account, as collect does, without a vault. Prints: items bytes requests gaps, and the seconds of files
 // (listing, archives, single files), of versions, and of everything.
 
-#include "connectors/connector.h"
+#include "countingsink.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -17,34 +17,11 @@
 #include <sodium.h>
 
 using namespace habeas;
+using namespace habeas::bench;
 using namespace habeas::connectors;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// Counts what it is given.
-class CountingSink final : public Sink
-{
-public:
-    Result<> begin(const Item &) override { return {}; }
-    Result<> write(QByteArrayView piece) override
-    {
-        bytes += piece.size();
-        return {};
-    }
-    Result<> end() override
-    {
-        ++items;
-        return {};
-    }
-    void abandon(const Gap &) override { ++gaps; }
-    void gap(const Gap &) override { ++gaps; }
-    void lookedFor(const Code &) override { }
-    void requested(qint64 count) override { requests += count; }
-    void identifier(const Identifier &) override { }
-
-    qint64 items = 0, bytes = 0, requests = 0, gaps = 0;
-};
 
 /// How long each step took, by what the run says it is doing.
 class Steps
@@ -74,12 +51,6 @@ private:
     qint64 m_since = 0;
 };
 
-int failed(const Error &error)
-{
-    std::fprintf(stderr, "bench_nextcloud: %s: %s\n", qPrintable(error.code), qPrintable(error.message));
-    return 1;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -107,9 +78,8 @@ int main(int argc, char **argv)
     steps.saw({});
     if (!collected)
         return failed(collected.error());
-    std::printf("%lld %lld %lld %lld %.3f %.3f %.3f\n", static_cast<long long>(sink.items),
-                static_cast<long long>(sink.bytes), static_cast<long long>(sink.requests),
-                static_cast<long long>(sink.gaps), steps.seconds({u"listing"_s, u"archive"_s, u"reading"_s}),
+    sink.print();
+    std::printf(" %.3f %.3f %.3f\n", steps.seconds({u"listing"_s, u"archive"_s, u"reading"_s}),
                 steps.seconds({u"versions"_s}), steps.all());
     return 0;
 }

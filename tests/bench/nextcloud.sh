@@ -15,7 +15,8 @@ url=${2:?URL}
 account=${3:?ACCOUNT}
 password=$(readlink -f "${4:?PASSWORDFILE}")
 rounds=${5:-3}
-command -v rclone >/dev/null || { echo "nextcloud.sh: rclone is not installed" >&2; exit 1; }
+. "$(dirname "$(readlink -f "$0")")/common/times.sh"
+need rclone
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -28,13 +29,10 @@ touch rclone.conf
 
 for ((round = 0; round < rounds; round++)); do
     rm -rf copy
-    begin=$EPOCHREALTIME
-    rclone copy --quiet cloud: copy
-    awk -v a="$begin" -v b="$EPOCHREALTIME" 'BEGIN { print b - a }' >>stock
+    timed stock rclone copy --quiet cloud: copy
     "$bin/bench_nextcloud" "$url" "$account" "$password" >>ours
 done
 files=$(find copy -type f | wc -l)
-least() { awk -v column="$2" '{ print $column }' "$1" | sort -g | head -n 1; }
 read -r items bytes requests gaps _ < <(tail -n 1 ours)
 awk -v files="$files" -v stock="$(least stock 1)" -v read="$(least ours 5)" -v versions="$(least ours 6)" \
     -v all="$(least ours 7)" -v items="$items" -v bytes="$bytes" -v requests="$requests" -v gaps="$gaps" 'BEGIN {
