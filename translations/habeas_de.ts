@@ -1091,6 +1091,26 @@
         <source>A passage to be covered lies outside the text. Nothing was redacted. Open the item again and mark the passages anew.</source>
         <translation>Eine abzudeckende Stelle liegt außerhalb des Textes. Es wurde nichts geschwärzt. Öffnen Sie den Fund neu und markieren Sie die Stellen noch einmal.</translation>
     </message>
+    <message>
+        <source>The search for other people was stopped. What was looked through stays; it can go on at any time.</source>
+        <translation>Die Suche nach anderen Personen wurde angehalten. Was durchgesehen ist, bleibt erhalten; sie kann jederzeit weitergehen.</translation>
+    </message>
+    <message>
+        <source>Somebody is named in these items who is to be made unrecognisable everywhere. Redact them, or decide otherwise about the person. Nothing was decided.</source>
+        <translation>In diesen Funden wird jemand genannt, der überall unkenntlich werden soll. Schwärzen Sie die Funde oder entscheiden Sie anders über die Person. Es wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Other people are named in these items. Decide about them first, or say in a note how their rights were weighed (Art. 15(4) GDPR). Nothing was decided.</source>
+        <translation>In diesen Funden werden andere Personen genannt. Entscheiden Sie zuerst über diese oder vermerken Sie, wie ihre Rechte abgewogen wurden (Art. 15 Abs. 4 DSGVO). Es wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>The case is answered: what was decided about people in it stays. Reopen the case first.</source>
+        <translation>Der Vorgang ist beantwortet: Was darin über Personen entschieden ist, bleibt so. Öffnen Sie den Vorgang zuerst wieder.</translation>
+    </message>
+    <message>
+        <source>Somebody else is named in what is handed out only with a note that says how their rights were weighed (Art. 15(4) GDPR). Nothing was decided.</source>
+        <translation>Eine andere Person wird nur genannt, wenn vermerkt ist, wie ihre Rechte abgewogen wurden (Art. 15 Abs. 4 DSGVO). Es wurde nichts entschieden.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::crypto::Argon</name>
@@ -1537,6 +1557,17 @@
         <source>open</source>
         <translation>offen</translation>
     </message>
+    <message>
+        <source>people?</source>
+        <translation>Personen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n Dritte</numerusform>
+            <numerusform>%n Dritte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::JournalModel</name>
@@ -1602,6 +1633,67 @@
     <message>
         <source>may be gone since %1</source>
         <translation>vermutlich seit %1 gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::itemmodels::PeopleModel</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>is the person who asks</source>
+        <translation>ist die betroffene Person</translation>
+    </message>
+    <message>
+        <source>unrecognisable, everywhere</source>
+        <translation>unkenntlich, überall</translation>
+    </message>
+    <message>
+        <source>may be named, everywhere</source>
+        <translation>darf genannt werden, überall</translation>
+    </message>
+    <message>
+        <source>no person</source>
+        <translation>keine Person</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>Schüler/in</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>Elternteil</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>Beschäftigte Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n item(s)</source>
+        <translation>
+            <numerusform>%1 in %n Fund</numerusform>
+            <numerusform>%1 in %n Funden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +1898,10 @@
     <message>
         <source>The content is shorter than was recorded. Run journal verify.</source>
         <translation>Der Inhalt ist kürzer als verzeichnet. Führen Sie journal verify aus.</translation>
+    </message>
+    <message>
+        <source>The reading was stopped.</source>
+        <translation>Das Lesen wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3448,83 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::PeoplePane</name>
+    <message>
+        <source>In &amp;all items</source>
+        <translation>In allen &amp;Funden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rück&amp;gängig</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>Andere Personen</translation>
+    </message>
+    <message>
+        <source>%1, while the list of people has the focus</source>
+        <translation>%1, solange die Liste der Personen den Fokus hat</translation>
+    </message>
+    <message>
+        <source>&amp;Make unrecognisable</source>
+        <translation>&amp;Unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <comment>key: make unrecognisable</comment>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>May be &amp;named</source>
+        <translation>Darf ge&amp;nannt werden</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>key: may be named</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Is the person who as&amp;ks</source>
+        <translation>&amp;Ist die betroffene Person</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <comment>key: is the person who asks</comment>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>No p&amp;erson</source>
+        <translation>&amp;Keine Person</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>key: no person</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Weighing about these people</source>
+        <translation>Abwägung zu diesen Personen</translation>
+    </message>
+    <message>
+        <source>Weighing, if they may be named</source>
+        <translation>Abwägung, wenn sie genannt werden dürfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in all items</source>
+        <translation>
+            <numerusform>%n Person in allen Funden</numerusform>
+            <numerusform>%n Personen in allen Funden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in this item</source>
+        <translation>
+            <numerusform>%n Person in diesem Fund</numerusform>
+            <numerusform>%n Personen in diesem Fund</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::PlaceBar</name>
     <message>
         <source>Back</source>
@@ -3399,6 +3572,10 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Other person: %1</source>
+        <translation>Andere Person: %1</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3660,32 @@
             <numerusform>%n Fund</numerusform>
             <numerusform>%n Funde</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RadarBar</name>
+    <message>
+        <source>All items were looked through for other people.</source>
+        <translation>Alle Funde sind auf andere Personen durchgesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were not looked through for other people yet.</source>
+        <translation>
+            <numerusform>%n Fund ist noch nicht auf andere Personen durchgesehen.</numerusform>
+            <numerusform>%n Funde sind noch nicht auf andere Personen durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for other &amp;people</source>
+        <translation>Nach an&amp;deren Personen suchen</translation>
+    </message>
+    <message>
+        <source>Other people</source>
+        <translation>Andere Personen</translation>
+    </message>
+    <message>
+        <source>Look aga&amp;in</source>
+        <translation>Erneut &amp;durchsehen</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +4009,10 @@
     <message>
         <source>All systems</source>
         <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>with other people</source>
+        <translation>mit Dritten</translation>
     </message>
 </context>
 <context>
@@ -4562,10 +4769,6 @@ Person %2
         <translation>Die Datei des Schreibens im Tresor ist abgeschnitten. Spielen Sie eine Sicherung des Tresors ein.</translation>
     </message>
     <message>
-        <source>The passphrase would lie in the bundle&apos;s folder: whoever gets one gets both. Nothing was sealed. Name another folder for the letter, one that does not travel with the bundle.</source>
-        <translation>Das Passwort läge im Ordner des Datenpakets: Wer das eine bekommt, hätte beides. Es wurde nichts versiegelt. Nennen Sie für das Schreiben einen anderen Ordner, der nicht mit dem Datenpaket weitergegeben wird.</translation>
-    </message>
-    <message>
         <source>Nobody granted access within twenty minutes, or it was refused: the server does not say which. Begin again when the person is there.</source>
         <translation>Innerhalb von zwanzig Minuten hat niemand den Zugriff erlaubt, oder er wurde abgelehnt: Der Server sagt nicht, was von beidem. Beginnen Sie neu, wenn die Person da ist.</translation>
     </message>
@@ -4640,6 +4843,10 @@ Person %2
     <message>
         <source>The case has no such question to an operator. Look at the case for their numbers.</source>
         <translation>Der Vorgang hat keine solche Frage an eine Administration. Ihre Nummern stehen in der Ansicht des Vorgangs.</translation>
+    </message>
+    <message>
+        <source>The passphrase would lie in the bundle&apos;s folder or below it: whoever gets one gets both. Nothing was sealed. Name a place for the passphrase that does not travel with the bundle.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

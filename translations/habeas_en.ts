@@ -59,6 +59,33 @@
     </message>
 </context>
 <context>
+    <name>habeas::itemmodels::ItemListModel</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::itemmodels::PeopleModel</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n item(s)</source>
+        <translation>
+            <numerusform>%1 in %n item</numerusform>
+            <numerusform>%1 in %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::letters</name>
     <message numerus="yes">
         <source>The letter is not finished: %n part(s) are unfilled (%1). No file was made. Fill in what is missing, then try again.</source>
@@ -231,12 +258,39 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::PeoplePane</name>
+    <message numerus="yes">
+        <source>%n person(s) in all items</source>
+        <translation>
+            <numerusform>%n person in all items</numerusform>
+            <numerusform>%n people in all items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in this item</source>
+        <translation>
+            <numerusform>%n person in this item</numerusform>
+            <numerusform>%n people in this item</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ProgressRow</name>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RadarBar</name>
+    <message numerus="yes">
+        <source>%n item(s) were not looked through for other people yet.</source>
+        <translation>
+            <numerusform>%n item was not looked through for other people yet.</numerusform>
+            <numerusform>%n items were not looked through for other people yet.</numerusform>
         </translation>
     </message>
 </context>

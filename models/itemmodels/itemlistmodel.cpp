@@ -15,9 +15,10 @@ ItemListModel::ItemListModel(Fetch fetch, const QLocale &locale, QObject *parent
     : QAbstractListModel(parent), m_fetch(std::move(fetch)), m_locale(locale)
 { }
 
-void ItemListModel::show(const QList<storage::ItemFilter> &sources, const QHash<SystemId, QString> &systems)
+void ItemListModel::show(const QList<storage::ItemFilter> &sources, const QHash<SystemId, QString> &systems, Show which)
 {
     beginResetModel();
+    m_which = which;
     m_lines.clear();
     m_sources = sources;
     m_systems = systems;
@@ -37,6 +38,7 @@ void ItemListModel::clear()
     m_lines.clear();
     m_sources.clear();
     m_systems.clear();
+    m_verdicts = {};
     m_next = {{}, {}, 0, m_next.list + 1};
     m_isComplete = true;
     m_isAsking = false;
@@ -61,7 +63,11 @@ void ItemListModel::taken(const Request &request, const Result<storage::ItemPage
     }
     const bool isFirst = request.source == 0 && request.after.isEmpty();
     QList<storage::ItemLine> lines = page->lines;
-    lines.removeIf([](const storage::ItemLine &line) { return line.item.madeFrom.has_value(); });
+    lines.removeIf([this](const storage::ItemLine &line) {
+        const People people = peopleIn(line);
+        const bool isWanted = m_which == Show::All || (people != People::NotLooked && people != People::None);
+        return line.item.madeFrom.has_value() || !isWanted;
+    });
     if (!lines.isEmpty()) {
         const int first = int(m_lines.size());
         beginInsertRows({}, first, first + int(lines.size()) - 1);
@@ -74,7 +80,7 @@ void ItemListModel::taken(const Request &request, const Result<storage::ItemPage
         m_next.filter = m_sources.value(m_next.source);
         m_isComplete = m_next.source >= m_sources.size();
     }
-    // A page of redactions only would leave a view without a reason to ask for more.
+    // A page of nothing that is shown would leave a view without a reason to ask for more.
     if (!m_isComplete && lines.isEmpty())
         ask();
     else if (isFirst || m_lines.size() == lines.size())
@@ -89,6 +95,38 @@ void ItemListModel::setDecision(const QSet<ItemId> &items, const Decision &decis
         m_lines[row].decision = decision;
         Q_EMIT dataChanged(index(row), index(row));
     }
+}
+
+void ItemListModel::setVerdicts(const collection::PersonVerdicts &verdicts)
+{
+    m_verdicts = verdicts;
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1), {PeopleRole, PeopleTextRole});
+}
+
+ItemListModel::People ItemListModel::peopleIn(const storage::ItemLine &line) const
+{
+    if (!line.finding)
+        return People::NotLooked;
+    const auto count = m_verdicts.countIn(*line.finding);
+    if (count.others == 0)
+        return line.finding->lacks.isEmpty() ? People::None : People::Unclear;
+    return count.undecided > 0 ? People::Undecided : People::Decided;
+}
+
+QString ItemListModel::peopleText(const storage::ItemLine &line) const
+{
+    switch (peopleIn(line)) {
+    case People::NotLooked:
+    case People::None:
+        return {};
+    case People::Unclear:
+        return tr("people?");
+    case People::Undecided:
+    case People::Decided:
+        break;
+    }
+    return tr("%n other(s)", nullptr, m_verdicts.countIn(*line.finding).others);
 }
 
 int ItemListModel::rowCount(const QModelIndex &parent) const
@@ -129,8 +167,14 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
         return title;
     case CaptionRole:
         return caption(line);
-    case Qt::AccessibleTextRole:
-        return title + u", "_s + caption(line);
+    case Qt::AccessibleTextRole: {
+        const QString people = peopleText(line);
+        return title + u", "_s + caption(line) + (people.isEmpty() ? QString() : u", "_s + people);
+    }
+    case PeopleRole:
+        return int(peopleIn(line));
+    case PeopleTextRole:
+        return peopleText(line);
     case Qt::ToolTipRole:
         return line.item.path;
     case DecisionRole:

@@ -62,15 +62,18 @@ workflow::NewCase request(const OrganisationId &organisation)
     return request;
 }
 
-Result<> collectAndDecide(workflow::Office &office, const Case &value, const System &system)
+Result<> collect(workflow::Office &office, const Case &value, const System &system)
 {
     const connectors::Query query = workflow::queryOf(value);
     const auto candidates = workflow::findSubject(office, value, system, query, {}, {});
     if (!candidates)
         return candidates.error();
     const auto run = workflow::collect(office, value, system, candidates->constFirst(), query, {}, {});
-    if (!run)
-        return run.error();
+    return run ? Result<>() : run.error();
+}
+
+Result<> decideAll(workflow::Office &office, const Case &value)
+{
     QList<Item> items;
     const auto read = collection::forEachItem(office.vault, value, [&](const storage::ItemLine &line) -> Result<> {
         items << line.item;
@@ -95,7 +98,7 @@ Result<System> addSystem(workflow::Office &office, const OrganisationId &school,
     return workflow::addSystem(office, system);
 }
 
-Result<CaseId> makeCase(workflow::Office &office, const QString &folder)
+Result<CaseId> makeCase(workflow::Office &office, const QString &folder, bool isDecided)
 {
     const auto school = workflow::organisationNamed(office, {});
     if (!school)
@@ -116,16 +119,18 @@ Result<CaseId> makeCase(workflow::Office &office, const QString &folder)
          .details = {{u"method"_s, u"known-in-person"_s}, {u"seen"_s, u"der Klassenleitung bekannt"_s}}});
     if (!confirmed)
         return confirmed.error();
-    const auto collected = collectAndDecide(office, *value, *folderSystem);
-    return collected ? Result<CaseId>(value->id) : collected.error();
+    if (const auto collected = collect(office, *value, *folderSystem); !collected)
+        return collected.error();
+    const auto decided = isDecided ? decideAll(office, *value) : Result<>();
+    return decided ? Result<CaseId>(value->id) : decided.error();
 }
 
-void plant(const QString &folder)
+void plant(const QString &folder, const QHash<QString, QByteArray> &files)
 {
     QDir().mkpath(folder + u"/Mia Lindner"_s);
-    for (const auto &[name, text] : {std::pair(u"Notiz.txt"_s, "Liebe Oma"), std::pair(u"Zeugnis.txt"_s, "gut")}) {
-        QFile file(folder + u"/Mia Lindner/"_s + name);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+    for (auto each = files.begin(); each != files.end(); ++each) {
+        QFile file(folder + u"/Mia Lindner/"_s + each.key());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*each) == each->size());
     }
 }
 
@@ -166,7 +171,18 @@ PreparedCase::~PreparedCase()
 
 QString PreparedCase::prepare(workflow::Stage stage)
 {
-    plant(path(u"source"_s));
+    plant(path(u"source"_s), {{u"Notiz.txt"_s, "Liebe Oma"}, {u"Zeugnis.txt"_s, "gut"}});
+    return make(stage, true);
+}
+
+QString PreparedCase::prepare(workflow::Stage stage, const QHash<QString, QByteArray> &files)
+{
+    plant(path(u"source"_s), files);
+    return make(stage, false);
+}
+
+QString PreparedCase::make(workflow::Stage stage, bool isDecided)
+{
     std::optional<QString> fault;
     m_office->create(m_place.get(), path(u"tresor"_s), u"Jonas Albers"_s,
                      Secret(QByteArrayView("Zitronenfalter am Fensterbrett")), school(),
@@ -175,7 +191,10 @@ QString PreparedCase::prepare(workflow::Stage stage)
                              fault = sheet.error().message;
                      });
     m_office->ask<CaseId>(
-        m_place.get(), [folder = path(u"source"_s)](workflow::Office &office) { return makeCase(office, folder); },
+        m_place.get(),
+        [folder = path(u"source"_s), isDecided](workflow::Office &office) {
+            return makeCase(office, folder, isDecided);
+        },
         [&](const Result<CaseId> &made) {
             m_id = made ? *made : CaseId();
             fault = made ? QString() : made.error().message;

@@ -24,6 +24,8 @@ public:
 
     /// What went wrong; empty: the case is there and shown at \a stage.
     QString prepare(habeas::workflow::Stage stage);
+    /// The same; the folder holds \a files, and nothing is decided yet.
+    QString prepare(habeas::workflow::Stage stage, const QHash<QString, QByteArray> &files);
     void lock();
 
     /// Somebody answers for the paper files: nothing is missing any more. False if it could not be recorded.
@@ -63,6 +65,8 @@ public:
     void picture(const char *name);
 
 private:
+    QString make(habeas::workflow::Stage stage, bool isDecided);
+
     QTemporaryDir m_folder;
     habeas::FixedClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(9, 0), QTimeZone::utc())};
     std::unique_ptr<habeas::law::HolidayCalendar> m_calendar;

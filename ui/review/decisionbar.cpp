@@ -71,6 +71,7 @@ void DecisionBar::explainGround()
     m_condition->setText(index >= 0 && index < m_grounds.size()
                              ? m_grounds.at(index).condition.in(m_reader.words.language())
                              : QString());
+    m_condition->setVisible(!m_condition->text().isEmpty());
 }
 
 void DecisionBar::showCount(int marked)

@@ -3,14 +3,17 @@
 
 #include "previewpane.h"
 
+#include "marktext.h"
+
 #include "theme/icons.h"
+#include "theme/tokens.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -34,34 +37,6 @@ QString factsOf(const Item &item, const Reader &reader)
     return parts.join(u" · "_s);
 }
 
-QString tableText(const QList<QStringList> &rows)
-{
-    QStringList lines;
-    for (const QStringList &row : rows)
-        lines << row.join(u"  |  "_s);
-    return lines.join(u'\n');
-}
-
-QString textOf(const preview::Preview &preview, const Reader &reader)
-{
-    QStringList parts;
-    for (const preview::Section &section : preview.sections) {
-        const QString heading =
-            section.title.isEmpty() ? preview::headingOf(section.part, reader.words) : section.title;
-        if (preview.sections.size() > 1 && !heading.isEmpty())
-            parts << heading;
-        parts << section.text << tableText(section.rows);
-    }
-    for (const preview::Message &message : preview.messages) {
-        const QString when = message.at.isValid()
-            ? reader.locale.toString(message.at.toLocalTime(), QLocale::ShortFormat) + u"  "_s
-            : QString();
-        parts << when + (message.author.isEmpty() ? message.authorId : message.author) + u'\n' + message.text;
-    }
-    parts.removeAll(QString());
-    return parts.join(u"\n\n"_s);
-}
-
 QToolButton *arrow(const QString &icon, const QString &name)
 {
     auto *button = new QToolButton;
@@ -82,14 +57,12 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
       m_facts(captionLabel({})),
       m_remarks(captionLabel({})),
       m_stack(new QStackedWidget),
-      m_text(new QPlainTextEdit),
+      m_text(new MarkText),
       m_picture(new QLabel),
       m_pageNumber(captionLabel({})),
       m_back(arrow(u"back"_s, tr("Previous page"))),
       m_forward(arrow(u"forward"_s, tr("Next page")))
 {
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Content"));
     m_picture->setAlignment(Qt::AlignCenter);
     auto *scroll = new QScrollArea;
@@ -143,9 +116,13 @@ preview::Fetch PreviewPane::fetch(const BlobId &blob)
     };
 }
 
-void PreviewPane::show(const Item &item)
+void PreviewPane::show(const storage::ItemLine &line, const collection::PersonVerdicts &verdicts, const Words &words)
 {
     clear();
+    const Item &item = line.item;
+    m_finding = line.finding;
+    m_verdicts = verdicts;
+    m_words = words;
     m_title->setText(item.title.isEmpty() ? item.path : item.title);
     m_facts->setText(factsOf(item, m_reader));
     const auto kind = preview::kindOf(item.mediaType, item.path);
@@ -168,11 +145,15 @@ void PreviewPane::show(const Item &item)
 void PreviewPane::clear()
 {
     m_request.reset();
+    m_finding.reset();
+    m_verdicts = {};
+    m_shownPage = {};
     m_pages = 0;
     m_page = 0;
     for (QLabel *label : {m_title, m_facts, m_remarks})
         label->clear();
-    m_text->clear();
+    m_text->show({}, {});
+    m_shownText = -1;
     m_picture->clear();
     m_pageBar->hide();
     m_remarks->hide();
@@ -181,14 +162,19 @@ void PreviewPane::clear()
 
 void PreviewPane::say(const QString &sentence)
 {
-    m_text->setPlainText(sentence);
+    m_text->show(sentence, {});
+    m_shownText = -1;
     m_stack->setCurrentIndex(0);
     m_pageBar->hide();
 }
 
 void PreviewPane::showWords(const QString &text)
 {
-    m_text->setPlainText(text.isEmpty() ? tr("The content is empty.") : text);
+    if (text.isEmpty())
+        return say(tr("The content is empty."));
+    m_text->show(text, {});
+    m_shownText = text.size();
+    paintMarks();
     m_stack->setCurrentIndex(0);
 }
 
@@ -197,6 +183,8 @@ void PreviewPane::showPreview(const preview::Preview &preview)
     QStringList remarks;
     for (const preview::Remark &remark : preview.remarks)
         remarks << preview::sentenceOf(remark, m_reader.words);
+    for (const Code &lack : m_finding ? m_finding->lacks : QList<Code>())
+        remarks << m_reader.words.say(lack);
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
     if (preview.kind == preview::Kind::Pdf) {
@@ -207,7 +195,7 @@ void PreviewPane::showPreview(const preview::Preview &preview)
         m_picture->setPixmap(QPixmap::fromImage(preview.picture));
         m_stack->setCurrentIndex(1);
     } else {
-        showWords(textOf(preview, m_reader));
+        showWords(preview::plainText(preview, m_words));
     }
 }
 
@@ -225,9 +213,78 @@ void PreviewPane::showPage(const preview::Page &page)
 {
     if (page.number != m_page)
         return; // somebody turned on
-    m_picture->setPixmap(QPixmap::fromImage(page.image));
-    m_picture->setAccessibleDescription(page.text);
+    m_shownPage = page;
     m_stack->setCurrentIndex(1);
+    const auto marks = marksOn(page.number, page.text.size());
+    if (page.marks.isEmpty() && !marks.isEmpty()) { // now that the text is known: where they stand
+        QList<preview::Passage> passages;
+        for (const Finding::Mark &mark : marks)
+            passages << preview::Passage{mark.start, mark.length};
+        m_request->showPage(page.number, page.image.size(), passages);
+    }
+    paintMarks();
+}
+
+/// The marks on a page, as long as its text is the one they were made for.
+QList<Finding::Mark> PreviewPane::marksOn(int page, qsizetype length) const
+{
+    QList<Finding::Mark> marks;
+    if (!m_finding || m_finding->lengths.value(page, -1) != length)
+        return marks;
+    for (const Finding::Mark &mark : m_finding->marks) {
+        const auto kind = m_verdicts.kindOf(m_finding->named.at(mark.named).key);
+        const bool isOther = kind != PersonDecision::Kind::Subject && kind != PersonDecision::Kind::NoPerson;
+        if (mark.page == page && isOther && mark.start + mark.length <= length
+            && marks.size() < preview::limits::passages)
+            marks << mark;
+    }
+    return marks;
+}
+
+void PreviewPane::setVerdicts(const collection::PersonVerdicts &verdicts)
+{
+    m_verdicts = verdicts;
+    if (m_stack->currentIndex() == 1 && m_pages > 0)
+        turn(0);
+    else
+        paintMarks();
+}
+
+void PreviewPane::paintMarks()
+{
+    if (m_shownText >= 0) {
+        QList<MarkText::Mark> shown;
+        const auto marks = marksOn(0, m_shownText);
+        for (const Finding::Mark &mark : marks) {
+            const Finding::Named &named = m_finding->named.at(mark.named);
+            shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name),
+                                    m_verdicts.kindOf(named.key) == PersonDecision::Kind::Redact};
+        }
+        m_text->setMarks(shown);
+    }
+    if (m_shownPage.image.isNull())
+        return;
+    QImage image = m_shownPage.image;
+    QPainter painter(&image);
+    const Inks inks = colorsOf(Scheme::Light, Tone::ThirdParties); // paper is white in every scheme
+    const double scale = image.width() / m_shownPage.points.width();
+    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
+    for (const auto &rectangles : m_shownPage.marks) {
+        for (const QRectF &rectangle : rectangles) {
+            const QRectF box(rectangle.topLeft() * scale, rectangle.size() * scale);
+            painter.fillRect(box, inks.fill);
+            painter.setPen(QPen(inks.ink, 2, Qt::DotLine));
+            painter.drawLine(box.bottomLeft(), box.bottomRight());
+        }
+    }
+    painter.end();
+    m_picture->setPixmap(QPixmap::fromImage(image));
+}
+
+void PreviewPane::goToMark(bool forward)
+{
+    if (m_shownText >= 0 && m_text->goToMark(forward))
+        m_text->setFocus();
 }
 
 } // namespace habeas::ui

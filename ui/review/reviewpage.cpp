@@ -4,8 +4,10 @@
 #include "reviewpage.h"
 
 #include "decisionbar.h"
+#include "itemdelegate.h"
+#include "peoplepane.h"
 #include "previewpane.h"
-#include "widgets/glyph.h"
+#include "radarbar.h"
 #include "widgets/labels.h"
 
 #include "collection/review.h"
@@ -16,11 +18,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
-#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -33,59 +33,7 @@ using Decided = storage::ItemFilter::Decided;
 
 namespace {
 
-constexpr int rowHeight = 44;
-constexpr int margin = 8;
-
-Glyph glyphOf(int decision)
-{
-    if (decision < 0)
-        return Glyph::Open;
-    switch (static_cast<Decision::Kind>(decision)) {
-    case Decision::Kind::HandOut:
-        return Glyph::Done;
-    case Decision::Kind::Withhold:
-        return Glyph::NotAsked;
-    case Decision::Kind::Redact:
-        return Glyph::Begun;
-    }
-    return Glyph::Open;
-}
-
-/// Two lines and the decision as a shape.
-class ItemDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {100, rowHeight}; }
-    void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem option = given;
-        initStyleOption(&option, index);
-        option.text.clear();
-        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
-        const Scheme scheme = schemeOf(option.palette);
-        const QRect box = option.rect.adjusted(margin, 4, -margin, -4);
-        paintGlyph(painter, QRectF(box.left(), box.top() + 2, glyphSize, glyphSize),
-                   glyphOf(index.data(ItemListModel::DecisionRole).toInt()), scheme);
-        const QRect words = box.adjusted(glyphSize + margin, 0, 0, 0);
-        const int line = words.height() / 2;
-        const auto write = [&](const QRect &rect, const QString &text) {
-            painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                              painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
-        };
-        painter->save();
-        painter->setPen(colorOf(scheme, Token::Text));
-        write({words.topLeft(), QSize(words.width(), line)}, index.data().toString());
-        QFont small = painter->font();
-        small.setPointSizeF(small.pointSizeF() * 0.92);
-        painter->setFont(small);
-        painter->setPen(colorOf(scheme, Token::Text2));
-        write({words.left(), words.top() + line, words.width(), line},
-              index.data(ItemListModel::CaptionRole).toString());
-        painter->restore();
-    }
-};
+constexpr int withPeople = -1; // beside Decided
 
 QList<law::Ground> groundsFor(const CaseSheet &sheet)
 {
@@ -114,7 +62,9 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
       m_decided(new QComboBox),
       m_list(new QListView),
       m_own(new QPushButton(tr("Hand out all &own items"))),
+      m_radar(new RadarBar(office, reader)),
       m_preview(new PreviewPane(office, reader)),
+      m_people(new PeoplePane(office, reader)),
       m_bar(new DecisionBar(reader)),
       m_error(errorLabel())
 {
@@ -122,6 +72,7 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
     auto *column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_preview, 1);
+    column->addWidget(m_people);
     column->addWidget(m_error);
     column->addWidget(m_bar);
     auto *halves = new QSplitter;
@@ -141,6 +92,12 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(&m_model, &ItemListModel::shown, this, &ReviewPage::settle);
     connect(&m_model, &ItemListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPage::showMarked);
+    connect(m_people, &PeoplePane::verdictsChanged, this, &ReviewPage::showVerdicts);
+    connect(m_radar, &RadarBar::looked, this, [this] {
+        m_people->take(m_sheet->value().id, runs());
+        m_radar->take(m_sheet->value());
+        applyFilter();
+    });
     connect(m_bar, &DecisionBar::decided, this, &ReviewPage::decide);
     connect(m_bar, &DecisionBar::later, this, [this] { goToOpen(m_list->currentIndex().row() + 1); });
 }
@@ -152,6 +109,7 @@ QWidget *ReviewPage::list()
     m_decided->addItem(tr("open and decided"), int(Decided::Any));
     m_decided->addItem(tr("open"), int(Decided::Open));
     m_decided->addItem(tr("decided"), int(Decided::Decided));
+    m_decided->addItem(tr("with other people"), withPeople);
     m_list->setAccessibleName(tr("Items"));
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new ItemDelegate(m_list));
@@ -166,6 +124,7 @@ QWidget *ReviewPage::list()
     column->addWidget(m_head);
     column->addLayout(filters);
     column->addWidget(m_list, 1);
+    column->addWidget(m_radar);
     column->addWidget(m_own, 0, Qt::AlignLeft);
     return box;
 }
@@ -179,6 +138,8 @@ void ReviewPage::addKeys()
     };
     add(QKeySequence(tr("H", "key: hand out")), [this] { m_bar->decide(Decision::Kind::HandOut); });
     add(QKeySequence(tr("W", "key: withhold")), [this] { m_bar->decide(Decision::Kind::Withhold); });
+    add(QKeySequence(Qt::Key_F8), [this] { m_preview->goToMark(true); });
+    add(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { m_preview->goToMark(false); });
     add(QKeySequence(tr("L", "key: later")), [this] { goToOpen(m_list->currentIndex().row() + 1); });
 }
 
@@ -200,6 +161,8 @@ void ReviewPage::take(const CaseSheet &sheet)
     if (!isOther && runs == m_runs)
         return; // the list stays where it is
     m_runs = runs;
+    m_people->take(sheet.value().id, this->runs());
+    m_radar->take(sheet.value());
     m_system->clear();
     m_system->addItem(tr("All systems"));
     for (const System &system : sheet.systems) {
@@ -209,25 +172,44 @@ void ReviewPage::take(const CaseSheet &sheet)
     applyFilter();
 }
 
-void ReviewPage::applyFilter()
+/// All runs that speak.
+QList<storage::ItemFilter> ReviewPage::runs() const
 {
-    const SystemId wanted = SystemId::fromString(m_system->currentData().toString());
-    QList<storage::ItemFilter> sources;
-    QHash<SystemId, QString> names;
-    for (const System &system : std::as_const(m_sheet->systems)) {
+    QList<storage::ItemFilter> runs;
+    for (const System &system : m_sheet->systems) {
         const Collection *run = speakingRun(m_sheet->facts.collections, system.id);
-        names.insert(system.id, system.name);
-        if (!run || run->items == 0 || (!wanted.isNull() && wanted != system.id))
+        if (!run || run->items == 0)
             continue;
         storage::ItemFilter filter;
         filter.caseId = m_sheet->value().id;
         filter.system = system.id;
         filter.collection = run->id;
-        filter.decided = static_cast<Decided>(m_decided->currentData().toInt());
-        sources << filter;
+        filter.radar = storage::ItemFilter::Radar::Read;
+        runs << filter;
     }
+    return runs;
+}
+
+void ReviewPage::applyFilter()
+{
+    const SystemId wanted = SystemId::fromString(m_system->currentData().toString());
+    const int which = m_decided->currentData().toInt();
+    QList<storage::ItemFilter> sources = runs();
+    sources.removeIf([&](const auto &filter) { return !wanted.isNull() && filter.system != wanted; });
+    for (storage::ItemFilter &filter : sources)
+        filter.decided = which == withPeople ? Decided::Any : static_cast<Decided>(which);
+    QHash<SystemId, QString> names;
+    for (const System &system : std::as_const(m_sheet->systems))
+        names.insert(system.id, system.name);
     m_preview->clear();
-    m_model.show(sources, names);
+    m_people->showItem({});
+    m_model.show(sources, names, which == withPeople ? ItemListModel::Show::WithPeople : ItemListModel::Show::All);
+}
+
+void ReviewPage::showVerdicts()
+{
+    m_model.setVerdicts(m_people->verdicts());
+    m_preview->setVerdicts(m_people->verdicts());
 }
 
 void ReviewPage::ask(const ItemListModel::Request &request)
@@ -271,10 +253,14 @@ void ReviewPage::showMarked()
 {
     const QList<int> rows = markedRows();
     m_bar->showCount(int(rows.size()));
-    if (rows.size() == 1)
-        m_preview->show(m_model.lineAt(rows.first()).item);
-    else
+    if (rows.size() != 1) {
         m_preview->clear();
+        m_people->showItem({});
+        return;
+    }
+    const storage::ItemLine &line = m_model.lineAt(rows.first());
+    m_preview->show(line, m_people->verdicts(), Words::of(m_sheet->value().language));
+    m_people->showItem(line.finding);
 }
 
 void ReviewPage::decide(const collection::Verdict &verdict)
@@ -322,6 +308,8 @@ void ReviewPage::clear()
     m_runs.clear();
     m_model.clear();
     m_preview->clear();
+    m_people->clear();
+    m_radar->clear();
     m_bar->clear();
     m_system->clear();
     m_head->clear();

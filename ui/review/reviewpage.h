@@ -20,7 +20,9 @@ struct Verdict;
 namespace habeas::ui {
 
 class DecisionBar;
+class PeoplePane;
 class PreviewPane;
+class RadarBar;
 
 /// Goes through what was found: look, decide, on to the next.
 class ReviewPage final : public StagePage
@@ -38,7 +40,9 @@ private:
     QWidget *list();
     void addKeys();
     void ask(const itemmodels::ItemListModel::Request &request);
+    QList<storage::ItemFilter> runs() const;
     void applyFilter();
+    void showVerdicts();
     void settle(); ///< the first page of the list is there
     void showMarked();
     void goToOpen(int from);
@@ -54,7 +58,9 @@ private:
     QComboBox *m_decided;
     QListView *m_list;
     QPushButton *m_own;
+    RadarBar *m_radar;
     PreviewPane *m_preview;
+    PeoplePane *m_people;
     DecisionBar *m_bar;
     QLabel *m_error;
 };
