@@ -1465,6 +1465,10 @@
         <source>whose is not known</source>
         <translation>wessen ist unbekannt</translation>
     </message>
+    <message>
+        <source>Answered in part</source>
+        <translation>Zum Teil beantwortet</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -2598,6 +2602,49 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DoneForm</name>
+    <message>
+        <source>Rights that are done</source>
+        <translation>Erledigte Rechte</translation>
+    </message>
+    <message>
+        <source>Systems in which it was done</source>
+        <translation>Systeme, in denen es geschehen ist</translation>
+    </message>
+    <message>
+        <source>Recipients that were told</source>
+        <translation>Unterrichtete Empfänger</translation>
+    </message>
+    <message>
+        <source>impossible, or a disproportionate effort, and why</source>
+        <translation>unmöglich oder unverhältnismäßig, und warum</translation>
+    </message>
+    <message>
+        <source>&amp;Rights that are done</source>
+        <translation>Erledig&amp;te Rechte</translation>
+    </message>
+    <message>
+        <source>&amp;What was done, in whole sentences</source>
+        <translation>&amp;Was getan wurde, in ganzen Sätzen</translation>
+    </message>
+    <message>
+        <source>D&amp;one on</source>
+        <translation>Er&amp;ledigt am</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>W&amp;o</translation>
+    </message>
+    <message>
+        <source>Recipients that were &amp;told (Art. 19)</source>
+        <translation>&amp;Unterrichtete Empfänger (Art. 19)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y the others were not</source>
+        <translation>Warum die ü&amp;brigen nicht</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ExtensionForm</name>
     <message>
         <source>Reasons of the law</source>
@@ -3133,6 +3180,14 @@
     <message>
         <source>Sal&amp;utation</source>
         <translation>A&amp;nrede</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Notice to a recipient</source>
+        <translation>Mitteilung an einen Empfänger</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3824,37 @@
     <message>
         <source>&amp;Text</source>
         <translation>Te&amp;xt</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RecipientForm</name>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>as in the register</source>
+        <translation>wie im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>&amp;System whose data it got</source>
+        <translation>S&amp;ystem, aus dem er Daten hat</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>Empfän&amp;ger</translation>
+    </message>
+    <message>
+        <source>&amp;Address, a line each</source>
+        <translation>Ansc&amp;hrift, je Zeile eine</translation>
+    </message>
+    <message>
+        <source>What was d&amp;one</source>
+        <translation>Was getan &amp;wurde</translation>
+    </message>
+    <message>
+        <source>What it is to &amp;change, in whole sentences</source>
+        <translation>Was er ändern s&amp;oll, in ganzen Sätzen</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
+#include "workflow/drafting.h"
 #include "workflow/notices.h"
 #include "workflow/registration.h"
 #include "workflow/release.h"
@@ -28,8 +29,8 @@ using workflow::Office;
 struct LetterOptions {
     std::string number, kind = "answer", on = "today", salutation, folder;
     bool childPage = false, draft = false, late = false;
-    std::string doubt, answerBy, explanation, system, to;
-    std::vector<std::string> ways, areas, reasons, rights, grounds, toAddress;
+    std::string doubt, answerBy, explanation, system, to, doneOn = "today", notTold;
+    std::vector<std::string> ways, areas, reasons, rights, grounds, toAddress, told;
 };
 
 /// The options that belong to some kinds of letter only: where one is given for another, nothing is written.
@@ -40,13 +41,22 @@ struct Belonging {
 
 QList<Belonging> belongings()
 {
-    return {{"--child-page", {u"answer"_s}},   {"--doubt", {u"identity"_s}},
-            {"--way", {u"identity"_s}},        {"--late", {u"identity"_s, u"clarification"_s}},
-            {"--area", {u"clarification"_s}},  {"--answer-by", {u"clarification"_s, u"processor"_s}},
-            {"--reason", {u"extension"_s}},    {"--explanation", {u"extension"_s, u"refusal"_s}},
-            {"--right", {u"refusal"_s}},       {"--ground", {u"refusal"_s}},
-            {"--system", {u"processor"_s}},    {"--to", {u"processor"_s}},
-            {"--to-address", {u"processor"_s}}};
+    return {{"--child-page", {u"answer"_s}},
+            {"--doubt", {u"identity"_s}},
+            {"--way", {u"identity"_s}},
+            {"--late", {u"identity"_s, u"clarification"_s}},
+            {"--area", {u"clarification"_s, u"done"_s}},
+            {"--answer-by", {u"clarification"_s, u"processor"_s}},
+            {"--reason", {u"extension"_s}},
+            {"--explanation", {u"extension"_s, u"refusal"_s, u"done"_s, u"recipient"_s}},
+            {"--right", {u"refusal"_s, u"done"_s, u"recipient"_s}},
+            {"--ground", {u"refusal"_s}},
+            {"--done-on", {u"done"_s}},
+            {"--told", {u"done"_s}},
+            {"--not-told", {u"done"_s}},
+            {"--system", {u"processor"_s, u"recipient"_s}},
+            {"--to", {u"processor"_s, u"recipient"_s}},
+            {"--to-address", {u"processor"_s, u"recipient"_s}}};
 }
 
 Result<> checkBelonging(const CLI::App &command, const QString &kind)
@@ -62,17 +72,39 @@ Result<> checkBelonging(const CLI::App &command, const QString &kind)
     return {};
 }
 
-Result<workflow::Notice> clarification(const LetterOptions &options, const Office &office, const Case &value,
-                                       QDate today)
+Result<QList<SystemId>> systemsNamed(const Office &office, const Case &value, const std::vector<std::string> &names)
 {
-    workflow::ClarificationNotice notice;
-    notice.withoutUndueDelay = !options.late;
-    for (const std::string &name : options.areas) {
+    QList<SystemId> ids;
+    for (const std::string &name : names) {
         const auto system = workflow::systemNamed(office, value, text(name));
         if (!system)
             return system.error();
-        notice.areas << system->id;
+        ids << system->id;
     }
+    return ids;
+}
+
+Result<QList<law::Right>> rightsNamed(const std::vector<std::string> &names)
+{
+    QList<law::Right> rights;
+    for (const std::string &each : names) {
+        const auto right = codeArgument<law::Right>(each);
+        if (!right)
+            return right.error();
+        rights << *right;
+    }
+    return rights;
+}
+
+Result<workflow::Notice> clarification(const LetterOptions &options, const Office &office, const Case &value,
+                                       QDate today)
+{
+    const auto areas = systemsNamed(office, value, options.areas);
+    if (!areas)
+        return areas.error();
+    workflow::ClarificationNotice notice;
+    notice.withoutUndueDelay = !options.late;
+    notice.areas = *areas;
     if (!options.answerBy.empty()) {
         const auto day = dayOf(options.answerBy, today);
         if (!day)
@@ -100,12 +132,42 @@ Result<workflow::Notice> refusal(const LetterOptions &options)
     workflow::RefusalNotice notice;
     notice.grounds = texts(options.grounds);
     notice.explanation = text(options.explanation);
-    for (const std::string &each : options.rights) {
-        const auto right = codeArgument<law::Right>(each);
-        if (!right)
-            return right.error();
-        notice.rights << *right;
-    }
+    const auto rights = rightsNamed(options.rights);
+    if (!rights)
+        return rights.error();
+    notice.rights = *rights;
+    return workflow::Notice(notice);
+}
+
+Result<workflow::Notice> done(const LetterOptions &options, const Office &office, const Case &value, QDate today)
+{
+    const auto rights = rightsNamed(options.rights);
+    if (!rights)
+        return rights.error();
+    const auto systems = systemsNamed(office, value, options.areas);
+    if (!systems)
+        return systems.error();
+    const auto day = dayOf(options.doneOn, today);
+    if (!day)
+        return day.error();
+    return workflow::Notice(workflow::DoneNotice{*rights, text(options.explanation), *day, *systems,
+                                                 texts(options.told), text(options.notTold)});
+}
+
+Result<workflow::Notice> recipient(const LetterOptions &options, const Office &office, const Case &value)
+{
+    const auto rights = rightsNamed(options.rights);
+    if (!rights)
+        return rights.error();
+    const auto system = workflow::systemNamed(office, value, text(options.system));
+    if (!system)
+        return system.error();
+    workflow::RecipientNotice notice;
+    notice.system = system->id;
+    notice.recipient.name = text(options.to);
+    notice.recipient.address = texts(options.toAddress);
+    notice.rights = *rights;
+    notice.what = text(options.explanation);
     return workflow::Notice(notice);
 }
 
@@ -143,6 +205,10 @@ Result<std::optional<workflow::Notice>> noticeOf(const LetterOptions &options, c
         notice = extension(options);
     else if (kind == u"refusal")
         notice = refusal(options);
+    else if (kind == u"done")
+        notice = done(options, office, value, today);
+    else if (kind == u"recipient")
+        notice = recipient(options, office, value);
     else if (kind == u"processor")
         notice = processor(options, office, value, today);
     if (!notice)
@@ -225,18 +291,59 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
     return {};
 }
 
+struct SentOptions {
+    std::string number, letter, on = "today", note;
+    bool late = false;
+};
+
+Result<> recordSent(Context &context, const SentOptions &options, Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    const auto day = dayOf(options.on, office.today(*organisation));
+    if (!day)
+        return day.error();
+    const auto event = workflow::recordSending(office, value->id, LetterId::fromString(text(options.letter)),
+                                               {*day, text(options.note), !options.late});
+    if (!event)
+        return event.error();
+    context.say(Text::tr("Recorded in case %1 that the letter went out.").arg(value->number));
+    context.answer({{u"event"_s, codeOf(event->kind)}, {u"on"_s, event->on.toString(Qt::ISODate)}});
+    return {};
+}
+
+void addSent(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<SentOptions>();
+    CLI::App *command = app.add_subcommand("sent", "record that a finished letter went out");
+    command->add_option("case", options->number)->required();
+    command->add_option("letter", options->letter, "its id, as letter printed it (--json)")->required();
+    command->add_option("--on", options->on, "the day (default: today)");
+    command->add_option("--note", options->note, "the reason: an extension and a refusal need one");
+    command->add_flag("--late", options->late, "a question: not asked without undue delay, so the period runs on");
+    command->callback([options, &context] {
+        withOffice(context, [&](Office &office) { return recordSent(context, *options, office); });
+    });
+}
+
 } // namespace
 
 void addLetter(CLI::App &app, Context &context)
 {
+    addSent(app, context);
     auto options = std::make_shared<LetterOptions>();
     CLI::App *command = app.add_subcommand("letter", "write a letter of a case: PDF/A, HTML and ODT");
     command->add_option("case", options->number)->required();
     command
         ->add_option("--kind", options->kind,
-                     "answer (default), acknowledgement, identity, clarification, extension, refusal, processor")
-        ->check(CLI::IsMember(
-            {"answer", "acknowledgement", "identity", "clarification", "extension", "refusal", "processor"}));
+                     "answer (default), acknowledgement, identity, clarification, extension, refusal, done, recipient, "
+                     "processor")
+        ->check(CLI::IsMember({"answer", "acknowledgement", "identity", "clarification", "extension", "refusal", "done",
+                               "recipient", "processor"}));
     command->add_option("--on", options->on, "date of the letter");
     command->add_option("--salutation", options->salutation, "as the office addresses the person");
     command->add_flag("--child-page", options->childPage, "answer: a page in plain language first");
@@ -244,16 +351,23 @@ void addLetter(CLI::App &app, Context &context)
     command->add_option("--way", options->ways, "identity: a method of identity methods to choose from (repeat)");
     command->add_flag("--late", options->late,
                       "identity, clarification: not asked without undue delay, so the period runs on");
-    command->add_option("--area", options->areas, "clarification: a system to choose from (repeat; default: all)");
+    command->add_option("--area", options->areas,
+                        "clarification: a system to choose from (repeat; default: all); done: a system it was done in");
     command->add_option("--answer-by", options->answerBy, "clarification, processor: a day");
     command->add_option("--reason", options->reasons, "extension: complexity, number-of-requests (repeat)");
     command->add_option("--explanation", options->explanation,
-                        "extension, refusal: what makes it so in this case, as whole sentences");
-    command->add_option("--right", options->rights, "refusal: a refused right (repeat; default: all asked for)");
+                        "extension, refusal: what makes it so in this case; done, recipient: what was done; as whole "
+                        "sentences");
+    command->add_option("--right", options->rights,
+                        "refusal: a refused right (repeat; default: all asked for); done, recipient: one that is done");
+    command->add_option("--done-on", options->doneOn, "done: a day");
+    command->add_option("--told", options->told, "done: a recipient of such a system that was told (repeat)");
+    command->add_option("--not-told", options->notTold, "done: why the others were not (Art. 19)");
     command->add_option("--ground", options->grounds, "refusal: code of a ground (repeat)");
-    command->add_option("--system", options->system, "processor: the system it runs for us");
-    command->add_option("--to", options->to, "processor: its name (default: from the register)");
-    command->add_option("--to-address", options->toAddress, "processor: a line of its address (repeat)");
+    command->add_option("--system", options->system,
+                        "processor: the system it runs for us; recipient: the system whose data it got");
+    command->add_option("--to", options->to, "processor, recipient: its name (default: from the register)");
+    command->add_option("--to-address", options->toAddress, "processor, recipient: a line of its address (repeat)");
     command->add_flag("--draft", options->draft, "only say what is missing; exit 3 while something is");
     command->add_option("-o,--out", options->folder, "also write the files into this folder");
     command->callback([options, command, &context] {

@@ -75,6 +75,7 @@ struct Event {
         ClarificationGiven,
         Extended,
         FeeAnnounced,
+        PartAnswered, ///< one of several rights was: the period runs on for the others
         Answered,
         Refused,
         HandedOver,
@@ -156,6 +157,7 @@ template <> struct habeas::EnumCodes<habeas::Event::Kind> {
         EnumCode{ClarificationGiven, "clarification-given"},
         EnumCode{Extended, "extended"},
         EnumCode{FeeAnnounced, "fee-announced"},
+        EnumCode{PartAnswered, "part-answered"},
         EnumCode{Answered, "answered"},
         EnumCode{Refused, "refused"},
         EnumCode{HandedOver, "handed-over"},

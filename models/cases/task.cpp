@@ -135,6 +135,10 @@ QCborMap toCbor(const Letter &letter)
     map.insert(u"id"_s, QCborValue(letter.id.value));
     map.insert(u"case"_s, QCborValue(letter.caseId.value));
     map.insert(u"kind"_s, letter.kind);
+    QCborArray rights;
+    for (const law::Right right : letter.rights)
+        rights.append(codeOf(right));
+    insertKnown(map, "rights"_L1, rights);
     map.insert(u"language"_s, languageCode(letter.language));
     insertKnown(map, "finishedAt"_L1, toCborTime(letter.finishedAt));
     insertKnown(map, "files"_L1, files);
@@ -149,6 +153,13 @@ Result<Letter> letterFromCbor(const QCborMap &map)
     letter.id = fields.id<LetterId>("id"_L1);
     letter.caseId = fields.id<CaseId>("case"_L1);
     letter.kind = fields.text("kind"_L1);
+    const QStringList rights = fields.texts("rights"_L1);
+    for (const QString &code : rights) {
+        const auto right = fromCode<law::Right>(code);
+        if (!right)
+            return Error{Error::Kind::Malformed, u"letter.right"_s, fields.error("letter"_L1).message};
+        letter.rights << *right;
+    }
     letter.language = fields.text("language"_L1) == u"en" ? Language::English : Language::German;
     letter.finishedAt = fields.time("finishedAt"_L1);
     letter.journalHead = fields.bytes("journalHead"_L1);

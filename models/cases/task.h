@@ -6,6 +6,7 @@
 #include "collection.h"
 
 #include "core/language.h"
+#include "law/rights.h"
 
 #include <QDate>
 #include <QHash>
@@ -79,6 +80,7 @@ struct Letter {
     LetterId id;
     CaseId caseId;
     QString kind; ///< "answer", "acknowledgement", …
+    QList<law::Right> rights; ///< that it says are done, or refuses
     Language language = Language::German;
     QDateTime finishedAt;
     QHash<QString, BlobId> files; ///< "pdf", "html", "odt"

@@ -73,6 +73,8 @@ QString eventText(Event::Kind kind)
         return Text::tr("Period extended");
     case Event::Kind::FeeAnnounced:
         return Text::tr("Fee announced");
+    case Event::Kind::PartAnswered:
+        return Text::tr("Answered in part");
     case Event::Kind::Answered:
         return Text::tr("Answered");
     case Event::Kind::Refused:

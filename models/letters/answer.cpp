@@ -162,20 +162,34 @@ private:
     Totals m_totals;
 };
 
-void gatherRights(Gathering &gathering)
+/// Whether this letter answers \a right: asked for, and not dealt with by a letter of its own.
+bool isAnsweredHere(const AnswerInput &input, Right right)
 {
-    const Case &request = gathering.frame().request;
+    return input.frame.request.rights.contains(right) && !input.apart.contains(right);
+}
+
+void gatherRights(Gathering &gathering, const AnswerInput &input)
+{
+    const Case &request = input.frame.request;
     const auto lack = [&](const QString &what) {
         gathering.lack({u"rights"_s, {u"letters.missing."_s + what, {}}, Missing::Place::Case, {}});
     };
     if (request.rights.isEmpty())
         lack(u"no-rights"_s);
+    Facts apart(Facts::type::list);
     for (const Right right : request.rights) {
-        if (right != Right::Access && right != Right::Portability)
+        if (input.apart.contains(right)) {
+            Facts row(Facts::type::object);
+            row.set("text", gathering.sentence({u"letters.right."_s + codeOf(right), {}}, u"apart"_s, {}));
+            apart << row;
+        } else if (right != Right::Access && right != Right::Portability) {
             lack(u"right."_s + codeOf(right));
+        }
     }
-    gathering.set("access", request.rights.contains(Right::Access));
-    gathering.set("portability", request.rights.contains(Right::Portability));
+    gathering.set("anyApart", apart.is_non_empty_list());
+    gathering.set("apart", apart);
+    gathering.set("access", isAnsweredHere(input, Right::Access));
+    gathering.set("portability", isAnsweredHere(input, Right::Portability));
     // Elected class speakers act within the school's responsibility: they have no right to others' data.
     const auto &other = request.representative;
     if (other && other->capacity == Representative::Capacity::ClassSpeaker)
@@ -222,17 +236,17 @@ Result<LetterContent> answerLetter(const AnswerInput &input)
     Gathering gathering(input.frame);
     gathering.needAuthority(u"15.1.f"_s);
     gathering.needOfficer(u"dpo"_s);
-    gatherRights(gathering);
+    gatherRights(gathering, input);
     gatherPeriods(gathering, input);
 
     const Search search = gatherLedger(gathering, input.systems, input.ledger);
     const QList<System> concerned = systemsIn(input.systems, search.holding + search.unread);
-    const auto &rights = input.frame.request.rights;
+    const bool hasAccess = isAnsweredHere(input, Right::Access);
     gathering.set("concerned", !concerned.isEmpty());
-    gathering.set("lettered", !concerned.isEmpty() && rights.contains(Right::Access));
-    if (rights.contains(Right::Access))
+    gathering.set("lettered", !concerned.isEmpty() && hasAccess);
+    if (hasAccess)
         gatherProcessings(gathering, concerned, search.unread);
-    if (rights.contains(Right::Portability))
+    if (isAnsweredHere(input, Right::Portability))
         gatherPortability(gathering, concerned);
     Copies(gathering, input).gather();
     gatherChildPage(gathering, input, systemsIn(input.systems, search.holding));

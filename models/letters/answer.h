@@ -45,6 +45,7 @@ struct AnswerInput {
     std::optional<QDate> due; ///< end of the period; a letter dated later says so
     QString bundleFile; ///< name of the sealed file; needed if anything goes out in it
     BundleKey bundleKey = BundleKey::Passphrase;
+    QList<law::Right> apart; ///< rights that other finished letters deal with: done, or refused
     QDate fileKeptUntil; ///< the record of the request is deleted after this day: the proof's period
     bool childPage = false; ///< a page in plain language for a young person before the letter
 };
@@ -58,8 +59,8 @@ struct AnswerInput {
 /// (g), (h), 15(2) and says why.
 ///
 /// An item count that does not come out at what the ledger says was found is missing, not forgiven; so is an open,
-/// unreasoned or unapproved line of the ledger, a right this letter has no part for, and a requester who has no right
-/// (a class speaker).
+/// unreasoned or unapproved line of the ledger, a right that neither this letter nor another deals with, and a
+/// requester who has no right (a class speaker).
 ///
 /// Errors as Gathering::write(). Pure: reads compiled-in templates only; any thread.
 Result<LetterContent> answerLetter(const AnswerInput &input);

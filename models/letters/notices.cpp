@@ -8,6 +8,8 @@
 
 #include "law/citation.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::letters {
@@ -61,6 +63,55 @@ Gathering begin(const Frame &frame)
 void setSuspension(Gathering &gathering, Suspension suspension)
 {
     gathering.set("suspends", suspension == Suspension::UntilAnswered);
+}
+
+/// Of whom a letter to somebody else speaks.
+void setIdentifiers(Gathering &gathering, const QList<Identifier> &all)
+{
+    Facts identifiers(Facts::type::list);
+    for (const Identifier &identifier : all) {
+        Facts row(Facts::type::object);
+        row.set("kind", gathering.sentence({u"letters.identifier."_s + codeOf(identifier.kind), {}}, u"person"_s, {}));
+        row.set("value", gathering.required(identifier.value, missingIn(u"person"_s, "identifier", Place::Case)));
+        identifiers << row;
+    }
+    if (all.isEmpty())
+        gathering.lack(missingIn(u"person"_s, "identifier", Place::Case));
+    gathering.set("identifiers", identifiers);
+}
+
+Facts textRows(const Gathering &gathering, const QStringList &texts)
+{
+    Facts rows(Facts::type::list);
+    for (const QString &text : texts) {
+        Facts row(Facts::type::object);
+        row.set("text", gathering.text(text));
+        rows << row;
+    }
+    return rows;
+}
+
+bool isToldToRecipients(law::Right right)
+{
+    using enum law::Right;
+    return right == Rectification || right == Erasure || right == Restriction;
+}
+
+/// Art. 19: each recipient is told, unless that is impossible or involves disproportionate effort.
+void setRecipients(Gathering &gathering, const DoneInput &input)
+{
+    QStringList told, notTold;
+    for (const DoneInput::Told &each : input.recipients)
+        (each.isTold ? told : notTold) << each.recipient;
+    gathering.set("art19", std::any_of(input.rights.begin(), input.rights.end(), isToldToRecipients));
+    gathering.set("anyRecipient", !input.recipients.isEmpty());
+    gathering.set("anyTold", !told.isEmpty());
+    gathering.set("anyNotTold", !notTold.isEmpty());
+    gathering.set("told", textRows(gathering, told));
+    gathering.set("notTold", textRows(gathering, notTold));
+    gathering.set("whyNotTold", gathering.optional(input.whyNotTold));
+    if (!notTold.isEmpty() && input.whyNotTold.trimmed().isEmpty())
+        gathering.lack(missingIn(u"recipients"_s, "why-not-told"));
 }
 
 void setAnswerBy(Gathering &gathering, QDate day, const QString &part)
@@ -161,6 +212,40 @@ Result<LetterContent> refusalLetter(const RefusalInput &input)
     return gathering.write(u"refusal"_s);
 }
 
+Result<LetterContent> doneLetter(const DoneInput &input)
+{
+    Gathering gathering = begin(input.frame);
+    gathering.needAuthority(u"complaint"_s);
+    gathering.set("done", rightRows(gathering, input.rights, u"done"_s));
+    gathering.set("withdrawn", input.rights.contains(law::Right::ConsentWithdrawal));
+    gathering.set("restricted", input.rights.contains(law::Right::Restriction));
+    gathering.set("objected", input.rights.contains(law::Right::Objection));
+    if (input.rights.contains(law::Right::Access) || input.rights.contains(law::Right::Portability))
+        gathering.lack(missingIn(u"done"_s, "answer-instead"));
+    gathering.set("what", paragraphs(gathering, input.what, missingIn(u"done"_s, "what-was-done")));
+    gathering.set("doneOn", gathering.requiredDate(input.doneOn, missingIn(u"done"_s, "done-on")));
+    if (input.doneOn > input.frame.on)
+        gathering.lack(missingIn(u"done"_s, "done-later"));
+    gathering.set("anySystem", !input.systems.isEmpty());
+    gathering.set("systems", textRows(gathering, input.systems));
+    setRecipients(gathering, input);
+    gathering.set("keptUntil", gathering.requiredDay(input.fileKeptUntil, missingIn(u"file"_s, "kept-until")));
+    return gathering.write(u"done"_s);
+}
+
+Result<LetterContent> recipientLetter(const RecipientInput &input)
+{
+    Gathering gathering(input.frame);
+    gathering.addressTo(input.recipient, Place::Letter, input.system);
+    gathering.needOfficer(u"dpo"_s);
+    gathering.set("changed", rightRows(gathering, input.rights, u"request"_s));
+    if (!std::all_of(input.rights.begin(), input.rights.end(), isToldToRecipients))
+        gathering.lack(missingIn(u"request"_s, "not-art-19"));
+    gathering.set("what", paragraphs(gathering, input.what, missingIn(u"request"_s, "what-to-do")));
+    setIdentifiers(gathering, input.identifiers);
+    return gathering.write(u"recipient"_s);
+}
+
 Result<LetterContent> processorLetter(const ProcessorRequestInput &input)
 {
     Gathering gathering(input.frame);
@@ -168,16 +253,7 @@ Result<LetterContent> processorLetter(const ProcessorRequestInput &input)
     gathering.set("system",
                   gathering.required(input.system.name, missingIn(u"request"_s, "system-name", Place::System)));
     setAnswerBy(gathering, input.answerBy, u"request"_s);
-    Facts identifiers(Facts::type::list);
-    for (const Identifier &identifier : input.identifiers) {
-        Facts row(Facts::type::object);
-        row.set("kind", gathering.sentence({u"letters.identifier."_s + codeOf(identifier.kind), {}}, u"person"_s, {}));
-        row.set("value", gathering.required(identifier.value, missingIn(u"person"_s, "identifier", Place::Case)));
-        identifiers << row;
-    }
-    if (input.identifiers.isEmpty())
-        gathering.lack(missingIn(u"person"_s, "identifier", Place::Case));
-    gathering.set("identifiers", identifiers);
+    setIdentifiers(gathering, input.identifiers);
     return gathering.write(u"processor"_s);
 }
 

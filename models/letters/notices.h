@@ -64,6 +64,34 @@ struct RefusalInput {
 };
 Result<LetterContent> refusalLetter(const RefusalInput &input);
 
+/// What was asked for is done (Art. 12(3) with Art. 7(3), 16, 17, 18, 21), and who was told of it (Art. 19).
+struct DoneInput {
+    struct Told {
+        QString recipient;
+        bool isTold = true;
+    };
+    Frame frame;
+    QList<law::Right> rights; ///< of the rights asked for; access and portability are answered with the data instead
+    QString what; ///< what was done, as whole sentences
+    QDate doneOn; ///< not later than the letter
+    QStringList systems; ///< where, by name
+    QList<Told> recipients; ///< whoever had got the data from us
+    QString whyNotTold; ///< needed where one of them was not: impossible, or a disproportionate effort
+    QDate fileKeptUntil; ///< as AnswerInput
+};
+Result<LetterContent> doneLetter(const DoneInput &input);
+
+/// A recipient is told that data it has got were corrected, erased or restricted (Art. 19 sentence 1).
+struct RecipientInput {
+    Frame frame;
+    Contact recipient;
+    SystemId system; ///< whose recipient it is; null: another one
+    QList<law::Right> rights; ///< Art. 16, 17, 18 only
+    QList<Identifier> identifiers; ///< by which the recipient knows the person
+    QString what; ///< what is to be done there as well, as whole sentences
+};
+Result<LetterContent> recipientLetter(const RecipientInput &input);
+
 /// A processor is asked for its part (Art. 28(3)(e)). Names the person only by what the processor knows them by.
 struct ProcessorRequestInput {
     Frame frame;

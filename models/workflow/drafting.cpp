@@ -3,6 +3,7 @@
 
 #include "drafting.h"
 
+#include "answering.h"
 #include "casework.h"
 #include "release.h"
 
@@ -31,6 +32,7 @@ constexpr Meaning meanings[] = {
     {QLatin1String("acknowledgement"), Event::Kind::Acknowledged, {}},
     {QLatin1String("answer"), Event::Kind::Answered, {}},
     {QLatin1String("clarification"), Event::Kind::ClarificationAsked, {}},
+    {QLatin1String("done"), Event::Kind::Answered, {}},
     {QLatin1String("extension"), Event::Kind::Extended, Approval::Subject::Extension},
     {QLatin1String("identity"), Event::Kind::IdentityAsked, {}},
     {QLatin1String("refusal"), Event::Kind::Refused, Approval::Subject::Refusal},
@@ -100,6 +102,9 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
         std::find_if(letters->begin(), letters->end(), [&](const Letter &each) { return each.id == letter; });
     if (sent == letters->end())
         return Error{Error::Kind::NotFound, u"letter.unknown"_s, Text::tr("The case has no such letter.")};
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
     const auto event = eventOfSending(sent->kind);
     if (!event)
         return Error{Error::Kind::Refused, u"letter.no-event"_s,
@@ -107,7 +112,7 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
     if (const auto approved = checkApproved(office, id, sent->kind); !approved)
         return approved.error();
     return recordEvent(office, id,
-                       {.kind = *event,
+                       {.kind = sent->rights.isEmpty() ? *event : outcomeOf(*sent, *value, *letters),
                         .on = sending.on,
                         .withoutUndueDelay = sending.withoutUndueDelay,
                         .note = sending.note,

@@ -32,7 +32,8 @@ struct Sending {
     bool withoutUndueDelay = true; ///< of a question
 };
 
-/// What has happened once a letter of this kind went out; nothing: no event of its own (a processor was asked).
+/// What has happened once a letter of this kind went out; nothing: no event of its own (a processor was asked). Where
+/// it deals with some of the rights only, outcomeOf().
 std::optional<Event::Kind> eventOfSending(QStringView kind);
 
 /// What the head signs before a letter of this kind goes out; nothing: no signature is needed.

@@ -3,6 +3,7 @@
 
 #include "notices.h"
 
+#include "answering.h"
 #include "casedeadlines.h"
 #include "casework.h"
 
@@ -33,9 +34,12 @@ Result<law::Deadlines> extendedOn(const Office &office, const letters::Frame &fr
     return law::deadlinesOf(*input, office.calendar);
 }
 
-QList<Identifier> identifiersOf(const Subject &subject)
+/// By what somebody else knows the person: as written, else what the case says, the name last.
+QList<Identifier> knownBy(const QList<Identifier> &written, const Subject &subject)
 {
-    QList<Identifier> identifiers;
+    QList<Identifier> identifiers = written;
+    if (!identifiers.isEmpty())
+        return identifiers;
     for (const QString &each : subject.userNames)
         identifiers << Identifier{Identifier::Kind::UserName, each};
     for (const QString &each : subject.mails)
@@ -45,7 +49,15 @@ QList<Identifier> identifiersOf(const Subject &subject)
     return identifiers;
 }
 
-/// The processor the register names, if it is one; else a contact without a name, which the letter reports missing.
+/// The only one of \a names: else a contact without a name, which the letter reports missing.
+Contact onlyOne(const QStringList &names)
+{
+    Contact contact;
+    if (names.size() == 1)
+        contact.name = names.constFirst();
+    return contact;
+}
+
 Contact processorOf(const System &system)
 {
     QStringList names;
@@ -53,29 +65,59 @@ Contact processorOf(const System &system)
         if (recipient.processor)
             names << recipient.name;
     }
-    Contact contact;
-    if (names.size() == 1)
-        contact.name = names.constFirst();
+    Contact contact = onlyOne(names);
     contact.address = system.contact.split(u'\n', Qt::SkipEmptyParts);
     return contact;
+}
+
+/// \a contact, with what a person has written in the place of it.
+Contact overlaid(Contact contact, const Contact &written)
+{
+    if (!written.name.isEmpty())
+        contact.name = written.name;
+    if (!written.address.isEmpty())
+        contact.address = written.address;
+    return contact;
+}
+
+/// The rights a letter says are done, or refuses: a person's choice, else all that is open.
+Result<QList<law::Right>> rightsOf(const Office &office, const Case &value, const Notice &notice)
+{
+    if (const auto *refusal = std::get_if<RefusalNotice>(&notice))
+        return refusal->rights.isEmpty() ? value.rights : refusal->rights;
+    const auto *done = std::get_if<DoneNotice>(&notice);
+    if (!done)
+        return QList<law::Right>();
+    if (!done->rights.isEmpty())
+        return done->rights;
+    const auto written = office.vault.cases().letters(value.id);
+    if (!written)
+        return written.error();
+    return stillToDo(value, *written);
 }
 
 /// Writes each kind of letter from what the person decided and what case and register hold.
 class Draft
 {
 public:
-    Draft(const Office &office, letters::Frame frame) : m_office(office), m_frame(std::move(frame)) { }
+    /// \a rights  the letter says are done, or refuses
+    Draft(const Office &office, letters::Frame frame, QList<law::Right> rights)
+        : m_office(office), m_frame(std::move(frame)), m_rights(std::move(rights))
+    { }
 
     Result<LetterContent> operator()(const AcknowledgementNotice &) const;
     Result<LetterContent> operator()(const IdentityNotice &notice) const;
     Result<LetterContent> operator()(const ClarificationNotice &notice) const;
     Result<LetterContent> operator()(const ExtensionNotice &notice) const;
     Result<LetterContent> operator()(const RefusalNotice &notice) const;
+    Result<LetterContent> operator()(const DoneNotice &notice) const;
+    Result<LetterContent> operator()(const RecipientNotice &notice) const;
     Result<LetterContent> operator()(const ProcessorNotice &notice) const;
 
 private:
     const Office &m_office;
     letters::Frame m_frame;
+    QList<law::Right> m_rights;
 };
 
 Result<LetterContent> Draft::operator()(const AcknowledgementNotice &) const
@@ -118,8 +160,36 @@ Result<LetterContent> Draft::operator()(const RefusalNotice &notice) const
     auto grounds = law::Grounds::load();
     if (!grounds)
         return grounds.error();
-    const QList<law::Right> &refused = notice.rights.isEmpty() ? m_frame.request.rights : notice.rights;
-    return letters::refusalLetter({m_frame, refused, notice.grounds, std::move(*grounds), notice.explanation});
+    return letters::refusalLetter({m_frame, m_rights, notice.grounds, std::move(*grounds), notice.explanation});
+}
+
+Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
+{
+    QList<System> systems;
+    QStringList names;
+    for (const SystemId &id : notice.systems) {
+        const auto system = m_office.vault.registry().system(id);
+        if (!system)
+            return system.error();
+        systems << *system;
+        names << system->name;
+    }
+    QList<letters::DoneInput::Told> recipients;
+    const QStringList all = recipientsOf(systems);
+    for (const QString &name : all)
+        recipients << letters::DoneInput::Told{name, notice.told.contains(name)};
+    return letters::doneLetter({m_frame, m_rights, notice.what, notice.doneOn, names, recipients, notice.whyNotTold,
+                                fileKeptUntil(m_frame.on)});
+}
+
+Result<LetterContent> Draft::operator()(const RecipientNotice &notice) const
+{
+    const auto system = m_office.vault.registry().system(notice.system);
+    if (!system)
+        return system.error();
+    const Contact recipient = overlaid(onlyOne(recipientsOf({*system})), notice.recipient);
+    return letters::recipientLetter({m_frame, recipient, system->id, notice.rights,
+                                     knownBy(notice.identifiers, m_frame.request.subject), notice.what});
 }
 
 Result<LetterContent> Draft::operator()(const ProcessorNotice &notice) const
@@ -127,20 +197,19 @@ Result<LetterContent> Draft::operator()(const ProcessorNotice &notice) const
     const auto system = m_office.vault.registry().system(notice.system);
     if (!system)
         return system.error();
-    Contact processor = processorOf(*system);
-    if (!notice.processor.name.isEmpty())
-        processor.name = notice.processor.name;
-    if (!notice.processor.address.isEmpty())
-        processor.address = notice.processor.address;
-    const QList<Identifier> identifiers =
-        notice.identifiers.isEmpty() ? identifiersOf(m_frame.request.subject) : notice.identifiers;
-    return letters::processorLetter({m_frame, *system, processor, identifiers, notice.answerBy});
+    return letters::processorLetter({m_frame, *system, overlaid(processorOf(*system), notice.processor),
+                                     knownBy(notice.identifiers, m_frame.request.subject), notice.answerBy});
 }
 
-} // namespace
+/// The draft, and the rights it deals with.
+struct Written {
+    Case value;
+    letters::Frame frame;
+    QList<law::Right> rights;
+    LetterContent content;
+};
 
-Result<LetterContent> draftNotice(const Office &office, const CaseId &id, const LetterOrder &order,
-                                  const Notice &notice)
+Result<Written> write(const Office &office, const CaseId &id, const LetterOrder &order, const Notice &notice)
 {
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -148,21 +217,43 @@ Result<LetterContent> draftNotice(const Office &office, const CaseId &id, const 
     auto frame = frameOf(office, *value, order);
     if (!frame)
         return frame.error();
-    return std::visit(Draft(office, std::move(*frame)), notice);
+    const auto rights = rightsOf(office, *value, notice);
+    if (!rights)
+        return rights.error();
+    auto content = std::visit(Draft(office, *frame, *rights), notice);
+    if (!content)
+        return content.error();
+    return Written{*value, *std::move(frame), *rights, *std::move(content)};
+}
+
+} // namespace
+
+QStringList recipientsOf(const QList<System> &systems)
+{
+    QStringList names;
+    for (const System &system : systems) {
+        for (const Recipient &recipient : system.recipients)
+            names << recipient.name;
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+Result<LetterContent> draftNotice(const Office &office, const CaseId &id, const LetterOrder &order,
+                                  const Notice &notice)
+{
+    auto written = write(office, id, order, notice);
+    if (!written)
+        return written.error();
+    return std::move(written->content);
 }
 
 Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder &order, const Notice &notice)
 {
-    const auto value = office.vault.cases().caseWith(id);
-    if (!value)
-        return value.error();
-    const auto frame = frameOf(office, *value, order);
-    if (!frame)
-        return frame.error();
-    const auto content = std::visit(Draft(office, *frame), notice);
-    if (!content)
-        return content.error();
-    return keepLetter(office, *value, *frame, *content);
+    const auto written = write(office, id, order, notice);
+    if (!written)
+        return written.error();
+    return keepLetter(office, written->value, written->frame, written->content, written->rights);
 }
 
 } // namespace habeas::workflow

@@ -40,6 +40,25 @@ struct RefusalNotice {
     QString explanation;
 };
 
+/// Says what was done.
+struct DoneNotice {
+    QList<law::Right> rights; ///< empty: every right asked for that still is to be done
+    QString what;
+    QDate doneOn;
+    QList<SystemId> systems; ///< where; their recipients are those to tell (Art. 19)
+    QStringList told; ///< names of these recipients
+    QString whyNotTold; ///< the others
+};
+
+/// Tells somebody who got data from us what has become of them (Art. 19).
+struct RecipientNotice {
+    SystemId system;
+    Contact recipient; ///< an empty name is taken from the register: the system's only recipient
+    QList<law::Right> rights;
+    QList<Identifier> identifiers; ///< as ProcessorNotice
+    QString what;
+};
+
 /// Asks a processor for its part.
 struct ProcessorNotice {
     SystemId system;
@@ -49,11 +68,14 @@ struct ProcessorNotice {
 };
 
 using Notice = std::variant<AcknowledgementNotice, IdentityNotice, ClarificationNotice, ExtensionNotice, RefusalNotice,
-                            ProcessorNotice>;
+                            DoneNotice, RecipientNotice, ProcessorNotice>;
 
 /// A letter around the answer as it stands now, with what is still missing in it. NotFound for an unknown system.
 Result<letters::LetterContent> draftNotice(const Office &office, const CaseId &id, const LetterOrder &order,
                                            const Notice &notice);
+
+/// The recipients of these systems, by name, each once.
+QStringList recipientsOf(const QList<System> &systems);
 
 /// Finishes it; errors as keepLetter(). That it went out is an event of its own, recorded when it did.
 Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder &order, const Notice &notice);

@@ -4,6 +4,7 @@
 #include "release.h"
 
 #include "answerdata.h"
+#include "answering.h"
 #include "casework.h"
 #include "completeness.h"
 #include "proof.h"
@@ -68,7 +69,12 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
         return grounds.error();
     addPaper(decided->counts, *ledger);
 
+    const auto written = office.vault.cases().letters(value.id);
+    if (!written)
+        return written.error();
+
     letters::AnswerInput input;
+    input.apart = answeredApart(value, *written);
     input.grounds = std::move(*grounds);
     input.frame = std::move(*frame);
     input.systems = *systems;
@@ -156,7 +162,7 @@ Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder 
     const auto content = letters::answerLetter(*input);
     if (!content)
         return content.error();
-    return keepLetter(office, *value, input->frame, *content);
+    return keepLetter(office, *value, input->frame, *content, {});
 }
 
 Recipients generatedRecipients(Language language)

@@ -3,6 +3,7 @@
 
 #include "standing.h"
 
+#include "answering.h"
 #include "completeness.h"
 #include "release.h"
 
@@ -54,10 +55,25 @@ public:
     /// Only then there is an answer letter and a bundle of ours.
     bool asksForData() const
     {
+        const auto apart = answeredApart(m_facts.value, m_facts.letters);
         const auto &rights = m_facts.value.rights;
-        return rights.contains(law::Right::Access) || rights.contains(law::Right::Portability);
+        return std::any_of(rights.begin(), rights.end(), [&](law::Right right) {
+            return (right == law::Right::Access || right == law::Right::Portability) && !apart.contains(right);
+        });
     }
-    /// By hand, with no letter or bundle of ours.
+    QList<law::Right> stillToDo() const { return workflow::stillToDo(m_facts.value, m_facts.letters); }
+    /// Finished, dealing with what still is to do, and not recorded as sent.
+    const Letter *unsent() const
+    {
+        const QList<law::Right> open = stillToDo();
+        const auto found = std::find_if(m_facts.letters.begin(), m_facts.letters.end(), [&](const Letter &letter) {
+            return !sendingOf(m_events, letter.id)
+                && std::any_of(letter.rights.begin(), letter.rights.end(),
+                               [&](law::Right right) { return open.contains(right); });
+        });
+        return found == m_facts.letters.end() ? nullptr : &*found;
+    }
+    /// Without a bundle of ours: by hand, or by letters that say what was done.
     bool isAnsweredOtherwise() const { return has(Kind::Answered) && !answerLetter() && m_facts.bundles.isEmpty(); }
     bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
 
@@ -145,6 +161,8 @@ Station answerStation(const View &view)
     const Letter *letter = view.answerLetter();
     if (const Event *answered = letter ? nullptr : view.latest(Kind::Answered))
         return {State::Done, onDay(u"standing.answered"_s, answered->on)};
+    if (!letter && view.unsent())
+        return {State::Begun, onDay(u"standing.finished"_s, view.unsent()->finishedAt.toLocalTime().date())};
     if (!letter)
         return {};
     if (view.isStale(*letter))
@@ -201,8 +219,10 @@ Step stepOfReleasing(const View &view)
         return {Stage::Review, {u"next.review"_s, {{u"count"_s, facts.undecided}}}};
     if (view.isAnsweredOtherwise())
         return {Stage::Closing, {u"next.close"_s, {}}};
-    if (!view.asksForData())
-        return {Stage::Intake, {u"next.answer-by-hand"_s, {}}};
+    if (view.unsent())
+        return {Stage::Answer, {u"next.send-letter"_s, {}}};
+    if (!view.stillToDo().isEmpty())
+        return {Stage::Answer, {u"next.done-letter"_s, {}}};
     const Letter *letter = view.answerLetter();
     if (!letter || view.isStale(*letter))
         return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};

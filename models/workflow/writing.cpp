@@ -44,9 +44,11 @@ constexpr Stem stems[] = {
     {QLatin1String("acknowledgement"), QLatin1String("eingangsbestaetigung"), QLatin1String("acknowledgement")},
     {QLatin1String("answer"), QLatin1String("antwort"), QLatin1String("answer")},
     {QLatin1String("clarification"), QLatin1String("rueckfrage-umfang"), QLatin1String("clarification")},
+    {QLatin1String("done"), QLatin1String("erledigt"), QLatin1String("done")},
     {QLatin1String("extension"), QLatin1String("fristverlaengerung"), QLatin1String("extension")},
     {QLatin1String("identity"), QLatin1String("rueckfrage-identitaet"), QLatin1String("identity-question")},
     {QLatin1String("processor"), QLatin1String("auftragsverarbeiter"), QLatin1String("processor-request")},
+    {QLatin1String("recipient"), QLatin1String("mitteilung-art-19"), QLatin1String("notice-art-19")},
     {QLatin1String("refusal"), QLatin1String("ablehnung"), QLatin1String("refusal")},
 };
 
@@ -77,12 +79,13 @@ QDate fileKeptUntil(QDate answered)
 }
 
 Result<Letter> keepLetter(Office &office, const Case &value, const letters::Frame &frame,
-                          const letters::LetterContent &content)
+                          const letters::LetterContent &content, const QList<law::Right> &rights)
 {
     Letter letter;
     letter.id = LetterId::create();
     letter.caseId = value.id;
     letter.kind = content.kind;
+    letter.rights = rights;
     letter.language = value.language;
     letter.journalHead = frame.journalHead.toLatin1();
     QList<storage::Blob> blobs;

@@ -27,8 +27,9 @@ QDate fileKeptUntil(QDate answered);
 /// Finishes a letter: PDF/A, HTML and ODT are kept in the case and the journal names it.
 ///
 /// Refused "letter.incomplete" while a part is unfilled; errors of the renderers.
+/// \a rights  that it says are done, or refuses
 Result<Letter> keepLetter(Office &office, const Case &value, const letters::Frame &frame,
-                          const letters::LetterContent &content);
+                          const letters::LetterContent &content, const QList<law::Right> &rights);
 
 /// One file of a finished letter ("pdf", "html", "odt").
 Result<QByteArray> letterFile(const Office &office, const Letter &letter, const QString &format);

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         const auto german = sample::everyKind(Language::German);
         const auto english = sample::everyKind(Language::English);
-        QCOMPARE(german.size(), 8);
+        QCOMPARE(german.size(), 10);
         for (qsizetype i = 0; i < german.size(); ++i) {
             const auto &[kind, left] = german.at(i);
             const auto &right = english.at(i).second;
@@ -205,6 +205,65 @@ private Q_SLOTS:
         other = input;
         other.frame.organisation.authority.address.clear();
         lacks(refusalLetter(other), u"complaint"_s, u"authority"_s);
+    }
+
+    void whatIsDoneIsSaidAndWhoWasTold()
+    {
+        DoneInput input{sample::frame(),
+                        {law::Right::Erasure},
+                        u"Die Bilder haben wir gelöscht."_s,
+                        sample::frame().on,
+                        {u"Nextcloud"_s},
+                        {},
+                        {},
+                        QDate(2029, 12, 31)};
+        QVERIFY(text(doneLetter(input)).contains(u"Die Bilder haben wir gelöscht."));
+        QVERIFY(text(doneLetter(input)).contains(u"Wir haben diese Daten niemandem weitergegeben"));
+        QVERIFY(!text(doneLetter(input)).contains(u"Widerspruch bewirkt"));
+        input.recipients = {{u"Stadtbücherei"_s, true}};
+        QVERIFY(text(doneLetter(input)).contains(u"Wir haben ihnen mitgeteilt"));
+        QVERIFY(!text(doneLetter(input)).contains(u"Nicht unterrichtet"));
+        input.recipients << DoneInput::Told{u"Fotograf Lampe"_s, false};
+        lacks(doneLetter(input), u"recipients"_s, u"why-not-told"_s);
+        input.whyNotTold = u"Den Betrieb gibt es nicht mehr."_s;
+        QVERIFY(text(doneLetter(input)).contains(u"Den Betrieb gibt es nicht mehr."));
+        DoneInput other = input;
+        other.what = u" "_s;
+        lacks(doneLetter(other), u"done"_s, u"what-was-done"_s);
+        other = input;
+        other.doneOn = {};
+        lacks(doneLetter(other), u"done"_s, u"done-on"_s);
+        other.doneOn = input.frame.on.addDays(1);
+        lacks(doneLetter(other), u"done"_s, u"done-later"_s);
+        other = input;
+        other.rights = {law::Right::Access};
+        lacks(doneLetter(other), u"done"_s, u"answer-instead"_s);
+        other.rights.clear();
+        lacks(doneLetter(other), u"done"_s, u"no-rights"_s);
+        other = input;
+        other.rights = {law::Right::Objection}; // Art. 19 speaks of Art. 16, 17 and 18 only
+        QVERIFY(!text(doneLetter(other)).contains(u"Stadtbücherei"));
+    }
+
+    void aRecipientIsToldOfCorrectionErasureAndRestrictionOnly()
+    {
+        RecipientInput input{sample::frame(),
+                             {u"Stadtbücherei"_s, {u"Marktplatz 1"_s, u"30159 Hannover"_s}, {}, {}, {}},
+                             {},
+                             {law::Right::Erasure},
+                             {{Identifier::Kind::Number, u"4711"_s}},
+                             u"Bitte löschen Sie das Konto."_s};
+        const QString said = text(recipientLetter(input));
+        QVERIFY(said.contains(u"Bitte löschen Sie das Konto."));
+        QVERIFY(!said.contains(u"Sabine"));
+        input.rights << law::Right::Access;
+        lacks(recipientLetter(input), u"request"_s, u"not-art-19"_s);
+        input.rights = {law::Right::Erasure};
+        input.what.clear();
+        lacks(recipientLetter(input), u"request"_s, u"what-to-do"_s);
+        input.what = u"x"_s;
+        input.identifiers.clear();
+        lacks(recipientLetter(input), u"person"_s, u"identifier"_s);
     }
 
     void aProcessorLearnsNoMoreThanItNeeds()

@@ -52,6 +52,8 @@ private Q_SLOTS:
         QTest::newRow("extension, Art. 12(3): a reason of the law")
             << u"extension"_s << u"letters.missing.extension-reason"_s;
         QTest::newRow("refusal, Art. 12(4): a ground of the law") << u"refusal"_s << u"letters.missing.no-ground"_s;
+        QTest::newRow("done, Art. 12(3): what") << u"done"_s << u"letters.missing.what-was-done"_s;
+        QTest::newRow("recipient, Art. 19: what") << u"recipient"_s << u"letters.missing.what-to-do"_s;
         QTest::newRow("processor, Art. 28(3)(e): whom") << u"processor"_s << u"letters.missing.processor-address"_s;
     }
     void everyKindSaysWhatItLacks()

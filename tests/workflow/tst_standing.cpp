@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/words.h"
+#include "workflow/answering.h"
 #include "workflow/standing.h"
 
 #include <QRegularExpression>
@@ -35,13 +36,15 @@ public:
         facts.ledger = {line};
     }
 
-    void add(Kind kind)
+    void add(Kind kind, const LetterId &letter = {})
     {
         Event event;
         event.id = EventId::create();
         event.kind = kind;
         event.on = today;
         event.recordedAt = at(++m_minute);
+        if (!letter.isNull())
+            event.details.insert(u"letter"_s, letter.toString());
         facts.value.events << event;
     }
     void collected()
@@ -57,12 +60,15 @@ public:
         facts.items = 3;
         facts.undecided = 3;
     }
-    void letter()
+    Letter letter(const QString &kind = u"answer"_s, const QList<law::Right> &rights = {})
     {
         Letter letter;
-        letter.kind = u"answer"_s;
+        letter.id = LetterId::create();
+        letter.kind = kind;
+        letter.rights = rights;
         letter.finishedAt = at(++m_minute);
         facts.letters << letter;
+        return letter;
     }
     void released()
     {
@@ -167,17 +173,58 @@ private Q_SLOTS:
         QCOMPARE(standingOf(way.facts, today).current, Stage::Closing);
     }
 
-    // The answer letter and the bundle are for who asks for data; the rest is done and answered by hand.
-    void anErasureIsAnsweredByHand()
+    // The answer letter and the bundle are for who asks for data; the rest is done, and a letter says so.
+    void anErasureIsAnsweredByItsLetter()
     {
         Way way;
         way.facts.value.rights = {law::Right::Erasure};
         way.add(Kind::IdentityConfirmed);
         way.collected();
         way.facts.undecided = 0;
-        QCOMPARE(step(way), u"next.answer-by-hand"_s);
-        way.add(Kind::Answered);
+        QCOMPARE(step(way), u"next.done-letter"_s);
+        Way byHand = way;
+        byHand.add(Kind::Answered);
+        QCOMPARE(step(byHand), u"next.close"_s);
+        const Letter letter = way.letter(u"done"_s, {law::Right::Erasure});
+        QCOMPARE(step(way), u"next.send-letter"_s);
+        QCOMPARE(standingOf(way.facts, today).at(Stage::Answer).state, Standing::State::Begun);
+        QCOMPARE(outcomeOf(letter, way.facts.value, way.facts.letters), Kind::Answered);
+        way.add(Kind::Answered, letter.id);
         QCOMPARE(step(way), u"next.close"_s);
+    }
+
+    // Access and erasure: an erasure that is done answers a part, and the period for the rest runs on.
+    void eachRightIsAnswered()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Access, law::Right::Erasure};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        QCOMPARE(step(way), u"next.done-letter"_s);
+        const Letter letter = way.letter(u"done"_s, {law::Right::Erasure});
+        QCOMPARE(outcomeOf(letter, way.facts.value, way.facts.letters), Kind::PartAnswered);
+        way.add(Kind::PartAnswered, letter.id);
+        QCOMPARE(answeredApart(way.facts.value, way.facts.letters), QList{law::Right::Erasure});
+        QCOMPARE(stateOf(way.facts.value.events), CaseState::InProgress);
+        QCOMPARE(step(way), u"next.letter"_s);
+    }
+
+    void aRefusedPartIsNoRefusal()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Erasure, law::Right::Objection};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        const Letter refusal = way.letter(u"refusal"_s, {law::Right::Erasure});
+        QCOMPARE(outcomeOf(refusal, way.facts.value, way.facts.letters), Kind::PartAnswered);
+        way.add(Kind::PartAnswered, refusal.id);
+        QCOMPARE(step(way), u"next.done-letter"_s);
+        const Letter other = way.letter(u"refusal"_s, {law::Right::Objection});
+        QCOMPARE(outcomeOf(other, way.facts.value, way.facts.letters), Kind::Refused);
+        const Letter done = way.letter(u"done"_s, {law::Right::Objection});
+        QCOMPARE(outcomeOf(done, way.facts.value, way.facts.letters), Kind::Answered);
     }
 
     void aRunAfterTheLetterMakesItStale()
@@ -223,8 +270,8 @@ private Q_SLOTS:
             for (const auto &name :
                  {u"next.identity"_s, u"next.await-identity"_s, u"next.collect"_s, u"next.collect-soon"_s,
                   u"next.settle"_s, u"next.running"_s, u"next.add-systems"_s, u"next.review"_s, u"next.letter"_s,
-                  u"next.letter-again"_s, u"next.release"_s, u"next.answer-by-hand"_s, u"next.seal"_s,
-                  u"next.hand-over"_s, u"next.close"_s, u"next.close-withdrawn"_s, u"next.closed"_s})
+                  u"next.letter-again"_s, u"next.release"_s, u"next.done-letter"_s, u"next.send-letter"_s,
+                  u"next.seal"_s, u"next.hand-over"_s, u"next.close"_s, u"next.close-withdrawn"_s, u"next.closed"_s})
                 QVERIFY2(!words.say({name, {}}).startsWith(u"next."), qPrintable(name));
         }
     }

@@ -3,7 +3,9 @@
 
 #include "letterform.h"
 
-#include "noticeform.h"
+#include "doneform.h"
+
+#include "workflow/answering.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -31,6 +33,10 @@ QString letterKindText(const QString &kind)
         return LetterForm::tr("Extension of the period");
     if (kind == u"refusal")
         return LetterForm::tr("Refusal");
+    if (kind == u"done")
+        return LetterForm::tr("Done");
+    if (kind == u"recipient")
+        return LetterForm::tr("Notice to a recipient");
     if (kind == u"processor")
         return LetterForm::tr("Request to a processor");
     return kind;
@@ -65,6 +71,8 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     addKind(u"clarification"_s, new ClarificationForm);
     addKind(u"extension"_s, new ExtensionForm);
     addKind(u"refusal"_s, new RefusalForm(reader));
+    addKind(u"done"_s, new DoneForm);
+    addKind(u"recipient"_s, new RecipientForm);
     addKind(u"processor"_s, new ProcessorForm);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LetterForm::showKind);
     connect(m_on, &QDateEdit::dateChanged, this, &LetterForm::edited);
@@ -104,7 +112,8 @@ void LetterForm::take(const CaseSheet &sheet)
     m_on->setDate(sheet.today);
     m_salutation->clear();
     m_childPage->setChecked(false);
-    m_kind->setCurrentIndex(0);
+    const bool isSomethingElseFirst = !workflow::stillToDo(sheet.value(), sheet.facts.letters).isEmpty();
+    m_kind->setCurrentIndex(m_kind->findData(isSomethingElseFirst ? u"done"_s : u"answer"_s));
 }
 
 void LetterForm::clear()

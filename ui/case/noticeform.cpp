@@ -31,7 +31,16 @@ namespace {
 constexpr int sentencesRows = 4;
 constexpr int answerDays = 14; // offered first; a person may choose another day
 
-QFormLayout *formOf(QWidget *page)
+QCheckBox *promptBox()
+{
+    auto *prompt = new QCheckBox(NoticeForm::tr("Asked without &undue delay: the period rests"));
+    prompt->setChecked(true);
+    return prompt;
+}
+
+} // namespace
+
+QFormLayout *noticeLayout(QWidget *page)
 {
     auto *form = new QFormLayout(page);
     form->setContentsMargins(0, 0, 0, 0);
@@ -47,19 +56,10 @@ QDateEdit *dayField()
     return day;
 }
 
-QCheckBox *promptBox()
-{
-    auto *prompt = new QCheckBox(NoticeForm::tr("Asked without &undue delay: the period rests"));
-    prompt->setChecked(true);
-    return prompt;
-}
-
-QString told(const QPlainTextEdit *field)
+QString sentencesIn(const QPlainTextEdit *field)
 {
     return field->toPlainText().simplified();
 }
-
-} // namespace
 
 QPlainTextEdit *sentencesField()
 {
@@ -80,7 +80,7 @@ IdentityForm::IdentityForm(const Reader &reader, QWidget *parent)
         for (const law::IdentityMethod &method : methods->all())
             m_ways->add(method.title.in(language), method.code, method.procedure.in(language));
     }
-    QFormLayout *form = formOf(this);
+    QFormLayout *form = noticeLayout(this);
     form->addRow(tr("Why it is not clear &who asks, in whole sentences"), m_doubt);
     form->addRow(tr("&Ways to choose from, the mildest first"), m_ways);
     form->addRow(m_prompt);
@@ -104,7 +104,7 @@ void IdentityForm::clear()
 
 workflow::Notice IdentityForm::notice() const
 {
-    return workflow::IdentityNotice{told(m_doubt), m_ways->checked(), m_prompt->isChecked()};
+    return workflow::IdentityNotice{sentencesIn(m_doubt), m_ways->checked(), m_prompt->isChecked()};
 }
 
 ClarificationForm::ClarificationForm(QWidget *parent)
@@ -113,7 +113,7 @@ ClarificationForm::ClarificationForm(QWidget *parent)
       m_answerBy(dayField()),
       m_prompt(promptBox())
 {
-    QFormLayout *form = formOf(this);
+    QFormLayout *form = noticeLayout(this);
     form->addRow(tr("A&reas to choose from; none ticked: all"), m_areas);
     form->addRow(tr("Answer asked for &by"), m_answerBy);
     form->addRow(m_prompt);
@@ -157,7 +157,7 @@ ExtensionForm::ExtensionForm(QWidget *parent)
 {
     m_reasons->add(tr("The request is complex"), codeOf(Reason::Complexity));
     m_reasons->add(tr("The number of the person's requests"), codeOf(Reason::NumberOfRequests));
-    QFormLayout *form = formOf(this);
+    QFormLayout *form = noticeLayout(this);
     form->addRow(tr("&Reasons of the law (lack of staff is none)"), m_reasons);
     form->addRow(tr("What makes it so &here, in whole sentences"), m_explanation);
     connect(m_reasons, &CheckList::edited, this, &NoticeForm::edited);
@@ -184,7 +184,7 @@ workflow::Notice ExtensionForm::notice() const
         if (const auto known = fromCode<Reason>(reason))
             notice.reasons << *known;
     }
-    notice.explanation = told(m_explanation);
+    notice.explanation = sentencesIn(m_explanation);
     return notice;
 }
 
@@ -195,7 +195,7 @@ RefusalForm::RefusalForm(const Reader &reader, QWidget *parent)
       m_grounds(new CheckList(tr("Grounds of the law"))),
       m_explanation(sentencesField())
 {
-    QFormLayout *form = formOf(this);
+    QFormLayout *form = noticeLayout(this);
     form->addRow(tr("&Refused; none ticked: all that was asked for"), m_rights);
     form->addRow(tr("&Grounds of the law"), m_grounds);
     form->addRow(tr("What makes them true &here, in whole sentences"), m_explanation);
@@ -275,7 +275,7 @@ workflow::Notice RefusalForm::notice() const
             notice.rights << *right;
     }
     notice.grounds = m_grounds->checked();
-    notice.explanation = told(m_explanation);
+    notice.explanation = sentencesIn(m_explanation);
     return notice;
 }
 
@@ -288,7 +288,7 @@ ProcessorForm::ProcessorForm(QWidget *parent)
 {
     m_name->setPlaceholderText(tr("as in the register"));
     m_address->setPlaceholderText(tr("as in the register"));
-    QFormLayout *form = formOf(this);
+    QFormLayout *form = noticeLayout(this);
     form->addRow(tr("&System it runs for us"), m_system);
     form->addRow(tr("&Processor"), m_name);
     form->addRow(tr("&Address, a line each"), m_address);

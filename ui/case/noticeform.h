@@ -14,6 +14,7 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 QT_END_NAMESPACE
@@ -39,8 +40,12 @@ Q_SIGNALS:
     void edited();
 };
 
-/// Whole sentences: Tab leaves the field.
-QPlainTextEdit *sentencesField();
+// What the forms are made of.
+
+QFormLayout *noticeLayout(QWidget *page);
+QDateEdit *dayField();
+QPlainTextEdit *sentencesField(); ///< for whole sentences: Tab leaves the field
+QString sentencesIn(const QPlainTextEdit *field);
 
 class AcknowledgementForm final : public NoticeForm
 {

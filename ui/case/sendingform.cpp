@@ -8,6 +8,7 @@
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/answering.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -22,19 +23,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
-namespace {
-
-/// The event that tells of the sending of \a letter, null if it was not recorded.
-const Event *sentAs(const QList<Event> &events, const LetterId &letter)
-{
-    const auto found = std::find_if(events.begin(), events.end(), [&](const Event &event) {
-        return event.details.value(u"letter"_s).toString() == letter.toString();
-    });
-    return found == events.end() ? nullptr : &*found;
-}
-
-} // namespace
-
 SendingForm::SendingForm(const Reader &reader, QWidget *parent)
     : QWidget(parent),
       m_reader(reader),
@@ -78,7 +66,7 @@ void SendingForm::take(const CaseSheet &sheet, const Letter &letter)
     m_head->setText(letterKindText(letter.kind));
     const QDate finishedOn = letter.finishedAt.toTimeZone(sheet.organisation.zone()).date();
     const QList<Event> events = effectiveEvents(sheet.value().events);
-    const Event *sent = sentAs(events, letter.id);
+    const Event *sent = workflow::sendingOf(events, letter.id);
     m_fact->setText(sent ? tr("Finished %1, went out %2").arg(shortDay(finishedOn), shortDay(sent->on))
                          : tr("Finished %1, not recorded as sent").arg(shortDay(finishedOn)));
     const auto event = workflow::eventOfSending(letter.kind);

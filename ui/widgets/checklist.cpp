@@ -3,10 +3,12 @@
 
 #include "checklist.h"
 
+#include <algorithm>
+
 namespace habeas::ui {
 namespace {
 
-constexpr int shownRows = 5;
+constexpr int mostRows = 6; // beyond them it scrolls
 
 } // namespace
 
@@ -15,7 +17,9 @@ CheckList::CheckList(const QString &name, QWidget *parent) : QListWidget(parent)
     setAccessibleName(name);
     setWordWrap(true);
     setUniformItemSizes(false);
-    setMinimumHeight(shownRows * fontMetrics().lineSpacing() + 2 * frameWidth());
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(model(), &QAbstractItemModel::rowsInserted, this, [this] { updateGeometry(); });
+    connect(model(), &QAbstractItemModel::modelReset, this, [this] { updateGeometry(); });
     connect(this, &QListWidget::itemChanged, this, &CheckList::edited);
 }
 
@@ -30,6 +34,21 @@ void CheckList::add(const QString &text, const QString &code, const QString &exp
     item->setCheckState(Qt::Unchecked);
     if (count() == 1)
         setCurrentRow(0);
+}
+
+QSize CheckList::sizeHint() const
+{
+    int height = 2 * frameWidth();
+    for (int row = 0; row < std::min(count(), mostRows); ++row)
+        height += sizeHintForRow(row);
+    if (count() == 0)
+        height += fontMetrics().lineSpacing();
+    return {QListWidget::sizeHint().width(), height};
+}
+
+QSize CheckList::minimumSizeHint() const
+{
+    return {QListWidget::minimumSizeHint().width(), sizeHint().height()};
 }
 
 QStringList CheckList::checked() const

@@ -7,7 +7,7 @@
 
 namespace habeas::ui {
 
-/// Things to tick, each with a code: for choices that are data. Space ticks.
+/// Things to tick, each with a code: for choices that are data. Space ticks. As high as what it holds, up to a limit.
 class CheckList final : public QListWidget
 {
     Q_OBJECT
@@ -20,6 +20,9 @@ public:
     void add(const QString &text, const QString &code, const QString &explanation = {});
     QStringList checked() const; ///< codes, in the order of the list
     void setChecked(const QStringList &codes);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "answering.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+using law::Right;
+
+bool hasLetterOfItsOwn(Right right)
+{
+    return right != Right::Access && right != Right::Portability;
+}
+
+QList<Letter> sentApart(const Case &value, const QList<Letter> &letters)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    QList<Letter> sent;
+    std::copy_if(letters.begin(), letters.end(), std::back_inserter(sent), [&](const Letter &letter) {
+        return (letter.kind == u"done" || letter.kind == u"refusal") && sendingOf(events, letter.id);
+    });
+    return sent;
+}
+
+QList<Right> rightsOf(const QList<Letter> &letters)
+{
+    QList<Right> rights;
+    for (const Letter &letter : letters)
+        rights << letter.rights;
+    return rights;
+}
+
+} // namespace
+
+const Event *sendingOf(const QList<Event> &events, const LetterId &letter)
+{
+    const QString id = letter.toString();
+    const auto found = std::find_if(events.begin(), events.end(), [&](const Event &event) {
+        return event.details.value(u"letter"_s).toString() == id;
+    });
+    return found == events.end() ? nullptr : &*found;
+}
+
+QList<Right> answeredApart(const Case &value, const QList<Letter> &letters)
+{
+    return rightsOf(sentApart(value, letters));
+}
+
+QList<Right> stillToDo(const Case &value, const QList<Letter> &letters)
+{
+    QList<Right> open = value.rights;
+    const QList<Right> answered = answeredApart(value, letters);
+    open.removeIf([&](Right right) { return !hasLetterOfItsOwn(right) || answered.contains(right); });
+    return open;
+}
+
+Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Letter> &letters)
+{
+    const QList<Letter> sent = sentApart(value, letters) << letter;
+    const QList<Event> events = effectiveEvents(value.events);
+    const bool isHandedOver = std::any_of(events.begin(), events.end(), [](const Event &event) {
+        return event.kind == Event::Kind::HandedOver || event.kind == Event::Kind::Answered;
+    });
+    const QList<Right> answered = rightsOf(sent);
+    const bool isWhole = std::all_of(value.rights.begin(), value.rights.end(), [&](Right right) {
+        return answered.contains(right) || (isHandedOver && !hasLetterOfItsOwn(right));
+    });
+    if (!isWhole)
+        return Event::Kind::PartAnswered;
+    const bool isAllRefused = !isHandedOver
+        && std::all_of(sent.begin(), sent.end(), [](const Letter &each) { return each.kind == u"refusal"; });
+    return isAllRefused ? Event::Kind::Refused : Event::Kind::Answered;
+}
+
+} // namespace habeas::workflow

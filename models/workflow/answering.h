@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cases/case.h"
+#include "cases/task.h"
+
+namespace habeas::workflow {
+
+// One request may ask for several things, and each is answered: access and portability by the answer letter with its
+// bundle, the others by a letter that says what was done, or why not. Pure.
+
+/// The event that records that \a letter went out, null if there is none.
+const Event *sendingOf(const QList<Event> &events, const LetterId &letter);
+
+/// The rights that letters of their own dealt with, done or refused, and that went out.
+QList<law::Right> answeredApart(const Case &value, const QList<Letter> &letters);
+
+/// The rights, besides access and portability, that no letter which went out deals with.
+QList<law::Right> stillToDo(const Case &value, const QList<Letter> &letters);
+
+/// What it means that \a letter, done or refused, goes out: Answered or Refused with the last of the rights asked for,
+/// PartAnswered before. \a letters  of the case
+Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Letter> &letters);
+
+} // namespace habeas::workflow

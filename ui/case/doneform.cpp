@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "doneform.h"
+
+#include "widgets/checklist.h"
+
+#include "itemmodels/wording.h"
+#include "workflow/answering.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+/// Those of \a rights that stand in the list, ticked.
+void listRights(CheckList *list, const QList<law::Right> &rights, const QStringList &ticked)
+{
+    const QSignalBlocker quiet(list);
+    list->clear();
+    for (const law::Right right : rights)
+        list->add(itemmodels::rightText(right), codeOf(right));
+    list->setChecked(ticked);
+}
+
+QList<law::Right> rightsIn(const CheckList *list)
+{
+    QList<law::Right> rights;
+    const QStringList codes = list->checked();
+    for (const QString &code : codes) {
+        if (const auto right = fromCode<law::Right>(code))
+            rights << *right;
+    }
+    return rights;
+}
+
+QStringList codesOf(const QList<law::Right> &rights)
+{
+    QStringList codes;
+    for (const law::Right right : rights)
+        codes << codeOf(right);
+    return codes;
+}
+
+} // namespace
+
+DoneForm::DoneForm(QWidget *parent)
+    : NoticeForm(parent),
+      m_rights(new CheckList(tr("Rights that are done"))),
+      m_what(sentencesField()),
+      m_doneOn(dayField()),
+      m_systems(new CheckList(tr("Systems in which it was done"))),
+      m_told(new CheckList(tr("Recipients that were told"))),
+      m_whyNotTold(new QLineEdit)
+{
+    m_whyNotTold->setPlaceholderText(tr("impossible, or a disproportionate effort, and why"));
+    m_form = noticeLayout(this);
+    m_form->addRow(tr("&Rights that are done"), m_rights);
+    m_form->addRow(tr("&What was done, in whole sentences"), m_what);
+    m_form->addRow(tr("D&one on"), m_doneOn);
+    m_form->addRow(tr("W&here"), m_systems);
+    m_form->addRow(tr("Recipients that were &told (Art. 19)"), m_told);
+    m_form->addRow(tr("Wh&y the others were not"), m_whyNotTold);
+    connect(m_rights, &CheckList::edited, this, &NoticeForm::edited);
+    connect(m_what, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
+    connect(m_doneOn, &QDateEdit::dateChanged, this, &NoticeForm::edited);
+    connect(m_systems, &CheckList::edited, this, [this] {
+        listRecipients();
+        Q_EMIT edited();
+    });
+    connect(m_told, &CheckList::edited, this, [this] {
+        askForReason();
+        Q_EMIT edited();
+    });
+    connect(m_whyNotTold, &QLineEdit::textChanged, this, &NoticeForm::edited);
+}
+
+void DoneForm::take(const CaseSheet &sheet, bool isOther)
+{
+    m_all = sheet.systems;
+    const QList<law::Right> open = workflow::stillToDo(sheet.value(), sheet.facts.letters);
+    listRights(m_rights, open, isOther ? codesOf(open) : m_rights->checked());
+    const QStringList systems = isOther ? QStringList() : m_systems->checked();
+    {
+        const QSignalBlocker quiet(m_systems);
+        m_systems->clear();
+        for (const System &system : sheet.systems)
+            m_systems->add(system.name, system.id.toString());
+        m_systems->setChecked(systems);
+    }
+    m_doneOn->setMaximumDate(sheet.today);
+    if (isOther) {
+        m_what->clear();
+        m_doneOn->setDate(sheet.today);
+        m_told->clear();
+        m_whyNotTold->clear();
+    }
+    listRecipients();
+}
+
+QList<SystemId> DoneForm::chosenSystems() const
+{
+    QList<SystemId> ids;
+    const QStringList chosen = m_systems->checked();
+    for (const QString &id : chosen)
+        ids << SystemId::fromString(id);
+    return ids;
+}
+
+/// Whoever got data from one of the systems. What is ticked stays.
+void DoneForm::listRecipients()
+{
+    const QList<SystemId> ids = chosenSystems();
+    QList<System> chosen;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(chosen),
+                 [&](const System &system) { return ids.contains(system.id); });
+    const QStringList ticked = m_told->checked();
+    const QSignalBlocker quiet(m_told);
+    m_told->clear();
+    const QStringList names = workflow::recipientsOf(chosen);
+    for (const QString &name : names)
+        m_told->add(name, name);
+    m_told->setChecked(ticked);
+    askForReason();
+}
+
+/// Only what there is to decide is shown.
+void DoneForm::askForReason()
+{
+    m_form->setRowVisible(m_told, m_told->count() > 0);
+    m_form->setRowVisible(m_whyNotTold, m_told->checked().size() < m_told->count());
+}
+
+void DoneForm::clear()
+{
+    m_all.clear();
+    for (CheckList *list : {m_rights, m_systems, m_told})
+        list->clear();
+    m_what->clear();
+    m_whyNotTold->clear();
+}
+
+workflow::Notice DoneForm::notice() const
+{
+    return workflow::DoneNotice{.rights = rightsIn(m_rights),
+                                .what = sentencesIn(m_what),
+                                .doneOn = m_doneOn->date(),
+                                .systems = chosenSystems(),
+                                .told = m_told->checked(),
+                                .whyNotTold = m_whyNotTold->text().trimmed()};
+}
+
+RecipientForm::RecipientForm(QWidget *parent)
+    : NoticeForm(parent),
+      m_system(new QComboBox),
+      m_name(new QLineEdit),
+      m_address(sentencesField()),
+      m_rights(new CheckList(tr("What was done"))),
+      m_what(sentencesField())
+{
+    m_name->setPlaceholderText(tr("as in the register"));
+    QFormLayout *form = noticeLayout(this);
+    form->addRow(tr("&System whose data it got"), m_system);
+    form->addRow(tr("&Recipient"), m_name);
+    form->addRow(tr("&Address, a line each"), m_address);
+    form->addRow(tr("What was d&one"), m_rights);
+    form->addRow(tr("What it is to &change, in whole sentences"), m_what);
+    connect(m_system, &QComboBox::currentIndexChanged, this, &NoticeForm::edited);
+    connect(m_name, &QLineEdit::textChanged, this, &NoticeForm::edited);
+    connect(m_address, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
+    connect(m_rights, &CheckList::edited, this, &NoticeForm::edited);
+    connect(m_what, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
+}
+
+void RecipientForm::take(const CaseSheet &sheet, bool isOther)
+{
+    const QVariant chosen = isOther ? QVariant() : m_system->currentData();
+    {
+        const QSignalBlocker quiet(m_system);
+        m_system->clear();
+        for (const System &system : sheet.systems)
+            m_system->addItem(system.name, system.id.toString());
+        m_system->setCurrentIndex(qMax(0, m_system->findData(chosen)));
+    }
+    using enum law::Right;
+    QList<law::Right> rights = sheet.value().rights;
+    rights.removeIf(
+        [](law::Right right) { return right != Rectification && right != Erasure && right != Restriction; });
+    listRights(m_rights, rights, isOther ? codesOf(rights) : m_rights->checked());
+    if (!isOther)
+        return;
+    m_name->clear();
+    m_address->clear();
+    m_what->clear();
+}
+
+void RecipientForm::clear()
+{
+    const QSignalBlocker quiet(m_system);
+    m_system->clear();
+    m_name->clear();
+    m_address->clear();
+    m_rights->clear();
+    m_what->clear();
+}
+
+workflow::Notice RecipientForm::notice() const
+{
+    workflow::RecipientNotice notice;
+    notice.system = SystemId::fromString(m_system->currentData().toString());
+    notice.recipient.name = m_name->text().trimmed();
+    notice.recipient.address = m_address->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    notice.rights = rightsIn(m_rights);
+    notice.what = sentencesIn(m_what);
+    return notice;
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "noticeform.h"
+
+namespace habeas::ui {
+
+/// What was done about rectification, erasure, restriction, objection or withdrawal, where, and who was told of it.
+class DoneForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    explicit DoneForm(QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, bool isOther) override;
+    void clear() override;
+    workflow::Notice notice() const override;
+
+private:
+    void listRecipients();
+    void askForReason();
+    QList<SystemId> chosenSystems() const;
+
+    QList<System> m_all;
+    QFormLayout *m_form;
+    CheckList *m_rights;
+    QPlainTextEdit *m_what;
+    QDateEdit *m_doneOn;
+    CheckList *m_systems;
+    CheckList *m_told;
+    QLineEdit *m_whyNotTold;
+};
+
+/// Tells a recipient what has become of the data it got (Art. 19).
+class RecipientForm final : public NoticeForm
+{
+    Q_OBJECT
+
+public:
+    explicit RecipientForm(QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, bool isOther) override;
+    void clear() override;
+    workflow::Notice notice() const override;
+
+private:
+    QComboBox *m_system;
+    QLineEdit *m_name;
+    QPlainTextEdit *m_address;
+    CheckList *m_rights;
+    QPlainTextEdit *m_what;
+};
+
+} // namespace habeas::ui
