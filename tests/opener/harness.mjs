@@ -73,14 +73,16 @@ async function launchChromium(folder, isPersistent) {
 const downloadsOf = (folder) => join(folder, "downloads");
 
 /** Everything goes to a closed port of this machine as its proxy; the log names each host it was asked for. */
-async function launchFirefox(folder) {
+async function launchFirefox(folder, colorScheme) {
+    // What was saved is saved: Firefox would open a PDF in a tab of its own besides, which looks like a page that left.
+    const saving = { "pdfjs.handleOctetStream": false, "browser.download.force_save_internally_handled_attachments": true };
     const proxy = { "network.proxy.type": 1, "network.proxy.no_proxies_on": "127.0.0.1" };
     for (const kind of ["http", "ssl", "socks"]) Object.assign(proxy, { [`network.proxy.${kind}`]: "127.0.0.1", [`network.proxy.${kind}_port`]: 9 });
     const browser = await firefox.launch({
         channel: "moz-firefox", // the distribution's, driven by WebDriver BiDi
         downloadsPath: downloadsOf(folder),
         executablePath: found("firefox-esr", "firefox"),
-        firefoxUserPrefs: { ...proxy, "pdfjs.handleOctetStream": false }, // a saved PDF is not opened besides
+        firefoxUserPrefs: { ...proxy, ...saving, "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1 },
         env: { ...process.env, HOME: folder, MOZ_LOG: "nsHttp:3,nsHostResolver:3", MOZ_LOG_FILE: join(folder, "net") },
     });
     const asked = () => readdirSync(folder).filter((name) => name.includes(".moz_log")).map((name) => readFileSync(join(folder, name), "latin1")).join("\n");
@@ -108,10 +110,10 @@ async function savedByFirefox(folder, act) {
     return assert.fail("nothing was saved");
 }
 
-/** A browser of its own. */
-export async function launch({ isPersistent = false } = {}) {
+/** A browser of its own. colorScheme: for Firefox, where a page has none of its own. */
+export async function launch({ isPersistent = false, colorScheme } = {}) {
     const folder = mkdtempSync(join(tmpdir(), "habeas-opener-"));
-    const { browser, asked } = await (isFirefox ? launchFirefox(folder) : launchChromium(folder, isPersistent));
+    const { browser, asked } = await (isFirefox ? launchFirefox(folder, colorScheme) : launchChromium(folder, isPersistent));
     return {
         browser,
         /** What `act` makes `page` save: {name, bytes}. */
@@ -134,6 +136,7 @@ function persistent(context) {
 /** A page with the opener, and lists of what it asked for and complained about. */
 export async function openPage(browser, { page: options = {}, url = pathToFileURL(made().page).href, before } = {}) {
     const context = await browser.newContext({ locale: "de-DE", acceptDownloads: true, ...options });
+    context.setDefaultTimeout(120_000); // beside other tests a browser is slow to answer
     const page = await context.newPage();
     const requests = [];
     const errors = [];
