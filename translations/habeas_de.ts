@@ -2691,6 +2691,13 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::GuideWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Anleitung</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::HandoverForm</name>
     <message>
         <source>on a USB stick, in person</source>
@@ -3293,6 +3300,14 @@
     <message>
         <source>Deadlines for a &amp;calendar …</source>
         <translation>Fristen für einen &amp;Kalender …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
     </message>
 </context>
 <context>
@@ -4931,8 +4946,8 @@ Person %2
         <translation>Der Vorgang hat keine solche Frage an eine Administration. Ihre Nummern stehen in der Ansicht des Vorgangs.</translation>
     </message>
     <message>
-        <source>The passphrase would lie in the bundle&apos;s folder or below it: whoever gets one gets both. Nothing was sealed. Name a place for the passphrase that does not travel with the bundle.</source>
-        <translation type="unfinished"></translation>
+        <source>The passphrase would lie in the bundle&apos;s folder: whoever gets one gets both. Nothing was sealed. Name another folder for the letter, one that does not travel with the bundle.</source>
+        <translation>Das Passwort läge im Ordner des Datenpakets: Wer das eine bekommt, bekommt beides. Nichts wurde versiegelt. Nennen Sie für den Brief einen anderen Ordner, der nicht mit dem Datenpaket hinausgeht.</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5341,10 @@ Person %2
     <message>
         <source>Question %1: recorded as %2.</source>
         <translation>Frage %1: als %2 eingetragen.</translation>
+    </message>
+    <message>
+        <source>Recorded in case %1 that the letter went out.</source>
+        <translation>Im Vorgang %1 ist eingetragen, dass das Schreiben hinausging.</translation>
     </message>
 </context>
 <context>

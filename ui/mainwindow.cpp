@@ -7,6 +7,7 @@
 #include "cases/casesplace.h"
 #include "desk/calendarfile.h"
 #include "desk/deskplace.h"
+#include "guide/guidewindow.h"
 #include "intake/intakeplace.h"
 #include "journal/journalplace.h"
 #include "report/reportplace.h"
@@ -161,6 +162,18 @@ void MainWindow::makeMenus()
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
     addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->refresh(); });
     makePlaceMenu();
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &MainWindow::showGuide);
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_guide)
+        m_guide = new GuideWindow(m_reader.words.language(), this);
+    m_guide->show();
+    m_guide->raise();
+    m_guide->activateWindow();
+    m_guide->showPart(place() ? place()->guidePart() : QString());
 }
 
 void MainWindow::makePlaceMenu()

@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class CasePlace;
+class GuideWindow;
 class IntakePlace;
 class NewVaultPage;
 class Place;
@@ -62,6 +63,7 @@ private:
     void addPlace(Place *place, const QString &icon, Qt::Key key); ///< gone to with Ctrl and \a key
     void makeMenus();
     void makePlaceMenu();
+    void showGuide();
     QAction *addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
                             const std::function<void()> &act);
     void connectShell();
@@ -94,6 +96,7 @@ private:
     NewVaultPage *m_newVault = nullptr;
     SheetPage *m_sheet = nullptr;
     QWidget *m_shell = nullptr;
+    GuideWindow *m_guide = nullptr;
     Sidebar *m_sidebar = nullptr;
     PlaceBar *m_bar = nullptr;
     QLabel *m_jobs = nullptr;

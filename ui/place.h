@@ -25,6 +25,7 @@ public:
     virtual void refresh() = 0; ///< reads again what it shows
     virtual void clear() = 0; ///< the vault is locked: nothing of it stays
     virtual void search() { } ///< the focus goes where one searches here
+    virtual QString guidePart() const { return title(); } ///< the heading in the guide that speaks about it
     virtual void print() { } ///< what it shows on paper, if it has a sheet for that
 
 Q_SIGNALS:

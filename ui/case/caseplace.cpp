@@ -145,6 +145,11 @@ void CasePlace::clear()
     showError(m_error, {});
 }
 
+QString CasePlace::guidePart() const
+{
+    return StageBar::nameOf(m_stages->stage());
+}
+
 void CasePlace::refresh()
 {
     m_office.ask<CaseSheet>(

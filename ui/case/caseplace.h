@@ -37,6 +37,7 @@ public:
     void explainDeadline();
 
     QString title() const override { return m_number; }
+    QString guidePart() const override; ///< of the station that is shown
     void enter(const Organisation &) override { }
     void refresh() override;
     void clear() override;
