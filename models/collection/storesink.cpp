@@ -166,6 +166,7 @@ Result<qint64> StoreSink::takeUp(const Item &head, const std::function<void(QByt
     m_open->readAt = m_clock.now();
     m_open->blob = part->blob;
     m_open->sizeBytes = m_openBytes = m_writer->blob().sizeBytes;
+    m_open->remarks.append({u"remark.taken-up"_s, {{u"bytes"_s, m_openBytes}}});
     m_run.parts << *m_open;
     return m_openBytes;
 }

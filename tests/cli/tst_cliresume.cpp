@@ -35,6 +35,8 @@ private Q_SLOTS:
         for (int i = 0; i < pages; ++i)
             m_account.add(u"/viele/"_s + pageName(i), "Blatt " + QByteArray::number(i));
         m_server = std::make_unique<ReplayServer>([this](const Asked &asked) {
+            if (const auto planted = faulty(asked))
+                return *planted;
             Reply reply = m_account.answer(asked);
             reply.stalls = m_stalls && asked.method == "GET" && asked.path().endsWith("/warten.bin");
             return reply;
@@ -145,10 +147,47 @@ private Q_SLOTS:
         QVERIFY(isJournalValid());
     }
 
+    /// Whatever goes wrong with a server stands in the ledger, with its place.
+    void faultsShowInTheLedger_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("where");
+        const auto planted = [](const char *name, Fault fault, const QString &code, const QString &where) {
+            QTest::newRow(name) << fault << u"gap.nextcloud-"_s + code << where;
+        };
+        planted("a skipped share", Fault::Several, u"share-not-listed"_s, u"/nur-lesen.txt"_s);
+        planted("a page that fails", Fault::Several, u"pages-missing"_s, u"activity.json"_s);
+        planted("half a file", Fault::Several, u"cut-off"_s, u"files/files/warten.bin"_s);
+        planted("a listing that changes while read", Fault::Several, u"still-changing"_s, {});
+        planted("an account without rights", Fault::NoRights, u"no-file-access"_s, {});
+    }
+    void faultsShowInTheLedger()
+    {
+        QFETCH(const Fault, fault);
+        QFETCH(const QString, code);
+        QFETCH(const QString, where);
+        if (fault != m_fault) { // one run shows all that go together
+            m_fault = fault;
+            m_account.hidden = QStringList{u"/nur-lesen.txt"_s};
+            QCOMPARE(m_program.run(collect()).status, 3);
+        }
+        const QJsonObject line = ledgerLine();
+        QCOMPARE(line[u"state"_s].toString(), u"partial"_s);
+        const QJsonArray gaps = line[u"gaps"_s].toArray();
+        QVERIFY(std::any_of(gaps.begin(), gaps.end(), [&](const QJsonValue &gap) {
+            const bool isThere = where.isEmpty() || gap[u"where"_s] == where;
+            return gap[u"code"_s] == code && isThere && gap[u"text"_s].toString().size() > code.size();
+        }));
+    }
+
     /// At a terminal one sees how far it is, and Ctrl-C keeps what has come.
     void isWatchedAndStopped()
     {
+        m_fault = Fault::None;
+        m_account.hidden.clear();
         m_stalls = true;
+        const int before = m_server->count("/warten.bin");
         // In place of the shell: one of the plain kind dies of the Ctrl-C itself and says 130.
         QStringList words{u"exec"_s, QStringLiteral(HABEAS_BIN_DIR "/habeasctl")};
         const QStringList arguments = m_program.arguments(collect()).mid(1); // without --json
@@ -157,7 +196,7 @@ private Q_SLOTS:
         QProcess terminal; // of bsdutils: gives the program a terminal of its own
         terminal.start(u"script"_s, {u"-qec"_s, words.join(u' '), u"/dev/null"_s});
         QVERIFY2(terminal.waitForStarted(), "script (package bsdutils) is not installed");
-        QTRY_VERIFY_WITH_TIMEOUT(m_server->count("/warten.bin") == 4, 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->count("/warten.bin") == before + 1, 120'000);
         QVERIFY(terminal.write("\x03") == 1);
         QVERIFY(terminal.waitForFinished());
         QCOMPARE(terminal.exitCode(), 3);
@@ -170,7 +209,28 @@ private Q_SLOTS:
     }
 
 private:
+    enum class Fault { None, Several, NoRights };
     static constexpr int pages = 540;
+
+    /// What the server answers in place of the truth; from its thread.
+    std::optional<Reply> faulty(const Asked &asked)
+    {
+        const QByteArray files = "/remote.php/dav/files/mia.lindner/";
+        const bool isListing = asked.method == "PROPFIND" && asked.path() == files;
+        if (m_fault == Fault::NoRights && isListing)
+            return m_account.recordings().reply(u"401"_s); // 207, and nothing in it
+        if (m_fault != Fault::Several)
+            return std::nullopt;
+        if (asked.target.contains("since=769"))
+            return Reply{500, {}, {}};
+        if (isListing)
+            m_account.add(u"/neu %1.txt"_s.arg(++m_changes), "neu");
+        if (asked.method != "GET" || asked.path() != files + "warten.bin")
+            return std::nullopt;
+        Reply half = m_account.answer(asked);
+        half.cutAfter = 0;
+        return half;
+    }
 
     QStringList collect() const
     {
@@ -220,6 +280,8 @@ private:
 
     NextcloudDouble m_account;
     std::atomic<bool> m_stalls = true;
+    std::atomic<Fault> m_fault = Fault::None;
+    int m_changes = 0;
     std::unique_ptr<ReplayServer> m_server;
     Program m_program;
     QSet<QString> m_kept; ///< pages the killed run had committed

@@ -290,6 +290,7 @@ private Q_SLOTS:
         QCOMPARE(items.size(), 1);
         QCOMPARE(items[0].sizeBytes, kept + 4);
         QCOMPARE(items[0].mediaType, head.mediaType);
+        QVERIFY(items[0].remarks.contains(Code{u"remark.taken-up"_s, {{u"bytes"_s, kept}}}));
         const auto contents = m_vault->vault().verifyBlobs(m_vault->organisation());
         QVERIFY(contents && contents->isEmpty());
         const auto rows = m_vault->vault().verifyRows(m_vault->organisation());

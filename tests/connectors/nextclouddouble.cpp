@@ -444,12 +444,11 @@ Reply NextcloudDouble::answer(const Asked &asked) const
     if (path == "/ocs/v2.php/core/navigation/apps")
         return json(R"({"ocs":{"meta":{"status":"ok","statuscode":200},"data":[{"id":"files"},{"id":"polls"}]}})");
     if (path == "/index.php/settings/user/security" || path == "/index.php/settings/user") {
-        const QByteArray tokens = R"([{"id":3,"name":"Schul-Rechner","type":1,"lastActivity":1795316683}])";
         Reply page;
         page.headers = {{"Content-Type", "text/html; charset=UTF-8"}};
         page.body = "<html><head data-requesttoken=\"ab&quot;cd\"></head><input type=\"hidden\" "
                     "id=\"initial-state-settings-app_tokens\" value=\""
-            + tokens.toBase64() + "\"></html>";
+            + sessions.toBase64() + "\"></html>";
         return page;
     }
     if (asked.target.endsWith("/chat/c2es8uh7?lookIntoFuture=0&limit=200&setReadMarker=0&lastKnownMessageId=186")) {

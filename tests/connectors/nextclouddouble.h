@@ -37,6 +37,7 @@ public:
     QMap<QString, File> files; ///< by path, "/Schule/Mathe/noten.csv"; "/" is the root
     bool hasArchives = true;
     bool allowsInfinity = true;
+    QByteArray sessions = "[]"; ///< on the page Security: so seen by an app password
     QStringList hidden; ///< paths left out of listings although their folder counts them
 
     File &add(const QString &path, const QByteArray &content);

@@ -55,6 +55,48 @@ class TestLdifCollect : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    /// UCS@school has names of its own for addresses, birthdays, guardians and groups, and more places for hashes.
+    void univention()
+    {
+        const QString school = u",ou=gsmitte,dc=schule,dc=example"_s;
+        const QString pupil = u"uid=mia.l,cn=schueler,cn=users"_s + school;
+        const QByteArray text =
+            "dn: uid=mia.l,cn=schueler,cn=users,ou=gsmitte,dc=schule,dc=example\n"
+            "objectClass: person\nobjectClass: ucsschoolStudent\nobjectClass: univentionMail\nuid: mia.l\n"
+            "givenName: Mia\nsn: Lindner\ncn: Mia Lindner\nmailPrimaryAddress: mia.l@schule.example\n"
+            "univentionBirthday: 2014-05-06\nucsschoolSchool: gsmitte\nucsschoolRecordUID: 4711\ngidNumber: 5000\n"
+            "ucsschoolLegalGuardian: uid=sabine.l,cn=legal_guardian,cn=users,ou=gsmitte,dc=schule,dc=example\n"
+            "univentionPasswordSelfServiceEmail: sabine@eltern.example\nsambaNTPassword: 0123456789ABCDEF\n"
+            "pwhistory: $6$geheim\nkrb5Key: schluessel\ncreateTimestamp: 20220822063000Z\n\n"
+            "dn: cn=gsmitte-5b,cn=klassen,cn=schueler,cn=groups,ou=gsmitte,dc=schule,dc=example\n"
+            "objectClass: univentionGroup\ncn: gsmitte-5b\n"
+            "uniqueMember: uid=mia.l,cn=schueler,cn=users,ou=gsmitte,dc=schule,dc=example\nmemberUid: mia.l\n\n"
+            "dn: cn=schueler-gsmitte,cn=groups,ou=gsmitte,dc=schule,dc=example\n"
+            "objectClass: univentionGroup\ncn: schueler-gsmitte\ngidNumber: 5000\n\n"
+            "dn: uid=sabine.l,cn=legal_guardian,cn=users,ou=gsmitte,dc=schule,dc=example\n"
+            "objectClass: person\nobjectClass: ucsschoolLegalGuardian\nuid: sabine.l\nsn: Lindner\ncn: Sabine Lindner\n"
+            "ucsschoolLegalWard: uid=mia.l,cn=schueler,cn=users,ou=gsmitte,dc=schule,dc=example\n";
+        QFile profile(QStringLiteral(HABEAS_RESOURCES "/systems/ldap-ucs.json"));
+        QVERIFY(profile.open(QIODevice::ReadOnly));
+        const LdifFixture fixture(text, QJsonDocument::fromJson(profile.readAll())[u"connector"_s].toObject());
+        Query query;
+        query.mails = QStringList{u"mia.l@schule.example"_s};
+        const auto found = fixture.find(query);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().reference, pupil);
+        RecordingSink sink;
+        QCOMPARE(fixture.collect(pupil, query, sink), QString());
+        const auto by = [&](const QString &group) {
+            return jsonAt(sink, u"groups/"_s + group + school + u".json"_s)[u"membership"_s][u"by"_s].toArray();
+        };
+        QVERIFY(!by(u"cn=gsmitte-5b,cn=klassen,cn=schueler,cn=groups"_s).isEmpty());
+        QVERIFY(!by(u"cn=schueler-gsmitte,cn=groups"_s).isEmpty()); // by its number
+        QVERIFY(sink.at(u"mentions/uid=sabine.l,cn=legal_guardian,cn=users"_s + school + u".json"_s));
+        for (const QByteArray &secret :
+             {QByteArray("0123456789ABCDEF"), QByteArray("$6$geheim"), QByteArray("schluessel")})
+            QVERIFY2(!sink.holds(secret), secret.constData());
+    }
+
     void demoPupil()
     {
         RecordingSink sink;

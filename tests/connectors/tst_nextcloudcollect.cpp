@@ -27,6 +27,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(sodium_init() >= 0);
+        m_case.account.sessions = R"([{"id":3,"name":"Schul-Rechner","type":1,"lastActivity":1795316683}])";
         const auto done = m_case.collect();
         QVERIFY2(done, done ? "" : qPrintable(done.error().message));
     }

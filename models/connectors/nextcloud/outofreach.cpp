@@ -82,6 +82,10 @@ constexpr Question ofDatabase[] = {
      "SELECT r.actor_uid, r.last_contact FROM oc_recent_contact r WHERE r.uid = %1"},
 };
 
+constexpr Question ofSessions = {
+    "gap.nextcloud-sessions", "ask.nextcloud-sessions", // never the tokens themselves
+    "SELECT t.name, t.type, t.remember, t.last_activity FROM oc_authtoken t WHERE t.uid = %1"};
+
 enum class Quote { Shell, Database };
 
 /// Whoever copies the command must not run something else: 'O'\\''Brien' in a shell, 'O''Brien' in SQL.
@@ -96,9 +100,9 @@ Code question(const char *name, const char *command, const QString &uid, Quote q
             {{u"user"_s, uid}, {u"command"_s, QString(QLatin1String(command)).replace(u"%1"_s, quoted(uid, quote))}}};
 }
 
-void ask(Run &run, const Question &one, const QString &uid, Quote quote)
+void ask(Run &run, const Question &one, const QString &uid, Quote quote, const QString &where = {})
 {
-    run.sink.gap({Code{QLatin1String(one.gap), {{u"user"_s, uid}}}, {}, question(one.ask, one.command, uid, quote)});
+    run.sink.gap({Code{QLatin1String(one.gap), {{u"user"_s, uid}}}, where, question(one.ask, one.command, uid, quote)});
 }
 
 void askAll(Run &run, const QString &uid)
@@ -110,6 +114,12 @@ void askAll(Run &run, const QString &uid)
 }
 
 } // namespace
+
+void saySessionsUnread(Run &run)
+{
+    ask(run, ofSessions, run.uid(), Quote::Database, u"sessions.json"_s);
+    ++run.leftOut;
+}
 
 void sayWhatIsOutOfReach(Run &run)
 {

@@ -35,6 +35,8 @@ Result<> collectContacts(Run &run);
 /// Rooms, who is in them, messages by author, polls and reactions. Marks nothing as read.
 Result<> collectTalk(Run &run);
 
+/// The list of devices was not told: a gap, and a question to the operator.
+void saySessionsUnread(Run &run);
 /// What no interface gives even to the person herself: each a gap that says what the operator can do.
 void sayWhatIsOutOfReach(Run &run);
 /// The same for what an administrator's account cannot read of somebody else.
