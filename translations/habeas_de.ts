@@ -4811,14 +4811,6 @@ Person %2
         <translation>Die oder der Datenschutzbeauftragte darf nicht anstelle des Verantwortlichen entscheiden (Art. 38 Abs. 6 DSGVO). Die Leitung zeichnet.</translation>
     </message>
     <message>
-        <source>The organisation cannot be added: %1 is missing. Letters would be incomplete without it.</source>
-        <translation>Der Verantwortliche kann nicht aufgenommen werden: %1 fehlt. Ohne diese Angabe wären Schreiben unvollständig.</translation>
-    </message>
-    <message>
-        <source>This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and rights differ, and Habeas does not know them yet. Nothing was added.</source>
-        <translation>Für diesen Verantwortlichen gilt kirchliches Datenschutzrecht (KDG oder DSG-EKD). Dessen Fristen und Rechte sind andere, und Habeas kennt sie noch nicht. Es wurde nichts aufgenommen.</translation>
-    </message>
-    <message>
         <source>The region “%1” is unknown. Use AT or a German state like DE-NI.</source>
         <translation>Das Land „%1“ ist unbekannt. Geben Sie AT oder ein deutsches Bundesland wie DE-NI an.</translation>
     </message>
@@ -4934,10 +4926,6 @@ Person %2
         <translation>Der Bericht wurde angehalten.</translation>
     </message>
     <message>
-        <source>There is an organisation called “%1” already. Nothing was added.</source>
-        <translation>Einen Verantwortlichen mit dem Namen „%1“ gibt es schon. Nichts wurde angelegt.</translation>
-    </message>
-    <message>
         <source>Stopped. No calendar file was made.</source>
         <translation>Angehalten. Es wurde keine Kalenderdatei erstellt.</translation>
     </message>
@@ -4946,8 +4934,36 @@ Person %2
         <translation>Der Vorgang hat keine solche Frage an eine Administration. Ihre Nummern stehen in der Ansicht des Vorgangs.</translation>
     </message>
     <message>
-        <source>The passphrase would lie in the bundle&apos;s folder: whoever gets one gets both. Nothing was sealed. Name another folder for the letter, one that does not travel with the bundle.</source>
-        <translation>Das Passwort läge im Ordner des Datenpakets: Wer das eine bekommt, bekommt beides. Nichts wurde versiegelt. Nennen Sie für den Brief einen anderen Ordner, der nicht mit dem Datenpaket hinausgeht.</translation>
+        <source>The request has arrived already. If the day is wrong, correct the case.</source>
+        <translation>Der Antrag ist schon eingegangen. Ist der Tag falsch, berichtigen Sie den Vorgang.</translation>
+    </message>
+    <message>
+        <source>Every deadline runs from the day of receipt. Say why the recorded one was wrong.</source>
+        <translation>Jede Frist läuft ab dem Tag des Eingangs. Sagen Sie, warum der erfasste Tag falsch war.</translation>
+    </message>
+    <message>
+        <source>Something is recorded for a day before this one. Correct that first, or give an earlier day of receipt.</source>
+        <translation>Für einen Tag davor ist schon etwas erfasst. Berichtigen Sie erst das, oder geben Sie einen früheren Tag des Eingangs an.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this case meanwhile. Nothing was saved. Look at it as it is now, then correct it again.</source>
+        <translation>Jemand anderes hat diesen Vorgang inzwischen geändert. Es wurde nichts gespeichert. Sehen Sie ihn sich an, wie er jetzt ist, und berichtigen Sie ihn dann erneut.</translation>
+    </message>
+    <message>
+        <source>The passphrase would lie in the bundle&apos;s folder or below it: whoever gets one gets both. Nothing was sealed. Name a place for the passphrase that does not travel with the bundle.</source>
+        <translation>Das Passwort läge im Ordner des Datenpakets oder darunter: Wer das eine bekommt, bekommt beides. Es wurde nichts versiegelt. Geben Sie für das Passwort einen Ort an, der nicht mit dem Datenpaket mitgeht.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the organisation lacks %1. Letters would be incomplete without it.</source>
+        <translation>Es wurde nichts gespeichert: Dem Verantwortlichen fehlt %1. Schreiben wären ohne das unvollständig.</translation>
+    </message>
+    <message>
+        <source>This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and rights differ, and Habeas does not know them yet. Nothing was saved.</source>
+        <translation>Für diesen Verantwortlichen gilt kirchliches Datenschutzrecht (KDG oder DSG-EKD). Dessen Fristen und Rechte weichen ab, und Habeas kennt sie noch nicht. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is an organisation called “%1” already. Nothing was saved.</source>
+        <translation>Einen Verantwortlichen namens „%1“ gibt es schon. Es wurde nichts gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4963,10 +4979,6 @@ Person %2
     <message>
         <source>The request file cannot be read: %1</source>
         <translation>Die Datei mit der Anfrage kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Case %1 is open. Safe day %2, due %3, notice by %4.</source>
-        <translation>Vorgang %1 ist eröffnet. Sicherer Tag %2, Frist endet %3, mitteilen bis %4.</translation>
     </message>
     <message>
         <source>There are more cases than shown; raise --limit.</source>
@@ -5078,14 +5090,6 @@ Person %2
         <translation>habeasctl: Nach Zeile %1 wurde nicht weitergelesen. Was folgt, ist nicht beantwortet.</translation>
     </message>
     <message>
-        <source>habeasctl: %1 of %2 lines were refused; each carries &quot;error&quot;.</source>
-        <translation>habeasctl: %1 von %2 Zeilen wurden abgewiesen; jede trägt „error“.</translation>
-    </message>
-    <message>
-        <source>The journal is whole: %1 entries, %2 rows and %3 heads recorded elsewhere agree with it.</source>
-        <translation>Das Protokoll ist unversehrt: %1 Einträge, %2 Datensätze und %3 andernorts festgehaltene Endstände stimmen überein.</translation>
-    </message>
-    <message>
         <source>%1: recorded as %2.</source>
         <translation>%1: als %2 eingetragen.</translation>
     </message>
@@ -5132,10 +5136,6 @@ Person %2
     <message>
         <source>To hand over with it, for any browser: %1</source>
         <translation>Geben Sie dies mit, für jeden Browser: %1</translation>
-    </message>
-    <message>
-        <source>Sealed and rehearsed: %1 (%2 files, %3 bytes)</source>
-        <translation>Versiegelt und zur Probe geöffnet: %1 (%2 Dateien, %3 Byte)</translation>
     </message>
     <message>
         <source>Passphrase, shown only now. Hand it over by another way than the bundle:</source>
@@ -5346,6 +5346,126 @@ Person %2
         <source>Recorded in case %1 that the letter went out.</source>
         <translation>Im Vorgang %1 ist eingetragen, dass das Schreiben hinausging.</translation>
     </message>
+    <message>
+        <source>Case %1 is open.</source>
+        <translation>Der Vorgang %1 ist eröffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing differs: %1 stands as it was.</source>
+        <translation>Nichts ist anders: %1 steht da wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Case %1 is corrected.</source>
+        <translation>Der Vorgang %1 ist berichtigt.</translation>
+    </message>
+    <message>
+        <source>What was collected was looked for with what was known before. Ask those systems again: find, collect.</source>
+        <translation>Was abgerufen wurde, wurde mit den bisherigen Angaben gesucht. Fragen Sie diese Systeme noch einmal: find, collect.</translation>
+    </message>
+    <message>
+        <source>Who asks for the person needs a name and a capacity: --representative and --capacity.</source>
+        <translation>Wer für die Person fragt, braucht einen Namen und eine Eigenschaft: --representative und --capacity.</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Verlangt: %1</translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <translation>Betroffen: %1</translation>
+    </message>
+    <message>
+        <source>Asked by the person</source>
+        <translation>Gestellt von der Person selbst</translation>
+    </message>
+    <message>
+        <source>Asked by: %1 (%2)</source>
+        <translation>Gestellt von: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>  evidence seen: %1; young person heard: %2</source>
+        <translation>  gesehener Nachweis: %1; junger Mensch gehört: %2</translation>
+    </message>
+    <message>
+        <source>Events:</source>
+        <translation>Ereignisse:</translation>
+    </message>
+    <message>
+        <source>Tasks:</source>
+        <translation>Aufgaben:</translation>
+    </message>
+    <message>
+        <source>answered on %1 by %2: %3</source>
+        <translation>beantwortet am %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>owed by %1 until %2</source>
+        <translation>offen bei %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Signed on %1 by %2: %3 %4 (paper: %5)</source>
+        <translation>Gezeichnet am %1 von %2: %3 %4 (Papier: %5)</translation>
+    </message>
+    <message>
+        <source>Letter of %1: %2</source>
+        <translation>Schreiben vom %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bundle of %1: %2, %n file(s), for %3</source>
+        <translation>
+            <numerusform>Datenpaket vom %1: %2, %n Datei, für %3</numerusform>
+            <numerusform>Datenpaket vom %1: %2, %n Dateien, für %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whoever has the passphrase</source>
+        <translation>alle, die das Passwort haben</translation>
+    </message>
+    <message>
+        <source>Note of %1: %2</source>
+        <translation>Vermerk vom %1: %2</translation>
+    </message>
+    <message>
+        <source>Systems:</source>
+        <translation>Systeme:</translation>
+    </message>
+    <message>
+        <source>Collected is what belongs to %1, the only one in “%2” who may be meant.</source>
+        <translation>Abgerufen wird, was zu %1 gehört; sonst kommt in „%2“ niemand in Frage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>habeasctl: %n of %1 line(s) refused; each of them carries &quot;error&quot;.</source>
+        <translation>
+            <numerusform>habeasctl: %n von %1 Zeilen abgelehnt; sie trägt „error“.</numerusform>
+            <numerusform>habeasctl: %n von %1 Zeilen abgelehnt; jede davon trägt „error“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal is whole. Entries: %1, rows that agree with it: %2, heads recorded elsewhere: %3</source>
+        <translation>Das Protokoll ist vollständig. Einträge: %1, dazu passende Datensätze: %2, anderswo festgehaltene Köpfe: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of %n open case(s) are counted anew.</source>
+        <translation>
+            <numerusform>Die Fristen von %n offenem Vorgang sind neu berechnet.</numerusform>
+            <numerusform>Die Fristen von %n offenen Vorgängen sind neu berechnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is corrected.</source>
+        <translation>%1 ist berichtigt.</translation>
+    </message>
+    <message>
+        <source>Give each category in both languages: as many --category-de as --category-en.</source>
+        <translation>Geben Sie jede Datenart in beiden Sprachen an: so viele --category-de wie --category-en.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed and rehearsed: %1 (%n file(s), %2 bytes)</source>
+        <translation>
+            <numerusform>Versiegelt und geprobt: %1 (%n Datei, %2 Bytes)</numerusform>
+            <numerusform>Versiegelt und geprobt: %1 (%n Dateien, %2 Bytes)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>law</name>
@@ -5414,10 +5534,6 @@ Person %2
         <translation>Die Zeile ist zu tief verschachtelt. Sie braucht ein Objekt mit den Tagen eines Vorgangs.</translation>
     </message>
     <message>
-        <source>The line is not valid JSON (RFC 8259), or a number in it is too large. Each line holds one object.</source>
-        <translation>Die Zeile ist kein gültiges JSON (RFC 8259), oder eine Zahl darin ist zu groß. Jede Zeile enthält ein Objekt.</translation>
-    </message>
-    <message>
         <source>The line is not a JSON object. Each line holds one.</source>
         <translation>Die Zeile ist kein JSON-Objekt. Jede Zeile enthält eines.</translation>
     </message>
@@ -5449,6 +5565,14 @@ Person %2
     <message>
         <source>The table %1 of this program is missing. Nothing is computed without it. Install the program again.</source>
         <translation>Die Tabelle %1 dieses Programms fehlt. Ohne sie wird nichts berechnet. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>A number in the line is none, or too large or too small for programs that read it. The days of a case need no numbers.</source>
+        <translation>Eine Zahl in der Zeile ist keine, oder sie ist für Programme zu groß oder zu klein. Die Tage eines Vorgangs brauchen keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>The line is not valid JSON (RFC 8259). Each line holds one object.</source>
+        <translation>Die Zeile ist kein gültiges JSON (RFC 8259). Jede Zeile enthält ein Objekt.</translation>
     </message>
 </context>
 </TS>

@@ -385,5 +385,33 @@
             <numerusform>%1, %n requests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bundle of %1: %2, %n file(s), for %3</source>
+        <translation>
+            <numerusform>Bundle of %1: %2, %n file, for %3</numerusform>
+            <numerusform>Bundle of %1: %2, %n files, for %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>habeasctl: %n of %1 line(s) refused; each of them carries &quot;error&quot;.</source>
+        <translation>
+            <numerusform>habeasctl: %n of %1 lines refused; it carries &quot;error&quot;.</numerusform>
+            <numerusform>habeasctl: %n of %1 lines refused; each of them carries &quot;error&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of %n open case(s) are counted anew.</source>
+        <translation>
+            <numerusform>The dates of %n open case are counted anew.</numerusform>
+            <numerusform>The dates of %n open cases are counted anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed and rehearsed: %1 (%n file(s), %2 bytes)</source>
+        <translation>
+            <numerusform>Sealed and rehearsed: %1 (%n file, %2 bytes)</numerusform>
+            <numerusform>Sealed and rehearsed: %1 (%n files, %2 bytes)</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,6 @@
 #include "law/identity.h"
 #include "workflow/casework.h"
 #include "workflow/closing.h"
-#include "workflow/completeness.h"
 #include "workflow/registration.h"
 
 #include <CLI/CLI.hpp>
@@ -80,97 +79,6 @@ Result<> list(Context &context, const ListOptions &options, Office &office)
         context.exit = Incomplete;
     }
     context.answer({{u"cases"_s, cases}, {u"more"_s, !page->next.isEmpty()}});
-    return {};
-}
-
-/// What happens sooner than anybody answers: data that vanish on their own.
-void warnOfLoss(Context &context, const QList<LedgerLine> &ledger, QDate today)
-{
-    for (const LedgerLine &line : ledger) {
-        const bool stillOpen = line.state == LedgerLine::State::Open || line.state == LedgerLine::State::Failed;
-        if (!line.goneOn.isValid() || !stillOpen)
-            continue;
-        const Code code{line.goneOn < today ? u"ledger.may-be-gone"_s : u"ledger.gone-on"_s,
-                        {{u"system"_s, line.systemName}, {u"day"_s, line.goneOn.toString(Qt::ISODate)}}};
-        context.say(u"! "_s + context.words.say(code));
-    }
-}
-
-/// What the systems' operators are asked, with the number by which ledger answer knows it.
-void sayQuestions(Context &context, const QList<Task> &tasks)
-{
-    for (qsizetype i = 0; i < tasks.size(); ++i) {
-        const Task &task = tasks[i];
-        if (!task.ask)
-            continue;
-        const QString state = task.answer ? codeOf(task.answer->state) : task.dueOn.toString(Qt::ISODate);
-        context.say(u"%1 %2  %3 (%4): %5"_s.arg(task.answer ? u"✓"_s : u"?"_s)
-                        .arg(i + 1)
-                        .arg(task.title, state, context.words.say(*task.ask)));
-    }
-}
-
-Result<> show(Context &context, const std::string &number, Office &office)
-{
-    const auto value = workflow::caseNumbered(office, text(number));
-    if (!value)
-        return value.error();
-    const auto deadlines = workflow::deadlinesOf(office, *value);
-    if (!deadlines)
-        return deadlines.error();
-    const auto ledger = workflow::ledgerOf(office, *value);
-    if (!ledger)
-        return ledger.error();
-    const auto tasks = office.vault.cases().tasks(value->id);
-    if (!tasks)
-        return tasks.error();
-    const auto notes = office.vault.cases().notes(value->id);
-    if (!notes)
-        return notes.error();
-    const auto bundles = office.vault.cases().bundles(value->id);
-    if (!bundles)
-        return bundles.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
-    const auto rows = office.vault.verifyRows(value->organisation, value->id);
-    if (!rows)
-        return rows.error();
-
-    if (!rows->isWhole()) {
-        // State and dates follow from the events: with one gone they may be wrong.
-        context.warn(context.words.say({u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}}));
-        context.exit = Incomplete;
-    }
-    context.say(
-        Text::tr("Case %1: %2, %3").arg(value->number, value->subject.fullName(), codeOf(stateOf(value->events))));
-    context.say(Text::tr("Safe day %1, due %2, notice by %3")
-                    .arg(deadlines->safe.date.toString(Qt::ISODate), deadlines->due.date.toString(Qt::ISODate),
-                         deadlines->noticeBy.date.toString(Qt::ISODate)));
-    for (const Event &event : value->events)
-        context.say(u"  %1  %2  %3"_s.arg(event.on.toString(Qt::ISODate), codeOf(event.kind), event.note));
-    warnOfLoss(context, *ledger, office.today(*organisation));
-    for (const LedgerLine &line : *ledger)
-        context.say(u"  %1: %2 %3"_s.arg(line.systemName, codeOf(line.state)).arg(line.found));
-    sayQuestions(context, *tasks);
-
-    QJsonObject json = jsonOf(*value);
-    json.insert(u"deadlines"_s, jsonOf(*deadlines));
-    QJsonArray ledgerJson, tasksJson, notesJson, bundlesJson;
-    for (const LedgerLine &line : *ledger)
-        ledgerJson.append(jsonOf(line, context.words));
-    for (const Task &task : *tasks)
-        tasksJson.append(jsonOf(task, context.words));
-    for (const Note &note : *notes)
-        notesJson.append(QJsonObject{{u"text"_s, note.text}, {u"at"_s, jsonOf(note.at)}});
-    for (const Bundle &bundle : *bundles)
-        bundlesJson.append(jsonOf(bundle));
-    json.insert(u"ledger"_s, ledgerJson);
-    json.insert(u"tasks"_s, tasksJson);
-    json.insert(u"notes"_s, notesJson);
-    json.insert(u"bundles"_s, bundlesJson);
-    json.insert(u"damagedRows"_s, rows->faultCount);
-    context.answer({{u"case"_s, json}});
     return {};
 }
 
@@ -308,18 +216,13 @@ void addNote(CLI::App &group, Context &context)
 
 void addCase(CLI::App &app, Context &context)
 {
-    CLI::App *group = app.add_subcommand("case", "requests: open, list, show, note, event, close");
+    CLI::App *group = app.add_subcommand("case", "requests: open, edit, list, show, note, event, close");
     group->require_subcommand(1);
-    addCaseOpening(*group, context);
+    addCaseEntry(*group, context);
+    addCaseView(*group, context);
     addListing(*group, context);
     addNote(*group, context);
     addEvent(*group, context);
-
-    auto number = std::make_shared<std::string>();
-    CLI::App *shown = group->add_subcommand("show", "everything about a case");
-    shown->add_option("case", *number, "number of the case")->required();
-    shown->callback(
-        [number, &context] { withOffice(context, [&](Office &office) { return show(context, *number, office); }); });
 
     auto options = std::make_shared<EventOptions>();
     CLI::App *closed = group->add_subcommand("close", "close a case; refused while something is open");

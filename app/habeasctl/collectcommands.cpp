@@ -210,7 +210,15 @@ void report(Context &context, const System &system, const Collection &run)
         context.exit = run.items > 0 ? Incomplete : Failed;
 }
 
-Result<Collection> runOf(const AskOptions &options, const Asked &asked, Office &office, const Watch &watch)
+QString nameOf(const connectors::Candidate &candidate)
+{
+    const QString traits = candidate.traits.join(u", "_s);
+    return traits.isEmpty() ? candidate.name : u"%1 (%2)"_s.arg(candidate.name, traits);
+}
+
+/// Whoever was not chosen by a reference is named: the one whose data are collected now.
+Result<Collection> runOf(Context &context, const AskOptions &options, const Asked &asked, Office &office,
+                         const Watch &watch)
 {
     if (options.nobody)
         return workflow::recordNobodyFound(office, asked.value, asked.system, asked.query, asked.access, watch);
@@ -220,13 +228,17 @@ Result<Collection> runOf(const AskOptions &options, const Asked &asked, Office &
     const auto candidate = workflow::chooseCandidate(*candidates, text(options.candidate));
     if (!candidate)
         return candidate.error();
+    if (options.candidate.empty()) {
+        context.warn(Text::tr("Collected is what belongs to %1, the only one in “%2” who may be meant.")
+                         .arg(nameOf(*candidate), asked.system.name));
+    }
     return workflow::collect(office, asked.value, asked.system, *candidate, asked.query, asked.access, watch);
 }
 
 Result<> collect(Context &context, const AskOptions &options, const Asked &asked, Office &office)
 {
     ProgressLine line(context);
-    const auto run = runOf(options, asked, office, line.watch());
+    const auto run = runOf(context, options, asked, office, line.watch());
     line.clear();
     if (!run)
         return run.error();

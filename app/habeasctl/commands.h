@@ -13,7 +13,8 @@ void addInit(CLI::App &app, Context &context);
 void addOrg(CLI::App &app, Context &context);
 void addSystem(CLI::App &app, Context &context);
 void addCase(CLI::App &app, Context &context);
-void addCaseOpening(CLI::App &group, Context &context); ///< "open", inside "case"
+void addCaseEntry(CLI::App &group, Context &context); ///< "open" and "edit", inside "case"
+void addCaseView(CLI::App &group, Context &context); ///< "show", inside "case"
 void addIdentity(CLI::App &app, Context &context);
 void addFind(CLI::App &app, Context &context);
 void addCollect(CLI::App &app, Context &context);

@@ -196,8 +196,8 @@ void answerBatch(const std::string &name, const law::HolidayCalendar &calendar, 
             Text::tr("habeasctl: reading stopped after line %1. What follows was not answered.").arg(batch.count()));
     } else if (batch.refused() > 0) {
         context.exit = Failed;
-        context.warn(Text::tr("habeasctl: %1 of %2 lines were refused; each carries \"error\".")
-                         .arg(batch.refused())
+        context.warn(Text::tr("habeasctl: %n of %1 line(s) refused; each of them carries \"error\".", nullptr,
+                              static_cast<int>(batch.refused()))
                          .arg(batch.count()));
     }
 }

@@ -7,6 +7,7 @@
 
 #include "journal/exportline.h"
 #include "workflow/casework.h"
+#include "workflow/changes.h"
 #include "workflow/proof.h"
 #include "workflow/registration.h"
 
@@ -28,6 +29,29 @@ struct ShowOptions {
     int limit = 10000;
 };
 
+/// The case's number; empty once it cannot be read any more, and then nothing names it.
+QString numberOf(const Office &office, const CaseId &id, QHash<CaseId, QString> &known)
+{
+    if (id.isNull())
+        return {};
+    auto number = known.find(id);
+    if (number == known.end()) {
+        const auto value = office.vault.cases().caseWith(id);
+        number = known.insert(id, value ? value->number : QString());
+    }
+    return *number;
+}
+
+/// What the one item that \a details speak of is called; empty once that cannot be read any more.
+QString titleOf(const Office &office, const QJsonObject &details)
+{
+    const auto id = ItemId::fromString(details.value(u"item"_s).toString());
+    if (id.isNull())
+        return {};
+    const auto line = office.vault.items().item(id);
+    return line ? line->item.title : QString();
+}
+
 Result<> show(Context &context, const ShowOptions &options, Office &office)
 {
     const auto organisation = workflow::organisationNamed(office, text(options.organisation));
@@ -45,18 +69,31 @@ Result<> show(Context &context, const ShowOptions &options, Office &office)
     if (!lines)
         return lines.error();
     QJsonArray entries;
+    QHash<CaseId, QString> numbers;
     for (const storage::JournalLine &line : *lines) {
         const auto details = office.vault.journal().details(organisation->id, line.content);
-        const Code sentence = journal::sentenceOf(line.content.action, details ? *details : QJsonObject());
+        const QJsonObject told = details ? *details : QJsonObject();
+        const Code sentence = journal::sentenceOf(line.content.action, told);
+        const QString title = titleOf(office, told);
         const QString said = context.words.say(sentence);
-        context.say(u"%1  %2  %3"_s.arg(line.content.sequence, 6)
-                        .arg(line.content.at.toLocalTime().toString(Qt::ISODate), said));
+        const QString number = numberOf(office, line.content.caseId, numbers);
+        context.say(u"%1  %2  %3  %4"_s.arg(line.content.sequence, 6)
+                        .arg(line.content.at.toLocalTime().toString(Qt::ISODate), number.isEmpty() ? u"-"_s : number,
+                             title.isEmpty() ? said : u"%1 (%2)"_s.arg(said, title)));
+        QJsonArray changes;
+        for (const Code &change : workflow::changesIn(told)) {
+            context.say(u"          "_s + context.words.say(change));
+            changes.append(jsonOf(change, context.words));
+        }
         entries.append(QJsonObject{
             {u"sequence"_s, line.content.sequence},
             {u"at"_s, jsonOf(line.content.at)},
             {u"actor"_s, line.content.actor.toString()},
             {u"action"_s, line.content.action},
             {u"case"_s, line.content.caseId.isNull() ? QJsonValue() : QJsonValue(line.content.caseId.toString())},
+            {u"caseNumber"_s, number.isEmpty() ? QJsonValue() : QJsonValue(number)},
+            {u"item"_s, title.isEmpty() ? QJsonValue() : QJsonValue(title)},
+            {u"changes"_s, changes},
             {u"details"_s, details ? QJsonValue(*details) : QJsonValue()},
             {u"text"_s, said},
             {u"hash"_s, QString::fromLatin1(line.entry.hash.toHex())}});
@@ -86,10 +123,11 @@ Result<> verify(Context &context, const std::string &name, Office &office)
     for (const Code &content : proof->contents)
         fault(content);
     if (proof->isWhole()) {
-        context.say(Text::tr("The journal is whole: %1 entries, %2 rows and %3 heads recorded elsewhere agree with it.")
-                        .arg(proof->chain.seen)
-                        .arg(proof->rows.rows)
-                        .arg(proof->chain.headsMet.size()));
+        context.say(
+            Text::tr("The journal is whole. Entries: %1, rows that agree with it: %2, heads recorded elsewhere: %3")
+                .arg(proof->chain.seen)
+                .arg(proof->rows.rows)
+                .arg(proof->chain.headsMet.size()));
     }
     context.answer({{u"valid"_s, proof->isWhole()},
                     {u"entries"_s, proof->chain.seen},

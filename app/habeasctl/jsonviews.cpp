@@ -138,7 +138,8 @@ QJsonObject jsonOf(const Case &value)
                         {u"group"_s, value.subject.group},
                         {u"mails"_s, QJsonArray::fromStringList(value.subject.mails)},
                         {u"userNames"_s, QJsonArray::fromStringList(value.subject.userNames)},
-                        {u"addresses"_s, QJsonArray::fromStringList(value.subject.addresses)}};
+                        {u"addresses"_s, QJsonArray::fromStringList(value.subject.addresses)},
+                        {u"postal"_s, QJsonArray::fromStringList(value.subject.postal)}};
     if (value.subject.bornOn)
         subject.insert(u"bornOn"_s, jsonOf(*value.subject.bornOn));
     QJsonObject json{{u"id"_s, value.id.toString()},
@@ -157,6 +158,8 @@ QJsonObject jsonOf(const Case &value)
                     QJsonObject{{u"name"_s, value.representative->name},
                                 {u"capacity"_s, codeOf(value.representative->capacity)},
                                 {u"evidenceSeen"_s, value.representative->evidenceSeen},
+                                {u"email"_s, value.representative->email},
+                                {u"postal"_s, QJsonArray::fromStringList(value.representative->postal)},
                                 {u"subjectHeard"_s, codeOf(value.representative->subjectHeard)}});
     }
     return json;
@@ -288,6 +291,35 @@ QJsonObject jsonOf(const Bundle &bundle)
                      {u"recipient"_s, bundle.recipient},
                      {u"sealedAt"_s, jsonOf(bundle.sealedAt)},
                      {u"rehearsedAt"_s, bundle.rehearsedAt ? jsonOf(*bundle.rehearsedAt) : QJsonValue()}};
+    return json;
+}
+
+QJsonObject jsonOf(const Note &note)
+{
+    return {{u"text"_s, note.text}, {u"at"_s, jsonOf(note.at)}};
+}
+
+QJsonObject jsonOf(const Letter &letter)
+{
+    QJsonObject digests;
+    for (auto it = letter.sha512.begin(); it != letter.sha512.end(); ++it)
+        digests.insert(it.key(), QString::fromLatin1(it.value().toHex()));
+    return {{u"id"_s, letter.id.toString()},
+            {u"kind"_s, letter.kind},
+            {u"language"_s, languageCode(letter.language)},
+            {u"finishedAt"_s, jsonOf(letter.finishedAt)},
+            {u"sha512"_s, digests}};
+}
+
+QJsonObject jsonOf(const Approval &approval)
+{
+    QJsonObject json{{u"subject"_s, codeOf(approval.subject)},
+                     {u"by"_s, approval.approvedBy},
+                     {u"signedOn"_s, jsonOf(approval.signedOn)},
+                     {u"originalAt"_s, approval.originalAt},
+                     {u"recordedAt"_s, jsonOf(approval.recordedAt)}};
+    if (!approval.system.isNull())
+        json.insert(u"system"_s, approval.system.toString());
     return json;
 }
 

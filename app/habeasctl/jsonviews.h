@@ -27,6 +27,9 @@ QJsonObject jsonOf(const Task &task, const Words &words);
 QJsonObject jsonOf(const storage::ItemLine &line);
 QJsonObject jsonOf(const connectors::Candidate &candidate, const Words &words);
 QJsonObject jsonOf(const Bundle &bundle);
+QJsonObject jsonOf(const Note &note);
+QJsonObject jsonOf(const Letter &letter);
+QJsonObject jsonOf(const Approval &approval);
 /// {"code", parameters…, "text"} with the sentence in the reader's language.
 QJsonObject jsonOf(const Code &code, const Words &words);
 

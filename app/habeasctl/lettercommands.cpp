@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "jsonviews.h"
+#include "usage.h"
 #include "vaultaccess.h"
 
 #include "workflow/casework.h"
@@ -363,7 +364,8 @@ void addLetter(CLI::App &app, Context &context)
     command->add_option("--done-on", options->doneOn, "done: a day");
     command->add_option("--told", options->told, "done: a recipient of such a system that was told (repeat)");
     command->add_option("--not-told", options->notTold, "done: why the others were not (Art. 19)");
-    command->add_option("--ground", options->grounds, "refusal: code of a ground (repeat)");
+    command->add_option("--ground", options->grounds,
+                        withGrounds("refusal: code of a ground (repeat)", law::Ground::Effect::RefuseRequest));
     command->add_option("--system", options->system,
                         "processor: the system it runs for us; recipient: the system whose data it got");
     command->add_option("--to", options->to, "processor, recipient: its name (default: from the register)");

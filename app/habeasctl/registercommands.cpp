@@ -3,15 +3,15 @@
 
 #include "commands.h"
 #include "jsonviews.h"
+#include "registeroptions.h"
 #include "vaultaccess.h"
 
 #include "crypto/signing.h"
 #include "register/profiles.h"
+#include "workflow/correction.h"
 #include "workflow/registration.h"
 
 #include <CLI/CLI.hpp>
-
-#include <QFileInfo>
 
 #include <memory>
 
@@ -22,47 +22,11 @@ namespace {
 
 using workflow::Office;
 
-/// Options of one contact: --head-name, --head-email, …
-struct ContactOptions {
-    std::string name, email, phone, web;
-    std::vector<std::string> address;
-
-    void addTo(CLI::App &command, const std::string &prefix, const std::string &who)
-    {
-        command.add_option("--" + prefix + "-name", name, "name of " + who);
-        command.add_option("--" + prefix + "-address", address, "line of the address (repeat)");
-        command.add_option("--" + prefix + "-email", email);
-        command.add_option("--" + prefix + "-phone", phone);
-        command.add_option("--" + prefix + "-web", web);
-    }
-    Contact contact() const { return {text(name), texts(address), text(email), text(phone), text(web)}; }
-};
-
-struct OrganisationOptions {
-    std::string name, region, timeZone = "Europe/Berlin", body = "public", regime = "gdpr";
-    std::vector<std::string> localHolidays;
-    ContactOptions letterhead, head, dpo, authority;
-};
-
 Result<> addOrganisation(Context &context, const OrganisationOptions &options, Office &office)
 {
     Organisation organisation;
-    organisation.name = text(options.name);
-    organisation.region = text(options.region);
-    organisation.timeZone = QByteArray::fromStdString(options.timeZone);
-    organisation.localHolidays = texts(options.localHolidays);
-    const auto body = codeArgument<Organisation::Body>(options.body);
-    if (!body)
-        return body.error();
-    organisation.body = *body;
-    const auto regime = codeArgument<Organisation::Regime>(options.regime);
-    if (!regime)
-        return regime.error();
-    organisation.regime = *regime;
-    organisation.letterhead = options.letterhead.contact();
-    organisation.head = options.head.contact();
-    organisation.dpo = options.dpo.contact();
-    organisation.authority = options.authority.contact();
+    if (const auto applied = options.applyTo(organisation); !applied)
+        return applied.error();
     const auto added = workflow::addOrganisation(office, organisation);
     if (!added)
         return added.error();
@@ -73,6 +37,33 @@ Result<> addOrganisation(Context &context, const OrganisationOptions &options, O
     QJsonObject json = jsonOf(*added);
     json.insert(u"fingerprint"_s, crypto::fingerprint(*key));
     context.answer({{u"organisation"_s, json}});
+    return {};
+}
+
+Result<> editOrganisation(Context &context, const std::string &name, const OrganisationOptions &options, Office &office)
+{
+    const auto before = workflow::organisationNamed(office, text(name));
+    if (!before)
+        return before.error();
+    Organisation after = *before;
+    if (const auto applied = options.applyTo(after); !applied)
+        return applied.error();
+    if (const auto updated = workflow::updateOrganisation(office, *before, after); !updated)
+        return updated.error();
+    qint64 recounted = 0;
+    if (options.movesDates()) {
+        const auto count = workflow::recountDates(office, before->id);
+        if (!count)
+            return count.error();
+        recounted = *count;
+        context.say(Text::tr("The dates of %n open case(s) are counted anew.", nullptr, static_cast<int>(recounted)));
+    }
+    const auto stored = office.vault.registry().organisation(before->id);
+    if (!stored)
+        return stored.error();
+    context.say(*stored == *before ? Text::tr("Nothing differs: %1 stands as it was.").arg(stored->name)
+                                   : Text::tr("%1 is corrected.").arg(stored->name));
+    context.answer({{u"organisation"_s, jsonOf(*stored)}, {u"recounted"_s, recounted}});
     return {};
 }
 
@@ -90,36 +81,58 @@ Result<> listOrganisations(Context &context, Office &office)
     return {};
 }
 
-struct SystemOptions {
-    std::string organisation, profile, name, connector, location, contact;
-    std::vector<std::string> recipients;
+/// Which system, and what of it is given.
+struct SystemCommand {
+    std::string organisation, profile, name;
+    SystemOptions options;
 };
 
-Result<> addSystem(Context &context, const SystemOptions &options, Office &office)
+void saySystem(Context &context, const System &system)
 {
-    const auto organisation = workflow::organisationNamed(office, text(options.organisation));
+    const QList<Code> lacks = workflow::shortcomingsOf(system);
+    for (const Code &each : lacks)
+        context.say(u"  ! "_s + context.words.say(each));
+    QJsonArray lacksJson;
+    for (const Code &each : lacks)
+        lacksJson.append(jsonOf(each, context.words));
+    context.answer({{u"system"_s, jsonOf(system)}, {u"lacks"_s, lacksJson}});
+}
+
+Result<> addSystem(Context &context, const SystemCommand &command, Office &office)
+{
+    const auto organisation = workflow::organisationNamed(office, text(command.organisation));
     if (!organisation)
         return organisation.error();
-    const auto profile = profileNamed(text(options.profile));
+    const auto profile = profileNamed(text(command.profile));
     if (!profile)
         return profile.error();
     System system = systemFrom(*profile, organisation->id);
-    if (!options.name.empty())
-        system.name = text(options.name);
-    if (!options.connector.empty())
-        system.connector = text(options.connector);
-    if (const QString location = text(options.location); !location.isEmpty()) {
-        const bool isAddress = location.contains(u"://"); // of a live system
-        system.location = isAddress ? location : QFileInfo(location).absoluteFilePath();
-    }
-    system.contact = text(options.contact);
-    for (const std::string &recipient : options.recipients)
-        system.recipients << Recipient{.name = text(recipient), .processor = true};
+    if (const auto applied = command.options.applyTo(system); !applied)
+        return applied.error();
     const auto added = workflow::addSystem(office, system);
     if (!added)
         return added.error();
     context.say(Text::tr("%1 is in the register.").arg(added->name));
-    context.answer({{u"system"_s, jsonOf(*added)}});
+    saySystem(context, *added);
+    return {};
+}
+
+Result<> editSystem(Context &context, const SystemCommand &command, Office &office)
+{
+    const auto organisation = workflow::organisationNamed(office, text(command.organisation));
+    if (!organisation)
+        return organisation.error();
+    const auto before = workflow::systemNamed(office, organisation->id, text(command.name));
+    if (!before)
+        return before.error();
+    System after = *before;
+    if (const auto applied = command.options.applyTo(after); !applied)
+        return applied.error();
+    if (const auto updated = workflow::updateSystem(office, *before, after); !updated)
+        return updated.error();
+    context.say(after == *before ? Text::tr("Nothing differs: %1 stands as it was.").arg(after.name)
+                                 : Text::tr("%1 is corrected.").arg(after.name));
+    saySystem(context, after);
     return {};
 }
 
@@ -158,22 +171,23 @@ void listProfiles(Context &context)
 
 void addOrg(CLI::App &app, Context &context)
 {
-    CLI::App *group = app.add_subcommand("org", "organisations: add, list");
+    CLI::App *group = app.add_subcommand("org", "organisations: add, edit, list");
     group->require_subcommand(1);
     auto options = std::make_shared<OrganisationOptions>();
     CLI::App *added = group->add_subcommand("add", "add a controller");
-    added->add_option("--name", options->name)->required();
-    added->add_option("--region", options->region, "AT, or a German state like DE-NI")->required();
-    added->add_option("--time-zone", options->timeZone);
-    added->add_option("--body", options->body, "public or private");
-    added->add_option("--regime", options->regime, "gdpr");
-    added->add_option("--local-holiday", options->localHolidays, "code of a holiday of the place (repeat)");
-    options->letterhead.addTo(*added, "letterhead", "the office on letters");
-    options->head.addTo(*added, "head", "the head, who decides");
-    options->dpo.addTo(*added, "dpo", "the data protection officer");
-    options->authority.addTo(*added, "authority", "the supervisory authority, if not the state's");
+    options->addTo(*added, true);
     added->callback([options, &context] {
         withOffice(context, [&](Office &office) { return addOrganisation(context, *options, office); });
+    });
+
+    auto name = std::make_shared<std::string>();
+    auto changes = std::make_shared<OrganisationOptions>();
+    CLI::App *edited =
+        group->add_subcommand("edit", "correct what is known of a controller: only what is given changes");
+    edited->add_option("--org", *name, "which one, if the vault holds several");
+    changes->addTo(*edited, false);
+    edited->callback([name, changes, &context] {
+        withOffice(context, [&](Office &office) { return editOrganisation(context, *name, *changes, office); });
     });
     group->add_subcommand("list", "organisations of the vault")->callback([&context] {
         withOffice(context, [&](Office &office) { return listOrganisations(context, office); });
@@ -182,21 +196,24 @@ void addOrg(CLI::App &app, Context &context)
 
 void addSystem(CLI::App &app, Context &context)
 {
-    CLI::App *group = app.add_subcommand("system", "the register: add, list, remove, profiles");
+    CLI::App *group = app.add_subcommand("system", "the register: add, edit, list, remove, profiles");
     group->require_subcommand(1);
-    auto options = std::make_shared<SystemOptions>();
+    auto addition = std::make_shared<SystemCommand>();
     CLI::App *added = group->add_subcommand("add", "add a system from a profile");
-    added->add_option("--org", options->organisation);
-    added->add_option("--profile", options->profile, "see system profiles")->required();
-    added->add_option("--name", options->name, "as people in the house call it");
-    added->add_option("--connector", options->connector,
-                      "ldap, ldif, nextcloud, nextcloud-export, log, folder, manual; default: the profile's");
-    added->add_option("--location", options->location,
-                      "file or folder the connector reads, or the address of a live system");
-    added->add_option("--recipient", options->recipients, "processor by name (repeat)");
-    added->add_option("--contact", options->contact, "who is asked where no connector reads");
-    added->callback([options, &context] {
-        withOffice(context, [&](Office &office) { return addSystem(context, *options, office); });
+    added->add_option("--org", addition->organisation);
+    added->add_option("--profile", addition->profile, "see system profiles")->required();
+    addition->options.addTo(*added);
+    added->callback([addition, &context] {
+        withOffice(context, [&](Office &office) { return addSystem(context, *addition, office); });
+    });
+
+    auto change = std::make_shared<SystemCommand>();
+    CLI::App *edited = group->add_subcommand("edit", "correct an entry of the register: only what is given changes");
+    edited->add_option("system", change->name, "its name as it is now")->required();
+    edited->add_option("--org", change->organisation);
+    change->options.addTo(*edited);
+    edited->callback([change, &context] {
+        withOffice(context, [&](Office &office) { return editSystem(context, *change, office); });
     });
 
     auto organisation = std::make_shared<std::string>();
@@ -207,7 +224,7 @@ void addSystem(CLI::App &app, Context &context)
     });
 
     CLI::App *removed = group->add_subcommand("remove", "take a system out of the register");
-    auto removal = std::make_shared<SystemOptions>();
+    auto removal = std::make_shared<SystemCommand>();
     removed->add_option("name", removal->name)->required();
     removed->add_option("--org", removal->organisation);
     removed->callback([removal, &context] {

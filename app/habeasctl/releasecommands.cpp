@@ -74,6 +74,20 @@ Result<workflow::PaperFormat> formatOf(const QString &path)
                           "Nothing was sealed.")};
 }
 
+/// Whatever holds the passphrase lies apart from the bundle: also the file it was chosen in.
+Result<> checkApart(const SealOptions &options)
+{
+    const bool isFile = options.passphraseFile != "-" && !options.passphraseFile.starts_with("fd:");
+    for (const std::string &place :
+         {options.passphraseOut, options.passphraseLetter, isFile ? options.passphraseFile : std::string()}) {
+        if (place.empty())
+            continue;
+        if (const auto apart = workflow::checkApart(text(place), text(options.out)); !apart)
+            return apart.error();
+    }
+    return {};
+}
+
 Result<> writePassphrase(const SealOptions &options, const Office &office, const Case &value, const Secret &passphrase,
                          PassphraseFiles &files)
 {
@@ -88,8 +102,6 @@ Result<> writePassphrase(const SealOptions &options, const Office &office, const
     const auto format = formatOf(path);
     if (!format)
         return format.error();
-    if (const auto apart = workflow::checkApart(path, bundle); !apart)
-        return apart.error();
     const auto organisation = office.vault.registry().organisation(value.organisation);
     if (!organisation)
         return organisation.error();
@@ -141,6 +153,8 @@ QJsonValue opener(Context &context, const Result<QString> &page)
 
 Result<> seal(Context &context, const SealOptions &options, Office &office)
 {
+    if (const auto apart = checkApart(options); !apart)
+        return apart.error();
     const auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
         return value.error();
@@ -171,10 +185,10 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
         return sealed.error();
     const Bundle &bundle = sealed->bundle;
     files.keep();
-    context.say(Text::tr("Sealed and rehearsed: %1 (%2 files, %3 bytes)")
-                    .arg(text(options.out))
-                    .arg(bundle.payloadFiles)
-                    .arg(bundle.sizeBytes));
+    context.say(
+        Text::tr("Sealed and rehearsed: %1 (%n file(s), %2 bytes)", nullptr, static_cast<int>(bundle.payloadFiles))
+            .arg(text(options.out))
+            .arg(bundle.sizeBytes));
     if (!options.passphraseLetter.empty()) {
         context.say(Text::tr("The letter with the passphrase, to hand over by another way than the bundle: %1")
                         .arg(text(options.passphraseLetter)));
@@ -200,7 +214,9 @@ void addSeal(CLI::App &app, Context &context)
                                      "a chosen passphrase; default: a generated one");
     auto *key = command->add_option("--recipient", options->recipients, "public key age1… (repeat)");
     file->excludes(key);
-    command->add_option("--passphrase-out", options->passphraseOut, "write the generated passphrase to this new file")
+    command
+        ->add_option("--passphrase-out", options->passphraseOut,
+                     "write the generated passphrase to this new file, outside the bundle's folder")
         ->excludes(file)
         ->excludes(key);
     auto *letter = command->add_option("--passphrase-letter", options->passphraseLetter,

@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "jsonviews.h"
+#include "usage.h"
 #include "vaultaccess.h"
 
 #include "collection/review.h"
@@ -176,7 +177,8 @@ void addDecide(CLI::App &app, Context &context)
     kind->add_option("--redacted", options->redacted, "file with the redacted content that goes out instead");
     kind->require_option(1);
     command->add_option("--media-type", options->mediaType, "of the redacted file");
-    command->add_option("--ground", options->ground, "legal ground, required unless handing out");
+    command->add_option("--ground", options->ground,
+                        withGrounds("legal ground, required unless handing out", law::Ground::Effect::WithholdItem));
     command->add_option("--note", options->note, "how it was weighed");
     command->callback([options, &context] {
         withOffice(context, [&](Office &office) { return decide(context, *options, office); });

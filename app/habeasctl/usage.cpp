@@ -71,4 +71,17 @@ QString usageMessage(const QString &sentence)
     return u"%1\n%2\n"_s.arg(translated(sentence), Text::tr("Run with --help for more information."));
 }
 
+std::string withGrounds(const std::string &help, law::Ground::Effect effect)
+{
+    const auto grounds = law::Grounds::load();
+    if (!grounds)
+        return help;
+    QStringList codes;
+    for (const law::Ground &ground : grounds->all()) {
+        if (ground.effect == effect)
+            codes << ground.code;
+    }
+    return help + ": " + codes.join(u", "_s).toStdString();
+}
+
 } // namespace habeas::ctl

@@ -102,12 +102,31 @@ Decision decisionOf(const storage::Vault &vault, const Clock &clock, const Item 
     return decision;
 }
 
-QJsonObject detailsOf(const Case &value, const Verdict &verdict, qint64 count)
+/// The names of their systems. Not their own: those are sealed with what was collected, and the journal outlives it.
+QString systemsOf(const storage::Vault &vault, const QList<Item> &items)
 {
-    return {{u"number"_s, value.number},
-            {u"decision"_s, codeOf(verdict.kind)},
-            {u"ground"_s, verdict.ground},
-            {u"count"_s, count}};
+    QSet<SystemId> systems;
+    for (const Item &item : items)
+        systems << item.system;
+    QStringList names;
+    for (const SystemId &id : std::as_const(systems)) {
+        if (const auto system = vault.registry().system(id))
+            names << system->name;
+    }
+    names.sort();
+    return names.join(u", "_s);
+}
+
+QJsonObject detailsOf(const storage::Vault &vault, const Case &value, const Verdict &verdict, const QList<Item> &items)
+{
+    QJsonObject details{{u"number"_s, value.number},
+                        {u"decision"_s, codeOf(verdict.kind)},
+                        {u"ground"_s, verdict.ground},
+                        {u"count"_s, items.size()},
+                        {u"about"_s, systemsOf(vault, items)}};
+    if (items.size() == 1)
+        details.insert(u"item"_s, items.constFirst().id.toString());
+    return details;
 }
 
 /// A run knows how many items it kept: a row that somebody took away must not make a bundle silently short.
@@ -119,12 +138,6 @@ Error itemsMissing(const System &system, qint64 count)
                  "Run journal verify, and go back to a backup or collect again.",
                  nullptr, static_cast<int>(count))
             .arg(system.name)};
-}
-
-QJsonObject titled(QJsonObject details, const QString &title)
-{
-    details.insert(u"title"_s, title);
-    return details;
 }
 
 } // namespace
@@ -204,15 +217,16 @@ Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &val
     }
     for (qsizetype from = 0; from < items.size(); from += batchDecisions) {
         const auto batch = items.mid(from, batchDecisions);
-        const auto decided = vault.change(
-            value.organisation, {journal::Action::DecisionMade, value.id, detailsOf(value, verdict, batch.size())},
-            [&](storage::Change &change) -> Result<> {
-                for (const Item &item : batch) {
-                    if (const auto put = change.put(decisionOf(vault, clock, item, verdict)); !put)
-                        return put.error();
-                }
-                return {};
-            });
+        const QJsonObject details = detailsOf(vault, value, verdict, batch);
+        const auto decided =
+            vault.change(value.organisation, {journal::Action::DecisionMade, value.id, details},
+                         [&](storage::Change &change) -> Result<> {
+                             for (const Item &item : batch) {
+                                 if (const auto put = change.put(decisionOf(vault, clock, item, verdict)); !put)
+                                     return put.error();
+                             }
+                             return {};
+                         });
         if (!decided)
             return decided.error();
     }
@@ -284,17 +298,16 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     decision.kind = Decision::Kind::Redact;
     decision.redactedItem = item.id;
     decision.standIns = outgoing.standIns;
-    const auto recorded =
-        vault.change(value.organisation,
-                     {journal::Action::ItemRedacted, value.id, titled(detailsOf(value, verdict, 1), source.title)},
-                     [&](storage::Change &change) -> Result<> {
-                         const auto owner = storage::BlobOwner::collection(value.id, source.system);
-                         if (const auto put = change.put(blob, owner); !put)
-                             return put.error();
-                         if (const auto put = change.put(item); !put)
-                             return put.error();
-                         return change.put(decision);
-                     });
+    const auto recorded = vault.change(
+        value.organisation, {journal::Action::ItemRedacted, value.id, detailsOf(vault, value, verdict, {source})},
+        [&](storage::Change &change) -> Result<> {
+            const auto owner = storage::BlobOwner::collection(value.id, source.system);
+            if (const auto put = change.put(blob, owner); !put)
+                return put.error();
+            if (const auto put = change.put(item); !put)
+                return put.error();
+            return change.put(decision);
+        });
     if (!recorded)
         return recorded.error();
     return item;

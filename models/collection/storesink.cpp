@@ -223,7 +223,7 @@ Result<> StoreSink::commit(const std::optional<storage::Blob> &part)
         return {};
     const qint64 carriedOver =
         std::count_if(m_pending.begin(), m_pending.end(), [](const Pending &pending) { return !pending.blob; });
-    QJsonObject details{{u"count"_s, m_pending.size()}, {u"bytes"_s, m_pendingBytes}};
+    QJsonObject details{{u"count"_s, m_pending.size()}, {u"bytes"_s, m_pendingBytes}, {u"about"_s, m_systemName}};
     if (carriedOver > 0)
         details.insert(u"carriedOver"_s, carriedOver);
     Collection run = m_run;

@@ -50,6 +50,7 @@ QStringList sentenceParameters(Action action)
     case Action::Countersigned:
         return {u"sequence"_s};
     case Action::CaseOpened:
+    case Action::CaseChanged:
         return {u"number"_s};
     case Action::EventRecorded:
     case Action::IdentityAsked:
@@ -65,8 +66,9 @@ QStringList sentenceParameters(Action action)
     case Action::TaskAdded:
         return {u"title"_s, u"count"_s};
     case Action::TaskAnswered:
-    case Action::ItemRedacted:
         return {u"title"_s};
+    case Action::ItemRedacted:
+        return {u"about"_s};
     case Action::ItemsFound:
     case Action::DecisionMade:
         return {u"count"_s};
@@ -75,12 +77,16 @@ QStringList sentenceParameters(Action action)
     case Action::KeyDestroyed:
     case Action::PassphraseChanged:
     case Action::RecoverySheetMade:
-    case Action::CaseChanged:
     case Action::NoteAdded:
     case Action::CaseDeleted:
         return {};
     }
     return {};
+}
+
+bool namesWhatItIsAbout(Action action)
+{
+    return action == Action::ItemsFound || action == Action::DecisionMade || action == Action::ApprovalRecorded;
 }
 
 Code sentenceOf(const QString &action, const QJsonObject &details)
@@ -91,7 +97,10 @@ Code sentenceOf(const QString &action, const QJsonObject &details)
     const bool told = !parameters.isEmpty()
         && std::all_of(parameters.begin(), parameters.end(),
                        [&details](const QString &parameter) { return details.contains(parameter); });
-    return told ? Code{name + u".told"_s, details} : Code{name, {}};
+    if (!told)
+        return {name, {}};
+    const bool isNamed = namesWhatItIsAbout(*known) && !details.value(u"about"_s).toString().isEmpty();
+    return {name + (isNamed ? u".about"_s : u".told"_s), details};
 }
 
 } // namespace habeas::journal

@@ -76,6 +76,10 @@ enum class Action {
 /// Empty: it has none.
 QStringList sentenceParameters(Action action);
 
+/// Whether \a action has a second sentence, ".about", for details that name the system it is about. Items have no name
+/// here: theirs are sealed with what was collected, and an entry outlives that.
+bool namesWhatItIsAbout(Action action);
+
 /// The sentence for an entry: with its details if they are at hand and have every parameter the
 /// sentence asks for, else what was done without them (the key may be destroyed). Unknown actions
 /// keep their name. \a action  the entry's action code \a details  as openDetails() gave them;

@@ -292,11 +292,14 @@ std::optional<Error> faultOf(const QByteArray &text, const QJsonDocument &docume
         return Error{Error::Kind::Malformed, u"deadline.too-deep"_s,
                      Message::tr("The line is nested too deeply. It needs one object with the days of one case.")};
     }
+    if (parse.error == QJsonParseError::IllegalNumber) {
+        return Error{Error::Kind::Malformed, u"deadline.number"_s,
+                     Message::tr("A number in the line is none, or too large or too small for programs that read it. "
+                                 "The days of a case need no numbers.")};
+    }
     if (parse.error != QJsonParseError::NoError || !isStrict(text)) {
-        return Error{
-            Error::Kind::Malformed, u"deadline.not-json"_s,
-            Message::tr(
-                "The line is not valid JSON (RFC 8259), or a number in it is too large. Each line holds one object.")};
+        return Error{Error::Kind::Malformed, u"deadline.not-json"_s,
+                     Message::tr("The line is not valid JSON (RFC 8259). Each line holds one object.")};
     }
     if (!document.isObject()) {
         return Error{Error::Kind::Malformed, u"deadline.not-an-object"_s,

@@ -115,19 +115,15 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
         return Error{Error::Kind::NotFound, u"ask.no-candidate"_s,
                      Text::tr("No candidate has this reference. Look again with find: the source may have changed.")};
     }
-    QList<connectors::Candidate> certain;
-    for (const connectors::Candidate &candidate : candidates) {
-        if (candidate.match == Match::Certain)
-            certain << candidate;
-    }
-    if (certain.size() == 1)
-        return certain.constFirst();
+    // An identifier typed wrongly is somebody else's: with a second person in sight a human being looks.
     if (candidates.size() > 1) {
         return refused(u"ask.ambiguous"_s,
                        Text::tr("%1 people may be meant. Nothing was collected: look at them with find and choose one "
                                 "by its reference.")
                            .arg(candidates.size()));
     }
+    if (candidates.constFirst().match == Match::Certain)
+        return candidates.constFirst();
     return refused(
         u"ask.not-certain"_s,
         Text::tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the "

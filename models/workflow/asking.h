@@ -27,7 +27,8 @@ Result<QList<connectors::Candidate>> findSubject(const Office &office, const Cas
 /// Which candidate is meant: the one with \a reference; without one the only candidate, if a known identifier makes it
 /// certain.
 ///
-/// Refused "ask.ambiguous" (two pupils of one name: a person decides), "ask.not-certain"; NotFound "ask.no-candidate".
+/// Refused "ask.ambiguous" (two pupils of one name: a person decides, even if an identifier fits one of them),
+/// "ask.not-certain"; NotFound "ask.no-candidate".
 Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate> &candidates, const QString &reference);
 
 /// Collects what \a system holds about \a candidate. The run tells how it ended; what it could not reach and the

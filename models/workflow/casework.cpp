@@ -35,23 +35,6 @@ Result<storage::Projection> projectionOf(const Office &office, const Case &value
                                deadlines->due.date, deadlines->noticeBy.date};
 }
 
-Event eventOf(const Office &office, const CaseId &id, const NewEvent &fact)
-{
-    Event event;
-    event.id = EventId::create();
-    event.caseId = id;
-    event.kind = fact.kind;
-    event.on = fact.on;
-    event.recordedAt = office.clock.now();
-    event.recordedBy = office.vault.user();
-    event.replaces = fact.replaces;
-    event.answers = fact.answers;
-    event.withoutUndueDelay = fact.withoutUndueDelay;
-    event.note = fact.note;
-    event.details = fact.details;
-    return event;
-}
-
 journal::Action actionOf(Kind kind)
 {
     using enum journal::Action;
@@ -155,7 +138,10 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         return refused(u"event.in-future"_s,
                        Text::tr("The day lies in the future. Only what has happened is recorded."));
     const QDate received = receivedOn(value.events);
-    if (fact.kind != Kind::Received && received.isValid() && fact.on < received)
+    if (fact.kind == Kind::Received)
+        return refused(u"event.received-twice"_s,
+                       Text::tr("The request has arrived already. If the day is wrong, correct the case."));
+    if (received.isValid() && fact.on < received)
         return refused(u"event.before-receipt"_s,
                        Text::tr("The day lies before the receipt of the request. Correct one of the two days."));
     const CaseState state = stateOf(value.events);
@@ -214,6 +200,8 @@ Task taskFor(const CaseId &caseId, const System &system, QDate received)
     return task;
 }
 
+} // namespace
+
 Result<> check(const Office &office, const NewCase &request, const Organisation &organisation)
 {
     if (request.rights.isEmpty())
@@ -234,7 +222,22 @@ Result<> check(const Office &office, const NewCase &request, const Organisation 
     return {};
 }
 
-} // namespace
+Event eventOf(const Office &office, const CaseId &id, const NewEvent &fact)
+{
+    Event event;
+    event.id = EventId::create();
+    event.caseId = id;
+    event.kind = fact.kind;
+    event.on = fact.on;
+    event.recordedAt = office.clock.now();
+    event.recordedBy = office.vault.user();
+    event.replaces = fact.replaces;
+    event.answers = fact.answers;
+    event.withoutUndueDelay = fact.withoutUndueDelay;
+    event.note = fact.note;
+    event.details = fact.details;
+    return event;
+}
 
 Result<Case> openCase(Office &office, const NewCase &request)
 {

@@ -34,6 +34,12 @@ struct NewEvent {
     QJsonObject details;
 };
 
+/// What has to be known of a case: errors of openCase().
+Result<> check(const Office &office, const NewCase &request, const Organisation &organisation);
+
+/// \a fact as it is recorded: now, by the vault's user.
+Event eventOf(const Office &office, const CaseId &id, const NewEvent &fact);
+
 /// Opens a case: its number, the event of receipt, a task for every system that no connector serves.
 ///
 /// Malformed "case.incomplete", "case.received-in-future", "case.no-rights".
@@ -43,7 +49,7 @@ Result<Case> openCase(Office &office, const NewCase &request);
 ///
 /// Refused "event.case-closed" (only reopening is left), "event.before-receipt", "event.in-future",
 /// "event.no-question" (an answer without one), "event.reason-needed" (extension, refusal, a late question, a
-/// correction), "event.unknown-target".
+/// correction), "event.unknown-target", "event.received-twice" (correction.h has another day of receipt).
 Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact);
 
 Result<> addNote(Office &office, const CaseId &id, const QString &text);

@@ -161,13 +161,19 @@ Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
     approval.caseId = id;
     approval.recordedBy = office.vault.user();
     approval.recordedAt = office.clock.now();
-    return office.vault.change(value->organisation,
-                               {journal::Action::ApprovalRecorded,
-                                id,
-                                {{u"number"_s, value->number},
-                                 {u"subject"_s, codeOf(approval.subject)},
-                                 {u"by"_s, approval.approvedBy},
-                                 {u"on"_s, approval.signedOn.toString(Qt::ISODate)}}},
+    storage::Deed deed{journal::Action::ApprovalRecorded,
+                       id,
+                       {{u"number"_s, value->number},
+                        {u"subject"_s, codeOf(approval.subject)},
+                        {u"by"_s, approval.approvedBy},
+                        {u"on"_s, approval.signedOn.toString(Qt::ISODate)}}};
+    if (approval.subject == Approval::Subject::LedgerLine) {
+        const auto system = office.vault.registry().system(approval.system);
+        if (!system)
+            return system.error();
+        deed.details.insert(u"about"_s, system->name);
+    }
+    return office.vault.change(value->organisation, deed,
                                [&](storage::Change &change) { return change.put(approval); });
 }
 

@@ -20,6 +20,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
+
 using Origin = letters::PassphraseInput::Origin;
 
 /// Words of one list joined by '-' are as good as generated: the opener reads them in any spelling.
@@ -70,13 +74,18 @@ Result<QByteArray> passphraseLetter(const Office &office, const CaseId &id, cons
 
 Result<> checkApart(const QString &paper, const QString &bundle)
 {
-    if (QFileInfo(paper).absoluteDir() != QFileInfo(bundle).absoluteDir())
-        return {};
-    return Error{Error::Kind::Refused, u"seal.same-folder"_s,
-                 QCoreApplication::translate(
-                     "habeas::workflow",
-                     "The passphrase would lie in the bundle's folder: whoever gets one gets both. Nothing was sealed. "
-                     "Name another folder for the letter, one that does not travel with the bundle.")};
+    const QFileInfo handedOn(QFileInfo(bundle).absolutePath());
+    // A folder that is not there has no canonical path, and nothing can be written into it either.
+    QDir folder(QFileInfo(QFileInfo(paper).absolutePath()).canonicalFilePath());
+    do {
+        if (QFileInfo(folder.path()) == handedOn) {
+            return Error{
+                Error::Kind::Refused, u"seal.same-folder"_s,
+                Text::tr("The passphrase would lie in the bundle's folder or below it: whoever gets one gets both. "
+                         "Nothing was sealed. Name a place for the passphrase that does not travel with the bundle.")};
+        }
+    } while (folder.cdUp());
+    return {};
 }
 
 } // namespace habeas::workflow

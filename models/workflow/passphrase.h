@@ -21,8 +21,9 @@ Result<QByteArray> passphraseLetter(const Office &office, const CaseId &id, cons
                                     const QString &bundleFile, const Secret &passphrase,
                                     PaperFormat format = PaperFormat::Pdf);
 
-/// May a file that holds the passphrase become \a paper while the bundle is \a bundle? Not in one folder, which is
-/// copied, synchronised or handed on as one. Refused "seal.same-folder". Looks at the disk: links do not hide a folder.
+/// May a file that holds the passphrase become, or be, \a paper while the bundle is \a bundle? Not in the bundle's
+/// folder nor anywhere below it: that is copied, synchronised or handed on as one. Refused "seal.same-folder". Looks at
+/// the disk: links do not hide a folder.
 Result<> checkApart(const QString &paper, const QString &bundle);
 
 } // namespace habeas::workflow

@@ -3,6 +3,8 @@
 
 #include "registration.h"
 
+#include "changes.h"
+
 #include "law/authorities.h"
 
 #include <QCoreApplication>
@@ -22,7 +24,7 @@ Error incomplete(const QString &what)
 {
     return {
         Error::Kind::Malformed, u"organisation.incomplete"_s,
-        Text::tr("The organisation cannot be added: %1 is missing. Letters would be incomplete without it.").arg(what)};
+        Text::tr("Nothing was saved: the organisation lacks %1. Letters would be incomplete without it.").arg(what)};
 }
 
 Result<> check(const Organisation &organisation, const law::HolidayCalendar &calendar)
@@ -32,7 +34,7 @@ Result<> check(const Organisation &organisation, const law::HolidayCalendar &cal
             Error::Kind::Refused, u"organisation.regime"_s,
             Text::tr("This organisation is under church data protection law (KDG or DSG-EKD). Its deadlines and "
                      "rights differ, and "
-                     "Habeas does not know them yet. Nothing was added.")};
+                     "Habeas does not know them yet. Nothing was saved.")};
     }
     const auto region = fromCode<law::Region>(organisation.region);
     if (!region) {
@@ -72,6 +74,35 @@ bool isInBoth(const LocalText &text)
     return isIn(text, Language::German) && isIn(text, Language::English);
 }
 
+/// Its own, or that of its state where none is given.
+Result<> fillIn(Organisation &organisation)
+{
+    if (organisation.letterhead.name.isEmpty())
+        organisation.letterhead.name = organisation.name;
+    if (!organisation.authority.name.isEmpty())
+        return {};
+    const auto authority = authorityOf(organisation);
+    if (!authority)
+        return authority.error();
+    organisation.authority = *authority;
+    return {};
+}
+
+/// Whether \a organisation may stand beside the others of the vault, itself left out.
+Result<> checkName(const Office &office, const Organisation &organisation)
+{
+    const auto others = office.vault.registry().organisations();
+    if (!others)
+        return others.error();
+    for (const Organisation &other : *others) {
+        if (other.id != organisation.id && other.name.compare(organisation.name, Qt::CaseInsensitive) == 0) {
+            return Error{Error::Kind::Conflict, u"organisation.exists"_s,
+                         Text::tr("There is an organisation called “%1” already. Nothing was saved.").arg(other.name)};
+        }
+    }
+    return {};
+}
+
 /// Whether \a system may stand in the register beside \a others, itself left out.
 Result<> check(const System &system, const QList<System> &others)
 {
@@ -99,10 +130,10 @@ Result<> check(const System &system, const QList<System> &others)
     return {};
 }
 
-Error changedMeanwhile()
+Error changedMeanwhile(const QString &code)
 {
     return {
-        Error::Kind::Conflict, u"system.changed"_s,
+        Error::Kind::Conflict, code,
         Text::tr("Somebody else has changed this entry meanwhile. Nothing was saved. Look at the entry as it is now, "
                  "then change it again.")};
 }
@@ -113,27 +144,45 @@ Result<Organisation> addOrganisation(Office &office, Organisation organisation)
 {
     if (const auto checked = check(organisation, office.calendar); !checked)
         return checked.error();
-    const auto others = office.vault.registry().organisations();
-    if (!others)
-        return others.error();
-    for (const Organisation &other : *others) {
-        if (other.name.compare(organisation.name, Qt::CaseInsensitive) == 0) {
-            return Error{Error::Kind::Conflict, u"organisation.exists"_s,
-                         Text::tr("There is an organisation called “%1” already. Nothing was added.").arg(other.name)};
-        }
-    }
-    if (organisation.authority.name.isEmpty()) {
-        auto authority = authorityOf(organisation);
-        if (!authority)
-            return authority.error();
-        organisation.authority = *authority;
-    }
-    if (organisation.letterhead.name.isEmpty())
-        organisation.letterhead.name = organisation.name;
+    if (const auto checked = checkName(office, organisation); !checked)
+        return checked.error();
+    if (const auto filled = fillIn(organisation); !filled)
+        return filled.error();
     organisation.id = OrganisationId::create();
     if (const auto added = office.vault.addOrganisation(organisation); !added)
         return added.error();
     return organisation;
+}
+
+Result<> updateOrganisation(Office &office, const Organisation &before, const Organisation &wanted)
+{
+    if (const auto checked = check(wanted, office.calendar); !checked)
+        return checked.error();
+    if (const auto checked = checkName(office, wanted); !checked)
+        return checked.error();
+    Organisation after = wanted;
+    const auto ofState = authorityOf(before);
+    if (!ofState)
+        return ofState.error();
+    if (after.authority == *ofState)
+        after.authority = {};
+    if (after.letterhead.name == before.name)
+        after.letterhead.name.clear();
+    if (const auto filled = fillIn(after); !filled)
+        return filled.error();
+    if (after == before)
+        return {};
+    const storage::Deed deed{journal::Action::OrganisationChanged,
+                             {},
+                             {{u"name"_s, after.name}, {u"changes"_s, changesBetween(before, after)}}};
+    return office.vault.change(before.id, deed, [&](storage::Change &change) -> Result<> {
+        const auto stored = office.vault.registry().organisation(before.id);
+        if (!stored)
+            return stored.error();
+        if (*stored != before)
+            return changedMeanwhile(u"organisation.changed"_s);
+        return change.put(after);
+    });
 }
 
 Result<System> addSystem(Office &office, System system)
@@ -162,20 +211,21 @@ Result<> updateSystem(Office &office, const System &before, const System &after)
         return others.error();
     if (const auto checked = check(after, *others); !checked)
         return checked.error();
-    return office.vault.change(before.organisation, {journal::Action::SystemChanged, {}, {{u"name"_s, after.name}}},
-                               [&](storage::Change &change) -> Result<> {
-                                   const auto stored = office.vault.registry().system(before.id);
-                                   if (!stored)
-                                       return stored.error();
-                                   if (stored->removedOn.isValid()) {
-                                       return Error{Error::Kind::Refused, u"system.removed"_s,
-                                                    Text::tr("The system is no longer in the register. Nothing was "
-                                                             "saved.")};
-                                   }
-                                   if (*stored != before)
-                                       return changedMeanwhile();
-                                   return change.put(after);
-                               });
+    const storage::Deed deed{
+        journal::Action::SystemChanged, {}, {{u"name"_s, after.name}, {u"changes"_s, changesBetween(before, after)}}};
+    return office.vault.change(before.organisation, deed, [&](storage::Change &change) -> Result<> {
+        const auto stored = office.vault.registry().system(before.id);
+        if (!stored)
+            return stored.error();
+        if (stored->removedOn.isValid()) {
+            return Error{Error::Kind::Refused, u"system.removed"_s,
+                         Text::tr("The system is no longer in the register. Nothing was "
+                                  "saved.")};
+        }
+        if (*stored != before)
+            return changedMeanwhile(u"system.changed"_s);
+        return change.put(after);
+    });
 }
 
 QList<Code> shortcomingsOf(const System &system)

@@ -14,6 +14,14 @@ namespace habeas::workflow {
 /// "deadline.unknown-region", "organisation.time-zone", "holidays.unknown-local".
 Result<Organisation> addOrganisation(Office &office, Organisation organisation);
 
+/// Changes a controller from \a before, as it was read, to \a after; the journal tells what was replaced. The state's
+/// supervisory authority follows the region, a letterhead of the organisation's name follows that. Letters from now on
+/// say it; those that were finished stay. Where region, local holidays or time zone changed, recountDates() is due
+/// (correction.h).
+///
+/// Errors as addOrganisation(); Conflict "organisation.changed" if it is no longer what was read.
+Result<> updateOrganisation(Office &office, const Organisation &before, const Organisation &after);
+
 /// Adds a system to the register; open cases get a line for it by themselves. \a system.id may be null.
 ///
 /// Malformed "system.name-missing", "system.safeguard-missing" (Art. 15(2) GDPR); Conflict "system.exists".

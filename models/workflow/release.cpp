@@ -7,6 +7,7 @@
 #include "answering.h"
 #include "casework.h"
 #include "completeness.h"
+#include "correction.h"
 #include "proof.h"
 
 #include "bundles/opener.h"
@@ -195,6 +196,10 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
     if (!letter)
         return letter.error();
 
+    const auto corrected = lastCorrection(office, id);
+    if (!corrected)
+        return corrected.error();
+
     const auto rows = office.vault.verifyRows(value->organisation);
     if (!rows)
         return rows.error();
@@ -217,7 +222,7 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
         obstacles << Code{u"obstacle.undecided"_s, {{u"count"_s, decided->undecided}}};
     if (!*letter)
         obstacles << Code{u"obstacle.no-letter"_s, {}};
-    else if (decided->lastChange > (*letter)->finishedAt)
+    else if (std::max(decided->lastChange, *corrected) > (*letter)->finishedAt)
         obstacles << Code{u"obstacle.letter-stale"_s, {}};
     if (!*letter || !isReleased(**letter, *approvals))
         obstacles << Code{u"obstacle.no-release"_s, {}};

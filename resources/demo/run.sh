@@ -104,21 +104,21 @@ step 'The head releases; the bundle is sealed and rehearsed'
 ctl approve "$number" --subject release --by 'Renate Voss' --signed-on today --original-at 'Ordner DS-2026, Blatt 8'
 bundle="$work/out/datenpaket-$number.zip.age"
 mkdir "$work/letter"
-ctl seal "$number" -o "$bundle" --passphrase-out "$work/out/passphrase.txt" \
+ctl seal "$number" -o "$bundle" --passphrase-out "$work/letter/passphrase.txt" \
     --passphrase-letter "$work/letter/passwort-$number.pdf" --salutation 'Sehr geehrte Frau Lindner,'
 test -s "$work/out/oeffnen.html"
 
 step 'Opened again without Habeas: age, unzip, sha512sum'
 mkdir "$work/opened"
 # age asks at a terminal only; python3 gives it one.
-python3 "$demo/age_with_passphrase.py" "$work/out/passphrase.txt" "$bundle" "$work/opened/bundle.zip"
+python3 "$demo/age_with_passphrase.py" "$work/letter/passphrase.txt" "$bundle" "$work/opened/bundle.zip"
 unzip -q "$work/opened/bundle.zip" -d "$work/opened"
 bag=$(dirname "$(find "$work/opened" -maxdepth 2 -name bagit.txt)")
 (cd "$bag" && sha512sum -c --quiet --strict manifest-sha512.txt && sha512sum -c --quiet --strict tagmanifest-sha512.txt)
 echo "every file of the bag has the digest its manifest says"
 
 step 'Opened and checked with Habeas, which needs no vault for it'
-"$bin/habeasctl" open "$bundle" -o "$work/opened-by-habeas" --passphrase-file "$work/out/passphrase.txt"
+"$bin/habeasctl" open "$bundle" -o "$work/opened-by-habeas" --passphrase-file "$work/letter/passphrase.txt"
 "$bin/habeasctl" verify "$work/opened-by-habeas"
 
 step 'Handed over and closed'
@@ -137,10 +137,11 @@ step 'Where everything lies'
 cat <<TEXT
   $work/out
     antwort-$number.pdf         the letter: every part of Art. 15, the whole ledger in it
-    datenpaket-$number.zip.age  the sealed bundle; passphrase.txt beside it only in this demo
+    datenpaket-$number.zip.age  the sealed bundle
     oeffnen.html                  open it in a browser, choose the bundle, type the words of passphrase.txt
   $work/letter
     passwort-$number.pdf        the words on paper, and in pictures what to do with them: it goes another way
+    passphrase.txt                the same words for copying, only in this demo
   $bag
     START.html                  begin here, as the mother would
     data/                       her data, readable and original, system by system

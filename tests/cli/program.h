@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "cheapvault.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -22,14 +24,16 @@ public:
     QString setUp()
     {
         using namespace Qt::Literals::StringLiterals;
-        QFile passphrase(path(u"pass"_s));
-        if (!passphrase.open(QIODevice::WriteOnly) || passphrase.write("Zitronenfalter am Fensterbrett\n") < 0)
+        static constexpr QByteArrayView passphrase = "Zitronenfalter am Fensterbrett";
+        QFile file(path(u"pass"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(passphrase.toByteArray() + '\n') < 0)
             return u"no passphrase file"_s;
-        passphrase.close();
+        file.close();
+        if (const QString wrong = makeCheapVault(path(u"vault"_s), passphrase); !wrong.isEmpty())
+            return wrong;
         if (!QDir(m_folder.path()).mkdir(u"source"_s))
             return u"no source folder"_s;
         const QList<QStringList> steps{
-            {u"init"_s, u"--user-name"_s, u"Albers"_s, u"--recovery-sheet"_s, path(u"sheet"_s)},
             {u"org"_s, u"add"_s, u"--name"_s, u"Lindenschule"_s, u"--region"_s, u"DE-NI"_s, u"--head-name"_s, u"Voss"_s,
              u"--dpo-name"_s, u"Albers"_s, u"--dpo-email"_s, u"ds@lindenschule.example"_s, u"--letterhead-address"_s,
              u"Weg 4"_s, u"--letterhead-address"_s, u"31134 Hildesheim"_s, u"--letterhead-email"_s,

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cheapvault.h"
+
 #include <QDirIterator>
 #include <QProcess>
 #include <QRegularExpression>
@@ -15,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 ///     status N           … the last run ended with N
 ///     stdout REGEX       … its output matches; stderr likewise; a leading ! turns it round
 ///     save NAME REGEX    … keeps what the group matched as $NAME
+///     vault FOLDER       a vault of Albers with a passphrase that is cheap to derive, as it stands in the file "pass"
 ///     write FILE TEXT    a file with this one line
 ///     copy FROM TO       from the tests' data ($DATA, $DEMO) into the work folder
 ///     exists FILE        ! exists FILE
@@ -119,6 +122,13 @@ private:
     {
         if (verb == u"copy")
             return QFile::copy(words.at(0), inWork(words.at(1))) ? QString() : u"cannot copy"_s;
+        if (verb == u"vault") {
+            static constexpr QByteArrayView passphrase = "Zitronenfalter am Fensterbrett";
+            QFile file(inWork(u"pass"_s));
+            if (!file.open(QIODevice::WriteOnly) || file.write(passphrase.toByteArray() + '\n') < 0)
+                return u"cannot write"_s;
+            return makeCheapVault(inWork(words.at(0)), passphrase);
+        }
         QFile file(inWork(words.at(0)));
         if (verb == u"write")
             return file.open(QIODevice::WriteOnly) && file.write(words.at(1).toUtf8() + '\n') > 0 ? QString()

@@ -48,6 +48,7 @@ private Q_SLOTS:
             QVERIFY(placeholdersOf(words.sentence(name)).isEmpty()); // sayable after the key is gone
             QCOMPARE(words.knows(name + u".told"_s), !parameters.isEmpty());
             QCOMPARE(placeholdersOf(words.sentence(name + u".told"_s)), parameters);
+            QCOMPARE(words.knows(name + u".about"_s), namesWhatItIsAbout(action));
         }
     }
 
@@ -61,7 +62,7 @@ private Q_SLOTS:
         for (const QString &name : Words::of(Language::German).names()) {
             if (!name.startsWith(u"journal."_s))
                 continue;
-            const QString action = QString(name).remove(u".one"_s).remove(u".told"_s);
+            const QString action = QString(name).remove(u".one"_s).remove(u".told"_s).remove(u".about"_s);
             QVERIFY2(known.contains(action), qPrintable(name));
         }
     }

@@ -198,43 +198,52 @@ private Q_SLOTS:
     void noObject_data()
     {
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("words") << QByteArray("not json");
-        QTest::newRow("cut off") << QByteArray("{\"region\":\"DE-NI\"");
-        QTest::newRow("two objects") << QByteArray("{} {}");
-        QTest::newRow("list") << QByteArray("[{\"region\":\"DE-NI\"}]");
-        QTest::newRow("number") << QByteArray("42");
-        QTest::newRow("null") << QByteArray("null");
-        QTest::newRow("text") << QByteArray("\"x\"");
-        QTest::newRow("empty") << QByteArray("");
-        QTest::newRow("only blanks") << QByteArray(" \t");
-        QTest::newRow("single quotes") << QByteArray("{'region':'DE-NI'}");
-        QTest::newRow("no UTF-8") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\xff\"}");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("words") << QByteArray("not json") << u"deadline.not-json"_s;
+        QTest::newRow("cut off") << QByteArray("{\"region\":\"DE-NI\"") << u"deadline.not-json"_s;
+        QTest::newRow("two objects") << QByteArray("{} {}") << u"deadline.not-json"_s;
+        QTest::newRow("list") << QByteArray("[{\"region\":\"DE-NI\"}]") << u"deadline.not-an-object"_s;
+        QTest::newRow("number") << QByteArray("42") << u"deadline.not-json"_s;
+        QTest::newRow("null") << QByteArray("null") << u"deadline.not-json"_s;
+        QTest::newRow("text") << QByteArray("\"x\"") << u"deadline.not-json"_s;
+        QTest::newRow("empty") << QByteArray("") << u"deadline.empty-line"_s;
+        QTest::newRow("only blanks") << QByteArray(" \t") << u"deadline.empty-line"_s;
+        QTest::newRow("single quotes") << QByteArray("{'region':'DE-NI'}") << u"deadline.not-json"_s;
+        QTest::newRow("no UTF-8") << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\xff\"}")
+                                  << u"deadline.not-json"_s;
         QTest::newRow("raw tab in a string")
-            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"a\tb\"}");
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"a\tb\"}")
+            << u"deadline.not-json"_s;
         QTest::newRow("NUL in a string") << QByteArray(
-            "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\0\"}", 51);
+            "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\0\"}", 51)
+                                         << u"deadline.not-json"_s;
         QTest::newRow("unknown escape") << QByteArray(
-            "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\\x\"}");
+            "{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":\"\\x\"}")
+                                        << u"deadline.not-json"_s;
         QTest::newRow("number ends with its point")
-            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1.}");
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1.}") << u"deadline.not-json"_s;
         QTest::newRow("number begins with its point")
-            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":.5}");
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":.5}") << u"deadline.not-json"_s;
         QTest::newRow("a member twice") << QByteArray(
-            "{\"region\":\"DE-NI\",\"region\":\"DE-BY\",\"received\":\"2026-09-10\"}");
+            "{\"region\":\"DE-NI\",\"region\":\"DE-BY\",\"received\":\"2026-09-10\"}")
+                                        << u"deadline.member-twice"_s;
         QTest::newRow("a member of a question twice")
             << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"questions\":[{\"asked\":\"2026-09-12\","
-                          "\"asked\":\"2026-09-13\"}]}");
+                          "\"asked\":\"2026-09-13\"}]}")
+            << u"deadline.member-twice"_s;
         QTest::newRow("a number no double holds")
-            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1e400}");
+            << QByteArray("{\"region\":\"DE-NI\",\"received\":\"2026-09-10\",\"x\":1e400}") << u"deadline.number"_s;
         QTest::newRow("two thousand levels")
-            << QByteArray("{\"a\":") + QByteArray(2000, '[') + QByteArray(2000, ']') + "}";
+            << QByteArray("{\"a\":") + QByteArray(2000, '[') + QByteArray(2000, ']') + "}" << u"deadline.too-deep"_s;
     }
     void noObject()
     {
         QFETCH(QByteArray, line);
+        QFETCH(QString, code);
         QVERIFY(answer(line, 7).isRefused);
         const QJsonObject object = QJsonDocument::fromJson(answer(line, 7).line).object();
         QCOMPARE(object.keys().join(u' '), u"error input line"_s);
+        QCOMPARE(object.value(u"error"_s)[u"code"_s].toString(), code);
         QCOMPARE(object.value(u"line"_s).toInteger(), 7);
         QCOMPARE(object.value(u"input"_s).toString(), QString::fromUtf8(line));
     }

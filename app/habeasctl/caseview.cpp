@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "jsonviews.h"
+#include "vaultaccess.h"
+
+#include "workflow/casework.h"
+#include "workflow/completeness.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+namespace {
+
+using workflow::Office;
+
+/// Everything of a case but its items.
+struct Sheet {
+    Case value;
+    law::Deadlines deadlines;
+    QDate today;
+    QList<LedgerLine> ledger;
+    QList<Task> tasks;
+    QList<Approval> approvals;
+    QList<Letter> letters;
+    QList<Bundle> bundles;
+    QList<Note> notes;
+    QHash<SystemId, QString> systems; ///< names, also of those that left the register
+    qint64 damagedRows = 0;
+};
+
+template <class T> Result<> take(T &place, Result<T> &&read)
+{
+    if (!read)
+        return read.error();
+    place = *std::move(read);
+    return {};
+}
+
+Result<> readParts(Sheet &sheet, const Office &office)
+{
+    const storage::CaseStore &cases = office.vault.cases();
+    const CaseId &id = sheet.value.id;
+    for (const auto &read : std::initializer_list<std::function<Result<>()>>{
+             [&] { return take(sheet.deadlines, workflow::deadlinesOf(office, sheet.value)); },
+             [&] { return take(sheet.ledger, workflow::ledgerOf(office, sheet.value)); },
+             [&] { return take(sheet.tasks, cases.tasks(id)); },
+             [&] { return take(sheet.approvals, cases.approvals(id)); },
+             [&] { return take(sheet.letters, cases.letters(id)); },
+             [&] { return take(sheet.bundles, cases.bundles(id)); },
+             [&] { return take(sheet.notes, cases.notes(id)); }}) {
+        if (const auto done = read(); !done)
+            return done.error();
+    }
+    const auto systems = office.vault.registry().systems(sheet.value.organisation, storage::RegisterStore::Which::Ever);
+    if (!systems)
+        return systems.error();
+    for (const System &system : *systems)
+        sheet.systems.insert(system.id, system.name);
+    const auto organisation = office.vault.registry().organisation(sheet.value.organisation);
+    if (!organisation)
+        return organisation.error();
+    sheet.today = office.today(*organisation);
+    const auto rows = office.vault.verifyRows(sheet.value.organisation, id);
+    if (!rows)
+        return rows.error();
+    sheet.damagedRows = rows->isWhole() ? 0 : rows->faultCount;
+    return {};
+}
+
+/// What happens sooner than anybody answers: data that vanish on their own.
+void warnOfLoss(Context &context, const Sheet &sheet)
+{
+    for (const LedgerLine &line : sheet.ledger) {
+        const bool stillOpen = line.state == LedgerLine::State::Open || line.state == LedgerLine::State::Failed;
+        if (!line.goneOn.isValid() || !stillOpen)
+            continue;
+        const Code code{line.goneOn < sheet.today ? u"ledger.may-be-gone"_s : u"ledger.gone-on"_s,
+                        {{u"system"_s, line.systemName}, {u"day"_s, line.goneOn.toString(Qt::ISODate)}}};
+        context.say(u"! "_s + context.words.say(code));
+    }
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+void sayPeople(Context &context, const Case &value)
+{
+    QStringList rights;
+    for (const law::Right right : value.rights)
+        rights << codeOf(right);
+    context.say(Text::tr("Asked for: %1").arg(rights.join(u", "_s)));
+    const Subject &subject = value.subject;
+    const QString born = subject.bornOn ? subject.bornOn->toString(Qt::ISODate) : QString();
+    const QStringList known = subject.otherNames + QStringList{born, subject.role, subject.group} + subject.mails
+        + subject.userNames + subject.addresses + subject.postal;
+    context.say(Text::tr("About: %1").arg(joined(QStringList{subject.fullName()} + known)));
+    if (!value.representative) {
+        context.say(Text::tr("Asked by the person"));
+        return;
+    }
+    const Representative &who = *value.representative;
+    context.say(
+        Text::tr("Asked by: %1 (%2)").arg(joined(QStringList{who.name, who.email} + who.postal), codeOf(who.capacity)));
+    context.say(Text::tr("  evidence seen: %1; young person heard: %2")
+                    .arg(who.evidenceSeen.isEmpty() ? u"–"_s : who.evidenceSeen, codeOf(who.subjectHeard)));
+}
+
+void sayEvents(Context &context, const QList<Event> &events)
+{
+    context.say(Text::tr("Events:"));
+    for (const Event &event : events) {
+        const QStringList ways{event.details.value(u"method"_s).toString(), event.details.value(u"seen"_s).toString(),
+                               event.details.value(u"way"_s).toString(),
+                               event.details.value(u"passphraseWay"_s).toString()};
+        context.say(u"  %1  %2  %3"_s.arg(event.on.toString(Qt::ISODate), codeOf(event.kind),
+                                          joined(ways + QStringList{event.note})));
+    }
+}
+
+/// With the numbers by which ledger answer knows them.
+void sayTasks(Context &context, const QList<Task> &tasks)
+{
+    if (!tasks.isEmpty())
+        context.say(Text::tr("Tasks:"));
+    for (qsizetype i = 0; i < tasks.size(); ++i) {
+        const Task &task = tasks[i];
+        const QString who = task.assignee.isEmpty() ? u"–"_s : task.assignee;
+        const QString state = task.answer
+            ? Text::tr("answered on %1 by %2: %3")
+                  .arg(task.answer->on.toString(Qt::ISODate), task.answer->by, codeOf(task.answer->state))
+            : Text::tr("owed by %1 until %2").arg(who, task.dueOn.toString(Qt::ISODate));
+        context.say(u"  %1 %2  %3 (%4)%5"_s.arg(task.answer ? u"✓"_s : u"?"_s)
+                        .arg(i + 1)
+                        .arg(task.title, state, task.ask ? u": "_s + context.words.say(*task.ask) : QString()));
+    }
+}
+
+void sayPapers(Context &context, const Sheet &sheet)
+{
+    for (const Approval &approval : sheet.approvals) {
+        context.say(Text::tr("Signed on %1 by %2: %3 %4 (paper: %5)")
+                        .arg(approval.signedOn.toString(Qt::ISODate), approval.approvedBy, codeOf(approval.subject),
+                             sheet.systems.value(approval.system), approval.originalAt));
+    }
+    const auto minute = [](const QDateTime &time) { return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); };
+    for (const Letter &letter : sheet.letters)
+        context.say(Text::tr("Letter of %1: %2").arg(minute(letter.finishedAt), letter.kind));
+    for (const Bundle &bundle : sheet.bundles) {
+        const bool isPassphrase = bundle.recipient == u"passphrase"_s;
+        context.say(Text::tr("Bundle of %1: %2, %n file(s), for %3", nullptr, static_cast<int>(bundle.payloadFiles))
+                        .arg(minute(bundle.sealedAt), bundle.fileName,
+                             isPassphrase ? Text::tr("whoever has the passphrase") : bundle.recipient));
+    }
+    for (const Note &note : sheet.notes)
+        context.say(Text::tr("Note of %1: %2").arg(minute(note.at), note.text));
+}
+
+void say(Context &context, const Sheet &sheet)
+{
+    const Case &value = sheet.value;
+    context.say(Text::tr("Case %1: %2, %3").arg(value.number, value.subject.fullName(), codeOf(stateOf(value.events))));
+    context.say(Text::tr("Safe day %1, due %2, notice by %3")
+                    .arg(sheet.deadlines.safe.date.toString(Qt::ISODate),
+                         sheet.deadlines.due.date.toString(Qt::ISODate),
+                         sheet.deadlines.noticeBy.date.toString(Qt::ISODate)));
+    sayPeople(context, value);
+    sayEvents(context, value.events);
+    warnOfLoss(context, sheet);
+    context.say(Text::tr("Systems:"));
+    for (const LedgerLine &line : sheet.ledger)
+        context.say(u"  %1: %2 %3"_s.arg(line.systemName, codeOf(line.state)).arg(line.found));
+    sayTasks(context, sheet.tasks);
+    sayPapers(context, sheet);
+}
+
+template <class T, class... More> QJsonArray arrayOf(const QList<T> &values, const More &...more)
+{
+    QJsonArray array;
+    for (const T &value : values)
+        array.append(jsonOf(value, more...));
+    return array;
+}
+
+QJsonObject jsonOf(const Sheet &sheet, const Words &words)
+{
+    QJsonObject json = ctl::jsonOf(sheet.value);
+    json.insert(u"deadlines"_s, ctl::jsonOf(sheet.deadlines));
+    json.insert(u"ledger"_s, arrayOf(sheet.ledger, words));
+    json.insert(u"tasks"_s, arrayOf(sheet.tasks, words));
+    json.insert(u"approvals"_s, arrayOf(sheet.approvals));
+    json.insert(u"letters"_s, arrayOf(sheet.letters));
+    json.insert(u"bundles"_s, arrayOf(sheet.bundles));
+    json.insert(u"notes"_s, arrayOf(sheet.notes));
+    json.insert(u"damagedRows"_s, sheet.damagedRows);
+    return json;
+}
+
+Result<> show(Context &context, const std::string &number, Office &office)
+{
+    Sheet sheet;
+    const auto read = office.vault.snapshot([&]() -> Result<> {
+        if (const auto found = take(sheet.value, workflow::caseNumbered(office, text(number))); !found)
+            return found.error();
+        return readParts(sheet, office);
+    });
+    if (!read)
+        return read.error();
+    if (sheet.damagedRows > 0) {
+        // State and dates follow from the events: with one gone they may be wrong.
+        context.warn(context.words.say({u"obstacle.rows-damaged"_s, {{u"count"_s, sheet.damagedRows}}}));
+        context.exit = Incomplete;
+    }
+    say(context, sheet);
+    context.answer({{u"case"_s, jsonOf(sheet, context.words)}});
+    return {};
+}
+
+} // namespace
+
+void addCaseView(CLI::App &group, Context &context)
+{
+    auto number = std::make_shared<std::string>();
+    CLI::App *command = group.add_subcommand("show", "everything about a case but its items");
+    command->add_option("case", *number, "number of the case")->required();
+    command->callback(
+        [number, &context] { withOffice(context, [&](Office &office) { return show(context, *number, office); }); });
+}
+
+} // namespace habeas::ctl
