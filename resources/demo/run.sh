@@ -67,11 +67,15 @@ ctl find "$number" --system Verzeichnis
 
 step 'Collecting, what vanishes first on top'
 ctl ledger show "$number" || [ $? = 3 ]
-for system in 'Webserver-Protokoll' 'Verzeichnis' 'Nextcloud Lernraum'; do
-    ctl_gaps collect "$number" --system "$system"
+# As a person would: the one whose user name is known stands first.
+first_candidate() {
+    ctl find "$number" --system "$1" --json |
+        python3 -c 'import json, sys; print(json.load(sys.stdin)["candidates"][0]["reference"])'
+}
+refused collect "$number" --system 'Verzeichnis'
+for system in 'Webserver-Protokoll' 'Verzeichnis' 'Nextcloud Lernraum' 'Ordner des Sekretariats'; do
+    ctl_gaps collect "$number" --system "$system" --candidate "$(first_candidate "$system")"
 done
-folder=$(ctl find "$number" --system 'Ordner des Sekretariats' --json | sed 's/.*"reference":"\([^"]*\)".*/\1/')
-ctl_gaps collect "$number" --system 'Ordner des Sekretariats' --candidate "$folder"
 
 step 'What people answered'
 ctl ledger answer "$number" --system 'Schülerakte auf Papier' --state found --count 2 --by 'Sekretariat' \

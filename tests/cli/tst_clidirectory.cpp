@@ -43,11 +43,17 @@ private Q_SLOTS:
 
     void isFoundAndCollected()
     {
-        const auto found = ask({u"find"_s}, withAccount());
+        const QStringList who = QStringList{u"--user-name"_s, u"mia.lindner"_s} + withAccount();
+        const auto found = ask({u"find"_s}, who);
         QVERIFY2(found.status == 0, qPrintable(found.errors));
-        QVERIFY(found.json[u"candidates"_s].toArray().size() >= 2); // two of one name
+        const QJsonArray candidates = found.json[u"candidates"_s].toArray();
+        QVERIFY(candidates.size() >= 2); // two of one name
+        QCOMPARE(candidates[0][u"match"_s].toString(), u"certain"_s);
+        const auto refused = ask({u"collect"_s}, who);
+        QCOMPARE(refused.json[u"error"_s][u"code"_s].toString(), u"ask.ambiguous"_s);
 
-        const auto run = ask({u"collect"_s}, QStringList{u"--user-name"_s, u"mia.lindner"_s} + withAccount());
+        const QString reference = candidates[0][u"reference"_s].toString();
+        const auto run = ask({u"collect"_s, u"--candidate"_s, reference}, who);
         QVERIFY2(run.status == 3, qPrintable(run.errors)); // a part lies on another server
         const QJsonObject collection = run.json[u"collection"_s].toObject();
         QCOMPARE(collection[u"state"_s].toString(), u"done"_s);
