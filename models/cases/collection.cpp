@@ -88,10 +88,11 @@ Result<Collection> collectionFromCbor(const QCborMap &map)
     }
     const QCborArray gaps = fields.array("gaps"_L1);
     for (const QCborValue &value : gaps) {
-        const QCborArray pair = value.toArray();
-        collection.gaps << Gap{Code::fromCbor(pair.at(0).toMap()), pair.at(1).toString(), std::nullopt};
-        if (pair.size() > 2)
-            collection.gaps.last().ask = Code::fromCbor(pair.at(2).toMap());
+        const QCborArray told = value.toArray();
+        Gap gap{Code::fromCbor(told.at(0).toMap()), told.at(1).toString()};
+        if (told.size() > 2)
+            gap.ask = Code::fromCbor(told.at(2).toMap());
+        collection.gaps << gap;
     }
     const QCborArray parts = fields.array("parts"_L1);
     for (const QCborValue &value : parts) {

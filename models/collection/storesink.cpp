@@ -255,7 +255,7 @@ Result<> StoreSink::commit(const std::optional<storage::Blob> &part)
 Result<Collection> StoreSink::close(Collection::State state, const std::optional<Code> &failure)
 {
     if (m_open)
-        suspend({Code{u"gap.item-cut-off"_s, {}}, m_open->path, std::nullopt});
+        suspend({Code{u"gap.item-cut-off"_s, {}}, m_open->path});
     if (const auto flushed = flush(); !flushed)
         return flushed.error();
     if (m_carriedOver > 0)

@@ -354,7 +354,7 @@ private:
     };
     void leave(const Code &reason, Rest rest = Rest::Never)
     {
-        const Gap gap{reason, m_wanted.head.path, std::nullopt};
+        const Gap gap{reason, m_wanted.head.path};
         if (m_begun && rest == Rest::MayFollow && m_pieces)
             m_run.sink.suspend(gap);
         else if (m_begun)
