@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>Who answere&amp;d</source>
-        <translation>We&amp;r geantwortet hat</translation>
+        <translation>Wer &amp;geantwortet hat</translation>
     </message>
     <message>
         <source>&amp;How it was looked for</source>
@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>Pass&amp;wort</translation>
+        <translation>Passwor&amp;t</translation>
     </message>
     <message>
         <source>%1: looking for the person</source>
@@ -2144,6 +2144,18 @@
     <message>
         <source>Choose who it is first. Nothing was collected.</source>
         <translation>Wählen Sie zuerst, wer es ist. Nichts wurde abgerufen.</translation>
+    </message>
+    <message>
+        <source>&amp;End this access at the server afterwards (app password)</source>
+        <translation>Diesen Zugriff danach am Server b&amp;eenden (App-Passwort)</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of the person proves that the account that came back is theirs: the browser may have been signed in as somebody else. Compare before you collect.</source>
+        <translation>Mit dem, was über die Person bekannt ist, ist nicht bewiesen, dass das Konto ihr gehört: Im Browser kann jemand anderes angemeldet gewesen sein. Vergleichen Sie, bevor Sie abrufen.</translation>
+    </message>
+    <message>
+        <source>The access to “%1” is still open: %2</source>
+        <translation>Der Zugriff auf „%1“ ist noch offen: %2</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2296,10 @@
     <message>
         <source>The head has agreed that it stays so.</source>
         <translation>Die Schulleitung hat zugestimmt, dass es so bleibt.</translation>
+    </message>
+    <message>
+        <source>As&amp;k again, go on where it broke off</source>
+        <translation>Noch einmal &amp;fragen, dort fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4265,6 +4281,37 @@ Person %2
     <message>
         <source>%1, case %2</source>
         <translation>%1, Vorgang %2</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SignInBox</name>
+    <message>
+        <source>Sign in in the &amp;browser …</source>
+        <translation>I&amp;m Browser anmelden …</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Page to sign in</source>
+        <translation>Seite für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>%1: sign-in</source>
+        <translation>%1: Anmeldung</translation>
+    </message>
+    <message>
+        <source>The server names another address than the register: a proxy before it may be set up badly. Open the page only if you know it.</source>
+        <translation>Der Server nennt eine andere Adresse als das Register: Ein Proxy davor ist womöglich falsch eingerichtet. Öffnen Sie die Seite nur, wenn Sie sie kennen.</translation>
+    </message>
+    <message>
+        <source>The page is open in the browser. The person signs in there and grants access; a second factor works as always.</source>
+        <translation>Die Seite ist im Browser offen. Die Person meldet sich dort an und gewährt den Zugriff; ein zweiter Faktor wirkt wie immer.</translation>
+    </message>
+    <message>
+        <source>Signed in as “%1”. The access ends when the collection is done, or you leave.</source>
+        <translation>Angemeldet als „%1“. Der Zugriff endet, wenn der Abruf fertig ist oder Sie weggehen.</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,14 @@
 
 #include "askform.h"
 
+#include "signinbox.h"
 #include "widgets/labels.h"
 #include "widgets/secretfield.h"
 
 #include "workflow/asking.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -16,6 +18,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,6 +48,8 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     : QWidget(parent),
       m_office(office),
       m_reader(reader),
+      m_signIn(new SignInBox(office)),
+      m_endAccess(new QCheckBox(tr("&End this access at the server afterwards (app password)"))),
       m_account(new QLineEdit),
       m_secret(new QLineEdit),
       m_period(new QGroupBox(tr("Only a &period"))),
@@ -85,6 +91,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     deciding->addWidget(m_collect);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_signIn);
     column->addWidget(m_accessBox);
     column->addWidget(m_period);
     column->addLayout(looking);
@@ -93,6 +100,8 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     column->addWidget(m_error);
     column->addLayout(deciding);
 
+    connect(m_signIn, &SignInBox::granted, this, &AskForm::find); // whose account it is, is seen at once
+    connect(m_signIn, &SignInBox::failed, this, &AskForm::settle);
     connect(m_find, &QPushButton::clicked, this, &AskForm::find);
     connect(m_secret, &QLineEdit::returnPressed, this, &AskForm::find);
     connect(m_collect, &QPushButton::clicked, this, &AskForm::collect);
@@ -108,6 +117,7 @@ QWidget *AskForm::accessBox()
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Account"), m_account);
     form->addRow(tr("Pass&word"), m_secret);
+    form->addRow(m_endAccess);
     return box;
 }
 
@@ -121,6 +131,9 @@ void AskForm::take(const CaseSheet &sheet, const System &system)
     if (!isOther)
         return;
     m_accessBox->setVisible(connectors::isLive(system.connector));
+    m_signIn->take(m_case.id, system);
+    m_endAccess->setVisible(workflow::takesSignIn(system));
+    m_endAccess->setChecked(false);
     m_account->clear();
     m_secret->clear();
     m_password.reset();
@@ -145,6 +158,7 @@ void AskForm::clear()
     m_case = {};
     m_system = {};
     m_password.reset();
+    m_signIn->clear();
     forgetCandidates();
     m_account->clear();
     m_secret->clear();
@@ -164,9 +178,18 @@ void AskForm::settle(const QString &error)
 
 connectors::Access AskForm::access()
 {
+    if (m_signIn->grant())
+        return m_signIn->grant()->access();
     if (!m_secret->text().isEmpty())
         m_password = takeSecret(m_secret);
     return {m_account->text().trimmed(), m_password, {}};
+}
+
+std::shared_ptr<Grant> AskForm::takeGrant()
+{
+    if (m_signIn->grant())
+        return m_signIn->handOver();
+    return m_endAccess->isChecked() ? std::make_shared<Grant>(m_system, access()) : nullptr;
 }
 
 connectors::Query AskForm::query() const
@@ -209,8 +232,7 @@ void AskForm::showCandidates(const QList<Candidate> &candidates)
         item->setData(Qt::AccessibleTextRole, lines.join(u", "_s));
     }
     const bool any = !candidates.isEmpty();
-    m_found->setText(any ? tr("%n entry(ies) may be the person. Choose who it is.", nullptr, int(candidates.size()))
-                         : tr("Nobody was found. Recording it keeps how it was looked for."));
+    m_found->setText(foundText());
     m_found->show();
     m_list->setVisible(any);
     m_collect->setVisible(any);
@@ -224,18 +246,45 @@ void AskForm::showCandidates(const QList<Candidate> &candidates)
     any ? m_list->setFocus() : m_nobody->setFocus();
 }
 
+/// A browser may have been signed in as somebody else: the account that came back is held against the person.
+QString AskForm::foundText() const
+{
+    if (m_candidates.isEmpty())
+        return tr("Nobody was found. Recording it keeps how it was looked for.");
+    const bool isCertain = std::any_of(m_candidates.begin(), m_candidates.end(), [](const Candidate &candidate) {
+        return candidate.match == Candidate::Match::Certain;
+    });
+    if (m_signIn->grant() && !isCertain)
+        return tr("Nothing that is known of the person proves that the account that came back is theirs: the browser "
+                  "may have been signed in as somebody else. Compare before you collect.");
+    return tr("%n entry(ies) may be the person. Choose who it is.", nullptr, int(m_candidates.size()));
+}
+
 void AskForm::start(const std::function<Result<Collection>(workflow::Office &, const Watch &)> &run)
 {
     setEnabled(false);
     showError(m_error, {});
-    m_office.start<Collection>({m_system.name, m_case.id, m_system.id}, this, run,
-                               [this, system = m_system.id, id = m_case.id](const Result<Collection> &done) {
-                                   if (system == m_system.id && id == m_case.id) {
-                                       forgetCandidates();
-                                       settle(done ? QString() : done.error().message);
-                                   }
-                                   Q_EMIT changed();
-                               });
+    const auto stillOpen = std::make_shared<QString>();
+    m_office.start<Collection>(
+        {m_system.name, m_case.id, m_system.id}, this,
+        [run, grant = takeGrant(), stillOpen](workflow::Office &office, const Watch &watch) {
+            const auto done = run(office, watch);
+            if (const auto ended = grant ? grant->end() : Result<>(); !ended)
+                *stillOpen = ended.error().message;
+            return done;
+        },
+        [this, system = m_system, id = m_case.id, stillOpen](const Result<Collection> &done) {
+            if (system.id == m_system.id && id == m_case.id) {
+                forgetCandidates();
+                QStringList said;
+                if (!done)
+                    said << done.error().message;
+                if (!stillOpen->isEmpty())
+                    said << tr("The access to “%1” is still open: %2").arg(system.name, *stillOpen);
+                settle(said.join(u'\n'));
+            }
+            Q_EMIT changed();
+        });
     Q_EMIT changed();
 }
 

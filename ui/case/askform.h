@@ -12,6 +12,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QDateEdit;
 class QFormLayout;
 class QGroupBox;
@@ -22,6 +23,9 @@ class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class Grant;
+class SignInBox;
 
 /// Asks a system that a connector reads: look for the person, choose who it is, collect.
 class AskForm final : public QWidget
@@ -41,13 +45,15 @@ Q_SIGNALS:
 private:
     QWidget *accessBox();
     connectors::Access access();
+    std::shared_ptr<Grant> takeGrant(); ///< what is to end with the run; null: nothing
     connectors::Query query() const;
     void find();
     void showCandidates(const QList<connectors::Candidate> &candidates);
     void forgetCandidates();
     void collect();
     void recordNobody();
-    /// \a run asks the system on a job of its own; what it left is read again.
+    QString foundText() const;
+    /// \a run asks the system on a job of its own, after which a granted access ends; what it left is read again.
     void start(const std::function<Result<Collection>(workflow::Office &, const Watch &)> &run);
     void settle(const QString &error);
 
@@ -57,6 +63,8 @@ private:
     System m_system;
     QList<connectors::Candidate> m_candidates;
     std::shared_ptr<const Secret> m_password; ///< between looking and collecting; gone with the case
+    SignInBox *m_signIn;
+    QCheckBox *m_endAccess;
     QWidget *m_accessBox;
     QLineEdit *m_account;
     QLineEdit *m_secret;

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QIdentityProxyModel>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -62,6 +63,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_jobs(new QVBoxLayout),
       m_name(sectionLabel({})),
       m_line(new QLabel),
+      m_again(new QPushButton(tr("As&k again, go on where it broke off"))),
       m_forms(new QStackedWidget),
       m_ask(new AskForm(office, reader)),
       m_answer(new AnswerForm(office, reader)),
@@ -80,6 +82,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CollectPage::showLine);
     connect(m_table, &QTableView::activated, this, &CollectPage::doNextOfLine);
     connect(&office, &OfficeThread::jobStarted, this, &CollectPage::showJob);
+    connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
     connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
@@ -121,6 +124,7 @@ QWidget *CollectPage::line()
     column->setContentsMargins(0, 0, 4, 0);
     column->addWidget(m_name);
     column->addWidget(m_line);
+    column->addWidget(m_again, 0, Qt::AlignLeft);
     column->addWidget(m_forms, 1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(inner);
@@ -194,6 +198,7 @@ void CollectPage::showLine()
     if (!m_sheet || row < 0 || row >= m_model.rowCount()) {
         m_name->clear();
         m_line->clear();
+        m_again->hide();
         m_forms->setCurrentIndex(0);
         return;
     }
@@ -203,18 +208,30 @@ void CollectPage::showLine()
     const auto system = std::find_if(m_sheet->systems.begin(), m_sheet->systems.end(),
                                      [&](const System &each) { return each.id == line.system; });
     const bool isManual = system == m_sheet->systems.end() || system->connector == u"manual"_s;
+    const bool isShort = !isManual && (line.state == State::Partial || line.state == State::Failed);
+    if (line.state == State::Running || line.system != m_asksAgain)
+        m_asksAgain = {};
+    m_again->setVisible(isShort && m_asksAgain.isNull());
     if (line.state == State::Running) {
         m_forms->setCurrentIndex(0);
     } else if (isManual) {
         m_answer->takeLine(*m_sheet, line, true);
         m_forms->setCurrentWidget(m_answer);
-    } else if (line.state == State::Partial || line.state == State::Failed) {
+    } else if (isShort && m_asksAgain.isNull()) {
         m_settle->takeLine(*m_sheet, line, false);
         m_forms->setCurrentWidget(m_settle);
     } else {
         m_ask->take(*m_sheet, *system);
         m_forms->setCurrentWidget(m_ask);
     }
+}
+
+/// What an earlier run has kept is carried over where the system names the same version.
+void CollectPage::askAgain()
+{
+    m_asksAgain = m_model.lineAt(m_table->currentIndex().row()).system;
+    showLine();
+    m_ask->begin();
 }
 
 void CollectPage::showJob(Job *job)
@@ -227,6 +244,7 @@ void CollectPage::clear()
 {
     stopWaiting();
     m_sheet.reset();
+    m_asksAgain = {};
     m_model.show({}, {});
     m_head->clear();
     while (QLayoutItem *item = m_jobs->takeAt(0)) {

@@ -41,6 +41,7 @@ private:
     QString head() const;
     QString lineText(const LedgerLine &line) const;
     void choose(const SystemId &system);
+    void askAgain();
 
     itemmodels::LedgerModel m_model;
     std::optional<CaseSheet> m_sheet;
@@ -49,6 +50,8 @@ private:
     QVBoxLayout *m_jobs;
     QLabel *m_name;
     QLabel *m_line;
+    QPushButton *m_again;
+    SystemId m_asksAgain; ///< somebody goes on with its run, instead of saying why something stays missing
     QStackedWidget *m_forms;
     AskForm *m_ask;
     AnswerForm *m_answer;

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../connectors/nextclouddouble.h"
+#include "deskwindow.h"
+
+#include "case/caseplace.h"
+#include "register/profiles.h"
+
+#include <QDesktopServices>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QThreadPool>
+#include <QUrl>
+
+#include <atomic>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using tests::Asked;
+using tests::DeskWindow;
+using tests::NextcloudDouble;
+using tests::ReplayServer;
+using tests::Reply;
+
+/// A pupil signs in to their Nextcloud in the browser: what comes back is held against the person, used, and ended.
+class TestSignIn : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void takePage(const QUrl &url) { m_opened << url; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        QDesktopServices::setUrlHandler(u"http"_s, this, "takePage");
+        m_server = std::make_unique<ReplayServer>([this](const Asked &asked) { return answer(asked); });
+        m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
+        QCOMPARE(m_desk->open([this](auto &office, const auto &school) { return fill(office, school); }), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Fristen"), DeskWindow::patience);
+        goToCollect();
+    }
+    void cleanupTestCase()
+    {
+        m_desk.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        QDesktopServices::unsetUrlHandler(u"http"_s);
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup()
+    {
+        QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    /// The recorded server names another port than the register: a person opens the page, or does not.
+    void anotherAddressIsOpenedByAPersonOnly()
+    {
+        m_polls = 0;
+        QVERIFY(m_desk->press(u"Im Browser anmelden …"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"andere Adresse"), DeskWindow::patience);
+        QVERIFY(m_opened.isEmpty());
+        m_desk->picture("sign-in");
+        QVERIFY(m_desk->press(u"Seite öffnen"_s));
+        QCOMPARE(m_opened.size(), 1);
+        QVERIFY(m_opened.first().path().contains(u"/login/v2/flow/"));
+    }
+
+    void theAccountThatCameBackIsHeldAgainstThePerson()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Angemeldet als „mia.lindner“"), DeskWindow::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"nicht bewiesen"), DeskWindow::patience);
+        m_desk->picture("signed-in");
+    }
+
+    void afterTheCollectionTheAccessIsEnded()
+    {
+        QCOMPARE(ended(), 0);
+        auto *list = m_desk->shown<QListWidget>().constLast();
+        list->setCurrentRow(0);
+        QVERIFY(m_desk->press(u"Abrufen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(ended(), 1, DeskWindow::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->office().jobs().isEmpty(), DeskWindow::patience);
+    }
+
+    /// The recorded server keeps something back: instead of a reason why, the run can go on.
+    void whatBrokeOffIsAskedAgain()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Lücken"), DeskWindow::patience);
+        m_desk->picture("collected");
+        QVERIFY(m_desk->press(u"Noch einmal fragen, dort fortsetzen"_s));
+        QVERIFY(m_desk->shownText().contains(u"Nextcloud 1"));
+        m_polls = 0;
+        QVERIFY(m_desk->press(u"Im Browser anmelden …"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"nicht bewiesen"), DeskWindow::patience);
+        m_desk->shown<QListWidget>().constLast()->setCurrentRow(0);
+        QVERIFY(m_desk->press(u"Abrufen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(ended(), 2, DeskWindow::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->office().jobs().isEmpty(), DeskWindow::patience);
+    }
+
+    /// Granted and not used: locked, left, forgotten – it ends all the same.
+    void whoLeavesGivesItBack()
+    {
+        auto *ledger = m_desk->shown<QTableView>().constFirst();
+        ledger->setFocus();
+        QTRY_VERIFY_WITH_TIMEOUT(ledger->isEnabled(), DeskWindow::patience);
+        ledger->setCurrentIndex(ledger->model()->index(1, 0));
+        m_polls = 0;
+        QVERIFY(m_desk->press(u"Im Browser anmelden …"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Angemeldet als „mia.lindner“"), DeskWindow::patience);
+        m_desk->lock();
+        QTRY_COMPARE_WITH_TIMEOUT(ended(), 3, DeskWindow::patience);
+        QVERIFY(!m_desk->everythingHeld().contains(u"mia.lindner"));
+    }
+
+private:
+    Reply answer(const Asked &asked)
+    {
+        if (asked.path() == "/index.php/login/v2")
+            return m_account.recordings().reply(u"010"_s);
+        if (asked.path() == "/index.php/login/v2/poll")
+            return m_account.recordings().reply(m_polls++ == 0 ? u"011"_s : u"017"_s);
+        if (asked.method == "DELETE")
+            return m_account.recordings().reply(u"024"_s);
+        return m_account.answer(asked);
+    }
+    qsizetype ended() const { return m_server->count("/ocs/v2.php/core/apppassword"); }
+
+    Result<> fill(workflow::Office &office, const Organisation &school)
+    {
+        for (int i = 0; i < 2; ++i) { // the second is for whoever leaves
+            System system = systemFrom(*profileNamed(u"nextcloud-account"_s), school.id);
+            system.name = u"Nextcloud %1"_s.arg(i + 1);
+            system.location = m_server->address().toString();
+            if (const auto added = workflow::addSystem(office, system); !added)
+                return added.error();
+        }
+        workflow::NewCase request;
+        request.organisation = school.id;
+        request.rights = {law::Right::Access};
+        request.subject.givenName = u"Ole"_s;
+        request.subject.familyName = u"Brandt"_s;
+        request.channel = u"letter"_s;
+        request.receivedOn = QDate(2026, 11, 10);
+        const auto opened = workflow::openCase(office, request);
+        return opened ? Result<>() : Result<>(opened.error());
+    }
+    /// From the desk into the case, and on to the station where systems are asked.
+    void goToCollect()
+    {
+        m_desk->go(Qt::Key_1);
+        auto *lines = m_desk->shown<QTableView>().constFirst();
+        QTRY_COMPARE_WITH_TIMEOUT(lines->model()->rowCount(), 1, DeskWindow::patience);
+        lines->setFocus();
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->window().windowTitle().startsWith(u"2026-"));
+        m_desk->window().findChild<ui::CasePlace *>()->showStage(workflow::Stage::Collect);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Vollständigkeitsnachweis"), DeskWindow::patience);
+    }
+
+    NextcloudDouble m_account;
+    std::atomic<int> m_polls = 0;
+    QList<QUrl> m_opened;
+    std::unique_ptr<ReplayServer> m_server;
+    std::unique_ptr<DeskWindow> m_desk;
+};
+
+QTEST_MAIN(TestSignIn)
+#include "tst_signin.moc"
