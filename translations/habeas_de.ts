@@ -2585,20 +2585,35 @@
         <translation>Noch keine Vorgänge. Beginnen Sie mit der Anfrage, die gekommen ist.</translation>
     </message>
     <message>
-        <source>No public holiday in these days.</source>
-        <translation>In diesen Tagen ist kein gesetzlicher Feiertag.</translation>
-    </message>
-    <message>
         <source>Hatched: %1.</source>
         <translation>Schraffiert: %1.</translation>
     </message>
     <message>
-        <source>School holidays are not known to the program.</source>
-        <translation>Schulferien kennt das Programm nicht.</translation>
-    </message>
-    <message>
         <source>For a &amp;calendar …</source>
         <translation>Für einen &amp;Kalender …</translation>
+    </message>
+    <message>
+        <source>School &amp;holidays …</source>
+        <translation>Sch&amp;ulferien …</translation>
+    </message>
+    <message>
+        <source>No holiday in these days.</source>
+        <translation>Keine Feiertage in diesen Tagen.</translation>
+    </message>
+    <message>
+        <source>School holidays are not known for all of these days; the ministry offers them as a calendar.</source>
+        <translation>Schulferien sind nicht für alle diese Tage bekannt; das Ministerium bietet sie als Kalender an.</translation>
+    </message>
+    <message>
+        <source>Calendar of the school holidays</source>
+        <translation>Kalender der Schulferien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) fall due in “%1” (%2). Settle before who stands in.</source>
+        <translation>
+            <numerusform>%n Vorgang wird in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
+            <numerusform>%n Vorgänge werden in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5011,6 +5026,14 @@ Person %2
     <message>
         <source>There is an organisation called “%1” already. Nothing was saved.</source>
         <translation>Einen Verantwortlichen namens „%1“ gibt es schon. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>This is no calendar file (.ics). Nothing was taken over. The ministry of education offers one for its state.</source>
+        <translation>Das ist keine Kalenderdatei (.ics). Es wurde nichts übernommen. Das Kultusministerium bietet eine für sein Land an.</translation>
+    </message>
+    <message>
+        <source>The calendar names no holidays of whole days. Nothing was taken over.</source>
+        <translation>Der Kalender nennt keine ganztägigen Ferien. Es wurde nichts übernommen.</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,13 @@
             <numerusform>Deadlines of the next %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n case(s) fall due in “%1” (%2). Settle before who stands in.</source>
+        <translation>
+            <numerusform>%n case falls due in “%1” (%2). Settle before who stands in.</numerusform>
+            <numerusform>%n cases fall due in “%1” (%2). Settle before who stands in.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::MainWindow</name>

@@ -49,6 +49,11 @@ QString DeadlinesModel::lineText(const DeadlineRow &row) const
 {
     if (!row.dueOn.isValid())
         return {};
+    return row.holiday.isEmpty() ? daysText(row) : daysText(row) + u" · "_s + row.holiday;
+}
+
+QString DeadlinesModel::daysText(const DeadlineRow &row) const
+{
     if (row.dueOn < m_today)
         return tr("overdue for %n day(s)", nullptr, int(row.dueOn.daysTo(m_today)));
     if (row.safeOn < m_today)
@@ -58,11 +63,18 @@ QString DeadlinesModel::lineText(const DeadlineRow &row) const
     return tr("safe %1 · due %2").arg(day(row.safeOn), day(row.dueOn));
 }
 
+QString DeadlinesModel::remark(const DeadlineRow &row)
+{
+    QStringList remarks{row.holiday, row.remark};
+    remarks.removeAll(QString());
+    return remarks.join(u" · "_s);
+}
+
 QString DeadlinesModel::sentence(const DeadlineRow &row) const
 {
     return tr("Case %1, %2, %3, safe day %4, due %5, %6")
         .arg(row.number, row.person, row.stage, m_locale.toString(row.safeOn, QLocale::LongFormat),
-             m_locale.toString(row.dueOn, QLocale::LongFormat), row.remark);
+             m_locale.toString(row.dueOn, QLocale::LongFormat), remark(row));
 }
 
 QString DeadlinesModel::text(const DeadlineRow &row, int column) const
@@ -79,7 +91,7 @@ QString DeadlinesModel::text(const DeadlineRow &row, int column) const
     case Due:
         return day(row.dueOn);
     case Remark:
-        return row.remark;
+        return remark(row);
     case Line:
         return lineText(row);
     default:
@@ -96,7 +108,7 @@ QVariant DeadlinesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        return row.remark;
+        return remark(row);
     case Qt::AccessibleTextRole:
         return sentence(row);
     case SafeRole:

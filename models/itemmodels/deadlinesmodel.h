@@ -19,6 +19,7 @@ struct DeadlineRow {
     QString stage; ///< in words
     QDate safeOn;
     QDate dueOn;
+    QString holiday; ///< school holidays it falls due in; empty: none
     QString remark; ///< "extended", "a question is open", why the case cannot be read
 };
 
@@ -45,6 +46,8 @@ public:
 private:
     QString text(const DeadlineRow &row, int column) const;
     QString lineText(const DeadlineRow &row) const; ///< what stands beside the mark
+    QString daysText(const DeadlineRow &row) const;
+    static QString remark(const DeadlineRow &row);
     QString sentence(const DeadlineRow &row) const; ///< the same for who hears it
     QString day(QDate day) const;
 

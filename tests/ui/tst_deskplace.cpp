@@ -56,7 +56,43 @@ private Q_SLOTS:
     void holidaysAreNamedAndWhatIsNotKnownIsSaid()
     {
         QVERIFY(m_desk->shownText().contains(u"1. Weihnachtstag"));
-        QVERIFY(m_desk->shownText().contains(u"Schulferien kennt das Programm nicht"));
+        QVERIFY(m_desk->shownText().contains(u"Schulferien sind nicht für alle diese Tage bekannt"));
+    }
+
+    /// The dates are those of the ministry's file, whose events end on the first day of school.
+    void whatFallsDueInSchoolHolidaysIsSaidBefore()
+    {
+        QFile calendar(m_desk->scratch(u"ferien.ics"_s));
+        QVERIFY(calendar.open(QIODevice::WriteOnly));
+        calendar.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                       "DTSTART;VALUE=DATE:20261214\r\nDTEND;VALUE=DATE:20270110\r\nSUMMARY:Weihnachtsferien\r\n"
+                       "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20270201\r\n"
+                       "DTEND;VALUE=DATE:20270203\r\nSUMMARY:Halbjahresferien\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        calendar.close();
+        answerFileDialog(calendar.fileName());
+        QVERIFY(m_desk->press(u"Schulferien …"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"2 Vorgänge werden in „Weihnachtsferien“ (Mo 14.12.–Sa "
+                                                      u"9.1.2027) fällig"),
+                                 DeskWindow::patience);
+        const QString dates = DeskWindow::textOf(lines()).replace(QChar::Nbsp, u' ');
+        QVERIFY2(dates.contains(u"Do 17.12. · Weihnachtsferien"), qPrintable(dates));
+        QVERIFY(!m_desk->shownText().contains(u"nicht für alle"));
+        m_desk->picture("desk-holidays");
+        m_desk->window().activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
+    }
+
+    void noCalendarChangesNothing()
+    {
+        QFile text(m_desk->scratch(u"ferien.txt"_s));
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("Ferien: immer") > 0);
+        text.close();
+        answerFileDialog(text.fileName());
+        QVERIFY(m_desk->press(u"Schulferien …"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"keine Kalenderdatei"), DeskWindow::patience);
+        QVERIFY(m_desk->shownText().contains(u"Weihnachtsferien"));
+        m_desk->window().activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
     }
 
     void theSameAsATable()
@@ -100,13 +136,7 @@ private Q_SLOTS:
     void theDaysGoIntoAnyCalendar()
     {
         const QString place = m_desk->scratch(u"fristen.ics"_s);
-        QTimer::singleShot(0, this, [place] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
-            dialog->findChild<QLineEdit *>()->setText(place);
-            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
-        });
+        answerFileDialog(place);
         QVERIFY(m_desk->press(u"Für einen Kalender …"_s));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(place), DeskWindow::patience);
         QFile file(place);
@@ -131,6 +161,18 @@ private Q_SLOTS:
     }
 
 private:
+    QString shownText() const { return m_desk->shownText().replace(QChar::Nbsp, u' '); }
+    /// Types \a path into the dialog that the next key opens.
+    void answerFileDialog(const QString &path)
+    {
+        QTimer::singleShot(0, this, [path] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            dialog->findChild<QLineEdit *>()->setText(path);
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+    }
     static Result<> fill(workflow::Office &office, const Organisation &school)
     {
         const std::pair<QString, QString> systems[] = {{u"web-access-log"_s, {}}, {u"paper-files"_s, u"Sekretariat"_s}};

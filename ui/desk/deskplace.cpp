@@ -5,6 +5,7 @@
 
 #include "calendarfile.h"
 #include "case/stagebar.h"
+#include "holidaysettings.h"
 #include "tasklist.h"
 #include "timelinedelegate.h"
 #include "timelineheader.h"
@@ -15,6 +16,8 @@
 #include "itemmodels/wording.h"
 
 #include <QBoxLayout>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -35,6 +38,7 @@ namespace {
 
 constexpr int rowHeight = 26;
 constexpr int casesAtOnce = 20; // between them others ask the vault
+constexpr qint64 largestCalendar = 2 * 1024 * 1024; // what is longer is refused as none
 
 /// A mark of the time line with its meaning in words.
 class LegendEntry final : public QWidget
@@ -93,6 +97,8 @@ DeskPlace::DeskPlace(OfficeThread &office, const Reader &reader, QWidget *parent
       m_table(new QTableView),
       m_axis(new TimelineHeader(DeadlinesModel::Line, reader.locale)),
       m_lines(new TimelineDelegate(this)),
+      m_readHolidays(new QPushButton(tr("School &holidays …"))),
+      m_inHolidays(errorLabel()),
       m_days(captionLabel({})),
       m_empty(new QLabel),
       m_new(new QPushButton(tr("&New case …"))),
@@ -154,7 +160,11 @@ QWidget *DeskPlace::deadlines()
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
     column->addWidget(m_table, 1);
-    column->addWidget(m_days);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_days, 1);
+    foot->addWidget(m_readHolidays);
+    column->addWidget(m_inHolidays);
+    column->addLayout(foot);
     return box;
 }
 
@@ -173,6 +183,7 @@ QWidget *DeskPlace::legend()
 void DeskPlace::connectAll()
 {
     connect(m_asTable, &QPushButton::toggled, this, &DeskPlace::showAs);
+    connect(m_readHolidays, &QPushButton::clicked, this, &DeskPlace::readHolidays);
     connect(m_calendar, &QPushButton::clicked, this, &DeskPlace::saveCalendar);
     connect(m_new, &QPushButton::clicked, this, &DeskPlace::newCaseWanted);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -203,6 +214,7 @@ void DeskPlace::showAs(bool isTable)
     m_table->setColumnHidden(DeadlinesModel::Line, isTable);
     m_legend->setVisible(!isTable);
     m_days->setVisible(!isTable);
+    m_readHolidays->setVisible(!isTable);
     m_axis->updateGeometry();
 }
 
@@ -215,6 +227,7 @@ void DeskPlace::saveCalendar()
 void DeskPlace::enter(const Organisation &organisation)
 {
     m_organisation = organisation;
+    m_holidays = schoolHolidays(organisation.id);
     refresh();
     m_table->setFocus();
 }
@@ -278,12 +291,14 @@ void DeskPlace::settle()
             remarks << tr("a question is open");
         if (of.unreadable)
             remarks << of.unreadable->message;
+        const workflow::SchoolHoliday *holiday = workflow::holidayOn(m_holidays, of.safeOn);
         rows << DeadlineRow{of.id,
                             of.number,
                             of.unreadable ? tr("cannot be read") : of.person,
                             StageBar::nameOf(of.stage),
                             of.safeOn,
                             of.dueOn,
+                            holiday ? holiday->name : QString(),
                             remarks.join(u" · "_s)};
     }
     std::stable_sort(rows.begin(), rows.end(),
@@ -293,6 +308,7 @@ void DeskPlace::settle()
     m_model.append(rows);
     if (!rows.isEmpty())
         m_table->setCurrentIndex(m_model.index(qBound(0, row, int(rows.size()) - 1), 0));
+    showHolidays();
     m_mine->show(tasksOf(m_cases, DeskTask::Kind::Mine), m_today);
     m_others->show(tasksOf(m_cases, DeskTask::Kind::Others), m_today);
     m_vanishing->show(tasksOf(m_cases, DeskTask::Kind::Vanishing), m_today);
@@ -326,11 +342,56 @@ void DeskPlace::showScale()
         named << itemmodels::shortDay(holiday->date, m_today, m_reader.locale) + QChar(0x00a0)
                 + m_office.calendar().nameOf(holiday->code, m_reader.words.language());
     }
+    for (const workflow::SchoolHoliday &holiday : std::as_const(m_holidays)) {
+        if (holiday.last < m_today || !scale.shows(qMax(holiday.first, m_today)))
+            continue;
+        for (QDate day = qMax(holiday.first, m_today); day <= holiday.last && scale.shows(day); day = day.addDays(1))
+            scale.holidays.insert(day);
+        named << rangeOf(holiday) + QChar::Nbsp + holiday.name;
+    }
     m_lines->setScale(scale);
     m_axis->setScale(scale);
-    m_days->setText(
-        (named.isEmpty() ? tr("No public holiday in these days.") : tr("Hatched: %1.").arg(named.join(u", "_s))) + u' '
-        + tr("School holidays are not known to the program."));
+    QString days = named.isEmpty() ? tr("No holiday in these days.") : tr("Hatched: %1.").arg(named.join(u", "_s));
+    if (m_holidays.isEmpty() || m_holidays.constLast().last < m_today.addDays(TimeScale::dayCount))
+        days +=
+            u' ' + tr("School holidays are not known for all of these days; the ministry offers them as a calendar.");
+    m_days->setText(days);
+}
+
+QString DeskPlace::rangeOf(const workflow::SchoolHoliday &holiday) const
+{
+    return itemmodels::shortDay(holiday.first, m_today, m_reader.locale) + u"–"_s
+        + itemmodels::shortDay(holiday.last, m_today, m_reader.locale);
+}
+
+void DeskPlace::readHolidays()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Calendar of the school holidays"), {}, u"iCalendar (*.ics)"_s);
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    const bool isRead = file.open(QIODevice::ReadOnly);
+    const auto holidays = workflow::schoolHolidaysOf(isRead ? file.read(largestCalendar) : QByteArray());
+    if (!holidays)
+        return showError(m_error, holidays.error().message);
+    keepSchoolHolidays(m_organisation.id, *holidays);
+    m_holidays = *holidays;
+    refresh();
+}
+
+void DeskPlace::showHolidays()
+{
+    QStringList sentences;
+    for (const workflow::SchoolHoliday &holiday : std::as_const(m_holidays)) {
+        const auto count = std::count_if(m_cases.begin(), m_cases.end(), [&](const DeskCase &of) {
+            return !of.isAnswered && holiday.contains(of.safeOn) && of.safeOn >= m_today;
+        });
+        if (count > 0)
+            sentences << tr("%n case(s) fall due in “%1” (%2). Settle before who stands in.", nullptr, int(count))
+                             .arg(holiday.name, rangeOf(holiday));
+    }
+    showError(m_inHolidays, sentences.join(u'\n'), Tone::Warn);
 }
 
 void DeskPlace::showJob(Job *job)
@@ -363,6 +424,8 @@ void DeskPlace::clear()
     m_model.show({});
     for (TaskList *list : {m_mine, m_others, m_vanishing})
         list->clear();
+    m_holidays.clear();
+    showError(m_inHolidays, {});
     m_days->clear();
     clearJobs();
     showError(m_error, {});

@@ -10,6 +10,7 @@
 #include "timescale.h"
 
 #include "workflow/desk.h"
+#include "workflow/schoolholidays.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -59,6 +60,9 @@ private:
     void settle(); ///< all that is read is shown
     void showCounts();
     void showScale();
+    void readHolidays();
+    QString rangeOf(const workflow::SchoolHoliday &holiday) const;
+    void showHolidays(); ///< what falls due in them, before they begin
     void showJob(Job *job);
     void showJobs();
     void clearJobs();
@@ -79,6 +83,9 @@ private:
     TimelineHeader *m_axis;
     TimelineDelegate *m_lines;
     QWidget *m_legend = nullptr;
+    QList<workflow::SchoolHoliday> m_holidays;
+    QPushButton *m_readHolidays;
+    QLabel *m_inHolidays;
     QLabel *m_days;
     QLabel *m_empty;
     QPushButton *m_new;

@@ -11,6 +11,7 @@ namespace {
 constexpr double markRadius = 6;
 constexpr double pointRadius = 2;
 constexpr int todayWidth = 2;
+constexpr int hatchAlpha = 110; // dates are read on top of it
 
 } // namespace
 
@@ -25,7 +26,9 @@ void paintDays(QPainter *painter, const TimeScale &scale, const QRect &box, Sche
             painter->fillRect(column, colorOf(scheme, Token::Window));
         if (scale.holidays.contains(day)) {
             painter->fillRect(column, colorOf(scheme, Token::Side));
-            painter->fillRect(column, QBrush(colorOf(scheme, Token::Control), Qt::BDiagPattern));
+            QColor hatch = colorOf(scheme, Token::Control);
+            hatch.setAlpha(hatchAlpha);
+            painter->fillRect(column, QBrush(hatch, Qt::BDiagPattern));
         }
         if (day.dayOfWeek() == Qt::Monday)
             painter->fillRect(QRectF(column.left(), column.top(), 1, column.height()), colorOf(scheme, Token::Line));

@@ -71,9 +71,9 @@ QLabel *errorLabel(QWidget *parent)
     return error;
 }
 
-void showError(QLabel *label, const QString &message)
+void showError(QLabel *label, const QString &message, Tone tone)
 {
-    const Inks inks = colorsOf(schemeOf(QGuiApplication::palette()), Tone::Bad);
+    const Inks inks = colorsOf(schemeOf(QGuiApplication::palette()), tone);
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, inks.ink);
     palette.setColor(QPalette::Window, inks.fill);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "theme/tokens.h"
+
 #include <QString>
 
 QT_BEGIN_NAMESPACE
@@ -29,6 +31,6 @@ void setInMiddle(QWidget *page, QLayout *content);
 /// A line under a field or above a table, hidden until there is something to say.
 QLabel *errorLabel(QWidget *parent = nullptr);
 /// Says \a message in \a label and to screen readers; an empty one hides it.
-void showError(QLabel *label, const QString &message);
+void showError(QLabel *label, const QString &message, Tone tone = Tone::Bad);
 
 } // namespace habeas::ui
