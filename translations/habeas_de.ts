@@ -1926,6 +1926,18 @@
         <source>The file could not be written. Choose a folder you may write to.</source>
         <translation>Die Datei ließ sich nicht schreiben. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
+    <message>
+        <source>The keychain of this computer holds no passphrase for this vault any more. Type it.</source>
+        <translation>Der Schlüsselbund dieses Rechners enthält kein Passwort mehr für diesen Tresor. Geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer stayed locked. Nothing was changed; type the passphrase.</source>
+        <translation>Der Schlüsselbund dieses Rechners blieb verschlossen. Es wurde nichts geändert; geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. Nothing was changed; type the passphrase at each opening, or set up a keychain first.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Es wurde nichts geändert; geben Sie das Passwort bei jedem Öffnen ein, oder richten Sie zuerst einen Schlüsselbund ein.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::AnswerForm</name>
@@ -4456,6 +4468,22 @@ Person %2
     <message>
         <source>An invented school with twenty cases; gone when you leave it</source>
         <translation>Eine erfundene Schule mit zwanzig Vorgängen; sie verschwindet, wenn Sie sie verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the passphrase in the keychain of this computer</source>
+        <translation>Passwort im &amp;Schlüsselbund dieses Rechners aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer holds the passphrase. Whoever can use this account can open the vault.</source>
+        <translation>Der Schlüsselbund dieses Rechners bewahrt das Passwort auf. Wer dieses Benutzerkonto nutzen kann, kann den Tresor öffnen.</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -62,18 +64,21 @@ MainWindow::~MainWindow()
 
 void MainWindow::leaveVault()
 {
+    keepStop();
     // The invented school goes when its files are closed.
     m_office.close([school = std::shared_ptr<QTemporaryDir>(std::move(m_lookAround))] { Q_UNUSED(school) });
 }
 
 void MainWindow::makeStartPages()
 {
-    m_start = new StartPage;
+    m_start = new StartPage(std::make_unique<SystemKeychain>());
     m_newVault = new NewVaultPage(m_reader.words.language());
     m_sheet = new SheetPage;
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_newVault, m_sheet})
         m_pages->addWidget(page);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::open);
+    connect(m_start, &StartPage::keychainFailed, this,
+            [this](const QString &error) { statusBar()->showMessage(error); });
     connect(m_start, &StartPage::newWanted, this, [this] {
         showStart(m_newVault);
         m_newVault->begin();
@@ -309,6 +314,7 @@ void MainWindow::open(const QString &folder, const std::shared_ptr<Secret> &pass
         if (!opened)
             return;
         m_start->remember(folder);
+        m_folder = folder;
         enter();
     });
 }
@@ -323,6 +329,7 @@ void MainWindow::create(const NewVault &wanted)
                         if (!sheet)
                             return;
                         m_start->remember(folder);
+                        m_folder = folder;
                         showStart(m_sheet);
                         m_sheet->show(*sheet);
                     });
@@ -374,17 +381,19 @@ void MainWindow::enter()
     struct Opened {
         QList<Organisation> organisations;
         QString userName;
+        LastStop last;
     };
     m_office.ask<Opened>(
         this,
-        [](workflow::Office &office) -> Result<Opened> {
+        [last = m_folder.isEmpty() ? LastStop() : lastStop(m_folder)](workflow::Office &office) -> Result<Opened> {
             const auto organisations = office.vault.registry().organisations();
             if (!organisations)
                 return organisations.error();
             const auto name = office.vault.userName();
             if (!name)
                 return name.error();
-            return Opened{*organisations, *name};
+            const bool isThere = last.caseId.isNull() || bool(office.vault.cases().caseWith(last.caseId));
+            return Opened{*organisations, *name, isThere ? last : LastStop{last.organisation, 0, {}, {}}};
         },
         [this](const Result<Opened> &opened) {
             if (!opened || opened->organisations.isEmpty()) {
@@ -397,8 +406,33 @@ void MainWindow::enter()
             m_organisations = opened->organisations;
             m_sidebar->showOrganisations(m_organisations);
             m_sidebar->showUser(opened->userName);
-            chooseOrganisation(0);
+            goOn(opened->last);
         });
+}
+
+/// The desk lies behind it: one step back leads there.
+void MainWindow::goOn(const LastStop &last)
+{
+    const auto found = std::find_if(m_organisations.begin(), m_organisations.end(),
+                                    [&](const Organisation &each) { return each.id == last.organisation; });
+    const int index = found == m_organisations.end() ? 0 : int(std::distance(m_organisations.begin(), found));
+    m_sidebar->markOrganisation(index);
+    chooseOrganisation(index);
+    if (found == m_organisations.end())
+        return;
+    if (!last.caseId.isNull())
+        goToCase(last.caseId, last.stage);
+    else if (last.place > 0 && last.place < m_places.size())
+        goToPlace(m_places.at(last.place));
+}
+
+void MainWindow::keepStop()
+{
+    if (m_stop < 0 || m_folder.isEmpty())
+        return;
+    const Stop &stop = m_stops.at(m_stop);
+    remember(m_folder, {organisation().id, int(m_places.indexOf(stop.place)), stop.caseId, stop.stage});
+    m_folder.clear();
 }
 
 void MainWindow::chooseOrganisation(int index)

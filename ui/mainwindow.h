@@ -6,6 +6,7 @@
 #include "office/officethread.h"
 #include "reader.h"
 #include "register/organisation.h"
+#include "shell/laststop.h"
 #include "workflow/standing.h"
 
 #include <QMainWindow>
@@ -72,7 +73,9 @@ private:
     void create(const NewVault &wanted);
     void lookAround(); ///< makes a vault with an invented school, in a folder that goes with it
     void fillLookAround();
-    void enter(); ///< the vault is open: its organisations, then the first place
+    void enter(); ///< the vault is open: its organisations, then the place where somebody was
+    void goOn(const LastStop &last);
+    void keepStop(); ///< for the next time
     void leaveVault();
     void lock();
     void showStart(QWidget *page);
@@ -110,6 +113,7 @@ private:
     QList<QAction *> m_vaultActions; ///< of use only while a vault is open
     QList<Organisation> m_organisations;
     qsizetype m_organisation = 0;
+    QString m_folder; ///< of the vault; empty while somebody only looks around
     std::unique_ptr<QTemporaryDir> m_lookAround;
     QList<Stop> m_stops;
     qsizetype m_stop = -1;

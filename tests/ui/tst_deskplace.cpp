@@ -148,6 +148,25 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
     }
 
+    /// A case that was open when the vault was locked is open again after the passphrase; the desk lies behind it.
+    void oneGoesOnWhereOneWas()
+    {
+        lines()->setFocus();
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->window().windowTitle().startsWith(u"2026-"));
+        const QString title = m_desk->window().windowTitle();
+        m_desk->lock();
+        m_desk->unlock();
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window().windowTitle(), title, DeskWindow::patience);
+        QTest::keyClick(&m_desk->window(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(m_desk->window().windowTitle(), u"Schreibtisch"_s);
+        QTRY_COMPARE(lines()->model()->rowCount(), 6);
+        const QSettings settings;
+        const QStringList keys = settings.allKeys();
+        for (const QString &key : keys)
+            QVERIFY2(!settings.value(key).toStringList().join(u' ').contains(title), qPrintable(key));
+    }
+
     void aLockedVaultLeavesNothing()
     {
         QTest::keyClick(&m_desk->window(), Qt::Key_F5); // its answer comes too late to be shown

@@ -101,6 +101,11 @@ void Sidebar::showOrganisations(const QList<Organisation> &organisations)
     }
 }
 
+void Sidebar::markOrganisation(int index)
+{
+    m_organisations->setCurrentIndex(index);
+}
+
 void Sidebar::showUser(const QString &name)
 {
     m_user->setText(name);

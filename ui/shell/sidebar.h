@@ -27,6 +27,7 @@ public:
     /// A place to go to, in the order of the list. \a icon  of resources/icons
     void addPlace(const QString &name, const QString &icon);
     void showOrganisations(const QList<Organisation> &organisations);
+    void markOrganisation(int index);
     void showUser(const QString &name);
     /// Marks the place somebody is at; -1: none.
     void markPlace(int index);

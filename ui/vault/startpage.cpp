@@ -7,6 +7,7 @@
 #include "widgets/secretfield.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
@@ -14,6 +15,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,13 +30,21 @@ QString historyKey()
     return u"start/vaults"_s;
 }
 
+QString keptKey()
+{
+    return u"start/in-keychain"_s;
+}
+
 } // namespace
 
-StartPage::StartPage(QWidget *parent)
+StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
     : QWidget(parent),
+      m_keychain(std::move(keychain)),
       m_vaults(new QListWidget),
       m_passphrase(new QLineEdit),
       m_open(new QPushButton(tr("&Open"))),
+      m_keep(new QCheckBox(tr("&Keep the passphrase in the keychain of this computer"))),
+      m_kept(new QWidget),
       m_new(new QPushButton(tr("&New vault …"))),
       m_passphraseLabel(new QLabel(tr("&Passphrase"))),
       m_none(captionLabel(tr("No vault was open on this computer yet."))),
@@ -53,6 +64,13 @@ StartPage::StartPage(QWidget *parent)
     auto *entry = new QHBoxLayout;
     entry->addWidget(m_passphrase, 1);
     entry->addWidget(m_open);
+    auto *forget = new QPushButton(tr("&Forget it"));
+    auto *kept = new QHBoxLayout(m_kept);
+    kept->setContentsMargins(0, 0, 0, 0);
+    kept->addWidget(captionLabel(tr("The keychain of this computer holds the passphrase. Whoever can use this account "
+                                    "can open the vault.")),
+                    1);
+    kept->addWidget(forget);
     auto *foot = new QHBoxLayout;
     foot->addWidget(captionLabel(tr("The vault lies encrypted on your computer. Without the passphrase or the recovery "
                                     "sheet nobody can open it, not even we.")),
@@ -71,6 +89,8 @@ StartPage::StartPage(QWidget *parent)
     column->addWidget(m_vaults);
     column->addWidget(m_passphraseLabel);
     column->addLayout(entry);
+    column->addWidget(m_keep);
+    column->addWidget(m_kept);
     column->addWidget(m_error);
     column->addSpacing(16);
     column->addLayout(foot);
@@ -82,6 +102,9 @@ StartPage::StartPage(QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, &StartPage::tryToOpen);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &StartPage::tryToOpen);
     connect(m_vaults, &QListWidget::itemActivated, this, [this] { m_passphrase->setFocus(); });
+    connect(m_vaults, &QListWidget::currentRowChanged, this, &StartPage::showKept);
+    connect(m_keep, &QCheckBox::clicked, this, &StartPage::askKeychain);
+    connect(forget, &QPushButton::clicked, this, &StartPage::forgetPassphrase);
     fill();
 }
 
@@ -100,11 +123,63 @@ void StartPage::fill()
         each->setVisible(any);
     m_none->setVisible(!any);
     m_new->setDefault(!any);
+    showKept();
+}
+
+void StartPage::showKept()
+{
+    const bool any = !folder().isEmpty();
+    const bool kept = any && isKept(folder());
+    m_keep->setVisible(any && !kept);
+    m_kept->setVisible(kept);
+    m_passphrase->setPlaceholderText(kept ? tr("in the keychain") : QString());
+}
+
+bool StartPage::isKept(const QString &folder)
+{
+    return QSettings().value(keptKey()).toStringList().contains(folder);
+}
+
+void StartPage::setKept(const QString &folder, bool isKept)
+{
+    QSettings settings;
+    QStringList folders = settings.value(keptKey()).toStringList();
+    folders.removeAll(folder);
+    if (isKept)
+        folders << folder;
+    settings.setValue(keptKey(), folders);
+    showKept();
+}
+
+void StartPage::askKeychain()
+{
+    if (!m_keep->isChecked())
+        return;
+    m_keychain->read(folder(), this, [this](const Result<std::shared_ptr<Secret>> &there) {
+        const bool isReady = there || there.error().kind == Error::Kind::NotFound;
+        m_keep->setChecked(isReady);
+        showError(m_error, isReady ? QString() : there.error().message);
+    });
+}
+
+void StartPage::forgetPassphrase()
+{
+    m_keychain->remove(folder(), this, [this, from = folder()](const Result<> &removed) {
+        showError(m_error, removed ? QString() : removed.error().message);
+        if (removed)
+            setKept(from, false);
+        m_passphrase->setFocus();
+    });
 }
 
 void StartPage::begin()
 {
-    m_vaults->count() > 0 ? m_passphrase->setFocus() : m_new->setFocus();
+    if (m_vaults->count() == 0)
+        m_new->setFocus();
+    else if (isKept(folder()))
+        m_open->setFocus();
+    else
+        m_passphrase->setFocus();
 }
 
 QString StartPage::folder() const
@@ -121,6 +196,15 @@ void StartPage::remember(const QString &folder)
     folders.prepend(folder);
     settings.setValue(historyKey(), folders.first(qMin(folders.size(), longestHistory)));
     fill();
+    m_keep->setChecked(false);
+    if (const auto passphrase = std::exchange(m_toKeep, nullptr)) {
+        m_keychain->write(folder, *passphrase, this, [this, folder](const Result<> &written) {
+            if (written)
+                setKept(folder, true);
+            else
+                Q_EMIT keychainFailed(written.error().message);
+        });
+    }
 }
 
 void StartPage::choose()
@@ -134,16 +218,35 @@ void StartPage::choose()
 
 void StartPage::tryToOpen()
 {
-    if (folder().isEmpty() || m_passphrase->text().isEmpty())
+    if (folder().isEmpty())
+        return;
+    showError(m_error, {});
+    if (!m_passphrase->text().isEmpty())
+        return openWith(takeSecret(m_passphrase));
+    if (!isKept(folder()))
         return;
     setEnabled(false);
-    showError(m_error, {});
-    Q_EMIT openWanted(folder(), takeSecret(m_passphrase));
+    m_keychain->read(folder(), this, [this](const Result<std::shared_ptr<Secret>> &kept) {
+        if (kept)
+            return openWith(*kept);
+        settle(kept.error().message);
+        m_passphrase->setFocus();
+    });
+}
+
+void StartPage::openWith(const std::shared_ptr<Secret> &passphrase)
+{
+    setEnabled(false);
+    const bool isWished = isKept(folder()) || m_keep->isChecked(); // a new one takes the place of the old
+    m_toKeep = isWished ? std::make_shared<Secret>(passphrase->clone()) : nullptr;
+    Q_EMIT openWanted(folder(), passphrase);
 }
 
 void StartPage::settle(const QString &error)
 {
     setEnabled(true);
+    if (!error.isEmpty())
+        m_toKeep.reset(); // it opened nothing
     showError(m_error, error);
     begin();
 }

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "core/secret.h"
+#include "keychain.h"
 
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -16,15 +17,17 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// The first page: open a vault, or make one. Keeps the folders of vaults that were open, and nothing else.
+/// The first page: open a vault, or make one. Keeps the folders of vaults that were open, and which of them have their
+/// passphrase in the keychain because somebody ticked it; nothing else.
 class StartPage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit StartPage(QWidget *parent = nullptr);
+    explicit StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent = nullptr);
 
-    /// The vault in \a folder was opened: it stands first from now on.
+    /// The vault in \a folder was opened: it stands first from now on, and its passphrase goes into the keychain if
+    /// that was wished.
     void remember(const QString &folder);
     /// Opening failed or ended: the page can be used again. An empty message says nothing.
     void settle(const QString &error);
@@ -34,17 +37,29 @@ public:
 Q_SIGNALS:
     void openWanted(const QString &folder, const std::shared_ptr<habeas::Secret> &passphrase);
     void newWanted();
+    void keychainFailed(const QString &error); ///< the vault is open, but its passphrase was not kept
     void lookAroundWanted();
 
 private:
     void fill();
     void choose();
     void tryToOpen();
+    void openWith(const std::shared_ptr<Secret> &passphrase);
+    void showKept();
+    void askKeychain(); ///< whether there is one, before somebody relies on it
+    void forgetPassphrase();
+    void setKept(const QString &folder, bool isKept);
+    static bool isKept(const QString &folder);
     QString folder() const;
+
+    std::unique_ptr<Keychain> m_keychain;
+    std::shared_ptr<Secret> m_toKeep; ///< until the vault has opened with it
 
     QListWidget *m_vaults;
     QLineEdit *m_passphrase;
     QPushButton *m_open;
+    QCheckBox *m_keep;
+    QWidget *m_kept;
     QPushButton *m_new;
     QLabel *m_passphraseLabel;
     QLabel *m_none; ///< where the list would stand
