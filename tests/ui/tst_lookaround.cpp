@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "case/stagebar.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
 #include "storage/threadguard.h"
 #include "theme/style.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -22,8 +27,56 @@ using namespace habeas;
 
 namespace {
 
+constexpr int settling = 300; // what a place asks for has mostly come by then
 constexpr int patience = 120'000; // twenty cases, sanitized, on a slow machine
-constexpr std::chrono::seconds restAllowed{2};
+constexpr std::chrono::seconds restAllowed{3};
+
+/// Whether a person acts on it. What stands inside such a thing is its own affair.
+bool isControl(QAccessible::Role role)
+{
+    static const QSet<QAccessible::Role> controls{
+        QAccessible::Button,   QAccessible::ButtonMenu, QAccessible::CheckBox,     QAccessible::RadioButton,
+        QAccessible::ComboBox, QAccessible::SpinBox,    QAccessible::EditableText, QAccessible::List,
+        QAccessible::Table,    QAccessible::Tree,       QAccessible::PageTabList,  QAccessible::Slider,
+        QAccessible::Document, QAccessible::Canvas,     QAccessible::Graphic,      QAccessible::Chart,
+    };
+    return controls.contains(role);
+}
+
+/// The controls under \a face that a screen reader could not name.
+void addNameless(QAccessibleInterface *face, QStringList &nameless)
+{
+    if (!face || face->state().invisible)
+        return;
+    if (isControl(face->role())) {
+        if (face->text(QAccessible::Name).isEmpty() && face->rect().isValid())
+            nameless << u"%1 %2"_s.arg(QLatin1String(face->object()->metaObject()->className()),
+                                       face->object()->objectName());
+        return;
+    }
+    for (int i = 0; i < face->childCount(); ++i)
+        addNameless(face->child(i), nameless);
+}
+
+/// The controls of \a window that Tab does not reach.
+QStringList notReached(const QWidget &window)
+{
+    QStringList names;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool isMade = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
+        const bool isInside = widget->parentWidget() && widget->parentWidget()->focusProxy() == nullptr
+            && (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+                || qobject_cast<const QAbstractItemView *>(widget->parentWidget())
+                || qobject_cast<const QComboBox *>(widget->parentWidget())
+                || qobject_cast<const QTabBar *>(widget->parentWidget()));
+        if (isMade && !isInside && widget->isVisible() && widget->isEnabled() && !(widget->focusPolicy() & Qt::TabFocus)
+            && !qobject_cast<const QHeaderView *>(widget))
+            names << u"%1 %2"_s.arg(QLatin1String(widget->metaObject()->className()), widget->accessibleName());
+    }
+    return names;
+}
 
 } // namespace
 
@@ -74,6 +127,7 @@ private Q_SLOTS:
             if (const QString folder = qEnvironmentVariable("HABEAS_SCREENSHOTS"); !folder.isEmpty())
                 QVERIFY(window.grab().save(folder + u"/look-around.png"_s));
             QVERIFY(!vaults().isEmpty());
+            walk(window);
             // Nobody touches it: it locks.
             QTRY_VERIFY_WITH_TIMEOUT(window.windowTitle().isEmpty(), patience);
             QCOMPARE(rows(), -1);
@@ -82,6 +136,39 @@ private Q_SLOTS:
     }
 
 private:
+    /// Every place, and every station of a case: each control has a name, and the keyboard reaches it.
+    static void walk(ui::MainWindow &window)
+    {
+        for (const int number : {1, 2, 4, 5, 6, 3}) {
+            QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_0 + number), Qt::ControlModifier);
+            look(window, u"place %1"_s.arg(number));
+        }
+        QTableView *cases = nullptr;
+        const auto tables = window.findChildren<QTableView *>();
+        for (QTableView *table : tables) {
+            if (table->isVisible())
+                cases = table;
+        }
+        QVERIFY(cases);
+        const QModelIndex start = cases->model()->index(0, 0);
+        cases->setCurrentIndex(cases->model()->match(start, Qt::DisplayRole, u"2026-0012"_s).value(0)); // has items
+        QTest::keyClick(cases, Qt::Key_Return);
+        for (std::size_t stage = 0; stage < workflow::stageCount; ++stage) {
+            auto *bar = window.findChild<ui::StageBar *>();
+            bar->setCurrentIndex(int(stage));
+            look(window, ui::StageBar::nameOf(static_cast<workflow::Stage>(stage)));
+        }
+    }
+    static void look(ui::MainWindow &window, const QString &where)
+    {
+        QTest::qWait(settling);
+        QStringList nameless;
+        addNameless(QAccessible::queryAccessibleInterface(&window), nameless);
+        QVERIFY2(nameless.isEmpty(), qPrintable(where + u": no name: "_s + nameless.join(u", "_s)));
+        const QStringList lost = notReached(window);
+        QVERIFY2(lost.isEmpty(), qPrintable(where + u": not reached by Tab: "_s + lost.join(u", "_s)));
+    }
+
     QStringList vaults() const { return QDir(m_folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
 
     QTemporaryDir m_folder;

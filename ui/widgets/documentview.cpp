@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPdfDocument>
+#include <QPdfSelection>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -105,6 +106,9 @@ void DocumentView::showPage()
     m_page->setText(count > 0 ? tr("%1 / %2").arg(m_shown + 1).arg(count) : QString());
     m_back->setEnabled(m_shown > 0);
     m_forward->setEnabled(m_shown + 1 < count);
+    // Whoever does not see the page hears what is on it.
+    m_sheet->setAccessibleName(m_view->accessibleName() + u' ' + m_page->text());
+    m_sheet->setAccessibleDescription(count > 0 ? m_document->getAllText(m_shown).text() : QString());
     paintPage();
 }
 
