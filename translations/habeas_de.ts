@@ -2355,6 +2355,10 @@
             <numerusform>%n Angaben fehlen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Your &amp;own sentences for this part</source>
+        <translation>Eigene Sät&amp;ze zu diesem Teil</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ConnectionPanel</name>

@@ -88,6 +88,14 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
     return input;
 }
 
+Result<letters::LetterContent> writeAnswer(const letters::AnswerInput &input, const LetterOrder &order)
+{
+    auto content = letters::answerLetter(input);
+    if (content)
+        letters::addOwnWords(*content, order.ownWords);
+    return content;
+}
+
 /// The latest finished answer letter, if any.
 Result<std::optional<Letter>> answerLetterOf(const Office &office, const CaseId &id)
 {
@@ -149,7 +157,7 @@ Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &i
     const auto input = answerInput(office, *value, order);
     if (!input)
         return input.error();
-    return letters::answerLetter(*input);
+    return writeAnswer(*input, order);
 }
 
 Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder &order)
@@ -160,7 +168,7 @@ Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder 
     const auto input = answerInput(office, *value, order);
     if (!input)
         return input.error();
-    const auto content = letters::answerLetter(*input);
+    const auto content = writeAnswer(*input, order);
     if (!content)
         return content.error();
     return keepLetter(office, *value, input->frame, *content, {});

@@ -15,6 +15,7 @@ struct LetterOrder {
     QDate on;
     QString salutation; ///< empty: a neutral one
     bool childPage = false; ///< a page in plain language first; only the answer has one
+    QMap<QString, QString> ownWords; ///< a person's own sentences, by the part behind which they stand
 };
 
 /// What stands around every letter of the case: controller, person, date, the journal's head and the key's fingerprint.

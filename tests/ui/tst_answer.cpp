@@ -142,12 +142,33 @@ private Q_SLOTS:
         QVERIFY(file.read(100).contains("application/vnd.oasis.opendocument.text"));
     }
 
+    void ownSentencesStandInTheLetter()
+    {
+        choose(u"acknowledgement"_s);
+        QVERIFY(m_case->fill(u"Eigene Sätze zu diesem Teil"_s, u"Das Sekretariat ist bis Freitag zu."_s));
+        choose(u"clarification"_s); // each kind has its own
+        QVERIFY(!m_case->shownText().contains(u"Freitag zu"));
+        choose(u"acknowledgement"_s);
+        const auto before = m_case->facts().letters.size();
+        QVERIFY(m_case->press(u"Fertigstellen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_case->facts().letters.size(), before + 1, patience);
+        QByteArray html;
+        m_case->office().ask<QByteArray>(
+            &m_case->place(),
+            [letter = m_case->facts().letters.constLast()](workflow::Office &office) {
+                return workflow::letterFile(office, letter, u"html"_s);
+            },
+            [&](const Result<QByteArray> &file) { html = file ? *file : QByteArray(); });
+        QTRY_VERIFY_WITH_TIMEOUT(!html.isEmpty(), patience);
+        QVERIFY(html.contains("Das Sekretariat ist bis Freitag zu."));
+    }
+
     void aLockedVaultLeavesNothing()
     {
         m_case->lock();
         QTest::qWait(800); // longer than the pause between typing and drafting
         const QStringList kept = m_case->everythingHeld().filter(
-            QRegularExpression(u"Lindner|2026-0001|Ordner 8|^Ordner$|Papier$|Systeme sind|dritte"_s));
+            QRegularExpression(u"Lindner|2026-0001|Ordner 8|^Ordner$|Papier$|Systeme sind|dritte|Freitag zu"_s));
         QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
         for (const auto *view : m_case->place().findChildren<ui::DocumentView *>())
             QVERIFY(view->pdf().isEmpty() && view->pageCount() == 0);
@@ -158,6 +179,7 @@ private:
     void choose(const QString &kind)
     {
         auto *letters = m_case->visible<QListWidget>().constFirst();
+        QTRY_VERIFY_WITH_TIMEOUT(letters->isEnabled(), patience); // not while something is written
         letters->setFocus();
         QTest::keyClick(letters, Qt::Key_Home);
         auto *kinds = m_case->visible<QComboBox>().constFirst();

@@ -98,6 +98,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(&m_pause, &QTimer::timeout, this, &AnswerPage::draft);
     connect(m_form, &LetterForm::edited, this, [this] { m_pause.start(); });
     connect(m_letters, &QListWidget::currentRowChanged, this, &AnswerPage::showChosen);
+    connect(m_parts, &CompletenessList::ownWordsEdited, this, [this] { m_pause.start(); });
     connect(m_parts, &CompletenessList::cureWanted, this, &AnswerPage::cure);
     connect(m_sending->signature(), &SignatureForm::recordWanted, this, &AnswerPage::recordSignature);
     connect(m_sending, &SendingForm::recordWanted, this, &AnswerPage::recordSending);
@@ -159,6 +160,8 @@ void AnswerPage::take(const CaseSheet &sheet)
     LetterId chosen = shown && m_sheet->value().id == sheet.value().id ? shown->id : LetterId();
     if (!m_finished.isNull())
         chosen = std::exchange(m_finished, {});
+    if (!m_sheet || m_sheet->value().id != sheet.value().id)
+        m_parts->clear();
     m_sheet = sheet;
     m_form->take(sheet);
     listLetters(chosen);
@@ -237,7 +240,7 @@ void AnswerPage::draft()
     }
     m_office.ask<workflow::LetterDraft>(
         this,
-        [id = m_sheet->value().id, wish = m_form->wish()](workflow::Office &office) {
+        [id = m_sheet->value().id, wish = wish()](workflow::Office &office) {
             return workflow::draftLetter(office, id, wish);
         },
         [this, asked = ++m_asked](const Result<workflow::LetterDraft> &draft) {
@@ -246,12 +249,19 @@ void AnswerPage::draft()
         });
 }
 
+workflow::LetterWish AnswerPage::wish() const
+{
+    workflow::LetterWish wish = m_form->wish();
+    wish.order.ownWords = m_parts->ownWords(m_form->kind());
+    return wish;
+}
+
 void AnswerPage::takeDraft(const Result<workflow::LetterDraft> &draft)
 {
     showError(m_error, draft ? QString() : draft.error().message);
     m_finish->setEnabled(draft && draft->content.missing.isEmpty());
     if (!draft) {
-        m_parts->clear();
+        m_parts->showNothing();
         m_view->clear();
         m_note->clear();
         return;
@@ -316,7 +326,7 @@ void AnswerPage::finish()
     showError(m_error, {});
     m_office.ask<Letter>(
         this,
-        [id = m_sheet->value().id, wish = m_form->wish()](workflow::Office &office) {
+        [id = m_sheet->value().id, wish = wish()](workflow::Office &office) {
             return workflow::finishLetter(office, id, wish);
         },
         [this](const Result<Letter> &letter) {

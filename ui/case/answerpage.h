@@ -46,6 +46,7 @@ private:
     void showChosen();
     void showLetter(const Letter &letter);
     void draft();
+    workflow::LetterWish wish() const;
     void takeDraft(const Result<workflow::LetterDraft> &draft);
     void finish();
     void recordSignature();

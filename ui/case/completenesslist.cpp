@@ -3,6 +3,7 @@
 
 #include "completenesslist.h"
 
+#include "noticeform.h"
 #include "stagebar.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
@@ -10,6 +11,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -24,6 +26,7 @@ using Place = Missing::Place;
 namespace {
 
 constexpr int missingRole = Qt::UserRole; // index of what the row lacks; invalid: it is filled
+constexpr int partRole = Qt::UserRole + 1;
 
 QString cureText(Place place)
 {
@@ -47,7 +50,12 @@ QString cureText(Place place)
 } // namespace
 
 CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)
-    : QWidget(parent), m_reader(reader), m_head(sectionLabel({})), m_list(new QListWidget), m_cure(new QPushButton)
+    : QWidget(parent),
+      m_reader(reader),
+      m_head(sectionLabel({})),
+      m_list(new QListWidget),
+      m_cure(new QPushButton),
+      m_own(sentencesField())
 {
     m_list->setAccessibleName(tr("Parts of the letter"));
     m_list->setWordWrap(true);
@@ -57,7 +65,12 @@ CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)
     column->addWidget(m_head);
     column->addWidget(m_list, 1);
     column->addWidget(m_cure);
+    auto *caption = new QLabel(tr("Your &own sentences for this part"));
+    caption->setBuddy(m_own);
+    column->addWidget(caption);
+    column->addWidget(m_own);
     m_cure->hide();
+    connect(m_own, &QPlainTextEdit::textChanged, this, &CompletenessList::takeOwnWords);
     connect(m_list, &QListWidget::currentRowChanged, this, &CompletenessList::showCure);
     connect(m_list, &QListWidget::itemActivated, this, &CompletenessList::cure);
     connect(m_cure, &QPushButton::clicked, this, &CompletenessList::cure);
@@ -74,19 +87,23 @@ void CompletenessList::add(const QString &part, const QString &article)
         const QString text = name + u'\n' + m_reader.words.say(m_missing.at(i).what);
         auto *item = new QListWidgetItem(glyphIcon(Glyph::Failed), text, m_list);
         item->setData(missingRole, int(i));
+        item->setData(partRole, part);
         item->setData(Qt::AccessibleTextRole,
                       tr("%1, missing: %2").arg(name, m_reader.words.say(m_missing.at(i).what)));
     }
     if (!isFilled)
         return;
     auto *item = new QListWidgetItem(glyphIcon(Glyph::Done), article.isEmpty() ? name : name + u'\n' + article, m_list);
+    item->setData(partRole, part);
     item->setData(Qt::AccessibleTextRole, tr("%1, complete").arg(name));
 }
 
 void CompletenessList::take(const letters::LetterContent &content)
 {
-    const int row = m_list->currentRow();
+    const int row = m_kind == content.kind ? m_list->currentRow() : -1;
     m_missing = content.missing;
+    m_kind = content.kind;
+    const QSignalBlocker quiet(m_list);
     m_list->clear();
     QStringList parts;
     for (const letters::Part &part : content.parts) {
@@ -101,16 +118,27 @@ void CompletenessList::take(const letters::LetterContent &content)
     }
     for (const QString &part : std::as_const(frame))
         add(part, {});
+    if (!frame.contains(u"opening"_s))
+        add(u"opening"_s, {});
     for (const letters::Part &part : content.parts) {
         if (parts.removeOne(part.code))
             add(part.code, part.article);
     }
     m_head->setText(m_missing.isEmpty() ? tr("Complete") : tr("%n thing(s) missing", nullptr, int(m_missing.size())));
     m_list->setCurrentRow(std::clamp(row, 0, qMax(0, m_list->count() - 1)));
+    if (row < 0 && !m_missing.isEmpty())
+        selectNextMissing();
     showCure();
 }
 
 void CompletenessList::clear()
+{
+    m_ownWords.clear();
+    m_kind.clear();
+    showNothing();
+}
+
+void CompletenessList::showNothing()
 {
     m_missing.clear();
     m_list->clear();
@@ -130,6 +158,27 @@ void CompletenessList::showCure()
     const Missing *missing = current();
     m_cure->setVisible(missing);
     m_cure->setText(missing ? cureText(missing->place) : QString());
+    const QListWidgetItem *item = m_list->currentItem();
+    const QString words = item ? m_ownWords.value(m_kind).value(item->data(partRole).toString()) : QString();
+    m_own->setEnabled(item);
+    if (m_own->toPlainText() == words) // the cursor stays where somebody types
+        return;
+    const QSignalBlocker quiet(m_own);
+    m_own->setPlainText(words);
+}
+
+void CompletenessList::takeOwnWords()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    QMap<QString, QString> &words = m_ownWords[m_kind];
+    const QString part = item->data(partRole).toString();
+    if (m_own->toPlainText().trimmed().isEmpty())
+        words.remove(part);
+    else
+        words.insert(part, m_own->toPlainText());
+    Q_EMIT ownWordsEdited();
 }
 
 void CompletenessList::cure()
@@ -140,14 +189,20 @@ void CompletenessList::cure()
 
 void CompletenessList::goToNextMissing()
 {
-    for (int step = 1; step <= m_list->count(); ++step) {
-        const int row = (m_list->currentRow() + step) % m_list->count();
+    if (selectNextMissing())
+        m_list->setFocus();
+}
+
+bool CompletenessList::selectNextMissing()
+{
+    for (int step = 0; step < m_list->count(); ++step) {
+        const int row = (m_list->currentRow() + 1 + step) % m_list->count();
         if (!m_list->item(row)->data(missingRole).isValid())
             continue;
         m_list->setCurrentRow(row);
-        m_list->setFocus();
-        return;
+        return true;
     }
+    return false;
 }
 
 } // namespace habeas::ui

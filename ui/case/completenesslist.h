@@ -12,6 +12,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QListWidget;
+class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -26,18 +27,24 @@ public:
     explicit CompletenessList(const Reader &reader, QWidget *parent = nullptr);
 
     void take(const letters::LetterContent &content);
+    void showNothing(); ///< own words stay
     void clear();
+    /// A person's own sentences for a letter of this kind, by part.
+    QMap<QString, QString> ownWords(const QString &kind) const { return m_ownWords.value(kind); }
     qsizetype missingCount() const { return m_missing.size(); }
     /// The focus goes to the next part that lacks something, after the last to the first again.
     void goToNextMissing();
 
 Q_SIGNALS:
     void cureWanted(const habeas::letters::Missing &missing);
+    void ownWordsEdited();
 
 private:
     void add(const QString &part, const QString &article);
     void showCure();
     void cure();
+    void takeOwnWords();
+    bool selectNextMissing();
     const letters::Missing *current() const; ///< null: the part is filled
 
     const Reader &m_reader;
@@ -45,6 +52,9 @@ private:
     QLabel *m_head;
     QListWidget *m_list;
     QPushButton *m_cure;
+    QString m_kind;
+    QHash<QString, QMap<QString, QString>> m_ownWords; ///< by kind of letter
+    QPlainTextEdit *m_own;
 };
 
 } // namespace habeas::ui

@@ -130,10 +130,15 @@ void LetterForm::begin()
     m_kind->setFocus();
 }
 
+QString LetterForm::kind() const
+{
+    return m_kind->currentData().toString();
+}
+
 workflow::LetterWish LetterForm::wish() const
 {
     const auto *form = qobject_cast<const NoticeForm *>(m_forms->currentWidget());
-    return {{m_on->date(), m_salutation->text().trimmed(), !form && m_childPage->isChecked()},
+    return {{m_on->date(), m_salutation->text().trimmed(), !form && m_childPage->isChecked(), {}},
             form ? std::optional(form->notice()) : std::nullopt};
 }
 

@@ -38,6 +38,7 @@ public:
     void clear();
     void begin();
     workflow::LetterWish wish() const;
+    QString kind() const; ///< of letters/
 
 Q_SIGNALS:
     void edited();
