@@ -1111,6 +1111,18 @@
         <source>Somebody else is named in what is handed out only with a note that says how their rights were weighed (Art. 15(4) GDPR). Nothing was decided.</source>
         <translation>Eine andere Person wird nur genannt, wenn vermerkt ist, wie ihre Rechte abgewogen wurden (Art. 15 Abs. 4 DSGVO). Es wurde nichts entschieden.</translation>
     </message>
+    <message>
+        <source>The text is not the one that was looked through for other people. Look again, then redact. Nothing was recorded.</source>
+        <translation>Der Text ist nicht der, der auf andere Personen durchgesehen wurde. Sehen Sie ihn erneut durch, dann schwärzen Sie. Es wurde nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>Where a name stands on page %1 is not known. Draw an area over it there. Nothing was recorded.</source>
+        <translation>Wo ein Name auf Seite %1 steht, ist nicht bekannt. Legen Sie dort einen Bereich darüber. Es wurde nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>The redaction was recorded, but text can still be read in it. Hand nothing out, and redact again.</source>
+        <translation>Die geschwärzte Fassung ist festgehalten, aber darin lässt sich noch Text lesen. Geben Sie nichts heraus und schwärzen Sie erneut.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::crypto::Argon</name>
@@ -2489,10 +2501,6 @@
         <translation>S&amp;päter</translation>
     </message>
     <message>
-        <source>&amp;Ground for withholding</source>
-        <translation>G&amp;rund für das Zurückhalten</translation>
-    </message>
-    <message>
         <source>Weighing, &amp;remark</source>
         <translation>Abwägung, &amp;Bemerkung</translation>
     </message>
@@ -2506,6 +2514,18 @@
             <numerusform>für %n markierten Fund</numerusform>
             <numerusform>für %n markierte Funde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Re&amp;dact</source>
+        <translation>&amp;Schwärzen</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d redacted version</source>
+        <translation>Ge&amp;schwärzte Fassung festhalten</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3520,17 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::PageView</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Area %1 of %2: from %3 % to %4 % across, from %5 % to %6 % down</source>
+        <translation>Bereich %1 von %2: waagerecht von %3 % bis %4 %, senkrecht von %5 % bis %6 %</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::PassphrasePanel</name>
     <message>
         <source>&amp;Copy</source>
@@ -3693,6 +3724,60 @@
     <message>
         <source>Other person: %1</source>
         <translation>Andere Person: %1</translation>
+    </message>
+    <message>
+        <source>Hide &amp;text</source>
+        <translation>&amp;Text schwärzen</translation>
+    </message>
+    <message>
+        <source>Hide an area (&amp;box)</source>
+        <translation>Bereich s&amp;chwärzen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view as handed out</source>
+        <translation>&amp;Vorschau wie herausgegeben</translation>
+    </message>
+    <message>
+        <source>Rule for chats of this system</source>
+        <translation>Regel für Chats dieses Systems</translation>
+    </message>
+    <message>
+        <source>chats: as decided about people</source>
+        <translation>Chats: wie über Personen entschieden</translation>
+    </message>
+    <message>
+        <source>chats: own messages only</source>
+        <translation>Chats: nur eigene Nachrichten</translation>
+    </message>
+    <message>
+        <source>chats: the thread, others masked</source>
+        <translation>Chats: ganzer Verlauf, andere unkenntlich</translation>
+    </message>
+    <message>
+        <source>Only a part of this item can be shown, so it cannot be redacted here: what is not shown would be missing. Redact it in its own program and record the file with habeasctl, or withhold it.</source>
+        <translation>Nur ein Teil dieses Funds lässt sich zeigen, darum kann er hier nicht geschwärzt werden: Es würde fehlen, was nicht gezeigt wird. Schwärzen Sie ihn in seinem eigenen Programm und halten Sie die Datei mit habeasctl fest, oder halten Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>What cannot be shown cannot be redacted here.</source>
+        <translation>Was sich nicht zeigen lässt, kann hier nicht geschwärzt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) hidden</source>
+        <translation>
+            <numerusform>%n Stelle geschwärzt</numerusform>
+            <numerusform>%n Stellen geschwärzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Geschwärzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) hidden</source>
+        <translation>
+            <numerusform>%n Bereich geschwärzt</numerusform>
+            <numerusform>%n Bereiche geschwärzt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3978,6 +4063,17 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::RedactionRow</name>
+    <message>
+        <source>Recorded: “%1”. It was read back from the vault: what was hidden is not in it. The original stays in the vault and is not handed out.</source>
+        <translation>Festgehalten: „%1“. Die Fassung wurde aus dem Tresor zurückgelesen: Was geschwärzt ist, steht nicht darin. Das Original bleibt im Tresor und wird nicht herausgegeben.</translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation>Schwärzung</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RefusalForm</name>
     <message>
         <source>Refused rights</source>
@@ -4161,6 +4257,15 @@
     <message>
         <source>with other people</source>
         <translation>mit Dritten</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>key: redact</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>This is what goes out. Press Redact once more to record it.</source>
+        <translation>So geht der Fund hinaus. Noch einmal „Schwärzen“ hält diese Fassung fest.</translation>
     </message>
 </context>
 <context>

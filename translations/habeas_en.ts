@@ -282,6 +282,23 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n passage(s) hidden</source>
+        <translation>
+            <numerusform>%n passage hidden</numerusform>
+            <numerusform>%n passages hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) hidden</source>
+        <translation>
+            <numerusform>%n area hidden</numerusform>
+            <numerusform>%n areas hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ProgressRow</name>
     <message numerus="yes">
         <source>%n item(s)</source>

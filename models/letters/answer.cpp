@@ -144,13 +144,18 @@ private:
             const bool gave = std::any_of(m_input.ledger.begin(), m_input.ledger.end(), [&](const LedgerLine &line) {
                 return line.system == system.id && line.found > 0;
             });
+            const auto add = [&](const Facts &text) {
+                Facts row(Facts::type::object);
+                row.set("name", m_gathering.text(system.name));
+                row.set("text", text);
+                policies << row;
+            };
             const Facts policy = gave ? m_gathering.optional(system.thirdPartyPolicy, oneSided) : Facts(false);
-            if (policy.is_false())
-                continue;
-            Facts row(Facts::type::object);
-            row.set("name", m_gathering.text(system.name));
-            row.set("text", policy);
-            policies << row;
+            if (!policy.is_false())
+                add(policy);
+            if (gave && system.chatRule != System::ChatRule::Undeclared)
+                add(m_gathering.sentence({u"letters.chat-rule."_s + codeOf(system.chatRule), {}}, u"15.4"_s,
+                                         system.id));
         }
         m_gathering.set("policies", policies);
     }

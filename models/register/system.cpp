@@ -88,6 +88,8 @@ QCborMap toCbor(const System &system)
     insertKnown(map, "source"_L1, textToCbor(system.source));
     insertKnown(map, "automatedDecision"_L1, textToCbor(system.automatedDecision));
     insertKnown(map, "thirdPartyPolicy"_L1, textToCbor(system.thirdPartyPolicy));
+    if (system.chatRule != System::ChatRule::Undeclared)
+        map.insert(u"chatRule"_s, codeOf(system.chatRule));
     insertKnown(map, "location"_L1, system.location);
     insertKnown(map, "contact"_L1, system.contact);
     if (system.removedOn.isValid())
@@ -117,6 +119,8 @@ Result<System> systemFromCbor(const QCborMap &map)
     system.source = textFromCbor(fields.map("source"_L1));
     system.automatedDecision = textFromCbor(fields.map("automatedDecision"_L1));
     system.thirdPartyPolicy = textFromCbor(fields.map("thirdPartyPolicy"_L1));
+    if (fields.has("chatRule"_L1))
+        system.chatRule = fields.code<System::ChatRule>("chatRule"_L1);
     system.location = fields.textOr("location"_L1);
     system.contact = fields.textOr("contact"_L1);
     system.removedOn = QDate::fromString(fields.textOr("removedOn"_L1), Qt::ISODate);

@@ -57,6 +57,13 @@ struct System {
     LocalText source; ///< Art. 15(1)(g); empty: from the person
     LocalText automatedDecision; ///< Art. 15(1)(h); empty: there is none
     LocalText thirdPartyPolicy; ///< what is done about other people's data in it (chats, lists), said in the letter
+    /// What goes out of chats, besides what is decided about each person; said in the letter.
+    enum class ChatRule {
+        Undeclared, ///< only what is decided about people and passages
+        OwnMessages, ///< the subject's own messages; of others only that somebody wrote
+        Masked, ///< the whole thread, other people masked
+    };
+    ChatRule chatRule = ChatRule::Undeclared;
     bool portable = false; ///< consent or contract, automated, provided by the person: Art. 20(1)
     QString connector; ///< "ldif", "nextcloud-export", "log", "folder", "manual"
     QString location; ///< what the connector reads: a file, folder or URL; no secret
@@ -70,3 +77,12 @@ QCborMap toCbor(const System &system);
 Result<System> systemFromCbor(const QCborMap &map);
 
 } // namespace habeas
+
+template <> struct habeas::EnumCodes<habeas::System::ChatRule> {
+    using enum habeas::System::ChatRule;
+    static constexpr std::array table{
+        EnumCode{Undeclared, "undeclared"},
+        EnumCode{OwnMessages, "own-messages"},
+        EnumCode{Masked, "masked"},
+    };
+};

@@ -6,6 +6,7 @@
 #include "completeness.h"
 
 #include "collection/review.h"
+#include "core/words.h"
 #include "law/grounds.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +27,7 @@ public:
 
 private:
     bundles::WithholdingReason reasonOf(const QString &ground) const;
+    QString policyOf(const System &system) const;
     std::function<Result<std::unique_ptr<ByteSource>>()> contentOf(const BlobId &blob) const;
     void note(const QDateTime &time);
 
@@ -104,14 +106,24 @@ Result<> Sorting::take(const storage::ItemLine &line)
     return {};
 }
 
+/// What is done about other people's data: in the register's words, and the rule for chats.
+QString Sorting::policyOf(const System &system) const
+{
+    QStringList sentences{m_language == Language::German ? system.thirdPartyPolicy.german
+                                                         : system.thirdPartyPolicy.english};
+    if (system.chatRule != System::ChatRule::Undeclared)
+        sentences << Words::of(m_language).sentence(u"letters.chat-rule."_s + codeOf(system.chatRule));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 Decided Sorting::finish(const QList<System> &systems)
 {
     for (const System &system : systems) {
         bundles::SystemContents contents = m_contents.value(system.id);
         contents.id = system.id;
         contents.name = system.name;
-        contents.thirdPartyPolicy =
-            m_language == Language::German ? system.thirdPartyPolicy.german : system.thirdPartyPolicy.english;
+        contents.thirdPartyPolicy = policyOf(system);
         if (!contents.items.isEmpty() || !contents.withheld.isEmpty())
             m_decided.systems << contents;
         letters::ItemCounts counts = m_counts.value(system.id);

@@ -3,11 +3,18 @@
 
 #include "preparedcase.h"
 #include "review/marktext.h"
+#include "review/pageview.h"
+
+#include "collection/review.h"
+#include "itemmodels/itemlistmodel.h"
 
 #include <QBuffer>
+#include <QComboBox>
 #include <QListView>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QProcess>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,7 +51,12 @@ QByteArray picture()
 
 QHash<QString, QByteArray> files()
 {
+    const QByteArray chat = R"([
+  {"timestamp": 1790000000, "actorId": "mia", "actorDisplayName": "Mia Lindner", "message": "Wer bringt Lupen mit?"},
+  {"timestamp": 1790000060, "actorId": "onur", "actorDisplayName": "Onur Yilmaz", "message": "Mein Vater hat zwei."}
+])";
     return {
+        {u"f-chat.json"_s, chat},
         {u"a-streit.txt"_s, "Mia stritt mit Jule Kaminski. Danach half Jule Kaminski ihr, und Dr. Wendlandt kam dazu."},
         {u"b-aufsatz.txt"_s, "Mia schreibt über den Wald."},
         {u"c-brief.txt"_s, "Liebe Jule Kaminski, bis morgen! Mia"},
@@ -73,7 +85,7 @@ private Q_SLOTS:
 
     void otherPeopleAreLookedFor()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"5 Funde sind noch nicht"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"6 Funde sind noch nicht"_s), patience);
         m_case->picture("review-before");
         QVERIFY(m_case->press(u"Nach anderen Personen suchen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Alle Funde sind"_s), patience);
@@ -115,7 +127,153 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(verdict(0), u"unkenntlich, überall"_s, patience);
     }
 
+    void aPersonIsHiddenInATextForGood()
+    {
+        open(u"c-brief.txt"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(text()->extraSelections().size(), 1, patience);
+        QTest::keyClick(list(), Qt::Key_S);
+        QCOMPARE(text()->toPlainText(), u"Liebe [Person A], bis morgen! Mia"_s); // what goes out, before it does
+        m_case->picture("review-outgoing");
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
+        QCOMPARE(decisionOf(u"c-brief.txt"_s), Decision::Kind::Redact);
+        QCOMPARE(outgoing(u"c-brief"_s), QByteArray("Liebe [Person A], bis morgen! Mia"));
+    }
+
+    void aPassageIsHiddenByKeys()
+    {
+        open(u"b-aufsatz.txt"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(text()->toPlainText().startsWith(u"Mia schreibt"_s), patience);
+        text()->setFocus();
+        QTest::keyClick(text(), Qt::Key_Home, Qt::ControlModifier);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(text(), Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(m_case->press(u"Text schwärzen"_s));
+        QVERIFY(m_case->shownText().contains(u"1 Stelle geschwärzt"_s));
+        open(u"c-brief.txt"_s);
+        open(u"b-aufsatz.txt"_s); // what was begun is still there
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"1 Stelle geschwärzt"_s), patience);
+        QTest::keyClick(list(), Qt::Key_S);
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
+        QCOMPARE(outgoing(u"b-aufsatz"_s), QByteArray("[unkenntlich] schreibt über den Wald."));
+    }
+
+    void aPersonIsGoneFromAPdf()
+    {
+        open(u"d-gespraech.pdf"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isShown(), patience);
+        m_case->picture("review-pdf");
+        QTest::keyClick(list(), Qt::Key_S);
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
+        QFile made(m_case->path(u"redacted.pdf"_s));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+        made.write(outgoing(u"d-gespraech"_s));
+        made.close();
+        QProcess tool;
+        tool.start(u"pdftotext"_s, {made.fileName(), u"-"_s});
+        QVERIFY2(tool.waitForFinished() && tool.exitCode() == 0, "pdftotext");
+        QCOMPARE(tool.readAllStandardOutput().trimmed(), QByteArray());
+    }
+
+    void anAreaOfAPictureIsHiddenByKeys()
+    {
+        open(u"e-foto.png"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isShown(), patience);
+        QVERIFY(m_case->press(u"Bereich schwärzen"_s));
+        QTest::keyClick(page(), Qt::Key_Down);
+        QTest::keyClick(page(), Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(page()->areas().size(), 1);
+        QVERIFY(page()->accessibleDescription().contains(u"Bereich 1 von 1"_s));
+        m_case->picture("review-area");
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_S);
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
+        const QImage made = QImage::fromData(outgoing(u"e-foto"_s));
+        QCOMPARE(made.size(), QSize(600, 400));
+        QCOMPARE(made.pixelColor(300, 200), QColor(Qt::black));
+        QCOMPARE(made.pixelColor(100, 100), QColor(Qt::lightGray));
+    }
+
+    void aChatGoesOutByTheRuleOfItsSystem()
+    {
+        open(u"f-chat.json"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(people()->model()->rowCount(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(rule(), patience);
+        for (int row = 0; row < 2; ++row) {
+            if (people()->model()->index(row, 0).data().toString() == u"Mia Lindner")
+                people()->selectRow(row);
+        }
+        people()->setFocus();
+        QTest::keyClick(people(), Qt::Key_I);
+        QTRY_VERIFY_WITH_TIMEOUT(verdict(0) + verdict(1) == u"ist die betroffene Personoffen"
+                                     || verdict(0) + verdict(1) == u"offenist die betroffene Person",
+                                 patience);
+        rule()->setFocus();
+        QTest::keyClick(rule(), Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"2 Stellen geschwärzt"_s), patience);
+        m_case->picture("review-chat");
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_S);
+        QVERIFY(text()->toPlainText().contains(u"Wer bringt Lupen mit?"_s));
+        QVERIFY(!text()->toPlainText().contains(u"Onur"_s));
+        QVERIFY(!text()->toPlainText().contains(u"Vater"_s));
+    }
+
+    void aLockedVaultLeavesNothing()
+    {
+        m_case->lock();
+        QVERIFY(!m_case->everythingHeld().join(u'\n').contains(u"Jule"_s));
+        QVERIFY(!m_case->everythingHeld().join(u'\n').contains(u"Onur"_s));
+    }
+
 private:
+    ui::PageView *page() const { return m_case->one<ui::PageView>(); }
+    QComboBox *rule() const
+    {
+        const auto boxes = m_case->visible<QComboBox>();
+        for (QComboBox *box : boxes) {
+            if (box->accessibleName() == u"Regel für Chats dieses Systems")
+                return box;
+        }
+        return nullptr;
+    }
+    std::optional<Decision::Kind> decisionOf(const QString &name) const
+    {
+        const int kind = row(name).data(itemmodels::ItemListModel::DecisionRole).toInt();
+        return kind < 0 ? std::nullopt : std::optional(static_cast<Decision::Kind>(kind));
+    }
+    /// The content that goes out instead of the item whose path contains \a name.
+    QByteArray outgoing(const QString &name)
+    {
+        std::optional<QByteArray> content;
+        m_case->office().ask<QByteArray>(
+            &m_case->place(),
+            [id = m_case->id(), name](workflow::Office &office) -> Result<QByteArray> {
+                const auto value = office.vault.cases().caseWith(id);
+                QByteArray bytes;
+                const auto visited =
+                    collection::forEachItem(office.vault, *value, [&](const storage::ItemLine &line) -> Result<> {
+                        if (!line.item.path.contains(name) || !line.decision || !line.decision->redactedItem)
+                            return {};
+                        const auto made = office.vault.items().item(*line.decision->redactedItem);
+                        if (!made)
+                            return made.error();
+                        const auto reader = office.vault.items().read(made->item.blob);
+                        if (!reader)
+                            return reader.error();
+                        bytes.resize(made->item.sizeBytes);
+                        const auto got = (*reader)->readAt(0, {bytes.data(), std::size_t(bytes.size())});
+                        return got ? Result<>() : got.error();
+                    });
+                return visited ? Result<QByteArray>(bytes) : visited.error();
+            },
+            [&](const Result<QByteArray> &read) { content = read ? *read : QByteArray(); });
+        return QTest::qWaitFor([&] { return content.has_value(); }, patience) ? *content : QByteArray();
+    }
+
     QListView *list() const { return m_case->one<QListView>(); }
     ui::MarkText *text() const { return m_case->one<ui::MarkText>(); }
     QTableView *people() const { return m_case->one<QTableView>(); }

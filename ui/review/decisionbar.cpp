@@ -27,19 +27,21 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
       m_count(captionLabel({})),
       m_handOut(new QPushButton(tr("&Hand out"))),
       m_withhold(new QPushButton(tr("&Withhold"))),
+      m_redact(new QPushButton(tr("Re&dact"))),
       m_later(new QPushButton(tr("&Later")))
 {
     m_handOut->setDefault(true);
     m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Ground for withholding"), m_ground);
+    form->addRow(tr("&Ground"), m_ground);
     form->addRow(m_condition);
     form->addRow(tr("Weighing, &remark"), m_note);
     auto *row = new QHBoxLayout;
     row->addWidget(m_count, 1);
     row->addWidget(m_later);
     row->addWidget(m_withhold);
+    row->addWidget(m_redact);
     row->addWidget(m_handOut);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,6 +51,7 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     connect(m_ground, &QComboBox::currentIndexChanged, this, &DecisionBar::explainGround);
     connect(m_handOut, &QPushButton::clicked, this, [this] { decide(Decision::Kind::HandOut); });
     connect(m_withhold, &QPushButton::clicked, this, [this] { decide(Decision::Kind::Withhold); });
+    connect(m_redact, &QPushButton::clicked, this, &DecisionBar::redactionWanted);
     connect(m_later, &QPushButton::clicked, this, &DecisionBar::later);
 }
 
@@ -79,6 +82,7 @@ void DecisionBar::showCount(int marked)
     m_count->setText(marked > 1 ? tr("for %n marked item(s)", nullptr, marked) : QString());
     for (QWidget *each : {m_handOut, m_withhold, m_later})
         each->setEnabled(marked > 0);
+    m_redact->setEnabled(marked == 1);
 }
 
 void DecisionBar::clear()
@@ -86,6 +90,17 @@ void DecisionBar::clear()
     m_note->clear();
     m_ground->setCurrentIndex(0);
     showCount(0);
+}
+
+collection::Verdict DecisionBar::redactionVerdict() const
+{
+    const QString chosen = m_ground->currentData().toString();
+    return {Decision::Kind::Redact, chosen.isEmpty() ? u"rights-of-others"_s : chosen, m_note->text().trimmed()};
+}
+
+void DecisionBar::showRedacting(bool isOn)
+{
+    m_redact->setText(isOn ? tr("Recor&d redacted version") : tr("Re&dact"));
 }
 
 void DecisionBar::decide(Decision::Kind kind)

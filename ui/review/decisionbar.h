@@ -32,10 +32,14 @@ public:
     void showCount(int marked);
     void clear(); ///< what was being written for this case
     void decide(Decision::Kind kind);
+    /// The verdict a redaction is recorded with: the rights of others, unless another ground is chosen.
+    collection::Verdict redactionVerdict() const;
+    void showRedacting(bool isOn); ///< the outgoing form is shown: the next press records it
 
 Q_SIGNALS:
     void decided(const habeas::collection::Verdict &verdict);
     void later();
+    void redactionWanted(); ///< to be looked at first, then recorded with redactWith()
 
 private:
     void explainGround();
@@ -48,6 +52,7 @@ private:
     QLabel *m_count;
     QPushButton *m_handOut;
     QPushButton *m_withhold;
+    QPushButton *m_redact;
     QPushButton *m_later;
 };
 

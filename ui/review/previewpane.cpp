@@ -4,16 +4,17 @@
 #include "previewpane.h"
 
 #include "marktext.h"
+#include "pageview.h"
 
 #include "theme/icons.h"
-#include "theme/tokens.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QLabel>
-#include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -23,6 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
+constexpr int scrollBarWidth = 24;
 constexpr int leastEdge = 200; // of the box a picture is fitted into, before the pane has its size
 
 QString factsOf(const Item &item, const Reader &reader)
@@ -58,13 +60,17 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
       m_remarks(captionLabel({})),
       m_stack(new QStackedWidget),
       m_text(new MarkText),
-      m_picture(new QLabel),
+      m_picture(new PageView),
+      m_chatRule(new QComboBox),
+      m_hide(new QPushButton(tr("Hide &text"))),
+      m_area(new QPushButton(tr("Hide an area (&box)"))),
+      m_outgoing(new QPushButton(tr("Pre&view as handed out"))),
+      m_count(captionLabel({})),
       m_pageNumber(captionLabel({})),
       m_back(arrow(u"back"_s, tr("Previous page"))),
       m_forward(arrow(u"forward"_s, tr("Next page")))
 {
     m_text->setAccessibleName(tr("Content"));
-    m_picture->setAlignment(Qt::AlignCenter);
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_picture);
     scroll->setWidgetResizable(true);
@@ -75,6 +81,7 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_facts);
+    column->addWidget(tools());
     column->addWidget(m_stack, 1);
     column->addWidget(pageBar());
     column->addWidget(m_remarks);
@@ -116,13 +123,70 @@ preview::Fetch PreviewPane::fetch(const BlobId &blob)
     };
 }
 
-void PreviewPane::show(const storage::ItemLine &line, const collection::PersonVerdicts &verdicts, const Words &words)
+QWidget *PreviewPane::tools()
+{
+    m_chatRule->setAccessibleName(tr("Rule for chats of this system"));
+    m_chatRule->addItem(tr("chats: as decided about people"), int(System::ChatRule::Undeclared));
+    m_chatRule->addItem(tr("chats: own messages only"), int(System::ChatRule::OwnMessages));
+    m_chatRule->addItem(tr("chats: the thread, others masked"), int(System::ChatRule::Masked));
+    m_outgoing->setCheckable(true);
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_chatRule);
+    row->addWidget(m_hide);
+    row->addWidget(m_area);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_outgoing);
+    connect(m_chatRule, &QComboBox::activated, this,
+            [this] { Q_EMIT chatRuleChosen(static_cast<System::ChatRule>(m_chatRule->currentData().toInt())); });
+    connect(m_hide, &QPushButton::clicked, this, &PreviewPane::hidePassage);
+    connect(m_area, &QPushButton::clicked, m_picture, &PageView::beginArea);
+    connect(m_outgoing, &QPushButton::toggled, this, &PreviewPane::applySight);
+    connect(m_outgoing, &QPushButton::toggled, this, &PreviewPane::outgoingShown);
+    connect(m_picture, &PageView::areasChanged, this, [this] {
+        if (m_picture->areas().isEmpty())
+            m_sight.plan.areas.remove(m_page);
+        else
+            m_sight.plan.areas.insert(m_page, m_picture->areas());
+        applySight();
+        Q_EMIT planChanged();
+    });
+    return box;
+}
+
+/// Hides what is selected; what is hidden already is shown again.
+void PreviewPane::hidePassage()
+{
+    const QTextCursor cursor = m_text->textCursor();
+    if (!m_plain || showsOutgoing() || !cursor.hasSelection())
+        return;
+    const preview::Passage chosen{cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()};
+    const auto overlaps = [&](const preview::Passage &each) {
+        return each.start < chosen.start + chosen.length && chosen.start < each.start + each.length;
+    };
+    if (m_sight.plan.passages.removeIf(overlaps) == 0)
+        m_sight.plan.passages << chosen;
+    applySight();
+    Q_EMIT planChanged();
+}
+
+bool PreviewPane::showsOutgoing() const
+{
+    return m_outgoing->isChecked();
+}
+
+void PreviewPane::setOutgoing(bool isOn)
+{
+    m_outgoing->setChecked(isOn);
+}
+
+void PreviewPane::show(const Sight &sight)
 {
     clear();
-    const Item &item = line.item;
-    m_finding = line.finding;
-    m_verdicts = verdicts;
-    m_words = words;
+    m_sight = sight;
+    const Item &item = sight.line.item;
+    m_chatRule->setCurrentIndex(m_chatRule->findData(int(sight.chatRule)));
     m_title->setText(item.title.isEmpty() ? item.path : item.title);
     m_facts->setText(factsOf(item, m_reader));
     const auto kind = preview::kindOf(item.mediaType, item.path);
@@ -145,15 +209,19 @@ void PreviewPane::show(const storage::ItemLine &line, const collection::PersonVe
 void PreviewPane::clear()
 {
     m_request.reset();
-    m_finding.reset();
-    m_verdicts = {};
+    m_sight = {};
+    m_plain.reset();
+    m_isCut = false;
     m_shownPage = {};
     m_pages = 0;
     m_page = 0;
     for (QLabel *label : {m_title, m_facts, m_remarks})
         label->clear();
     m_text->show({}, {});
-    m_shownText = -1;
+    m_count->clear();
+    m_outgoing->setChecked(false);
+    for (QWidget *tool : QWidgetList{m_chatRule, m_hide, m_area, m_outgoing})
+        tool->hide();
     m_picture->clear();
     m_pageBar->hide();
     m_remarks->hide();
@@ -163,19 +231,9 @@ void PreviewPane::clear()
 void PreviewPane::say(const QString &sentence)
 {
     m_text->show(sentence, {});
-    m_shownText = -1;
+    m_plain.reset();
     m_stack->setCurrentIndex(0);
     m_pageBar->hide();
-}
-
-void PreviewPane::showWords(const QString &text)
-{
-    if (text.isEmpty())
-        return say(tr("The content is empty."));
-    m_text->show(text, {});
-    m_shownText = text.size();
-    paintMarks();
-    m_stack->setCurrentIndex(0);
 }
 
 void PreviewPane::showPreview(const preview::Preview &preview)
@@ -183,38 +241,60 @@ void PreviewPane::showPreview(const preview::Preview &preview)
     QStringList remarks;
     for (const preview::Remark &remark : preview.remarks)
         remarks << preview::sentenceOf(remark, m_reader.words);
-    for (const Code &lack : m_finding ? m_finding->lacks : QList<Code>())
+    for (const Code &lack : m_sight.line.finding ? m_sight.line.finding->lacks : QList<Code>())
         remarks << m_reader.words.say(lack);
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
+    m_isCut = std::any_of(preview.remarks.begin(), preview.remarks.end(), preview::leavesTextOut);
+    const bool isText = preview.kind != preview::Kind::Pdf && preview.kind != preview::Kind::Picture;
+    m_hide->setVisible(isText);
+    m_area->setVisible(!isText);
+    m_outgoing->show();
+    m_chatRule->setVisible(!preview.messages.isEmpty());
     if (preview.kind == preview::Kind::Pdf) {
         m_pages = preview.pages;
         m_pageBar->show();
         turn(0);
-    } else if (preview.kind == preview::Kind::Picture) {
-        m_picture->setPixmap(QPixmap::fromImage(preview.picture));
+        return;
+    }
+    if (preview.kind == preview::Kind::Picture) {
+        m_shownPage.image = preview.picture;
+        m_shownPage.points = preview.picture.size();
+        m_picture->setAreas(m_sight.plan.areas.value(0));
         m_stack->setCurrentIndex(1);
     } else {
-        showWords(preview::plainText(preview, m_words));
+        m_plain = preview::plainTextOf(preview, m_sight.words);
+        if (m_plain->text.isEmpty())
+            return say(tr("The content is empty."));
+        m_text->show(m_plain->text, {});
+        m_stack->setCurrentIndex(0);
     }
+    applySight();
 }
 
 void PreviewPane::turn(int by)
 {
+    m_shownPage = {};
     m_page = qBound(0, m_page + by, qMax(0, m_pages - 1));
     m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(m_pages));
     m_back->setEnabled(m_page > 0);
     m_forward->setEnabled(m_page + 1 < m_pages);
-    if (m_request && m_pages > 0)
-        m_request->showPage(m_page, m_stack->size().boundedTo({preview::limits::edge, preview::limits::edge}));
+    if (m_request && m_pages > 0) // as wide as the pane; what is longer is scrolled to
+        m_request->showPage(m_page,
+                            QSize(m_stack->width() - scrollBarWidth, preview::limits::edge)
+                                .expandedTo({leastEdge, leastEdge})
+                                .boundedTo({preview::limits::edge, preview::limits::edge}));
 }
 
 void PreviewPane::showPage(const preview::Page &page)
 {
     if (page.number != m_page)
         return; // somebody turned on
+    const bool isOther = m_shownPage.number != page.number || m_shownPage.image.isNull();
     m_shownPage = page;
     m_stack->setCurrentIndex(1);
+    if (isOther)
+        m_picture->setAreas(m_sight.plan.areas.value(page.number));
     const auto marks = marksOn(page.number, page.text.size());
     if (page.marks.isEmpty() && !marks.isEmpty()) { // now that the text is known: where they stand
         QList<preview::Passage> passages;
@@ -222,20 +302,21 @@ void PreviewPane::showPage(const preview::Page &page)
             passages << preview::Passage{mark.start, mark.length};
         m_request->showPage(page.number, page.image.size(), passages);
     }
-    paintMarks();
+    applySight();
 }
 
 /// The marks on a page, as long as its text is the one they were made for.
 QList<Finding::Mark> PreviewPane::marksOn(int page, qsizetype length) const
 {
     QList<Finding::Mark> marks;
-    if (!m_finding || m_finding->lengths.value(page, -1) != length)
+    const auto &finding = m_sight.line.finding;
+    if (!finding || finding->lengths.value(page, -1) != length)
         return marks;
-    for (const Finding::Mark &mark : m_finding->marks) {
-        const auto kind = m_verdicts.kindOf(m_finding->named.at(mark.named).key);
+    for (const Finding::Mark &mark : finding->marks) {
+        const auto kind = m_sight.verdicts.kindOf(finding->named.at(mark.named).key);
         const bool isOther = kind != PersonDecision::Kind::Subject && kind != PersonDecision::Kind::NoPerson;
-        if (mark.page == page && isOther && mark.start + mark.length <= length
-            && marks.size() < preview::limits::passages)
+        const bool fits = mark.page == page && mark.length <= length - mark.start;
+        if (fits && isOther && marks.size() < preview::limits::passages)
             marks << mark;
     }
     return marks;
@@ -243,47 +324,90 @@ QList<Finding::Mark> PreviewPane::marksOn(int page, qsizetype length) const
 
 void PreviewPane::setVerdicts(const collection::PersonVerdicts &verdicts)
 {
-    m_verdicts = verdicts;
-    if (m_stack->currentIndex() == 1 && m_pages > 0)
+    m_sight.verdicts = verdicts;
+    if (m_pages > 0)
         turn(0);
     else
-        paintMarks();
+        applySight();
 }
 
-void PreviewPane::paintMarks()
+Result<std::optional<collection::TextRedaction>> PreviewPane::redaction() const
 {
-    if (m_shownText >= 0) {
-        QList<MarkText::Mark> shown;
-        const auto marks = marksOn(0, m_shownText);
-        for (const Finding::Mark &mark : marks) {
-            const Finding::Named &named = m_finding->named.at(mark.named);
-            shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name),
-                                    m_verdicts.kindOf(named.key) == PersonDecision::Kind::Redact};
-        }
-        m_text->setMarks(shown);
+    if (m_isCut) {
+        return Error{
+            Error::Kind::Refused, u"review.cut"_s,
+            tr("Only a part of this item can be shown, so it cannot be redacted here: what is not shown would "
+               "be missing. Redact it in its own program and record the file with habeasctl, or withhold it.")};
     }
-    if (m_shownPage.image.isNull())
+    if (!m_plain) {
+        if (m_shownPage.image.isNull())
+            return Error{Error::Kind::Refused, u"review.unshown"_s,
+                         tr("What cannot be shown cannot be redacted here.")};
+        return std::optional<collection::TextRedaction>();
+    }
+    collection::StandIns standIns(m_sight.standIns);
+    const auto covers = collection::coversIn(*m_plain, m_sight.line.finding, m_sight.verdicts, m_sight.chatRule,
+                                             m_sight.plan, standIns, m_sight.words);
+    if (!covers)
+        return covers.error();
+    return std::optional(collection::TextRedaction{m_plain->text, *covers, standIns.given()});
+}
+
+void PreviewPane::applySight()
+{
+    if (m_plain)
+        applyToText();
+    else if (!m_shownPage.image.isNull())
+        applyToPage();
+}
+
+void PreviewPane::applyToText()
+{
+    const auto redacted = redaction();
+    const auto covers = redacted && *redacted ? (*redacted)->covers : QList<collection::Cover>();
+    m_hide->setEnabled(!showsOutgoing());
+    m_count->setText(covers.isEmpty() ? QString() : tr("%n passage(s) hidden", nullptr, int(covers.size())));
+    if (showsOutgoing()) {
+        m_text->show(collection::covered(m_plain->text, covers, m_sight.words.sentence(u"redaction.blank"_s)), {});
         return;
-    QImage image = m_shownPage.image;
-    QPainter painter(&image);
-    const Inks inks = colorsOf(Scheme::Light, Tone::ThirdParties); // paper is white in every scheme
-    const double scale = image.width() / m_shownPage.points.width();
-    painter.setCompositionMode(QPainter::CompositionMode_Multiply);
-    for (const auto &rectangles : m_shownPage.marks) {
-        for (const QRectF &rectangle : rectangles) {
-            const QRectF box(rectangle.topLeft() * scale, rectangle.size() * scale);
-            painter.fillRect(box, inks.fill);
-            painter.setPen(QPen(inks.ink, 2, Qt::DotLine));
-            painter.drawLine(box.bottomLeft(), box.bottomRight());
-        }
     }
-    painter.end();
-    m_picture->setPixmap(QPixmap::fromImage(image));
+    if (m_text->toPlainText() != m_plain->text)
+        m_text->show(m_plain->text, {});
+    QList<MarkText::Mark> shown;
+    for (const collection::Cover &cover : covers)
+        shown << MarkText::Mark{cover.start, cover.length, tr("Hidden"), true};
+    const auto marks = marksOn(0, m_plain->text.size());
+    for (const Finding::Mark &mark : marks) {
+        const Finding::Named &named = m_sight.line.finding->named.at(mark.named);
+        if (m_sight.verdicts.kindOf(named.key) != PersonDecision::Kind::Redact)
+            shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name), false};
+    }
+    std::sort(shown.begin(), shown.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
+    m_text->setMarks(shown);
+}
+
+void PreviewPane::applyToPage()
+{
+    QList<QRectF> seen;
+    QList<QRectF> hidden;
+    const double scale = m_shownPage.image.width() / m_shownPage.points.width();
+    const auto marks = marksOn(m_page, m_shownPage.text.size());
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        const QString &key = m_sight.line.finding->named.at(marks[i].named).key;
+        const bool isHidden = m_sight.verdicts.kindOf(key) == PersonDecision::Kind::Redact;
+        for (const QRectF &place : m_shownPage.marks.value(i))
+            (isHidden ? hidden : seen) << QRectF(place.topLeft() * scale, place.size() * scale);
+    }
+    qsizetype areas = 0;
+    for (const auto &onPage : std::as_const(m_sight.plan.areas))
+        areas += onPage.size();
+    m_count->setText(areas == 0 ? QString() : tr("%n area(s) hidden", nullptr, int(areas)));
+    m_picture->show(m_shownPage.image, showsOutgoing() ? QList<QRectF>() : seen, hidden);
 }
 
 void PreviewPane::goToMark(bool forward)
 {
-    if (m_shownText >= 0 && m_text->goToMark(forward))
+    if (m_plain && !showsOutgoing() && m_text->goToMark(forward))
         m_text->setFocus();
 }
 

@@ -6,7 +6,7 @@
 #include "office/officethread.h"
 #include "reader.h"
 
-#include "collection/thirdparties.h"
+#include "collection/redactionplan.h"
 #include "preview/request.h"
 
 #include <QWidget>
@@ -14,7 +14,9 @@
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 QT_END_NAMESPACE
@@ -22,6 +24,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class MarkText;
+class PageView;
 
 /// Shows what an item holds, read by a helper process that can do nothing else. What is not shown is said.
 class PreviewPane final : public QWidget
@@ -31,21 +34,43 @@ class PreviewPane final : public QWidget
 public:
     PreviewPane(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    /// \a line  with what the radar saw in it \a words  of the case's letters: what is shown of a text is what goes out
-    void show(const storage::ItemLine &line, const collection::PersonVerdicts &verdicts, const Words &words);
+    /// What an item is shown with.
+    struct Sight {
+        storage::ItemLine line; ///< with what the radar saw in it
+        collection::PersonVerdicts verdicts;
+        QMap<QString, QString> standIns; ///< used in the case so far
+        System::ChatRule chatRule = System::ChatRule::Undeclared; ///< of its system
+        collection::RedactionPlan plan;
+        Words words; ///< of the case's letters: what is shown of a text is what goes out
+    };
+    void show(const Sight &sight);
     void clear();
     /// Something else was decided about people: the marks say so.
     void setVerdicts(const collection::PersonVerdicts &verdicts);
+    /// The redacted text; nothing for pages and pictures. Refused, with the reason, if the item cannot be redacted
+    /// here.
+    Result<std::optional<collection::TextRedaction>> redaction() const;
+    const collection::RedactionPlan &plan() const { return m_sight.plan; }
+    bool showsOutgoing() const;
+    void setOutgoing(bool isOn); ///< as it would be handed out
     /// To the next person named, or the one before.
     void goToMark(bool forward);
 
+Q_SIGNALS:
+    void planChanged();
+    void outgoingShown(bool isOn);
+    void chatRuleChosen(habeas::System::ChatRule rule);
+
 private:
+    QWidget *tools();
+    void hidePassage();
+    void applySight();
     QWidget *pageBar();
     void showPreview(const preview::Preview &preview);
     void showPage(const preview::Page &page);
-    void showWords(const QString &text);
     QList<Finding::Mark> marksOn(int page, qsizetype length) const;
-    void paintMarks();
+    void applyToText();
+    void applyToPage();
     void say(const QString &sentence);
     void turn(int by);
     preview::Fetch fetch(const BlobId &blob);
@@ -53,10 +78,9 @@ private:
     OfficeThread &m_office;
     const Reader &m_reader;
     std::unique_ptr<preview::Request> m_request; ///< looking away kills its helper
-    std::optional<Finding> m_finding;
-    collection::PersonVerdicts m_verdicts;
-    Words m_words;
-    qsizetype m_shownText = -1; ///< UTF-16 units of the text that is shown whole; -1: none is
+    Sight m_sight;
+    std::optional<preview::PlainText> m_plain; ///< of an item that is read as text
+    bool m_isCut = false; ///< not all of it can be shown
     preview::Page m_shownPage;
     int m_page = 0;
     int m_pages = 0;
@@ -65,7 +89,12 @@ private:
     QLabel *m_remarks;
     QStackedWidget *m_stack;
     MarkText *m_text;
-    QLabel *m_picture;
+    PageView *m_picture;
+    QComboBox *m_chatRule;
+    QPushButton *m_hide;
+    QPushButton *m_area;
+    QPushButton *m_outgoing;
+    QLabel *m_count; ///< how much is hidden
     QWidget *m_pageBar = nullptr;
     QLabel *m_pageNumber;
     QToolButton *m_back;

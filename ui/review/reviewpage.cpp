@@ -8,11 +8,13 @@
 #include "peoplepane.h"
 #include "previewpane.h"
 #include "radarbar.h"
+#include "redactionrow.h"
 #include "widgets/labels.h"
 
 #include "collection/review.h"
 #include "law/grounds.h"
 #include "law/region.h"
+#include "workflow/registration.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -66,6 +68,7 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
       m_preview(new PreviewPane(office, reader)),
       m_people(new PeoplePane(office, reader)),
       m_bar(new DecisionBar(reader)),
+      m_redaction(new RedactionRow(office, reader)),
       m_error(errorLabel())
 {
     auto *right = new QWidget;
@@ -73,6 +76,7 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_preview, 1);
     column->addWidget(m_people);
+    column->addWidget(m_redaction);
     column->addWidget(m_error);
     column->addWidget(m_bar);
     auto *halves = new QSplitter;
@@ -99,6 +103,15 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
         applyFilter();
     });
     connect(m_bar, &DecisionBar::decided, this, &ReviewPage::decide);
+    connect(m_bar, &DecisionBar::redactionWanted, this, &ReviewPage::redact);
+    connect(m_redaction, &RedactionRow::recorded, this, &ReviewPage::redacted);
+    connect(m_preview, &PreviewPane::chatRuleChosen, this, &ReviewPage::chooseChatRule);
+    connect(m_preview, &PreviewPane::outgoingShown, m_bar, &DecisionBar::showRedacting);
+    connect(m_preview, &PreviewPane::planChanged, this, [this] {
+        const QList<int> rows = markedRows();
+        if (rows.size() == 1)
+            m_plans.insert(m_model.lineAt(rows.first()).item.id, m_preview->plan());
+    });
     connect(m_bar, &DecisionBar::later, this, [this] { goToOpen(m_list->currentIndex().row() + 1); });
 }
 
@@ -138,6 +151,7 @@ void ReviewPage::addKeys()
     };
     add(QKeySequence(tr("H", "key: hand out")), [this] { m_bar->decide(Decision::Kind::HandOut); });
     add(QKeySequence(tr("W", "key: withhold")), [this] { m_bar->decide(Decision::Kind::Withhold); });
+    add(QKeySequence(tr("R", "key: redact")), [this] { redact(); });
     add(QKeySequence(Qt::Key_F8), [this] { m_preview->goToMark(true); });
     add(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { m_preview->goToMark(false); });
     add(QKeySequence(tr("L", "key: later")), [this] { goToOpen(m_list->currentIndex().row() + 1); });
@@ -158,6 +172,8 @@ void ReviewPage::take(const CaseSheet &sheet)
         if (const Collection *run = speakingRun(sheet.facts.collections, system.id))
             runs << run->id;
     }
+    if (!isOther && std::exchange(m_isRuleNew, false))
+        showMarked();
     if (!isOther && runs == m_runs)
         return; // the list stays where it is
     m_runs = runs;
@@ -253,13 +269,18 @@ void ReviewPage::showMarked()
 {
     const QList<int> rows = markedRows();
     m_bar->showCount(int(rows.size()));
+    m_redaction->say({});
     if (rows.size() != 1) {
         m_preview->clear();
         m_people->showItem({});
         return;
     }
     const storage::ItemLine &line = m_model.lineAt(rows.first());
-    m_preview->show(line, m_people->verdicts(), Words::of(m_sheet->value().language));
+    const auto system = std::find_if(m_sheet->systems.begin(), m_sheet->systems.end(),
+                                     [&](const System &each) { return each.id == line.item.system; });
+    m_preview->show({line, m_people->verdicts(), m_people->standIns(),
+                     system == m_sheet->systems.end() ? System::ChatRule::Undeclared : system->chatRule,
+                     m_plans.value(line.item.id), Words::of(m_sheet->value().language)});
     m_people->showItem(line.finding);
 }
 
@@ -291,6 +312,53 @@ void ReviewPage::decide(const collection::Verdict &verdict)
         });
 }
 
+void ReviewPage::redact()
+{
+    const QList<int> rows = markedRows();
+    if (rows.size() != 1)
+        return;
+    const auto redaction = m_preview->redaction();
+    if (!redaction)
+        return m_redaction->refuse(redaction.error());
+    if (!m_preview->showsOutgoing()) {
+        m_preview->setOutgoing(true);
+        return m_redaction->say(tr("This is what goes out. Press Redact once more to record it."));
+    }
+    m_redaction->record(
+        {m_sheet->value(), m_model.lineAt(rows.first()), *redaction, m_preview->plan(), m_bar->redactionVerdict()});
+}
+
+void ReviewPage::redacted(const ItemId &source, const ItemId &made, const QMap<QString, QString> &standIns)
+{
+    Decision decision;
+    decision.kind = Decision::Kind::Redact;
+    decision.redactedItem = made;
+    decision.standIns = standIns;
+    m_model.setDecision({source}, decision);
+    m_people->addStandIns(standIns);
+    m_plans.remove(source);
+    m_preview->setOutgoing(false);
+    m_list->setFocus();
+    Q_EMIT changed();
+}
+
+void ReviewPage::chooseChatRule(System::ChatRule rule)
+{
+    const QList<int> rows = markedRows();
+    if (rows.size() != 1)
+        return;
+    write(
+        [id = m_model.lineAt(rows.first()).item.system, rule](workflow::Office &office) -> Result<> {
+            const auto before = office.vault.registry().system(id);
+            if (!before)
+                return before.error();
+            System after = *before;
+            after.chatRule = rule;
+            return workflow::updateSystem(office, *before, after);
+        },
+        m_error, [this] { m_isRuleNew = true; });
+}
+
 void ReviewPage::handOutOwn()
 {
     write(
@@ -309,6 +377,8 @@ void ReviewPage::clear()
     m_model.clear();
     m_preview->clear();
     m_people->clear();
+    m_plans.clear();
+    m_redaction->clear();
     m_radar->clear();
     m_bar->clear();
     m_system->clear();

@@ -5,6 +5,7 @@
 
 #include "case/stagepage.h"
 
+#include "collection/redactionplan.h"
 #include "itemmodels/itemlistmodel.h"
 
 QT_BEGIN_NAMESPACE
@@ -13,16 +14,13 @@ class QListView;
 class QPushButton;
 QT_END_NAMESPACE
 
-namespace habeas::collection {
-struct Verdict;
-}
-
 namespace habeas::ui {
 
 class DecisionBar;
 class PeoplePane;
 class PreviewPane;
 class RadarBar;
+class RedactionRow;
 
 /// Goes through what was found: look, decide, on to the next.
 class ReviewPage final : public StagePage
@@ -49,9 +47,13 @@ private:
     QList<int> markedRows() const;
     void decide(const collection::Verdict &verdict);
     void handOutOwn();
+    void redact(); ///< first shows what would go out, then records it
+    void redacted(const ItemId &source, const ItemId &made, const QMap<QString, QString> &standIns);
+    void chooseChatRule(System::ChatRule rule);
 
     itemmodels::ItemListModel m_model;
     std::optional<CaseSheet> m_sheet;
+    bool m_isRuleNew = false; ///< what is shown was shown by another rule for chats
     QList<CollectionId> m_runs; ///< whose items the list shows
     QLabel *m_head;
     QComboBox *m_system;
@@ -62,6 +64,8 @@ private:
     PreviewPane *m_preview;
     PeoplePane *m_people;
     DecisionBar *m_bar;
+    QHash<ItemId, collection::RedactionPlan> m_plans; ///< begun, not yet recorded
+    RedactionRow *m_redaction;
     QLabel *m_error;
 };
 

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office/officethread.h"
+#include "reader.h"
+
+#include "collection/redactionplan.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// Records redacted versions, and says what was recorded and how it was proved.
+class RedactionRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What goes out instead of an item.
+    struct Order {
+        Case value;
+        storage::ItemLine source;
+        std::optional<collection::TextRedaction> text; ///< nothing: by areas of its pages
+        collection::RedactionPlan plan;
+        collection::Verdict verdict;
+    };
+
+    RedactionRow(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+
+    void record(const Order &order);
+    void refuse(const Error &error);
+    void say(const QString &sentence);
+    void clear(); ///< of another case nothing is told here
+
+Q_SIGNALS:
+    void recorded(const habeas::ItemId &source, const habeas::ItemId &made, const QMap<QString, QString> &standIns);
+
+private:
+    void recordText(const Order &order, const OfficeThread::Then<Item> &then);
+    void recordPages(const Order &order, const OfficeThread::Then<Item> &then);
+
+    OfficeThread &m_office;
+    const Reader &m_reader;
+    int m_shown = 0; ///< counts the cases that were shown
+    QLabel *m_done;
+    QLabel *m_error;
+    QBoxLayout *m_jobs;
+};
+
+} // namespace habeas::ui
