@@ -82,8 +82,6 @@ PeoplePane::PeoplePane(OfficeThread &office, const Reader &reader, QWidget *pare
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->setMinimumHeight(2 * rowHeight);
-    m_table->setMaximumHeight(shownRows * rowHeight + 2 * m_table->frameWidth());
     auto *head = new QHBoxLayout;
     head->addWidget(m_head, 1);
     head->addWidget(m_note, 1);
@@ -92,7 +90,8 @@ PeoplePane::PeoplePane(OfficeThread &office, const Reader &reader, QWidget *pare
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
     column->addWidget(m_table);
-    column->addWidget(decisions());
+    m_decisions = decisions();
+    column->addWidget(m_decisions);
     column->addWidget(m_error);
     connect(m_all, &QCheckBox::toggled, this, &PeoplePane::showPeople);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePane::showChosen);
@@ -227,6 +226,9 @@ void PeoplePane::showPeople()
                                        : tr("%n person(s) in this item", nullptr, count));
     if (count > 0)
         m_table->selectRow(0);
+    m_table->setFixedHeight(qBound(1, count, shownRows) * rowHeight + 2 * m_table->frameWidth());
+    for (QWidget *each : QWidgetList{m_table, m_decisions, m_note})
+        each->setVisible(count > 0);
     m_undo->setEnabled(!m_before.isEmpty());
     setVisible(!m_people.isEmpty());
     showChosen();

@@ -76,6 +76,7 @@ private:
     QLabel *m_head;
     QCheckBox *m_all;
     QTableView *m_table;
+    QWidget *m_decisions = nullptr;
     QLineEdit *m_note;
     QLabel *m_error;
     QList<QPushButton *> m_buttons;

@@ -270,6 +270,7 @@ void ReviewPage::showMarked()
     const QList<int> rows = markedRows();
     m_bar->showCount(int(rows.size()));
     m_redaction->say({});
+    showError(m_error, {});
     if (rows.size() != 1) {
         m_preview->clear();
         m_people->showItem({});
