@@ -2712,6 +2712,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::Entrance</name>
+    <message>
+        <source>Opening the vault …</source>
+        <translation>Tresor wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Making the vault …</source>
+        <translation>Tresor wird angelegt …</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files. Make some, then try again.</source>
+        <translation>Für vorübergehende Dateien ist kein Platz. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The invented school is being set up …</source>
+        <translation>Die erfundene Schule wird eingerichtet …</translation>
+    </message>
+    <message>
+        <source>The invented school</source>
+        <translation>Die erfundene Schule</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ExtensionForm</name>
     <message>
         <source>Reasons of the law</source>
@@ -3295,14 +3318,6 @@
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>Opening the vault …</source>
-        <translation>Tresor wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>Making the vault …</source>
-        <translation>Tresor wird angelegt …</translation>
-    </message>
-    <message>
         <source>The vault holds no controller yet. Add one with habeasctl org add.</source>
         <translation>Der Tresor hat noch keinen Verantwortlichen. Legen Sie ihn mit „habeasctl org add“ an.</translation>
     </message>
@@ -3347,18 +3362,6 @@
             <numerusform>Tresor offen · sperrt nach %n Minute Ruhe</numerusform>
             <numerusform>Tresor offen · sperrt nach %n Minuten Ruhe</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There is no room for temporary files. Make some, then try again.</source>
-        <translation>Für vorübergehende Dateien ist kein Platz. Schaffen Sie Platz, dann versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The invented school is being set up …</source>
-        <translation>Die erfundene Schule wird eingerichtet …</translation>
-    </message>
-    <message>
-        <source>The invented school</source>
-        <translation>Die erfundene Schule</translation>
     </message>
     <message>
         <source>&amp;Print …</source>

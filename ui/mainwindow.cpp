@@ -15,10 +15,7 @@
 #include "shell/placebar.h"
 #include "shell/sidebar.h"
 #include "systems/systemsplace.h"
-#include "vault/newvaultpage.h"
-#include "vault/sheetpage.h"
-#include "vault/startpage.h"
-#include "workflow/lookaround.h"
+#include "vault/entrance.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
@@ -28,7 +25,6 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -45,7 +41,7 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader, std::chrono::
     setMinimumSize(1024, 640);
     setAcceptDrops(true);
     resize(1280, 800);
-    makeStartPages();
+    makeEntrance();
     makePlaces();
     makeMenus();
     connectShell();
@@ -53,8 +49,7 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader, std::chrono::
         if (place() && m_office.jobs().isEmpty())
             lock();
     });
-    showStart(m_start);
-    m_start->begin();
+    showEntrance();
 }
 
 MainWindow::~MainWindow()
@@ -65,28 +60,15 @@ MainWindow::~MainWindow()
 void MainWindow::leaveVault()
 {
     keepStop();
-    // The invented school goes when its files are closed.
-    m_office.close([school = std::shared_ptr<QTemporaryDir>(std::move(m_lookAround))] { Q_UNUSED(school) });
+    m_entrance->leave();
 }
 
-void MainWindow::makeStartPages()
+void MainWindow::makeEntrance()
 {
-    m_start = new StartPage(std::make_unique<SystemKeychain>());
-    m_newVault = new NewVaultPage(m_reader.words.language());
-    m_sheet = new SheetPage;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_newVault, m_sheet})
-        m_pages->addWidget(page);
-    connect(m_start, &StartPage::openWanted, this, &MainWindow::open);
-    connect(m_start, &StartPage::keychainFailed, this,
-            [this](const QString &error) { statusBar()->showMessage(error); });
-    connect(m_start, &StartPage::newWanted, this, [this] {
-        showStart(m_newVault);
-        m_newVault->begin();
-    });
-    connect(m_start, &StartPage::lookAroundWanted, this, &MainWindow::lookAround);
-    connect(m_newVault, &NewVaultPage::createWanted, this, &MainWindow::create);
-    connect(m_newVault, &NewVaultPage::left, this, [this] { showStart(m_start); });
-    connect(m_sheet, &SheetPage::done, this, &MainWindow::enter);
+    m_entrance = new Entrance(m_office, m_reader);
+    m_pages->addWidget(m_entrance);
+    connect(m_entrance, &Entrance::entered, this, &MainWindow::enter);
+    connect(m_entrance, &Entrance::said, this, [this](const QString &text) { statusBar()->showMessage(text); });
 }
 
 void MainWindow::makePlaces()
@@ -239,13 +221,14 @@ Place *MainWindow::place() const
     return m_pages->currentWidget() == m_shell ? qobject_cast<Place *>(m_stack->currentWidget()) : nullptr;
 }
 
-void MainWindow::showStart(QWidget *page)
+void MainWindow::showEntrance()
 {
     for (QAction *action : std::as_const(m_vaultActions))
         action->setEnabled(false);
-    m_pages->setCurrentWidget(page);
+    m_pages->setCurrentWidget(m_entrance);
     m_lockNote->hide();
     showTitle();
+    m_entrance->begin();
 }
 
 void MainWindow::go(const Stop &stop)
@@ -305,79 +288,9 @@ void MainWindow::showJobs()
     m_jobs->setText(running == 0 ? QString() : tr("%n work(s) running", nullptr, int(running)));
 }
 
-void MainWindow::open(const QString &folder, const std::shared_ptr<Secret> &passphrase)
+void MainWindow::enter(const QString &folder)
 {
-    statusBar()->showMessage(tr("Opening the vault …"));
-    m_office.open(this, folder, std::move(*passphrase), [this, folder](const Result<> &opened) {
-        statusBar()->clearMessage();
-        m_start->settle(opened ? QString() : opened.error().message);
-        if (!opened)
-            return;
-        m_start->remember(folder);
-        m_folder = folder;
-        enter();
-    });
-}
-
-void MainWindow::create(const NewVault &wanted)
-{
-    statusBar()->showMessage(tr("Making the vault …"));
-    m_office.create(this, wanted.folder, wanted.userName, std::move(*wanted.passphrase), wanted.organisation,
-                    [this, folder = wanted.folder](const Result<storage::RecoverySheet> &sheet) {
-                        statusBar()->clearMessage();
-                        m_newVault->settle(sheet ? QString() : sheet.error().message);
-                        if (!sheet)
-                            return;
-                        m_start->remember(folder);
-                        m_folder = folder;
-                        showStart(m_sheet);
-                        m_sheet->show(*sheet);
-                    });
-}
-
-void MainWindow::lookAround()
-{
-    const auto organisation = workflow::lookAroundOrganisation();
-    m_lookAround = std::make_unique<QTemporaryDir>();
-    if (!organisation || !m_lookAround->isValid()) {
-        m_start->settle(organisation ? tr("There is no room for temporary files. Make some, then try again.")
-                                     : organisation.error().message);
-        return;
-    }
-    m_start->setEnabled(false);
-    statusBar()->showMessage(tr("The invented school is being set up …"));
-    // Nobody opens it again: its passphrase is random and forgotten.
-    m_office.create(this, m_lookAround->filePath(u"vault"_s), organisation->dpo.name, Secret::random(32), *organisation,
-                    [this](const Result<storage::RecoverySheet> &sheet) {
-                        if (sheet) {
-                            fillLookAround();
-                            return;
-                        }
-                        statusBar()->clearMessage();
-                        m_start->settle(sheet.error().message);
-                    });
-}
-
-void MainWindow::fillLookAround()
-{
-    const QString folder = m_lookAround->filePath(u"school"_s);
-    m_office.start<std::monostate>(
-        {tr("The invented school"), {}, {}}, this,
-        [folder](workflow::Office &office, const Watch &watch) {
-            return workflow::fillForLookingAround(office, folder, watch);
-        },
-        [this](const Result<> &filled) {
-            statusBar()->clearMessage();
-            m_start->settle(filled ? QString() : filled.error().message);
-            if (filled)
-                enter();
-            else
-                leaveVault();
-        });
-}
-
-void MainWindow::enter()
-{
+    m_folder = folder;
     struct Opened {
         QList<Organisation> organisations;
         QString userName;
@@ -397,10 +310,8 @@ void MainWindow::enter()
         },
         [this](const Result<Opened> &opened) {
             if (!opened || opened->organisations.isEmpty()) {
-                m_start->settle(opened ? tr("The vault holds no controller yet. Add one with habeasctl org add.")
-                                       : opened.error().message);
-                m_office.close();
-                showStart(m_start);
+                m_entrance->turnBack(opened ? tr("The vault holds no controller yet. Add one with habeasctl org add.")
+                                            : opened.error().message);
                 return;
             }
             m_organisations = opened->organisations;
@@ -452,8 +363,7 @@ void MainWindow::lock()
         place->clear();
     m_case->clear();
     m_bar->show({}, {});
-    showStart(m_start);
-    m_start->begin();
+    showEntrance();
 }
 
 } // namespace habeas::ui

@@ -17,23 +17,19 @@ QT_BEGIN_NAMESPACE
 class QAction;
 class QLabel;
 class QStackedWidget;
-class QTemporaryDir;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
 class CasePlace;
+class Entrance;
 class GuideWindow;
 class IntakePlace;
-class NewVaultPage;
 class Place;
 class PlaceBar;
-class SheetPage;
 class Sidebar;
-class StartPage;
-struct NewVault;
 
-/// The one window: the start pages, and with an open vault the sidebar and the places.
+/// The one window: the entrance, and with an open vault the sidebar and the places.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -59,7 +55,7 @@ private:
         friend bool operator==(const Stop &a, const Stop &b) { return a.place == b.place && a.caseId == b.caseId; }
     };
 
-    void makeStartPages();
+    void makeEntrance();
     void makePlaces();
     void addPlace(Place *place, const QString &icon, Qt::Key key); ///< gone to with Ctrl and \a key
     void makeMenus();
@@ -69,16 +65,12 @@ private:
                             const std::function<void()> &act);
     void connectShell();
 
-    void open(const QString &folder, const std::shared_ptr<Secret> &passphrase);
-    void create(const NewVault &wanted);
-    void lookAround(); ///< makes a vault with an invented school, in a folder that goes with it
-    void fillLookAround();
-    void enter(); ///< the vault is open: its organisations, then the place where somebody was
+    void enter(const QString &folder); ///< the vault is open: its organisations, then the place where somebody was
     void goOn(const LastStop &last);
     void keepStop(); ///< for the next time
     void leaveVault();
     void lock();
-    void showStart(QWidget *page);
+    void showEntrance();
     void chooseOrganisation(int index);
     const Organisation &organisation() const { return m_organisations.at(m_organisation); }
 
@@ -87,17 +79,15 @@ private:
     void goToCase(const CaseId &id, workflow::Stage stage);
     void visit(const Stop &stop);
     void step(int by);
-    Place *place() const; ///< the one that is shown; null on a start page
+    Place *place() const; ///< the one that is shown; null at the entrance
     void showTitle();
     void showJobs();
 
     OfficeThread &m_office;
     const Reader &m_reader;
-    QStackedWidget *m_pages; ///< start pages, and the desk behind them
+    QStackedWidget *m_pages; ///< the entrance, and the desk behind it
     QStackedWidget *m_stack; ///< the places
-    StartPage *m_start = nullptr;
-    NewVaultPage *m_newVault = nullptr;
-    SheetPage *m_sheet = nullptr;
+    Entrance *m_entrance = nullptr;
     QWidget *m_shell = nullptr;
     GuideWindow *m_guide = nullptr;
     Sidebar *m_sidebar = nullptr;
@@ -114,7 +104,6 @@ private:
     QList<Organisation> m_organisations;
     qsizetype m_organisation = 0;
     QString m_folder; ///< of the vault; empty while somebody only looks around
-    std::unique_ptr<QTemporaryDir> m_lookAround;
     QList<Stop> m_stops;
     qsizetype m_stop = -1;
 };
