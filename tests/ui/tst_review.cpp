@@ -163,6 +163,7 @@ private Q_SLOTS:
     {
         open(u"d-gespraech.pdf"_s);
         QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isShown(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->hidden().size(), 1, patience);
         m_case->picture("review-pdf");
         QTest::keyClick(list(), Qt::Key_S);
         QTest::keyClick(list(), Qt::Key_S);
@@ -214,6 +215,7 @@ private Q_SLOTS:
         rule()->setFocus();
         QTest::keyClick(rule(), Qt::Key_Down);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"2 Stellen geschwärzt"_s), patience);
+        QCOMPARE(text()->extraSelections().size(), 2); // nothing of it is marked besides as a person
         m_case->picture("review-chat");
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_S);

@@ -23,6 +23,7 @@ public:
     void show(const QImage &page, const QList<QRectF> &marks, const QList<QRectF> &hidden);
     void clear();
     bool isShown() const { return !m_page.isNull(); }
+    const QList<QRectF> &hidden() const { return m_hidden; }
     /// In parts of the page's width and height.
     void setAreas(const QList<QRectF> &areas);
     const QList<QRectF> &areas() const { return m_areas; }

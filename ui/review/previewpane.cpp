@@ -232,6 +232,7 @@ void PreviewPane::say(const QString &sentence)
 {
     m_text->show(sentence, {});
     m_plain.reset();
+    m_shownPage = {};
     m_stack->setCurrentIndex(0);
     m_pageBar->hide();
 }
@@ -272,6 +273,14 @@ void PreviewPane::showPreview(const preview::Preview &preview)
     applySight();
 }
 
+/// As wide as the pane; what is longer is scrolled to.
+QSize PreviewPane::pageBox() const
+{
+    return QSize(m_stack->width() - scrollBarWidth, preview::limits::edge)
+        .expandedTo({leastEdge, leastEdge})
+        .boundedTo({preview::limits::edge, preview::limits::edge});
+}
+
 void PreviewPane::turn(int by)
 {
     m_shownPage = {};
@@ -279,11 +288,8 @@ void PreviewPane::turn(int by)
     m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(m_pages));
     m_back->setEnabled(m_page > 0);
     m_forward->setEnabled(m_page + 1 < m_pages);
-    if (m_request && m_pages > 0) // as wide as the pane; what is longer is scrolled to
-        m_request->showPage(m_page,
-                            QSize(m_stack->width() - scrollBarWidth, preview::limits::edge)
-                                .expandedTo({leastEdge, leastEdge})
-                                .boundedTo({preview::limits::edge, preview::limits::edge}));
+    if (m_request && m_pages > 0)
+        m_request->showPage(m_page, pageBox());
 }
 
 void PreviewPane::showPage(const preview::Page &page)
@@ -300,7 +306,7 @@ void PreviewPane::showPage(const preview::Page &page)
         QList<preview::Passage> passages;
         for (const Finding::Mark &mark : marks)
             passages << preview::Passage{mark.start, mark.length};
-        m_request->showPage(page.number, page.image.size(), passages);
+        m_request->showPage(page.number, pageBox(), passages);
     }
     applySight();
 }
@@ -374,12 +380,15 @@ void PreviewPane::applyToText()
     if (m_text->toPlainText() != m_plain->text)
         m_text->show(m_plain->text, {});
     QList<MarkText::Mark> shown;
-    for (const collection::Cover &cover : covers)
+    QSet<qsizetype> hidden;
+    for (const collection::Cover &cover : covers) {
         shown << MarkText::Mark{cover.start, cover.length, tr("Hidden"), true};
+        hidden.insert(cover.start);
+    }
     const auto marks = marksOn(0, m_plain->text.size());
     for (const Finding::Mark &mark : marks) {
         const Finding::Named &named = m_sight.line.finding->named.at(mark.named);
-        if (m_sight.verdicts.kindOf(named.key) != PersonDecision::Kind::Redact)
+        if (!hidden.contains(mark.start))
             shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name), false};
     }
     std::sort(shown.begin(), shown.end(), [](const auto &a, const auto &b) { return a.start < b.start; });

@@ -72,6 +72,7 @@ private:
     void applyToText();
     void applyToPage();
     void say(const QString &sentence);
+    QSize pageBox() const;
     void turn(int by);
     preview::Fetch fetch(const BlobId &blob);
 
