@@ -269,12 +269,13 @@ void Request::onAnswer(const wire::Answer &answer)
     if (const auto *preview = std::get_if<Preview>(&answer)) {
         if (m_state != State::Reading || preview->kind != m_subject.kind)
             return fail(notUnderstood());
-        m_state = State::Open;
         m_answers.expect({});
         const QPointer self(this);
-        Q_EMIT ready(*preview);
-        if (self)
-            askNextPage();
+        Q_EMIT ready(*preview); // what is asked in there waits in the row
+        if (!self || m_state != State::Reading)
+            return;
+        m_state = State::Open;
+        askNextPage();
         return;
     }
     const auto &page = std::get<Page>(answer);
@@ -282,11 +283,12 @@ void Request::onAnswer(const wire::Answer &answer)
         && page.marks.size() == m_pages.constFirst().passages.size();
     if (!isAsked)
         return fail(notUnderstood());
-    m_pages.removeFirst();
     const QPointer self(this);
-    Q_EMIT pageReady(page);
-    if (self)
-        askNextPage();
+    Q_EMIT pageReady(page); // what is asked in there waits in the row
+    if (!self || m_state != State::Open)
+        return;
+    m_pages.removeFirst();
+    askNextPage();
 }
 
 void Request::showPage(int number, QSize box, const QList<Passage> &passages)
