@@ -2095,6 +2095,14 @@
         <source>Save the letter</source>
         <translation>Schreiben speichern</translation>
     </message>
+    <message>
+        <source>Next &amp;missing part</source>
+        <translation>Nächste &amp;fehlende Angabe</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the letter</source>
+        <translation>Schreiben f&amp;ertigstellen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::AskForm</name>
@@ -2888,6 +2896,14 @@
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
+    <message>
+        <source>Show or hide the &amp;passphrase</source>
+        <translation>&amp;Passwort auf- oder verdecken</translation>
+    </message>
+    <message>
+        <source>&amp;Record the hand-over</source>
+        <translation>&amp;Übergabe eintragen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::History</name>
@@ -3378,6 +3394,14 @@
     <message>
         <source>&amp;Guide</source>
         <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>He&amp;re</source>
+        <translation>H&amp;ier</translation>
+    </message>
+    <message>
+        <source>Everything stands on the page</source>
+        <translation>Alles steht auf der Seite</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4293,30 @@
     <message>
         <source>This is what goes out. Press Redact once more to record it.</source>
         <translation>So geht der Fund hinaus. Noch einmal „Schwärzen“ hält diese Fassung fest.</translation>
+    </message>
+    <message>
+        <source>Hand &amp;out</source>
+        <translation>&amp;Herausgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Withhold</source>
+        <translation>&amp;Zurückhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Redact</source>
+        <translation>&amp;Unkenntlich machen</translation>
+    </message>
+    <message>
+        <source>&amp;Later, to the next open one</source>
+        <translation>S&amp;päter, zum nächsten offenen</translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation>&amp;Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>V&amp;orige Markierung</translation>
     </message>
 </context>
 <context>

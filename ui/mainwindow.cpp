@@ -149,6 +149,15 @@ void MainWindow::makeMenus()
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
     addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->refresh(); });
     makePlaceMenu();
+    QMenu *here = menuBar()->addMenu(tr("He&re"));
+    m_vaultActions << here->menuAction();
+    connect(here, &QMenu::aboutToShow, this, [this, here] {
+        here->clear(); // the actions stay with their page
+        const QList<QAction *> actions = place() ? place()->pageActions() : QList<QAction *>();
+        here->addActions(actions);
+        if (actions.isEmpty())
+            here->addAction(tr("Everything stands on the page"))->setEnabled(false);
+    });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &MainWindow::showGuide);
 }

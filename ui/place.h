@@ -6,6 +6,7 @@
 #include "register/organisation.h"
 #include "workflow/standing.h"
 
+#include <QAction>
 #include <QWidget>
 
 namespace habeas::ui {
@@ -26,6 +27,8 @@ public:
     virtual void clear() = 0; ///< the vault is locked: nothing of it stays
     virtual void search() { } ///< the focus goes where one searches here
     virtual QString guidePart() const { return title(); } ///< the heading in the guide that speaks about it
+    /// What can be done here besides, with the keys for it: the menu lists it.
+    virtual QList<QAction *> pageActions() const { return actions(); }
     virtual void print() { } ///< what it shows on paper, if it has a sheet for that
 
 Q_SIGNALS:

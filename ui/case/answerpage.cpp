@@ -24,7 +24,6 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -104,13 +103,8 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_sending, &SendingForm::recordWanted, this, &AnswerPage::recordSending);
     connect(m_finish, &QPushButton::clicked, this, &AnswerPage::finish);
     connect(m_print, &QPushButton::clicked, this, &AnswerPage::print);
-    const auto addKey = [this](const QKeySequence &key, auto act) {
-        connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-                act);
-    };
-    addKey(Qt::Key_F8, [this] { m_parts->goToNextMissing(); });
-    addKey(QKeySequence::Print, [this] { print(); });
-    addKey(Qt::CTRL | Qt::Key_Return, [this] {
+    addAct(tr("Next &missing part"), Qt::Key_F8, [this] { m_parts->goToNextMissing(); });
+    addAct(tr("&Finish the letter"), Qt::CTRL | Qt::Key_Return, [this] {
         if (m_finish->isVisible())
             m_finish->click(); // nothing, while it is disabled
     });

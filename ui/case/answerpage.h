@@ -33,6 +33,7 @@ public:
     void take(const CaseSheet &sheet) override;
     void clear() override;
     void begin() override;
+    void print() override; ///< the finished letter that is chosen
     void doNext() override; ///< goes to the letter that is being written
 
 protected:
@@ -53,7 +54,6 @@ private:
     void recordSending();
     void cure(const letters::Missing &missing);
     void saveAs(const QString &format);
-    void print();
 
     std::optional<CaseSheet> m_sheet;
     LetterId m_finished; ///< just finished: chosen as soon as the case is read again

@@ -145,6 +145,16 @@ void CasePlace::clear()
     showError(m_error, {});
 }
 
+QList<QAction *> CasePlace::pageActions() const
+{
+    return pageOf(stage())->actions();
+}
+
+void CasePlace::print()
+{
+    pageOf(stage())->print();
+}
+
 QString CasePlace::guidePart() const
 {
     return StageBar::nameOf(m_stages->stage());

@@ -38,7 +38,9 @@ public:
 
     QString title() const override { return m_number; }
     QString guidePart() const override; ///< of the station that is shown
+    QList<QAction *> pageActions() const override; ///< of the station that is shown
     void enter(const Organisation &) override { }
+    void print() override;
     void refresh() override;
     void clear() override;
 

@@ -23,7 +23,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 
 #include <algorithm>
@@ -79,10 +78,8 @@ HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_passphrase, &PassphrasePanel::printLetterWanted, this, &HandoverPage::printLetter);
     connect(m_seal, &SealPanel::changed, this, &HandoverPage::changed);
     connect(m_form, &HandoverForm::recordWanted, this, &HandoverPage::recordHandover);
-    connect(new QShortcut(Qt::Key_F9, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            m_passphrase, &PassphrasePanel::toggleCover);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, this, &HandoverPage::recordHandover);
+    addAct(tr("Show or hide the &passphrase"), Qt::Key_F9, [this] { m_passphrase->toggleCover(); });
+    addAct(tr("&Record the hand-over"), Qt::CTRL | Qt::Key_Return, [this] { recordHandover(); });
 }
 
 QWidget *HandoverPage::sealingBox()

@@ -7,6 +7,17 @@
 
 namespace habeas::ui {
 
+void StagePage::addAct(const QString &text, const QKeySequence &key, const std::function<void()> &act, QWidget *where)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(where ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    if (where)
+        where->addAction(action);
+    addAction(action);
+}
+
 void StagePage::write(const Write &write, QLabel *error, const std::function<void()> &then)
 {
     showError(error, {});

@@ -35,6 +35,12 @@ public:
     virtual void begin() = 0;
     /// The next step of the case, if it is done here: what the band's button does.
     virtual void doNext() { begin(); }
+    virtual void print() { } ///< what is shown on paper, if there is a sheet of it
+
+    /// Something that can be done here with \a key, while \a where or what lies in it has the focus: in actions(),
+    /// which the menu lists.
+    void addAct(const QString &text, const QKeySequence &key, const std::function<void()> &act,
+                QWidget *where = nullptr);
 
 Q_SIGNALS:
     void changed();

@@ -21,7 +21,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 
 #include <algorithm>
@@ -144,17 +143,17 @@ QWidget *ReviewPage::list()
 
 void ReviewPage::addKeys()
 {
-    const auto add = [this](const QKeySequence &key, const std::function<void()> &act) {
-        auto *shortcut = new QShortcut(key, m_list);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
+    // While the list has the focus: letters are letters elsewhere.
+    const auto add = [this](const QString &text, const QKeySequence &key, const std::function<void()> &act) {
+        addAct(text, key, act, m_list);
     };
-    add(QKeySequence(tr("H", "key: hand out")), [this] { m_bar->decide(Decision::Kind::HandOut); });
-    add(QKeySequence(tr("W", "key: withhold")), [this] { m_bar->decide(Decision::Kind::Withhold); });
-    add(QKeySequence(tr("R", "key: redact")), [this] { redact(); });
-    add(QKeySequence(Qt::Key_F8), [this] { m_preview->goToMark(true); });
-    add(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] { m_preview->goToMark(false); });
-    add(QKeySequence(tr("L", "key: later")), [this] { goToOpen(m_list->currentIndex().row() + 1); });
+    add(tr("Hand &out"), QKeySequence(tr("H", "key: hand out")), [this] { m_bar->decide(Decision::Kind::HandOut); });
+    add(tr("&Withhold"), QKeySequence(tr("W", "key: withhold")), [this] { m_bar->decide(Decision::Kind::Withhold); });
+    add(tr("&Redact"), QKeySequence(tr("R", "key: redact")), [this] { redact(); });
+    add(tr("&Later, to the next open one"), QKeySequence(tr("L", "key: later")),
+        [this] { goToOpen(m_list->currentIndex().row() + 1); });
+    add(tr("&Next mark"), Qt::Key_F8, [this] { m_preview->goToMark(true); });
+    add(tr("&Previous mark"), Qt::SHIFT | Qt::Key_F8, [this] { m_preview->goToMark(false); });
 }
 
 void ReviewPage::take(const CaseSheet &sheet)
