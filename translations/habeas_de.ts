@@ -1123,6 +1123,18 @@
         <source>The redaction was recorded, but text can still be read in it. Hand nothing out, and redact again.</source>
         <translation>Die geschwärzte Fassung ist festgehalten, aber darin lässt sich noch Text lesen. Geben Sie nichts heraus und schwärzen Sie erneut.</translation>
     </message>
+    <message>
+        <source>Other people stand in more places of this item than are kept. Withhold it, or split it in its own program and record the parts with habeasctl. Nothing was recorded.</source>
+        <translation>Andere Personen stehen an mehr Stellen dieses Fundes, als aufbewahrt werden. Halten Sie ihn zurück, oder teilen Sie ihn in seinem eigenen Programm und tragen Sie die Teile mit habeasctl ein. Nichts wurde eingetragen.</translation>
+    </message>
+    <message>
+        <source>There is a rule for chats of this system, and this one was not looked through for other people yet. Look for them, then redact. Nothing was recorded.</source>
+        <translation>Für Chats dieses Systems gilt eine Regel, und dieser wurde noch nicht auf andere Personen durchgesehen. Suchen Sie nach ihnen und schwärzen Sie dann. Nichts wurde eingetragen.</translation>
+    </message>
+    <message>
+        <source>There is a rule for chats of this system, and these were not looked through for other people yet. Look for them first. Nothing was decided.</source>
+        <translation>Für Chats dieses Systems gilt eine Regel, und diese wurden noch nicht auf andere Personen durchgesehen. Suchen Sie zuerst nach ihnen. Nichts wurde entschieden.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::crypto::Argon</name>

@@ -35,6 +35,16 @@ Error lookedBefore()
                  "Nothing was recorded."));
 }
 
+/// Places that were counted and not kept would stay legible.
+Result<> checkMarked(const Finding &finding)
+{
+    if (finding.marks.size() < Finding::markLimit)
+        return {};
+    return refused(u"redaction.too-many-marks"_s,
+                   Text::tr("Other people stand in more places of this item than are kept. Withhold it, or split it in "
+                            "its own program and record the parts with habeasctl. Nothing was recorded."));
+}
+
 Person personOf(const Finding::Named &named)
 {
     Person person;
@@ -59,6 +69,11 @@ QList<Cover> chatCovers(const preview::PlainText &text, const Finding &finding, 
     QList<Cover> covers;
     for (const preview::Spoken &message : text.messages) {
         const Finding::Named *speaker = speakerOf(message, finding);
+        if (!speaker && message.authorId.isEmpty()) { // whose it is the chat does not say: not the subject's
+            if (rule == System::ChatRule::OwnMessages && message.words.length > 0)
+                covers << Cover{message.words.start, message.words.length, {}};
+            continue;
+        }
         const Kind kind = speaker ? verdicts.kindOf(speaker->key) : Kind::Subject;
         if (kind == Kind::Subject || kind == Kind::Mention)
             continue;
@@ -215,10 +230,17 @@ Result<QList<Cover>> coversIn(const preview::PlainText &text, const std::optiona
     QList<Cover> covers;
     for (const preview::Passage &passage : plan.passages)
         covers << Cover{passage.start, passage.length, {}};
+    if (!finding && rule != System::ChatRule::Undeclared && !text.messages.isEmpty()) {
+        return refused(u"redaction.look-first"_s,
+                       Text::tr("There is a rule for chats of this system, and this one was not looked through for "
+                                "other people yet. Look for them, then redact. Nothing was recorded."));
+    }
     if (!finding || finding->named.isEmpty())
         return covers;
     if (finding->lengths != QList<qint64>{text.text.size()})
         return lookedBefore();
+    if (const auto marked = checkMarked(*finding); !marked)
+        return marked.error();
     if (rule != System::ChatRule::Undeclared)
         covers += chatCovers(text, *finding, verdicts, rule, standIns, words);
     const bool isMasked = rule == System::ChatRule::Masked && !text.messages.isEmpty();
@@ -238,6 +260,9 @@ Result<Item> redactAreas(storage::Vault &vault, const Clock &clock, const Case &
     const auto verdicts = PersonVerdicts::of(vault, value.id);
     if (!verdicts)
         return verdicts.error();
+    const auto marked = source.finding ? checkMarked(*source.finding) : Result<>();
+    if (!marked)
+        return marked.error();
     const bool isPdf = preview::kindOf(source.item.mediaType, source.item.path) == preview::Kind::Pdf;
     PageWork work(vault, source, plan, *verdicts, helper, watch);
     const auto content = isPdf ? work.pdf() : work.picture();

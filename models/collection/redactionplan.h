@@ -27,7 +27,8 @@ QList<Finding::Mark> marksToHide(const Finding &finding, const PersonVerdicts &v
 
 /// Everything that is hidden in a text: people to be unrecognisable with their stand-ins, passages of the plan, and in
 /// a chat what \a rule leaves of other people's messages.
-/// Refused "redaction.looked-before": the text is not the one that was looked through.
+/// Refused "redaction.looked-before": the text is not the one that was looked through; "redaction.look-first": the rule
+/// cannot be applied before that; "redaction.too-many-marks": not every place is known.
 Result<QList<Cover>> coversIn(const preview::PlainText &text, const std::optional<Finding> &finding,
                               const PersonVerdicts &verdicts, System::ChatRule rule, const RedactionPlan &plan,
                               StandIns &standIns, const Words &words);

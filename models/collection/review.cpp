@@ -63,6 +63,17 @@ Result<> check(const Verdict &verdict, const QList<Item> &items)
     return {};
 }
 
+/// The letter says by which rule chats of this system go out: who speaks in one must be known first.
+Result<bool> needsALook(const storage::Vault &vault, const storage::ItemLine &line)
+{
+    if (line.finding || line.item.kind != ItemKind::Message)
+        return false;
+    const auto system = vault.registry().system(line.item.system);
+    if (!system)
+        return system.error();
+    return system->chatRule != System::ChatRule::Undeclared;
+}
+
 /// Items whose radar saw people that nobody has decided about, or that are to be hidden, do not go out as they are.
 Result<> checkPeople(const storage::Vault &vault, const Case &value, const QList<Item> &items, const Verdict &verdict)
 {
@@ -73,6 +84,14 @@ Result<> checkPeople(const storage::Vault &vault, const Case &value, const QList
         const auto line = vault.items().item(item.id);
         if (!line)
             return line.error();
+        const auto unseen = needsALook(vault, *line);
+        if (!unseen)
+            return unseen.error();
+        if (*unseen) {
+            return refused(u"decision.look-first"_s,
+                           Text::tr("There is a rule for chats of this system, and these were not looked through for "
+                                    "other people yet. Look for them first. Nothing was decided."));
+        }
         const auto count = line->finding ? verdicts->countIn(*line->finding) : PersonVerdicts::Count();
         if (count.toRedact > 0) {
             return refused(u"decision.redact-first"_s,

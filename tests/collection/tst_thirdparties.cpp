@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collection/radarrun.h"
+#include "collection/redactionplan.h"
 #include "collection/review.h"
 #include "collection/thirdparties.h"
 #include "preview/request.h"
@@ -95,6 +96,49 @@ private Q_SLOTS:
         QCOMPARE(handOut(lines[0]), u"decision.people-undecided"_s);
         QCOMPARE(decide({jule}, Kind::NoPerson), QString());
         QCOMPARE(handOut(lines[0]), QString());
+    }
+
+    /// What the letter says about chats must be true of each of them.
+    void aRuleForChatsNeedsALook()
+    {
+        const auto chats = all()[2];
+        auto system = m_vault->vault().registry().system(chats.item.system);
+        QVERIFY(system);
+        system->chatRule = System::ChatRule::OwnMessages;
+        QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                        {journal::Action::SystemChanged, {}, {{u"name"_s, system->name}}},
+                                        [&](storage::Change &change) { return change.put(*system); }));
+        QCOMPARE(handOut(chats), u"decision.look-first"_s);
+        const preview::PlainText text{u"Jule: Hallo"_s, {{{0, 4}, {6, 5}, u"jule"_s, u"Jule"_s}}};
+        StandIns standIns;
+        const auto verdicts = PersonVerdicts::of(m_vault->vault(), m_case);
+        const auto covers =
+            coversIn(text, std::nullopt, *verdicts, system->chatRule, {}, standIns, Words::of(Language::German));
+        QVERIFY(!covers);
+        QCOMPARE(covers.error().code, u"redaction.look-first"_s);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(handOut(all()[2]), u"decision.people-undecided"_s);
+
+        // A message nobody is said to have written is not the subject's.
+        const Finding nobody{.named = {{}}, .lengths = {5}};
+        const preview::PlainText unsaid{u"Hallo"_s, {{{0, 0}, {0, 5}, {}, {}}}};
+        const auto hidden =
+            coversIn(unsaid, nobody, *verdicts, system->chatRule, {}, standIns, Words::of(Language::German));
+        QVERIFY(hidden);
+        QCOMPARE(hidden->size(), 1);
+    }
+
+    void placesThatWereNotKeptAreNotTakenForNone()
+    {
+        const preview::PlainText text{QString(30'000, u'x'), {}};
+        Finding crowded{.named = {{}}, .lengths = {text.text.size()}};
+        crowded.marks.resize(Finding::markLimit);
+        StandIns standIns;
+        const auto verdicts = PersonVerdicts::of(m_vault->vault(), m_case);
+        const auto covers =
+            coversIn(text, crowded, *verdicts, System::ChatRule::Undeclared, {}, standIns, Words::of(Language::German));
+        QVERIFY(!covers);
+        QCOMPARE(covers.error().code, u"redaction.too-many-marks"_s);
     }
 
     void nothingOfOthersGoesOutUnasked()

@@ -87,8 +87,15 @@ private Q_SLOTS:
         system.id = SystemId::create();
         system.organisation = place.organisation();
         system.name = u"Nextcloud"_s;
-        Task task{TaskId::create(),  id, system.id, Task::Kind::Collect, u"Abruf"_s, u"Herr Meier"_s,
-                  QDate(2026, 3, 9), {}};
+        Task task{TaskId::create(),
+                  id,
+                  system.id,
+                  Task::Kind::AskOperator,
+                  u"Abruf"_s,
+                  Code{u"ask.trash"_s, {{u"account"_s, u"mia"_s}}},
+                  u"Herr Meier"_s,
+                  QDate(2026, 3, 9),
+                  {}};
         Approval approval;
         approval.id = QUuid::createUuid();
         approval.caseId = id;
