@@ -119,7 +119,8 @@ private Q_SLOTS:
         again.start();
         const QString &version = listed->head.version;
         again.sink.earlierParts.insert(
-            largePath, {again.server->address().toString() + version.mid(version.indexOf(u' ')), QByteArray(part, kept)});
+            largePath,
+            {again.server->address().toString() + version.mid(version.indexOf(u' ')), QByteArray(part, kept)});
         QVERIFY(again.collect());
         QVERIFY(again.sink.keptTheContract());
         const auto asked = again.server->asked();

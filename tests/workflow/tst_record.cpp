@@ -65,8 +65,7 @@ private Q_SLOTS:
         QTest::newRow("(b) purposes") << u"b) Zwecke\nUnterricht"_s;
         QTest::newRow("(c) categories") << u"c) Kategorien der Daten\nNamen; Dateien"_s;
         QTest::newRow("(d) recipients") << u"d) Empfänger\nExample Inc. (Auftragsverarbeiter)"_s;
-        QTest::newRow("(e) transfers, with the safeguard")
-            << u"Example Inc., USA: Standardvertragsklauseln"_s;
+        QTest::newRow("(e) transfers, with the safeguard") << u"Example Inc., USA: Standardvertragsklauseln"_s;
         QTest::newRow("(f) erasure")
             << u"Ein Jahr nach dem Abgang. Sicherungskopien laufen nach weiteren 30 Tagen ab."_s;
         QTest::newRow("(g) measures, which the register has no place for")
