@@ -170,8 +170,8 @@ Request::~Request()
     leave();
 }
 
-/// Lets go of the process without waiting: it is killed, and its object goes when it is dead. A thread of its own waits
-/// for that: nobody runs an event loop there later.
+/// Lets go of the process without waiting: it is killed, and its object goes when it is dead. Where nobody runs an
+/// event loop later, as on a thread of its own, that is waited for.
 void Request::leave()
 {
     m_state = State::Over;
@@ -180,7 +180,8 @@ void Request::leave()
         return;
     m_process->disconnect(this);
     m_process->setParent(nullptr);
-    if (QThread::currentThread() != QCoreApplication::instance()->thread()) {
+    const QThread *here = QThread::currentThread();
+    if (here->loopLevel() == 0 || here != QCoreApplication::instance()->thread()) {
         m_process->kill();
         m_process->waitForFinished();
     }

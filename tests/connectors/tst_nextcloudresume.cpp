@@ -124,10 +124,11 @@ private Q_SLOTS:
         QVERIFY(again.collect());
         QVERIFY(again.sink.keptTheContract());
         const auto asked = again.server->asked();
-        const auto request = std::find_if(asked.begin(), asked.end(),
-                                          [](const Asked &one) { return one.path().endsWith("/gross.bin"); });
-        QVERIFY(request != asked.end());
-        QVERIFY(request->headers.value("range").startsWith("bytes=" + QByteArray::number(part) + '-'));
+        // Pieces are asked for over several lines, and come in any order.
+        QVERIFY(std::any_of(asked.begin(), asked.end(), [](const Asked &one) {
+            return one.path().endsWith("/gross.bin")
+                && one.headers.value("range").startsWith("bytes=" + QByteArray::number(part) + '-');
+        }));
         const auto *item = again.sink.at(largePath);
         QCOMPARE(gap.isEmpty() ? 0 : again.sink.gapCount(gap), gap.isEmpty() ? 0 : 1);
         QCOMPARE(item != nullptr, gap != u"gap.nextcloud-checksum");
