@@ -197,6 +197,7 @@ void ReportPlace::take(const YearReport &report)
         m_model.appendRow(row);
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents); // no right is cut short
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_about->setText(
         tr("Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. "
