@@ -311,28 +311,9 @@ Result<RadarRun> RadarWork::run(Look look)
 
 Result<qint64> countUnlooked(const storage::Vault &vault, const Case &value)
 {
-    const auto collections = vault.cases().collections(value.id);
-    if (!collections)
-        return collections.error();
-    QSet<SystemId> systems;
-    for (const Collection &run : *collections)
-        systems << run.system;
-    qint64 unlooked = 0;
-    for (const SystemId &system : std::as_const(systems)) {
-        const Collection *run = speakingRun(*collections, system);
-        if (!run)
-            continue;
-        storage::ItemFilter filter;
-        filter.caseId = value.id;
-        filter.system = system;
-        filter.collection = run->id;
-        filter.radar = Radars::Present; // never of a redaction
-        const auto looked = vault.items().count(filter);
-        if (!looked)
-            return looked.error();
-        unlooked += run->items - *looked;
-    }
-    return unlooked;
+    storage::ItemFilter looked;
+    looked.radar = Radars::Present; // never of a redaction
+    return countLeft(vault, value, looked);
 }
 
 Result<RadarRun> lookForPeople(storage::Vault &vault, const Clock &clock, const Case &value, Look look,

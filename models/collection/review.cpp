@@ -195,7 +195,7 @@ Result<> forEachItem(const storage::Vault &vault, const Case &value,
     return {};
 }
 
-Result<qint64> countUndecided(const storage::Vault &vault, const Case &value)
+Result<qint64> countLeft(const storage::Vault &vault, const Case &value, storage::ItemFilter done)
 {
     const auto collections = vault.cases().collections(value.id);
     if (!collections)
@@ -203,22 +203,27 @@ Result<qint64> countUndecided(const storage::Vault &vault, const Case &value)
     QSet<SystemId> systems;
     for (const Collection &run : *collections)
         systems << run.system;
-    qint64 undecided = 0;
+    qint64 left = 0;
     for (const SystemId &system : std::as_const(systems)) {
         const Collection *run = speakingRun(*collections, system);
         if (!run)
             continue;
-        storage::ItemFilter filter;
-        filter.caseId = value.id;
-        filter.system = system;
-        filter.collection = run->id;
-        filter.decided = storage::ItemFilter::Decided::Decided; // a redaction never has a decision of its own
-        const auto decided = vault.items().count(filter);
-        if (!decided)
-            return decided.error();
-        undecided += run->items - *decided;
+        done.caseId = value.id;
+        done.system = system;
+        done.collection = run->id;
+        const auto count = vault.items().count(done);
+        if (!count)
+            return count.error();
+        left += run->items - *count;
     }
-    return undecided;
+    return left;
+}
+
+Result<qint64> countUndecided(const storage::Vault &vault, const Case &value)
+{
+    storage::ItemFilter decided;
+    decided.decided = storage::ItemFilter::Decided::Decided; // a redaction never has a decision of its own
+    return countLeft(vault, value, decided);
 }
 
 Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,

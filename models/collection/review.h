@@ -15,7 +15,11 @@ Result<> forEachItem(const storage::Vault &vault, const Case &value,
                      const std::function<Result<>(const storage::ItemLine &)> &visit,
                      storage::ItemFilter::Radar radar = storage::ItemFilter::Radar::Ignored);
 
-/// How many items of the runs that speak have no decision yet. Counts in the database: cheap beside forEachItem().
+/// How many items of the runs that speak are not among those that \a done counts; of it case, system and run are set
+/// here. Redactions must not be among them. Counts in the database: cheap beside forEachItem().
+Result<qint64> countLeft(const storage::Vault &vault, const Case &value, storage::ItemFilter done);
+
+/// How many items of the runs that speak have no decision yet.
 Result<qint64> countUndecided(const storage::Vault &vault, const Case &value);
 
 /// What somebody decided about items.

@@ -190,8 +190,9 @@ Result<> StoreSink::show(const BlobId &blob, const std::function<void(QByteArray
 
 void StoreSink::gap(const Gap &reason)
 {
-    if (m_run.gaps.size() < longestGapList) {
-        m_run.gaps << reason;
+    // A question to the operator becomes a task: there are few, and none is only counted.
+    if (reason.ask || m_run.gaps.size() < longestGapList) {
+        m_run.gaps.insert(m_run.gaps.size() - (m_gapsDropped ? 1 : 0), reason);
         return;
     }
     Gap &last = m_run.gaps.last();

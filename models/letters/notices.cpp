@@ -103,7 +103,10 @@ void setRecipients(Gathering &gathering, const DoneInput &input)
     QStringList told, notTold;
     for (const DoneInput::Told &each : input.recipients)
         (each.isTold ? told : notTold) << each.recipient;
-    gathering.set("art19", std::any_of(input.rights.begin(), input.rights.end(), isToldToRecipients));
+    const bool isArt19 = std::any_of(input.rights.begin(), input.rights.end(), isToldToRecipients);
+    gathering.set("art19", isArt19);
+    if (isArt19 && input.systems.isEmpty()) // who got data from us follows from where it was
+        gathering.lack(missingIn(u"recipients"_s, "where"));
     gathering.set("anyRecipient", !input.recipients.isEmpty());
     gathering.set("anyTold", !told.isEmpty());
     gathering.set("anyNotTold", !notTold.isEmpty());

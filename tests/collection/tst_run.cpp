@@ -139,6 +139,15 @@ private Q_SLOTS:
         // 999 stand alone, the last one speaks for the other 1,501.
         QCOMPARE(run->gaps.constLast().reason.name, u"gap.many-more"_s);
         QCOMPARE(run->gaps.constLast().reason.params.value(u"count"_s).toInt(), 1501);
+
+        const auto asking = collect([](connectors::Sink &sink) -> Result<> {
+            for (int i = 0; i < 2500; ++i)
+                sink.gap({Code{u"gap.item-cut-off"_s, {}}, QString::number(i), {}});
+            sink.gap({Code{u"gap.item-cut-off"_s, {}}, u"Papierkorb"_s, Code{u"ask.trash"_s, {}}});
+            return {};
+        });
+        QCOMPARE(std::count_if(asking->gaps.begin(), asking->gaps.end(), [](const Gap &gap) { return gap.ask; }), 1);
+        QCOMPARE(asking->gaps.constLast().reason.params.value(u"count"_s).toInt(), 1501);
     }
 
     void requestsAreCountedAndToldOnTheWay()

@@ -241,6 +241,9 @@ private Q_SLOTS:
         other.rights.clear();
         lacks(doneLetter(other), u"done"_s, u"no-rights"_s);
         other = input;
+        other.systems.clear(); // nobody was told, because nobody was asked about
+        lacks(doneLetter(other), u"recipients"_s, u"where"_s);
+        other = input;
         other.rights = {law::Right::Objection}; // Art. 19 speaks of Art. 16, 17 and 18 only
         QVERIFY(!text(doneLetter(other)).contains(u"Stadtbücherei"));
     }
