@@ -92,10 +92,7 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
     const auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
         return value.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
-    const auto day = dayOf(options.on, office.today(*organisation));
+    const auto day = dayOf(options.on, office, *value);
     if (!day)
         return day.error();
     workflow::NewEvent fact{

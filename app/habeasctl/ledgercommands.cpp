@@ -86,13 +86,10 @@ Result<> answer(Context &context, const AnswerOptions &options, Office &office)
     const auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
         return value.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
     const auto state = codeArgument<Task::Answer::State>(options.state);
     if (!state)
         return state.error();
-    const auto day = dayOf(options.on, office.today(*organisation));
+    const auto day = dayOf(options.on, office, *value);
     if (!day)
         return day.error();
     const Task::Answer given{*state, options.count, text(options.how), text(options.reason), *day, text(options.by)};
@@ -138,9 +135,6 @@ Result<> approve(Context &context, const ApproveOptions &options, Office &office
     const auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
         return value.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
     Approval approval;
     const auto subject = codeArgument<Approval::Subject>(options.subject);
     if (!subject)
@@ -152,7 +146,7 @@ Result<> approve(Context &context, const ApproveOptions &options, Office &office
             return system.error();
         approval.system = system->id;
     }
-    const auto day = dayOf(options.on, office.today(*organisation));
+    const auto day = dayOf(options.on, office, *value);
     if (!day)
         return day.error();
     approval.approvedBy = text(options.by);

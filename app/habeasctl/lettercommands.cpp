@@ -302,10 +302,7 @@ Result<> recordSent(Context &context, const SentOptions &options, Office &office
     const auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
         return value.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
-    const auto day = dayOf(options.on, office.today(*organisation));
+    const auto day = dayOf(options.on, office, *value);
     if (!day)
         return day.error();
     const auto event = workflow::recordSending(office, value->id, LetterId::fromString(text(options.letter)),

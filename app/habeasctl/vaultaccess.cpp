@@ -133,6 +133,14 @@ Result<QDate> dayOf(const std::string &value, QDate today)
                  Text::tr("“%1” is no day. Write it as 2026-11-22.").arg(text(value))};
 }
 
+Result<QDate> dayOf(const std::string &value, const workflow::Office &office, const Case &ofCase)
+{
+    const auto organisation = office.vault.registry().organisation(ofCase.organisation);
+    if (!organisation)
+        return organisation.error();
+    return dayOf(value, office.today(*organisation));
+}
+
 Result<> writeNew(const QString &path, QByteArrayView bytes)
 {
     auto file = NewFile::create(path);

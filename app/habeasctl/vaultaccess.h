@@ -24,6 +24,8 @@ Result<Secret> vaultPassphrase(const Context &context, const QString &prompt);
 
 /// A day as the command line takes it: YYYY-MM-DD, or "today". Malformed "argument.day".
 Result<QDate> dayOf(const std::string &text, QDate today);
+/// The same, today being that of the organisation of \a value.
+Result<QDate> dayOf(const std::string &text, const workflow::Office &office, const Case &value);
 
 /// Writes a new file whole or not at all. Conflict "file.exists".
 Result<> writeNew(const QString &path, QByteArrayView bytes);
