@@ -2507,6 +2507,60 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DeadlinesPanel</name>
+    <message>
+        <source>For a &amp;calendar …</source>
+        <translation>Für einen &amp;Kalender …</translation>
+    </message>
+    <message>
+        <source>As &amp;table</source>
+        <translation>A&amp;ls Tabelle</translation>
+    </message>
+    <message>
+        <source>School &amp;holidays …</source>
+        <translation>Sch&amp;ulferien …</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>verlängert</translation>
+    </message>
+    <message>
+        <source>a question is open</source>
+        <translation>Rückfrage offen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No holiday in these days.</source>
+        <translation>Keine Feiertage in diesen Tagen.</translation>
+    </message>
+    <message>
+        <source>Hatched: %1.</source>
+        <translation>Schraffiert: %1.</translation>
+    </message>
+    <message>
+        <source>School holidays are not known for all of these days; the ministry offers them as a calendar.</source>
+        <translation>Schulferien sind nicht für alle diese Tage bekannt; das Ministerium bietet sie als Kalender an.</translation>
+    </message>
+    <message>
+        <source>Calendar of the school holidays</source>
+        <translation>Kalender der Schulferien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) fall due in “%1” (%2). Settle before who stands in.</source>
+        <translation>
+            <numerusform>%n Vorgang wird in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
+            <numerusform>%n Vorgänge werden in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DecisionBar</name>
     <message>
         <source>&amp;Hand out</source>
@@ -2551,10 +2605,6 @@
 <context>
     <name>habeas::ui::DeskPlace</name>
     <message>
-        <source>As &amp;table</source>
-        <translation>A&amp;ls Tabelle</translation>
-    </message>
-    <message>
         <source>&amp;New case …</source>
         <translation>&amp;Neuer Vorgang …</translation>
     </message>
@@ -2583,44 +2633,8 @@
         <translation>In den nächsten zwei Wochen verschwinden keine Daten.</translation>
     </message>
     <message>
-        <source>Running now</source>
-        <translation>Läuft gerade</translation>
-    </message>
-    <message>
-        <source>Deadlines</source>
-        <translation>Fristen</translation>
-    </message>
-    <message>
-        <source>safe day</source>
-        <translation>sicherer Tag</translation>
-    </message>
-    <message>
-        <source>period ends</source>
-        <translation>Frist endet</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>beides</translation>
-    </message>
-    <message>
-        <source>rests on an argument</source>
-        <translation>gilt nur, wenn die Frist ruht</translation>
-    </message>
-    <message>
         <source>Desk</source>
         <translation>Schreibtisch</translation>
-    </message>
-    <message>
-        <source>extended</source>
-        <translation>verlängert</translation>
-    </message>
-    <message>
-        <source>a question is open</source>
-        <translation>Rückfrage offen</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>Deadlines; %n open case(s) due later are not on this page</source>
@@ -2639,37 +2653,6 @@
     <message>
         <source>No cases yet. Begin with the request that came in.</source>
         <translation>Noch keine Vorgänge. Beginnen Sie mit der Anfrage, die gekommen ist.</translation>
-    </message>
-    <message>
-        <source>Hatched: %1.</source>
-        <translation>Schraffiert: %1.</translation>
-    </message>
-    <message>
-        <source>For a &amp;calendar …</source>
-        <translation>Für einen &amp;Kalender …</translation>
-    </message>
-    <message>
-        <source>School &amp;holidays …</source>
-        <translation>Sch&amp;ulferien …</translation>
-    </message>
-    <message>
-        <source>No holiday in these days.</source>
-        <translation>Keine Feiertage in diesen Tagen.</translation>
-    </message>
-    <message>
-        <source>School holidays are not known for all of these days; the ministry offers them as a calendar.</source>
-        <translation>Schulferien sind nicht für alle diese Tage bekannt; das Ministerium bietet sie als Kalender an.</translation>
-    </message>
-    <message>
-        <source>Calendar of the school holidays</source>
-        <translation>Kalender der Schulferien</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) fall due in “%1” (%2). Settle before who stands in.</source>
-        <translation>
-            <numerusform>%n Vorgang wird in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
-            <numerusform>%n Vorgänge werden in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4315,13 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::RunningPanel</name>
+    <message>
+        <source>Running now</source>
+        <translation>Läuft gerade</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::SealPanel</name>
     <message>
         <source>&amp;Browse …</source>
@@ -4868,10 +4858,6 @@ Person %2
         <source>deleted from %1 on</source>
         <translation>ab %1 gelöscht</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
 </context>
 <context>
     <name>habeas::ui::TimelineHeader</name>
@@ -4882,6 +4868,25 @@ Person %2
     <message>
         <source>d MMM</source>
         <translation>d.M.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::TimelineLegend</name>
+    <message>
+        <source>safe day</source>
+        <translation>sicherer Tag</translation>
+    </message>
+    <message>
+        <source>period ends</source>
+        <translation>Frist endet</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>rests on an argument</source>
+        <translation>gilt nur, wenn die Frist ruht</translation>
     </message>
 </context>
 <context>

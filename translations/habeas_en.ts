@@ -194,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DeadlinesPanel</name>
+    <message numerus="yes">
+        <source>%n case(s) fall due in “%1” (%2). Settle before who stands in.</source>
+        <translation>
+            <numerusform>%n case falls due in “%1” (%2). Settle before who stands in.</numerusform>
+            <numerusform>%n cases fall due in “%1” (%2). Settle before who stands in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DecisionBar</name>
     <message numerus="yes">
         <source>for %n marked item(s)</source>
@@ -217,13 +227,6 @@
         <translation>
             <numerusform>Deadlines of the next %n day</numerusform>
             <numerusform>Deadlines of the next %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) fall due in “%1” (%2). Settle before who stands in.</source>
-        <translation>
-            <numerusform>%n case falls due in “%1” (%2). Settle before who stands in.</numerusform>
-            <numerusform>%n cases fall due in “%1” (%2). Settle before who stands in.</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,8 @@ public:
         initStyleOption(&plain, index);
         plain.text.clear();
         plain.icon = {};
+        if (!plain.widget->hasFocus())
+            plain.state &= ~QStyle::State_Selected; // of four lists one is at hand
         plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
         const QRect box = option.rect.adjusted(margin, 0, -margin, 0);
         const QRect glyph(box.left(), box.center().y() - glyphSize / 2, glyphSize, glyphSize);
@@ -68,24 +70,17 @@ public:
 } // namespace
 
 TaskList::TaskList(const QString &title, const QString &empty, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
-      m_reader(reader),
-      m_title(title),
-      m_head(sectionLabel(title)),
-      m_list(new QListWidget),
-      m_empty(captionLabel(empty))
+    : Panel(title, parent), m_reader(reader), m_list(new QListWidget), m_empty(captionLabel(empty))
 {
     m_list->setAccessibleName(title);
     m_list->setItemDelegate(new TwoLines(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    column->addWidget(m_head);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_empty, 1);
+    m_list->setFrameShape(QFrame::NoFrame);
+    body()->addWidget(m_list, 1);
+    body()->addWidget(m_empty, 1);
     m_empty->setAlignment(Qt::AlignTop);
+    m_empty->setContentsMargins(12, 0, 12, 8);
     const auto choose = [this](const QListWidgetItem *item) { Q_EMIT chosen(m_tasks.at(m_list->row(item))); };
     connect(m_list, &QListWidget::itemActivated, this, choose);
     connect(m_list, &QListWidget::itemClicked, this, choose);
@@ -139,7 +134,7 @@ void TaskList::show(const QList<DeskTask> &tasks, QDate today)
     m_list->setCurrentRow(qBound(tasks.isEmpty() ? -1 : 0, row, int(tasks.size()) - 1));
     m_list->setVisible(!tasks.isEmpty());
     m_empty->setVisible(tasks.isEmpty());
-    m_head->setText(tasks.isEmpty() ? m_title : tr("%1 (%2)").arg(m_title, m_reader.locale.toString(tasks.size())));
+    setCount(tasks.isEmpty() ? QString() : m_reader.locale.toString(tasks.size()));
 }
 
 } // namespace habeas::ui

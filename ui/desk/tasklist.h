@@ -5,9 +5,8 @@
 
 #include "reader.h"
 #include "widgets/glyph.h"
+#include "widgets/panel.h"
 #include "workflow/desk.h"
-
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -17,7 +16,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// What waits, under a heading with its number: two lines each, Enter leads to the place where it is done.
-class TaskList final : public QWidget
+class TaskList final : public Panel
 {
     Q_OBJECT
 
@@ -36,8 +35,6 @@ private:
     static Glyph glyphOf(const workflow::DeskTask &task, QDate today);
 
     const Reader &m_reader;
-    const QString m_title;
-    QLabel *m_head;
     QListWidget *m_list;
     QLabel *m_empty;
     QList<workflow::DeskTask> m_tasks;

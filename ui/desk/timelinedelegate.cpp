@@ -20,6 +20,7 @@ constexpr double arguedHeight = 6;
 constexpr int labelGap = 12;
 constexpr int calmDays = 10;
 constexpr int urgentDays = 3;
+constexpr int quietAlpha = 225; // hatched days are calmed behind words
 
 /// By the safe day, as the deadline of a case is coloured everywhere.
 Tone toneOf(QDate safeOn, QDate today)
@@ -83,7 +84,11 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const double end = m_scale.shows(dueOn) ? dueX : double(box.left()) + (isOver ? glyphSize : 0);
     const bool hasRoom = end + labelGap + width <= box.right();
     const double left = hasRoom ? end + labelGap : qMin(safeX, dueX) - labelGap - width;
-    painter->drawText(QRectF(left, box.top(), width + 1, box.height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
+    const QRectF words(left, box.top(), width + 1, box.height());
+    QColor quiet = colorOf(scheme, option.state & QStyle::State_Selected ? Token::SelectedRow : Token::Base);
+    quiet.setAlpha(quietAlpha);
+    painter->fillRect(words.adjusted(-4, 2, 4, -2), quiet);
+    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine, text);
     painter->restore();
 }
 

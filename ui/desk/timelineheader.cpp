@@ -62,6 +62,15 @@ void TimelineHeader::paintAxis(QPainter *painter, const QRect &box) const
     painter->setPen(colorOf(scheme, Token::OnAccent));
     painter->drawText(flag, Qt::AlignCenter, today);
 
+    for (const TimeScale::Band &band : m_scale.bands) {
+        const QRect place(QPoint(int(m_scale.x(band.first, box)) + gap, days.top()),
+                          QPoint(int(m_scale.x(band.last.addDays(1), box)), days.bottom()));
+        if (place.left() > flag.right() && QFontMetrics(bold).horizontalAdvance(band.name) <= place.width()) {
+            painter->setPen(colorOf(scheme, Token::Text));
+            painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, band.name);
+        }
+    }
+
     double monthEnd = 0; // of the last name painted: the next one begins behind it
     double dayEnd = flag.right();
     for (int i = 0; i < TimeScale::dayCount; ++i) {
@@ -77,7 +86,7 @@ void TimelineHeader::paintAxis(QPainter *painter, const QRect &box) const
             monthEnd = x + QFontMetrics(bold).horizontalAdvance(name) + gap;
         }
         const QString number = m_locale.toString(day, tr("d MMM"));
-        if (day.dayOfWeek() == Qt::Monday && x > dayEnd) {
+        if (day.dayOfWeek() == Qt::Monday && x > dayEnd && !m_scale.isInBand(day)) {
             painter->setFont(font());
             painter->setPen(colorOf(scheme, Token::Text2));
             painter->drawText(QPointF(x, days.bottom() - metrics.descent() - 2), number);

@@ -24,7 +24,7 @@ void paintDays(QPainter *painter, const TimeScale &scale, const QRect &box, Sche
                             QPointF(scale.x(day.addDays(1), box), box.bottom() + 1));
         if (day.dayOfWeek() >= Qt::Saturday)
             painter->fillRect(column, colorOf(scheme, Token::Window));
-        if (scale.holidays.contains(day)) {
+        if (scale.isFree(day)) {
             painter->fillRect(column, colorOf(scheme, Token::Side));
             QColor hatch = colorOf(scheme, Token::Control);
             hatch.setAlpha(hatchAlpha);

@@ -10,6 +10,8 @@
 #include <QRect>
 #include <QSet>
 
+#include <algorithm>
+
 QT_BEGIN_NAMESPACE
 class QPainter;
 QT_END_NAMESPACE
@@ -22,7 +24,20 @@ struct TimeScale {
 
     QDate first; ///< today
     QSet<QDate> holidays; ///< public ones among the days shown
+    /// Days in a row that have a name: school holidays.
+    struct Band {
+        QDate first;
+        QDate last;
+        QString name;
+    };
+    QList<Band> bands;
 
+    bool isInBand(QDate day) const
+    {
+        return std::any_of(bands.begin(), bands.end(),
+                           [day](const Band &band) { return day >= band.first && day <= band.last; });
+    }
+    bool isFree(QDate day) const { return holidays.contains(day) || isInBand(day); }
     bool shows(QDate day) const { return day >= first && day < first.addDays(dayCount); }
     /// The left edge of \a day in \a box; days before and behind lie on its edges.
     double x(QDate day, const QRect &box) const

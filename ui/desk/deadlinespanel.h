@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "itemmodels/deadlinesmodel.h"
+#include "reader.h"
+#include "register/organisation.h"
+#include "timescale.h"
+#include "widgets/panel.h"
+
+#include "workflow/schoolholidays.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace habeas::law {
+class HolidayCalendar;
+}
+
+namespace habeas::workflow {
+struct DeskCase;
+}
+
+namespace habeas::ui {
+
+class TimelineDelegate;
+class TimelineHeader;
+class TimelineLegend;
+
+/// The deadlines of the next weeks as a time line or, by one button, as a table; what falls due in the school holidays
+/// is said before they begin.
+class DeadlinesPanel final : public Panel
+{
+    Q_OBJECT
+
+public:
+    /// \a calendar and \a reader outlive it.
+    DeadlinesPanel(const law::HolidayCalendar &calendar, const Reader &reader, QWidget *parent = nullptr);
+
+    void showDays(const Organisation &organisation, QDate today); ///< of whose cases, from when on
+    void showCases(const QList<workflow::DeskCase> &cases); ///< in place of those shown; answered ones are left out
+    void clear();
+
+Q_SIGNALS:
+    void caseChosen(const habeas::CaseId &id);
+    void calendarWanted(); ///< the deadlines, as a file for a calendar
+    void holidaysRead(); ///< others than before: what is shown no longer holds
+    void failed(const QString &message);
+
+private:
+    void arrange();
+    void showAs(bool isTable);
+    void readHolidays();
+    void showScale();
+    void showHolidays(const QList<workflow::DeskCase> &cases);
+    QString rangeOf(const workflow::SchoolHoliday &holiday) const;
+
+    const law::HolidayCalendar &m_calendar;
+    const Reader &m_reader;
+    Organisation m_organisation;
+    QDate m_today;
+    QList<workflow::SchoolHoliday> m_holidays;
+    itemmodels::DeadlinesModel m_model;
+    TimelineLegend *m_legend;
+    QPushButton *m_toCalendar;
+    QPushButton *m_asTable;
+    QTableView *m_table;
+    TimelineHeader *m_axis;
+    TimelineDelegate *m_lines;
+    QLabel *m_inHolidays;
+    QLabel *m_days;
+    QPushButton *m_readHolidays;
+};
+
+} // namespace habeas::ui
