@@ -2117,6 +2117,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::Appearance</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AskForm</name>
     <message>
         <source>certain: an identifier agrees</source>
@@ -3704,6 +3727,18 @@
         <source>Forward</source>
         <translation>Vor</translation>
     </message>
+    <message>
+        <source>Search all cases</source>
+        <translation>Alle Vorgänge durchsuchen</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Neuer Vorgang</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PreviewPane</name>
@@ -4470,6 +4505,10 @@ Person %2
     <message>
         <source>%1, case %2</source>
         <translation>%1, Vorgang %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

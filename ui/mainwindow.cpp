@@ -15,6 +15,7 @@
 #include "shell/placebar.h"
 #include "shell/sidebar.h"
 #include "systems/systemsplace.h"
+#include "theme/appearance.h"
 #include "vault/entrance.h"
 
 #include <QBoxLayout>
@@ -89,7 +90,8 @@ void MainWindow::makePlaces()
 
     m_intake = new IntakePlace(m_office, m_reader);
     m_cases = new CasesPlace(m_office, m_reader);
-    m_first = new DeskPlace(m_office, m_reader);
+    auto *desk = new DeskPlace(m_office, m_reader);
+    m_first = desk;
     addPlace(m_first, u"desk"_s, Qt::Key_1);
     addPlace(m_intake, u"intake"_s, Qt::Key_2);
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
@@ -97,6 +99,10 @@ void MainWindow::makePlaces()
     addPlace(systems, u"systems"_s, Qt::Key_4);
     addPlace(new JournalPlace(m_office, m_reader), u"journal"_s, Qt::Key_5);
     addPlace(new ReportPlace(m_office, m_reader), u"report"_s, Qt::Key_6);
+    connect(desk, &DeskPlace::counted, this, [this](qint64 mine, qint64 openCases) {
+        m_sidebar->showCount(int(m_places.indexOf(m_first)), mine);
+        m_sidebar->showCount(int(m_places.indexOf(m_cases)), openCases);
+    });
     m_case = new CasePlace(m_office, m_reader);
     m_stack->addWidget(m_case);
     connect(m_case, &CasePlace::titleChanged, this, &MainWindow::showTitle);
@@ -148,6 +154,7 @@ void MainWindow::makeMenus()
     addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
     addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->refresh(); });
+    addAppearanceMenu(view);
     makePlaceMenu();
     QMenu *here = menuBar()->addMenu(tr("He&re"));
     m_vaultActions << here->menuAction();
@@ -184,11 +191,14 @@ void MainWindow::makePlaceMenu()
     addPlaceAction(menu, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { step(-1); });
     addPlaceAction(menu, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { step(1); });
     menu->addSeparator();
-    addPlaceAction(menu, tr("&Search all cases"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        goToPlace(m_cases);
-        m_cases->search();
-    });
+    addPlaceAction(menu, tr("&Search all cases"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { searchCases(); });
     addPlaceAction(menu, tr("Search &here"), QKeySequence::Find, [this] { place()->search(); });
+}
+
+void MainWindow::searchCases()
+{
+    goToPlace(m_cases);
+    m_cases->search();
 }
 
 void MainWindow::connectShell()
@@ -208,6 +218,8 @@ void MainWindow::connectShell()
     connect(m_sidebar, &Sidebar::lockWanted, this, &MainWindow::lock);
     connect(m_bar, &PlaceBar::backWanted, this, [this] { step(-1); });
     connect(m_bar, &PlaceBar::forwardWanted, this, [this] { step(1); });
+    connect(m_bar, &PlaceBar::searchWanted, this, &MainWindow::searchCases);
+    connect(m_bar, &PlaceBar::newCaseWanted, this, [this] { goToPlace(m_intake); });
     connect(m_bar, &PlaceBar::upWanted, this, [this] { goToPlace(m_cases); });
 }
 

@@ -79,6 +79,7 @@ private:
     void goToCase(const CaseId &id, workflow::Stage stage);
     void visit(const Stop &stop);
     void step(int by);
+    void searchCases();
     Place *place() const; ///< the one that is shown; null at the entrance
     void showTitle();
     void showJobs();

@@ -4,6 +4,7 @@
 #include "law/holidays.h"
 #include "mainwindow.h"
 #include "storage/threadguard.h"
+#include "theme/appearance.h"
 #include "theme/style.h"
 
 #include <QApplication>
@@ -35,7 +36,7 @@ int main(int argc, char **argv)
                                     isGerman ? QLocale(QLocale::German, QLocale::Germany)
                                              : QLocale(QLocale::English, QLocale::UnitedKingdom)};
     QLocale::setDefault(reader.locale); // fields for days and numbers ask it
-    habeas::ui::dress(application, habeas::ui::systemScheme());
+    habeas::ui::dress(application, habeas::ui::chosenScheme());
 
     const auto calendar = habeas::law::HolidayCalendar::load();
     if (!calendar) {

@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "theme/tokens.h"
+#include "theme/appearance.h"
+#include "theme/style.h"
+#include "widgets/labels.h"
 
+#include <QApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,6 +21,14 @@ class TestTokens : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+        QCoreApplication::setOrganizationName(u"habeas-test"_s);
+    }
+
     void contrast_data()
     {
         QTest::addColumn<QColor>("ink");
@@ -73,6 +88,35 @@ private Q_SLOTS:
         QCOMPARE(schemeOf(paletteOf(scheme)), scheme);
         QCOMPARE(schemeOf(viewPaletteOf(scheme)), scheme);
     }
+
+    void whatIsChosenIsSeenAtOnceAndKept()
+    {
+        QCOMPARE(chosenAppearance(), Appearance::System);
+        QMenu menu;
+        addAppearanceMenu(&menu);
+        const QList<QAction *> choices = menu.actions().constFirst()->menu()->actions();
+        QCOMPARE(choices.size(), 4);
+        const std::unique_ptr<QLabel> error(errorLabel());
+        showError(error.get(), u"Kein Zugriff"_s);
+        const std::pair<Appearance, Scheme> expected[] = {{Appearance::Light, Scheme::Light},
+                                                          {Appearance::Dark, Scheme::Dark},
+                                                          {Appearance::Contrast, Scheme::Contrast}};
+        for (const auto &[appearance, scheme] : expected) {
+            choices.at(int(appearance))->trigger();
+            QCOMPARE(chosenAppearance(), appearance);
+            QCOMPARE(schemeOf(QApplication::palette()), scheme);
+            QCOMPARE(schemeOf(QApplication::palette("QAbstractItemView")), scheme);
+            // An error that stands there already stays legible.
+            QTRY_COMPARE_WITH_TIMEOUT(error->palette().color(QPalette::WindowText), colorsOf(scheme, Tone::Bad).ink,
+                                      1000);
+            QCOMPARE(error->palette().color(QPalette::Window), colorsOf(scheme, Tone::Bad).fill);
+        }
+        choices.constFirst()->trigger();
+        QCOMPARE(chosenAppearance(), Appearance::System);
+    }
+
+private:
+    QTemporaryDir m_settings;
 };
 
 QTEST_MAIN(TestTokens)

@@ -165,10 +165,12 @@ void DeskPlace::take(const workflow::DeskPage &page)
 void DeskPlace::settle()
 {
     m_deadlines->showCases(m_cases);
-    m_mine->show(tasksOf(m_cases, DeskTask::Kind::Mine), today());
+    const auto mine = tasksOf(m_cases, DeskTask::Kind::Mine);
+    m_mine->show(mine, today());
     m_others->show(tasksOf(m_cases, DeskTask::Kind::Others), today());
     m_vanishing->show(tasksOf(m_cases, DeskTask::Kind::Vanishing), today());
     showCounts();
+    Q_EMIT counted(mine.size(), qMax(m_open, qint64(m_cases.size())));
 }
 
 void DeskPlace::showCounts()

@@ -39,6 +39,9 @@ public:
     void refresh() override;
     void clear() override;
 
+Q_SIGNALS:
+    void counted(qint64 mine, qint64 openCases); ///< tasks that wait for me; cases that are open
+
 private:
     void connectAll();
     QDate today() const;

@@ -8,7 +8,10 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,7 +38,9 @@ PlaceBar::PlaceBar(QWidget *parent)
       m_forward(arrow(u"forward"_s, tr("Forward"))),
       m_within(new QToolButton),
       m_between(new QLabel(u"›"_s)),
-      m_title(titleLabel({}))
+      m_title(titleLabel({})),
+      m_search(new QPushButton(iconNamed(u"search"_s), tr("Search all cases"))),
+      m_new(new QPushButton(iconNamed(u"add"_s), tr("New case")))
 {
     setFixedHeight(barHeight);
     m_within->setAutoRaise(true);
@@ -45,8 +50,17 @@ PlaceBar::PlaceBar(QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *>{m_back, m_forward, m_within, m_between})
         row->addWidget(each);
     row->addWidget(m_title, 1);
+    const std::pair<QPushButton *, QKeySequence> begun[] = {{m_search, Qt::CTRL | Qt::Key_K},
+                                                            {m_new, QKeySequence(QKeySequence::New)}};
+    for (const auto &[button, keys] : begun) {
+        button->setAutoDefault(false);
+        button->setToolTip(tr("%1 (%2)").arg(button->text(), keys.toString(QKeySequence::NativeText)));
+        row->addWidget(button);
+    }
     connect(m_back, &QToolButton::clicked, this, &PlaceBar::backWanted);
     connect(m_forward, &QToolButton::clicked, this, &PlaceBar::forwardWanted);
+    connect(m_search, &QPushButton::clicked, this, &PlaceBar::searchWanted);
+    connect(m_new, &QPushButton::clicked, this, &PlaceBar::newCaseWanted);
     connect(m_within, &QToolButton::clicked, this, &PlaceBar::upWanted);
 }
 

@@ -7,12 +7,13 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// Above a place: the way back and forth, and where one is.
+/// Above a place: the way back and forth, where one is, and what can be begun from anywhere.
 class PlaceBar final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ Q_SIGNALS:
     void backWanted();
     void forwardWanted();
     void upWanted(); ///< to the place that holds this one
+    void searchWanted(); ///< in all cases
+    void newCaseWanted();
 
 private:
     QToolButton *m_back;
@@ -35,6 +38,8 @@ private:
     QToolButton *m_within;
     QLabel *m_between;
     QLabel *m_title;
+    QPushButton *m_search;
+    QPushButton *m_new;
 };
 
 } // namespace habeas::ui

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +24,34 @@ constexpr int wide = 188;
 constexpr int narrow = 48;
 constexpr int rowHeight = 32;
 constexpr int mostRecent = 5;
+
+constexpr int countRole = Qt::UserRole; // as text; empty: none
+
+/// A place with what waits there in a ring at the right end.
+class PlaceDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString count = index.data(countRole).toString();
+        if (count.isEmpty() || option.rect.width() < narrow)
+            return;
+        const int height = option.fontMetrics.height() + 2;
+        const int width = qMax(height, option.fontMetrics.horizontalAdvance(count) + 12);
+        const QRect ring(option.rect.right() - width - 6, option.rect.center().y() - height / 2, width, height);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(colorOf(schemeOf(option.palette), Token::Line));
+        painter->setBrush(colorOf(schemeOf(option.palette), Token::Base));
+        painter->drawRoundedRect(QRectF(ring).adjusted(0.5, 0.5, -0.5, -0.5), height / 2.0, height / 2.0);
+        painter->setPen(option.palette.color(QPalette::Text));
+        painter->drawText(ring, Qt::AlignCenter, count);
+        painter->restore();
+    }
+};
 
 QListWidget *listOf(const QString &name)
 {
@@ -46,6 +75,7 @@ Sidebar::Sidebar(QWidget *parent)
       m_lock(new QToolButton)
 {
     setFixedWidth(wide);
+    m_places->setItemDelegate(new PlaceDelegate(m_places));
     m_organisations->setAccessibleName(tr("Controller"));
     m_organisations->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_organisations->setMinimumContentsLength(8);
@@ -116,6 +146,13 @@ void Sidebar::markPlace(int index)
     m_places->setCurrentRow(index);
 }
 
+void Sidebar::showCount(int index, qint64 count)
+{
+    QListWidgetItem *item = m_places->item(index);
+    item->setData(countRole, count > 0 ? locale().toString(count) : QString());
+    item->setData(Qt::AccessibleTextRole, count > 0 ? tr("%1, %2").arg(item->text()).arg(count) : item->text());
+}
+
 void Sidebar::addRecent(const CaseId &id, const QString &number, const QString &name)
 {
     for (int row = m_recent->count() - 1; row >= 0; --row) {
@@ -134,6 +171,8 @@ void Sidebar::addRecent(const CaseId &id, const QString &number, const QString &
 void Sidebar::clear()
 {
     m_organisations->clear();
+    for (int row = 0; row < m_places->count(); ++row)
+        showCount(row, 0);
     m_recent->clear();
     m_recentHead->hide();
     m_user->clear();

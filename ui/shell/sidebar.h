@@ -31,6 +31,8 @@ public:
     void showUser(const QString &name);
     /// Marks the place somebody is at; -1: none.
     void markPlace(int index);
+    /// How many things wait at a place, behind its name; 0: none.
+    void showCount(int index, qint64 count);
     /// A case that is open goes to the top of the last ones.
     void addRecent(const CaseId &id, const QString &number, const QString &name);
     void clear(); ///< the vault is locked: nothing of it stays

@@ -17,6 +17,8 @@ namespace {
 constexpr double radius = 4;
 constexpr double focusWidth = 2;
 constexpr int controlHeight = 28;
+constexpr int leastSlider = 28; // of a scroll bar: what a mouse can catch
+constexpr int textMargin = 4;
 
 void drawEdge(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &edge, double width)
 {
@@ -112,7 +114,77 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QProxyStyle::drawControl(element, &onAccent, painter, widget);
         return;
     }
+    if (element == CE_HeaderSection) {
+        const Scheme scheme = schemeOf(option->palette);
+        const QRect &box = option->rect;
+        painter->fillRect(box, colorOf(scheme, Token::Alternate));
+        painter->fillRect(QRect(box.left(), box.bottom(), box.width(), 1), colorOf(scheme, Token::Line));
+        painter->fillRect(QRect(box.right(), box.top(), 1, box.height()), colorOf(scheme, Token::Line));
+        return;
+    }
+    const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (element == CE_ComboBoxLabel && box && !box->editable) {
+        QStyleOptionComboBox fitting(*box);
+        const QRect field = proxy()->subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget);
+        const int icon = box->currentIcon.isNull() ? 0 : box->iconSize.width() + 4;
+        fitting.currentText =
+            box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, field.width() - icon - 2 * textMargin);
+        QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const Scheme scheme = schemeOf(option->palette);
+    painter->fillRect(option->rect, colorOf(scheme, Token::Base));
+    if (bar->maximum > bar->minimum) {
+        const QRectF slider = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(colorOf(scheme, Token::Control));
+        painter->drawRoundedRect(slider.adjusted(3, 3, -3, -3), radius, radius);
+        painter->restore();
+    }
+}
+
+/// A scroll bar is its slider: arrows at its ends are nobody's way any more.
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isFlat = bar->orientation == Qt::Horizontal;
+    const int length = isFlat ? bar->rect.width() : bar->rect.height();
+    const qint64 steps = qint64(bar->maximum) - bar->minimum + bar->pageStep;
+    const int slider =
+        qBound(qMin(leastSlider, length), int(qint64(length) * bar->pageStep / qMax(qint64(1), steps)), length);
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+    const auto stretch = [&](int from, int to) {
+        return visualRect(bar->direction, bar->rect,
+                          isFlat ? QRect(from, 0, to - from, bar->rect.height())
+                                 : QRect(0, from, bar->rect.width(), to - from));
+    };
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return stretch(start, start + slider);
+    case SC_ScrollBarSubPage:
+        return stretch(0, start);
+    case SC_ScrollBarAddPage:
+        return stretch(start + slider, length);
+    case SC_ScrollBarGroove:
+        return bar->rect;
+    default:
+        return {};
+    }
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -128,6 +200,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
+    case PM_ScrollBarExtent:
+        return 12;
     case PM_SplitterWidth:
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
@@ -141,7 +215,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 
 void dress(QApplication &application, Scheme scheme)
 {
-    application.setStyle(new Style); // the application owns it
+    if (!qobject_cast<Style *>(QApplication::style()))
+        application.setStyle(new Style); // the application owns it
     application.setPalette(paletteOf(scheme));
     QApplication::setPalette(viewPaletteOf(scheme), "QAbstractItemView");
 }

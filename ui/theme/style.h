@@ -15,8 +15,8 @@ namespace habeas::ui {
 
 /// Fusion with edges that can be seen: it derives them from the window's colour, at about 2:1.
 ///
-/// A default button is filled with the accent: a place has one. Text edges, buttons and the focus ring come from the
-/// tokens of the palette in use, so that a change of scheme needs nothing more.
+/// A default button is filled with the accent: a place has one. Text edges, buttons, scroll bars and the focus ring
+/// come from the tokens of the palette in use, so that a change of scheme needs nothing more.
 class Style final : public QProxyStyle
 {
     Q_OBJECT
@@ -28,6 +28,10 @@ public:
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 
@@ -15,9 +16,36 @@ namespace {
 
 constexpr int readingWidth = 640;
 
-QLabel *label(const QString &text, double factor, QFont::Weight weight, QWidget *parent)
+/// On the ground of its tone, in every scheme.
+class ToneLabel final : public QLabel
 {
-    auto *label = new QLabel(text, parent);
+public:
+    explicit ToneLabel(QWidget *parent) : QLabel(parent) { }
+
+    void setTone(Tone tone)
+    {
+        m_tone = tone;
+        const Inks inks = colorsOf(schemeOf(QGuiApplication::palette()), tone);
+        QPalette palette = this->palette();
+        palette.setColor(QPalette::WindowText, inks.ink);
+        palette.setColor(QPalette::Window, inks.fill);
+        setPalette(palette);
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
+            setTone(m_tone);
+    }
+
+private:
+    Tone m_tone = Tone::Bad;
+};
+
+QLabel *inFont(QLabel *label, double factor, QFont::Weight weight)
+{
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * factor);
     font.setWeight(weight);
@@ -25,6 +53,11 @@ QLabel *label(const QString &text, double factor, QFont::Weight weight, QWidget 
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
+}
+
+QLabel *label(const QString &text, double factor, QFont::Weight weight, QWidget *parent)
+{
+    return inFont(new QLabel(text, parent), factor, weight);
 }
 
 } // namespace
@@ -63,7 +96,7 @@ void setInMiddle(QWidget *page, QLayout *content)
 
 QLabel *errorLabel(QWidget *parent)
 {
-    auto *error = label({}, 1, QFont::DemiBold, parent);
+    auto *error = inFont(new ToneLabel(parent), 1, QFont::DemiBold);
     error->setMargin(8);
     error->setAutoFillBackground(true);
     error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -73,11 +106,8 @@ QLabel *errorLabel(QWidget *parent)
 
 void showError(QLabel *label, const QString &message, Tone tone)
 {
-    const Inks inks = colorsOf(schemeOf(QGuiApplication::palette()), tone);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, inks.ink);
-    palette.setColor(QPalette::Window, inks.fill);
-    label->setPalette(palette);
+    if (auto *toned = dynamic_cast<ToneLabel *>(label))
+        toned->setTone(tone);
     label->setText(message);
     label->setVisible(!message.isEmpty());
     if (!message.isEmpty()) {
