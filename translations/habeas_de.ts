@@ -3240,6 +3240,33 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::JournalCheck</name>
+    <message>
+        <source>Journal is being checked</source>
+        <translation>Protokoll wird geprüft</translation>
+    </message>
+    <message>
+        <source>Check of the journal</source>
+        <translation>Prüfung des Protokolls</translation>
+    </message>
+    <message>
+        <source>Journal not checked</source>
+        <translation>Protokoll nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Journal damaged – look at it</source>
+        <translation>Protokoll beschädigt – ansehen</translation>
+    </message>
+    <message>
+        <source>Journal checked at %1</source>
+        <translation>Protokoll geprüft um %1</translation>
+    </message>
+    <message>
+        <source>To the journal</source>
+        <translation>Zum Protokoll</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::JournalPlace</name>
     <message>
         <source>Check the &amp;journal</source>

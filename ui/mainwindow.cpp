@@ -12,6 +12,7 @@
 #include "journal/journalplace.h"
 #include "report/reportplace.h"
 #include "shell/idlewatch.h"
+#include "shell/journalcheck.h"
 #include "shell/placebar.h"
 #include "shell/sidebar.h"
 #include "systems/systemsplace.h"
@@ -97,7 +98,8 @@ void MainWindow::makePlaces()
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
     auto *systems = new SystemsPlace(m_office, m_reader);
     addPlace(systems, u"systems"_s, Qt::Key_4);
-    addPlace(new JournalPlace(m_office, m_reader), u"journal"_s, Qt::Key_5);
+    m_journal = new JournalPlace(m_office, m_reader);
+    addPlace(m_journal, u"journal"_s, Qt::Key_5);
     addPlace(new ReportPlace(m_office, m_reader), u"report"_s, Qt::Key_6);
     connect(desk, &DeskPlace::counted, this, [this](qint64 mine, qint64 openCases) {
         m_sidebar->showCount(int(m_places.indexOf(m_first)), mine);
@@ -205,6 +207,9 @@ void MainWindow::connectShell()
 {
     m_jobs = new QLabel;
     statusBar()->addWidget(m_jobs);
+    m_journalCheck = new JournalCheck(m_office, m_reader);
+    statusBar()->addPermanentWidget(m_journalCheck);
+    connect(m_journalCheck, &JournalCheck::clicked, this, [this] { goToPlace(m_journal); });
     m_lockNote = new QLabel(tr("Vault open · locks after %n minute(s) of rest", nullptr, int(untilLocked.count())));
     statusBar()->addPermanentWidget(m_lockNote);
     m_lockNote->hide();
@@ -370,6 +375,7 @@ void MainWindow::keepStop()
 void MainWindow::chooseOrganisation(int index)
 {
     m_organisation = index;
+    m_journalCheck->begin(organisation());
     goToPlace(m_first);
 }
 
@@ -383,6 +389,7 @@ void MainWindow::lock()
     for (Place *place : std::as_const(m_places))
         place->clear();
     m_case->clear();
+    m_journalCheck->clear();
     m_bar->show({}, {});
     showEntrance();
 }

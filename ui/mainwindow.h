@@ -25,6 +25,7 @@ class CasePlace;
 class Entrance;
 class GuideWindow;
 class IntakePlace;
+class JournalCheck;
 class Place;
 class PlaceBar;
 class Sidebar;
@@ -94,11 +95,13 @@ private:
     Sidebar *m_sidebar = nullptr;
     PlaceBar *m_bar = nullptr;
     QLabel *m_jobs = nullptr;
+    JournalCheck *m_journalCheck = nullptr;
     QLabel *m_lockNote = nullptr;
     QList<Place *> m_places; ///< as the sidebar lists them
     QList<Qt::Key> m_placeKeys;
     Place *m_first = nullptr; ///< where one begins
     Place *m_cases = nullptr;
+    Place *m_journal = nullptr;
     IntakePlace *m_intake = nullptr;
     CasePlace *m_case = nullptr;
     QList<QAction *> m_vaultActions; ///< of use only while a vault is open

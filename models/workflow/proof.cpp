@@ -63,7 +63,7 @@ std::optional<journal::Head> headFromText(const QByteArray &text)
     return journal::Head{sequence, hash};
 }
 
-Result<Proof> verifyOrganisation(Office &office, const OrganisationId &organisation, const Watch &watch)
+Result<Proof> verifyRecords(Office &office, const OrganisationId &organisation, const Watch &watch)
 {
     const auto heads = knownHeads(office, organisation);
     if (!heads)
@@ -74,10 +74,19 @@ Result<Proof> verifyOrganisation(Office &office, const OrganisationId &organisat
     auto rows = office.vault.verifyRows(organisation, watch);
     if (!rows)
         return rows.error();
+    return Proof{*std::move(chain), *std::move(rows), {}};
+}
+
+Result<Proof> verifyOrganisation(Office &office, const OrganisationId &organisation, const Watch &watch)
+{
+    auto proof = verifyRecords(office, organisation, watch);
+    if (!proof)
+        return proof;
     auto contents = office.vault.verifyBlobs(organisation, watch);
     if (!contents)
         return contents.error();
-    return Proof{*chain, *rows, *contents};
+    proof->contents = *std::move(contents);
+    return proof;
 }
 
 } // namespace habeas::workflow

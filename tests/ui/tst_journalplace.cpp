@@ -4,8 +4,12 @@
 #include "deskwindow.h"
 
 #include "itemmodels/journalmodel.h"
+#include "shell/journalcheck.h"
 
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
@@ -39,6 +43,11 @@ private Q_SLOTS:
     {
         QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
         QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    void theStatusBarSaysThatItWasChecked()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(checkText(), u"Protokoll geprüft um 10:00"_s, DeskWindow::patience);
     }
 
     void theNewestStandsFirstInPlainWords()
@@ -88,6 +97,27 @@ private Q_SLOTS:
             QVERIFY2(!held.contains(word), qPrintable(word));
     }
 
+    /// Nobody asked for a check: who opens the vault learns it, and one step leads to the faults.
+    void whatWasChangedBehindItsBackIsSaidAtOnce()
+    {
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"thief"_s);
+            database.setDatabaseName(m_desk->scratch(u"tresor/vault.sqlite"_s));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(u"DELETE FROM events WHERE id = (SELECT min(id) FROM events)"_s),
+                     qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"thief"_s);
+        m_desk->unlock();
+        QTRY_COMPARE_WITH_TIMEOUT(checkText(), u"Protokoll beschädigt – ansehen"_s, DeskWindow::patience);
+        m_desk->picture("journal-damaged");
+        QTest::keyClick(&m_desk->window(), Qt::Key_1, Qt::ControlModifier);
+        QTRY_COMPARE(m_desk->window().windowTitle(), u"Schreibtisch"_s);
+        m_desk->window().findChild<ui::JournalCheck *>()->click();
+        QTRY_COMPARE(m_desk->window().windowTitle(), u"Protokoll"_s);
+    }
+
 private:
     static Result<> fill(workflow::Office &office, const Organisation &school)
     {
@@ -103,6 +133,7 @@ private:
         }
         return {};
     }
+    QString checkText() const { return m_desk->window().findChild<ui::JournalCheck *>()->text(); }
     QTableView *table() const
     {
         for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {
