@@ -1493,6 +1493,10 @@
         <source>Answered in part</source>
         <translation>Zum Teil beantwortet</translation>
     </message>
+    <message>
+        <source>Documents came in</source>
+        <translation>Unterlagen eingegangen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -1861,10 +1865,6 @@
 </context>
 <context>
     <name>habeas::mail</name>
-    <message>
-        <source>without a name</source>
-        <translation>ohne Namen</translation>
-    </message>
     <message>
         <source>The e-mail is too large to be read here. Nothing was taken over. Copy its text into the field instead.</source>
         <translation>Die E-Mail ist zu groß, um hier gelesen zu werden. Nichts wurde übernommen. Kopieren Sie ihren Text in das Feld.</translation>
@@ -5306,6 +5306,34 @@ Person %2
         <source>The calendar names no holidays of whole days. Nothing was taken over.</source>
         <translation>Der Kalender nennt keine ganztägigen Ferien. Es wurde nichts übernommen.</translation>
     </message>
+    <message>
+        <source>No file is given. Say which came in.</source>
+        <translation>Es ist keine Datei angegeben. Nennen Sie die, die eingegangen ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB. Nothing was taken over. Keep it elsewhere and say in a note where.</source>
+        <translation>„%1“ ist größer als %2 MB. Nichts wurde übernommen. Bewahren Sie die Datei anderswo auf und halten Sie in einer Notiz fest, wo.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Nothing was taken over. Check that it is still there.</source>
+        <translation>„%1“ lässt sich nicht lesen. Nichts wurde übernommen. Prüfen Sie, ob die Datei noch da ist.</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>More than %1 files came in at once, attachments counted. Nothing was kept. Leave out what does not belong to the request, or add it to the case later.</source>
+        <translation>Mehr als %1 Dateien sind auf einmal eingegangen, Anhänge mitgezählt. Nichts wurde abgelegt. Lassen Sie weg, was nicht zur Anfrage gehört, oder legen Sie es später zum Vorgang.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Nothing was kept. Leave it out, or ask for it again.</source>
+        <translation>„%1“ ist leer. Nichts wurde abgelegt. Lassen Sie die Datei weg oder erbitten Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The document is not what was kept. Verify the journal and restore a backup.</source>
+        <translation>Das Dokument ist nicht mehr das, was abgelegt wurde. Prüfen Sie das Protokoll und stellen Sie eine Sicherung wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -5805,6 +5833,36 @@ Person %2
         <translation>
             <numerusform>Versiegelt und geprobt: %1 (%n Datei, %2 Bytes)</numerusform>
             <numerusform>Versiegelt und geprobt: %1 (%n Dateien, %2 Bytes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents:</source>
+        <translation>Unterlagen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) kept with case %1.</source>
+        <translation>
+            <numerusform>Eine Unterlage zum Vorgang %1 gelegt.</numerusform>
+            <numerusform>%n Unterlagen zum Vorgang %1 gelegt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case has no documents.</source>
+        <translation>Zum Vorgang sind keine Unterlagen abgelegt.</translation>
+    </message>
+    <message>
+        <source>The case has no document of this number. Look at the list: case document list.</source>
+        <translation>Der Vorgang hat keine Unterlage mit dieser Nummer. Sehen Sie in die Liste: case document list.</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
         </translation>
     </message>
 </context>

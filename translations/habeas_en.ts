@@ -440,5 +440,19 @@
             <numerusform>Sealed and rehearsed: %1 (%n files, %2 bytes)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) kept with case %1.</source>
+        <translation>
+            <numerusform>1 document kept with case %1.</numerusform>
+            <numerusform>%n documents kept with case %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>1 byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -213,10 +213,11 @@ void addNote(CLI::App &group, Context &context)
 
 void addCase(CLI::App &app, Context &context)
 {
-    CLI::App *group = app.add_subcommand("case", "requests: open, edit, list, show, note, event, close");
+    CLI::App *group = app.add_subcommand("case", "requests: open, edit, list, show, note, event, document, close");
     group->require_subcommand(1);
     addCaseEntry(*group, context);
     addCaseView(*group, context);
+    addCaseDocuments(*group, context);
     addListing(*group, context);
     addNote(*group, context);
     addEvent(*group, context);

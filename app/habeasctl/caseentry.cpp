@@ -23,6 +23,7 @@ using workflow::Office;
 
 struct OpenOptions {
     std::string organisation, received;
+    std::vector<std::string> documents;
     CaseOptions facts;
 };
 
@@ -54,9 +55,12 @@ Result<> open(Context &context, const OpenOptions &options, Office &office)
     const auto received = dayOf(options.received, today);
     if (!received)
         return received.error();
+    const auto documents = documentsIn(options.documents);
+    if (!documents)
+        return documents.error();
     const auto value = workflow::openCase(office,
                                           {organisation->id, entered.rights, entered.subject, entered.representative,
-                                           entered.channel, entered.request, entered.language, *received});
+                                           entered.channel, entered.request, entered.language, *received, *documents});
     if (!value)
         return value.error();
     const auto deadlines = workflow::deadlinesOf(office, *value);
@@ -119,6 +123,9 @@ void addOpening(CLI::App &group, Context &context)
     command->add_option("--org", options->organisation, "organisation, if the vault holds several");
     options->facts.addTo(*command, true);
     command->add_option("--received", options->received, "day of receipt, YYYY-MM-DD or today")->required();
+    command->add_option(
+        "--document", options->documents,
+        "file that came in, kept with the case: an e-mail with what is attached, a PDF, a photo (repeat)");
     command->callback(
         [options, &context] { withOffice(context, [&](Office &office) { return open(context, *options, office); }); });
 }

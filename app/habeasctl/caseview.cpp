@@ -30,6 +30,7 @@ struct Sheet {
     QList<Letter> letters;
     QList<Bundle> bundles;
     QList<Note> notes;
+    QList<Document> documents;
     QHash<SystemId, QString> systems; ///< names, also of those that left the register
     qint64 damagedRows = 0;
 };
@@ -52,8 +53,8 @@ Result<> readParts(Sheet &sheet, const Office &office)
              [&] { return take(sheet.tasks, cases.tasks(id)); },
              [&] { return take(sheet.approvals, cases.approvals(id)); },
              [&] { return take(sheet.letters, cases.letters(id)); },
-             [&] { return take(sheet.bundles, cases.bundles(id)); },
-             [&] { return take(sheet.notes, cases.notes(id)); }}) {
+             [&] { return take(sheet.bundles, cases.bundles(id)); }, [&] { return take(sheet.notes, cases.notes(id)); },
+             [&] { return take(sheet.documents, cases.documents(id)); }}) {
         if (const auto done = read(); !done)
             return done.error();
     }
@@ -174,6 +175,9 @@ void say(Context &context, const Sheet &sheet)
                          sheet.deadlines.noticeBy.date.toString(Qt::ISODate)));
     sayPeople(context, value);
     sayEvents(context, value.events);
+    if (!sheet.documents.isEmpty())
+        context.say(Text::tr("Documents:"));
+    sayDocuments(context, sheet.documents);
     warnOfLoss(context, sheet);
     context.say(Text::tr("Systems:"));
     for (const LedgerLine &line : sheet.ledger)
@@ -200,6 +204,7 @@ QJsonObject jsonOf(const Sheet &sheet, const Words &words)
     json.insert(u"letters"_s, arrayOf(sheet.letters));
     json.insert(u"bundles"_s, arrayOf(sheet.bundles));
     json.insert(u"notes"_s, arrayOf(sheet.notes));
+    json.insert(u"documents"_s, arrayOf(sheet.documents));
     json.insert(u"damagedRows"_s, sheet.damagedRows);
     return json;
 }

@@ -5,6 +5,9 @@
 
 #include "context.h"
 
+#include "cases/document.h"
+#include "workflow/documents.h"
+
 namespace habeas::ctl {
 
 // Each adds its subcommand to the parser; the command runs in the parser's callback and sets Context::exit.
@@ -15,6 +18,10 @@ void addSystem(CLI::App &app, Context &context);
 void addCase(CLI::App &app, Context &context);
 void addCaseEntry(CLI::App &group, Context &context); ///< "open" and "edit", inside "case"
 void addCaseView(CLI::App &group, Context &context); ///< "show", inside "case"
+void addCaseDocuments(CLI::App &group, Context &context); ///< "document", inside "case"
+/// What \a files hold, e-mails with what is attached to them. Errors as workflow::readDocumentFile().
+Result<QList<workflow::NewDocument>> documentsIn(const std::vector<std::string> &files);
+void sayDocuments(Context &context, const QList<Document> &documents); ///< with their numbers
 void addIdentity(CLI::App &app, Context &context);
 void addFind(CLI::App &app, Context &context);
 void addCollect(CLI::App &app, Context &context);

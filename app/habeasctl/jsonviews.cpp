@@ -299,6 +299,16 @@ QJsonObject jsonOf(const Note &note)
     return {{u"text"_s, note.text}, {u"at"_s, jsonOf(note.at)}};
 }
 
+QJsonObject jsonOf(const Document &document)
+{
+    QJsonObject json{{u"id"_s, document.id.toString()}, {u"event"_s, document.event.toString()},
+                     {u"name"_s, document.name},        {u"mediaType"_s, document.mediaType},
+                     {u"size"_s, document.sizeBytes},   {u"sha512"_s, QString::fromLatin1(document.sha512.toHex())}};
+    if (document.partOf)
+        json.insert(u"partOf"_s, document.partOf->toString());
+    return json;
+}
+
 QJsonObject jsonOf(const Letter &letter)
 {
     QJsonObject digests;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cases/document.h"
 #include "cases/ledger.h"
 #include "connectors/connector.h"
 #include "core/words.h"
@@ -28,6 +29,7 @@ QJsonObject jsonOf(const storage::ItemLine &line);
 QJsonObject jsonOf(const connectors::Candidate &candidate, const Words &words);
 QJsonObject jsonOf(const Bundle &bundle);
 QJsonObject jsonOf(const Note &note);
+QJsonObject jsonOf(const Document &document);
 QJsonObject jsonOf(const Letter &letter);
 QJsonObject jsonOf(const Approval &approval);
 /// {"code", parameters…, "text"} with the sentence in the reader's language.

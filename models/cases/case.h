@@ -84,6 +84,7 @@ struct Event {
         Corrected, ///< voids the event it replaces
         Closed,
         Reopened,
+        DocumentsReceived, ///< more came in; the request itself is Received with its own
     };
     EventId id;
     CaseId caseId;
@@ -166,6 +167,7 @@ template <> struct habeas::EnumCodes<habeas::Event::Kind> {
         EnumCode{Corrected, "corrected"},
         EnumCode{Closed, "closed"},
         EnumCode{Reopened, "reopened"},
+        EnumCode{DocumentsReceived, "documents-received"},
     };
 };
 

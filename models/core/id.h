@@ -39,6 +39,7 @@ using LetterId = Id<struct LetterTag>;
 using BundleId = Id<struct BundleTag>;
 using FindingId = Id<struct FindingTag>;
 using PersonDecisionId = Id<struct PersonDecisionTag>;
+using DocumentId = Id<struct DocumentTag>;
 using BlobId = Id<struct BlobTag>;
 
 } // namespace habeas

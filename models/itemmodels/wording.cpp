@@ -91,6 +91,8 @@ QString eventText(Event::Kind kind)
         return Text::tr("Case closed");
     case Event::Kind::Reopened:
         return Text::tr("Case reopened");
+    case Event::Kind::DocumentsReceived:
+        return Text::tr("Documents came in");
     }
     return {};
 }

@@ -18,8 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::mail {
 namespace {
 
-constexpr int mostParts = 1'000;
-
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::mail)
 };
@@ -90,18 +88,50 @@ void takeText(GMimeTextPart *part, IncomingMail &mail)
     }
 }
 
+QByteArray bytesOf(GMimeStream *stream)
+{
+    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    return {reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len)};
+}
+
+/// What the part holds, its transfer encoding undone.
+QByteArray contentOf(GMimePart *part)
+{
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    if (GMimeDataWrapper *content = g_mime_part_get_content(part))
+        g_mime_data_wrapper_write_to_stream(content, stream.get());
+    return bytesOf(stream.get());
+}
+
+/// An e-mail inside the e-mail, as the file it would be.
+Attachment forwarded(GMimeMessagePart *part)
+{
+    GMimeMessage *message = g_mime_message_part_get_message(part);
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    if (message)
+        g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, stream.get());
+    const QString subject = message ? QString::fromUtf8(g_mime_message_get_subject(message)).simplified() : QString();
+    return {subject.isEmpty() ? QString() : subject + u".eml"_s, bytesOf(stream.get())};
+}
+
 void visit(GMimeObject *, GMimeObject *part, gpointer data)
 {
     auto &reading = *static_cast<Reading *>(data);
-    if (++reading.parts > mostParts || !GMIME_IS_PART(part))
+    if (++reading.parts > mostParts) {
+        reading.mail.lacksParts = true;
+        return;
+    }
+    if (GMIME_IS_MESSAGE_PART(part))
+        reading.mail.attachments << forwarded(GMIME_MESSAGE_PART(part));
+    if (!GMIME_IS_PART(part))
         return;
     const char *name = g_mime_part_get_filename(GMIME_PART(part));
     const char *disposition = g_mime_object_get_disposition(part);
     const bool isAttached = name || (disposition && g_ascii_strcasecmp(disposition, "attachment") == 0);
-    if (isAttached)
-        reading.mail.attachments << (name ? QString::fromUtf8(name).simplified() : Text::tr("without a name"));
-    else if (GMIME_IS_TEXT_PART(part))
+    if (!isAttached && GMIME_IS_TEXT_PART(part))
         takeText(GMIME_TEXT_PART(part), reading.mail);
+    else
+        reading.mail.attachments << Attachment{QString::fromUtf8(name).simplified(), contentOf(GMIME_PART(part))};
 }
 
 } // namespace

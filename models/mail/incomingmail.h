@@ -7,10 +7,18 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace habeas::mail {
+
+/// A file that came with an e-mail, decoded.
+struct Attachment {
+    QString name; ///< as the sender gave it, hostile; empty if there is none
+    QByteArray content;
+
+    friend bool operator==(const Attachment &, const Attachment &) = default;
+};
 
 /// What an e-mail that came in says, for a person to check. Nothing of it is proven: anybody can write any sender.
 struct IncomingMail {
@@ -21,13 +29,15 @@ struct IncomingMail {
     QDateTime receivedAt; ///< as the last server on the way says (RFC 5321 section 4.4); invalid if none does
     QString text; ///< the first plain text; empty if there is none
     QString html; ///< the first HTML text where no plain one is: to be read without loading anything
-    QStringList attachments; ///< names as the sender gave them
+    QList<Attachment> attachments; ///< an e-mail that was forwarded as a file is one, whole
     bool isCut = false; ///< the text was longer than what is read
+    bool lacksParts = false; ///< there are more parts than are read: attachments may be missing here
 
     friend bool operator==(const IncomingMail &, const IncomingMail &) = default;
 };
 
 constexpr qint64 mostBytes = 50'000'000; ///< of a message that is read
+constexpr int mostParts = 1'000; ///< of a message; what stands behind is not read
 constexpr qsizetype mostCharacters = 500'000; ///< of its text
 
 /// Reads an Internet message (RFC 5322, MIME). Malformed "mail.not-a-message" if it has neither sender nor text,

@@ -95,6 +95,13 @@ Result<> BlobAudit::checkCase(const CaseLine &line)
                 return done.error();
         }
     }
+    const auto documents = m_vault.cases().documents(line.id);
+    if (!documents)
+        return documents.error();
+    for (const Document &document : *documents) {
+        if (auto done = check(document.blob, document.sha512, line, document.id.toString()); !done)
+            return done.error();
+    }
     return checkItems(line);
 }
 

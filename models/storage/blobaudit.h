@@ -14,9 +14,9 @@ namespace habeas::storage {
 
 class Vault;
 
-/// Reads every content that items and letters of the organisation name, and compares it with their digests. One Code
-/// "storage.blob-fault" a fault, with `case` (number), `of` (id of item or letter) and `fault` (an error's code).
-/// Contents whose key was destroyed are left out: the journal tells of them.
+/// Reads every content that items, letters and documents of the organisation name, and compares it with their digests.
+/// One Code "storage.blob-fault" a fault, with `case` (number), `of` (id of item, letter or document) and `fault` (an
+/// error's code). Contents whose key was destroyed are left out: the journal tells of them.
 Result<QList<Code>> verifyBlobs(const Vault &vault, const OrganisationId &organisation, const Watch &watch = {});
 
 } // namespace habeas::storage

@@ -136,6 +136,11 @@ Result<QList<Bundle>> CaseStore::bundles(const CaseId &id) const
     return allOfCase<Bundle>(m_session, id);
 }
 
+Result<QList<Document>> CaseStore::documents(const CaseId &id) const
+{
+    return allOfCase<Document>(m_session, id);
+}
+
 Result<Task> CaseStore::task(const TaskId &id) const
 {
     return ofCase<Task>(m_session, id.value);

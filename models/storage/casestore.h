@@ -70,6 +70,7 @@ public:
     Result<QList<Collection>> collections(const CaseId &id) const;
     Result<QList<Letter>> letters(const CaseId &id) const;
     Result<QList<Bundle>> bundles(const CaseId &id) const;
+    Result<QList<Document>> documents(const CaseId &id) const;
 
     Result<Task> task(const TaskId &id) const;
     Result<Collection> collection(const CollectionId &id) const;

@@ -237,6 +237,13 @@ Result<> Change::put(const Bundle &value)
     return putOfCase(value, m_parts.keyName(KeyKind::Record, value.caseId));
 }
 
+Result<> Change::put(const Document &value)
+{
+    if (auto there = requireBlob(m_parts.connection(), value.blob, BlobOwner::record(value.caseId)); !there)
+        return there.error();
+    return putOfCase(value, m_parts.keyName(KeyKind::Record, value.caseId));
+}
+
 Result<> Change::put(const Blob &blob, const BlobOwner &owner)
 {
     if (auto required = m_parts.requireCase(owner.caseId); !required)
@@ -287,8 +294,8 @@ Result<> Change::deleteCase(const CaseId &caseId)
         return removed.error();
     static const QStringList tables{
         u"wrapped_keys"_s, u"case_index"_s,  u"decisions"_s, u"findings"_s, u"person_decisions"_s,
-        u"items"_s,        u"collections"_s, u"bundles"_s,   u"letters"_s,  u"notes"_s,
-        u"approvals"_s,    u"tasks"_s,       u"events"_s};
+        u"items"_s,        u"collections"_s, u"documents"_s, u"bundles"_s,  u"letters"_s,
+        u"notes"_s,        u"approvals"_s,   u"tasks"_s,     u"events"_s};
     for (const QString &table : tables) {
         Query rows(m_parts.connection(), u"DELETE FROM %1 WHERE case_id = :case"_s.arg(table));
         if (auto done = rows.bind(u":case"_s, caseId).exec(); !done)

@@ -7,6 +7,7 @@
 
 #include "cases/case.h"
 #include "cases/collection.h"
+#include "cases/document.h"
 #include "cases/task.h"
 #include "cases/thirdparties.h"
 #include "journal/entry.h"
@@ -81,6 +82,7 @@ public:
     Result<> put(const PersonDecision &value); ///< adds: the last one about a person counts
     Result<> put(const Letter &value); ///< adds. Put its blobs first, under BlobOwner::record()
     Result<> put(const Bundle &value); ///< adds or replaces
+    Result<> put(const Document &value); ///< adds. Put its blob first, under BlobOwner::record()
     /// What a BlobWriter finished (adds), or more of what it suspended (replaces). The case, or the collection, comes
     /// first.
     Result<> put(const Blob &blob, const BlobOwner &owner);

@@ -275,13 +275,20 @@ const SealedTable &RowOf<Bundle>::table()
     return table;
 }
 
+const SealedTable &RowOf<Document>::table()
+{
+    static const SealedTable table = ofCase(RecordTag::Document, u"documents"_s, {});
+    return table;
+}
+
 QList<const SealedTable *> journalledTables()
 {
     return {&RowOf<Organisation>::table(), &RowOf<Member>::table(),     &RowOf<System>::table(),
             &RowOf<Case>::table(),         &RowOf<Event>::table(),      &RowOf<Task>::table(),
             &RowOf<Approval>::table(),     &RowOf<Note>::table(),       &RowOf<Letter>::table(),
             &RowOf<Bundle>::table(),       &RowOf<Collection>::table(), &RowOf<Item>::table(),
-            &RowOf<Decision>::table(),     &RowOf<Finding>::table(),    &RowOf<PersonDecision>::table()};
+            &RowOf<Decision>::table(),     &RowOf<Finding>::table(),    &RowOf<PersonDecision>::table(),
+            &RowOf<Document>::table()};
 }
 
 } // namespace habeas::storage

@@ -147,6 +147,14 @@ template <> struct RowOf<Bundle> {
     static Result<Bundle> read(const QCborMap &map) { return bundleFromCbor(map); }
 };
 
+template <> struct RowOf<Document> {
+    static constexpr bool isFinal = true;
+    static const SealedTable &table();
+    static QVariantList plain(const Document &) { return {}; }
+    static QCborMap body(const Document &value) { return toCbor(value); }
+    static Result<Document> read(const QCborMap &map) { return documentFromCbor(map); }
+};
+
 /// Every table whose rows the journal names, in an order that foreign keys allow.
 QList<const SealedTable *> journalledTables();
 

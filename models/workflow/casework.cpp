@@ -4,6 +4,7 @@
 #include "casework.h"
 
 #include "casedeadlines.h"
+#include "changes.h"
 
 #include "law/identity.h"
 
@@ -171,6 +172,8 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         return checkMethod(fact);
     if (fact.kind == Kind::HandedOver)
         return checkHandOver(office, value, fact);
+    if (fact.kind == Kind::DocumentsReceived && fact.documents.isEmpty())
+        return refused(u"event.no-documents"_s, Text::tr("No file is given. Say which came in."));
     const bool isQuestion = fact.kind == Kind::IdentityAsked || fact.kind == Kind::ClarificationAsked;
     if (isQuestion && fact.withoutUndueDelay && fact.note.trimmed().isEmpty()
         && isLateQuestion(office, organisation, received, fact.on)) {
@@ -198,6 +201,13 @@ Task taskFor(const CaseId &caseId, const System &system, QDate received)
     // Two weeks inside our own month, or before the first data vanish.
     task.dueOn = received.addDays(std::min(14, system.retention.days.value_or(14)));
     return task;
+}
+
+/// The journal counts what was kept; names stay in the rows.
+void tellDocuments(storage::Change &change, const KeptDocuments &kept)
+{
+    if (!kept.documents.isEmpty())
+        change.tell(u"changes"_s, documentsChange(kept.documents.size()));
 }
 
 } // namespace
@@ -263,6 +273,9 @@ Result<Case> openCase(Office &office, const NewCase &request)
     const auto projection = projectionOf(office, value, *organisation);
     if (!projection)
         return projection.error();
+    const auto kept = keepDocuments(office, value.events.constFirst(), request.documents);
+    if (!kept)
+        return kept.error();
 
     const auto opened = office.vault.change(
         value.organisation, {journal::Action::CaseOpened, value.id, {}}, [&](storage::Change &change) -> Result<> {
@@ -271,9 +284,12 @@ Result<Case> openCase(Office &office, const NewCase &request)
                 return number.error();
             value.number = *number;
             change.tell(u"number"_s, value.number);
+            tellDocuments(change, *kept);
             if (const auto put = change.put(value, *projection); !put)
                 return put.error();
             if (const auto put = change.put(value.events.constFirst()); !put)
+                return put.error();
+            if (const auto put = kept->put(change); !put)
                 return put.error();
             for (const System &system : *systems) {
                 if (system.connector != u"manual"_s)
@@ -316,6 +332,9 @@ Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact
     Event event = eventOf(office, id, fact);
     storage::Deed deed{
         actionOf(fact.kind), id, {{u"event"_s, codeOf(fact.kind)}, {u"on"_s, fact.on.toString(Qt::ISODate)}}};
+    const auto kept = keepDocuments(office, event, fact.documents);
+    if (!kept)
+        return kept.error();
     const QString method = fact.details.value(u"method"_s).toString();
     if (!method.isEmpty())
         deed.details.insert(u"method"_s, method);
@@ -326,8 +345,11 @@ Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact
         if (const auto checked = checkFact(office, value, *organisation, fact); !checked)
             return checked.error();
         change.tell(u"number"_s, value.number);
+        tellDocuments(change, *kept);
         value.events << event;
-        return change.put(event);
+        if (const auto put = change.put(event); !put)
+            return put.error();
+        return kept->put(change);
     });
     if (!recorded)
         return recorded.error();

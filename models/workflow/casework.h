@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "office.h"
+#include "documents.h"
 
 #include "law/deadline.h"
 
@@ -21,6 +21,7 @@ struct NewCase {
     QString request;
     Language language = Language::German;
     QDate receivedOn;
+    QList<NewDocument> documents = {}; ///< what came in as a file
 };
 
 /// A fact to be recorded.
@@ -32,6 +33,7 @@ struct NewEvent {
     bool withoutUndueDelay = true;
     QString note;
     QJsonObject details;
+    QList<NewDocument> documents = {}; ///< what came in with it
 };
 
 /// What has to be known of a case: errors of openCase().
@@ -42,14 +44,15 @@ Event eventOf(const Office &office, const CaseId &id, const NewEvent &fact);
 
 /// Opens a case: its number, the event of receipt, a task for every system that no connector serves.
 ///
-/// Malformed "case.incomplete", "case.received-in-future", "case.no-rights".
+/// Malformed "case.incomplete", "case.received-in-future", "case.no-rights"; errors of keepDocuments().
 Result<Case> openCase(Office &office, const NewCase &request);
 
 /// Records a dated fact. The state that follows, and the dates, are computed anew in the same transaction.
 ///
 /// Refused "event.case-closed" (only reopening is left), "event.before-receipt", "event.in-future",
 /// "event.no-question" (an answer without one), "event.reason-needed" (extension, refusal, a late question, a
-/// correction), "event.unknown-target", "event.received-twice" (correction.h has another day of receipt).
+/// correction), "event.unknown-target", "event.received-twice" (correction.h has another day of receipt),
+/// "event.no-documents" (they came in, but none is given); errors of keepDocuments().
 Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact);
 
 Result<> addNote(Office &office, const CaseId &id, const QString &text);

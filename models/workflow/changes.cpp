@@ -158,6 +158,11 @@ QJsonArray changesBetween(const Case &before, const Case &after)
     return between(fieldsOf(before), fieldsOf(after));
 }
 
+QJsonArray documentsChange(qsizetype count)
+{
+    return {QJsonObject{{u"field"_s, u"documents"_s}, {u"from"_s, QString()}, {u"to"_s, QString::number(count)}}};
+}
+
 QList<Code> changesIn(const QJsonObject &details)
 {
     const auto orDash = [](const QJsonValue &value) {

@@ -20,6 +20,9 @@ QJsonArray changesBetween(const System &before, const System &after);
 /// The day of receipt too; no other event.
 QJsonArray changesBetween(const Case &before, const Case &after);
 
+/// \a count documents were kept: such a list of its own.
+QJsonArray documentsChange(qsizetype count);
+
 /// The list in \a details, to be said: "change.<field>" with "from" and "to", "–" for nothing. None: empty.
 QList<Code> changesIn(const QJsonObject &details);
 

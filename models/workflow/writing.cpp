@@ -3,6 +3,7 @@
 
 #include "writing.h"
 
+#include "keeping.h"
 #include "proof.h"
 
 #include "crypto/signing.h"
@@ -20,19 +21,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
 };
-
-/// Keeps one rendered file as a content of the case.
-Result<storage::Blob> keep(Office &office, const QByteArray &bytes)
-{
-    auto writer = office.vault.items().write();
-    if (!writer)
-        return writer.error();
-    if (const auto written = (*writer)->write(bytes); !written)
-        return written.error();
-    if (const auto finished = (*writer)->finish(); !finished)
-        return finished.error();
-    return (*writer)->blob();
-}
 
 struct Stem {
     QLatin1String kind;

@@ -40,10 +40,30 @@ private Q_SLOTS:
         QCOMPARE(mail->subject, u"Auskunft über Mia"_s);
         QCOMPARE(mail->text, u"Ich bitte um Auskunft über die Daten meiner Tochter."_s);
         QVERIFY(mail->html.isEmpty());
-        QCOMPARE(mail->attachments, QStringList{u"../../Vollmacht.pdf"_s});
+        QCOMPARE(mail->attachments, (QList<mail::Attachment>{{u"../../Vollmacht.pdf"_s, "%PDF"}}));
         // The server's time counts, not what the sender claims.
         QCOMPARE(mail->receivedAt, QDateTime(QDate(2026, 10, 27), QTime(22, 30), Qt::UTC));
         QCOMPARE(mail->sentAt, QDateTime(QDate(2026, 10, 26), QTime(9, 0), Qt::UTC));
+    }
+
+    // An office forwards what came in: the letter inside is kept whole, and a picture without a name is not lost.
+    void whatLiesInsideIsAttached()
+    {
+        const auto mail = mail::readMail("From: buero@example.org\nMIME-Version: 1.0\n"
+                                         "Content-Type: multipart/mixed; boundary=x\n\n"
+                                         "--x\nContent-Type: text/plain\n\nzur Bearbeitung\n"
+                                         "--x\nContent-Type: image/jpeg\nContent-Transfer-Encoding: base64\n\n/9j/\n"
+                                         "--x\nContent-Type: message/rfc822\n\n"
+                                         "From: mia@example.org\nSubject: Auskunft\n\nWas wissen Sie?\n--x--\n");
+        QVERIFY(mail);
+        QCOMPARE(mail->text, u"zur Bearbeitung"_s);
+        QCOMPARE(mail->attachments.size(), 2);
+        QCOMPARE(mail->attachments.at(0), (mail::Attachment{{}, QByteArray::fromHex("ffd8ff")}));
+        QCOMPARE(mail->attachments.at(1).name, u"Auskunft.eml"_s);
+        const auto inner = mail::readMail(mail->attachments.at(1).content);
+        QVERIFY(inner);
+        QCOMPARE(inner->fromAddress, u"mia@example.org"_s);
+        QCOMPARE(inner->text, u"Was wissen Sie?"_s);
     }
 
     void onlyHtml()

@@ -110,6 +110,32 @@ CaseId TestVault::addCase(const QString &givenName, const QString &familyName, Q
     return stored ? value.id : CaseId();
 }
 
+QString TestVault::addDocument(const CaseId &caseId, const QByteArray &content, Document *document)
+{
+    auto writer = m_vault->items().write();
+    if (!writer || !(*writer)->write(content) || !(*writer)->finish())
+        return u"test.not-written"_s;
+    const storage::Blob &blob = (*writer)->blob();
+    Document kept;
+    kept.id = DocumentId::create();
+    kept.caseId = caseId;
+    kept.event = EventId::create();
+    kept.partOf = DocumentId::create();
+    kept.name = u"Anfrage.eml"_s;
+    kept.mediaType = u"message/rfc822"_s;
+    kept.sizeBytes = blob.sizeBytes;
+    kept.sha512 = blob.sha512;
+    kept.blob = blob.id;
+    if (document)
+        *document = kept;
+    return codeOfError(m_vault->change(organisation(), {journal::Action::EventRecorded, caseId, {}},
+                                       [&](storage::Change &change) -> Result<> {
+                                           if (auto put = change.put(blob, storage::BlobOwner::record(caseId)); !put)
+                                               return put.error();
+                                           return change.put(kept);
+                                       }));
+}
+
 CollectionId TestVault::addItems(const CaseId &caseId, const SystemId &system, const QList<QByteArray> &contents,
                                  QString *code, ItemKind kind, const QString &mediaType)
 {

@@ -41,6 +41,8 @@ public:
     CollectionId addItems(const CaseId &caseId, const SystemId &system, const QList<QByteArray> &contents,
                           QString *code = nullptr, ItemKind kind = ItemKind::File,
                           const QString &mediaType = QStringLiteral("text/plain"));
+    /// Keeps a document with the case. Empty code if all is well.
+    QString addDocument(const CaseId &caseId, const QByteArray &content, Document *document = nullptr);
     /// Runs SQL behind the vault's back: as a thief or a broken disk would. The vault is closed for it.
     bool tamper(const QString &sql);
 

@@ -392,6 +392,22 @@ private Q_SLOTS:
         QCOMPARE(faults->first().params.value(u"fault"_s).toString(), code);
         QCOMPARE(faults->first().params.value(u"of"_s).toString(), items.first().item.id.toString());
     }
+
+    void aDocumentThatIsGoneIsNamed()
+    {
+        TestVault place(nullptr);
+        QCOMPARE(place.create(), QString());
+        const CaseId id = place.addCase(u"Mia"_s, u"Müller"_s);
+        Document document;
+        QCOMPARE(place.addDocument(id, "Guten Tag", &document), QString());
+        const QString name = place.vault().items().blob(document.blob)->segments.first().file;
+        QVERIFY(QFile::remove(place.folder() + u"/blobs/"_s + place.vault().id().toString() + u'/' + name.left(2) + u'/'
+                              + name));
+        const auto faults = place.vault().verifyBlobs(place.organisation());
+        QVERIFY(faults);
+        QCOMPARE(faults->size(), 1);
+        QCOMPARE(faults->first().params.value(u"of"_s).toString(), document.id.toString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDamage)

@@ -142,6 +142,8 @@ private Q_SLOTS:
                                                       return change.put(bundle);
                                                   });
         QCOMPARE(codeOfError(changed), QString());
+        Document document;
+        QCOMPARE(place.addDocument(id, "Guten Tag", &document), QString());
 
         QCOMPARE(place.open(), QString());
         const CaseStore &cases = place.vault().cases();
@@ -150,6 +152,9 @@ private Q_SLOTS:
         QCOMPARE(*cases.approvals(id), QList<Approval>{approval});
         QCOMPARE(*cases.notes(id), QList<Note>{note});
         QCOMPARE(*cases.bundles(id), QList<Bundle>{bundle});
+        QCOMPARE(*cases.documents(id), QList<Document>{document});
+        QVERIFY(place.vault().verifyRows(place.organisation())->isWhole());
+        QVERIFY(place.vault().verifyBlobs(place.organisation())->isEmpty());
         QCOMPARE(*cases.personDecisions(id), QList<PersonDecision>{person});
         QCOMPARE(*place.vault().registry().system(system.id), system);
         QCOMPARE(*place.vault().registry().systems(place.organisation()), QList<System>{system});
@@ -570,6 +575,7 @@ private Q_SLOTS:
         const CaseId id = place.addCase(u"Mia"_s, u"Müller"_s);
         const CaseId other = place.addCase(u"Mia"_s, u"Schmidt"_s);
         place.addItems(id, SystemId::create(), {"geheim"});
+        QCOMPARE(place.addDocument(id, "auch geheim"), QString());
         QVERIFY(place.vault().change(place.organisation(), {journal::Action::CaseDeleted, id, {}},
                                      [&](Change &change) { return change.deleteCase(id); }));
         QCOMPARE(codeOfError(place.vault().cases().caseWith(id)), u"storage.not-found"_s);
@@ -581,7 +587,7 @@ private Q_SLOTS:
         QCOMPARE(found->lines.first().id, other);
         QVERIFY(contentFiles(place).isEmpty());
         const auto entries = place.vault().journal().entriesOf(id);
-        QCOMPARE(entries->size(), 3);
+        QCOMPARE(entries->size(), 4);
         QCOMPARE(codeOfError(place.vault().journal().details(place.organisation(), entries->first().content)),
                  u"storage.key-destroyed"_s);
         QVERIFY(place.vault().journal().details(place.organisation(), entries->last().content));

@@ -220,8 +220,11 @@ void IntakePlace::takeOver(const HandedIn &handedIn)
             remarks << tr("The e-mail does not say when it came in: check the day.");
         if (mail.isCut)
             remarks << tr("Only the beginning of the text was taken over.");
-        if (!mail.attachments.isEmpty())
-            remarks << tr("Attachments, not taken over: %1").arg(mail.attachments.join(u", "_s));
+        QStringList attachments;
+        for (const mail::Attachment &attachment : mail.attachments)
+            attachments << workflow::shownName(attachment.name);
+        if (!attachments.isEmpty())
+            remarks << tr("Attachments, not taken over: %1").arg(attachments.join(u", "_s));
     }
     remarks << handedIn.remark;
     remarks.removeAll(QString());
