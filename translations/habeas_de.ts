@@ -1964,6 +1964,33 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::AddDocumentsForm</name>
+    <message>
+        <source>Documents for this case</source>
+        <translation>Unterlagen zu diesem Vorgang</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Came in o&amp;n</source>
+        <translation>Ein&amp;gang am</translation>
+    </message>
+    <message>
+        <source>Add to the c&amp;ase</source>
+        <translation>Zum &amp;Vorgang legen</translation>
+    </message>
+    <message>
+        <source>Do not &amp;keep</source>
+        <translation>&amp;Nicht ablegen</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>Bemer&amp;kung</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AnswerForm</name>
     <message>
         <source>found</source>
@@ -2235,6 +2262,10 @@
         <source>came in %1</source>
         <translation>Eingang %1</translation>
     </message>
+    <message>
+        <source>Correct what was entered …</source>
+        <translation>Angaben berichtigen …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::CasesPlace</name>
@@ -2456,6 +2487,37 @@
     <message>
         <source>limit: %1</source>
         <translation>Grenze: %1</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CorrectionForm</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Correct what was entered</source>
+        <translation>Angaben berichtigen</translation>
+    </message>
+    <message>
+        <source>The history and the journal keep what stood there before.</source>
+        <translation>Verlauf und Protokoll bewahren, was vorher dort stand.</translation>
+    </message>
+    <message>
+        <source>Nothing differs yet.</source>
+        <translation>Noch ist nichts anders.</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve it as it was</source>
+        <translation>Unverändert &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Reaso&amp;n</source>
+        <translation>Grun&amp;d</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect it</source>
+        <translation>&amp;Berichtigen</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2757,48 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DocumentsPanel</name>
+    <message>
+        <source>Sa&amp;ve as …</source>
+        <translation>S&amp;peichern unter …</translation>
+    </message>
+    <message>
+        <source>A&amp;dd files …</source>
+        <translation>&amp;Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Was eingegangen ist</translation>
+    </message>
+    <message>
+        <source>    %1 · %2 · attached</source>
+        <translation>    %1 · %2 · angehängt</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · came in %3</source>
+        <translation>%1 · %2 · eingegangen %3</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Keine Unterlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Unterlage</numerusform>
+            <numerusform>%n Unterlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the document as it came</source>
+        <translation>Unterlage speichern, wie sie kam</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DoneForm</name>
     <message>
         <source>Rights that are done</source>
@@ -2735,6 +2839,21 @@
     <message>
         <source>Wh&amp;y the others were not</source>
         <translation>Warum die ü&amp;brigen nicht</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::EarlierList</name>
+    <message>
+        <source>Earlier cases of this name; Enter opens one, and what is typed here stays</source>
+        <translation>Frühere Vorgänge zu diesem Namen; Eingabe öffnet einen, das hier Getippte bleibt</translation>
+    </message>
+    <message>
+        <source>Earlier cases</source>
+        <translation>Frühere Vorgänge</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · came in %3</source>
+        <translation>%1 · %2 · eingegangen %3</translation>
     </message>
 </context>
 <context>
@@ -2786,24 +2905,20 @@
 <context>
     <name>habeas::ui::FileReading</name>
     <message>
-        <source>The file cannot be read. Nothing was taken over. Check that it is still there.</source>
-        <translation>Die Datei ist nicht lesbar. Nichts wurde übernommen. Prüfen Sie, ob sie noch da ist.</translation>
-    </message>
-    <message>
-        <source>The file is too large to be taken over. Type what is asked for.</source>
-        <translation>Die Datei ist zu groß, um übernommen zu werden. Tippen Sie ab, was gefragt ist.</translation>
-    </message>
-    <message>
-        <source>The words of this file cannot be read. Open it beside this window and type what is asked for.</source>
-        <translation>Aus dieser Datei lassen sich keine Worte lesen. Öffnen Sie sie neben diesem Fenster und tippen Sie ab, was gefragt ist.</translation>
-    </message>
-    <message>
         <source>Only the first %1 of %2 pages were read.</source>
         <translation>Nur die ersten %1 von %2 Seiten wurden gelesen.</translation>
     </message>
     <message>
-        <source>The PDF holds pictures of pages, no words. Type what is asked for.</source>
-        <translation>Das PDF enthält Bilder von Seiten, keine Worte. Tippen Sie ab, was gefragt ist.</translation>
+        <source>The text of a photo is not read: type what is asked for, with the photo beside it.</source>
+        <translation>Der Text eines Fotos wird nicht gelesen: Tippen Sie ab, was gefragt ist; das Foto steht daneben.</translation>
+    </message>
+    <message>
+        <source>The words of this file cannot be read. It is kept; type what is asked for.</source>
+        <translation>Aus dieser Datei lassen sich keine Worte lesen. Sie wird abgelegt; tippen Sie, was gefragt ist.</translation>
+    </message>
+    <message>
+        <source>The PDF holds pictures of pages, no words: type what is asked for, with the page beside it.</source>
+        <translation>Das PDF enthält Bilder von Seiten, keine Worte: Tippen Sie ab, was gefragt ist; die Seite steht daneben.</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3056,15 @@
         <source>What happened</source>
         <translation>Was geschah</translation>
     </message>
+    <message>
+        <source>%1 (replaced)</source>
+        <extracomment>%1 is what happened, as it was recorded first</extracomment>
+        <translation>%1 (ersetzt)</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::IdentityForm</name>
@@ -3017,59 +3141,30 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::IncomingPane</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>    %1 · %2 · attached</source>
+        <translation>    %1 · %2 · angehängt</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>Was eingegangen ist</translation>
+    </message>
+    <message>
+        <source>Kept with the case as it came, sealed.</source>
+        <translation>Wird so, wie es kam, versiegelt zum Vorgang gelegt.</translation>
+    </message>
+    <message>
+        <source>Do not keep this one</source>
+        <translation>Dies nicht ablegen</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::IntakePlace</name>
-    <message>
-        <source>parent with joint custody</source>
-        <translation>Elternteil mit gemeinsamer Sorge</translation>
-    </message>
-    <message>
-        <source>parent with sole custody</source>
-        <translation>Elternteil mit alleiniger Sorge</translation>
-    </message>
-    <message>
-        <source>guardian</source>
-        <translation>Vormund</translation>
-    </message>
-    <message>
-        <source>youth office</source>
-        <translation>Jugendamt</translation>
-    </message>
-    <message>
-        <source>parent without custody</source>
-        <translation>Elternteil ohne Sorgerecht</translation>
-    </message>
-    <message>
-        <source>lawyer</source>
-        <translation>Rechtsanwältin oder Rechtsanwalt</translation>
-    </message>
-    <message>
-        <source>class speaker</source>
-        <translation>Klassensprecherin oder Klassensprecher</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>andere</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>not applicable</source>
-        <translation>entfällt</translation>
-    </message>
-    <message>
-        <source>did not answer</source>
-        <translation>hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>objects</source>
-        <translation>ist dagegen</translation>
-    </message>
     <message>
         <source>&amp;Open the case</source>
         <translation>Vorgang &amp;anlegen</translation>
@@ -3077,110 +3172,6 @@
     <message>
         <source>New case</source>
         <translation>Neuer Vorgang</translation>
-    </message>
-    <message>
-        <source>The request</source>
-        <translation>Die Anfrage</translation>
-    </message>
-    <message>
-        <source>by letter</source>
-        <translation>per Brief</translation>
-    </message>
-    <message>
-        <source>by e-mail</source>
-        <translation>per E-Mail</translation>
-    </message>
-    <message>
-        <source>in person</source>
-        <translation>persönlich</translation>
-    </message>
-    <message>
-        <source>by phone</source>
-        <translation>telefonisch</translation>
-    </message>
-    <message>
-        <source>by form</source>
-        <translation>per Formular</translation>
-    </message>
-    <message>
-        <source>&amp;Came in on</source>
-        <translation>&amp;Eingang am</translation>
-    </message>
-    <message>
-        <source>&amp;How</source>
-        <translation>&amp;Wie</translation>
-    </message>
-    <message>
-        <source>&amp;What is written</source>
-        <translation>Was &amp;darin steht</translation>
-    </message>
-    <message>
-        <source>Whom it is about</source>
-        <translation>Um wen es geht</translation>
-    </message>
-    <message>
-        <source>&amp;Given name</source>
-        <translation>&amp;Vorname</translation>
-    </message>
-    <message>
-        <source>&amp;Family name</source>
-        <translation>&amp;Familienname</translation>
-    </message>
-    <message>
-        <source>C&amp;lass or department</source>
-        <translation>&amp;Klasse oder Abteilung</translation>
-    </message>
-    <message>
-        <source>&amp;User name</source>
-        <translation>&amp;Benutzername</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail address</source>
-        <translation>E-&amp;Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>Somebody asks for this &amp;person</source>
-        <translation>Jemand fragt für diese &amp;Person</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;As</source>
-        <translation>Al&amp;s</translation>
-    </message>
-    <message>
-        <source>Evidence &amp;seen</source>
-        <translation>&amp;Gesehener Nachweis</translation>
-    </message>
-    <message>
-        <source>Only this sentence is kept, never the evidence itself.</source>
-        <translation>Nur dieser Satz wird aufbewahrt, nie der Nachweis selbst.</translation>
-    </message>
-    <message>
-        <source>Young person hear&amp;d</source>
-        <translation>&amp;Junge Person gehört</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>Sender is the person &amp;concerned</source>
-        <translation>Absender ist die &amp;betroffene Person</translation>
-    </message>
-    <message>
-        <source>Sender asks &amp;for somebody</source>
-        <translation>Absender fragt &amp;für jemanden</translation>
-    </message>
-    <message>
-        <source>From a &amp;file …</source>
-        <translation>Aus einer &amp;Datei …</translation>
-    </message>
-    <message>
-        <source>Or drop an e-mail, a text or a PDF onto the window. Nothing of the file is kept but what stands in these fields.</source>
-        <translation>Oder ziehen Sie eine E-Mail, einen Text oder ein PDF auf das Fenster. Aufbewahrt wird davon nur, was in diesen Feldern steht.</translation>
     </message>
     <message>
         <source>What came in</source>
@@ -3191,52 +3182,40 @@
         <translation>Betreff: %1</translation>
     </message>
     <message>
-        <source>From %1 &lt;%2&gt;. Anybody can write any sender: check who it is.</source>
-        <translation>Von %1 &lt;%2&gt;. Einen Absender kann jeder hineinschreiben: Prüfen Sie, wer es ist.</translation>
-    </message>
-    <message>
         <source>The e-mail does not say when it came in: check the day.</source>
         <translation>Die E-Mail sagt nicht, wann sie eingegangen ist: Prüfen Sie den Tag.</translation>
     </message>
     <message>
-        <source>Only the beginning of the text was taken over.</source>
-        <translation>Nur der Anfang des Textes wurde übernommen.</translation>
+        <source>From the clip&amp;board</source>
+        <translation>Aus der &amp;Zwischenablage</translation>
     </message>
     <message>
-        <source>Attachments, not taken over: %1</source>
-        <translation>Anhänge, nicht übernommen: %1</translation>
+        <source>Or drop e-mails, texts, PDF and photos of letters onto the window. They are kept with the case; what you have typed stays.</source>
+        <translation>Oder ziehen Sie E-Mails, Texte, PDF und Fotos von Briefen auf das Fenster. Sie werden zum Vorgang gelegt; was Sie getippt haben, bleibt.</translation>
     </message>
     <message>
-        <source>Earlier cases of this name: %1</source>
-        <translation>Frühere Vorgänge zu diesem Namen: %1</translation>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
     </message>
     <message>
-        <source>What is written</source>
-        <translation>Was darin steht</translation>
+        <source>The clipboard holds no file, no picture and no text. Copy what came in first.</source>
+        <translation>Die Zwischenablage enthält keine Datei, kein Bild und keinen Text. Kopieren Sie zuerst, was eingegangen ist.</translation>
     </message>
     <message>
-        <source>– not said –</source>
-        <translation>– nicht gesagt –</translation>
+        <source>The e-mail is of %1; the day you chose stays.</source>
+        <translation>Die E-Mail ist vom %1; der von Ihnen gewählte Tag bleibt.</translation>
     </message>
     <message>
-        <source>pupil</source>
-        <translation>Schülerin oder Schüler</translation>
+        <source>Only the beginning of the text was taken over; the e-mail is kept whole.</source>
+        <translation>Nur der Anfang des Textes wurde übernommen; die E-Mail wird ganz abgelegt.</translation>
     </message>
     <message>
-        <source>former pupil</source>
-        <translation>ehemalige Schülerin oder ehemaliger Schüler</translation>
+        <source>The e-mail has more parts than are taken apart here; it is kept whole.</source>
+        <translation>Die E-Mail hat mehr Teile, als hier zerlegt werden; sie wird ganz abgelegt.</translation>
     </message>
     <message>
-        <source>parent or guardian</source>
-        <translation>Elternteil oder Vormund</translation>
-    </message>
-    <message>
-        <source>employee</source>
-        <translation>Beschäftigte oder Beschäftigter</translation>
-    </message>
-    <message>
-        <source>&amp;Role at the school</source>
-        <translation>&amp;Rolle an der Schule</translation>
+        <source>From fi&amp;les …</source>
+        <translation>Aus &amp;Dateien …</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3427,14 @@
         <source>Everything stands on the page</source>
         <translation>Alles steht auf der Seite</translation>
     </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 legen</translation>
+    </message>
+    <message>
+        <source>Take in as a new request</source>
+        <translation>Als neue Anfrage aufnehmen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::NewVaultPage</name>
@@ -3600,6 +3587,53 @@
     <message>
         <source>Area %1 of %2: from %3 % to %4 % across, from %5 % to %6 % down</source>
         <translation>Bereich %1 von %2: waagerecht von %3 % bis %4 %, senkrecht von %5 % bis %6 %</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PaperView</name>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>What the document says</source>
+        <translation>Was in der Unterlage steht</translation>
+    </message>
+    <message>
+        <source>Page of the document</source>
+        <translation>Seite der Unterlage</translation>
+    </message>
+    <message>
+        <source>A file of this kind (%1) cannot be shown here. It is kept as it came; save it to open it with another program.</source>
+        <translation>Eine Datei dieser Art (%1) lässt sich hier nicht zeigen. Sie wird so aufbewahrt, wie sie kam; speichern Sie sie, um sie mit einem anderen Programm zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>The content is empty.</source>
+        <translation>Der Inhalt ist leer.</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4090,10 @@
         <source>&amp;Text</source>
         <translation>Te&amp;xt</translation>
     </message>
+    <message>
+        <source>&amp;Correct …</source>
+        <translation>&amp;Berichtigen …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::RecipientForm</name>
@@ -4264,6 +4302,156 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::RepresentativeForm</name>
+    <message>
+        <source>parent with joint custody</source>
+        <translation>Elternteil mit gemeinsamer Sorge</translation>
+    </message>
+    <message>
+        <source>parent with sole custody</source>
+        <translation>Elternteil mit alleiniger Sorge</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>Vormund</translation>
+    </message>
+    <message>
+        <source>youth office</source>
+        <translation>Jugendamt</translation>
+    </message>
+    <message>
+        <source>parent without custody</source>
+        <translation>Elternteil ohne Sorgerecht</translation>
+    </message>
+    <message>
+        <source>lawyer</source>
+        <translation>Rechtsanwältin oder Rechtsanwalt</translation>
+    </message>
+    <message>
+        <source>class speaker</source>
+        <translation>Klassensprecherin oder Klassensprecher</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>ist dagegen</translation>
+    </message>
+    <message>
+        <source>Somebody asks for this &amp;person</source>
+        <translation>Jemand fragt für diese &amp;Person</translation>
+    </message>
+    <message>
+        <source>lines of the address; commas between</source>
+        <translation>Zeilen der Anschrift, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>Al&amp;s</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;seen</source>
+        <translation>Gesehener Nachwe&amp;is</translation>
+    </message>
+    <message>
+        <source>Only this sentence is kept, never the evidence itself.</source>
+        <translation>Nur dieser Satz wird aufbewahrt, nie der Nachweis selbst.</translation>
+    </message>
+    <message>
+        <source>Who as&amp;ks</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Young person heard</source>
+        <translation>Junge Person &amp;gehört</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Anschrift</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RequestForm</name>
+    <message>
+        <source>by letter</source>
+        <translation>per Brief</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persönlich</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>telefonisch</translation>
+    </message>
+    <message>
+        <source>by form</source>
+        <translation>per Formular</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Die Anfrage</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>&amp;Came in on</source>
+        <translation>&amp;Eingang am</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Wie</translation>
+    </message>
+    <message>
+        <source>&amp;What is written</source>
+        <translation>Was darin s&amp;teht</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>Letters in</source>
+        <translation>Schreiben auf</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RequestText</name>
     <message>
         <source>Passages that suggest a right; Enter takes it over</source>
@@ -4435,6 +4623,21 @@
     <message>
         <source>Beside it lies %1, which opens it in any browser. Hand it over with the bundle.</source>
         <translation>Daneben liegt %1; damit öffnet jeder Browser das Datenpaket. Beides zusammen übergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SenderBar</name>
+    <message>
+        <source>From %1 &lt;%2&gt;. Anybody can write any sender: check who it is.</source>
+        <translation>Von %1 &lt;%2&gt;. Einen Absender kann jeder hineinschreiben: Prüfen Sie, wer es ist.</translation>
+    </message>
+    <message>
+        <source>Sender is the perso&amp;n concerned</source>
+        <translation>Absender ist die &amp;betroffene Person</translation>
+    </message>
+    <message>
+        <source>Sender asks for so&amp;mebody</source>
+        <translation>Absender fragt für &amp;jemanden</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4915,93 @@ Person %2
     <message>
         <source>in the keychain</source>
         <translation>im Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SubjectForm</name>
+    <message>
+        <source>– not said –</source>
+        <translation>– nicht gesagt –</translation>
+    </message>
+    <message>
+        <source>pupil</source>
+        <translation>Schülerin oder Schüler</translation>
+    </message>
+    <message>
+        <source>former pupil</source>
+        <translation>ehemalige Schülerin oder ehemaliger Schüler</translation>
+    </message>
+    <message>
+        <source>parent or guardian</source>
+        <translation>Elternteil oder Vormund</translation>
+    </message>
+    <message>
+        <source>employee</source>
+        <translation>Beschäftigte oder Beschäftigter</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation>Um wen es geht</translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation>Tag.Monat.Jahr</translation>
+    </message>
+    <message>
+        <source>former names, nicknames; commas between</source>
+        <translation>frühere Namen, Rufnamen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>lines of the address; commas between</source>
+        <translation>Zeilen der Anschrift, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Given name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Familienname</translation>
+    </message>
+    <message>
+        <source>&amp;Role at the school</source>
+        <translation>&amp;Rolle an der Schule</translation>
+    </message>
+    <message>
+        <source>&amp;User names</source>
+        <translation>Ben&amp;utzernamen</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail addresses</source>
+        <translation>E-&amp;Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Pos&amp;tal address</source>
+        <translation>Ans&amp;chrift</translation>
+    </message>
+    <message>
+        <source>“%1” is no day of birth. Write it like 24.3.2012, or leave it empty.</source>
+        <translation>„%1“ ist kein Geburtstag. Schreiben Sie ihn wie 24.3.2012 oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Class or &amp;department</source>
+        <translation>&amp;Klasse oder Abteilung</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Geboren am</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
     </message>
 </context>
 <context>
@@ -5842,7 +6132,7 @@ Person %2
     <message numerus="yes">
         <source>%n document(s) kept with case %1.</source>
         <translation>
-            <numerusform>Eine Unterlage zum Vorgang %1 gelegt.</numerusform>
+            <numerusform>%n Unterlage zum Vorgang %1 gelegt.</numerusform>
             <numerusform>%n Unterlagen zum Vorgang %1 gelegt.</numerusform>
         </translation>
     </message>

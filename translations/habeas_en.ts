@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DocumentsPanel</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n work(s) running</source>
@@ -443,14 +453,14 @@
     <message numerus="yes">
         <source>%n document(s) kept with case %1.</source>
         <translation>
-            <numerusform>1 document kept with case %1.</numerusform>
+            <numerusform>%n document kept with case %1.</numerusform>
             <numerusform>%n documents kept with case %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
-            <numerusform>1 byte</numerusform>
+            <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
         </translation>
     </message>

@@ -8,9 +8,11 @@
 #include "desk/calendarfile.h"
 #include "desk/deskplace.h"
 #include "guide/guidewindow.h"
+#include "intake/clipboardfiles.h"
 #include "intake/intakeplace.h"
 #include "journal/journalplace.h"
 #include "report/reportplace.h"
+#include "shell/dropframe.h"
 #include "shell/idlewatch.h"
 #include "shell/journalcheck.h"
 #include "shell/placebar.h"
@@ -114,6 +116,10 @@ void MainWindow::makePlaces()
         if (m_stop >= 0 && m_stops.at(m_stop).place == m_case)
             m_stops[m_stop].stage = m_case->stage();
     });
+    // Files fall onto the window, not into a field that would show their path.
+    for (QWidget *field : m_shell->findChildren<QWidget *>())
+        field->setAcceptDrops(false);
+    m_dropFrame = new DropFrame(m_shell);
 }
 
 void MainWindow::addPlace(Place *place, const QString &icon, Qt::Key key)
@@ -230,16 +236,28 @@ void MainWindow::connectShell()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto urls = event->mimeData()->urls();
-    if (place() && urls.size() == 1 && urls.constFirst().isLocalFile())
-        event->acceptProposedAction();
+    if (!place() || localFilesIn(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_dropFrame->show(place() == m_case ? tr("Add to %1").arg(m_case->title()) : tr("Take in as a new request"));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_dropFrame->hide();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    m_dropFrame->hide();
+    const QStringList paths = localFilesIn(event->mimeData());
+    if (!place() || paths.isEmpty())
+        return;
     event->acceptProposedAction();
+    if (place() == m_case)
+        return m_case->takeFiles(paths);
     goToPlace(m_intake);
-    m_intake->takeFile(event->mimeData()->urls().constFirst().toLocalFile());
+    m_intake->takeFiles(paths);
 }
 
 Place *MainWindow::place() const

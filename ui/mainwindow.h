@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class CasePlace;
+class DropFrame;
 class Entrance;
 class GuideWindow;
 class IntakePlace;
@@ -44,6 +45,7 @@ public:
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
@@ -92,6 +94,7 @@ private:
     Entrance *m_entrance = nullptr;
     QWidget *m_shell = nullptr;
     GuideWindow *m_guide = nullptr;
+    DropFrame *m_dropFrame = nullptr;
     Sidebar *m_sidebar = nullptr;
     PlaceBar *m_bar = nullptr;
     QLabel *m_jobs = nullptr;

@@ -55,7 +55,7 @@ Result<> open(Context &context, const OpenOptions &options, Office &office)
     const auto received = dayOf(options.received, today);
     if (!received)
         return received.error();
-    const auto documents = documentsIn(options.documents);
+    const auto documents = workflow::readDocuments(texts(options.documents));
     if (!documents)
         return documents.error();
     const auto value = workflow::openCase(office,
@@ -69,14 +69,6 @@ Result<> open(Context &context, const OpenOptions &options, Office &office)
     context.say(Text::tr("Case %1 is open.").arg(value->number));
     answer(context, *value, *deadlines);
     return {};
-}
-
-/// What connectors look for: a run made before asked for something else.
-bool isLookedForDifferently(const Subject &before, const Subject &after)
-{
-    return before.givenName != after.givenName || before.familyName != after.familyName
-        || before.otherNames != after.otherNames || before.bornOn != after.bornOn || before.group != after.group
-        || before.mails != after.mails || before.userNames != after.userNames || before.addresses != after.addresses;
 }
 
 Result<> edit(Context &context, const EditOptions &options, Office &office)
@@ -108,7 +100,7 @@ Result<> edit(Context &context, const EditOptions &options, Office &office)
         return runs.error();
     context.say(*value == *before ? Text::tr("Nothing differs: %1 stands as it was.").arg(value->number)
                                   : Text::tr("Case %1 is corrected.").arg(value->number));
-    if (!runs->isEmpty() && isLookedForDifferently(before->subject, value->subject)) {
+    if (!runs->isEmpty() && workflow::isLookedForDifferently(before->subject, value->subject)) {
         context.warn(Text::tr("What was collected was looked for with what was known before. Ask those systems again: "
                               "find, collect."));
     }
@@ -136,9 +128,8 @@ void addEditing(CLI::App &group, Context &context)
     CLI::App *command = group.add_subcommand("edit", "correct what was entered: only what is given changes");
     command->add_option("case", options->number, "number of the case")->required();
     options->facts.addTo(*command, false);
-    auto *received =
-        command->add_option("--received", options->received, "the day it really arrived; all dates are counted anew");
-    command->add_option("--reason", options->reason, "why the recorded day was wrong")->needs(received);
+    command->add_option("--received", options->received, "the day it really arrived; all dates are counted anew");
+    command->add_option("--reason", options->reason, "why it was wrong; needed with --received");
     command->callback(
         [options, &context] { withOffice(context, [&](Office &office) { return edit(context, *options, office); }); });
 }

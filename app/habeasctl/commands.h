@@ -6,7 +6,6 @@
 #include "context.h"
 
 #include "cases/document.h"
-#include "workflow/documents.h"
 
 namespace habeas::ctl {
 
@@ -19,8 +18,6 @@ void addCase(CLI::App &app, Context &context);
 void addCaseEntry(CLI::App &group, Context &context); ///< "open" and "edit", inside "case"
 void addCaseView(CLI::App &group, Context &context); ///< "show", inside "case"
 void addCaseDocuments(CLI::App &group, Context &context); ///< "document", inside "case"
-/// What \a files hold, e-mails with what is attached to them. Errors as workflow::readDocumentFile().
-Result<QList<workflow::NewDocument>> documentsIn(const std::vector<std::string> &files);
 void sayDocuments(Context &context, const QList<Document> &documents); ///< with their numbers
 void addIdentity(CLI::App &app, Context &context);
 void addFind(CLI::App &app, Context &context);

@@ -47,7 +47,7 @@ Result<> add(Context &context, const DocumentOptions &options, Office &office)
     const auto day = dayOf(options.on, office, *value);
     if (!day)
         return day.error();
-    const auto documents = documentsIn(options.files);
+    const auto documents = workflow::readDocuments(texts(options.files));
     if (!documents)
         return documents.error();
     const auto event = workflow::recordEvent(
@@ -109,23 +109,6 @@ CLI::App *addCommand(CLI::App &group, const std::string &name, const std::string
 }
 
 } // namespace
-
-Result<QList<workflow::NewDocument>> documentsIn(const std::vector<std::string> &files)
-{
-    QList<workflow::NewDocument> documents;
-    for (const std::string &file : files) {
-        const auto content = workflow::readDocumentFile(text(file));
-        if (!content)
-            return content.error();
-        const qsizetype before = documents.size();
-        for (workflow::NewDocument each : workflow::documentsOf(text(file), *content)) {
-            if (each.partOf >= 0)
-                each.partOf += before;
-            documents << each;
-        }
-    }
-    return documents;
-}
 
 void sayDocuments(Context &context, const QList<Document> &documents)
 {

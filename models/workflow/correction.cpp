@@ -101,9 +101,8 @@ Result<bool> recount(Office &office, const storage::CaseLine &line)
     return true;
 }
 
-} // namespace
-
-Result<Case> correctCase(Office &office, const Case &before, const Correction &correction)
+/// \a before with what \a correction says instead; the same if nothing differs.
+Result<Case> corrected(const Office &office, const Case &before, const Correction &correction)
 {
     const auto organisation = office.vault.registry().organisation(before.organisation);
     if (!organisation)
@@ -115,20 +114,39 @@ Result<Case> correctCase(Office &office, const Case &before, const Correction &c
         return checked.error();
     if (stateOf(before.events) == CaseState::Closed)
         return refused(u"event.case-closed"_s, Text::tr("The case is closed. Reopen it first; that is recorded too."));
-
     Case after = before;
     take(after, correction.after);
-    if (isOtherDay) {
-        const auto receipt = receivedAgain(office, before, correction);
-        if (!receipt)
-            return receipt.error();
-        after.events << *receipt;
-    }
+    if (!isOtherDay)
+        return after;
+    const auto receipt = receivedAgain(office, before, correction);
+    if (!receipt)
+        return receipt.error();
+    after.events << *receipt;
+    return after;
+}
+
+QJsonArray changesOf(const Case &before, const Case &after, const QString &reason)
+{
+    QJsonArray changes = changesBetween(before, after);
+    if (!reason.trimmed().isEmpty())
+        changes.append(QJsonObject{{u"field"_s, u"reason"_s}, {u"from"_s, QString()}, {u"to"_s, reason.trimmed()}});
+    return changes;
+}
+
+} // namespace
+
+Result<Case> correctCase(Office &office, const Case &before, const Correction &correction)
+{
+    const auto wanted = corrected(office, before, correction);
+    if (!wanted)
+        return wanted.error();
+    const Case &after = *wanted;
     if (after == before)
         return before;
-    const storage::Deed deed{journal::Action::CaseChanged,
-                             before.id,
-                             {{u"number"_s, before.number}, {u"changes"_s, changesBetween(before, after)}}};
+    const storage::Deed deed{
+        journal::Action::CaseChanged,
+        before.id,
+        {{u"number"_s, before.number}, {u"changes"_s, changesOf(before, after, correction.reason)}}};
     const auto changed = changeCase(office, before.id, deed, [&](Case &value, storage::Change &change) -> Result<> {
         if (value != before) {
             return Error{Error::Kind::Conflict, u"case.changed"_s,
@@ -136,11 +154,51 @@ Result<Case> correctCase(Office &office, const Case &before, const Correction &c
                                   "is now, then correct it again.")};
         }
         value = after;
-        return isOtherDay ? change.put(after.events.constLast()) : Result<>();
+        return after.events.size() > before.events.size() ? change.put(after.events.constLast()) : Result<>();
     });
     if (!changed)
         return changed.error();
     return after;
+}
+
+bool isLookedForDifferently(const Subject &before, const Subject &after)
+{
+    return before.givenName != after.givenName || before.familyName != after.familyName
+        || before.otherNames != after.otherNames || before.bornOn != after.bornOn || before.group != after.group
+        || before.mails != after.mails || before.userNames != after.userNames || before.addresses != after.addresses;
+}
+
+Result<QList<Code>> effectsOf(const Office &office, const Case &before, const Correction &correction)
+{
+    const auto after = corrected(office, before, correction);
+    if (!after)
+        return after.error();
+    if (*after == before)
+        return QList<Code>();
+    QList<Code> effects = changesIn({{u"changes"_s, changesOf(before, *after, {})}});
+    const auto then = deadlinesOf(office, before);
+    const auto now = deadlinesOf(office, *after);
+    if (!then || !now)
+        return then ? now.error() : then.error();
+    if (then->safe.date != now->safe.date || then->due.date != now->due.date) {
+        const auto day = [](QDate date) { return date.toString(Qt::ISODate); };
+        effects << Code{u"effect.dates"_s,
+                        {{u"safeFrom"_s, day(then->safe.date)},
+                         {u"safe"_s, day(now->safe.date)},
+                         {u"dueFrom"_s, day(then->due.date)},
+                         {u"due"_s, day(now->due.date)}}};
+    }
+    const auto letters = office.vault.cases().letters(before.id);
+    if (!letters)
+        return letters.error();
+    if (!letters->isEmpty())
+        effects << Code{u"effect.letters"_s, {{u"count"_s, letters->size()}}};
+    const auto runs = office.vault.cases().collections(before.id);
+    if (!runs)
+        return runs.error();
+    if (!runs->isEmpty() && isLookedForDifferently(before.subject, after->subject))
+        effects << Code{u"effect.ask-again"_s, {}};
+    return effects;
 }
 
 Result<QDateTime> lastCorrection(const Office &office, const CaseId &id)
@@ -154,6 +212,24 @@ Result<QDateTime> lastCorrection(const Office &office, const CaseId &id)
             last = line.content.at;
     }
     return last;
+}
+
+Result<QList<PastCorrection>> correctionsOf(const Office &office, const Case &value)
+{
+    const auto lines = office.vault.journal().entriesOf(value.id);
+    if (!lines)
+        return lines.error();
+    QList<PastCorrection> all;
+    for (const storage::JournalLine &line : *lines) {
+        if (line.content.action != codeOf(journal::Action::CaseChanged))
+            continue;
+        const auto details = office.vault.journal().details(value.organisation, line.content);
+        if (!details)
+            return details.error();
+        if (const QList<Code> changes = changesIn(*details); !changes.isEmpty())
+            all << PastCorrection{line.content.at, changes};
+    }
+    return all;
 }
 
 Result<qint64> recountDates(Office &office, const OrganisationId &organisation)

@@ -11,7 +11,7 @@ namespace habeas::workflow {
 struct Correction {
     Case after; ///< rights, subject, representative, channel, request and language count; the events stay
     QDate receivedOn; ///< the day the request really arrived; invalid: as recorded
-    QString reason; ///< why the day was wrong; needed with one
+    QString reason; ///< why it was wrong; needed with another day, in the journal with anything
 };
 
 /// Corrects a case from \a before, as it was read; the journal tells what was replaced. Another day of receipt is an
@@ -23,8 +23,27 @@ struct Correction {
 /// one).
 Result<Case> correctCase(Office &office, const Case &before, const Correction &correction);
 
+/// What \a correction would change and what follows from that: "change.…", then "effect.…": the dates, letters that say
+/// what was wrong, systems that were asked with it. Empty: nothing differs. Errors as correctCase(); nothing is
+/// written.
+Result<QList<Code>> effectsOf(const Office &office, const Case &before, const Correction &correction);
+
+/// What connectors look for differs: a run made before asked for something else.
+bool isLookedForDifferently(const Subject &before, const Subject &after);
+
 /// When the case was last corrected, from its journal; invalid: never.
 Result<QDateTime> lastCorrection(const Office &office, const CaseId &id);
+
+/// What was corrected once.
+struct PastCorrection {
+    QDateTime at; ///< UTC
+    QList<Code> changes; ///< "change.…", old and new
+
+    friend bool operator==(const PastCorrection &, const PastCorrection &) = default;
+};
+
+/// Every correction of \a value, oldest first, as its journal tells.
+Result<QList<PastCorrection>> correctionsOf(const Office &office, const Case &value);
 
 /// Writes the dates by which lists sort anew for every case of \a organisation that is not closed and whose dates are
 /// others by now: after its region, local holidays or time zone were corrected. How many; run again if interrupted.

@@ -85,6 +85,28 @@ Result<QByteArray> readDocumentFile(const QString &path)
     return content;
 }
 
+void append(QList<NewDocument> &documents, const QList<NewDocument> &more)
+{
+    const qsizetype before = documents.size();
+    for (NewDocument each : more) {
+        if (each.partOf >= 0)
+            each.partOf += before;
+        documents << each;
+    }
+}
+
+Result<QList<NewDocument>> readDocuments(const QStringList &paths)
+{
+    QList<NewDocument> documents;
+    for (const QString &path : paths) {
+        const auto content = readDocumentFile(path);
+        if (!content)
+            return content.error();
+        append(documents, documentsOf(path, *content));
+    }
+    return documents;
+}
+
 Result<> check(const QList<NewDocument> &documents)
 {
     if (documents.size() > mostDocuments) {

@@ -33,6 +33,12 @@ QList<NewDocument> documentsOf(const QString &name, const QByteArray &content);
 /// NotFound "document.unreadable"; Refused "document.too-large", "document.empty". Any thread.
 Result<QByteArray> readDocumentFile(const QString &path);
 
+/// What the files at \a paths hold, e-mails with what is attached to them. Errors as readDocumentFile(). Any thread.
+Result<QList<NewDocument>> readDocuments(const QStringList &paths);
+
+/// \a more behind \a documents, each attachment still with its e-mail.
+void append(QList<NewDocument> &documents, const QList<NewDocument> &more);
+
 /// Refused "document.too-large", "document.empty", "document.too-many".
 Result<> check(const QList<NewDocument> &documents);
 

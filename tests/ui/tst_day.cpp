@@ -5,6 +5,7 @@
 #include "case/stagebar.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
+#include "papers/pictureview.h"
 #include "register/profiles.h"
 #include "storage/threadguard.h"
 #include "theme/style.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -244,16 +246,11 @@ private Q_SLOTS:
                    "Content-Type: text/plain; charset=utf-8\r\n\r\n"
                    "Hiermit bitte ich um Auskunft. Das Foto bitte l\xc3\xb6schen.\r\n");
         file.close();
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(file.fileName())});
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &drop);
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        drop({file.fileName()});
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"sabine@example.org"), patience);
         QCOMPARE(visible<QDateEdit>().constFirst()->date(), QDate(2026, 11, 9));
-        auto *suggestions = visible<QListWidget>().constLast();
+        auto *suggestions = listNamed(u"Vorschläge"_s);
         QCOMPARE(suggestions->count(), 2);
         const auto checks = visible<QCheckBox>();
         const auto checked = [&] {
@@ -273,6 +270,82 @@ private Q_SLOTS:
         picture("intake-mail");
     }
 
+    // A photo is looked at beside the fields and kept; it takes the place of nothing that was typed.
+    void aPhotoOfALetterIsKept()
+    {
+        QPlainTextEdit *written = nullptr;
+        for (auto *field : visible<QPlainTextEdit>())
+            written = field->accessibleName() == u"Was darin steht" ? field : written;
+        QVERIFY(written);
+        written->setFocus();
+        QTest::keyClick(written, Qt::Key_End, Qt::ControlModifier);
+        type(u" Am Telefon ergaenzt."_s);
+        drop({photo(u"Brief.png"_s)});
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Der Text eines Fotos wird nicht gelesen"), patience);
+        QVERIFY(written->toPlainText().contains(u"Hiermit bitte ich um Auskunft"));
+        QVERIFY(written->toPlainText().contains(u"Am Telefon ergaenzt."));
+        auto *view = visible<ui::PictureView>().value(0);
+        QTRY_VERIFY_WITH_TIMEOUT((view = visible<ui::PictureView>().value(0)), patience);
+        // Without leaving the field.
+        QCOMPARE(focus(), written);
+        QTest::keyClick(written, Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(written, Qt::Key_T, Qt::ControlModifier);
+        QVERIFY(view->zoom() > 1);
+        picture("intake-photo");
+        press(u"Vorgang anlegen"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), u"2026-0002"_s, patience);
+        toStage(workflow::Stage::Intake);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"2 Unterlagen"), patience);
+        auto *documents = listNamed(u"Unterlagen"_s);
+        documents->setFocus();
+        documents->setCurrentRow(1);
+        key(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!visible<ui::PictureView>().isEmpty(), patience);
+        picture("case-documents");
+    }
+
+    void whatComesLaterIsAddedToTheCase()
+    {
+        drop({photo(u"Nachtrag.png"_s), m_folder.filePath(u"fehlt.pdf"_s)});
+        press(u"Zum Vorgang legen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"„fehlt.pdf“ lässt sich nicht lesen"), patience);
+        QVERIFY(shownText().contains(u"2 Unterlagen")); // all or none
+        press(u"Nicht ablegen"_s);
+        drop({photo(u"Nachtrag.png"_s)});
+        picture("case-drop");
+        press(u"Zum Vorgang legen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"3 Unterlagen"), patience);
+        QVERIFY(everythingHeld().join(u'\n').contains(u"Unterlagen eingegangen"));
+    }
+
+    void aWrongNameIsPutRight()
+    {
+        toStage(workflow::Stage::Intake);
+        key(Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Noch ist nichts anders"), patience);
+        replace(u"Mila"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Vorname: „Mia“ → „Mila“"), patience);
+        QDateEdit *day = visible<QDateEdit>().constFirst();
+        day->setFocus();
+        QTest::keyClick(day, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Sagen Sie, warum"), patience);
+        for (auto *field : visible<QLineEdit>()) {
+            if (field->accessibleName() == u"Grund"
+                || QAccessible::queryAccessibleInterface(field)->text(QAccessible::Name).startsWith(u"Grund"))
+                field->setFocus();
+        }
+        type(u"Eingangsstempel"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Die Fristen werden neu gerechnet"), patience);
+        picture("case-correction");
+        press(u"Berichtigen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Mila Lindner"), patience);
+        const QString held = everythingHeld().join(u'\n');
+        QVERIFY(held.contains(u"„Mia“ → „Mila“"));
+        QVERIFY(held.contains(u"Grund: Eingangsstempel"));
+        QVERIFY(held.contains(u"(ersetzt)"));
+        picture("case-corrected");
+    }
+
     void aLockedVaultOpensWithItsPassphraseOnly()
     {
         // The case is being read again while the vault is locked: the answer comes too late to be shown.
@@ -282,8 +355,8 @@ private Q_SLOTS:
         QTest::qWait(1000);
         QVERIFY(!secretFields().isEmpty());
         QCOMPARE(m_window->windowTitle(), QString());
-        const QStringList kept =
-            everythingHeld().filter(QRegularExpression(u"Lindner|2026-0001|Lindenschule|sabine|Auskunft\\."_s));
+        const QStringList kept = everythingHeld().filter(
+            QRegularExpression(u"Lindner|2026-0001|Lindenschule|sabine|Mila|Nachtrag|Eingangsstempel|Auskunft\\."_s));
         QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
         type(u"Falsches Passwort"_s);
         key(Qt::Key_Return);
@@ -293,7 +366,7 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->windowTitle().isEmpty(), patience); // where one was
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), 2, patience);
     }
 
     /// Everything that takes the focus says what it is.
@@ -312,6 +385,45 @@ private Q_SLOTS:
     }
 
 private:
+    void drop(const QStringList &paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls << QUrl::fromLocalFile(path);
+        data.setUrls(urls);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        picture("drop");
+        QDropEvent dropped({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &dropped);
+    }
+    QListWidget *listNamed(const QString &name) const
+    {
+        for (QListWidget *list : visible<QListWidget>()) {
+            if (list->accessibleName() == name)
+                return list;
+        }
+        return nullptr;
+    }
+    /// A letter as a camera sees it.
+    QString photo(const QString &name) const
+    {
+        QImage paper(1200, 1600, QImage::Format_RGB32);
+        paper.fill(QColor(246, 243, 234));
+        QPainter painter(&paper);
+        QFont hand = painter.font();
+        hand.setPixelSize(44);
+        painter.setFont(hand);
+        painter.drawText(QRect(120, 160, 960, 1200), Qt::TextWordWrap,
+                         u"Sehr geehrte Damen und Herren,\n\nbitte sagen Sie mir, was Sie über meine Tochter Mia "
+                         "gespeichert haben.\n\nS. Lindner\n\n"_s
+                             + name);
+        painter.end();
+        const QString path = m_folder.filePath(name);
+        return paper.save(path) ? path : QString();
+    }
     QWidget *focus() const { return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(); }
     void key(Qt::Key key) { QTest::keyClick(focus(), key); }
     void tab(int times = 1)

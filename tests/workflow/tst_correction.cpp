@@ -162,8 +162,9 @@ private Q_SLOTS:
         QCOMPARE(projection->receivedOn, QDate(2026, 2, 3));
         QCOMPARE(projection->dueOn, deadlinesOf(*m_office, *corrected)->due.date);
         QCOMPARE(projection->dueOn, QDate(2026, 3, 3));
-        QCOMPARE(said(lastDetails(journal::Action::CaseChanged)),
-                 QStringList{u"day of receipt: “10 February 2026” → “3 February 2026”"_s});
+        QCOMPARE(
+            said(lastDetails(journal::Action::CaseChanged)),
+            (QStringList{u"day of receipt: “10 February 2026” → “3 February 2026”"_s, u"reason: Eingangsstempel"_s}));
         // And once more: the event that counts now is replaced.
         const auto again = correctCase(*m_office, *corrected, {*corrected, QDate(2026, 2, 4), u"doch nicht"_s});
         QVERIFY2(again, qPrintable(codeOfError(again)));

@@ -57,6 +57,14 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     page->addWidget(m_step);
     page->addWidget(m_stack, 1);
     makePages();
+    auto *correct = new QAction(tr("Correct what was entered …"), this);
+    correct->setShortcut(QKeySequence(Qt::Key_F2));
+    correct->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(correct);
+    connect(correct, &QAction::triggered, this, [this] {
+        showStage(Stage::Intake);
+        m_receipt->beginCorrection();
+    });
 
     connect(m_stages, &StageBar::stageChosen, this, [this](Stage stage) {
         m_stack->setCurrentWidget(pageOf(stage));
@@ -78,7 +86,8 @@ void CasePlace::makePages()
         connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
         connect(page, &StagePage::registerWanted, this, &CasePlace::registerWanted);
     };
-    add(Stage::Intake, new ReceiptPage(m_office, m_reader));
+    m_receipt = new ReceiptPage(m_office, m_reader);
+    add(Stage::Intake, m_receipt);
     add(Stage::Identity, new IdentityPage(m_office, m_reader));
     add(Stage::Collect, new CollectPage(m_office, m_reader));
     add(Stage::Answer, new AnswerPage(m_office, m_reader));
@@ -128,6 +137,12 @@ void CasePlace::explainDeadline()
     m_chip->explain();
 }
 
+void CasePlace::takeFiles(const QStringList &paths)
+{
+    showStage(Stage::Intake);
+    m_receipt->addFiles(paths);
+}
+
 void CasePlace::clear()
 {
     m_id = {};
@@ -147,7 +162,7 @@ void CasePlace::clear()
 
 QList<QAction *> CasePlace::pageActions() const
 {
-    return pageOf(stage())->actions();
+    return actions() + pageOf(stage())->actions();
 }
 
 void CasePlace::print()

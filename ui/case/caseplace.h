@@ -17,6 +17,7 @@ namespace habeas::ui {
 
 class DeadlineChip;
 class NextStep;
+class ReceiptPage;
 class StageBar;
 class StagePage;
 
@@ -35,10 +36,11 @@ public:
     workflow::Stage stage() const;
     const CaseId &id() const { return m_id; }
     void explainDeadline();
+    void takeFiles(const QStringList &paths); ///< that were dropped on the case
 
     QString title() const override { return m_number; }
     QString guidePart() const override; ///< of the station that is shown
-    QList<QAction *> pageActions() const override; ///< of the station that is shown
+    QList<QAction *> pageActions() const override; ///< of the case, and of the station that is shown
     void enter(const Organisation &) override { }
     void print() override;
     void refresh() override;
@@ -70,6 +72,7 @@ private:
     NextStep *m_step;
     QStackedWidget *m_stack;
     QLabel *m_error;
+    ReceiptPage *m_receipt = nullptr;
     std::array<StagePage *, workflow::stageCount> m_pages{};
 };
 

@@ -37,7 +37,8 @@ Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id
               into(sheet.organisation, office.vault.registry().organisation(value->organisation)),
               into(sheet.deadlines, workflow::deadlinesOf(office, *value)),
               into(sheet.systems, workflow::systemsOf(office, *value)), into(sheet.tasks, cases.tasks(id)),
-              into(sheet.notes, cases.notes(id))}) {
+              into(sheet.notes, cases.notes(id)), into(sheet.documents, cases.documents(id)),
+              into(sheet.corrections, workflow::correctionsOf(office, *value))}) {
             if (!done)
                 return done.error();
         }

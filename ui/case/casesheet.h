@@ -5,6 +5,7 @@
 
 #include "law/deadline.h"
 #include "register/organisation.h"
+#include "workflow/correction.h"
 #include "workflow/standing.h"
 
 namespace habeas::ui {
@@ -17,6 +18,8 @@ struct CaseSheet {
     QList<System> systems; ///< in the order of the ledger
     QList<Task> tasks;
     QList<Note> notes;
+    QList<Document> documents;
+    QList<workflow::PastCorrection> corrections;
     qint64 damagedRows = 0; ///< records that are not what the journal says
     QDate today; ///< in the organisation's time zone
     workflow::Standing standing;

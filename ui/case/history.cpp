@@ -21,13 +21,29 @@ struct Happening {
     QString remark;
 };
 
-QList<Happening> happeningsOf(const CaseSheet &sheet)
+QString textOf(const Event &event, const QList<Event> &effective)
+{
+    const QString text = itemmodels::eventText(event.kind);
+    const bool counts = event.kind == Event::Kind::Corrected || effective.contains(event);
+    //: %1 is what happened, as it was recorded first
+    return counts ? text : History::tr("%1 (replaced)").arg(text);
+}
+
+QList<Happening> happeningsOf(const CaseSheet &sheet, const Words &words)
 {
     QList<Happening> all;
+    const QList<Event> effective = effectiveEvents(sheet.value().events);
     for (const Event &event : sheet.value().events)
-        all << Happening{event.on, event.recordedAt, itemmodels::eventText(event.kind), event.note};
+        all << Happening{event.on, event.recordedAt, textOf(event, effective), event.note};
+    const auto dayOf = [&](const QDateTime &time) { return time.toTimeZone(sheet.organisation.zone()).date(); };
+    for (const workflow::PastCorrection &correction : sheet.corrections) {
+        QStringList changes;
+        for (const Code &change : correction.changes)
+            changes << words.say(change);
+        all << Happening{dayOf(correction.at), correction.at, History::tr("Corrected"), changes.join(u'\n')};
+    }
     for (const Note &note : sheet.notes)
-        all << Happening{note.at.toTimeZone(sheet.organisation.zone()).date(), note.at, History::tr("Note"), note.text};
+        all << Happening{dayOf(note.at), note.at, History::tr("Note"), note.text};
     std::reverse(all.begin(), all.end()); // what was recorded in one moment: the later one first
     std::stable_sort(all.begin(), all.end(),
                      [](const Happening &a, const Happening &b) { return a.recordedAt > b.recordedAt; });
@@ -43,12 +59,14 @@ History::History(const Reader &reader, QWidget *parent) : QTreeWidget(parent), m
     setRootIsDecorated(false);
     setWordWrap(true);
     header()->setStretchLastSection(true);
+    // As high as the words are at this width.
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void History::take(const CaseSheet &sheet)
 {
     clear();
-    const auto happenings = happeningsOf(sheet);
+    const auto happenings = happeningsOf(sheet, m_reader.words);
     for (const Happening &each : happenings) {
         const QString day = itemmodels::shortDay(each.on, sheet.today, m_reader.locale);
         const QString text = each.remark.isEmpty() ? each.what : each.what + u'\n' + each.remark;

@@ -10,7 +10,7 @@
 
 namespace habeas::ui {
 
-/// What has happened in a case, newest first: its events and notes.
+/// What has happened in a case, newest first: its events, notes and corrections.
 class History final : public QTreeWidget
 {
     Q_OBJECT

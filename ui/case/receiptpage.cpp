@@ -3,7 +3,11 @@
 
 #include "receiptpage.h"
 
+#include "adddocumentsform.h"
+#include "correctionform.h"
+#include "documentspanel.h"
 #include "history.h"
+#include "papers/paperview.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
@@ -19,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,6 +66,12 @@ QString factsOf(const CaseSheet &sheet, const QLocale &locale)
 
 ReceiptPage::ReceiptPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
+      m_pages(new QStackedWidget),
+      m_paper(new PaperView(reader)),
+      m_documents(new DocumentsPanel(office, reader, m_paper)),
+      m_adding(new AddDocumentsForm),
+      m_correction(new CorrectionForm(office, reader)),
+      m_correct(new QPushButton(tr("&Correct …"))),
       m_facts(new QLabel),
       m_request(new QPlainTextEdit),
       m_history(new History(reader)),
@@ -70,33 +81,61 @@ ReceiptPage::ReceiptPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_record(new QPushButton(tr("&Record"))),
       m_error(errorLabel())
 {
+    auto *parts = new QSplitter;
+    parts->addWidget(cameIn());
+    parts->addWidget(m_paper);
+    parts->addWidget(happened());
+    parts->setChildrenCollapsible(false);
+    parts->setStretchFactor(1, 1);
+    m_paper->hide();
+    m_pages->addWidget(parts);
+    m_pages->addWidget(m_correction);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_pages);
+    addActions(m_paper->actions());
+
+    connect(m_record, &QPushButton::clicked, this, &ReceiptPage::record);
+    connect(m_correct, &QPushButton::clicked, this, &ReceiptPage::beginCorrection);
+    connect(m_correction, &CorrectionForm::correctWanted, this, &ReceiptPage::correct);
+    connect(m_correction, &CorrectionForm::left, this, &ReceiptPage::leaveCorrection);
+    connect(m_documents, &DocumentsPanel::filesChosen, this, &ReceiptPage::addFiles);
+    connect(m_adding, &AddDocumentsForm::keepWanted, this, &ReceiptPage::keepDocuments);
+}
+
+QWidget *ReceiptPage::cameIn()
+{
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_request->setReadOnly(true);
     m_request->setTabChangesFocus(true);
     m_request->setAccessibleName(tr("What is written"));
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
+    m_correct->setToolTip(QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText));
+    auto *head = new QHBoxLayout;
+    head->addWidget(sectionLabel(tr("What came in")), 1);
+    head->addWidget(m_correct);
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("What came in")));
+    column->addLayout(head);
     column->addWidget(m_facts);
     column->addWidget(m_request, 1);
-    auto *right = new QWidget;
-    auto *other = new QVBoxLayout(right);
-    other->setContentsMargins(0, 0, 0, 0);
-    other->addWidget(sectionLabel(tr("History")));
-    other->addWidget(m_history, 1);
-    other->addWidget(recordBox());
-    auto *halves = new QSplitter;
-    halves->addWidget(left);
-    halves->addWidget(right);
-    halves->setChildrenCollapsible(false);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(halves);
+    column->addWidget(m_documents);
+    column->addWidget(m_adding);
+    column->addStretch(0);
+    return part;
+}
 
-    connect(m_record, &QPushButton::clicked, this, &ReceiptPage::record);
+QWidget *ReceiptPage::happened()
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(sectionLabel(tr("History")));
+    column->addWidget(m_history, 1);
+    column->addWidget(recordBox());
+    return part;
 }
 
 QWidget *ReceiptPage::recordBox()
@@ -124,11 +163,13 @@ QWidget *ReceiptPage::recordBox()
 
 void ReceiptPage::take(const CaseSheet &sheet)
 {
-    m_id = sheet.value().id;
+    m_sheet = sheet;
     m_facts->setText(factsOf(sheet, m_reader.locale));
     m_request->setPlainText(sheet.value().request);
     m_request->setVisible(!sheet.value().request.isEmpty());
+    m_documents->take(sheet);
     m_history->take(sheet);
+    m_correct->setEnabled(stateOf(sheet.value().events) != CaseState::Closed);
     m_on->setMaximumDate(sheet.today);
     if (!m_on->hasFocus())
         m_on->setDate(sheet.today);
@@ -137,9 +178,13 @@ void ReceiptPage::take(const CaseSheet &sheet)
 void ReceiptPage::clear()
 {
     stopWaiting();
-    m_id = {};
+    m_sheet.reset();
     m_facts->clear();
     m_request->clear();
+    m_documents->clear();
+    m_adding->clear();
+    m_correction->clear();
+    m_pages->setCurrentIndex(0);
     m_history->clear();
     m_note->clear();
     m_kind->setCurrentIndex(0);
@@ -148,7 +193,60 @@ void ReceiptPage::clear()
 
 void ReceiptPage::begin()
 {
-    m_kind->setFocus();
+    if (m_pages->currentIndex() == 0)
+        m_kind->setFocus();
+}
+
+void ReceiptPage::beginCorrection()
+{
+    if (!m_sheet || !m_correct->isEnabled() || m_pages->currentWidget() == m_correction)
+        return;
+    m_correction->begin(*m_sheet);
+    m_pages->setCurrentWidget(m_correction);
+}
+
+void ReceiptPage::leaveCorrection()
+{
+    m_correction->clear();
+    m_pages->setCurrentIndex(0);
+    m_correct->setFocus();
+}
+
+void ReceiptPage::correct()
+{
+    const auto correction = m_correction->correction();
+    if (!correction)
+        return showError(m_correction->error(), correction.error().message);
+    write(
+        [before = m_correction->before(), wanted = *correction](workflow::Office &office) -> Result<> {
+            const auto value = workflow::correctCase(office, before, wanted);
+            return value ? Result<>() : value.error();
+        },
+        m_correction->error(), [this] { leaveCorrection(); });
+}
+
+void ReceiptPage::addFiles(const QStringList &paths)
+{
+    if (!m_sheet)
+        return;
+    if (m_pages->currentWidget() == m_correction)
+        leaveCorrection();
+    m_adding->add(paths, m_sheet->today);
+}
+
+void ReceiptPage::keepDocuments()
+{
+    workflow::NewEvent fact{.kind = Kind::DocumentsReceived, .on = m_adding->day(), .note = m_adding->remark()};
+    write(
+        [id = m_sheet->value().id, fact, paths = m_adding->paths()](workflow::Office &office) mutable -> Result<> {
+            const auto documents = workflow::readDocuments(paths);
+            if (!documents)
+                return documents.error();
+            fact.documents = *documents;
+            const auto event = workflow::recordEvent(office, id, fact);
+            return event ? Result<>() : event.error();
+        },
+        m_adding->error(), [this] { m_adding->clear(); });
 }
 
 void ReceiptPage::record()
@@ -160,7 +258,7 @@ void ReceiptPage::record()
     }
     const workflow::NewEvent fact{.kind = *kind, .on = m_on->date(), .note = m_note->text().trimmed()};
     write(
-        [id = m_id, fact](workflow::Office &office) -> Result<> {
+        [id = m_sheet->value().id, fact](workflow::Office &office) -> Result<> {
             const auto event = workflow::recordEvent(office, id, fact);
             return event ? Result<>() : event.error();
         },
@@ -169,7 +267,8 @@ void ReceiptPage::record()
 
 void ReceiptPage::addNote()
 {
-    write([id = m_id, text = m_note->text()](workflow::Office &office) { return workflow::addNote(office, id, text); },
+    write([id = m_sheet->value().id,
+           text = m_note->text()](workflow::Office &office) { return workflow::addNote(office, id, text); },
           m_error, [this] { m_note->clear(); });
 }
 

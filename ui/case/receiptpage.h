@@ -12,13 +12,18 @@ class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class AddDocumentsForm;
+class CorrectionForm;
+class DocumentsPanel;
 class History;
+class PaperView;
 
-/// What came in, from whom and for whom; what has happened since; and what is to be noted.
+/// What came in, from whom and for whom, and its files; what has happened since; and what is to be noted or corrected.
 class ReceiptPage final : public StagePage
 {
     Q_OBJECT
@@ -29,13 +34,26 @@ public:
     void take(const CaseSheet &sheet) override;
     void clear() override;
     void begin() override;
+    void beginCorrection(); ///< of what was entered, unless the case is closed
+    void addFiles(const QStringList &paths); ///< to be kept with the case, once a person says when they came
 
 private:
+    QWidget *cameIn();
+    QWidget *happened();
     QWidget *recordBox();
+    void correct();
+    void leaveCorrection();
+    void keepDocuments();
     void record();
     void addNote();
 
-    CaseId m_id;
+    std::optional<CaseSheet> m_sheet;
+    QStackedWidget *m_pages; ///< the receipt, and its correction
+    PaperView *m_paper;
+    DocumentsPanel *m_documents;
+    AddDocumentsForm *m_adding;
+    CorrectionForm *m_correction;
+    QPushButton *m_correct;
     QLabel *m_facts;
     QPlainTextEdit *m_request;
     History *m_history;

@@ -3,10 +3,9 @@
 
 #include "filereading.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "papers/paperview.h"
+
 #include <QFuture>
-#include <QMimeDatabase>
 #include <QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,100 +16,114 @@ namespace {
 constexpr int mostPages = 20; // of a letter
 constexpr QSize smallBox(64, 64); // pages are asked for their text
 
-Result<QByteArray> bytesOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Kind::NotFound, u"intake.unreadable"_s,
-                     FileReading::tr("The file cannot be read. Nothing was taken over. Check that it is still there.")};
-    }
-    if (file.size() > mail::mostBytes) {
-        return Error{Error::Kind::Refused, u"intake.too-large"_s,
-                     FileReading::tr("The file is too large to be taken over. Type what is asked for.")};
-    }
-    return file.readAll();
-}
-
-preview::Fetch fetchFrom(const QByteArray &bytes)
-{
-    return [bytes](qint64 position, qint64 count, const std::function<void(Result<QByteArray>)> &then) {
-        QMetaObject::invokeMethod(
-            qApp, [=] { then(bytes.mid(position, count)); }, Qt::QueuedConnection);
-    };
-}
-
 } // namespace
 
-void FileReading::read(const QString &path)
+void FileReading::read(const QStringList &paths)
 {
-    stop();
-    QtConcurrent::run(bytesOf, path).then(this, [this, path, reading = m_reading](const Result<QByteArray> &bytes) {
-        if (reading == m_reading)
-            take(path, bytes);
-    });
+    const bool isIdle = m_sources.isEmpty();
+    for (const QString &path : paths)
+        m_sources.enqueue({path, {}});
+    if (isIdle)
+        next();
+}
+
+void FileReading::readBytes(const QString &name, const QByteArray &content)
+{
+    m_sources.enqueue({name, content});
+    if (m_sources.size() == 1)
+        next();
 }
 
 void FileReading::stop()
 {
     ++m_reading;
+    m_sources.clear();
     m_request.reset();
     m_handedIn = {};
 }
 
-void FileReading::take(const QString &path, const Result<QByteArray> &bytes)
+void FileReading::next()
 {
-    if (!bytes) {
-        Q_EMIT failed(bytes.error().message);
+    if (m_sources.isEmpty())
+        return;
+    const Source &source = m_sources.head();
+    if (source.content) {
+        take(source.name, *source.content);
         return;
     }
-    const QString type = QMimeDatabase().mimeTypeForFileNameAndData(QFileInfo(path).fileName(), *bytes).name();
-    if (type == u"message/rfc822"_s) {
-        const auto mail = mail::readMail(*bytes);
-        if (!mail) {
-            Q_EMIT failed(mail.error().message);
-            return;
-        }
-        HandedIn handedIn{*mail, true, {}};
-        if (mail->html.isEmpty())
-            Q_EMIT done(handedIn);
-        else
-            readWords(preview::Kind::Html, mail->html.toUtf8(), handedIn);
-        return;
-    }
-    const auto kind = preview::kindOf(type, path);
-    if (!kind || *kind == preview::Kind::Picture) {
-        Q_EMIT failed(tr("The words of this file cannot be read. Open it beside this window and type what is asked "
-                         "for."));
-        return;
-    }
-    readWords(*kind, *bytes, {});
+    QtConcurrent::run(workflow::readDocumentFile, source.name)
+        .then(this, [this, name = source.name, reading = m_reading](const Result<QByteArray> &content) {
+            if (reading != m_reading)
+                return;
+            if (content)
+                return take(name, *content);
+            m_sources.dequeue();
+            Q_EMIT failed(content.error().message);
+            next();
+        });
 }
 
-void FileReading::readWords(preview::Kind kind, const QByteArray &bytes, const HandedIn &soFar)
+void FileReading::finish()
 {
-    m_handedIn = soFar;
+    const HandedIn handedIn = std::exchange(m_handedIn, {});
+    m_sources.dequeue();
+    Q_EMIT done(handedIn);
+    // Not from inside the request that has just answered.
+    QMetaObject::invokeMethod(this, &FileReading::next, Qt::QueuedConnection);
+}
+
+void FileReading::take(const QString &name, const QByteArray &content)
+{
+    m_handedIn = {workflow::documentsOf(name, content), {}, false, {}};
+    if (const auto checked = workflow::check(m_handedIn.documents); !checked) {
+        m_sources.dequeue();
+        Q_EMIT failed(checked.error().message);
+        return next();
+    }
+    const QString type = workflow::mediaTypeOf(name, content);
+    if (type == u"message/rfc822"_s) {
+        if (const auto mail = mail::readMail(content)) {
+            m_handedIn.mail = *mail;
+            m_handedIn.isMail = true;
+            return mail->html.isEmpty() ? finish() : readWords(preview::Kind::Html, mail->html.toUtf8());
+        }
+    }
+    const auto kind = preview::kindOf(type, name);
+    if (kind && *kind != preview::Kind::Picture)
+        return readWords(*kind, content);
+    m_handedIn.remark = kind ? tr("The text of a photo is not read: type what is asked for, with the photo beside it.")
+                             : tr("The words of this file cannot be read. It is kept; type what is asked for.");
+    finish();
+}
+
+void FileReading::readWords(preview::Kind kind, const QByteArray &bytes)
+{
     m_request = std::make_unique<preview::Request>(preview::helperProgram(),
                                                    preview::Subject{kind, bytes.size(), smallBox}, fetchFrom(bytes));
-    connect(m_request.get(), &preview::Request::failed, this,
-            [this](const Error &error) { Q_EMIT failed(error.message); });
-    connect(m_request.get(), &preview::Request::pageReady, this, &FileReading::takePage);
-    connect(m_request.get(), &preview::Request::ready, this, [this](const preview::Preview &preview) {
-        QStringList remarks;
-        for (const preview::Remark &remark : preview.remarks)
-            remarks << preview::sentenceOf(remark, m_reader.words);
-        m_handedIn.remark = remarks.join(u'\n');
-        m_pages = qMin(preview.pages, mostPages);
-        if (preview.kind == preview::Kind::Pdf && m_pages > 0) {
-            if (preview.pages > mostPages)
-                m_handedIn.remark = tr("Only the first %1 of %2 pages were read.").arg(mostPages).arg(preview.pages);
-            for (int page = 0; page < m_pages; ++page)
-                m_request->showPage(page, smallBox);
-            return;
-        }
-        m_handedIn.mail.text = preview::plainText(preview, m_reader.words);
-        Q_EMIT done(m_handedIn);
+    connect(m_request.get(), &preview::Request::failed, this, [this](const Error &error) {
+        m_handedIn.remark = error.message;
+        finish();
     });
+    connect(m_request.get(), &preview::Request::pageReady, this, &FileReading::takePage);
+    connect(m_request.get(), &preview::Request::ready, this, &FileReading::takePreview);
     m_request->start();
+}
+
+void FileReading::takePreview(const preview::Preview &preview)
+{
+    QStringList remarks;
+    for (const preview::Remark &remark : preview.remarks)
+        remarks << preview::sentenceOf(remark, m_reader.words);
+    m_handedIn.remark = remarks.join(u'\n');
+    m_pages = qMin(preview.pages, mostPages);
+    if (preview.kind != preview::Kind::Pdf || m_pages == 0) {
+        m_handedIn.mail.text = preview::plainText(preview, m_reader.words);
+        return finish();
+    }
+    if (preview.pages > mostPages)
+        m_handedIn.remark = tr("Only the first %1 of %2 pages were read.").arg(mostPages).arg(preview.pages);
+    for (int page = 0; page < m_pages; ++page)
+        m_request->showPage(page, smallBox);
 }
 
 void FileReading::takePage(const preview::Page &page)
@@ -120,8 +133,9 @@ void FileReading::takePage(const preview::Page &page)
         return;
     m_handedIn.mail.text = m_handedIn.mail.text.trimmed();
     if (m_handedIn.mail.text.isEmpty())
-        m_handedIn.remark = tr("The PDF holds pictures of pages, no words. Type what is asked for.");
-    Q_EMIT done(m_handedIn);
+        m_handedIn.remark = tr("The PDF holds pictures of pages, no words: type what is asked for, with the page "
+                               "beside it.");
+    finish();
 }
 
 } // namespace habeas::ui

@@ -5,24 +5,26 @@
 
 #include "reader.h"
 
-#include "mail/incomingmail.h"
 #include "preview/request.h"
+#include "workflow/documents.h"
 
 #include <QObject>
+#include <QQueue>
 
 #include <memory>
 
 namespace habeas::ui {
 
-/// What was handed in as a file: the message, or just its words.
+/// What was handed in as a file: what is kept of it, and what it says as far as that could be read.
 struct HandedIn {
+    QList<workflow::NewDocument> documents; ///< the file itself, then what was attached to it
     mail::IncomingMail mail; ///< of another file than an e-mail only `text` is filled
     bool isMail = false;
     QString remark; ///< what was not read, in words; empty: nothing
 };
 
-/// Reads a file that came in, an e-mail, a text, a PDF or an Office file, without waiting. Foreign formats are read by
-/// the helper process; nothing of the file is kept.
+/// Reads files that came in, one after the other and without waiting: e-mails, texts, PDF, Office files, photos.
+/// Foreign formats are read by the helper process. A file whose words cannot be read is handed in all the same.
 class FileReading final : public QObject
 {
     Q_OBJECT
@@ -30,19 +32,29 @@ class FileReading final : public QObject
 public:
     explicit FileReading(const Reader &reader, QObject *parent = nullptr) : QObject(parent), m_reader(reader) { }
 
-    void read(const QString &path);
-    void stop(); ///< an answer that is still on its way is thrown away
+    void read(const QStringList &paths);
+    void readBytes(const QString &name, const QByteArray &content); ///< from the clipboard
+    void stop(); ///< answers that are still on their way are thrown away
 
 Q_SIGNALS:
     void done(const habeas::ui::HandedIn &handedIn);
-    void failed(const QString &message);
+    void failed(const QString &message); ///< nothing of this file is taken over
 
 private:
-    void take(const QString &path, const Result<QByteArray> &bytes);
-    void readWords(preview::Kind kind, const QByteArray &bytes, const HandedIn &soFar);
+    struct Source {
+        QString name; ///< a path, unless `content` is there
+        std::optional<QByteArray> content;
+    };
+
+    void next();
+    void take(const QString &name, const QByteArray &content);
+    void finish();
+    void readWords(preview::Kind kind, const QByteArray &bytes);
+    void takePreview(const preview::Preview &preview);
     void takePage(const preview::Page &page);
 
     const Reader &m_reader;
+    QQueue<Source> m_sources; ///< the first one is being read
     std::unique_ptr<preview::Request> m_request;
     HandedIn m_handedIn;
     int m_pages = 0;

@@ -8,13 +8,9 @@
 #include "place.h"
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
-class QComboBox;
-class QDateEdit;
-class QGroupBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace habeas::workflow {
@@ -23,10 +19,15 @@ struct NewCase;
 
 namespace habeas::ui {
 
-class RequestText;
+class EarlierList;
+class IncomingPane;
+class RepresentativeForm;
+class RequestForm;
+class SenderBar;
+class SubjectForm;
 
-/// Takes a request in: who is concerned, who asks, for what, when it came. What was typed stays until a case is made
-/// of it.
+/// Takes a request in: what came as a file on one side, on the other who is concerned, who asks, for what, when it
+/// came. What was typed stays until a case is made of it, and a file is never put in its place.
 class IntakePlace final : public Place
 {
     Q_OBJECT
@@ -34,8 +35,8 @@ class IntakePlace final : public Place
 public:
     IntakePlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    /// Takes over what a file says: an e-mail, a text, a PDF. The person checks it before a case is made of it.
-    void takeFile(const QString &path);
+    /// Files that came in: they are kept with the case, and what they say is filled in for a person to check.
+    void takeFiles(const QStringList &paths);
 
     QString title() const override;
     void enter(const Organisation &organisation) override; ///< what was being typed is still there
@@ -43,41 +44,28 @@ public:
     void clear() override; ///< also when a case was made of it: nothing typed stays
 
 private:
-    QGroupBox *subjectBox();
-    QGroupBox *representativeBox();
-    QGroupBox *requestBox();
     QWidget *fileBar();
-    void chooseFile();
+    QWidget *forms();
+    void goToText();
+    void chooseFiles();
+    void paste();
     void takeOver(const HandedIn &handedIn);
+    void takeOverMail(const mail::IncomingMail &mail);
     void useSender(bool isRepresentative);
     void lookForEarlier();
-    workflow::NewCase newCase() const;
+    Result<workflow::NewCase> newCase() const;
     void tryToOpen();
 
     OfficeThread &m_office;
     Organisation m_organisation;
-    QLineEdit *m_givenName;
-    QLineEdit *m_familyName;
-    QComboBox *m_role;
-    QLineEdit *m_group;
-    QLineEdit *m_userName;
-    QLineEdit *m_mail;
-    QGroupBox *m_represented = nullptr;
-    QLineEdit *m_representative;
-    QComboBox *m_capacity;
-    QLineEdit *m_evidence;
-    QComboBox *m_heard;
-    QList<QCheckBox *> m_rights;
-    QDateEdit *m_received;
-    QComboBox *m_channel;
-    RequestText *m_request;
+    IncomingPane *m_incoming;
+    SubjectForm *m_subject;
+    RequestForm *m_request;
+    RepresentativeForm *m_representative;
+    SenderBar *m_sender;
+    EarlierList *m_earlier;
     FileReading m_reading;
-    QString m_senderName;
-    QString m_senderAddress;
-    QLabel *m_sender;
-    QPushButton *m_asSubject;
-    QPushButton *m_asRepresentative;
-    QLabel *m_earlier;
+    QScrollArea *m_scroll;
     QPushButton *m_open;
     QLabel *m_error;
 };

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "correctionform.h"
+
+#include "intake/representativeform.h"
+#include "intake/requestform.h"
+#include "intake/subjectform.h"
+#include "widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr auto typingPause = 300ms;
+constexpr int widestForm = 860;
+
+} // namespace
+
+CorrectionForm::CorrectionForm(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_office(office),
+      m_reader(reader),
+      m_subject(new SubjectForm),
+      m_request(new RequestForm),
+      m_representative(new RepresentativeForm),
+      m_reason(new QLineEdit),
+      m_effects(new QLabel),
+      m_correct(new QPushButton(tr("C&orrect it"))),
+      m_error(errorLabel())
+{
+    m_effects->setTextFormat(Qt::PlainText);
+    m_effects->setWordWrap(true);
+    m_effects->setAccessibleName(tr("What changes"));
+    m_correct->setDefault(true);
+    auto *leave = new QPushButton(tr("Lea&ve it as it was"));
+    auto *reason = new QFormLayout;
+    reason->addRow(tr("Reaso&n"), m_reason);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(leave);
+    buttons->addWidget(m_correct);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(sectionLabel(tr("Correct what was entered")));
+    page->addWidget(captionLabel(tr("The history and the journal keep what stood there before.")));
+    page->addWidget(forms(), 1);
+    page->addLayout(reason);
+    page->addWidget(m_effects);
+    page->addWidget(m_error);
+    page->addLayout(buttons);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &CorrectionForm::sayEffects);
+    const auto edited = [this] { m_typing.start(); };
+    connect(m_subject, &SubjectForm::edited, this, edited);
+    connect(m_request, &RequestForm::edited, this, edited);
+    connect(m_representative, &RepresentativeForm::edited, this, edited);
+    connect(m_reason, &QLineEdit::textChanged, this, edited);
+    connect(m_correct, &QPushButton::clicked, this, &CorrectionForm::correctWanted);
+    connect(leave, &QPushButton::clicked, this, &CorrectionForm::left);
+}
+
+QWidget *CorrectionForm::forms()
+{
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 4, 0);
+    column->addWidget(m_subject);
+    column->addWidget(m_request);
+    column->addWidget(m_representative);
+    column->addStretch(1);
+    inner->setMaximumWidth(widestForm);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
+}
+
+void CorrectionForm::begin(const CaseSheet &sheet)
+{
+    m_before = sheet.value();
+    m_subject->setSubject(m_before.subject);
+    m_request->setToday(sheet.today);
+    m_request->setRequest(m_before, receivedOn(m_before.events));
+    m_representative->setRepresentative(m_before.representative);
+    m_reason->clear();
+    showError(m_error, {});
+    sayEffects();
+    m_subject->begin();
+}
+
+Result<workflow::Correction> CorrectionForm::correction() const
+{
+    const auto subject = m_subject->subject();
+    if (!subject)
+        return subject.error();
+    workflow::Correction correction{m_before, m_request->received(), m_reason->text().trimmed()};
+    correction.after.subject = *subject;
+    m_request->takeInto(correction.after);
+    correction.after.representative = m_representative->representative();
+    return correction;
+}
+
+void CorrectionForm::sayEffects()
+{
+    m_typing.stop();
+    const int round = ++m_round;
+    if (m_before.id.isNull())
+        return;
+    const auto wanted = correction();
+    if (!wanted)
+        return m_effects->setText(wanted.error().message);
+    m_office.ask<QList<Code>>(
+        this,
+        [before = m_before, wanted = *wanted](workflow::Office &office) {
+            return workflow::effectsOf(office, before, wanted);
+        },
+        [this, round](const Result<QList<Code>> &effects) {
+            if (round != m_round)
+                return; // something else is typed by now
+            QStringList sentences;
+            for (const Code &effect : effects ? *effects : QList<Code>())
+                sentences << m_reader.words.say(effect);
+            m_correct->setEnabled(!effects || !effects->isEmpty());
+            m_effects->setText(!effects                 ? effects.error().message
+                                   : effects->isEmpty() ? tr("Nothing differs yet.")
+                                                        : sentences.join(u'\n'));
+        });
+}
+
+void CorrectionForm::clear()
+{
+    ++m_round;
+    m_typing.stop();
+    m_before = {};
+    m_subject->clear();
+    m_request->begin(m_request->received());
+    m_representative->clear();
+    m_reason->clear();
+    m_effects->clear();
+    m_typing.stop();
+    showError(m_error, {});
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fields.h"
+
+#include <QFormLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+void ListField::setValues(const QStringList &values)
+{
+    m_values = values;
+    setText(values.join(u", "_s));
+}
+
+QStringList ListField::values() const
+{
+    if (text() == m_values.join(u", "_s))
+        return m_values;
+    QStringList values;
+    for (const QString &each : text().split(u',')) {
+        if (const QString value = each.trimmed(); !value.isEmpty())
+            values << value;
+    }
+    return values;
+}
+
+void ListField::add(const QString &value)
+{
+    const QStringList present = values();
+    if (!value.isEmpty() && !present.contains(value))
+        setValues(present + QStringList{value});
+}
+
+QFormLayout *fieldLayout(QWidget *parent)
+{
+    auto *form = new QFormLayout(parent);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    return form;
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "representativeform.h"
+
+#include "fields.h"
+#include "widgets/labels.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+QString capacityText(Representative::Capacity capacity)
+{
+    switch (capacity) {
+    case Representative::Capacity::JointCustody:
+        return RepresentativeForm::tr("parent with joint custody");
+    case Representative::Capacity::SoleCustody:
+        return RepresentativeForm::tr("parent with sole custody");
+    case Representative::Capacity::Guardian:
+        return RepresentativeForm::tr("guardian");
+    case Representative::Capacity::YouthOffice:
+        return RepresentativeForm::tr("youth office");
+    case Representative::Capacity::ParentWithoutCustody:
+        return RepresentativeForm::tr("parent without custody");
+    case Representative::Capacity::Lawyer:
+        return RepresentativeForm::tr("lawyer");
+    case Representative::Capacity::ClassSpeaker:
+        return RepresentativeForm::tr("class speaker");
+    case Representative::Capacity::Other:
+        return RepresentativeForm::tr("other");
+    }
+    return {};
+}
+
+QString heardText(Representative::Heard heard)
+{
+    switch (heard) {
+    case Representative::Heard::NotYet:
+        return RepresentativeForm::tr("not yet");
+    case Representative::Heard::Yes:
+        return RepresentativeForm::tr("yes");
+    case Representative::Heard::NotApplicable:
+        return RepresentativeForm::tr("not applicable");
+    case Representative::Heard::DidNotAnswer:
+        return RepresentativeForm::tr("did not answer");
+    case Representative::Heard::Refused:
+        return RepresentativeForm::tr("objects");
+    }
+    return {};
+}
+
+template <class Enum> QComboBox *choiceOf(QString (*text)(Enum))
+{
+    auto *box = new QComboBox;
+    const auto &table = EnumCodes<Enum>::table;
+    for (const auto &each : table)
+        box->addItem(text(each.value), codeOf(each.value));
+    return box;
+}
+
+} // namespace
+
+RepresentativeForm::RepresentativeForm(QWidget *parent)
+    : QGroupBox(tr("Somebody asks for this &person"), parent),
+      m_name(new QLineEdit),
+      m_capacity(choiceOf<Representative::Capacity>(capacityText)),
+      m_evidence(new QLineEdit),
+      m_heard(choiceOf<Representative::Heard>(heardText)),
+      m_mail(new QLineEdit),
+      m_postal(new ListField)
+{
+    setCheckable(true);
+    m_postal->setPlaceholderText(tr("lines of the address; commas between"));
+    QFormLayout *form = fieldLayout(this);
+    form->addRow(tr("Who as&ks"), m_name);
+    form->addRow(tr("&As"), m_capacity);
+    form->addRow(tr("Evidence &seen"), m_evidence);
+    form->addRow(captionLabel(tr("Only this sentence is kept, never the evidence itself.")));
+    form->addRow(tr("&Young person heard"), m_heard);
+    form->addRow(tr("E-mail address"), m_mail);
+    form->addRow(tr("Postal address"), m_postal);
+    clear();
+    for (QLineEdit *field : findChildren<QLineEdit *>())
+        connect(field, &QLineEdit::textChanged, this, &RepresentativeForm::edited);
+    for (QComboBox *box : {m_capacity, m_heard})
+        connect(box, &QComboBox::currentIndexChanged, this, &RepresentativeForm::edited);
+    connect(this, &QGroupBox::toggled, this, &RepresentativeForm::edited);
+}
+
+void RepresentativeForm::setRepresentative(const std::optional<Representative> &representative)
+{
+    const Representative shown = representative.value_or(Representative{
+        .capacity = Representative::Capacity::JointCustody, .subjectHeard = Representative::Heard::NotYet});
+    setChecked(representative.has_value());
+    m_name->setText(shown.name);
+    m_capacity->setCurrentIndex(m_capacity->findData(codeOf(shown.capacity)));
+    m_evidence->setText(shown.evidenceSeen);
+    m_heard->setCurrentIndex(m_heard->findData(codeOf(shown.subjectHeard)));
+    m_mail->setText(shown.email);
+    m_postal->setValues(shown.postal);
+}
+
+std::optional<Representative> RepresentativeForm::representative() const
+{
+    if (!isChecked())
+        return std::nullopt;
+    Representative representative;
+    representative.name = m_name->text().trimmed();
+    representative.capacity = fromCode<Representative::Capacity>(m_capacity->currentData().toString())
+                                  .value_or(Representative::Capacity::Other);
+    representative.evidenceSeen = m_evidence->text().trimmed();
+    representative.subjectHeard =
+        fromCode<Representative::Heard>(m_heard->currentData().toString()).value_or(Representative::Heard::NotYet);
+    representative.email = m_mail->text().trimmed();
+    representative.postal = m_postal->values();
+    return representative;
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// What is remarked about files that came in, and who sent the e-mail among them, to be taken over by a person.
+class SenderBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SenderBar(QWidget *parent = nullptr);
+
+    void setSender(const QString &name, const QString &address);
+    void remark(const QString &sentence); ///< behind what is there
+    void clear();
+    /// The name, or the address where there is none.
+    QString name() const { return m_name.isEmpty() ? m_address : m_name; }
+    const QString &address() const { return m_address; }
+
+Q_SIGNALS:
+    void isSubject();
+    void isRepresentative();
+
+private:
+    QString m_name;
+    QString m_address;
+    QLabel *m_remarks;
+    QPushButton *m_asSubject;
+    QPushButton *m_asRepresentative;
+};
+
+} // namespace habeas::ui
