@@ -1497,6 +1497,26 @@
         <source>Documents came in</source>
         <translation>Unterlagen eingegangen</translation>
     </message>
+    <message>
+        <source>Shown that the representative may act</source>
+        <translation>Gezeigt, dass die Vertretung handeln darf</translation>
+    </message>
+    <message>
+        <source>Young person heard</source>
+        <translation>Junge Person gehört</translation>
+    </message>
+    <message>
+        <source>Objection of another person entitled</source>
+        <translation>Widerspruch eines anderen Berechtigten</translation>
+    </message>
+    <message>
+        <source>Objection settled by the head</source>
+        <translation>Widerspruch von der Schulleitung entschieden</translation>
+    </message>
+    <message>
+        <source>Copy of a document destroyed</source>
+        <translation>Kopie eines Dokuments vernichtet</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -2447,6 +2467,53 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ConflictForm</name>
+    <message>
+        <source>&amp;Decided by</source>
+        <translation>Ent&amp;schieden von</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Day of the objection or decision</source>
+        <translation>Tag des Widerspruchs oder der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Does another parent object, or somebody else entitled?</source>
+        <translation>Widerspricht der andere Elternteil oder jemand anderes Berechtigtes?</translation>
+    </message>
+    <message>
+        <source>The young person does not want it. The head decides.</source>
+        <translation>Die junge Person möchte es nicht. Die Schulleitung entscheidet.</translation>
+    </message>
+    <message>
+        <source>Objection of %1: %2. The head decides.</source>
+        <translation>Widerspruch vom %1: %2. Die Schulleitung entscheidet.</translation>
+    </message>
+    <message>
+        <source>Decision and its r&amp;easons</source>
+        <translation>Entscheidung und &amp;Gründe</translation>
+    </message>
+    <message>
+        <source>Who o&amp;bjects, to what</source>
+        <translation>Wer &amp;widerspricht, wogegen</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Entscheidung eintragen</translation>
+    </message>
+    <message>
+        <source>Record the objection</source>
+        <translation>Widerspruch eintragen</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ConnectionPanel</name>
     <message>
         <source>&amp;Test connection</source>
@@ -3039,6 +3106,49 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::HeardForm</name>
+    <message>
+        <source>No age decides whether a young person is heard: what they understand does. Nothing about their health is noted.</source>
+        <translation>Ob eine junge Person gehört wird, hängt an ihrer Einsicht, nicht am Alter. Über ihre Gesundheit wird nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>A&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Remark</source>
+        <translation>Be&amp;merkung</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Eintragen</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>heard, no objection</source>
+        <translation>gehört, ohne Einwand</translation>
+    </message>
+    <message>
+        <source>heard, objects</source>
+        <translation>gehört, möchte es nicht</translation>
+    </message>
+    <message>
+        <source>asked, did not answer</source>
+        <translation>gefragt, keine Antwort</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>entfällt</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::History</name>
     <message>
         <source>Note</source>
@@ -3104,40 +3214,136 @@
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
-        <source>Ways to check, the mildest first</source>
-        <translation>Wege der Prüfung, der mildeste zuerst</translation>
+        <source>The &amp;copy is destroyed</source>
+        <translation>&amp;Kopie ist vernichtet</translation>
     </message>
     <message>
-        <source>&amp;On</source>
-        <translation>A&amp;m</translation>
+        <source>Check of the identity</source>
+        <translation>Identitätsprüfung</translation>
     </message>
     <message>
-        <source>What was seen, or the &amp;reason</source>
-        <translation>Was &amp;gesehen wurde, oder der Grund</translation>
+        <source>Steps of the check</source>
+        <translation>Schritte der Prüfung</translation>
     </message>
     <message>
-        <source>Only this sentence is kept. Copies of identity documents are not: look at them, hand them back.</source>
-        <translation>Nur dieser Satz wird aufbewahrt. Kopien von Ausweisen nicht: ansehen und zurückgeben.</translation>
+        <source>A question suspends the period only if it was asked without undue delay.</source>
+        <translation>Eine Rückfrage hemmt die Frist nur, wenn sie unverzüglich gestellt wurde.</translation>
     </message>
     <message>
-        <source>Looked at and handed back</source>
-        <translation>Angesehen und zurückgegeben</translation>
+        <source>&amp;Correct it in the intake</source>
+        <translation>Im Eingang be&amp;richtigen</translation>
     </message>
     <message>
-        <source>Noted</source>
-        <translation>Festgehalten</translation>
+        <source>&amp;Record it</source>
+        <translation>&amp;Eintragen</translation>
     </message>
     <message>
-        <source>Only with a recorded reason why nothing milder suffices.</source>
-        <translation>Nur mit dem Grund, warum kein milderer Weg genügt.</translation>
+        <source>Objection</source>
+        <translation>Widerspruch</translation>
     </message>
     <message>
-        <source>Not checked yet</source>
-        <translation>Noch nicht geprüft</translation>
+        <source>What is noted</source>
+        <translation>Was festgehalten wird</translation>
     </message>
     <message>
-        <source>Identity: %1</source>
-        <translation>Identität: %1</translation>
+        <source>What is not kept</source>
+        <translation>Was nicht aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>To bear in mind</source>
+        <translation>Zu bedenken</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Who asks?</source>
+        <translation>Wer fragt?</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>Wofür?</translation>
+    </message>
+    <message>
+        <source>May they act?</source>
+        <translation>Vertretung?</translation>
+    </message>
+    <message>
+        <source>How recognised?</source>
+        <translation>Woran erkannt?</translation>
+    </message>
+    <message>
+        <source>Young person heard?</source>
+        <translation>Junge Person gehört?</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>objection open</source>
+        <translation>Widerspruch offen</translation>
+    </message>
+    <message>
+        <source>shown on %1</source>
+        <translation>gezeigt %1</translation>
+    </message>
+    <message>
+        <source>confirmed on %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>What showed that they may act?</source>
+        <translation>Woran wurde erkannt, dass die Vertretung handeln darf?</translation>
+    </message>
+    <message>
+        <source>How was the person recognised?</source>
+        <translation>Woran haben Sie die Person erkannt?</translation>
+    </message>
+    <message>
+        <source>Was the young person heard?</source>
+        <translation>Wurde die junge Person gehört?</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2.</source>
+        <translation>%1 fragt für %2.</translation>
+    </message>
+    <message>
+        <source>%1 asks in person.</source>
+        <translation>%1 fragt selbst.</translation>
+    </message>
+    <message>
+        <source>born on %1</source>
+        <translation>geboren am %1</translation>
+    </message>
+    <message>
+        <source>It is known who asks, and in which capacity.</source>
+        <translation>Es steht fest, wer fragt und in welcher Rolle.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Young person: %1</source>
+        <translation>Junge Person: %1</translation>
+    </message>
+    <message>
+        <source>Who asks, for whom, in which capacity</source>
+        <translation>Wer fragt, für wen, in welcher Rolle</translation>
+    </message>
+    <message>
+        <source>Copies of identity documents and court orders, anything about health</source>
+        <translation>Kopien von Ausweisen und Gerichtsbeschlüssen, Gesundheitliches</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3640,29 @@
     <message>
         <source>Take in as a new request</source>
         <translation>Als neue Anfrage aufnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::MethodForm</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>A&amp;m</translation>
+    </message>
+    <message>
+        <source>What was &amp;seen</source>
+        <translation>Was &amp;gesehen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Reason or remark</source>
+        <translation>Grund oder Bem&amp;erkung</translation>
+    </message>
+    <message>
+        <source>Only with a reason why nothing milder is enough.</source>
+        <translation>Nur mit einem Grund, warum nichts Milderes genügt.</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5852,34 @@ Person %2
     <message>
         <source>The document is not what was kept. Verify the journal and restore a backup.</source>
         <translation>Das Dokument ist nicht mehr das, was abgelegt wurde. Prüfen Sie das Protokoll und stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This method shows who somebody is, not that they may act for another. Take one that shows that.</source>
+        <translation>Dieses Mittel zeigt, wer jemand ist, nicht, dass er für andere handeln darf. Nehmen Sie eines, das dies zeigt.</translation>
+    </message>
+    <message>
+        <source>This method shows that somebody may act for another, not who they are. Take one that shows that.</source>
+        <translation>Dieses Mittel zeigt, dass jemand für andere handeln darf, nicht, wer er ist. Nehmen Sie eines, das dies zeigt.</translation>
+    </message>
+    <message>
+        <source>The person concerned asks in person: nobody acts for another here.</source>
+        <translation>Die betroffene Person fragt selbst: Niemand handelt hier für andere.</translation>
+    </message>
+    <message>
+        <source>Say what came of hearing the young person.</source>
+        <translation>Sagen Sie, was die Anhörung der jungen Person ergab.</translation>
+    </message>
+    <message>
+        <source>No objection is open in this case.</source>
+        <translation>In diesem Vorgang ist kein Widerspruch offen.</translation>
+    </message>
+    <message>
+        <source>Say who decided. It is the head&apos;s decision.</source>
+        <translation>Sagen Sie, wer entschieden hat. Es ist die Entscheidung der Schulleitung.</translation>
+    </message>
+    <message>
+        <source>No copy of a document is recorded in this case.</source>
+        <translation>In diesem Vorgang ist keine Kopie eines Dokuments eingetragen.</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 
 #include "commands.h"
 #include "jsonviews.h"
+#include "recording.h"
 #include "vaultaccess.h"
 
-#include "law/identity.h"
 #include "workflow/casework.h"
 #include "workflow/closing.h"
 #include "workflow/registration.h"
@@ -82,40 +82,6 @@ Result<> list(Context &context, const ListOptions &options, Office &office)
     return {};
 }
 
-struct EventOptions {
-    std::string number, kind, on = "today", note, method, seen, replaces, way, passphraseWay;
-    bool delayed = false;
-};
-
-Result<> record(Context &context, const EventOptions &options, Event::Kind kind, Office &office)
-{
-    const auto value = workflow::caseNumbered(office, text(options.number));
-    if (!value)
-        return value.error();
-    const auto day = dayOf(options.on, office, *value);
-    if (!day)
-        return day.error();
-    workflow::NewEvent fact{
-        .kind = kind, .on = *day, .withoutUndueDelay = !options.delayed, .note = text(options.note)};
-    if (!options.replaces.empty())
-        fact.replaces = EventId::fromString(text(options.replaces));
-    if (!options.method.empty())
-        fact.details.insert(u"method"_s, text(options.method));
-    if (!options.seen.empty())
-        fact.details.insert(u"seen"_s, text(options.seen));
-    if (!options.way.empty())
-        fact.details.insert(u"way"_s, text(options.way));
-    if (!options.passphraseWay.empty())
-        fact.details.insert(u"passphraseWay"_s, text(options.passphraseWay));
-    const auto event = workflow::recordEvent(office, value->id, fact);
-    if (!event)
-        return event.error();
-    context.say(
-        Text::tr("%1 on %2 is recorded in case %3.").arg(codeOf(kind), event->on.toString(Qt::ISODate), value->number));
-    context.answer({{u"event"_s, jsonOf(*event)}});
-    return {};
-}
-
 Result<> close(Context &context, const EventOptions &options, Office &office)
 {
     const auto value = workflow::caseNumbered(office, text(options.number));
@@ -145,24 +111,6 @@ void addListing(CLI::App &group, Context &context)
     command->add_option("--limit", options->limit)->check(CLI::Range(1, 1000000));
     command->callback(
         [options, &context] { withOffice(context, [&](Office &office) { return list(context, *options, office); }); });
-}
-
-void addRecord(CLI::App &group, Context &context, const char *name, const char *help, Event::Kind kind)
-{
-    auto options = std::make_shared<EventOptions>();
-    CLI::App *command = group.add_subcommand(name, help);
-    command->add_option("case", options->number, "number of the case")->required();
-    command->add_option("--on", options->on, "the day it happened");
-    command->add_option("--note", options->note, "remark, or the reason where one is needed");
-    if (kind == Event::Kind::IdentityAsked)
-        command->add_flag("--delayed", options->delayed, "it was asked late: it does not suspend the period");
-    if (kind == Event::Kind::IdentityAsked || kind == Event::Kind::IdentityConfirmed)
-        command->add_option("--method", options->method, "how: see identity methods");
-    if (kind == Event::Kind::IdentityConfirmed)
-        command->add_option("--seen", options->seen, "what was looked at and handed back; nothing is kept");
-    command->callback([options, kind, &context] {
-        withOffice(context, [&](Office &office) { return record(context, *options, kind, office); });
-    });
 }
 
 void addEvent(CLI::App &group, Context &context)
@@ -228,30 +176,6 @@ void addCase(CLI::App &app, Context &context)
     closed->add_option("--note", options->note);
     closed->callback(
         [options, &context] { withOffice(context, [&](Office &office) { return close(context, *options, office); }); });
-}
-
-void addIdentity(CLI::App &app, Context &context)
-{
-    CLI::App *group = app.add_subcommand("identity", "who asks: ask, answer, confirm, refuse, methods");
-    group->require_subcommand(1);
-    addRecord(*group, context, "ask", "a question about identity was sent", Event::Kind::IdentityAsked);
-    addRecord(*group, context, "answer", "the answer came", Event::Kind::IdentityAnswered);
-    addRecord(*group, context, "confirm", "identity is beyond reasonable doubt", Event::Kind::IdentityConfirmed);
-    addRecord(*group, context, "refuse", "identity could not be confirmed", Event::Kind::IdentityRefused);
-
-    CLI::App *methods = group->add_subcommand("methods", "ways to check, the mildest first; needs no vault");
-    methods->callback([&context] {
-        const auto table = law::IdentityMethods::load();
-        if (!table)
-            return context.fail(table.error());
-        QJsonArray array;
-        for (const law::IdentityMethod &method : table->all()) {
-            const QString title = method.title.in(context.words.language());
-            context.say(u"%1. %2: %3"_s.arg(method.rank).arg(method.code, title));
-            array.append(QJsonObject{{u"code"_s, method.code}, {u"rank"_s, method.rank}, {u"title"_s, title}});
-        }
-        context.answer({{u"methods"_s, array}});
-    });
 }
 
 } // namespace habeas::ctl

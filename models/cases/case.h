@@ -71,6 +71,11 @@ struct Event {
         IdentityAnswered,
         IdentityConfirmed,
         IdentityRefused,
+        CapacityShown, ///< that a representative may act
+        SubjectHeard, ///< the young person, about somebody asking for them
+        ConflictKnown, ///< somebody entitled objects: nothing is handed out until it is settled
+        ConflictSettled, ///< by the head
+        CopyDestroyed, ///< of a document that had to be sent to prove an identity
         ClarificationAsked,
         ClarificationGiven,
         Extended,
@@ -154,6 +159,11 @@ template <> struct habeas::EnumCodes<habeas::Event::Kind> {
         EnumCode{IdentityAnswered, "identity-answered"},
         EnumCode{IdentityConfirmed, "identity-confirmed"},
         EnumCode{IdentityRefused, "identity-refused"},
+        EnumCode{CapacityShown, "capacity-shown"},
+        EnumCode{SubjectHeard, "subject-heard"},
+        EnumCode{ConflictKnown, "conflict-known"},
+        EnumCode{ConflictSettled, "conflict-settled"},
+        EnumCode{CopyDestroyed, "copy-destroyed"},
         EnumCode{ClarificationAsked, "clarification-asked"},
         EnumCode{ClarificationGiven, "clarification-given"},
         EnumCode{Extended, "extended"},

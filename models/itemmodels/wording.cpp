@@ -65,6 +65,16 @@ QString eventText(Event::Kind kind)
         return Text::tr("Identity confirmed");
     case Event::Kind::IdentityRefused:
         return Text::tr("Identity not confirmed");
+    case Event::Kind::CapacityShown:
+        return Text::tr("Shown that the representative may act");
+    case Event::Kind::SubjectHeard:
+        return Text::tr("Young person heard");
+    case Event::Kind::ConflictKnown:
+        return Text::tr("Objection of another person entitled");
+    case Event::Kind::ConflictSettled:
+        return Text::tr("Objection settled by the head");
+    case Event::Kind::CopyDestroyed:
+        return Text::tr("Copy of a document destroyed");
     case Event::Kind::ClarificationAsked:
         return Text::tr("Clarification asked for");
     case Event::Kind::ClarificationGiven:

@@ -57,6 +57,11 @@ QStringList sentenceParameters(Action action)
     case Action::IdentityAnswered:
     case Action::IdentityConfirmed:
     case Action::IdentityRefused:
+    case Action::CapacityShown:
+    case Action::SubjectHeard:
+    case Action::ConflictKnown:
+    case Action::ConflictSettled:
+    case Action::CopyDestroyed:
     case Action::HandedOver:
     case Action::CaseClosed:
     case Action::CaseReopened:

@@ -25,10 +25,22 @@ IdentityMethod readMethod(const QJsonValue &value, const QString &where, Fault &
     method.procedure = fields.bilingual(u"procedure"_s);
     method.seenNotKept = fields.bilingual(u"seenNotKept"_s);
     method.noted = fields.bilingual(u"noted"_s);
+    method.leavesCopy = fields.flag(u"leavesCopy"_s);
     method.needsReason = fields.flag(u"needsReason"_s);
     method.sources = fields.texts(u"sources"_s);
     fields.finish();
     return method;
+}
+
+CapacityHint readHint(const QJsonValue &value, const QString &where, Fault &fault)
+{
+    Fields fields(value, where, fault);
+    CapacityHint hint;
+    hint.requester = fields.code<Requester>(u"requester"_s);
+    hint.text = fields.bilingual(u"text"_s);
+    hint.sources = fields.texts(u"sources"_s);
+    fields.finish();
+    return hint;
 }
 
 } // namespace
@@ -51,6 +63,12 @@ Result<IdentityMethods> IdentityMethods::fromJson(const QByteArray &document)
         if (methods.find(method.code))
             fault.report(where, u"there twice: \"%1\""_s.arg(method.code));
         methods.m_methods << method;
+    });
+    table.each(u"capacities"_s, [&](const QJsonValue &value, const QString &where) {
+        const CapacityHint hint = readHint(value, where, fault);
+        if (methods.hintFor(hint.requester))
+            fault.report(where, u"there twice: \"%1\""_s.arg(codeOf(hint.requester)));
+        methods.m_hints << hint;
     });
     table.finish();
     for (const auto &requester : EnumCodes<Requester>::table) {
@@ -81,6 +99,13 @@ QList<IdentityMethod> IdentityMethods::forRequester(Requester requester) const
             methods << method;
     }
     return methods;
+}
+
+const CapacityHint *IdentityMethods::hintFor(Requester requester) const
+{
+    const auto found = std::find_if(m_hints.begin(), m_hints.end(),
+                                    [requester](const CapacityHint &hint) { return hint.requester == requester; });
+    return found == m_hints.end() ? nullptr : &*found;
 }
 
 } // namespace habeas::law

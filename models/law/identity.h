@@ -38,10 +38,20 @@ struct IdentityMethod {
     Bilingual procedure; ///< what is done
     Bilingual seenNotKept; ///< what is looked at and handed back
     Bilingual noted; ///< what is written down
+    bool leavesCopy = false; ///< a copy of a document arrives: it is destroyed after the check, and that is recorded
     bool needsReason = false; ///< only with a recorded reason why nothing milder suffices
     QStringList sources; ///< citations in English form
 
     friend bool operator==(const IdentityMethod &, const IdentityMethod &) = default;
+};
+
+/// What to think of when somebody asks in this capacity. A hint to weigh: no rule computes a result from it.
+struct CapacityHint {
+    Requester requester = Requester::Other;
+    Bilingual text;
+    QStringList sources; ///< citations in English form
+
+    friend bool operator==(const CapacityHint &, const CapacityHint &) = default;
 };
 
 /// The methods, mildest first. Format: FORMAT.md.
@@ -55,9 +65,11 @@ public:
     const QList<IdentityMethod> &all() const { return m_methods; }
     const IdentityMethod *find(QStringView code) const; ///< null if there is none
     QList<IdentityMethod> forRequester(Requester requester) const; ///< mildest first
+    const CapacityHint *hintFor(Requester requester) const; ///< null if there is none
 
 private:
     QList<IdentityMethod> m_methods;
+    QList<CapacityHint> m_hints;
 };
 
 } // namespace habeas::law

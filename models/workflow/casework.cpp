@@ -5,8 +5,7 @@
 
 #include "casedeadlines.h"
 #include "changes.h"
-
-#include "law/identity.h"
+#include "identity.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +47,16 @@ journal::Action actionOf(Kind kind)
         return IdentityConfirmed;
     case Kind::IdentityRefused:
         return IdentityRefused;
+    case Kind::CapacityShown:
+        return CapacityShown;
+    case Kind::SubjectHeard:
+        return SubjectHeard;
+    case Kind::ConflictKnown:
+        return ConflictKnown;
+    case Kind::ConflictSettled:
+        return ConflictSettled;
+    case Kind::CopyDestroyed:
+        return CopyDestroyed;
     case Kind::HandedOver:
         return HandedOver;
     case Kind::Closed:
@@ -61,7 +70,8 @@ journal::Action actionOf(Kind kind)
 
 bool needsReason(Kind kind)
 {
-    return kind == Kind::Extended || kind == Kind::Refused || kind == Kind::Corrected || kind == Kind::IdentityRefused;
+    return kind == Kind::Extended || kind == Kind::Refused || kind == Kind::Corrected || kind == Kind::IdentityRefused
+        || kind == Kind::ConflictKnown || kind == Kind::ConflictSettled;
 }
 
 bool hasOpenQuestion(const QList<Event> &events, Kind asked, Kind given)
@@ -88,25 +98,6 @@ bool isLateQuestion(const Office &office, const Organisation &organisation, QDat
             ++workingDays;
     }
     return workingDays > 3;
-}
-
-/// An identity is confirmed by a known method, and somebody says what they saw: nothing is kept of it.
-Result<> checkMethod(const NewEvent &fact)
-{
-    const auto methods = law::IdentityMethods::load();
-    if (!methods)
-        return methods.error();
-    const law::IdentityMethod *method = methods->find(fact.details.value(u"method"_s).toString());
-    if (!method)
-        return refused(u"identity.method"_s,
-                       Text::tr("Say how the identity was confirmed, with a method of the list (identity methods)."));
-    if (method->needsReason && fact.note.trimmed().isEmpty())
-        return refused(u"event.reason-needed"_s,
-                       Text::tr("This method asks much of the person. Say why nothing milder was enough."));
-    if (fact.details.value(u"seen"_s).toString().trimmed().isEmpty())
-        return refused(u"identity.seen"_s,
-                       Text::tr("Say what was looked at. Only this sentence is kept, never the evidence."));
-    return {};
 }
 
 /// A bundle and its passphrase on one way are like a letter with the key taped to it.
@@ -168,8 +159,8 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         if (!known)
             return refused(u"event.unknown-target"_s, Text::tr("The event to be replaced is not one of this case."));
     }
-    if (fact.kind == Kind::IdentityConfirmed)
-        return checkMethod(fact);
+    if (const auto checked = checkIdentityFact(value, fact, office.today(organisation)); !checked)
+        return checked.error();
     if (fact.kind == Kind::HandedOver)
         return checkHandOver(office, value, fact);
     if (fact.kind == Kind::DocumentsReceived && fact.documents.isEmpty())

@@ -4,6 +4,7 @@
 #include "closing.h"
 
 #include "completeness.h"
+#include "identity.h"
 
 #include <QCoreApplication>
 
@@ -43,6 +44,13 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
                               {{u"system"_s, line.systemName}}};
         }
     }
+    const auto check = identityCheckOf(office, *value);
+    if (!check)
+        return check.error();
+    if (check->isCopyHere)
+        obstacles << Code{u"obstacle.copy-here"_s, {}};
+    if (check->isInConflict)
+        obstacles << Code{u"obstacle.conflict"_s, {}};
     const QList<Event> events = effectiveEvents(value->events);
     const auto has = [&](Kind kind) {
         return std::any_of(events.begin(), events.end(), [&](const Event &event) { return event.kind == kind; });

@@ -8,6 +8,7 @@
 #include "casework.h"
 #include "completeness.h"
 #include "correction.h"
+#include "identity.h"
 #include "proof.h"
 
 #include "bundles/opener.h"
@@ -30,12 +31,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
 };
-
-bool hasEvent(const Case &value, Event::Kind kind)
-{
-    const QList<Event> events = effectiveEvents(value.events);
-    return std::any_of(events.begin(), events.end(), [kind](const Event &event) { return event.kind == kind; });
-}
 
 /// What a person found on paper is enclosed as copies: it has no item to be decided.
 void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledger)
@@ -212,13 +207,15 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
     if (!rows)
         return rows.error();
 
+    const auto check = identityCheckOf(office, *value);
+    if (!check)
+        return check.error();
     QList<Code> obstacles;
     if (!rows->isWhole())
         obstacles << Code{u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}};
     if (stateOf(value->events) == CaseState::Closed)
         obstacles << Code{u"obstacle.case-closed"_s, {}};
-    if (!hasEvent(*value, Event::Kind::IdentityConfirmed))
-        obstacles << Code{u"obstacle.no-identity"_s, {}};
+    obstacles << obstaclesOf(*check);
     for (const LedgerLine &line : *ledger) {
         if (!line.settled()) {
             obstacles << Code{u"obstacle.ledger-"_s

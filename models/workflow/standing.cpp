@@ -5,6 +5,7 @@
 
 #include "answering.h"
 #include "completeness.h"
+#include "identity.h"
 #include "release.h"
 
 #include "collection/review.h"
@@ -27,7 +28,10 @@ class View
 {
 public:
     View(const CaseFacts &facts, QDate today)
-        : m_facts(facts), m_today(today), m_events(effectiveEvents(facts.value.events))
+        : m_facts(facts),
+          m_today(today),
+          m_events(effectiveEvents(facts.value.events)),
+          m_identity(identityCheckOf(facts.value, {}, today)) // copies of documents are the closing's business
     { }
 
     const Event *latest(Kind kind) const
@@ -110,11 +114,13 @@ public:
 
     const CaseFacts &facts() const { return m_facts; }
     const QList<Event> &events() const { return m_events; }
+    const IdentityCheck &identity() const { return m_identity; }
 
 private:
     const CaseFacts &m_facts;
     QDate m_today;
     QList<Event> m_events;
+    IdentityCheck m_identity;
 };
 
 Code onDay(const QString &name, QDate day)
@@ -124,6 +130,11 @@ Code onDay(const QString &name, QDate day)
 
 Station identityStation(const View &view)
 {
+    const IdentityCheck &check = view.identity();
+    if (check.isInConflict)
+        return {State::Begun, {u"standing.conflict"_s, {}}};
+    if (check.isConfirmed() && check.isForAnother && !check.isCapacityShown)
+        return {State::Begun, {u"standing.capacity-open"_s, {}}};
     if (const Event *confirmed = view.latest(Kind::IdentityConfirmed))
         return {State::Done, onDay(u"standing.confirmed"_s, confirmed->on)};
     if (const Event *refused = view.latest(Kind::IdentityRefused))
@@ -253,7 +264,13 @@ Step stepOf(const View &view)
             return *collecting;
         return {Stage::Identity, {asked ? u"next.await-identity"_s : u"next.identity"_s, {}}, asked};
     }
-    return collecting ? *collecting : stepOfReleasing(view);
+    if (collecting)
+        return *collecting;
+    if (view.identity().isForAnother && !view.identity().isCapacityShown)
+        return {Stage::Identity, {u"next.capacity"_s, {}}};
+    if (view.identity().isInConflict)
+        return {Stage::Identity, {u"next.conflict"_s, {}}, true};
+    return stepOfReleasing(view);
 }
 
 } // namespace

@@ -3,248 +3,448 @@
 
 #include "identitypage.h"
 
+#include "conflictform.h"
+#include "heardform.h"
+#include "methodform.h"
 #include "widgets/labels.h"
+#include "widgets/panel.h"
+#include "widgets/twolines.h"
 
 #include "itemmodels/wording.h"
 #include "law/citation.h"
-#include "workflow/casework.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
-#include <QDateEdit>
-#include <QFormLayout>
+#include <QGroupBox>
 #include <QLabel>
-#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
-#include <QRadioButton>
-#include <QScrollArea>
-#include <QSplitter>
+#include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 
 using Kind = Event::Kind;
-using law::Requester;
 
 namespace {
 
-/// Whose ways are offered first; the rest of the table is for somebody else.
-Requester requesterOf(const CaseSheet &sheet)
+constexpr int stepRole = TwoLines::secondLine + 1;
+constexpr int inset = 12;
+constexpr int stepsWidth = 230;
+constexpr int adviceWidth = 250;
+
+QLabel *paragraph()
 {
-    const Case &value = sheet.value();
-    if (value.representative) {
-        using enum Representative::Capacity;
-        switch (value.representative->capacity) {
-        case JointCustody:
-            return Requester::JointCustody;
-        case SoleCustody:
-            return Requester::SoleCustody;
-        case Guardian:
-            return Requester::Guardian;
-        case YouthOffice:
-            return Requester::YouthOffice;
-        case ParentWithoutCustody:
-            return Requester::ParentWithoutCustody;
-        case Lawyer:
-            return Requester::Lawyer;
-        case ClassSpeaker:
-        case Other:
-            return Requester::Other;
-        }
-    }
-    const Subject &subject = value.subject;
-    if (subject.role == u"employee"_s)
-        return Requester::Employee;
-    if (subject.role == u"former-pupil"_s)
-        return Requester::FormerPupil;
-    if (subject.role == u"pupil"_s)
-        return subject.bornOn && subject.bornOn->addYears(18) <= sheet.today ? Requester::AdultPupil
-                                                                             : Requester::MinorPupil;
-    return Requester::Other;
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return label;
 }
 
-QString twoLines(const QString &name, const QString &text)
+QWidget *panelOf(const QString &title, QLabel *content)
 {
-    return text.isEmpty() ? QString() : name + u": "_s + text;
+    auto *panel = new Panel(title);
+    panel->body()->setContentsMargins(inset, 8, inset, inset);
+    panel->body()->addWidget(content);
+    return panel;
+}
+
+QList<law::IdentityMethod> only(QList<law::IdentityMethod> methods, bool provesCapacity)
+{
+    methods.removeIf([=](const law::IdentityMethod &method) { return method.provesCapacity != provesCapacity; });
+    return methods;
 }
 
 } // namespace
 
 IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
-      m_standing(sectionLabel({})),
-      m_choices(new QVBoxLayout),
-      m_group(new QButtonGroup(this)),
-      m_procedure(new QLabel),
-      m_on(new QDateEdit),
-      m_seen(new QLineEdit),
-      m_ask(new QPushButton(tr("Question was &sent"))),
-      m_answered(new QPushButton(tr("Answer &came"))),
-      m_confirm(new QPushButton(tr("Con&firm the identity"))),
-      m_refuse(new QPushButton(tr("&Not confirmed"))),
-      m_error(errorLabel())
+      m_steps(new QListWidget),
+      m_work(new QStackedWidget),
+      m_facts(paragraph()),
+      m_identity(new MethodForm(reader)),
+      m_capacity(new MethodForm(reader)),
+      m_conflict(new ConflictForm(reader)),
+      m_heard(new HeardForm),
+      m_outcome(paragraph()),
+      m_destroyed(new QPushButton(tr("The &copy is destroyed"))),
+      m_outcomeError(errorLabel()),
+      m_noted(paragraph()),
+      m_notKept(paragraph()),
+      m_advice(paragraph())
 {
-    m_procedure->setWordWrap(true);
-    m_procedure->setTextFormat(Qt::PlainText);
-    m_procedure->setAlignment(Qt::AlignTop);
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
-    m_confirm->setDefault(true);
-    auto *ways = new QWidget;
-    ways->setLayout(m_choices);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(ways);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *left = new QWidget;
-    auto *first = new QVBoxLayout(left);
-    first->setContentsMargins(0, 0, 0, 0);
-    first->addWidget(sectionLabel(tr("Ways to check, the mildest first")));
-    first->addWidget(scroll, 1);
-
-    auto *form = new QFormLayout;
-    form->addRow(tr("&On"), m_on);
-    form->addRow(tr("What was seen, or the &reason"), m_seen);
-    form->addRow(captionLabel(tr("Only this sentence is kept. Copies of identity documents are not: look at them, hand "
-                                 "them back.")));
-    auto *asking = new QHBoxLayout;
-    asking->addWidget(m_ask);
-    asking->addWidget(m_answered);
-    asking->addStretch(1);
-    auto *deciding = new QHBoxLayout;
-    deciding->addWidget(m_refuse);
-    deciding->addStretch(1);
-    deciding->addWidget(m_confirm);
-    auto *right = new QWidget;
-    auto *second = new QVBoxLayout(right);
-    second->setContentsMargins(0, 0, 0, 0);
-    second->addWidget(m_standing);
-    second->addWidget(m_procedure, 1);
-    second->addLayout(form);
-    second->addLayout(asking);
-    second->addWidget(m_error);
-    second->addLayout(deciding);
-    auto *halves = new QSplitter;
-    halves->addWidget(left);
-    halves->addWidget(right);
-    halves->setChildrenCollapsible(false);
-    auto *page = new QVBoxLayout(this);
+    if (auto methods = law::IdentityMethods::load())
+        m_methods = *std::move(methods);
+    auto *page = new QHBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(halves);
-
-    connect(m_group, &QButtonGroup::buttonToggled, this, &IdentityPage::explainMethod);
-    connect(m_ask, &QPushButton::clicked, this, [this] { record(Kind::IdentityAsked); });
-    connect(m_answered, &QPushButton::clicked, this, [this] { record(Kind::IdentityAnswered); });
-    connect(m_confirm, &QPushButton::clicked, this, [this] { record(Kind::IdentityConfirmed); });
-    connect(m_refuse, &QPushButton::clicked, this, [this] { record(Kind::IdentityRefused); });
+    page->setSpacing(12);
+    page->addWidget(stepsPanel());
+    page->addWidget(workPanel(), 1);
+    page->addWidget(adviceColumn());
+    connect(m_steps, &QListWidget::currentRowChanged, this, &IdentityPage::showStep);
+    connect(m_steps, &QListWidget::itemActivated, this, &IdentityPage::begin);
+    connect(m_identity, &MethodForm::methodChosen, this, &IdentityPage::showAdvice);
+    connect(m_capacity, &MethodForm::methodChosen, this, &IdentityPage::showAdvice);
+    connect(m_conflict, &ConflictForm::recordWanted, this,
+            [this] { record(m_conflict->fact(), m_conflict->error(), [this] { m_conflict->clear(); }); });
+    connect(m_heard, &HeardForm::recordWanted, this,
+            [this] { record(m_heard->fact(), m_heard->error(), [this] { m_heard->clear(); }); });
 }
 
-void IdentityPage::showMethods(Requester requester)
+QWidget *IdentityPage::stepsPanel()
 {
-    if (m_requester == requester)
-        return;
-    m_requester = requester;
-    const auto table = law::IdentityMethods::load();
-    if (!table) {
-        showError(m_error, table.error().message);
-        return;
+    auto *panel = new Panel(tr("Check of the identity"));
+    panel->setFixedWidth(stepsWidth);
+    m_steps->setAccessibleName(tr("Steps of the check"));
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *lines = new TwoLines(m_steps);
+    lines->keepChoice();
+    m_steps->setItemDelegate(lines);
+    panel->body()->addWidget(m_steps, 1);
+    auto *note = captionLabel(tr("A question suspends the period only if it was asked without undue delay."));
+    note->setContentsMargins(inset, 4, inset, 8);
+    panel->body()->addWidget(note);
+    return panel;
+}
+
+QWidget *IdentityPage::workPanel()
+{
+    auto *facts = new QWidget;
+    auto *column = new QVBoxLayout(facts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_facts);
+    column->addStretch(1);
+    auto *correct = new QPushButton(tr("&Correct it in the intake"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(correct);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(correct, &QPushButton::clicked, this, [this] { Q_EMIT stageWanted(workflow::Stage::Intake); });
+    // In the order of the steps; the first two share a page.
+    m_work->addWidget(facts);
+    m_work->addWidget(capacityWork());
+    m_work->addWidget(identityWork());
+    m_work->addWidget(m_heard);
+    m_work->addWidget(outcomeWork());
+    m_panel = new Panel({});
+    m_panel->body()->setContentsMargins(inset, inset, inset, inset);
+    m_panel->body()->addWidget(m_work, 1);
+    return m_panel;
+}
+
+QWidget *IdentityPage::identityWork()
+{
+    auto *asked = new QPushButton(tr("Question was &sent"));
+    auto *answered = new QPushButton(tr("Answer &came"));
+    auto *refused = new QPushButton(tr("&Not confirmed"));
+    auto *confirmed = new QPushButton(tr("Con&firm the identity"));
+    confirmed->setDefault(true);
+    const std::pair<QPushButton *, Kind> acts[] = {{asked, Kind::IdentityAsked},
+                                                   {answered, Kind::IdentityAnswered},
+                                                   {refused, Kind::IdentityRefused},
+                                                   {confirmed, Kind::IdentityConfirmed}};
+    for (const auto &[button, kind] : acts) {
+        m_identity->addButton(button, kind == Kind::IdentityConfirmed);
+        connect(button, &QPushButton::clicked, this, [this, kind = kind] {
+            record(m_identity->fact(kind), m_identity->error(), [this] { m_identity->clear(); });
+        });
     }
-    const auto old = m_group->buttons();
-    qDeleteAll(old);
-    m_methods = table->forRequester(requester);
-    const Language language = m_reader.words.language();
-    for (qsizetype i = 0; i < m_methods.size(); ++i) {
-        auto *choice = new QRadioButton(m_methods.at(i).title.in(language));
-        choice->setAccessibleDescription(m_methods.at(i).procedure.in(language));
-        m_group->addButton(choice, int(i));
-        m_choices->insertWidget(int(i), choice);
-    }
-    if (m_choices->count() == m_methods.size())
-        m_choices->addStretch(1);
-    if (QAbstractButton *mildest = m_group->button(0))
-        mildest->setChecked(true);
-    explainMethod();
+    return m_identity;
 }
 
-void IdentityPage::explainMethod()
+QWidget *IdentityPage::capacityWork()
 {
-    const int index = m_group->checkedId();
-    if (index < 0 || index >= m_methods.size()) {
-        m_procedure->clear();
-        return;
-    }
-    const law::IdentityMethod &method = m_methods.at(index);
-    const Language language = m_reader.words.language();
-    QStringList lines{method.procedure.in(language)};
-    lines << twoLines(tr("Looked at and handed back"), method.seenNotKept.in(language))
-          << twoLines(tr("Noted"), method.noted.in(language));
-    if (method.needsReason)
-        lines << tr("Only with a recorded reason why nothing milder suffices.");
-    QStringList sources;
-    for (const QString &source : method.sources)
-        sources << law::citationIn(language, source);
-    lines << sources.join(u" · "_s);
-    lines.removeAll(QString());
-    m_procedure->setText(lines.join(u"\n\n"_s));
+    auto *shown = new QPushButton(tr("&Record it"));
+    shown->setDefault(true);
+    m_capacity->addButton(shown, true);
+    connect(shown, &QPushButton::clicked, this, [this] {
+        record(m_capacity->fact(Kind::CapacityShown), m_capacity->error(), [this] { m_capacity->clear(); });
+    });
+    auto *conflict = new QGroupBox(tr("Objection"));
+    auto *inner = new QVBoxLayout(conflict);
+    inner->addWidget(m_conflict);
+    auto *work = new QWidget;
+    auto *column = new QVBoxLayout(work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_capacity, 1);
+    column->addWidget(conflict);
+    return work;
 }
 
-QString IdentityPage::method() const
+QWidget *IdentityPage::outcomeWork()
 {
-    const int index = m_group->checkedId();
-    return index >= 0 && index < m_methods.size() ? m_methods.at(index).code : QString();
+    auto *work = new QWidget;
+    auto *column = new QVBoxLayout(work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_outcome);
+    column->addWidget(m_outcomeError);
+    column->addStretch(1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_destroyed);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_destroyed, &QPushButton::clicked, this,
+            [this] { record({.kind = Kind::CopyDestroyed, .on = m_sheet->today}, m_outcomeError, {}); });
+    return work;
 }
 
-QString IdentityPage::standingText(const CaseSheet &sheet) const
+QWidget *IdentityPage::adviceColumn()
 {
-    const auto &station = sheet.standing.at(workflow::Stage::Identity);
-    return station.detail.isEmpty() ? tr("Not checked yet")
-                                    : tr("Identity: %1").arg(m_reader.words.say(station.detail));
+    auto *column = new QWidget;
+    column->setFixedWidth(adviceWidth);
+    auto *panels = new QVBoxLayout(column);
+    panels->setContentsMargins(0, 0, 0, 0);
+    panels->setSpacing(12);
+    panels->addWidget(panelOf(tr("What is noted"), m_noted));
+    panels->addWidget(panelOf(tr("What is not kept"), m_notKept));
+    panels->addWidget(panelOf(tr("To bear in mind"), m_advice));
+    panels->addStretch(1);
+    return column;
 }
 
 void IdentityPage::take(const CaseSheet &sheet)
 {
-    m_id = sheet.value().id;
-    m_standing->setText(standingText(sheet));
-    m_on->setMaximumDate(sheet.today);
-    if (!m_on->hasFocus())
-        m_on->setDate(sheet.today);
-    showMethods(requesterOf(sheet));
+    const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
+    m_sheet = sheet;
+    m_check = workflow::identityCheckOf(sheet.value(), m_methods, sheet.today);
+    const auto fitting = m_methods.forRequester(m_check.requester);
+    m_identity->offer(only(fitting, false));
+    m_capacity->offer(only(fitting, true));
+    m_identity->showToday(sheet.today);
+    m_capacity->showToday(sheet.today);
+    m_conflict->take(sheet, m_check);
+    m_heard->take(sheet, m_check);
+    showSteps();
+    if (isOther || m_goesOn)
+        m_steps->setCurrentRow(nextStep());
+    showStep();
+    if (std::exchange(m_goesOn, false))
+        begin();
+}
+
+void IdentityPage::addStep(Step step, const QString &title, const QString &standing, Glyph glyph)
+{
+    auto *item = new QListWidgetItem(glyphIcon(glyph), tr("%1. %2").arg(m_steps->count() + 1).arg(title), m_steps);
+    item->setData(TwoLines::secondLine, standing);
+    item->setData(stepRole, int(step));
+    item->setData(Qt::AccessibleTextRole, item->text() + u", "_s + standing);
+    item->setToolTip(standing);
+}
+
+void IdentityPage::showSteps()
+{
+    const int row = m_steps->currentRow();
+    const QSignalBlocker quiet(m_steps);
+    m_steps->clear();
+    const Case &value = m_sheet->value();
+    QStringList rights;
+    for (const law::Right right : value.rights)
+        rights << itemmodels::rightName(right);
+    addStep(Step::Who, tr("Who asks?"), m_check.isForAnother ? value.representative->name : value.subject.fullName(),
+            Glyph::Done);
+    addStep(Step::What, tr("What for?"), rights.join(u", "_s), Glyph::Done);
+    if (m_check.isForAnother) {
+        addStep(Step::Capacity, tr("May they act?"), capacityStanding(),
+                m_check.isInConflict          ? Glyph::Waiting
+                    : m_check.isCapacityShown ? Glyph::Done
+                                              : Glyph::Open);
+    }
+    addStep(Step::Identity, tr("How recognised?"), identityStanding(),
+            m_check.isConfirmed() ? Glyph::Done
+                : m_check.isAsked ? Glyph::Waiting
+                                  : Glyph::Open);
+    if (m_check.isForAnother) {
+        addStep(Step::Heard, tr("Young person heard?"), HeardForm::text(m_check.heard),
+                m_check.heard == Representative::Heard::NotYet ? Glyph::Open : Glyph::Done);
+    }
+    const bool isDone = workflow::obstaclesOf(m_check).isEmpty() && !m_check.isCopyHere;
+    addStep(Step::Outcome, tr("Outcome"), isDone ? tr("complete") : tr("open"), isDone ? Glyph::Done : Glyph::ToCome);
+    m_steps->setCurrentRow(qBound(0, row, m_steps->count() - 1));
+}
+
+/// The first that is not done; all done: the outcome.
+int IdentityPage::nextStep() const
+{
+    for (int row = 0; row < m_steps->count(); ++row) {
+        const auto step = Step(m_steps->item(row)->data(stepRole).toInt());
+        const bool isOpen = step == Step::Capacity ? !m_check.isCapacityShown || m_check.isInConflict
+            : step == Step::Identity               ? !m_check.isConfirmed()
+            : step == Step::Heard                  ? m_check.heard == Representative::Heard::NotYet
+                                                   : step == Step::Outcome;
+        if (isOpen)
+            return row;
+    }
+    return 0;
+}
+
+QString IdentityPage::capacityStanding() const
+{
+    if (m_check.isInConflict)
+        return tr("objection open");
+    if (m_check.capacity)
+        return tr("shown on %1").arg(itemmodels::shortDay(m_check.capacity->on, m_sheet->today, m_reader.locale));
+    return m_check.isCapacityShown ? m_sheet->value().representative->evidenceSeen : tr("open");
+}
+
+QString IdentityPage::identityStanding() const
+{
+    const auto &station = m_sheet->standing.at(workflow::Stage::Identity);
+    if (m_check.isConfirmed())
+        return tr("confirmed on %1").arg(itemmodels::shortDay(m_check.identity->on, m_sheet->today, m_reader.locale));
+    return station.detail.isEmpty() ? tr("open") : m_reader.words.say(station.detail);
+}
+
+IdentityPage::Step IdentityPage::step() const
+{
+    const QListWidgetItem *item = m_steps->currentItem();
+    return item ? Step(item->data(stepRole).toInt()) : Step::Who;
+}
+
+void IdentityPage::showStep()
+{
+    if (!m_sheet)
+        return;
+    static constexpr int pages[] = {0, 0, 1, 2, 3, 4};
+    m_work->setCurrentIndex(pages[int(step())]);
+    const Case &value = m_sheet->value();
+    switch (step()) {
+    case Step::Who:
+        m_panel->setTitle(tr("Who asks?"));
+        m_facts->setText(whoText());
+        break;
+    case Step::What:
+        m_panel->setTitle(tr("What for?"));
+        m_facts->setText(value.request.isEmpty() ? m_steps->currentItem()->data(TwoLines::secondLine).toString()
+                                                 : value.request);
+        break;
+    case Step::Capacity:
+        m_panel->setTitle(tr("What showed that they may act?"));
+        break;
+    case Step::Identity:
+        m_panel->setTitle(tr("How was the person recognised?"));
+        break;
+    case Step::Heard:
+        m_panel->setTitle(tr("Was the young person heard?"));
+        break;
+    case Step::Outcome:
+        m_panel->setTitle(tr("Outcome"));
+        m_outcome->setText(outcomeText());
+        m_destroyed->setVisible(m_check.isCopyHere);
+        break;
+    }
+    showAdvice();
+}
+
+QString IdentityPage::whoText() const
+{
+    const Case &value = m_sheet->value();
+    QStringList lines;
+    if (m_check.isForAnother)
+        lines << tr("%1 asks for %2.").arg(value.representative->name, value.subject.fullName());
+    else
+        lines << tr("%1 asks in person.").arg(value.subject.fullName());
+    if (!value.subject.group.isEmpty())
+        lines << value.subject.group;
+    if (value.subject.bornOn)
+        lines << tr("born on %1").arg(m_reader.locale.toString(*value.subject.bornOn, tr("d MMMM yyyy")));
+    return lines.join(u'\n');
+}
+
+QString IdentityPage::outcomeText() const
+{
+    QStringList lines;
+    for (const Code &obstacle : workflow::obstaclesOf(m_check))
+        lines << m_reader.words.say(obstacle);
+    if (m_check.isCopyHere)
+        lines << m_reader.words.say({u"obstacle.copy-here"_s, {}});
+    if (lines.isEmpty())
+        lines << tr("It is known who asks, and in which capacity.");
+    for (const auto &shown : {m_check.capacity, m_check.identity}) {
+        const law::IdentityMethod *method =
+            shown ? m_methods.find(shown->details.value(u"method"_s).toString()) : nullptr;
+        if (method)
+            lines << tr("%1: %2 (%3)")
+                         .arg(method->title.in(m_reader.words.language()), shown->details.value(u"seen"_s).toString(),
+                              itemmodels::shortDay(shown->on, m_sheet->today, m_reader.locale));
+    }
+    if (m_check.isForAnother)
+        lines << tr("Young person: %1").arg(HeardForm::text(m_check.heard));
+    return lines.join(u"\n\n"_s);
+}
+
+void IdentityPage::showAdvice()
+{
+    const Language language = m_reader.words.language();
+    const MethodForm *form = step() == Step::Capacity ? m_capacity : step() == Step::Identity ? m_identity : nullptr;
+    const law::IdentityMethod *method = form ? form->chosen() : nullptr;
+    m_noted->setText(method ? method->noted.in(language) : tr("Who asks, for whom, in which capacity"));
+    m_notKept->setText(method ? method->seenNotKept.in(language)
+                              : tr("Copies of identity documents and court orders, anything about health"));
+    QStringList advice;
+    QStringList sources;
+    if (const law::CapacityHint *hint = m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr) {
+        advice << hint->text.in(language);
+        sources = hint->sources;
+    }
+    if (method)
+        sources << method->sources;
+    QStringList cited;
+    for (const QString &source : std::as_const(sources))
+        cited << law::citationIn(language, source);
+    cited.removeDuplicates();
+    if (!cited.isEmpty())
+        advice << cited.join(u" · "_s);
+    m_advice->setText(advice.join(u"\n\n"_s));
+    m_advice->parentWidget()->setVisible(!advice.isEmpty());
 }
 
 void IdentityPage::clear()
 {
     stopWaiting();
-    m_id = {};
-    m_requester.reset();
-    m_standing->clear();
-    m_seen->clear();
-    showError(m_error, {});
+    m_sheet.reset();
+    m_check = {};
+    m_steps->clear();
+    for (QLabel *label : {m_facts, m_outcome})
+        label->clear();
+    m_identity->clear();
+    m_capacity->clear();
+    m_conflict->clear();
+    m_heard->clear();
+    showError(m_outcomeError, {});
 }
 
 void IdentityPage::begin()
 {
-    if (QAbstractButton *chosen = m_group->checkedButton())
-        chosen->setFocus();
+    switch (step()) {
+    case Step::Capacity:
+        m_capacity->begin();
+        break;
+    case Step::Identity:
+        m_identity->begin();
+        break;
+    case Step::Heard:
+        m_heard->begin();
+        break;
+    default:
+        m_steps->setFocus();
+    }
 }
 
-void IdentityPage::record(Kind kind)
+void IdentityPage::record(const workflow::NewEvent &fact, QLabel *error, const std::function<void()> &then)
 {
-    workflow::NewEvent fact{.kind = kind, .on = m_on->date()};
-    const QString seen = m_seen->text().trimmed();
-    if (kind == Kind::IdentityAsked || kind == Kind::IdentityConfirmed)
-        fact.details.insert(u"method"_s, method());
-    if (kind == Kind::IdentityConfirmed)
-        fact.details.insert(u"seen"_s, seen);
-    else
-        fact.note = seen;
     write(
-        [id = m_id, fact](workflow::Office &office) -> Result<> {
+        [id = m_sheet->value().id, fact](workflow::Office &office) -> Result<> {
             const auto event = workflow::recordEvent(office, id, fact);
             return event ? Result<>() : event.error();
         },
-        m_error, [this] { m_seen->clear(); });
+        error,
+        [this, then] {
+            if (then)
+                then();
+            m_goesOn = true;
+        });
 }
 
 } // namespace habeas::ui

@@ -4,20 +4,26 @@
 #pragma once
 
 #include "stagepage.h"
+#include "widgets/glyph.h"
+#include "workflow/identity.h"
 
-#include "law/identity.h"
+#include <functional>
 
 QT_BEGIN_NAMESPACE
-class QButtonGroup;
-class QDateEdit;
-class QLineEdit;
+class QLabel;
+class QListWidget;
 class QPushButton;
-class QVBoxLayout;
+class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// Who asks: ways to check it, the mildest first, and what was found. Evidence is seen, never kept.
+class ConflictForm;
+class HeardForm;
+class MethodForm;
+class Panel;
+
+/// Who asks, and whether they may: guided by steps that can be taken in any order. Evidence is seen, never kept.
 class IdentityPage final : public StagePage
 {
     Q_OBJECT
@@ -30,26 +36,44 @@ public:
     void begin() override;
 
 private:
-    void showMethods(law::Requester requester);
-    void explainMethod();
-    void record(Event::Kind kind);
-    QString standingText(const CaseSheet &sheet) const;
-    QString method() const; ///< code of the way chosen; empty: none
+    enum class Step { Who, What, Capacity, Identity, Heard, Outcome };
 
-    CaseId m_id;
-    std::optional<law::Requester> m_requester;
-    QList<law::IdentityMethod> m_methods;
-    QLabel *m_standing;
-    QVBoxLayout *m_choices;
-    QButtonGroup *m_group;
-    QLabel *m_procedure;
-    QDateEdit *m_on;
-    QLineEdit *m_seen;
-    QPushButton *m_ask;
-    QPushButton *m_answered;
-    QPushButton *m_confirm;
-    QPushButton *m_refuse;
-    QLabel *m_error;
+    QWidget *stepsPanel();
+    QWidget *workPanel();
+    QWidget *adviceColumn();
+    QWidget *identityWork();
+    QWidget *capacityWork();
+    QWidget *outcomeWork();
+    void showSteps();
+    void addStep(Step step, const QString &title, const QString &standing, Glyph glyph);
+    void showStep();
+    void showAdvice();
+    Step step() const;
+    int nextStep() const;
+    QString whoText() const;
+    QString capacityStanding() const;
+    QString identityStanding() const;
+    QString outcomeText() const;
+    void record(const workflow::NewEvent &fact, QLabel *error, const std::function<void()> &then);
+
+    std::optional<CaseSheet> m_sheet;
+    bool m_goesOn = false; ///< something was recorded: the next open step comes
+    workflow::IdentityCheck m_check;
+    law::IdentityMethods m_methods;
+    QListWidget *m_steps;
+    Panel *m_panel = nullptr;
+    QStackedWidget *m_work;
+    QLabel *m_facts;
+    MethodForm *m_identity;
+    MethodForm *m_capacity;
+    ConflictForm *m_conflict;
+    HeardForm *m_heard;
+    QLabel *m_outcome;
+    QPushButton *m_destroyed;
+    QLabel *m_outcomeError;
+    QLabel *m_noted;
+    QLabel *m_notKept;
+    QLabel *m_advice;
 };
 
 } // namespace habeas::ui

@@ -4,14 +4,13 @@
 #include "tasklist.h"
 
 #include "widgets/labels.h"
+#include "widgets/twolines.h"
 
 #include "itemmodels/wording.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,51 +20,8 @@ using workflow::DeskTask;
 
 namespace {
 
-constexpr int rowHeight = 44;
-constexpr int margin = 8;
 constexpr int urgentDays = 3;
 constexpr int calmDays = 10;
-constexpr int whereRole = Qt::UserRole; // the second line
-
-/// A shape, what is to be done, and below it in captions' colour where and until when.
-class TwoLines final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {0, rowHeight}; }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        QStyleOptionViewItem plain(option);
-        initStyleOption(&plain, index);
-        plain.text.clear();
-        plain.icon = {};
-        if (!plain.widget->hasFocus())
-            plain.state &= ~QStyle::State_Selected; // of four lists one is at hand
-        plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
-        const QRect box = option.rect.adjusted(margin, 0, -margin, 0);
-        const QRect glyph(box.left(), box.center().y() - glyphSize / 2, glyphSize, glyphSize);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, glyph);
-        const QRect words = box.adjusted(glyphSize + margin, 4, 0, -4);
-        const QRect upper(words.left(), words.top(), words.width(), words.height() / 2);
-        const QRect lower = upper.translated(0, upper.height());
-        painter->save();
-        painter->setPen(option.palette.color(QPalette::Text));
-        const auto line = [&](const QRect &place, const QString &text) {
-            const QString fitting = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
-            painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, fitting);
-        };
-        painter->setFont(option.font);
-        line(upper, index.data().toString());
-        QFont caption = option.font;
-        caption.setPointSizeF(caption.pointSizeF() * 0.92);
-        painter->setFont(caption);
-        painter->setPen(option.palette.color(QPalette::PlaceholderText));
-        line(lower, index.data(whereRole).toString());
-        painter->restore();
-    }
-};
 
 } // namespace
 
@@ -127,7 +83,7 @@ void TaskList::show(const QList<DeskTask> &tasks, QDate today)
         QStringList parts{task.number, task.person, when(task, today)};
         parts.removeAll(QString());
         auto *item = new QListWidgetItem(glyphIcon(glyphOf(task, today)), what, m_list);
-        item->setData(whereRole, parts.join(u" · "_s));
+        item->setData(TwoLines::secondLine, parts.join(u" · "_s));
         item->setData(Qt::AccessibleTextRole, what + u", "_s + parts.join(u", "_s));
         item->setToolTip(what + u'\n' + parts.join(u" · "_s));
     }

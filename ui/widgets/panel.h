@@ -24,10 +24,10 @@ public:
     void setTitle(const QString &title);
     /// How many things it holds, behind the heading; empty: not said.
     void setCount(const QString &count);
-
-protected:
     QHBoxLayout *head() const { return m_head; } ///< what stands at its right end
     QVBoxLayout *body() const { return m_body; }
+
+protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recording.h"
+
+#include "jsonviews.h"
+#include "vaultaccess.h"
+
+#include "workflow/casework.h"
+
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ctl {
+
+Result<> record(Context &context, const EventOptions &options, Event::Kind kind, workflow::Office &office)
+{
+    const auto value = workflow::caseNumbered(office, text(options.number));
+    if (!value)
+        return value.error();
+    const auto day = dayOf(options.on, office, *value);
+    if (!day)
+        return day.error();
+    workflow::NewEvent fact{
+        .kind = kind, .on = *day, .withoutUndueDelay = !options.delayed, .note = text(options.note)};
+    if (!options.replaces.empty())
+        fact.replaces = EventId::fromString(text(options.replaces));
+    const std::pair<QString, const std::string &> details[] = {
+        {u"method"_s, options.method}, {u"seen"_s, options.seen}, {u"heard"_s, options.heard},
+        {u"by"_s, options.by},         {u"way"_s, options.way},   {u"passphraseWay"_s, options.passphraseWay}};
+    for (const auto &[name, given] : details) {
+        if (!given.empty())
+            fact.details.insert(name, text(given));
+    }
+    const auto event = workflow::recordEvent(office, value->id, fact);
+    if (!event)
+        return event.error();
+    context.say(
+        Text::tr("%1 on %2 is recorded in case %3.").arg(codeOf(kind), event->on.toString(Qt::ISODate), value->number));
+    context.answer({{u"event"_s, jsonOf(*event)}});
+    return {};
+}
+
+} // namespace habeas::ctl

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "context.h"
+
+#include "workflow/office.h"
+
+#include <string>
+
+namespace habeas::ctl {
+
+/// What a command says of a dated fact.
+struct EventOptions {
+    std::string number, kind, on = "today", note, method, seen, heard, by, replaces, way, passphraseWay;
+    bool delayed = false;
+};
+
+/// Records it in the case that is named, and answers with the event.
+Result<> record(Context &context, const EventOptions &options, Event::Kind kind, workflow::Office &office);
+
+} // namespace habeas::ctl

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "identity.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = habeas::Event::Kind;
+
+namespace habeas::workflow {
+namespace {
+
+constexpr int fullAge = 18; // § 2 BGB; § 21(2) ABGB
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
+
+Error refused(const QString &code, const QString &message)
+{
+    return {Error::Kind::Refused, code, message};
+}
+
+law::Requester requesterOf(const Case &value, QDate today)
+{
+    using law::Requester;
+    if (value.representative) {
+        using enum Representative::Capacity;
+        switch (value.representative->capacity) {
+        case JointCustody:
+            return Requester::JointCustody;
+        case SoleCustody:
+            return Requester::SoleCustody;
+        case Guardian:
+            return Requester::Guardian;
+        case YouthOffice:
+            return Requester::YouthOffice;
+        case ParentWithoutCustody:
+            return Requester::ParentWithoutCustody;
+        case Lawyer:
+            return Requester::Lawyer;
+        case ClassSpeaker:
+        case Other:
+            return Requester::Other;
+        }
+    }
+    const Subject &subject = value.subject;
+    if (subject.role == u"employee"_s)
+        return Requester::Employee;
+    if (subject.role == u"former-pupil"_s)
+        return Requester::FormerPupil;
+    if (subject.role == u"pupil"_s)
+        return subject.bornOn && subject.bornOn->addYears(fullAge) <= today ? Requester::AdultPupil
+                                                                            : Requester::MinorPupil;
+    return Requester::Other;
+}
+
+QString methodOf(const QJsonObject &details)
+{
+    return details.value(u"method"_s).toString();
+}
+
+bool leavesCopy(const law::IdentityMethods &methods, const QString &code)
+{
+    const law::IdentityMethod *method = methods.find(code);
+    return method && method->leavesCopy;
+}
+
+/// \a provesCapacity  what the method has to show: that somebody may act, or who they are
+Result<> checkMethod(const law::IdentityMethods &methods, const NewEvent &fact, bool provesCapacity)
+{
+    const law::IdentityMethod *method = methods.find(methodOf(fact.details));
+    if (!method)
+        return refused(u"identity.method"_s,
+                       Text::tr("Say how the identity was confirmed, with a method of the list (identity methods)."));
+    if (method->provesCapacity != provesCapacity)
+        return refused(u"identity.method"_s,
+                       provesCapacity ? Text::tr("This method shows who somebody is, not that they may act for "
+                                                 "another. Take one that shows that.")
+                                      : Text::tr("This method shows that somebody may act for another, not who they "
+                                                 "are. Take one that shows that."));
+    if (method->needsReason && fact.note.trimmed().isEmpty())
+        return refused(u"event.reason-needed"_s,
+                       Text::tr("This method asks much of the person. Say why nothing milder was enough."));
+    if (fact.details.value(u"seen"_s).toString().trimmed().isEmpty())
+        return refused(u"identity.seen"_s,
+                       Text::tr("Say what was looked at. Only this sentence is kept, never the evidence."));
+    return {};
+}
+
+} // namespace
+
+IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &methods, QDate today)
+{
+    IdentityCheck check;
+    check.requester = requesterOf(value, today);
+    check.isForAnother = value.representative.has_value();
+    if (check.isForAnother) {
+        check.isCapacityShown = !value.representative->evidenceSeen.trimmed().isEmpty();
+        check.heard = value.representative->subjectHeard;
+        check.isInConflict = check.heard == Representative::Heard::Refused;
+    }
+    QString askedMethod;
+    for (const Event &event : effectiveEvents(value.events)) {
+        switch (event.kind) {
+        case Kind::IdentityAsked:
+            check.isAsked = true;
+            askedMethod = methodOf(event.details);
+            break;
+        case Kind::IdentityAnswered:
+            check.isAsked = false;
+            check.isCopyHere = check.isCopyHere || leavesCopy(methods, askedMethod);
+            break;
+        case Kind::IdentityConfirmed:
+        case Kind::IdentityRefused:
+            check.isAsked = false;
+            check.identity = event;
+            check.isCopyHere = check.isCopyHere || leavesCopy(methods, methodOf(event.details));
+            break;
+        case Kind::CopyDestroyed:
+            check.isCopyHere = false;
+            break;
+        case Kind::CapacityShown:
+            check.capacity = event;
+            check.isCapacityShown = true;
+            break;
+        case Kind::SubjectHeard:
+            check.heard = fromCode<Representative::Heard>(event.details.value(u"heard"_s).toString())
+                              .value_or(Representative::Heard::NotYet);
+            if (check.heard != Representative::Heard::Refused)
+                break;
+            [[fallthrough]];
+        case Kind::ConflictKnown:
+            check.isInConflict = true;
+            check.conflict = event;
+            break;
+        case Kind::ConflictSettled:
+            check.isInConflict = false;
+            check.conflict.reset();
+            break;
+        default:
+            break;
+        }
+    }
+    return check;
+}
+
+Result<IdentityCheck> identityCheckOf(const Office &office, const Case &value)
+{
+    const auto methods = law::IdentityMethods::load();
+    if (!methods)
+        return methods.error();
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    return identityCheckOf(value, *methods, office.today(*organisation));
+}
+
+QList<Code> obstaclesOf(const IdentityCheck &check)
+{
+    QList<Code> obstacles;
+    if (!check.isConfirmed())
+        obstacles << Code{u"obstacle.no-identity"_s, {}};
+    if (check.isForAnother && !check.isCapacityShown)
+        obstacles << Code{u"obstacle.capacity"_s, {}};
+    if (check.isInConflict)
+        obstacles << Code{u"obstacle.conflict"_s, {}};
+    return obstacles;
+}
+
+Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today)
+{
+    const auto methods = law::IdentityMethods::load();
+    if (!methods)
+        return methods.error();
+    const IdentityCheck check = identityCheckOf(value, *methods, today);
+    const bool isAboutAnother = fact.kind == Kind::CapacityShown || fact.kind == Kind::SubjectHeard;
+    if (isAboutAnother && !check.isForAnother)
+        return refused(u"identity.nobody-acts"_s,
+                       Text::tr("The person concerned asks in person: nobody acts for another here."));
+    switch (fact.kind) {
+    case Kind::IdentityConfirmed:
+        return checkMethod(*methods, fact, false);
+    case Kind::CapacityShown:
+        return checkMethod(*methods, fact, true);
+    case Kind::SubjectHeard: {
+        const auto heard = fromCode<Representative::Heard>(fact.details.value(u"heard"_s).toString());
+        if (!heard || *heard == Representative::Heard::NotYet)
+            return refused(u"identity.heard"_s, Text::tr("Say what came of hearing the young person."));
+        return {};
+    }
+    case Kind::ConflictSettled:
+        if (!check.isInConflict)
+            return refused(u"identity.no-conflict"_s, Text::tr("No objection is open in this case."));
+        if (fact.details.value(u"by"_s).toString().trimmed().isEmpty())
+            return refused(u"identity.decided-by"_s, Text::tr("Say who decided. It is the head's decision."));
+        return {};
+    case Kind::CopyDestroyed:
+        return check.isCopyHere
+            ? Result<>()
+            : refused(u"identity.no-copy"_s, Text::tr("No copy of a document is recorded in this case."));
+    default:
+        return {};
+    }
+}
+
+} // namespace habeas::workflow

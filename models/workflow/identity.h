@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casework.h"
+
+#include "law/identity.h"
+
+namespace habeas::workflow {
+
+/// How far it is known who asks, and whether they may: what the events say.
+struct IdentityCheck {
+    law::Requester requester = law::Requester::Other; ///< whose ways of the table fit
+    bool isForAnother = false; ///< somebody acts for the person concerned
+    std::optional<Event> capacity; ///< that they may was shown; intake may have noted it without an event
+    bool isCapacityShown = false;
+    std::optional<Event> identity; ///< confirmed, or last refused
+    bool isAsked = false; ///< a question is open
+    Representative::Heard heard = Representative::Heard::NotYet; ///< the young person
+    /// Somebody entitled objects, or the young person does not want it, and the head has not decided yet.
+    bool isInConflict = false;
+    std::optional<Event> conflict; ///< what said so, unless the intake did
+    bool isCopyHere = false; ///< of a document: it is still to be destroyed
+
+    bool isConfirmed() const { return identity && identity->kind == Event::Kind::IdentityConfirmed; }
+};
+
+/// Pure. \a today  for whether a pupil is of age
+IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &methods, QDate today);
+
+/// The same, today.
+Result<IdentityCheck> identityCheckOf(const Office &office, const Case &value);
+
+/// What of it forbids handing anything out: "obstacle.no-identity", "obstacle.capacity", "obstacle.conflict". Pure.
+QList<Code> obstaclesOf(const IdentityCheck &check);
+
+/// Errors of recordEvent() for the facts of the check: "identity.method" (none, or one that does not prove this),
+/// "identity.seen", "identity.nobody-acts" (nobody asks for another), "identity.heard", "identity.no-conflict",
+/// "identity.no-copy", "event.reason-needed".
+Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today);
+
+} // namespace habeas::workflow

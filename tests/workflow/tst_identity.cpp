@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/identity.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using Kind = Event::Kind;
+
+namespace {
+
+const QDate today(2026, 11, 17);
+
+} // namespace
+
+/// Who asks, and whether they may: pure, from the events of a case.
+class TestIdentity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto methods = law::IdentityMethods::load();
+        QVERIFY(methods);
+        m_methods = *std::move(methods);
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void whoseWaysFit_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QDate>("bornOn");
+        QTest::addColumn<law::Requester>("requester");
+        QTest::newRow("pupil of 17") << u"pupil"_s << QDate(2008, 11, 18) << law::Requester::MinorPupil;
+        QTest::newRow("pupil, 18 today") << u"pupil"_s << QDate(2008, 11, 17) << law::Requester::AdultPupil;
+        QTest::newRow("pupil of unknown age: as a minor") << u"pupil"_s << QDate() << law::Requester::MinorPupil;
+        QTest::newRow("former pupil") << u"former-pupil"_s << QDate() << law::Requester::FormerPupil;
+        QTest::newRow("employee") << u"employee"_s << QDate() << law::Requester::Employee;
+        QTest::newRow("nothing is known") << QString() << QDate() << law::Requester::Other;
+    }
+    void whoseWaysFit()
+    {
+        QFETCH(QString, role);
+        QFETCH(QDate, bornOn);
+        QFETCH(law::Requester, requester);
+        Case value;
+        value.subject.role = role;
+        if (bornOn.isValid())
+            value.subject.bornOn = bornOn;
+        QCOMPARE(checkOf(value).requester, requester);
+        QVERIFY(!checkOf(value).isForAnother);
+    }
+
+    void everyCapacityHasItsHintAndItsWays()
+    {
+        for (const auto &capacity : EnumCodes<Representative::Capacity>::table) {
+            Case value = motherAsks();
+            value.representative->capacity = capacity.value;
+            const auto check = checkOf(value);
+            QVERIFY2(m_methods.hintFor(check.requester), capacity.code);
+            const auto ways = m_methods.forRequester(check.requester);
+            QVERIFY2(std::any_of(ways.begin(), ways.end(), [](const auto &way) { return way.provesCapacity; }),
+                     capacity.code);
+        }
+    }
+
+    void nothingGoesOutBeforeBothAreShown()
+    {
+        Case value = motherAsks();
+        QCOMPARE(codes(value), (QStringList{u"obstacle.no-identity"_s, u"obstacle.capacity"_s}));
+        add(value, Kind::CapacityShown, {{u"method"_s, u"custody-on-file"_s}, {u"seen"_s, u"Eintrag"_s}});
+        QCOMPARE(codes(value), QStringList{u"obstacle.no-identity"_s});
+        add(value, Kind::IdentityConfirmed, {{u"method"_s, u"known-in-person"_s}, {u"seen"_s, u"bekannt"_s}});
+        QCOMPARE(codes(value), QStringList());
+        add(value, Kind::IdentityRefused, {});
+        QCOMPARE(codes(value), QStringList{u"obstacle.no-identity"_s});
+    }
+
+    void whatTheIntakeNotedIsEnough()
+    {
+        Case value = motherAsks();
+        value.representative->evidenceSeen = u"Sorgeerklärung gesehen"_s;
+        QCOMPARE(codes(value), QStringList{u"obstacle.no-identity"_s});
+    }
+
+    /// Another parent, or the young person (§ 1628 BGB is for a court; in a school the head decides about handing out).
+    void anObjectionStopsUntilTheHeadHasDecided_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QJsonObject>("details");
+        QTest::newRow("another parent") << Kind::ConflictKnown << QJsonObject();
+        QTest::newRow("the young person") << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"refused"_s}};
+    }
+    void anObjectionStopsUntilTheHeadHasDecided()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(QJsonObject, details);
+        Case value = motherAsks();
+        add(value, Kind::CapacityShown, {});
+        add(value, Kind::IdentityConfirmed, {});
+        add(value, kind, details);
+        QCOMPARE(codes(value), QStringList{u"obstacle.conflict"_s});
+        add(value, Kind::ConflictSettled, {{u"by"_s, u"Renate Voss"_s}});
+        QCOMPARE(codes(value), QStringList());
+        add(value, Kind::ConflictKnown, {}); // a second one
+        QCOMPARE(codes(value), QStringList{u"obstacle.conflict"_s});
+    }
+
+    void anObjectionNotedAtTheIntakeCountsToo()
+    {
+        Case value = motherAsks();
+        value.representative->subjectHeard = Representative::Heard::Refused;
+        QVERIFY(checkOf(value).isInConflict);
+        QVERIFY(!checkOf(value).conflict);
+    }
+
+    void aCopyIsToBeDestroyed()
+    {
+        Case value = motherAsks();
+        add(value, Kind::IdentityAsked, {{u"method"_s, u"blackened-copy"_s}});
+        QVERIFY(!checkOf(value).isCopyHere);
+        add(value, Kind::IdentityAnswered, {});
+        QVERIFY(checkOf(value).isCopyHere);
+        add(value, Kind::IdentityConfirmed, {{u"method"_s, u"blackened-copy"_s}});
+        QVERIFY(checkOf(value).isCopyHere);
+        add(value, Kind::CopyDestroyed, {});
+        QVERIFY(!checkOf(value).isCopyHere);
+    }
+
+    void whatIsRecordedMakesSense_data()
+    {
+        QTest::addColumn<bool>("isForAnother");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QJsonObject>("details");
+        QTest::addColumn<QString>("code");
+        const QJsonObject custody{{u"method"_s, u"custody-on-file"_s}, {u"seen"_s, u"Eintrag von 2022"_s}};
+        const QJsonObject known{{u"method"_s, u"known-in-person"_s}, {u"seen"_s, u"der Klassenleitung"_s}};
+        QTest::newRow("capacity by a way that shows it") << true << Kind::CapacityShown << custody << QString();
+        QTest::newRow("capacity by an identity") << true << Kind::CapacityShown << known << u"identity.method"_s;
+        QTest::newRow("identity by a capacity") << true << Kind::IdentityConfirmed << custody << u"identity.method"_s;
+        QTest::newRow("identity by a way of identifying") << true << Kind::IdentityConfirmed << known << QString();
+        QTest::newRow("identity by nothing")
+            << false << Kind::IdentityConfirmed << QJsonObject() << u"identity.method"_s;
+        QTest::newRow("nothing seen") << true << Kind::CapacityShown << QJsonObject{{u"method"_s, u"custody-on-file"_s}}
+                                      << u"identity.seen"_s;
+        QTest::newRow("capacity of who asks in person")
+            << false << Kind::CapacityShown << custody << u"identity.nobody-acts"_s;
+        QTest::newRow("heard about one's own request")
+            << false << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"yes"_s}} << u"identity.nobody-acts"_s;
+        QTest::newRow("heard without an outcome") << true << Kind::SubjectHeard << QJsonObject() << u"identity.heard"_s;
+        QTest::newRow("not yet is no outcome")
+            << true << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"not-yet"_s}} << u"identity.heard"_s;
+        QTest::newRow("settled without an objection")
+            << true << Kind::ConflictSettled << QJsonObject{{u"by"_s, u"Renate Voss"_s}} << u"identity.no-conflict"_s;
+        QTest::newRow("destroyed without a copy")
+            << true << Kind::CopyDestroyed << QJsonObject() << u"identity.no-copy"_s;
+        QTest::newRow("much asked without a reason")
+            << false << Kind::IdentityConfirmed
+            << QJsonObject{{u"method"_s, u"blackened-copy"_s}, {u"seen"_s, u"Name und Geburtstag"_s}}
+            << u"event.reason-needed"_s;
+    }
+    void whatIsRecordedMakesSense()
+    {
+        QFETCH(bool, isForAnother);
+        QFETCH(Kind, kind);
+        QFETCH(QJsonObject, details);
+        QFETCH(QString, code);
+        const Case value = isForAnother ? motherAsks() : Case();
+        const auto checked = workflow::checkIdentityFact(value, {.kind = kind, .on = today, .details = details}, today);
+        QCOMPARE(checked ? QString() : checked.error().code, code);
+    }
+
+    void aDecisionNamesWhoDecided()
+    {
+        Case value = motherAsks();
+        add(value, Kind::ConflictKnown, {});
+        const auto checked = workflow::checkIdentityFact(value, {.kind = Kind::ConflictSettled, .on = today}, today);
+        QCOMPARE(checked ? QString() : checked.error().code, u"identity.decided-by"_s);
+    }
+
+private:
+    static Case motherAsks()
+    {
+        Case value;
+        value.subject.role = u"pupil"_s;
+        value.representative =
+            Representative{.name = u"Sabine Lindner"_s, .capacity = Representative::Capacity::JointCustody};
+        return value;
+    }
+    static void add(Case &value, Kind kind, const QJsonObject &details)
+    {
+        Event event;
+        event.id = EventId::create();
+        event.kind = kind;
+        event.on = today;
+        event.recordedAt = QDateTime(today, QTime(9, int(value.events.size())), QTimeZone::utc());
+        event.details = details;
+        value.events << event;
+    }
+    workflow::IdentityCheck checkOf(const Case &value) const
+    {
+        return workflow::identityCheckOf(value, m_methods, today);
+    }
+    QStringList codes(const Case &value) const
+    {
+        QStringList codes;
+        for (const Code &obstacle : workflow::obstaclesOf(checkOf(value)))
+            codes << obstacle.name;
+        return codes;
+    }
+
+    law::IdentityMethods m_methods;
+};
+
+QTEST_GUILESS_MAIN(TestIdentity)
+#include "tst_identity.moc"

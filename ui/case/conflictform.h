@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casesheet.h"
+#include "reader.h"
+#include "workflow/identity.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// Somebody else entitled objects; what the head decided about it.
+class ConflictForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConflictForm(const Reader &reader, QWidget *parent = nullptr);
+
+    void take(const CaseSheet &sheet, const workflow::IdentityCheck &check);
+    void clear();
+    /// What the fields say: that there is an objection or, while one is open, how it was decided.
+    workflow::NewEvent fact() const;
+    QLabel *error() const { return m_error; }
+
+Q_SIGNALS:
+    void recordWanted();
+
+private:
+    const Reader &m_reader;
+    bool m_isOpen = false;
+    QLabel *m_standing;
+    QDateEdit *m_on;
+    QLabel *m_byLabel;
+    QLineEdit *m_by;
+    QLabel *m_whatLabel;
+    QLineEdit *m_what;
+    QPushButton *m_record;
+    QLabel *m_error;
+};
+
+} // namespace habeas::ui

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "methodform.h"
+
+#include "theme/tokens.h"
+#include "widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QRadioButton>
+#include <QScrollArea>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr int cardInset = 10;
+constexpr double radius = 4;
+
+/// One way: its name to be chosen by, and how it goes. A click anywhere chooses it.
+class Card final : public QWidget
+{
+public:
+    Card(QRadioButton *choice, const QString &how, const QString &warning) : m_choice(choice)
+    {
+        QFont bold = choice->font();
+        bold.setWeight(QFont::DemiBold);
+        choice->setFont(bold);
+        choice->setAccessibleDescription(warning.isEmpty() ? how : warning + u' ' + how);
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(cardInset, cardInset, cardInset, cardInset);
+        column->setSpacing(4);
+        column->addWidget(choice);
+        if (!warning.isEmpty()) {
+            auto *warned = captionLabel(warning);
+            QFont strong = warned->font();
+            strong.setWeight(QFont::DemiBold);
+            warned->setFont(strong);
+            column->addWidget(warned);
+        }
+        column->addWidget(captionLabel(how));
+        QObject::connect(choice, &QRadioButton::toggled, this, [this] { update(); });
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Scheme scheme = schemeOf(palette());
+        const bool isChosen = m_choice->isChecked();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(colorOf(scheme, isChosen ? Token::Link : Token::Line), isChosen ? 2 : 1));
+        painter.setBrush(colorOf(scheme, isChosen ? Token::SelectedRow : Token::Base));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    }
+    void mousePressEvent(QMouseEvent *) override
+    {
+        m_choice->setFocus();
+        m_choice->setChecked(true);
+    }
+
+private:
+    QRadioButton *m_choice;
+};
+
+} // namespace
+
+MethodForm::MethodForm(const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_reader(reader),
+      m_cards(new QVBoxLayout),
+      m_group(new QButtonGroup(this)),
+      m_fields(new QFormLayout),
+      m_on(new QDateEdit),
+      m_seen(new QLineEdit),
+      m_reason(new QLineEdit),
+      m_error(errorLabel()),
+      m_buttons(new QHBoxLayout)
+{
+    m_on->setCalendarPopup(true);
+    m_on->setDisplayFormat(tr("d MMMM yyyy"));
+    m_cards->setSpacing(8);
+    m_cards->addStretch(1);
+    auto *cards = new QWidget;
+    cards->setLayout(m_cards);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(cards);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    cards->setAutoFillBackground(false);
+    m_fields->addRow(tr("&On"), m_on);
+    m_fields->addRow(tr("What was &seen"), m_seen);
+    m_fields->addRow(tr("&Reason or remark"), m_reason);
+    m_buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll, 1);
+    column->addLayout(m_fields);
+    column->addWidget(m_error);
+    column->addLayout(m_buttons);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
+        if (isOn)
+            Q_EMIT methodChosen();
+    });
+}
+
+void MethodForm::offer(const QList<law::IdentityMethod> &methods)
+{
+    if (methods == m_methods)
+        return;
+    m_methods = methods;
+    while (m_cards->count() > 1) { // the stretch stays
+        QLayoutItem *item = m_cards->takeAt(0);
+        delete item->widget();
+        delete item;
+    }
+    const Language language = m_reader.words.language();
+    for (qsizetype i = 0; i < m_methods.size(); ++i) {
+        const law::IdentityMethod &method = m_methods.at(i);
+        auto *choice = new QRadioButton(method.title.in(language));
+        m_group->addButton(choice, int(i));
+        const QString warning = method.needsReason ? tr("Only with a reason why nothing milder is enough.") : QString();
+        m_cards->insertWidget(int(i), new Card(choice, method.procedure.in(language), warning));
+    }
+    if (QAbstractButton *mildest = m_group->button(0))
+        mildest->setChecked(true);
+}
+
+void MethodForm::showToday(QDate today)
+{
+    m_on->setMaximumDate(today);
+    if (!m_on->hasFocus())
+        m_on->setDate(today);
+}
+
+void MethodForm::addButton(QAbstractButton *button, bool isLast)
+{
+    m_buttons->insertWidget(isLast ? m_buttons->count() : m_buttons->count() - 1, button);
+}
+
+const law::IdentityMethod *MethodForm::chosen() const
+{
+    const int index = m_group->checkedId();
+    return index >= 0 && index < m_methods.size() ? &m_methods.at(index) : nullptr;
+}
+
+workflow::NewEvent MethodForm::fact(Event::Kind kind) const
+{
+    workflow::NewEvent fact{.kind = kind, .on = m_on->date(), .note = m_reason->text().trimmed()};
+    if (const law::IdentityMethod *method = chosen())
+        fact.details.insert(u"method"_s, method->code);
+    if (const QString seen = m_seen->text().trimmed(); !seen.isEmpty())
+        fact.details.insert(u"seen"_s, seen);
+    return fact;
+}
+
+void MethodForm::clear()
+{
+    m_seen->clear();
+    m_reason->clear();
+    showError(m_error, {});
+}
+
+void MethodForm::begin()
+{
+    if (QAbstractButton *choice = m_group->checkedButton())
+        choice->setFocus();
+}
+
+} // namespace habeas::ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "law/identity.h"
+#include "reader.h"
+#include "workflow/casework.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QAbstractButton;
+class QButtonGroup;
+class QDateEdit;
+class QFormLayout;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace habeas::ui {
+
+/// Ways to show something, the mildest on top, one of them chosen; when it was shown, and what was seen.
+class MethodForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MethodForm(const Reader &reader, QWidget *parent = nullptr);
+
+    /// The ways to choose from; the first is chosen. Nothing happens if they are shown already.
+    void offer(const QList<law::IdentityMethod> &methods);
+    void showToday(QDate today); ///< no later day can be chosen; what somebody is typing stays
+    void addButton(QAbstractButton *button, bool isLast = false); ///< below the fields; the last stands at the right
+    /// The fact of this kind, as the fields have it.
+    workflow::NewEvent fact(Event::Kind kind) const;
+    const law::IdentityMethod *chosen() const; ///< null: there is none
+    QLabel *error() const { return m_error; }
+    void clear(); ///< what was typed
+    void begin(); ///< the focus goes to the choice
+
+Q_SIGNALS:
+    void methodChosen();
+
+private:
+    const Reader &m_reader;
+    QList<law::IdentityMethod> m_methods;
+    QVBoxLayout *m_cards;
+    QButtonGroup *m_group;
+    QFormLayout *m_fields;
+    QDateEdit *m_on;
+    QLineEdit *m_seen;
+    QLineEdit *m_reason;
+    QLabel *m_error;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace habeas::ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "twolines.h"
+
+#include "glyph.h"
+
+#include <QPainter>
+
+namespace habeas::ui {
+namespace {
+
+constexpr int rowHeight = 44;
+constexpr int margin = 8;
+
+} // namespace
+
+QSize TwoLines::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, rowHeight};
+}
+
+void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem plain(option);
+    initStyleOption(&plain, index);
+    plain.text.clear();
+    plain.icon = {};
+    if (!m_keepsChoice && !plain.widget->hasFocus())
+        plain.state &= ~QStyle::State_Selected;
+    plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
+    const QRect box = option.rect.adjusted(margin, 0, -margin, 0);
+    const QRect glyph(box.left(), box.center().y() - glyphSize / 2, glyphSize, glyphSize);
+    index.data(Qt::DecorationRole).value<QIcon>().paint(painter, glyph);
+    const QRect words = box.adjusted(glyphSize + margin, 4, 0, -4);
+    const QRect upper(words.left(), words.top(), words.width(), words.height() / 2);
+    const QRect lower = upper.translated(0, upper.height());
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Text));
+    const auto line = [&](const QRect &place, const QString &text) {
+        const QString fitting = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
+        painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, fitting);
+    };
+    painter->setFont(option.font);
+    line(upper, index.data().toString());
+    QFont caption = option.font;
+    caption.setPointSizeF(caption.pointSizeF() * 0.92);
+    painter->setFont(caption);
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    line(lower, index.data(secondLine).toString());
+    painter->restore();
+}
+
+} // namespace habeas::ui
