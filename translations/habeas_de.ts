@@ -1135,6 +1135,22 @@
         <source>There is a rule for chats of this system, and these were not looked through for other people yet. Look for them first. Nothing was decided.</source>
         <translation>Für Chats dieses Systems gilt eine Regel, und diese wurden noch nicht auf andere Personen durchgesehen. Suchen Sie zuerst nach ihnen. Nichts wurde entschieden.</translation>
     </message>
+    <message>
+        <source>It was stopped. Nothing was decided.</source>
+        <translation>Es wurde angehalten. Entschieden wurde nichts.</translation>
+    </message>
+    <message>
+        <source>About items of this step something else was decided since. Nothing was taken back. Decide about them anew.</source>
+        <translation>Über Funde dieses Schritts wurde seither anders entschieden. Zurückgenommen wurde nichts. Entscheiden Sie über sie neu.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this item.</source>
+        <translation>Über diesen Fund wurde nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s bundle is sealed: what was decided for it is not taken back. To change something, decide about the items anew, then write the letter and seal again.</source>
+        <translation>Das Datenpaket des Vorgangs ist versiegelt: Was dafür entschieden wurde, wird nicht zurückgenommen. Um etwas zu ändern, entscheiden Sie über die Funde neu, schreiben dann das Schreiben neu und versiegeln noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::crypto::Argon</name>
@@ -1517,6 +1533,42 @@
         <source>Copy of a document destroyed</source>
         <translation>Kopie eines Dokuments vernichtet</translation>
     </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>Data about files</source>
+        <translation>Angaben zu Dateien</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -1619,6 +1671,10 @@
             <numerusform>%n Dritte</numerusform>
             <numerusform>%n Dritte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>Wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2040,20 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ActRow</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was stopped: %n item(s) were decided and stay so, %1 were not come to.</source>
+        <translation>
+            <numerusform>Es wurde angehalten: Über %n Fund ist entschieden, und dabei bleibt es; zu %1 kam es nicht.</numerusform>
+            <numerusform>Es wurde angehalten: Über %n Funde ist entschieden, und dabei bleibt es; zu %1 kam es nicht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AddDocumentsForm</name>
     <message>
         <source>Documents for this case</source>
@@ -2328,6 +2398,104 @@
     <message>
         <source>No cases here. Begin with the request that came in.</source>
         <translation>Hier sind keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ChoicePane</name>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>&amp;Offen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Only with other people</source>
+        <translation>Nur mit Dritten</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>open / all</source>
+        <translation>offen / alle</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 open</source>
+        <translation>%1: %2 von %3 offen</translation>
+    </message>
+    <message>
+        <source>All systems</source>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>School year %1/%2</source>
+        <translation>Schuljahr %1/%2</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>ohne Datum</translation>
+    </message>
+    <message>
+        <source>Period …</source>
+        <translation>Zeitraum …</translation>
+    </message>
+    <message>
+        <source>Nothing was collected yet.</source>
+        <translation>Es wurde noch nichts abgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s) decided</source>
+        <translation>
+            <numerusform>%1 von %n Fund entschieden</numerusform>
+            <numerusform>%1 von %n Funden entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hand out · %2 open</source>
+        <translation>%1 herausgeben · %2 offen</translation>
+    </message>
+    <message>
+        <source>%1 redacted · %2 withhold</source>
+        <translation>%1 geschwärzt · %2 zurückhalten</translation>
+    </message>
+    <message>
+        <source>Being read: %1 of %2</source>
+        <translation>Wird gelesen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>O&amp;pen (%1)</source>
+        <translation>&amp;Offen (%1)</translation>
+    </message>
+    <message>
+        <source>Decided (%1)</source>
+        <translation>Entschieden (%1)</translation>
+    </message>
+    <message>
+        <source>Only with other people (%1)</source>
+        <translation>Nur mit Dritten (%1)</translation>
     </message>
 </context>
 <context>
@@ -2728,7 +2896,7 @@
     </message>
     <message>
         <source>Weighing, &amp;remark</source>
-        <translation>Abwägung, &amp;Bemerkung</translation>
+        <translation>Abwägung, Be&amp;merkung</translation>
     </message>
     <message>
         <source>– choose –</source>
@@ -2752,6 +2920,48 @@
     <message>
         <source>Recor&amp;d redacted version</source>
         <translation>Ge&amp;schwärzte Fassung festhalten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>For which items</source>
+        <translation>Für welche Funde</translation>
+    </message>
+    <message>
+        <source>Decides as chosen and goes to the next open item (%1)</source>
+        <translation>Entscheidet wie gewählt und geht zum nächsten offenen Fund (%1)</translation>
+    </message>
+    <message>
+        <source>for this item</source>
+        <translation>für diesen Fund</translation>
+    </message>
+    <message numerus="yes">
+        <source>for all %n item(s) with %1</source>
+        <translation>
+            <numerusform>für %n Fund mit %1</numerusform>
+            <numerusform>für alle %n Funde mit %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::DecisionHistory</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>%1 &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>%1 &amp;wiederholen</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3635,51 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ItemsPane</name>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>in the order found</source>
+        <translation>wie gefunden</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Funde</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all</source>
+        <translation>A&amp;lle markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Fund</numerusform>
+            <numerusform>%n Funde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s)</source>
+        <translation>
+            <numerusform>%1 von %n Fund</numerusform>
+            <numerusform>%1 von %n Funden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 marked</source>
+        <translation>%1 · %2 markiert</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::JournalCheck</name>
     <message>
         <source>Journal is being checked</source>
@@ -3640,6 +3895,14 @@
     <message>
         <source>Take in as a new request</source>
         <translation>Als neue Anfrage aufnehmen</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing to take back here</source>
+        <translation>Hier gibt es nichts zurückzunehmen</translation>
     </message>
 </context>
 <context>
@@ -3935,10 +4198,6 @@
     <message>
         <source>In &amp;all items</source>
         <translation>In allen &amp;Funden</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>Rück&amp;gängig</translation>
     </message>
     <message>
         <source>Other people</source>
@@ -4702,30 +4961,6 @@
         <translation>Alle &amp;eigenen herausgeben</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Entscheidung</translation>
-    </message>
-    <message>
-        <source>open and decided</source>
-        <translation>offen und entschieden</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>decided</source>
-        <translation>entschieden</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>Funde</translation>
-    </message>
-    <message>
         <source>H</source>
         <comment>key: hand out</comment>
         <translation>H</translation>
@@ -4739,25 +4974,6 @@
         <source>L</source>
         <comment>key: later</comment>
         <translation>P</translation>
-    </message>
-    <message>
-        <source>Nothing was collected yet.</source>
-        <translation>Noch wurde nichts abgerufen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n item(s) decided</source>
-        <translation>
-            <numerusform>%1 von %n Fund entschieden</numerusform>
-            <numerusform>%1 von %n Funden entschieden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All systems</source>
-        <translation>Alle Systeme</translation>
-    </message>
-    <message>
-        <source>with other people</source>
-        <translation>mit Dritten</translation>
     </message>
     <message>
         <source>R</source>
@@ -4784,13 +5000,53 @@
         <source>&amp;Later, to the next open one</source>
         <translation>S&amp;päter, zum nächsten offenen</translation>
     </message>
-    <message>
-        <source>&amp;Next mark</source>
-        <translation>&amp;Nächste Markierung</translation>
+    <message numerus="yes">
+        <source>handing out %n item(s)</source>
+        <translation>
+            <numerusform>Herausgeben von %n Fund</numerusform>
+            <numerusform>Herausgeben von %n Funden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>withholding %n item(s)</source>
+        <translation>
+            <numerusform>Zurückhalten von %n Fund</numerusform>
+            <numerusform>Zurückhalten von %n Funden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>redacting %n item(s)</source>
+        <translation>
+            <numerusform>Schwärzen von %n Fund</numerusform>
+            <numerusform>Schwärzen von %n Funden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the decision about %n person(s)</source>
+        <translation>
+            <numerusform>Entscheidung über %n Person</numerusform>
+            <numerusform>Entscheidung über %n Personen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Previous mark</source>
-        <translation>V&amp;orige Markierung</translation>
+        <source>&amp;Next open item</source>
+        <translation>&amp;Nächster offener Fund</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open item</source>
+        <translation>V&amp;origer offener Fund</translation>
+    </message>
+    <message>
+        <source>Next &amp;mark</source>
+        <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Previous m&amp;ark</source>
+        <translation>Vorige M&amp;arkierung</translation>
+    </message>
+    <message>
+        <source>Redact one item at a time: what would go out is to be looked at first. A person is made unrecognisable in all items by the list of people.</source>
+        <translation>Schwärzen Sie einen Fund nach dem anderen: Was hinausginge, ist vorher anzusehen. In allen Funden unkenntlich wird eine Person über die Liste der Personen.</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ActRow</name>
+    <message numerus="yes">
+        <source>It was stopped: %n item(s) were decided and stay so, %1 were not come to.</source>
+        <translation>
+            <numerusform>It was stopped: %n item was decided and stays so, %1 were not come to.</numerusform>
+            <numerusform>It was stopped: %n items were decided and stay so, %1 were not come to.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AnswerPage</name>
     <message numerus="yes">
         <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
@@ -122,6 +132,16 @@
         <translation>
             <numerusform>%n entry may be the person. Choose who it is.</numerusform>
             <numerusform>%n entries may be the person. Choose who it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ChoicePane</name>
+    <message numerus="yes">
+        <source>%1 of %n item(s) decided</source>
+        <translation>
+            <numerusform>%1 of %n item decided</numerusform>
+            <numerusform>%1 of %n items decided</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +232,13 @@
             <numerusform>for %n marked items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>for all %n item(s) with %1</source>
+        <translation>
+            <numerusform>for %n item with %1</numerusform>
+            <numerusform>for all %n items with %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::DeskPlace</name>
@@ -237,6 +264,23 @@
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::ItemsPane</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s)</source>
+        <translation>
+            <numerusform>%1 of %n item</numerusform>
+            <numerusform>%1 of %n items</numerusform>
         </translation>
     </message>
 </context>
@@ -334,10 +378,31 @@
 <context>
     <name>habeas::ui::ReviewPage</name>
     <message numerus="yes">
-        <source>%1 of %n item(s) decided</source>
+        <source>handing out %n item(s)</source>
         <translation>
-            <numerusform>%1 of %n item decided</numerusform>
-            <numerusform>%1 of %n items decided</numerusform>
+            <numerusform>handing out %n item</numerusform>
+            <numerusform>handing out %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>withholding %n item(s)</source>
+        <translation>
+            <numerusform>withholding %n item</numerusform>
+            <numerusform>withholding %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>redacting %n item(s)</source>
+        <translation>
+            <numerusform>redacting %n item</numerusform>
+            <numerusform>redacting %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the decision about %n person(s)</source>
+        <translation>
+            <numerusform>the decision about %n person</numerusform>
+            <numerusform>the decision about %n people</numerusform>
         </translation>
     </message>
 </context>

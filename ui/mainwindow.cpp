@@ -158,6 +158,15 @@ void MainWindow::makeMenus()
         saveCalendar(m_office, m_reader, organisation(), place() == m_case ? m_case->id() : CaseId(), this,
                      [this](const QString &error) { statusBar()->showMessage(error); });
     });
+    QMenu *edit = menuBar()->addMenu(tr("E&dit"));
+    m_vaultActions << edit->menuAction();
+    connect(edit, &QMenu::aboutToShow, this, [this, edit] {
+        edit->clear(); // the actions stay with their page
+        const QList<QAction *> actions = place() ? place()->editActions() : QList<QAction *>();
+        edit->addActions(actions);
+        if (actions.isEmpty())
+            edit->addAction(tr("Nothing to take back here"))->setEnabled(false);
+    });
     QMenu *view = menuBar()->addMenu(tr("Vi&ew"));
     addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });

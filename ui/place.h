@@ -29,6 +29,8 @@ public:
     virtual QString guidePart() const { return title(); } ///< the heading in the guide that speaks about it
     /// What can be done here besides, with the keys for it: the menu lists it.
     virtual QList<QAction *> pageActions() const { return actions(); }
+    /// To take back and to do again what was done here.
+    virtual QList<QAction *> editActions() const { return {}; }
     virtual void print() { } ///< what it shows on paper, if it has a sheet for that
 
 Q_SIGNALS:

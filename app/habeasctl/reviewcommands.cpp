@@ -6,6 +6,7 @@
 #include "usage.h"
 #include "vaultaccess.h"
 
+#include "collection/deciding.h"
 #include "collection/review.h"
 #include "core/devicestream.h"
 #include "workflow/casework.h"
@@ -142,14 +143,15 @@ Result<> decide(Context &context, const DecideOptions &options, Office &office)
                                 text(options.ground), text(options.note)};
     if (verdict.kind == Decision::Kind::Redact)
         return redactOne(context, options, office, *value, *lines, verdict);
-    QList<Item> items;
+    QList<ItemId> items;
     for (const storage::ItemLine &line : *lines)
-        items << line.item;
-    const auto count = collection::decide(office.vault, office.clock, *value, items, verdict);
-    if (!count)
-        return count.error();
-    context.say(Text::tr("%n item(s) decided: %1.", nullptr, static_cast<int>(*count)).arg(codeOf(verdict.kind)));
-    context.answer({{u"decided"_s, *count}});
+        items << line.item.id;
+    const auto act = collection::decide(office.vault, office.clock, *value, items, verdict);
+    if (!act)
+        return act.error();
+    const auto count = act->items.size();
+    context.say(Text::tr("%n item(s) decided: %1.", nullptr, static_cast<int>(count)).arg(codeOf(verdict.kind)));
+    context.answer({{u"decided"_s, count}});
     return {};
 }
 

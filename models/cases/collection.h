@@ -100,12 +100,17 @@ struct Collection {
 
 /// What is done with an item. The last one of an item counts; earlier ones stay.
 struct Decision {
-    enum class Kind { HandOut, Withhold, Redact };
+    enum class Kind {
+        HandOut,
+        Withhold,
+        Redact,
+        Undecided, ///< an earlier decision is taken back: the item is open again
+    };
     DecisionId id;
     CaseId caseId;
     ItemId item;
     Kind kind = Kind::HandOut;
-    QString ground; ///< code of law/grounds; required unless HandOut
+    QString ground; ///< code of law/grounds; required for Withhold and Redact
     QString note;
     std::optional<ItemId> redactedItem; ///< for Redact: what goes out instead
     QMap<QString, QString>
@@ -167,5 +172,6 @@ template <> struct habeas::EnumCodes<habeas::Decision::Kind> {
         EnumCode{HandOut, "hand-out"},
         EnumCode{Withhold, "withhold"},
         EnumCode{Redact, "redact"},
+        EnumCode{Undecided, "undecided"},
     };
 };

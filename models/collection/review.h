@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/clock.h"
-#include "storage/vault.h"
+#include "verdict.h"
 
 namespace habeas::collection {
 
@@ -21,26 +20,6 @@ Result<qint64> countLeft(const storage::Vault &vault, const Case &value, storage
 
 /// How many items of the runs that speak have no decision yet.
 Result<qint64> countUndecided(const storage::Vault &vault, const Case &value);
-
-/// What somebody decided about items.
-struct Verdict {
-    Decision::Kind kind = Decision::Kind::HandOut;
-    QString ground; ///< code of law/grounds: required unless HandOut
-    QString note; ///< the weighing; required to hand out another person's content
-};
-
-/// Decides about items, in batches; returns how many. Earlier decisions stay in the record.
-///
-/// Refused "decision.ground-needed", "decision.ground-unknown", "decision.note-needed" (an item of another person, or
-/// one in which the connector saw other people, goes out only with a recorded weighing, Art. 15(4) GDPR),
-/// "decision.people-undecided" (the radar saw some: decided about, or weighed), "decision.redact-first",
-/// "decision.redaction-needed" (Redact comes with redact()).
-Result<qint64> decide(storage::Vault &vault, const Clock &clock, const Case &value, const QList<Item> &items,
-                      const Verdict &verdict);
-
-/// Hands out every undecided item that is the subject's own and in which neither connector nor radar saw somebody else
-/// who may not be named; returns how many.
-Result<qint64> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &value);
 
 /// What a redaction is called. Names go out with it: a person hidden in the content is hidden in them.
 struct Outgoing {

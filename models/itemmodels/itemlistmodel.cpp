@@ -5,6 +5,8 @@
 
 #include "wording.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,93 +17,98 @@ ItemListModel::ItemListModel(Fetch fetch, const QLocale &locale, QObject *parent
     : QAbstractListModel(parent), m_fetch(std::move(fetch)), m_locale(locale)
 { }
 
-void ItemListModel::show(const QList<storage::ItemFilter> &sources, const QHash<SystemId, QString> &systems, Show which)
+void ItemListModel::show(const QList<ItemId> &items)
 {
     beginResetModel();
-    m_which = which;
-    m_lines.clear();
-    m_sources = sources;
-    m_systems = systems;
-    m_next = {sources.value(0), {}, 0, m_next.list + 1};
-    m_isComplete = sources.isEmpty();
+    ++m_list;
+    m_items = items;
+    m_pages.clear();
+    m_kept.clear();
+    m_wanted.clear();
     m_isAsking = false;
     endResetModel();
-    if (m_isComplete)
-        Q_EMIT shown();
-    else
-        ask();
 }
 
 void ItemListModel::clear()
 {
-    beginResetModel();
-    m_lines.clear();
-    m_sources.clear();
+    show({});
     m_systems.clear();
     m_verdicts = {};
-    m_next = {{}, {}, 0, m_next.list + 1};
-    m_isComplete = true;
-    m_isAsking = false;
-    endResetModel();
+}
+
+const storage::ItemLine *ItemListModel::lineAt(int row) const
+{
+    if (row < 0 || row >= m_items.size())
+        return nullptr;
+    const auto page = m_pages.constFind(row / pageSize);
+    if (page != m_pages.constEnd())
+        return &page->at(row % pageSize);
+    want(row / pageSize);
+    return nullptr;
+}
+
+/// Whoever scrolls fast leaves pages behind that nobody looks at any more: the last ones wanted are read.
+void ItemListModel::want(int page) const
+{
+    constexpr qsizetype mostWanted = 3;
+    if (m_wanted.contains(page))
+        return;
+    m_wanted << page;
+    if (m_wanted.size() > mostWanted)
+        m_wanted.removeFirst();
+    if (m_wanted.size() == 1 && !m_isAsking) {
+        auto *self = const_cast<ItemListModel *>(this); // the caller is in the middle of reading
+        QMetaObject::invokeMethod(self, &ItemListModel::ask, Qt::QueuedConnection);
+    }
 }
 
 void ItemListModel::ask()
 {
+    if (m_isAsking || m_wanted.isEmpty())
+        return;
     m_isAsking = true;
-    m_fetch(m_next);
+    const int page = m_wanted.last();
+    m_fetch({m_items.mid(qsizetype(page) * pageSize, pageSize), page, m_list});
 }
 
-void ItemListModel::taken(const Request &request, const Result<storage::ItemPage> &page)
+void ItemListModel::taken(const Request &request, const Result<QList<storage::ItemLine>> &lines)
 {
-    if (request.list != m_next.list)
+    if (request.list != m_list)
         return;
     m_isAsking = false;
-    if (!page) {
-        m_isComplete = true;
-        Q_EMIT failed(page.error());
+    m_wanted.removeAll(request.page);
+    if (!lines) {
+        Q_EMIT failed(lines.error());
         return;
     }
-    const bool isFirst = request.source == 0 && request.after.isEmpty();
-    QList<storage::ItemLine> lines = page->lines;
-    lines.removeIf([this](const storage::ItemLine &line) {
-        const People people = peopleIn(line);
-        const bool isWanted = m_which == Show::All || (people != People::NotLooked && people != People::None);
-        return line.item.madeFrom.has_value() || !isWanted;
-    });
-    if (!lines.isEmpty()) {
-        const int first = int(m_lines.size());
-        beginInsertRows({}, first, first + int(lines.size()) - 1);
-        m_lines << lines;
-        endInsertRows();
-    }
-    m_next.after = page->next;
-    if (page->next.isEmpty()) {
-        ++m_next.source;
-        m_next.filter = m_sources.value(m_next.source);
-        m_isComplete = m_next.source >= m_sources.size();
-    }
-    // A page of nothing that is shown would leave a view without a reason to ask for more.
-    if (!m_isComplete && lines.isEmpty())
-        ask();
-    else if (isFirst || m_lines.size() == lines.size())
-        Q_EMIT shown();
+    m_pages.insert(request.page, *lines);
+    m_kept.removeAll(request.page);
+    m_kept << request.page;
+    if (m_kept.size() > keptPages)
+        m_pages.remove(m_kept.takeFirst());
+    const int first = request.page * pageSize;
+    Q_EMIT dataChanged(index(first), index(first + int(lines->size()) - 1));
+    ask();
 }
 
-void ItemListModel::setDecision(const QSet<ItemId> &items, const Decision &decision)
+void ItemListModel::forget(const QList<ItemId> &items)
 {
-    for (int row = 0; row < int(m_lines.size()); ++row) {
-        if (!items.contains(m_lines.at(row).item.id))
-            continue;
-        m_lines[row].decision = decision;
-        Q_EMIT dataChanged(index(row), index(row));
+    const QSet<ItemId> changed(items.begin(), items.end());
+    const auto isChanged = [&](const storage::ItemLine &line) { return changed.contains(line.item.id); };
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
+        if (std::any_of(page->begin(), page->end(), isChanged))
+            m_wanted << page.key(); // what is shown stays until the answer is there
     }
+    ++m_list; // what is on its way may be older
+    m_isAsking = false;
+    ask();
 }
 
 void ItemListModel::setVerdicts(const collection::PersonVerdicts &verdicts)
 {
     m_verdicts = verdicts;
-    if (!m_lines.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1), {PeopleRole, PeopleTextRole});
+    if (!m_items.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_items.size()) - 1), {PeopleRole, PeopleTextRole});
 }
 
 ItemListModel::People ItemListModel::peopleIn(const storage::ItemLine &line) const
@@ -131,18 +138,7 @@ QString ItemListModel::peopleText(const storage::ItemLine &line) const
 
 int ItemListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_lines.size());
-}
-
-bool ItemListModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_isComplete && !m_isAsking;
-}
-
-void ItemListModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        ask();
+    return parent.isValid() ? 0 : int(m_items.size());
 }
 
 QString ItemListModel::caption(const storage::ItemLine &line) const
@@ -156,11 +152,8 @@ QString ItemListModel::caption(const storage::ItemLine &line) const
     return parts.join(u" · "_s);
 }
 
-QVariant ItemListModel::data(const QModelIndex &index, int role) const
+QVariant ItemListModel::dataOf(const storage::ItemLine &line, int role) const
 {
-    if (!index.isValid() || index.row() >= m_lines.size())
-        return {};
-    const storage::ItemLine &line = m_lines[index.row()];
     const QString title = line.item.title.isEmpty() ? line.item.path : line.item.title;
     switch (role) {
     case Qt::DisplayRole:
@@ -179,6 +172,25 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
         return line.item.path;
     case DecisionRole:
         return line.decision ? int(line.decision->kind) : -1;
+    default:
+        return {};
+    }
+}
+
+QVariant ItemListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (const storage::ItemLine *line = lineAt(index.row()))
+        return dataOf(*line, role);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return tr("Being read …");
+    case PeopleRole:
+        return int(People::None);
+    case DecisionRole:
+        return -1;
     default:
         return {};
     }

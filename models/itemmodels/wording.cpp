@@ -156,8 +156,33 @@ QString decisionText(Decision::Kind kind)
         return Text::tr("hand out");
     case Decision::Kind::Withhold:
         return Text::tr("withhold");
+    case Decision::Kind::Undecided:
+        return Text::tr("open");
     case Decision::Kind::Redact:
         return Text::tr("redacted");
+    }
+    return {};
+}
+
+QString itemKindText(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Record:
+        return Text::tr("Records");
+    case ItemKind::File:
+        return Text::tr("Files");
+    case ItemKind::Calendar:
+        return Text::tr("Calendars");
+    case ItemKind::Contacts:
+        return Text::tr("Contacts");
+    case ItemKind::Message:
+        return Text::tr("Messages");
+    case ItemKind::Comment:
+        return Text::tr("Comments");
+    case ItemKind::LogLines:
+        return Text::tr("Log lines");
+    case ItemKind::Metadata:
+        return Text::tr("Data about files");
     }
     return {};
 }

@@ -22,6 +22,7 @@ QString eventText(Event::Kind kind);
 QString rightText(law::Right right); ///< "Auskunft · Art. 15"
 QString rightName(law::Right right); ///< "Auskunft"
 QString decisionText(Decision::Kind kind); ///< "herausgeben"
+QString itemKindText(ItemKind kind); ///< "Dateien"
 QString ownershipText(Ownership ownership); ///< whose an item is
 QString ledgerText(const LedgerLine &line, const QLocale &locale); ///< "1.284 gefunden, 1 Lücke"
 

@@ -76,6 +76,7 @@ QStringList sentenceParameters(Action action)
         return {u"about"_s};
     case Action::ItemsFound:
     case Action::DecisionMade:
+    case Action::DecisionUndone:
         return {u"count"_s};
     case Action::VaultCreated:
     case Action::RoleKeyStated:
@@ -91,7 +92,8 @@ QStringList sentenceParameters(Action action)
 
 bool namesWhatItIsAbout(Action action)
 {
-    return action == Action::ItemsFound || action == Action::DecisionMade || action == Action::ApprovalRecorded;
+    return action == Action::ItemsFound || action == Action::DecisionMade || action == Action::DecisionUndone
+        || action == Action::ApprovalRecorded;
 }
 
 Code sentenceOf(const QString &action, const QJsonObject &details)

@@ -22,9 +22,9 @@ QString conditions(const ItemFilter &filter)
     if (!filter.collection.isNull())
         all << u"i.collection_id = :collection"_s;
     if (filter.decided == ItemFilter::Decided::Open)
-        all << u"d.id IS NULL"_s;
+        all << u"(d.id IS NULL OR d.kind = 'undecided')"_s;
     if (filter.decided == ItemFilter::Decided::Decided)
-        all << u"d.id IS NOT NULL"_s;
+        all << u"d.id IS NOT NULL AND d.kind <> 'undecided'"_s;
     if (filter.kind)
         all << u"d.kind = :kind"_s;
     if (filter.radar == ItemFilter::Radar::Present)
@@ -93,6 +93,8 @@ Result<ItemLine> lineFrom(const Query &query, RowReader &reader, ItemFilter::Rad
     auto decision = joined<Decision>(query, behindItem, reader, KeyKind::Record, caseId);
     if (!decision)
         return decision.error();
+    if (*decision && (*decision)->kind == Decision::Kind::Undecided)
+        decision->reset();
     ItemLine line{std::move(*item), std::move(*decision), {}};
     if (radar != ItemFilter::Radar::Read)
         return line;
@@ -102,6 +104,21 @@ Result<ItemLine> lineFrom(const Query &query, RowReader &reader, ItemFilter::Rad
         return finding.error();
     line.finding = std::move(*finding);
     return line;
+}
+
+/// ":id0, :id1, …"
+QString placesFor(qsizetype count)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < count; ++i)
+        names << u":id%1"_s.arg(i);
+    return names.join(u", "_s);
+}
+
+template <class Tag> void bindAll(Query &query, const QList<Id<Tag>> &ids)
+{
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        query.bind(u":id%1"_s.arg(i), ids[i]);
 }
 
 KeyKind kindOf(BlobOwner::Scope scope)
@@ -159,6 +176,65 @@ Result<qint64> ItemStore::count(const ItemFilter &filter) const
     if (!row)
         return row.error();
     return query.integer(0);
+}
+
+Result<QList<ItemKey>> ItemStore::keys(const ItemFilter &filter) const
+{
+    Query query(*m_session.connection,
+                itemsSql(u"i.id, d.kind"_s, conditions(filter) + u" ORDER BY i.ordinal"_s, ItemFilter::Radar::Ignored));
+    bind(query, filter);
+    if (auto done = query.exec(); !done)
+        return done.error();
+    QList<ItemKey> keys;
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return keys;
+        auto kind = fromCode<Decision::Kind>(query.text(1));
+        if (kind == Decision::Kind::Undecided)
+            kind.reset();
+        keys << ItemKey{ItemId{query.uuid(0)}, kind};
+    }
+}
+
+Result<QList<ItemLine>> ItemStore::lines(const CaseId &caseId, const QList<ItemId> &ids, ItemFilter::Radar radar) const
+{
+    Q_ASSERT(ids.size() <= keyLimit);
+    if (ids.isEmpty())
+        return QList<ItemLine>();
+    auto reader = RowReader::ofCase(m_session, caseId);
+    if (!reader)
+        return reader.error();
+    Query query(
+        *m_session.connection,
+        itemsSql(lineColumns(radar), u"i.case_id = :case AND i.id IN (%1)"_s.arg(placesFor(ids.size())), radar));
+    bindAll(query.bind(u":case"_s, caseId), ids);
+    if (auto done = query.exec(); !done)
+        return done.error();
+    QHash<ItemId, ItemLine> found;
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        auto line = lineFrom(query, *reader, radar);
+        if (!line)
+            return line.error();
+        const ItemId id = line->item.id;
+        found.insert(id, std::move(*line));
+    }
+    QList<ItemLine> lines;
+    lines.reserve(ids.size());
+    for (const ItemId &id : ids) {
+        const auto line = found.constFind(id);
+        if (line == found.constEnd())
+            return notFound();
+        lines << *line;
+    }
+    return lines;
 }
 
 Result<> ItemStore::forEach(const ItemFilter &filter, const std::function<Result<>(const ItemLine &)> &visit) const
@@ -219,6 +295,35 @@ Result<QList<Decision>> ItemStore::decisions(const ItemId &id) const
         if (!value)
             return value.error();
         values << std::move(*value);
+    }
+}
+
+Result<QHash<DecisionId, Decision>> ItemStore::decisions(const CaseId &caseId, const QList<DecisionId> &ids) const
+{
+    Q_ASSERT(ids.size() <= keyLimit);
+    QHash<DecisionId, Decision> values;
+    if (ids.isEmpty())
+        return values;
+    auto reader = RowReader::ofCase(m_session, caseId);
+    if (!reader)
+        return reader.error();
+    const SealedTable &table = RowOf<Decision>::table();
+    Query query(*m_session.connection,
+                u"SELECT %1 FROM decisions d WHERE d.case_id = :case AND d.id IN (%2)"_s.arg(
+                    selectColumns(table, u"d"_s), placesFor(ids.size())));
+    bindAll(query.bind(u":case"_s, caseId), ids);
+    if (auto done = query.exec(); !done)
+        return done.error();
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return values;
+        auto value = reader->openOfCase<Decision>(rowAt(query, table), KeyKind::Record, caseId);
+        if (!value)
+            return value.error();
+        values.insert(value->id, std::move(*value));
     }
 }
 

@@ -342,9 +342,9 @@ Result<RowReport> Vault::verifyRows(const OrganisationId &organisation, const Wa
     return storage::verifyRows(*m_parts->session.connection, id(), organisation, watch);
 }
 
-Result<RowReport> Vault::verifyRows(const OrganisationId &organisation, const CaseId &caseId) const
+Result<RowReport> Vault::verifyRows(const OrganisationId &organisation, const CaseId &caseId, const Watch &watch) const
 {
-    return storage::verifyCaseRows(*m_parts->session.connection, id(), organisation, caseId);
+    return storage::verifyCaseRows(*m_parts->session.connection, id(), organisation, caseId, watch);
 }
 
 Result<QList<Code>> Vault::verifyBlobs(const OrganisationId &organisation, const Watch &watch) const

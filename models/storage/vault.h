@@ -111,7 +111,8 @@ public:
     const JournalStore &journal() const;
     Result<RowReport> verifyRows(const OrganisationId &organisation, const Watch &watch = {}) const;
     /// The rows of one case only (rowaudit.h).
-    Result<RowReport> verifyRows(const OrganisationId &organisation, const CaseId &caseId) const;
+    Result<RowReport> verifyRows(const OrganisationId &organisation, const CaseId &caseId,
+                                 const Watch &watch = {}) const;
     /// Reads every content of the organisation and compares it with its digest: one Code for each fault (blobaudit.h).
     Result<QList<Code>> verifyBlobs(const OrganisationId &organisation, const Watch &watch = {}) const;
 

@@ -90,6 +90,9 @@ Result<> Sorting::take(const storage::ItemLine &line)
         contents.items << bundles::HandedOut{item, {}, contentOf(item.blob)};
         ++counts.handedOut;
         return {};
+    case Decision::Kind::Undecided: // the store never gives one
+        ++m_decided.undecided;
+        return {};
     case Decision::Kind::Withhold:
         contents.withheld << bundles::Withheld{item.kind, reasonOf(decision.ground)};
         countLeftOut(counts, decision);

@@ -9,6 +9,7 @@
 #include "completeness.h"
 #include "registration.h"
 
+#include "collection/deciding.h"
 #include "collection/review.h"
 #include "register/profiles.h"
 
@@ -153,10 +154,10 @@ Result<> Acting::answerAll()
 
 Result<> Acting::handOutAll()
 {
-    QList<Item> items;
+    QList<ItemId> items;
     const auto visited =
         collection::forEachItem(m_office.vault, m_case, [&](const storage::ItemLine &line) -> Result<> {
-            items << line.item;
+            items << line.item.id;
             return {};
         });
     if (!visited)

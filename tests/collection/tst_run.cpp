@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "collection/deciding.h"
 #include "collection/review.h"
 #include "collection/run.h"
 #include "storage/testvault.h"
@@ -438,7 +439,7 @@ private Q_SLOTS:
     {
         QVERIFY(collect(
             [](connectors::Sink &sink) { return give(sink, headOf(u"fremd"_s, Ownership::OtherPerson), "fremd"); }));
-        const QList<Item> items = itemsOfCase();
+        const QList<ItemId> items{itemsOfCase().constFirst().id};
         collection::Verdict verdict{Decision::Kind::HandOut, {}, {}};
         QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
                  u"decision.note-needed"_s);
@@ -450,7 +451,7 @@ private Q_SLOTS:
     void withholdingNeedsAKnownGround()
     {
         QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
-        const QList<Item> items = itemsOfCase();
+        const QList<ItemId> items{itemsOfCase().constFirst().id};
         collection::Verdict verdict{Decision::Kind::Withhold, {}, {}};
         QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
                  u"decision.ground-needed"_s);
@@ -460,11 +461,110 @@ private Q_SLOTS:
         verdict.ground = u"rights-of-others"_s;
         QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
                  QString());
-        const auto line = m_vault->vault().items().item(items[0].id);
+        const auto line = m_vault->vault().items().item(items[0]);
         QCOMPARE(codeOf(line->decision->kind), u"withhold"_s);
     }
 
+    /// A decision is never edited: what takes it back is a new one, and both stay in the record.
+    void aDecisionIsTakenBackByANewOne()
+    {
+        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
+        const ItemId item = itemsOfCase().constFirst().id;
+        const auto first = decide({item}, {Decision::Kind::Withhold, u"rights-of-others"_s, u"so"_s});
+        QVERIFY(first);
+        const auto second = decide({item}, {Decision::Kind::HandOut, {}, {}});
+        QVERIFY(second);
+        QCOMPARE(second->before, first->made);
+
+        const auto back = takeBack(*second);
+        QVERIFY(back);
+        QCOMPARE(decisionOn(item)->kind, Decision::Kind::Withhold);
+        QCOMPARE(decisionOn(item)->note, u"so"_s);
+        const auto opened = takeBack(*first);
+        QVERIFY(opened);
+        QVERIFY(!decisionOn(item));
+        QCOMPARE(*collection::countUndecided(m_vault->vault(), *value()), 1);
+
+        QVERIFY(takeBack(*opened)); // done again, in the order they were made
+        QCOMPARE(decisionOn(item)->kind, Decision::Kind::Withhold);
+        QVERIFY(takeBack(*back));
+        QCOMPARE(decisionOn(item)->kind, Decision::Kind::HandOut);
+        QCOMPARE(m_vault->vault().items().decisions(item)->size(), 6);
+        QVERIFY(m_vault->vault().verifyRows(m_vault->organisation(), m_case)->isWhole());
+    }
+
+    void whatSomebodyElseDecidedIsNotTakenBack()
+    {
+        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
+        const ItemId item = itemsOfCase().constFirst().id;
+        const auto mine = decide({item}, {Decision::Kind::HandOut, {}, {}});
+        QVERIFY(decide({item}, {Decision::Kind::Withhold, u"rights-of-others"_s, {}}));
+        QCOMPARE(codeOfError(takeBack(*mine)), u"decision.changed-since"_s);
+        QCOMPARE(decisionOn(item)->kind, Decision::Kind::Withhold);
+    }
+
+    void whatIsSealedIsNotTakenBack()
+    {
+        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
+        const auto act = decide({itemsOfCase().constFirst().id}, {Decision::Kind::HandOut, {}, {}});
+        QVERIFY(m_vault->vault().change(m_vault->organisation(), {journal::Action::BundleSealed, m_case, {}},
+                                        [&](storage::Change &change) {
+                                            Bundle bundle;
+                                            bundle.id = BundleId::create();
+                                            bundle.caseId = m_case;
+                                            bundle.sealedAt = m_vault->clock().now();
+                                            return change.put(bundle);
+                                        }));
+        QCOMPARE(codeOfError(takeBack(*act)), u"decision.sealed"_s);
+    }
+
+    /// Many are decided in batches, each an entry of the journal; one that is refused refuses all.
+    void manyAreDecidedAllOrNone()
+    {
+        constexpr int count = storage::ItemStore::keyLimit + 10;
+        QVERIFY(collect([](connectors::Sink &sink) -> Result<> {
+            for (int i = 0; i < count; ++i) {
+                const auto ownership = i + 1 == count ? Ownership::OtherPerson : Ownership::Own;
+                if (auto given = give(sink, headOf(QString::number(i), ownership), "1"); !given)
+                    return given;
+            }
+            return {};
+        }));
+        QList<ItemId> ids;
+        for (const Item &item : itemsOfCase())
+            ids << item.id;
+        QCOMPARE(codeOfError(decide(ids, {Decision::Kind::HandOut, {}, {}})), u"decision.note-needed"_s);
+        QCOMPARE(*collection::countUndecided(m_vault->vault(), *value()), count);
+
+        std::stop_source stop;
+        const Watch watch{[&](const Progress &progress) {
+                              if (progress.step.name == u"review.step-decide" && progress.done > 0)
+                                  stop.request_stop();
+                          },
+                          stop.get_token()};
+        const auto part = collection::decide(m_vault->vault(), m_vault->clock(), *value(), ids,
+                                             {Decision::Kind::HandOut, {}, u"gefragt"_s}, watch);
+        QVERIFY(part);
+        QCOMPARE(part->items.size() + part->left, count);
+        QVERIFY(part->left > 0);
+        QCOMPARE(*collection::countUndecided(m_vault->vault(), *value()), part->left);
+        QVERIFY(takeBack(*part));
+        QCOMPARE(*collection::countUndecided(m_vault->vault(), *value()), count);
+    }
+
 private:
+    Result<collection::Act> decide(const QList<ItemId> &items, const collection::Verdict &verdict)
+    {
+        return collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict);
+    }
+    Result<collection::Act> takeBack(const collection::Act &act)
+    {
+        return collection::takeBack(m_vault->vault(), m_vault->clock(), *value(), act);
+    }
+    std::optional<Decision> decisionOn(const ItemId &item) const
+    {
+        return m_vault->vault().items().item(item)->decision;
+    }
     Result<Collection> collect(Scripted::Script script, const Watch &watch = {})
     {
         Scripted connector(std::move(script));

@@ -3,6 +3,7 @@
 
 #include "preparedcase.h"
 
+#include "collection/deciding.h"
 #include "collection/review.h"
 #include "core/clock.h"
 #include "law/holidays.h"
@@ -20,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSettings>
 
 #include <sodium.h>
 
@@ -74,9 +76,9 @@ Result<> collect(workflow::Office &office, const Case &value, const System &syst
 
 Result<> decideAll(workflow::Office &office, const Case &value)
 {
-    QList<Item> items;
+    QList<ItemId> items;
     const auto read = collection::forEachItem(office.vault, value, [&](const storage::ItemLine &line) -> Result<> {
-        items << line.item;
+        items << line.item.id;
         return {};
     });
     if (!read)
@@ -145,6 +147,10 @@ PreparedCase::PreparedCase()
 {
     if (sodium_init() < 0)
         qFatal("libsodium does not start");
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, path(u"settings"_s));
+    QCoreApplication::setOrganizationName(u"habeas-test"_s);
+    QCoreApplication::setApplicationName(u"habeas-test"_s);
     const bool isEnglish = qEnvironmentVariable("HABEAS_LANGUAGE") == u"en";
     const Language language = isEnglish ? Language::English : Language::German;
     m_reader = {Words::of(language),

@@ -8,7 +8,9 @@
 #include "collection/review.h"
 #include "itemmodels/itemlistmodel.h"
 
+#include <QAction>
 #include <QBuffer>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListView>
 #include <QPainter>
@@ -90,15 +92,16 @@ private Q_SLOTS:
         QVERIFY(m_case->press(u"Nach anderen Personen suchen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Alle Funde sind"_s), patience);
         QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), int(files().size()), patience);
-        QVERIFY(row(u"a-streit.txt"_s).data(Qt::AccessibleTextRole).toString().endsWith(u"2 Dritte"_s));
-        QVERIFY(row(u"e-foto.png"_s).data(Qt::AccessibleTextRole).toString().endsWith(u"Personen?"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(line(u"a-streit.txt"_s).endsWith(u"2 Dritte"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(line(u"e-foto.png"_s).endsWith(u"Personen?"_s), patience);
+        QVERIFY(m_case->shownText().contains(u"0 von 6 Funden entschieden"_s));
     }
 
     void peopleAreMarkedWhereTheyStand()
     {
         open(u"a-streit.txt"_s);
         QTRY_COMPARE_WITH_TIMEOUT(text()->extraSelections().size(), 3, patience);
-        QTest::keyClick(list(), Qt::Key_F8);
+        QTest::keyClick(list(), Qt::Key_F3);
         QCOMPARE(text()->textCursor().selectedText(), u"Jule Kaminski"_s);
         QVERIFY(text()->accessibleDescription().contains(u"Jule Kaminski"_s));
         QTRY_COMPARE(people()->model()->rowCount(), 2);
@@ -136,7 +139,7 @@ private Q_SLOTS:
         m_case->picture("review-outgoing");
         QTest::keyClick(list(), Qt::Key_S);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
-        QCOMPARE(decisionOf(u"c-brief.txt"_s), Decision::Kind::Redact);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"c-brief.txt"_s), Decision::Kind::Redact, patience);
         QCOMPARE(outgoing(u"c-brief"_s), QByteArray("Liebe [Person A], bis morgen! Mia"));
     }
 
@@ -226,6 +229,37 @@ private Q_SLOTS:
         QVERIFY(!text()->toPlainText().contains(u"Vater"_s));
     }
 
+    /// A decision is never edited: what takes it back is a new one, and the journal has both.
+    void aDecisionIsTakenBackAndMadeAgain()
+    {
+        QAction *undo = m_case->place().editActions().at(0);
+        QAction *redo = m_case->place().editActions().at(1);
+        QCOMPARE(undo->text(), u"Schwärzen von 1 Fund &rückgängig"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), Decision::Kind::Redact, patience);
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), std::nullopt, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(redo->isEnabled(), patience);
+        QCOMPARE(m_case->facts().undecided, 3);
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), Decision::Kind::Redact, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"4 von 6 Funden entschieden"_s), patience);
+        QCOMPARE(m_case->facts().undecided, 2);
+        QVERIFY(!outgoing(u"e-foto"_s).isEmpty());
+    }
+
+    void theListIsNarrowedAndSaysSo()
+    {
+        auto *open = m_case->place().findChildren<QCheckBox *>().at(0);
+        QVERIFY(open->text().contains(u"(2)"_s));
+        QTest::mouseClick(open, Qt::LeftButton, {}, QPoint(8, open->height() / 2));
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 4, patience);
+        QVERIFY(m_case->shownText().contains(u"4 von 6 Funden"_s));
+        QTest::mouseClick(open, Qt::LeftButton, {}, QPoint(8, open->height() / 2));
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 6, patience);
+        m_case->picture("review-counts");
+    }
+
     void aLockedVaultLeavesNothing()
     {
         m_case->lock();
@@ -291,9 +325,11 @@ private:
         }
         return {};
     }
+    QString line(const QString &name) const { return row(name).data(Qt::AccessibleTextRole).toString(); }
     void open(const QString &name)
     {
         list()->setFocus();
+        QVERIFY(QTest::qWaitFor([&] { return row(name).isValid(); }, patience)); // its page is read
         list()->setCurrentIndex(row(name));
     }
 

@@ -38,7 +38,8 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
       m_stages(new StageBar(reader)),
       m_step(new NextStep(reader)),
       m_stack(new QStackedWidget),
-      m_error(errorLabel())
+      m_error(errorLabel()),
+      m_damage(errorLabel())
 {
     auto *who = new QVBoxLayout;
     who->setSpacing(4);
@@ -53,6 +54,7 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     page->setSpacing(12);
     page->addLayout(head);
     page->addWidget(m_error);
+    page->addWidget(m_damage);
     page->addWidget(m_stages);
     page->addWidget(m_step);
     page->addWidget(m_stack, 1);
@@ -82,7 +84,7 @@ void CasePlace::makePages()
     const auto add = [this](Stage stage, StagePage *page) {
         m_pages[static_cast<std::size_t>(stage)] = page;
         m_stack->addWidget(page);
-        connect(page, &StagePage::changed, this, &CasePlace::refresh);
+        connect(page, &StagePage::changed, this, &CasePlace::read);
         connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
         connect(page, &StagePage::registerWanted, this, &CasePlace::registerWanted);
     };
@@ -158,11 +160,19 @@ void CasePlace::clear()
             page->clear();
     }
     showError(m_error, {});
+    showError(m_damage, {});
+    if (m_verification)
+        m_verification->cancel();
 }
 
 QList<QAction *> CasePlace::pageActions() const
 {
     return actions() + pageOf(stage())->actions();
+}
+
+QList<QAction *> CasePlace::editActions() const
+{
+    return pageOf(stage())->editActions();
 }
 
 void CasePlace::print()
@@ -176,6 +186,34 @@ QString CasePlace::guidePart() const
 }
 
 void CasePlace::refresh()
+{
+    read();
+    verify();
+}
+
+/// Beside the questions: a case of a hundred thousand items takes a while, and the pages go on meanwhile.
+void CasePlace::verify()
+{
+    if (m_verification)
+        m_verification->cancel();
+    m_verification = m_office.start<storage::RowReport>(
+        {.caseId = m_id, .isQuiet = true}, this,
+        [id = m_id](workflow::Office &office, const Watch &watch) -> Result<storage::RowReport> {
+            const auto value = office.vault.cases().caseWith(id);
+            return value ? office.vault.verifyRows(value->organisation, id, watch) : value.error();
+        },
+        [this, id = m_id](const Result<storage::RowReport> &rows) {
+            const bool isOutdated = id != m_id || (!rows && rows.error().kind == Error::Kind::Cancelled);
+            if (isOutdated)
+                return;
+            if (!rows)
+                return showError(m_damage, rows.error().message);
+            const Code damage{u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}};
+            showError(m_damage, rows->isWhole() ? QString() : m_reader.words.say(damage));
+        });
+}
+
+void CasePlace::read()
 {
     m_office.ask<CaseSheet>(
         this, [id = m_id](workflow::Office &office) { return readCaseSheet(office, id); },
@@ -219,8 +257,6 @@ void CasePlace::take(const CaseSheet &sheet)
         if (page)
             page->take(sheet);
     }
-    if (sheet.damagedRows > 0)
-        showError(m_error, m_reader.words.say({u"obstacle.rows-damaged"_s, {{u"count"_s, sheet.damagedRows}}}));
     Q_EMIT titleChanged();
     Q_EMIT taken(m_id, m_number, value.subject.fullName());
     if (std::exchange(m_isFresh, false))

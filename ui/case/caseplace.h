@@ -4,9 +4,12 @@
 #pragma once
 
 #include "casesheet.h"
+#include "office/job.h"
 #include "office/officethread.h"
 #include "place.h"
 #include "reader.h"
+
+#include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -42,6 +45,7 @@ public:
     QString guidePart() const override; ///< of the station that is shown
     QList<QAction *> pageActions() const override; ///< of the case, and of the station that is shown
     void enter(const Organisation &) override { }
+    QList<QAction *> editActions() const override; ///< of the station that is shown
     void print() override;
     void refresh() override;
     void clear() override;
@@ -52,6 +56,8 @@ Q_SIGNALS:
     void registerWanted(const habeas::SystemId &system);
 
 private:
+    void read();
+    void verify(); ///< whether its records are what the journal says
     void take(const CaseSheet &sheet);
     void makePages();
     void goToStage(workflow::Stage stage);
@@ -73,6 +79,8 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_error;
     ReceiptPage *m_receipt = nullptr;
+    QLabel *m_damage;
+    QPointer<Job> m_verification;
     std::array<StagePage *, workflow::stageCount> m_pages{};
 };
 

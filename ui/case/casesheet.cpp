@@ -28,10 +28,6 @@ Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id
         const auto value = cases.caseWith(id);
         if (!value)
             return value.error();
-        const auto rows = office.vault.verifyRows(value->organisation, id);
-        if (!rows)
-            return rows.error();
-        sheet.damagedRows = rows->faultCount;
         for (const Result<> &done :
              {into(sheet.facts, workflow::factsOf(office, *value)),
               into(sheet.organisation, office.vault.registry().organisation(value->organisation)),

@@ -10,7 +10,8 @@
 
 namespace habeas::ui {
 
-/// What the page of a case shows: read in one piece, so that its parts agree.
+/// What the page of a case shows: read in one piece, so that its parts agree. Whether its records are what the journal
+/// says is not asked here: that takes as long as the case is large.
 struct CaseSheet {
     workflow::CaseFacts facts;
     Organisation organisation;
@@ -20,7 +21,6 @@ struct CaseSheet {
     QList<Note> notes;
     QList<Document> documents;
     QList<workflow::PastCorrection> corrections;
-    qint64 damagedRows = 0; ///< records that are not what the journal says
     QDate today; ///< in the organisation's time zone
     workflow::Standing standing;
 

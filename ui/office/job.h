@@ -30,6 +30,7 @@ public:
         QString title; ///< "Nextcloud"; no person's name
         CaseId caseId;
         SystemId system; ///< null: not about one
+        bool isQuiet = false; ///< nobody waits for it, so it is no running work that a place shows
     };
 
     Job(About about, QObject *parent);

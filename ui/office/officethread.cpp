@@ -22,7 +22,7 @@ OfficeThread::OfficeThread(const Clock &clock, const law::HolidayCalendar &calen
 
 OfficeThread::~OfficeThread()
 {
-    qDeleteAll(jobs());
+    qDeleteAll(allJobs());
     QMetaObject::invokeMethod(
         &m_worker, [this] { m_vault.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -77,7 +77,7 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
 void OfficeThread::close(const std::function<void()> &then)
 {
     ++m_opening;
-    const auto running = jobs();
+    const auto running = allJobs();
     for (Job *job : running) {
         job->cancel();
         if (!job->isRunning())
@@ -91,6 +91,13 @@ void OfficeThread::close(const std::function<void()> &then)
                 then();
         },
         Qt::QueuedConnection);
+}
+
+QList<Job *> OfficeThread::jobs() const
+{
+    QList<Job *> shown = allJobs();
+    shown.removeIf([](const Job *job) { return job->about().isQuiet; });
+    return shown;
 }
 
 Result<storage::SecondKey> OfficeThread::secondKey() const

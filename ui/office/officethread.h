@@ -90,11 +90,12 @@ public:
                     },
                     done);
             });
-        Q_EMIT jobStarted(job);
+        if (!about.isQuiet)
+            Q_EMIT jobStarted(job);
         return job;
     }
     /// The long works that have not ended yet, oldest first.
-    QList<Job *> jobs() const { return findChildren<Job *>(Qt::FindDirectChildrenOnly); }
+    QList<Job *> jobs() const; ///< without the quiet ones
 
     const law::HolidayCalendar &calendar() const { return m_calendar; }
     const Clock &clock() const { return m_clock; }
@@ -118,6 +119,7 @@ private:
                     Qt::QueuedConnection);
             });
     }
+    QList<Job *> allJobs() const { return findChildren<Job *>(Qt::FindDirectChildrenOnly); }
     static Error closed();
     Result<storage::SecondKey> secondKey() const; ///< on the vault's thread
 

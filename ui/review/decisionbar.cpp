@@ -3,20 +3,47 @@
 
 #include "decisionbar.h"
 
+#include "widgets/glyph.h"
 #include "widgets/labels.h"
 
 #include "law/citation.h"
 
 #include <QBoxLayout>
+#include <QButtonGroup>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
+namespace {
+
+const QString groundsKey = u"review/grounds"_s; ///< codes of law, the one used last first
+
+std::optional<DecisionBar::Choice> choiceOf(const std::optional<Decision> &decision)
+{
+    if (!decision)
+        return std::nullopt;
+    switch (decision->kind) {
+    case Decision::Kind::HandOut:
+        return DecisionBar::Choice::HandOut;
+    case Decision::Kind::Redact:
+        return DecisionBar::Choice::Redact;
+    case Decision::Kind::Withhold:
+        return DecisionBar::Choice::Withhold;
+    case Decision::Kind::Undecided:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
 
 DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     : QWidget(parent),
@@ -24,48 +51,83 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
       m_ground(new QComboBox),
       m_condition(captionLabel({})),
       m_note(new QLineEdit),
-      m_count(captionLabel({})),
-      m_handOut(new QPushButton(tr("&Hand out"))),
-      m_withhold(new QPushButton(tr("&Withhold"))),
-      m_redact(new QPushButton(tr("Re&dact"))),
-      m_later(new QPushButton(tr("&Later")))
+      m_scope(new QComboBox),
+      m_choices(new QButtonGroup(this)),
+      m_next(new QPushButton(tr("Next")))
 {
-    m_handOut->setDefault(true);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(addChoice(tr("&Hand out"), Choice::HandOut));
+    choices->addWidget(addChoice(tr("Re&dact"), Choice::Redact));
+    choices->addWidget(addChoice(tr("&Withhold"), Choice::Withhold));
+    choices->addWidget(addChoice(tr("&Later"), Choice::Later));
+    choices->addStretch(1);
+    m_scope->setAccessibleName(tr("For which items"));
+    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto *form = new QFormLayout;
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Ground"), m_ground);
-    form->addRow(m_condition);
-    form->addRow(tr("Weighing, &remark"), m_note);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_count, 1);
-    row->addWidget(m_later);
-    row->addWidget(m_withhold);
-    row->addWidget(m_redact);
-    row->addWidget(m_handOut);
+    m_next->setDefault(true);
+    m_next->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_next->setToolTip(tr("Decides as chosen and goes to the next open item (%1)")
+                           .arg(m_next->shortcut().toString(QKeySequence::NativeText)));
+    auto *ground = new QLabel(tr("&Ground"));
+    ground->setBuddy(m_ground);
+    auto *note = new QLabel(tr("Weighing, &remark"));
+    note->setBuddy(m_note);
+    auto *fields = new QGridLayout;
+    fields->setColumnStretch(1, 3);
+    fields->setColumnStretch(2, 2);
+    fields->addWidget(ground, 0, 0);
+    fields->addWidget(m_ground, 0, 1);
+    fields->addWidget(m_scope, 0, 2);
+    fields->addWidget(m_condition, 1, 1, 1, 2);
+    fields->addWidget(note, 2, 0);
+    fields->addWidget(m_note, 2, 1);
+    fields->addWidget(m_next, 2, 2, Qt::AlignRight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(form);
-    column->addLayout(row);
+    column->addLayout(choices);
+    column->addLayout(fields);
 
     connect(m_ground, &QComboBox::currentIndexChanged, this, &DecisionBar::explainGround);
-    connect(m_handOut, &QPushButton::clicked, this, [this] { decide(Decision::Kind::HandOut); });
-    connect(m_withhold, &QPushButton::clicked, this, [this] { decide(Decision::Kind::Withhold); });
-    connect(m_redact, &QPushButton::clicked, this, &DecisionBar::redactionWanted);
-    connect(m_later, &QPushButton::clicked, this, &DecisionBar::later);
+    connect(m_choices, &QButtonGroup::idToggled, this, &DecisionBar::adjust);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &DecisionBar::adjust);
+    connect(m_next, &QPushButton::clicked, this, &DecisionBar::goOn);
+}
+
+QPushButton *DecisionBar::addChoice(const QString &text, Choice choice)
+{
+    auto *button = new QPushButton(text);
+    button->setCheckable(true);
+    m_choices->addButton(button, int(choice));
+    return button;
 }
 
 void DecisionBar::offer(const QList<law::Ground> &grounds)
 {
-    if (grounds == m_grounds)
+    const bool isSame = grounds.size() == m_grounds.size()
+        && std::all_of(grounds.begin(), grounds.end(), [this](const auto &each) { return m_grounds.contains(each); });
+    if (isSame)
         return;
     m_grounds = grounds;
+    showGrounds();
+}
+
+void DecisionBar::showGrounds()
+{
+    const QStringList used = QSettings().value(groundsKey).toStringList();
+    const auto rank = [&](const law::Ground &ground) {
+        const qsizetype place = used.indexOf(ground.code);
+        return place < 0 ? used.size() : place;
+    };
+    std::stable_sort(m_grounds.begin(), m_grounds.end(),
+                     [&](const law::Ground &a, const law::Ground &b) { return rank(a) < rank(b); });
     m_ground->clear();
     const Language language = m_reader.words.language();
     m_ground->addItem(tr("– choose –"));
-    for (const law::Ground &ground : grounds)
+    for (const law::Ground &ground : std::as_const(m_grounds))
         m_ground->addItem(ground.title.in(language) + u" · "_s + law::citationIn(language, ground.sources.value(0)),
                           ground.code);
+    const bool isAnyUsed = !m_grounds.isEmpty() && rank(m_grounds.constFirst()) < used.size();
+    m_ground->setCurrentIndex(isAnyUsed ? 1 : 0);
 }
 
 void DecisionBar::explainGround()
@@ -77,38 +139,121 @@ void DecisionBar::explainGround()
     m_condition->setVisible(!m_condition->text().isEmpty());
 }
 
-void DecisionBar::showCount(int marked)
+void DecisionBar::show(const About &about)
 {
-    m_count->setText(marked > 1 ? tr("for %n marked item(s)", nullptr, marked) : QString());
-    for (QWidget *each : {m_handOut, m_withhold, m_later})
-        each->setEnabled(marked > 0);
-    m_redact->setEnabled(marked == 1);
+    if (about == m_about)
+        return;
+    m_about = about;
+    const Scope before = scope();
+    m_scope->clear();
+    m_scope->addItem(about.marked > 1 ? tr("for %n marked item(s)", nullptr, int(about.marked)) : tr("for this item"),
+                     int(Scope::Marked));
+    if (!about.person.isEmpty()) {
+        m_scope->addItem(tr("for all %n item(s) with %1", nullptr, int(about.ofPerson)).arg(about.person),
+                         int(Scope::OfPerson));
+    }
+    m_scope->setCurrentIndex(qMax(0, m_scope->findData(int(before))));
+    const auto decided = choiceOf(about.decision);
+    choose(decided);
+    if (decided && !about.decision->ground.isEmpty())
+        m_ground->setCurrentIndex(qMax(0, m_ground->findData(about.decision->ground)));
+    adjust();
+}
+
+void DecisionBar::choose(std::optional<Choice> choice)
+{
+    m_choices->setExclusive(false);
+    const auto buttons = m_choices->buttons();
+    for (QAbstractButton *button : buttons)
+        button->setChecked(choice && m_choices->id(button) == int(*choice));
+    m_choices->setExclusive(true);
+}
+
+DecisionBar::Scope DecisionBar::scope() const
+{
+    return static_cast<Scope>(m_scope->currentData().toInt());
+}
+
+void DecisionBar::adjust()
+{
+    const int chosen = m_choices->checkedId();
+    const bool needsGround = chosen == int(Choice::Redact) || chosen == int(Choice::Withhold);
+    m_ground->setEnabled(needsGround || chosen < 0);
+    const auto buttons = m_choices->buttons();
+    for (QAbstractButton *button : buttons)
+        button->setEnabled(m_about.marked > 0);
+    m_next->setEnabled(m_about.marked > 0);
+    explainGround();
 }
 
 void DecisionBar::clear()
 {
     m_note->clear();
-    m_ground->setCurrentIndex(0);
-    showCount(0);
+    show({});
+    m_scope->clear();
+    showGrounds();
+    choose({});
 }
 
-collection::Verdict DecisionBar::redactionVerdict() const
+void DecisionBar::finish()
 {
-    const QString chosen = m_ground->currentData().toString();
-    return {Decision::Kind::Redact, chosen.isEmpty() ? u"rights-of-others"_s : chosen, m_note->text().trimmed()};
+    const QString code = m_ground->currentData().toString();
+    m_note->clear();
+    if (!m_ground->isEnabled() || code.isEmpty())
+        return;
+    QSettings settings;
+    QStringList used = settings.value(groundsKey).toStringList();
+    used.removeAll(code);
+    used.prepend(code);
+    settings.setValue(groundsKey, used);
+    showGrounds();
 }
 
 void DecisionBar::showRedacting(bool isOn)
 {
-    m_redact->setText(isOn ? tr("Recor&d redacted version") : tr("Re&dact"));
+    m_choices->button(int(Choice::Redact))->setText(isOn ? tr("Recor&d redacted version") : tr("Re&dact"));
 }
 
-void DecisionBar::decide(Decision::Kind kind)
+void DecisionBar::decide(Choice choice)
 {
-    collection::Verdict verdict{kind, {}, m_note->text().trimmed()};
-    if (kind == Decision::Kind::Withhold)
-        verdict.ground = m_ground->currentData().toString();
-    Q_EMIT decided(verdict);
+    if (m_about.marked == 0)
+        return;
+    m_choices->button(int(choice))->setChecked(true);
+    goOn();
+}
+
+/// Nothing is recorded twice that is so already.
+bool DecisionBar::isAsBefore(const collection::Verdict &verdict) const
+{
+    const auto &decision = m_about.decision;
+    return scope() == Scope::Marked && decision && decision->kind == verdict.kind && decision->ground == verdict.ground
+        && (verdict.note.isEmpty() || decision->note == verdict.note);
+}
+
+void DecisionBar::goOn()
+{
+    collection::Verdict verdict{Decision::Kind::HandOut, {}, m_note->text().trimmed()};
+    const QString ground = m_ground->currentData().toString();
+    switch (m_choices->checkedId()) {
+    case int(Choice::HandOut):
+        break;
+    case int(Choice::Withhold):
+        verdict.kind = Decision::Kind::Withhold;
+        verdict.ground = ground;
+        break;
+    case int(Choice::Redact):
+        verdict.kind = Decision::Kind::Redact;
+        verdict.ground = ground.isEmpty() ? u"rights-of-others"_s : ground;
+        Q_EMIT redactionWanted(verdict);
+        return;
+    default:
+        Q_EMIT later();
+        return;
+    }
+    if (isAsBefore(verdict))
+        Q_EMIT later();
+    else
+        Q_EMIT decided(verdict);
 }
 
 } // namespace habeas::ui

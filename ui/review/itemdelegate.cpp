@@ -29,6 +29,8 @@ Glyph glyphOf(int decision)
         return Glyph::Done;
     case Decision::Kind::Withhold:
         return Glyph::NotAsked;
+    case Decision::Kind::Undecided:
+        return Glyph::Open;
     case Decision::Kind::Redact:
         return Glyph::Begun;
     }

@@ -28,7 +28,6 @@ using Kind = PersonDecision::Kind;
 namespace {
 
 constexpr int rowHeight = 26;
-constexpr int readPage = 1000;
 constexpr int shownRows = 4;
 
 Glyph glyphOf(Kind kind)
@@ -71,8 +70,7 @@ PeoplePane::PeoplePane(OfficeThread &office, const Reader &reader, QWidget *pare
       m_all(new QCheckBox(tr("In &all items"))),
       m_table(new QTableView),
       m_note(new QLineEdit),
-      m_error(errorLabel()),
-      m_undo(new QPushButton(tr("&Undo")))
+      m_error(errorLabel())
 {
     auto *shapes = new Shapes(this);
     shapes->setSourceModel(&m_model);
@@ -95,10 +93,6 @@ PeoplePane::PeoplePane(OfficeThread &office, const Reader &reader, QWidget *pare
     column->addWidget(m_error);
     connect(m_all, &QCheckBox::toggled, this, &PeoplePane::showPeople);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePane::showChosen);
-    connect(m_undo, &QPushButton::clicked, this, &PeoplePane::undo);
-    auto *undoKey = new QShortcut(QKeySequence::Undo, m_table);
-    undoKey->setContext(Qt::WidgetShortcut);
-    connect(undoKey, &QShortcut::activated, this, &PeoplePane::undo);
     clear();
 }
 
@@ -125,25 +119,16 @@ QWidget *PeoplePane::decisions()
     row->addWidget(addDecision(tr("Is the person who as&ks"), QKeySequence(tr("K", "key: is the person who asks")),
                                Kind::Subject));
     row->addWidget(addDecision(tr("No p&erson"), QKeySequence(tr("E", "key: no person")), Kind::NoPerson));
-    row->addWidget(m_undo);
     m_note->setAccessibleName(tr("Weighing about these people"));
     m_note->setPlaceholderText(tr("Weighing, if they may be named"));
     row->addStretch(1);
     return box;
 }
 
-void PeoplePane::take(const CaseId &id, const QList<storage::ItemFilter> &runs)
+void PeoplePane::take(const CaseId &id)
 {
     ++m_shown;
-    if (id != m_case)
-        m_before.clear();
     m_case = id;
-    auto reading = std::make_shared<Reading>();
-    reading->runs = runs;
-    for (storage::ItemFilter &run : reading->runs) {
-        run.decided = storage::ItemFilter::Decided::Any;
-        run.radar = storage::ItemFilter::Radar::Read;
-    }
     m_office.ask<collection::PersonVerdicts>(
         this, [id](workflow::Office &office) { return collection::PersonVerdicts::of(office.vault, id); },
         [this, shown = m_shown](const Result<collection::PersonVerdicts> &verdicts) {
@@ -155,38 +140,12 @@ void PeoplePane::take(const CaseId &id, const QList<storage::ItemFilter> &runs)
             m_model.setVerdicts(m_verdicts);
             Q_EMIT verdictsChanged();
         });
-    readOn(reading);
 }
 
-void PeoplePane::readOn(const std::shared_ptr<Reading> &reading)
+void PeoplePane::showAll(const collection::CasePeople &people)
 {
-    if (reading->runs.isEmpty()) {
-        m_people = reading->people;
-        m_standIns = reading->standIns;
-        showPeople();
-        return;
-    }
-    m_office.ask<storage::ItemPage>(
-        this,
-        [filter = reading->runs.constFirst(), after = reading->after](workflow::Office &office) {
-            return office.vault.items().list(filter, readPage, after);
-        },
-        [this, reading, shown = m_shown](const Result<storage::ItemPage> &page) {
-            if (shown != m_shown)
-                return;
-            if (!page)
-                return showError(m_error, page.error().message);
-            for (const storage::ItemLine &line : page->lines) {
-                if (line.finding)
-                    reading->people.add(*line.finding);
-                if (line.decision)
-                    reading->standIns.insert(line.decision->standIns);
-            }
-            reading->after = page->next;
-            if (page->next.isEmpty())
-                reading->runs.removeFirst();
-            readOn(reading);
-        });
+    m_people = people;
+    showPeople();
 }
 
 void PeoplePane::clear()
@@ -195,9 +154,7 @@ void PeoplePane::clear()
     m_case = {};
     m_people = {};
     m_verdicts = {};
-    m_standIns.clear();
     m_finding.reset();
-    m_before.clear();
     m_note->clear();
     showError(m_error, {});
     showPeople();
@@ -229,7 +186,6 @@ void PeoplePane::showPeople()
     m_table->setFixedHeight(qBound(1, count, shownRows) * rowHeight + 2 * m_table->frameWidth());
     for (QWidget *each : QWidgetList{m_table, m_decisions, m_note})
         each->setVisible(count > 0);
-    m_undo->setEnabled(!m_before.isEmpty());
     setVisible(!m_people.isEmpty());
     showChosen();
 }
@@ -239,6 +195,7 @@ void PeoplePane::showChosen()
     const bool isAny = m_table->selectionModel()->hasSelection();
     for (QPushButton *button : std::as_const(m_buttons))
         button->setEnabled(isAny);
+    Q_EMIT chosenChanged();
 }
 
 QList<CasePerson> PeoplePane::chosen() const
@@ -250,52 +207,50 @@ QList<CasePerson> PeoplePane::chosen() const
     return people;
 }
 
+std::optional<CasePerson> PeoplePane::person() const
+{
+    const auto people = chosen();
+    return people.size() == 1 ? std::optional(people.constFirst()) : std::nullopt;
+}
+
+QList<PersonDecision> PeoplePane::current(const QList<PersonDecision> &people) const
+{
+    QList<PersonDecision> now;
+    for (const PersonDecision &each : people)
+        now << PersonDecision{
+            {}, m_case, each.person, each.name, m_verdicts.kindOf(each.person), m_verdicts.noteOf(each.person), {}, {}};
+    return now;
+}
+
+void PeoplePane::taken(const QList<PersonDecision> &decisions)
+{
+    for (const PersonDecision &decision : decisions)
+        m_verdicts.take(decision);
+    m_model.setVerdicts(m_verdicts);
+    Q_EMIT verdictsChanged();
+}
+
 void PeoplePane::decide(Kind kind)
 {
     const auto people = chosen();
     if (people.isEmpty())
         return;
-    QList<PersonDecision> before;
-    for (const CasePerson &person : people)
-        before << PersonDecision{
-            {}, m_case, person.key, person.name, m_verdicts.kindOf(person.key), m_verdicts.noteOf(person.key), {}, {}};
-    record(
+    m_office.ask<QList<PersonDecision>>(
+        this,
         [id = m_case, people, kind, note = m_note->text()](workflow::Office &office) {
             return collection::decidePeople(office.vault, office.clock, id, people, kind, note);
         },
-        before);
-}
-
-void PeoplePane::undo()
-{
-    if (m_before.isEmpty())
-        return;
-    record([id = m_case, before = m_before.last()](
-               workflow::Office &office) { return collection::restorePeople(office.vault, office.clock, id, before); },
-           {});
-}
-
-void PeoplePane::record(const std::function<Result<QList<PersonDecision>>(workflow::Office &)> &work,
-                        const QList<PersonDecision> &before)
-{
-    m_office.ask<QList<PersonDecision>>(this, work,
-                                        [this, before, id = m_case](const Result<QList<PersonDecision>> &recorded) {
-                                            if (id != m_case)
-                                                return; // it was done; the page shows another case by now
-                                            showError(m_error, recorded ? QString() : recorded.error().message);
-                                            if (!recorded)
-                                                return;
-                                            for (const PersonDecision &decision : *recorded)
-                                                m_verdicts.take(decision);
-                                            if (before.isEmpty())
-                                                m_before.removeLast();
-                                            else
-                                                m_before << before;
-                                            m_note->clear();
-                                            m_undo->setEnabled(!m_before.isEmpty());
-                                            m_model.setVerdicts(m_verdicts);
-                                            Q_EMIT verdictsChanged();
-                                        });
+        [this, id = m_case](const Result<QList<PersonDecision>> &decisions) {
+            if (id != m_case)
+                return; // it was done; the page shows another case by now
+            showError(m_error, decisions ? QString() : decisions.error().message);
+            if (!decisions)
+                return;
+            const auto before = current(*decisions);
+            m_note->clear();
+            taken(*decisions);
+            Q_EMIT recorded(before);
+        });
 }
 
 } // namespace habeas::ui

@@ -11,8 +11,6 @@
 
 #include <QWidget>
 
-#include <memory>
-
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QLabel;
@@ -31,37 +29,33 @@ class PeoplePane final : public QWidget
 public:
     PeoplePane(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    /// Reads what the radar saw in the runs, page by page, and what was decided.
-    void take(const CaseId &id, const QList<storage::ItemFilter> &runs);
+    /// Reads what was decided about people of a case.
+    void take(const CaseId &id);
+    /// Whom all its items name.
+    void showAll(const collection::CasePeople &people);
     void clear();
     /// The people in one item; nothing: in none, or in several.
     void showItem(const std::optional<Finding> &finding);
 
     const collection::PersonVerdicts &verdicts() const { return m_verdicts; }
-    const QMap<QString, QString> &standIns() const { return m_standIns; } ///< used in the case so far
-    void addStandIns(const QMap<QString, QString> &used) { m_standIns.insert(used); }
     void decide(PersonDecision::Kind kind); ///< about the chosen people
+    void taken(const QList<PersonDecision> &decisions); ///< what was decided about people elsewhere
+    /// The only one who is chosen, as all items name them; nothing: nobody, or several.
+    std::optional<collection::CasePerson> person() const;
+    /// What counts about these people now: what restores it.
+    QList<PersonDecision> current(const QList<PersonDecision> &people) const;
 
 Q_SIGNALS:
     void verdictsChanged();
+    void chosenChanged();
+    void recorded(const QList<habeas::PersonDecision> &before); ///< what a decision replaced
 
 private:
-    struct Reading {
-        QList<storage::ItemFilter> runs;
-        QByteArray after;
-        collection::CasePeople people;
-        QMap<QString, QString> standIns;
-    };
-
     QWidget *decisions();
     QPushButton *addDecision(const QString &text, const QKeySequence &key, PersonDecision::Kind kind);
-    void readOn(const std::shared_ptr<Reading> &reading);
     void showPeople();
     void showChosen();
     QList<collection::CasePerson> chosen() const;
-    void record(const std::function<Result<QList<PersonDecision>>(workflow::Office &)> &work,
-                const QList<PersonDecision> &before);
-    void undo();
 
     OfficeThread &m_office;
     const Reader &m_reader;
@@ -69,9 +63,7 @@ private:
     int m_shown = 0; ///< counts what was read
     collection::CasePeople m_people;
     collection::PersonVerdicts m_verdicts;
-    QMap<QString, QString> m_standIns;
     std::optional<Finding> m_finding;
-    QList<QList<PersonDecision>> m_before; ///< what each decision of this sitting replaced
     itemmodels::PeopleModel m_model;
     QLabel *m_head;
     QCheckBox *m_all;
@@ -80,7 +72,6 @@ private:
     QLineEdit *m_note;
     QLabel *m_error;
     QList<QPushButton *> m_buttons;
-    QPushButton *m_undo;
 };
 
 } // namespace habeas::ui

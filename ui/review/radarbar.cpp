@@ -29,12 +29,11 @@ RadarBar::RadarBar(OfficeThread &office, const Reader &reader, QWidget *parent)
       m_start(new QPushButton),
       m_jobs(new QVBoxLayout)
 {
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_line, 1);
-    row->addWidget(m_start);
+    m_line->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
+    column->addWidget(m_line);
+    column->addWidget(m_start);
     column->addLayout(m_jobs);
     column->addWidget(m_error);
     connect(m_start, &QPushButton::clicked, this, &RadarBar::start);

@@ -30,15 +30,15 @@ RedactionRow::RedactionRow(OfficeThread &office, const Reader &reader, QWidget *
 void RedactionRow::record(const Order &order)
 {
     say({});
-    const auto then = [this, order, shown = m_shown](const Result<Item> &made) {
+    const auto then = [this, order, shown = m_shown](const Result<Recorded> &made) {
         if (shown != m_shown)
             return; // it was done; the page shows another case by now
         if (!made)
             return refuse(made.error());
         say(tr("Recorded: “%1”. It was read back from the vault: what was hidden is not in it. The original stays in "
                "the vault and is not handed out.")
-                .arg(made->title.isEmpty() ? made->path : made->title));
-        Q_EMIT recorded(order.source.item.id, made->id, order.text ? order.text->standIns : QMap<QString, QString>());
+                .arg(made->item.title.isEmpty() ? made->item.path : made->item.title));
+        Q_EMIT recorded(made->act, order.text ? order.text->standIns : QMap<QString, QString>());
     };
     if (order.text)
         recordText(order, then);
@@ -46,24 +46,35 @@ void RedactionRow::record(const Order &order)
         recordPages(order, then);
 }
 
-void RedactionRow::recordText(const Order &order, const OfficeThread::Then<Item> &then)
+Result<RedactionRow::Recorded> RedactionRow::recordedOf(const storage::Vault &vault, const Order &order,
+                                                        const Result<Item> &made)
 {
-    m_office.ask<Item>(
+    if (!made)
+        return made.error();
+    const auto act = collection::lastActOn(vault, order.source.item.id);
+    return act ? Result<Recorded>(Recorded{*made, *act}) : act.error();
+}
+
+void RedactionRow::recordText(const Order &order, const OfficeThread::Then<Recorded> &then)
+{
+    m_office.ask<Recorded>(
         this,
         [order](workflow::Office &office) {
-            return collection::redactText(office.vault, office.clock, order.value, order.source.item, *order.text,
-                                          order.verdict);
+            return recordedOf(office.vault, order,
+                              collection::redactText(office.vault, office.clock, order.value, order.source.item,
+                                                     *order.text, order.verdict));
         },
         then);
 }
 
-void RedactionRow::recordPages(const Order &order, const OfficeThread::Then<Item> &then)
+void RedactionRow::recordPages(const Order &order, const OfficeThread::Then<Recorded> &then)
 {
-    Job *job = m_office.start<Item>(
+    Job *job = m_office.start<Recorded>(
         {tr("Redaction"), order.value.id, {}}, this,
         [order](workflow::Office &office, const Watch &watch) {
-            return collection::redactAreas(office.vault, office.clock, order.value, order.source, order.plan,
-                                           order.verdict, preview::helperProgram(), watch);
+            return recordedOf(office.vault, order,
+                              collection::redactAreas(office.vault, office.clock, order.value, order.source, order.plan,
+                                                      order.verdict, preview::helperProgram(), watch));
         },
         then);
     m_jobs->addWidget(new ProgressRow(job, m_reader));

@@ -6,6 +6,7 @@
 #include "office/officethread.h"
 #include "reader.h"
 
+#include "collection/deciding.h"
 #include "collection/redactionplan.h"
 
 #include <QWidget>
@@ -40,11 +41,17 @@ public:
     void clear(); ///< of another case nothing is told here
 
 Q_SIGNALS:
-    void recorded(const habeas::ItemId &source, const habeas::ItemId &made, const QMap<QString, QString> &standIns);
+    void recorded(const habeas::collection::Act &act, const QMap<QString, QString> &standIns);
 
 private:
-    void recordText(const Order &order, const OfficeThread::Then<Item> &then);
-    void recordPages(const Order &order, const OfficeThread::Then<Item> &then);
+    /// What was made, and the decision that it goes out.
+    struct Recorded {
+        Item item;
+        collection::Act act;
+    };
+    static Result<Recorded> recordedOf(const storage::Vault &vault, const Order &order, const Result<Item> &made);
+    void recordText(const Order &order, const OfficeThread::Then<Recorded> &then);
+    void recordPages(const Order &order, const OfficeThread::Then<Recorded> &then);
 
     OfficeThread &m_office;
     const Reader &m_reader;

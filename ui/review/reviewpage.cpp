@@ -3,24 +3,25 @@
 
 #include "reviewpage.h"
 
-#include "decisionbar.h"
-#include "itemdelegate.h"
+#include "actrow.h"
+#include "choicepane.h"
+#include "itemspane.h"
 #include "peoplepane.h"
 #include "previewpane.h"
 #include "radarbar.h"
 #include "redactionrow.h"
 #include "widgets/labels.h"
 
-#include "collection/review.h"
+#include "collection/thirdparties.h"
 #include "law/grounds.h"
 #include "law/region.h"
 #include "workflow/registration.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 
 #include <algorithm>
@@ -29,12 +30,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 
-using itemmodels::ItemListModel;
-using Decided = storage::ItemFilter::Decided;
+using collection::Act;
+using collection::Verdict;
+using itemmodels::ItemChoice;
 
 namespace {
 
-constexpr int withPeople = -1; // beside Decided
+const QString splitterKey = u"review/panes"_s;
 
 QList<law::Ground> groundsFor(const CaseSheet &sheet)
 {
@@ -53,270 +55,376 @@ QList<law::Ground> groundsFor(const CaseSheet &sheet)
     return offered;
 }
 
+/// "withholding 12 items": in the menu, behind "Undo".
+QString nameOf(Decision::Kind kind, qsizetype count)
+{
+    switch (kind) {
+    case Decision::Kind::HandOut:
+        return ReviewPage::tr("handing out %n item(s)", nullptr, int(count));
+    case Decision::Kind::Withhold:
+        return ReviewPage::tr("withholding %n item(s)", nullptr, int(count));
+    case Decision::Kind::Redact:
+        return ReviewPage::tr("redacting %n item(s)", nullptr, int(count));
+    case Decision::Kind::Undecided:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
-      m_model([this](const ItemListModel::Request &request) { ask(request); }, reader.locale),
-      m_head(sectionLabel({})),
-      m_system(new QComboBox),
-      m_decided(new QComboBox),
-      m_list(new QListView),
+      m_survey(office),
+      m_choice(new ChoicePane(reader)),
+      m_items(new ItemsPane(office, reader)),
       m_own(new QPushButton(tr("Hand out all &own items"))),
       m_radar(new RadarBar(office, reader)),
       m_preview(new PreviewPane(office, reader)),
       m_people(new PeoplePane(office, reader)),
       m_bar(new DecisionBar(reader)),
+      m_acts(new ActRow(office, reader)),
       m_redaction(new RedactionRow(office, reader)),
-      m_error(errorLabel())
+      m_error(errorLabel()),
+      m_panes(new QSplitter)
 {
-    auto *right = new QWidget;
-    auto *column = new QVBoxLayout(right);
+    m_panes->addWidget(left());
+    m_panes->addWidget(m_items);
+    m_panes->addWidget(right());
+    m_panes->setStretchFactor(0, 0);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setStretchFactor(2, 3);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->setSizes({200, 300, 560});
+    m_panes->restoreState(QSettings().value(splitterKey).toByteArray());
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_panes);
+    connectPanes();
+    addKeys();
+}
+
+ReviewPage::~ReviewPage() = default;
+
+QWidget *ReviewPage::left()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_choice, 1);
+    column->addWidget(m_radar);
+    column->addWidget(m_own);
+    return box;
+}
+
+QWidget *ReviewPage::right()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_preview, 1);
     column->addWidget(m_people);
     column->addWidget(m_redaction);
+    column->addWidget(m_acts);
     column->addWidget(m_error);
     column->addWidget(m_bar);
-    auto *halves = new QSplitter;
-    halves->addWidget(list());
-    halves->addWidget(right);
-    halves->setStretchFactor(0, 2);
-    halves->setStretchFactor(1, 3);
-    halves->setChildrenCollapsible(false);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(halves);
-    addKeys();
+    return box;
+}
 
-    connect(m_system, &QComboBox::activated, this, &ReviewPage::applyFilter);
-    connect(m_decided, &QComboBox::activated, this, &ReviewPage::applyFilter);
+void ReviewPage::connectPanes()
+{
+    connect(m_choice, &ChoicePane::choiceChanged, this, &ReviewPage::showItems);
+    connect(m_items, &ItemsPane::orderChanged, this, &ReviewPage::showItems);
+    connect(m_items, &ItemsPane::markedChanged, this, &ReviewPage::showMarked);
     connect(m_own, &QPushButton::clicked, this, &ReviewPage::handOutOwn);
-    connect(&m_model, &ItemListModel::shown, this, &ReviewPage::settle);
-    connect(&m_model, &ItemListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReviewPage::showMarked);
+    connect(m_panes, &QSplitter::splitterMoved, this,
+            [this] { QSettings().setValue(splitterKey, m_panes->saveState()); });
+    const auto fail = [this](const Error &error) { showError(m_error, error.message); };
+    connect(m_items, &ItemsPane::failed, this, fail);
+    connect(&m_survey, &Survey::failed, this, fail);
+    connect(&m_survey, &Survey::known, this, [this] {
+        showItems();
+        goToOpen();
+    });
+    connect(&m_survey, &Survey::updated, this, &ReviewPage::showPeople);
+    connect(&m_survey, &Survey::progressed, this, [this] {
+        if (m_survey.catalogue().readCount() % (20 * storage::ItemStore::keyLimit) == 0)
+            m_choice->show(m_survey.catalogue(), m_people->verdicts(), false);
+    });
+    connect(&m_survey, &Survey::completed, this, [this] {
+        showPeople();
+        showItems();
+    });
     connect(m_people, &PeoplePane::verdictsChanged, this, &ReviewPage::showVerdicts);
+    connect(m_people, &PeoplePane::chosenChanged, this, [this] { m_bar->show(about()); });
+    connect(m_people, &PeoplePane::recorded, this, [this](const QList<PersonDecision> &before) {
+        m_history.add({tr("the decision about %n person(s)", nullptr, int(before.size())), {}, before});
+    });
     connect(m_radar, &RadarBar::looked, this, [this] {
-        m_people->take(m_sheet->value().id, runs());
+        m_survey.take(m_sheet->value().id, m_sources);
+        m_people->take(m_sheet->value().id);
         m_radar->take(m_sheet->value());
-        applyFilter();
     });
     connect(m_bar, &DecisionBar::decided, this, &ReviewPage::decide);
     connect(m_bar, &DecisionBar::redactionWanted, this, &ReviewPage::redact);
+    connect(m_bar, &DecisionBar::later, this, [this] { goToOpen(); });
+    connect(m_acts, &ActRow::busyChanged, this, [this] {
+        m_bar->setEnabled(!m_acts->isBusy());
+        m_own->setEnabled(!m_acts->isBusy());
+    });
+    connect(&m_history, &DecisionHistory::turnWanted, this, &ReviewPage::turn);
     connect(m_redaction, &RedactionRow::recorded, this, &ReviewPage::redacted);
     connect(m_preview, &PreviewPane::chatRuleChosen, this, &ReviewPage::chooseChatRule);
     connect(m_preview, &PreviewPane::outgoingShown, m_bar, &DecisionBar::showRedacting);
-    connect(m_preview, &PreviewPane::planChanged, this, [this] {
-        const QList<int> rows = markedRows();
-        if (rows.size() == 1)
-            m_plans.insert(m_model.lineAt(rows.first()).item.id, m_preview->plan());
-    });
-    connect(m_bar, &DecisionBar::later, this, [this] { goToOpen(m_list->currentIndex().row() + 1); });
-}
-
-QWidget *ReviewPage::list()
-{
-    m_system->setAccessibleName(tr("System"));
-    m_decided->setAccessibleName(tr("Decision"));
-    m_decided->addItem(tr("open and decided"), int(Decided::Any));
-    m_decided->addItem(tr("open"), int(Decided::Open));
-    m_decided->addItem(tr("decided"), int(Decided::Decided));
-    m_decided->addItem(tr("with other people"), withPeople);
-    m_list->setAccessibleName(tr("Items"));
-    m_list->setModel(&m_model);
-    m_list->setItemDelegate(new ItemDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto *filters = new QHBoxLayout;
-    filters->addWidget(m_system, 1);
-    filters->addWidget(m_decided);
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_head);
-    column->addLayout(filters);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_radar);
-    column->addWidget(m_own, 0, Qt::AlignLeft);
-    return box;
+    connect(m_preview, &PreviewPane::planChanged, this, [this] { m_plans.insert(m_previewed, m_preview->plan()); });
 }
 
 void ReviewPage::addKeys()
 {
+    using Choice = DecisionBar::Choice;
     // While the list has the focus: letters are letters elsewhere.
-    const auto add = [this](const QString &text, const QKeySequence &key, const std::function<void()> &act) {
-        addAct(text, key, act, m_list);
+    const auto add = [this](const QString &text, const QKeySequence &key, Choice choice) {
+        addAct(
+            text, key,
+            [this, choice] {
+                if (m_bar->isEnabled())
+                    m_bar->decide(choice);
+            },
+            m_items->view());
     };
-    add(tr("Hand &out"), QKeySequence(tr("H", "key: hand out")), [this] { m_bar->decide(Decision::Kind::HandOut); });
-    add(tr("&Withhold"), QKeySequence(tr("W", "key: withhold")), [this] { m_bar->decide(Decision::Kind::Withhold); });
-    add(tr("&Redact"), QKeySequence(tr("R", "key: redact")), [this] { redact(); });
-    add(tr("&Later, to the next open one"), QKeySequence(tr("L", "key: later")),
-        [this] { goToOpen(m_list->currentIndex().row() + 1); });
-    add(tr("&Next mark"), Qt::Key_F8, [this] { m_preview->goToMark(true); });
-    add(tr("&Previous mark"), Qt::SHIFT | Qt::Key_F8, [this] { m_preview->goToMark(false); });
+    add(tr("Hand &out"), QKeySequence(tr("H", "key: hand out")), Choice::HandOut);
+    add(tr("&Redact"), QKeySequence(tr("R", "key: redact")), Choice::Redact);
+    add(tr("&Withhold"), QKeySequence(tr("W", "key: withhold")), Choice::Withhold);
+    add(tr("&Later, to the next open one"), QKeySequence(tr("L", "key: later")), Choice::Later);
+    addAct(tr("&Next open item"), Qt::Key_F8, [this] { goToOpen(); });
+    addAct(tr("&Previous open item"), Qt::SHIFT | Qt::Key_F8, [this] { goToOpen(false); });
+    addAct(tr("Next &mark"), Qt::Key_F3, [this] { m_preview->goToMark(true); });
+    addAct(tr("Previous m&ark"), Qt::SHIFT | Qt::Key_F3, [this] { m_preview->goToMark(false); });
+    const auto edits = m_history.actions();
+    addActions(edits);
 }
 
 void ReviewPage::take(const CaseSheet &sheet)
 {
     const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
     m_sheet = sheet;
-    const qint64 items = sheet.facts.items;
-    m_head->setText(items == 0 ? tr("Nothing was collected yet.")
-                               : tr("%1 of %n item(s) decided", nullptr, int(items))
-                                     .arg(m_reader.locale.toString(items - sheet.facts.undecided)));
-    m_own->setEnabled(sheet.facts.undecided > 0);
+    m_own->setEnabled(sheet.facts.undecided > 0 && !m_acts->isBusy());
     m_bar->offer(groundsFor(sheet));
-    QList<CollectionId> runs;
-    for (const System &system : sheet.systems) {
-        if (const Collection *run = speakingRun(sheet.facts.collections, system.id))
-            runs << run->id;
-    }
     if (!isOther && std::exchange(m_isRuleNew, false))
-        showMarked();
-    if (!isOther && runs == m_runs)
+        showPreview();
+    const auto sources = this->sources();
+    if (!isOther && sources == m_sources) {
+        // Somebody else may have decided, too.
+        if (m_survey.catalogue().counts({}, {}).open != sheet.facts.undecided)
+            m_survey.update();
         return; // the list stays where it is
-    m_runs = runs;
-    m_people->take(sheet.value().id, this->runs());
-    m_radar->take(sheet.value());
-    m_system->clear();
-    m_system->addItem(tr("All systems"));
-    for (const System &system : sheet.systems) {
-        if (speakingRun(sheet.facts.collections, system.id))
-            m_system->addItem(system.name, system.id.toString());
     }
-    applyFilter();
+    m_sources = sources;
+    QList<std::pair<SystemId, QString>> names;
+    QHash<SystemId, QString> byId;
+    for (const System &system : sheet.systems) {
+        names << std::pair(system.id, system.name);
+        byId.insert(system.id, system.name);
+    }
+    m_choice->nameSystems(names);
+    m_items->take(sheet.value().id, byId);
+    m_survey.take(sheet.value().id, sources);
+    m_people->take(sheet.value().id);
+    m_radar->take(sheet.value());
 }
 
 /// All runs that speak.
-QList<storage::ItemFilter> ReviewPage::runs() const
+QList<Survey::Source> ReviewPage::sources() const
 {
-    QList<storage::ItemFilter> runs;
+    QList<Survey::Source> sources;
     for (const System &system : m_sheet->systems) {
         const Collection *run = speakingRun(m_sheet->facts.collections, system.id);
-        if (!run || run->items == 0)
-            continue;
-        storage::ItemFilter filter;
-        filter.caseId = m_sheet->value().id;
-        filter.system = system.id;
-        filter.collection = run->id;
-        filter.radar = storage::ItemFilter::Radar::Read;
-        runs << filter;
+        if (run && run->items > 0)
+            sources << Survey::Source{system.id, run->id, run->items};
     }
-    return runs;
+    return sources;
 }
 
-void ReviewPage::applyFilter()
+void ReviewPage::showItems()
 {
-    const SystemId wanted = SystemId::fromString(m_system->currentData().toString());
-    const int which = m_decided->currentData().toInt();
-    QList<storage::ItemFilter> sources = runs();
-    sources.removeIf([&](const auto &filter) { return !wanted.isNull() && filter.system != wanted; });
-    for (storage::ItemFilter &filter : sources)
-        filter.decided = which == withPeople ? Decided::Any : static_cast<Decided>(which);
-    QHash<SystemId, QString> names;
-    for (const System &system : std::as_const(m_sheet->systems))
-        names.insert(system.id, system.name);
-    m_preview->clear();
-    m_people->showItem({});
-    m_model.show(sources, names, which == withPeople ? ItemListModel::Show::WithPeople : ItemListModel::Show::All);
+    const auto &catalogue = m_survey.catalogue();
+    m_choice->show(catalogue, m_people->verdicts(), m_survey.isComplete());
+    ItemChoice choice = m_choice->choice();
+    choice.order = m_items->order();
+    m_items->show(catalogue.chosen(choice, m_people->verdicts()), catalogue.counts({}, {}).total());
+}
+
+void ReviewPage::showPeople()
+{
+    m_people->showAll(m_survey.people());
+    m_choice->show(m_survey.catalogue(), m_people->verdicts(), m_survey.isComplete());
 }
 
 void ReviewPage::showVerdicts()
 {
-    m_model.setVerdicts(m_people->verdicts());
+    m_items->model().setVerdicts(m_people->verdicts());
     m_preview->setVerdicts(m_people->verdicts());
+    m_choice->show(m_survey.catalogue(), m_people->verdicts(), m_survey.isComplete());
 }
 
-void ReviewPage::ask(const ItemListModel::Request &request)
+void ReviewPage::goToOpen(bool forward)
 {
-    m_office.ask<storage::ItemPage>(
-        this,
-        [request](workflow::Office &office) {
-            return office.vault.items().list(request.filter, ItemListModel::pageSize, request.after);
-        },
-        [this, request](const Result<storage::ItemPage> &page) { m_model.taken(request, page); });
+    m_items->goToOpen(forward, [this](const ItemId &id) { return !m_survey.catalogue().decisionOf(id); });
 }
 
-void ReviewPage::settle()
+DecisionBar::About ReviewPage::about() const
 {
-    m_bar->showCount(0);
-    goToOpen(0);
-}
-
-void ReviewPage::goToOpen(int from)
-{
-    int row = from;
-    while (row < m_model.rowCount() && m_model.lineAt(row).decision)
-        ++row;
-    if (row >= m_model.rowCount())
-        row = qMin(from, m_model.rowCount() - 1);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_model.index(row));
-}
-
-QList<int> ReviewPage::markedRows() const
-{
-    QList<int> rows;
-    const auto marked = m_list->selectionModel()->selectedIndexes();
-    for (const QModelIndex &index : marked)
-        rows << index.row();
-    std::sort(rows.begin(), rows.end());
-    return rows;
+    DecisionBar::About about;
+    about.marked = m_items->markedCount();
+    if (const storage::ItemLine *line = m_items->shown())
+        about.decision = line->decision;
+    if (const auto person = m_people->person()) {
+        about.person = person->name;
+        about.ofPerson = person->items;
+    }
+    return about;
 }
 
 void ReviewPage::showMarked()
 {
-    const QList<int> rows = markedRows();
-    m_bar->showCount(int(rows.size()));
-    m_redaction->say({});
-    showError(m_error, {});
-    if (rows.size() != 1) {
-        m_preview->clear();
-        m_people->showItem({});
-        return;
+    const storage::ItemLine *line = m_items->shown();
+    const ItemId shown = line ? line->item.id : ItemId();
+    if (shown != m_previewed) {
+        m_previewed = shown;
+        m_redaction->say({});
+        m_acts->refuse({});
+        showError(m_error, {});
+        m_people->showItem(line ? line->finding : std::nullopt);
+        showPreview();
     }
-    const storage::ItemLine &line = m_model.lineAt(rows.first());
-    const auto system = std::find_if(m_sheet->systems.begin(), m_sheet->systems.end(),
-                                     [&](const System &each) { return each.id == line.item.system; });
-    m_preview->show({line, m_people->verdicts(), m_people->standIns(),
-                     system == m_sheet->systems.end() ? System::ChatRule::Undeclared : system->chatRule,
-                     m_plans.value(line.item.id), Words::of(m_sheet->value().language)});
-    m_people->showItem(line.finding);
+    m_bar->show(about());
 }
 
-void ReviewPage::decide(const collection::Verdict &verdict)
+void ReviewPage::showPreview()
 {
-    const QList<int> rows = markedRows();
-    if (rows.isEmpty())
+    const storage::ItemLine *line = m_items->shown();
+    if (!line)
+        return m_preview->clear();
+    const auto system = std::find_if(m_sheet->systems.begin(), m_sheet->systems.end(),
+                                     [&](const System &each) { return each.id == line->item.system; });
+    m_preview->show({*line, m_people->verdicts(), m_survey.standIns(),
+                     system == m_sheet->systems.end() ? System::ChatRule::Undeclared : system->chatRule,
+                     m_plans.value(line->item.id), Words::of(m_sheet->value().language)});
+}
+
+QList<ItemId> ReviewPage::meant() const
+{
+    const auto person = m_people->person();
+    if (m_bar->scope() == DecisionBar::Scope::OfPerson && person)
+        return m_survey.catalogue().chosen({.person = person->key}, m_people->verdicts());
+    return m_items->marked();
+}
+
+void ReviewPage::decide(const Verdict &verdict)
+{
+    const QList<ItemId> items = meant();
+    if (items.isEmpty())
         return;
-    QList<Item> items;
-    QSet<ItemId> ids;
-    for (const int row : rows) {
-        items << m_model.lineAt(row).item;
-        ids << items.last().id;
-    }
-    write(
-        [value = m_sheet->value(), items, verdict](workflow::Office &office) -> Result<> {
-            const auto done = collection::decide(office.vault, office.clock, value, items, verdict);
-            return done ? Result<>() : done.error();
+    m_acts->run(
+        m_sheet->value().id, items.size(),
+        [value = m_sheet->value(), items, verdict](workflow::Office &office, const Watch &watch) {
+            return collection::decide(office.vault, office.clock, value, items, verdict, watch);
         },
-        m_error,
-        [this, ids, next = int(rows.last()) + 1, verdict] {
-            Decision decision;
-            decision.kind = verdict.kind;
-            decision.ground = verdict.ground;
-            decision.note = verdict.note;
-            m_model.setDecision(ids, decision);
-            goToOpen(next);
-            m_list->setFocus();
+        [this, kind = verdict.kind](const Result<Act> &act) {
+            if (!act)
+                return;
+            m_bar->finish();
+            m_survey.setDecision(act->items, kind);
+            decided(nameOf(kind, act->items.size()), *act);
+            goToOpen();
+            m_items->view()->setFocus();
         });
 }
 
-void ReviewPage::redact()
+void ReviewPage::decided(const QString &what, const Act &act)
 {
-    const QList<int> rows = markedRows();
-    if (rows.size() != 1)
-        return;
+    m_history.add({what, act, {}});
+    showAct(act);
+}
+
+void ReviewPage::showAct(const Act &act)
+{
+    m_items->model().forget(act.items);
+    m_choice->show(m_survey.catalogue(), m_people->verdicts(), m_survey.isComplete());
+    Q_EMIT changed();
+}
+
+void ReviewPage::handOutOwn()
+{
+    m_acts->run(
+        m_sheet->value().id, m_survey.catalogue().size(),
+        [value = m_sheet->value()](workflow::Office &office, const Watch &watch) {
+            return collection::handOutOwn(office.vault, office.clock, value, watch);
+        },
+        [this](const Result<Act> &act) {
+            if (!act || act->items.isEmpty())
+                return;
+            m_survey.setDecision(act->items, Decision::Kind::HandOut);
+            decided(nameOf(Decision::Kind::HandOut, act->items.size()), *act);
+        });
+}
+
+void ReviewPage::turn(const DecisionHistory::Step &step)
+{
+    if (m_acts->isBusy())
+        return m_history.failed();
+    if (step.people.isEmpty())
+        turnItems(step);
+    else
+        turnPeople(step);
+}
+
+void ReviewPage::turnItems(const DecisionHistory::Step &step)
+{
+    m_acts->run(
+        m_sheet->value().id, step.act.items.size(),
+        [value = m_sheet->value(), act = step.act](workflow::Office &office, const Watch &watch) {
+            return collection::takeBack(office.vault, office.clock, value, act, watch);
+        },
+        [this, what = step.what](const Result<Act> &act) {
+            if (!act)
+                return m_history.failed();
+            m_history.turned({what, *act, {}});
+            m_survey.update(); // each is what it was: the vault knows
+            showAct(*act);
+            const int row = m_items->model().rowOf(act->items.value(0));
+            if (row >= 0)
+                m_items->view()->setCurrentIndex(m_items->model().index(row));
+        });
+}
+
+void ReviewPage::turnPeople(const DecisionHistory::Step &step)
+{
+    showError(m_error, {});
+    m_office.ask<QList<PersonDecision>>(
+        this,
+        [id = m_sheet->value().id, people = step.people](workflow::Office &office) {
+            return collection::restorePeople(office.vault, office.clock, id, people);
+        },
+        [this, step, id = m_sheet->value().id](const Result<QList<PersonDecision>> &restored) {
+            if (!m_sheet || m_sheet->value().id != id)
+                return; // it was done; the page shows another case by now
+            if (!restored) {
+                showError(m_error, restored.error().message);
+                return m_history.failed();
+            }
+            m_history.turned({step.what, {}, m_people->current(step.people)});
+            m_people->taken(*restored);
+        });
+}
+
+void ReviewPage::redact(const Verdict &verdict)
+{
+    const storage::ItemLine *line = m_items->shown();
+    if (!line || m_bar->scope() == DecisionBar::Scope::OfPerson) {
+        return m_acts->refuse(tr("Redact one item at a time: what would go out is to be looked at first. A person is "
+                                 "made unrecognisable in all items by the list of people."));
+    }
     const auto redaction = m_preview->redaction();
     if (!redaction)
         return m_redaction->refuse(redaction.error());
@@ -324,31 +432,28 @@ void ReviewPage::redact()
         m_preview->setOutgoing(true);
         return m_redaction->say(tr("This is what goes out. Press Redact once more to record it."));
     }
-    m_redaction->record(
-        {m_sheet->value(), m_model.lineAt(rows.first()), *redaction, m_preview->plan(), m_bar->redactionVerdict()});
+    m_redaction->record({m_sheet->value(), *line, *redaction, m_preview->plan(), verdict});
 }
 
-void ReviewPage::redacted(const ItemId &source, const ItemId &made, const QMap<QString, QString> &standIns)
+void ReviewPage::redacted(const Act &act, const QMap<QString, QString> &standIns)
 {
-    Decision decision;
-    decision.kind = Decision::Kind::Redact;
-    decision.redactedItem = made;
-    decision.standIns = standIns;
-    m_model.setDecision({source}, decision);
-    m_people->addStandIns(standIns);
-    m_plans.remove(source);
+    m_survey.addStandIns(standIns);
+    m_survey.setDecision(act.items, Decision::Kind::Redact);
+    for (const ItemId &item : act.items)
+        m_plans.remove(item);
+    m_bar->finish();
     m_preview->setOutgoing(false);
-    m_list->setFocus();
-    Q_EMIT changed();
+    m_items->view()->setFocus();
+    decided(nameOf(Decision::Kind::Redact, act.items.size()), act);
 }
 
 void ReviewPage::chooseChatRule(System::ChatRule rule)
 {
-    const QList<int> rows = markedRows();
-    if (rows.size() != 1)
+    const storage::ItemLine *line = m_items->shown();
+    if (!line)
         return;
     write(
-        [id = m_model.lineAt(rows.first()).item.system, rule](workflow::Office &office) -> Result<> {
+        [id = line->item.system, rule](workflow::Office &office) -> Result<> {
             const auto before = office.vault.registry().system(id);
             if (!before)
                 return before.error();
@@ -359,36 +464,29 @@ void ReviewPage::chooseChatRule(System::ChatRule rule)
         m_error, [this] { m_isRuleNew = true; });
 }
 
-void ReviewPage::handOutOwn()
-{
-    write(
-        [value = m_sheet->value()](workflow::Office &office) -> Result<> {
-            const auto done = collection::handOutOwn(office.vault, office.clock, value);
-            return done ? Result<>() : done.error();
-        },
-        m_error, [this] { applyFilter(); });
-}
-
 void ReviewPage::clear()
 {
     stopWaiting();
     m_sheet.reset();
-    m_runs.clear();
-    m_model.clear();
+    m_sources.clear();
+    m_previewed = {};
+    m_survey.clear();
+    m_history.clear();
+    m_items->clear();
+    m_choice->clear();
     m_preview->clear();
     m_people->clear();
     m_plans.clear();
+    m_acts->clear();
     m_redaction->clear();
     m_radar->clear();
     m_bar->clear();
-    m_system->clear();
-    m_head->clear();
     showError(m_error, {});
 }
 
 void ReviewPage::begin()
 {
-    m_list->setFocus();
+    m_items->view()->setFocus();
 }
 
 } // namespace habeas::ui

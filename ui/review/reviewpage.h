@@ -4,19 +4,22 @@
 #pragma once
 
 #include "case/stagepage.h"
+#include "decisionbar.h"
+#include "decisionhistory.h"
+#include "survey.h"
 
 #include "collection/redactionplan.h"
-#include "itemmodels/itemlistmodel.h"
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
-class QListView;
 class QPushButton;
+class QSplitter;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-class DecisionBar;
+class ActRow;
+class ChoicePane;
+class ItemsPane;
 class PeoplePane;
 class PreviewPane;
 class RadarBar;
@@ -29,44 +32,56 @@ class ReviewPage final : public StagePage
 
 public:
     ReviewPage(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
+    ~ReviewPage() override;
 
     void take(const CaseSheet &sheet) override;
     void clear() override;
     void begin() override;
+    QList<QAction *> editActions() const override { return m_history.actions(); }
 
 private:
-    QWidget *list();
+    QWidget *left();
+    QWidget *right();
+    void connectPanes();
     void addKeys();
-    void ask(const itemmodels::ItemListModel::Request &request);
-    QList<storage::ItemFilter> runs() const;
-    void applyFilter();
+    QList<Survey::Source> sources() const;
+    void showItems(); ///< by the choice that is made
+    void showPeople(); ///< all that items name
     void showVerdicts();
-    void settle(); ///< the first page of the list is there
     void showMarked();
-    void goToOpen(int from);
-    QList<int> markedRows() const;
+    void showPreview();
+    void goToOpen(bool forward = true);
+    DecisionBar::About about() const;
+    QList<ItemId> meant() const; ///< by the bar's scope
     void decide(const collection::Verdict &verdict);
+    void decided(const QString &what, const collection::Act &act);
+    void showAct(const collection::Act &act); ///< what the items are by now is shown
     void handOutOwn();
-    void redact(); ///< first shows what would go out, then records it
-    void redacted(const ItemId &source, const ItemId &made, const QMap<QString, QString> &standIns);
+    void turn(const DecisionHistory::Step &step);
+    void turnItems(const DecisionHistory::Step &step);
+    void turnPeople(const DecisionHistory::Step &step);
+    void redact(const collection::Verdict &verdict); ///< first shows what would go out, then records it
+    void redacted(const collection::Act &act, const QMap<QString, QString> &standIns);
     void chooseChatRule(System::ChatRule rule);
 
-    itemmodels::ItemListModel m_model;
     std::optional<CaseSheet> m_sheet;
     bool m_isRuleNew = false; ///< what is shown was shown by another rule for chats
-    QList<CollectionId> m_runs; ///< whose items the list shows
-    QLabel *m_head;
-    QComboBox *m_system;
-    QComboBox *m_decided;
-    QListView *m_list;
+    QList<Survey::Source> m_sources; ///< the runs whose items are shown
+    Survey m_survey;
+    DecisionHistory m_history;
+    ItemId m_previewed;
+    ChoicePane *m_choice;
+    ItemsPane *m_items;
     QPushButton *m_own;
     RadarBar *m_radar;
     PreviewPane *m_preview;
     PeoplePane *m_people;
     DecisionBar *m_bar;
+    ActRow *m_acts;
     QHash<ItemId, collection::RedactionPlan> m_plans; ///< begun, not yet recorded
     RedactionRow *m_redaction;
     QLabel *m_error;
+    QSplitter *m_panes;
 };
 
 } // namespace habeas::ui

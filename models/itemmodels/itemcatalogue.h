@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "collection/thirdparties.h"
+
+#include <QDate>
+#include <QHash>
+
+namespace habeas::itemmodels {
+
+/// Which items of a catalogue, and in which order.
+struct ItemChoice {
+    enum class Order { Found, Newest, Oldest };
+    SystemId system; ///< null: of all
+    std::optional<ItemKind> kind;
+    bool open = true;
+    bool decided = true;
+    bool withPeopleOnly = false; ///< in which other people were seen, or nobody can tell
+    QDate from; ///< when they were last changed; invalid: since ever
+    QDate to; ///< invalid: until ever
+    bool isUndated = false; ///< only those of which no system says when
+    QString person; ///< only those that name them, by the radar's key
+    Order order = Order::Found;
+
+    friend bool operator==(const ItemChoice &, const ItemChoice &) = default;
+};
+
+/// What is known of every item of a case without holding the items: a few dozen bytes each, so that a hundred thousand
+/// can be counted, filtered and walked through at once.
+///
+/// Decisions are known from the start; kind, day and people once an item was read (take()). Values in, values out.
+class ItemCatalogue
+{
+public:
+    /// A run that speaks.
+    struct Run {
+        SystemId system;
+        qint64 items = 0; ///< that it kept
+        QList<storage::ItemKey> keys; ///< of its items, and of redactions of them
+    };
+    struct Counts {
+        qint64 open = 0;
+        qint64 handOut = 0;
+        qint64 redact = 0;
+        qint64 withhold = 0;
+
+        qint64 decided() const { return handOut + redact + withhold; }
+        qint64 total() const { return open + decided(); }
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+
+    ItemCatalogue() = default;
+    explicit ItemCatalogue(const QList<Run> &runs);
+
+    /// The next items to be read, at most \a limit; empty: all were.
+    QList<ItemId> unread(qsizetype limit) const;
+    /// The answer to unread(), in its order.
+    void take(const QList<storage::ItemLine> &lines);
+    qsizetype readCount() const { return m_read; }
+    qsizetype size() const { return m_entries.size(); } ///< redactions among them
+    /// What was decided meanwhile; nothing: they are open again.
+    void setDecision(const QList<ItemId> &items, std::optional<Decision::Kind> kind);
+    /// Decisions as they are in the vault now. False if there are other items than were known: begin anew.
+    bool update(const QList<Run> &runs);
+
+    QList<ItemId> chosen(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const;
+    Counts counts(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const;
+    /// Per system, and per kind of item in it: of all items.
+    QHash<SystemId, Counts> countsBySystem() const;
+    QMap<ItemKind, Counts> kindsIn(const SystemId &system) const;
+    std::optional<Decision::Kind> decisionOf(const ItemId &item) const;
+    /// In which years a school year begins (1 August) of which there are items; newest first.
+    QList<int> schoolYears() const;
+    bool hasUndated() const;
+
+private:
+    struct Entry {
+        ItemId id;
+        qint32 run = 0;
+        qint32 day = noDay; ///< since 1970
+        qint32 people = 0; ///< where they begin in m_named
+        quint16 peopleCount = 0;
+        qint8 decision = -1;
+        qint8 kind = -1;
+        bool isRead = false;
+        bool isRedaction = false;
+        bool isUnclear = false; ///< whether there are people in it
+    };
+    static constexpr qint32 noDay = std::numeric_limits<qint32>::min();
+
+    bool isShown(const Entry &entry, qint64 place) const;
+    bool fits(const Entry &entry, const ItemChoice &choice, const QList<bool> &others, int person) const;
+    QList<bool> others(const collection::PersonVerdicts &verdicts) const;
+    template <class Visit>
+    void visit(const ItemChoice &choice, const collection::PersonVerdicts &verdicts, const Visit &visit) const;
+    template <class Visit> void visitAll(const Visit &visit) const;
+    static void add(Counts &counts, const Entry &entry);
+    int placeOf(const QString &person);
+
+    QList<Run> m_runs; ///< without keys
+    QList<Entry> m_entries; ///< run by run, in the order found
+    QHash<ItemId, qsizetype> m_places;
+    QStringList m_people; ///< keys
+    QHash<QString, int> m_peoplePlaces;
+    QList<qint32> m_named; ///< places in m_people, entry by entry
+    qsizetype m_read = 0;
+};
+
+/// The first and last day of the school year that begins in \a year: 1 August to 31 July, in all Länder (§ 1 of the
+/// agreement on school years, KMK 1964).
+std::pair<QDate, QDate> schoolYear(int year);
+
+} // namespace habeas::itemmodels

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemmodels/itemcatalogue.h"
+#include "itemmodels/itemlistmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace habeas;
+using namespace habeas::itemmodels;
+using namespace Qt::Literals::StringLiterals;
+using Kind = Decision::Kind;
+
+namespace {
+
+storage::ItemLine lineOf(const ItemId &id, QDate day = {}, const QStringList &people = {})
+{
+    storage::ItemLine line;
+    line.item.id = id;
+    line.item.path = u"Notiz"_s;
+    if (day.isValid())
+        line.item.modifiedAt = day.startOfDay();
+    line.finding.emplace();
+    for (const QString &person : people)
+        line.finding->named << Finding::Named{person, person, {}, 1};
+    return line;
+}
+
+} // namespace
+
+/// What a list of a hundred thousand items knows without holding them.
+class TestItemList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_ids.clear();
+        QList<storage::ItemKey> keys;
+        for (int i = 0; i < 5; ++i) {
+            m_ids << ItemId::create();
+            keys << storage::ItemKey{m_ids.last(), i == 1 ? std::optional(Kind::Withhold) : std::nullopt};
+        }
+        // The run kept four items: the fifth is a redaction of one.
+        m_catalogue = ItemCatalogue({{m_system, 4, keys}});
+    }
+
+    void countsAddUpBeforeAndAfterReading()
+    {
+        QCOMPARE(m_catalogue.counts({}, {}), (ItemCatalogue::Counts{3, 0, 0, 1}));
+        read();
+        QCOMPARE(m_catalogue.counts({}, {}), (ItemCatalogue::Counts{3, 0, 0, 1}));
+        QCOMPARE(m_catalogue.counts({}, {}).total(), 4);
+        QCOMPARE(m_catalogue.countsBySystem().value(m_system).decided(), 1);
+        m_catalogue.setDecision({m_ids[1]}, std::nullopt);
+        m_catalogue.setDecision({m_ids[0]}, Kind::Redact);
+        QCOMPARE(m_catalogue.counts({}, {}), (ItemCatalogue::Counts{3, 0, 1, 0}));
+    }
+
+    /// A redaction recorded while its run went on stands among the items: reading tells them apart.
+    void aRedactionIsNoneOfTheItemsWhereverItStands()
+    {
+        auto lines = this->lines();
+        lines[2].item.madeFrom = m_ids[0];
+        lines[4].item.madeFrom.reset();
+        m_catalogue.take(lines);
+        QCOMPARE(chosen({}), (QList<ItemId>{m_ids[0], m_ids[1], m_ids[3], m_ids[4]}));
+    }
+
+    void aSchoolYearBeginsOnTheFirstOfAugust()
+    {
+        QCOMPARE(schoolYear(2025), std::pair(QDate(2025, 8, 1), QDate(2026, 7, 31)));
+        read();
+        QCOMPARE(m_catalogue.schoolYears(), (QList<int>{2025, 2024}));
+        ItemChoice choice;
+        std::tie(choice.from, choice.to) = schoolYear(2024);
+        QCOMPARE(chosen(choice), QList<ItemId>{m_ids[0]});
+        std::tie(choice.from, choice.to) = schoolYear(2025);
+        QCOMPARE(chosen(choice), QList<ItemId>{m_ids[1]});
+    }
+
+    void whatHasNoDayIsNotLost()
+    {
+        read();
+        QVERIFY(m_catalogue.hasUndated());
+        QCOMPARE(chosen({.isUndated = true}), (QList<ItemId>{m_ids[2], m_ids[3]}));
+        QCOMPARE(chosen({.order = ItemChoice::Order::Newest}), (QList<ItemId>{m_ids[1], m_ids[0], m_ids[2], m_ids[3]}));
+        QCOMPARE(chosen({.order = ItemChoice::Order::Oldest}), (QList<ItemId>{m_ids[0], m_ids[1], m_ids[2], m_ids[3]}));
+    }
+
+    void peopleNarrow()
+    {
+        read();
+        QCOMPARE(chosen({.withPeopleOnly = true}), (QList<ItemId>{m_ids[0], m_ids[2]}));
+        QCOMPARE(chosen({.person = u"jule"_s}), (QList<ItemId>{m_ids[0], m_ids[2]}));
+        QCOMPARE(chosen({.person = u"onur"_s}), QList<ItemId>{m_ids[2]});
+        QVERIFY(chosen({.person = u"nobody"_s}).isEmpty());
+        const collection::PersonVerdicts verdicts(
+            {PersonDecision{.person = u"jule"_s, .kind = PersonDecision::Kind::NoPerson}});
+        QCOMPARE(m_catalogue.chosen({.withPeopleOnly = true}, verdicts), QList<ItemId>{m_ids[2]});
+    }
+
+    void otherItemsAreNotTakenForTheSame()
+    {
+        QVERIFY(m_catalogue.update({{m_system, 4, keysOf(m_ids)}}));
+        QVERIFY(!m_catalogue.update({{m_system, 4, keysOf({ItemId::create()})}}));
+        QVERIFY(!m_catalogue.update({{m_system, 4, keysOf(m_ids.first(4))}}));
+    }
+
+    void aListHoldsAFewPagesOnly()
+    {
+        QList<ItemListModel::Request> asked;
+        ItemListModel model([&](const ItemListModel::Request &request) { asked << request; }, QLocale::c());
+        QList<ItemId> many;
+        for (int i = 0; i < 100 * ItemListModel::pageSize; ++i)
+            many << ItemId::create();
+        model.show(many);
+        QCOMPARE(model.rowCount(), many.size());
+        for (int page = 0; page < 100; ++page) {
+            QVERIFY(!model.lineAt(page * ItemListModel::pageSize));
+            QCoreApplication::processEvents();
+            QCOMPARE(asked.size(), 1);
+            answer(model, asked.takeFirst());
+            QCOMPARE(model.lineAt(page * ItemListModel::pageSize)->item.id, many[page * ItemListModel::pageSize]);
+        }
+        QVERIFY(!model.lineAt(0)); // let go long ago
+        QVERIFY(model.lineAt(int(many.size()) - 1));
+    }
+
+    void whoScrollsFastIsShownWhereTheyStopped()
+    {
+        QList<ItemListModel::Request> asked;
+        ItemListModel model([&](const ItemListModel::Request &request) { asked << request; }, QLocale::c());
+        QList<ItemId> many;
+        for (int i = 0; i < 50 * ItemListModel::pageSize; ++i)
+            many << ItemId::create();
+        model.show(many);
+        for (int page = 0; page < 50; ++page)
+            QVERIFY(!model.lineAt(page * ItemListModel::pageSize));
+        QCoreApplication::processEvents();
+        QCOMPARE(asked.constFirst().page, 49);
+        while (!asked.isEmpty())
+            answer(model, asked.takeFirst());
+        QVERIFY(model.lineAt(49 * ItemListModel::pageSize));
+        QVERIFY(!model.lineAt(ItemListModel::pageSize)); // nobody looks there any more
+    }
+
+    void anOldAnswerIsNotTakenForANewOne()
+    {
+        QList<ItemListModel::Request> asked;
+        ItemListModel model([&](const ItemListModel::Request &request) { asked << request; }, QLocale::c());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(m_ids);
+        QVERIFY(!model.lineAt(0));
+        QCoreApplication::processEvents();
+        answer(model, asked.takeFirst());
+        model.forget({m_ids[0]}); // it was decided
+        QCOMPARE(asked.size(), 1);
+        const auto old = asked.takeFirst();
+        model.forget({m_ids[1]});
+        answer(model, old, Kind::Withhold);
+        QCOMPARE(model.index(0).data(ItemListModel::DecisionRole).toInt(), -1);
+        answer(model, asked.takeFirst(), Kind::HandOut);
+        QCOMPARE(model.index(0).data(ItemListModel::DecisionRole).toInt(), int(Kind::HandOut));
+    }
+
+private:
+    QList<storage::ItemLine> lines() const
+    {
+        QList<storage::ItemLine> lines{
+            lineOf(m_ids[0], QDate(2025, 7, 31), {u"jule"_s}), lineOf(m_ids[1], QDate(2025, 8, 1)),
+            lineOf(m_ids[2], {}, {u"jule"_s, u"onur"_s}), lineOf(m_ids[3]), lineOf(m_ids[4])};
+        lines[4].item.madeFrom = m_ids[0];
+        return lines;
+    }
+    void read()
+    {
+        QCOMPARE(m_catalogue.unread(100), m_ids);
+        m_catalogue.take(lines());
+        QVERIFY(m_catalogue.unread(100).isEmpty());
+    }
+    QList<ItemId> chosen(const ItemChoice &choice) const { return m_catalogue.chosen(choice, {}); }
+    static QList<storage::ItemKey> keysOf(const QList<ItemId> &ids)
+    {
+        QList<storage::ItemKey> keys;
+        for (const ItemId &id : ids)
+            keys << storage::ItemKey{id, {}};
+        return keys;
+    }
+    static void answer(ItemListModel &model, const ItemListModel::Request &request, std::optional<Kind> kind = {})
+    {
+        QList<storage::ItemLine> lines;
+        for (const ItemId &id : request.items) {
+            lines << lineOf(id);
+            if (kind)
+                lines.last().decision = Decision{.kind = *kind};
+        }
+        model.taken(request, lines);
+    }
+
+    const SystemId m_system = SystemId::create();
+    QList<ItemId> m_ids;
+    ItemCatalogue m_catalogue;
+};
+
+QTEST_GUILESS_MAIN(TestItemList)
+#include "tst_itemlist.moc"

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "choicepane.h"
+
+#include "widgets/labels.h"
+
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSettings>
+#include <QTreeWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using itemmodels::ItemCatalogue;
+using itemmodels::ItemChoice;
+
+namespace {
+
+constexpr int keyRole = Qt::UserRole; // of a row: "", a system, or a system and a kind of item
+const QString anyTime = u"any"_s; // of the period, beside the year a school year begins in
+const QString undated = u"undated"_s;
+const QString chosenDays = u"days"_s;
+
+QString keyOf(const SystemId &system, ItemKind kind)
+{
+    return system.toString() + u'/' + codeOf(kind);
+}
+
+} // namespace
+
+ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_reader(reader),
+      m_systems(new QTreeWidget),
+      m_open(new QCheckBox(tr("O&pen"))),
+      m_decided(new QCheckBox(tr("Decided"))),
+      m_people(new QCheckBox(tr("Only with other people"))),
+      m_period(new QComboBox),
+      m_from(new QDateEdit),
+      m_to(new QDateEdit),
+      m_head(new QLabel),
+      m_bar(new QProgressBar),
+      m_counts(captionLabel({}))
+{
+    m_systems->setAccessibleName(tr("Systems"));
+    m_systems->setColumnCount(2);
+    m_systems->setHeaderLabels({tr("System"), tr("open / all")});
+    m_systems->header()->setStretchLastSection(false);
+    m_systems->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_systems->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_systems->setTabKeyNavigation(false);
+    m_systems->setIndentation(12);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(6);
+    m_bar->setAccessibleName(tr("Decided"));
+    QFont bold = m_head->font();
+    bold.setWeight(QFont::DemiBold);
+    m_head->setFont(bold);
+    m_head->setWordWrap(true);
+    m_counts->setWordWrap(true);
+    const QSettings settings;
+    m_open->setChecked(settings.value(u"review/open"_s, true).toBool());
+    m_decided->setChecked(settings.value(u"review/decided"_s, true).toBool());
+    m_people->setChecked(settings.value(u"review/people"_s, false).toBool());
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_systems, 1);
+    for (QCheckBox *box : {m_open, m_decided, m_people}) {
+        column->addWidget(box);
+        connect(box, &QCheckBox::clicked, this, [this] {
+            remember();
+            Q_EMIT choiceChanged();
+        });
+    }
+    column->addLayout(period());
+    column->addSpacing(8);
+    column->addWidget(m_head);
+    column->addWidget(m_bar);
+    column->addWidget(m_counts);
+    connect(m_systems, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *row, QTreeWidgetItem *before) {
+        if (row && before) // not while it is filled
+            Q_EMIT choiceChanged();
+    });
+}
+
+QLayout *ChoicePane::period()
+{
+    m_period->setAccessibleName(tr("Last changed"));
+    m_period->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_from->setAccessibleName(tr("From"));
+    m_to->setAccessibleName(tr("Until"));
+    m_days = new QWidget;
+    auto *days = new QHBoxLayout(m_days);
+    days->setContentsMargins(0, 0, 0, 0);
+    for (QDateEdit *day : {m_from, m_to}) {
+        day->setCalendarPopup(true);
+        day->setDate(QDate::currentDate());
+        days->addWidget(day, 1);
+        connect(day, &QDateEdit::dateChanged, this, &ChoicePane::choiceChanged);
+    }
+    m_days->hide();
+    auto *label = new QLabel(tr("Last changed"));
+    label->setBuddy(m_period);
+    auto *column = new QVBoxLayout;
+    column->addWidget(label);
+    column->addWidget(m_period);
+    column->addWidget(m_days);
+    connect(m_period, &QComboBox::activated, this, &ChoicePane::choosePeriod);
+    return column;
+}
+
+void ChoicePane::choosePeriod()
+{
+    m_days->setVisible(m_period->currentData().toString() == chosenDays);
+    remember();
+    Q_EMIT choiceChanged();
+}
+
+/// How one works, and nothing of a case: a school year that is chosen holds for all.
+void ChoicePane::remember() const
+{
+    QSettings settings;
+    settings.setValue(u"review/open"_s, m_open->isChecked());
+    settings.setValue(u"review/decided"_s, m_decided->isChecked());
+    settings.setValue(u"review/people"_s, m_people->isChecked());
+    const QString period = m_period->currentData().toString();
+    settings.setValue(u"review/period"_s, period == chosenDays ? anyTime : period);
+}
+
+ItemChoice ChoicePane::choice() const
+{
+    ItemChoice choice;
+    choice.open = m_open->isChecked();
+    choice.decided = m_decided->isChecked();
+    choice.withPeopleOnly = m_people->isChecked();
+    if (const QTreeWidgetItem *row = m_systems->currentItem()) {
+        const QString key = row->data(0, keyRole).toString();
+        choice.system = SystemId::fromString(key.section(u'/', 0, 0));
+        choice.kind = fromCode<ItemKind>(key.section(u'/', 1));
+    }
+    const QString period = m_period->currentData().toString();
+    choice.isUndated = period == undated;
+    if (period == chosenDays) {
+        choice.from = m_from->date();
+        choice.to = m_to->date();
+    } else if (const int year = period.toInt(); year > 0) {
+        std::tie(choice.from, choice.to) = itemmodels::schoolYear(year);
+    }
+    return choice;
+}
+
+void ChoicePane::nameSystems(const QList<std::pair<SystemId, QString>> &systems)
+{
+    m_names = systems;
+}
+
+void ChoicePane::show(const ItemCatalogue &catalogue, const collection::PersonVerdicts &verdicts, bool isComplete)
+{
+    showSystems(catalogue);
+    showYears(catalogue);
+    showCounts(catalogue, verdicts, isComplete);
+}
+
+/// The row at \a place; it is made if there is another one.
+QTreeWidgetItem *ChoicePane::row(QTreeWidgetItem *parent, int place, const QString &name, const QString &key,
+                                 const ItemCatalogue::Counts &counts)
+{
+    QTreeWidgetItem *item = parent->child(place);
+    if (!item || item->data(0, keyRole).toString() != key) {
+        item = new QTreeWidgetItem;
+        item->setData(0, keyRole, key);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        parent->insertChild(place, item);
+    }
+    const QLocale &locale = m_reader.locale;
+    item->setText(0, name);
+    item->setText(1, u"%1 / %2"_s.arg(locale.toString(counts.open), locale.toString(counts.total())));
+    item->setData(0, Qt::AccessibleTextRole,
+                  tr("%1: %2 of %3 open").arg(name, locale.toString(counts.open), locale.toString(counts.total())));
+    item->setToolTip(0, item->data(0, Qt::AccessibleTextRole).toString());
+    return item;
+}
+
+void ChoicePane::showSystems(const ItemCatalogue &catalogue)
+{
+    QTreeWidgetItem *root = m_systems->invisibleRootItem();
+    row(root, 0, tr("All systems"), {}, catalogue.counts({}, {}));
+    const auto systems = catalogue.countsBySystem();
+    int place = 1;
+    for (const auto &[system, name] : std::as_const(m_names)) {
+        if (!systems.contains(system))
+            continue;
+        QTreeWidgetItem *ofSystem = row(root, place++, name, system.toString(), systems.value(system));
+        const auto kinds = catalogue.kindsIn(system);
+        int child = 0;
+        for (auto kind = kinds.begin(); kinds.size() > 1 && kind != kinds.end(); ++kind)
+            row(ofSystem, child++, itemmodels::itemKindText(kind.key()), keyOf(system, kind.key()), *kind);
+    }
+    while (root->childCount() > place)
+        delete root->takeChild(place);
+    if (!m_systems->currentItem())
+        m_systems->setCurrentItem(root->child(0));
+}
+
+void ChoicePane::showYears(const ItemCatalogue &catalogue)
+{
+    QList<std::pair<QString, QString>> periods{{tr("at any time"), anyTime}};
+    const auto years = catalogue.schoolYears();
+    for (const int year : years)
+        periods << std::pair(tr("School year %1/%2").arg(year).arg((year + 1) % 100, 2, 10, QChar(u'0')),
+                             QString::number(year));
+    if (catalogue.hasUndated())
+        periods << std::pair(tr("without a date"), undated);
+    periods << std::pair(tr("Period …"), chosenDays);
+    bool isSame = periods.size() == m_period->count();
+    for (int i = 0; isSame && i < m_period->count(); ++i)
+        isSame = m_period->itemData(i).toString() == periods[i].second;
+    if (isSame)
+        return;
+    const QVariant before = m_period->count() > 0 ? m_period->currentData() : QSettings().value(u"review/period"_s);
+    m_period->clear();
+    for (const auto &[text, key] : std::as_const(periods))
+        m_period->addItem(text, key);
+    const int place = m_period->findData(before);
+    m_period->setCurrentIndex(qMax(0, place));
+    m_days->setVisible(m_period->currentData().toString() == chosenDays);
+    if (m_period->currentIndex() > 0)
+        Q_EMIT choiceChanged();
+}
+
+void ChoicePane::showCounts(const ItemCatalogue &catalogue, const collection::PersonVerdicts &verdicts, bool isComplete)
+{
+    const QLocale &locale = m_reader.locale;
+    const auto all = catalogue.counts({}, {});
+    m_head->setText(
+        all.total() == 0
+            ? tr("Nothing was collected yet.")
+            : tr("%1 of %n item(s) decided", nullptr, int(all.total())).arg(locale.toString(all.decided())));
+    m_bar->setMaximum(int(qMax<qint64>(1, all.total())));
+    m_bar->setValue(int(all.decided()));
+    QStringList lines;
+    if (all.total() > 0) {
+        lines << tr("%1 hand out · %2 open").arg(locale.toString(all.handOut), locale.toString(all.open))
+              << tr("%1 redacted · %2 withhold").arg(locale.toString(all.redact), locale.toString(all.withhold));
+    }
+    if (!isComplete && catalogue.size() > 0) {
+        lines << tr("Being read: %1 of %2")
+                     .arg(locale.toString(catalogue.readCount()), locale.toString(catalogue.size()));
+    }
+    m_counts->setText(lines.join(u'\n'));
+    const ItemChoice withPeople{.withPeopleOnly = true};
+    const auto people = catalogue.counts(withPeople, verdicts);
+    m_open->setText(tr("O&pen (%1)").arg(locale.toString(all.open)));
+    m_decided->setText(tr("Decided (%1)").arg(locale.toString(all.decided())));
+    m_people->setText(tr("Only with other people (%1)").arg(locale.toString(people.total())));
+}
+
+void ChoicePane::clear()
+{
+    m_names.clear();
+    m_systems->clear();
+    m_period->clear();
+    m_head->clear();
+    m_counts->clear();
+    m_bar->setValue(0);
+    m_open->setText(tr("O&pen"));
+    m_decided->setText(tr("Decided"));
+    m_people->setText(tr("Only with other people"));
+}
+
+} // namespace habeas::ui

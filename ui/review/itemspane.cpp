@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "itemspane.h"
+
+#include "itemdelegate.h"
+#include "widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+using itemmodels::ItemChoice;
+using itemmodels::ItemListModel;
+using Order = ItemChoice::Order;
+
+namespace {
+
+const QString orderKey = u"review/order"_s;
+
+} // namespace
+
+ItemsPane::ItemsPane(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : QWidget(parent),
+      m_office(office),
+      m_reader(reader),
+      m_model([this](const ItemListModel::Request &request) { ask(request); }, reader.locale),
+      m_order(new QComboBox),
+      m_list(new QListView),
+      m_foot(captionLabel({}))
+{
+    m_order->setAccessibleName(tr("Order"));
+    m_order->addItem(tr("in the order found"), int(Order::Found));
+    m_order->addItem(tr("newest first"), int(Order::Newest));
+    m_order->addItem(tr("oldest first"), int(Order::Oldest));
+    m_order->setCurrentIndex(qMax(0, m_order->findData(QSettings().value(orderKey).toInt())));
+    m_list->setAccessibleName(tr("Items"));
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new ItemDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto *all = new QPushButton(tr("&Mark all"));
+    all->setToolTip(QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_foot, 1);
+    foot->addWidget(all);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_order);
+    column->addWidget(m_list, 1);
+    column->addLayout(foot);
+
+    connect(all, &QPushButton::clicked, this, [this] {
+        m_list->setFocus();
+        m_list->selectAll();
+    });
+    connect(m_order, &QComboBox::activated, this, [this] {
+        QSettings().setValue(orderKey, int(order()));
+        Q_EMIT orderChanged();
+    });
+    connect(&m_model, &ItemListModel::failed, this, &ItemsPane::failed);
+    connect(&m_model, &ItemListModel::dataChanged, this, &ItemsPane::look);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showFoot();
+        Q_EMIT markedChanged();
+    });
+}
+
+void ItemsPane::take(const CaseId &id, const QHash<SystemId, QString> &systems)
+{
+    m_case = id;
+    m_model.nameSystems(systems);
+}
+
+void ItemsPane::clear()
+{
+    m_case = {};
+    m_all = 0;
+    m_model.clear();
+    m_foot->clear();
+}
+
+Order ItemsPane::order() const
+{
+    return static_cast<Order>(m_order->currentData().toInt());
+}
+
+void ItemsPane::show(const QList<ItemId> &items, qint64 all)
+{
+    const int before = m_list->currentIndex().row();
+    const ItemId current = before >= 0 && before < m_model.rowCount() ? m_model.idAt(before) : ItemId();
+    m_all = all;
+    m_model.show(items);
+    const int row = m_model.rowOf(current);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model.index(row));
+    showFoot();
+    Q_EMIT markedChanged();
+}
+
+void ItemsPane::ask(const ItemListModel::Request &request)
+{
+    m_office.ask<QList<storage::ItemLine>>(
+        this,
+        [id = m_case, request](workflow::Office &office) {
+            return office.vault.items().lines(id, request.items, storage::ItemFilter::Radar::Read);
+        },
+        [this, request](const Result<QList<storage::ItemLine>> &lines) { m_model.taken(request, lines); });
+}
+
+/// Whether what was read is what somebody waits for.
+void ItemsPane::look(const QModelIndex &first, const QModelIndex &last)
+{
+    const int row = m_list->currentIndex().row();
+    if (row >= first.row() && row <= last.row() && markedCount() == 1)
+        Q_EMIT markedChanged();
+}
+
+qint64 ItemsPane::markedCount() const
+{
+    qint64 count = 0;
+    const auto ranges = m_list->selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges)
+        count += range.height();
+    return count;
+}
+
+QList<ItemId> ItemsPane::marked() const
+{
+    QList<std::pair<int, int>> rows;
+    const auto ranges = m_list->selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges)
+        rows << std::pair(range.top(), range.bottom());
+    std::sort(rows.begin(), rows.end());
+    QList<ItemId> items;
+    for (const auto &[top, bottom] : std::as_const(rows)) {
+        for (int row = top; row <= bottom; ++row)
+            items << m_model.idAt(row);
+    }
+    return items;
+}
+
+const storage::ItemLine *ItemsPane::shown() const
+{
+    const auto ranges = m_list->selectionModel()->selection();
+    const bool isOne = ranges.size() == 1 && ranges.constFirst().height() == 1;
+    return isOne ? m_model.lineAt(ranges.constFirst().top()) : nullptr;
+}
+
+void ItemsPane::goToOpen(bool forward, const std::function<bool(const ItemId &)> &isOpen)
+{
+    const int count = m_model.rowCount();
+    const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (forward ? -1 : count);
+    for (int steps = 1; steps <= count; ++steps) {
+        const int row = ((forward ? from + steps : from - steps) % count + count) % count;
+        if (!isOpen(m_model.idAt(row)))
+            continue;
+        m_list->setCurrentIndex(m_model.index(row));
+        return;
+    }
+    const int next = qBound(0, from + (forward ? 1 : -1), count - 1); // none is open: on to the next
+    if (count > 0)
+        m_list->setCurrentIndex(m_model.index(next));
+}
+
+void ItemsPane::showFoot()
+{
+    const QLocale &locale = m_reader.locale;
+    const int listed = m_model.rowCount();
+    const QString shown = listed == m_all ? tr("%n item(s)", nullptr, listed)
+                                          : tr("%1 of %n item(s)", nullptr, int(m_all)).arg(locale.toString(listed));
+    const qint64 marked = markedCount();
+    m_foot->setText(marked > 1 ? tr("%1 · %2 marked").arg(shown, locale.toString(marked)) : shown);
+}
+
+} // namespace habeas::ui
