@@ -1151,6 +1151,10 @@
         <source>The case&apos;s bundle is sealed: what was decided for it is not taken back. To change something, decide about the items anew, then write the letter and seal again.</source>
         <translation>Das Datenpaket des Vorgangs ist versiegelt: Was dafür entschieden wurde, wird nicht zurückgenommen. Um etwas zu ändern, entscheiden Sie über die Funde neu, schreiben dann das Schreiben neu und versiegeln noch einmal.</translation>
     </message>
+    <message>
+        <source>This item can only be redacted by hand.</source>
+        <translation>Dieser Fund lässt sich nur von Hand schwärzen.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::crypto::Argon</name>
@@ -2050,6 +2054,13 @@
         <translation>
             <numerusform>Es wurde angehalten: Über %n Fund ist entschieden, und dabei bleibt es; zu %1 kam es nicht.</numerusform>
             <numerusform>Es wurde angehalten: Über %n Funde ist entschieden, und dabei bleibt es; zu %1 kam es nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) stay as they were: nobody is to be hidden in them, or they can only be redacted by hand.</source>
+        <translation>
+            <numerusform>%n Fund bleibt, wie er ist: In ihm ist niemand unkenntlich zu machen, oder er lässt sich nur von Hand schwärzen.</numerusform>
+            <numerusform>%n Funde bleiben, wie sie sind: In ihnen ist niemand unkenntlich zu machen, oder sie lassen sich nur von Hand schwärzen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4385,6 +4396,10 @@
             <numerusform>%n Bereiche geschwärzt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Named in what it is called: %1</source>
+        <translation>Genannt in der Bezeichnung: %1</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ProcessorForm</name>
@@ -5043,10 +5058,6 @@
     <message>
         <source>Previous m&amp;ark</source>
         <translation>Vorige M&amp;arkierung</translation>
-    </message>
-    <message>
-        <source>Redact one item at a time: what would go out is to be looked at first. A person is made unrecognisable in all items by the list of people.</source>
-        <translation>Schwärzen Sie einen Fund nach dem anderen: Was hinausginge, ist vorher anzusehen. In allen Funden unkenntlich wird eine Person über die Liste der Personen.</translation>
     </message>
 </context>
 <context>

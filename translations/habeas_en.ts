@@ -114,6 +114,13 @@
             <numerusform>It was stopped: %n items were decided and stay so, %1 were not come to.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) stay as they were: nobody is to be hidden in them, or they can only be redacted by hand.</source>
+        <translation>
+            <numerusform>%n item stays as it was: nobody is to be hidden in it, or it can only be redacted by hand.</numerusform>
+            <numerusform>%n items stay as they were: nobody is to be hidden in them, or they can only be redacted by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::AnswerPage</name>

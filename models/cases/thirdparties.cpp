@@ -18,7 +18,7 @@ QCborMap toCbor(const Finding &finding)
     map.insert(u"system"_s, QCborValue(finding.system.value));
     QCborArray named;
     for (const Finding::Named &each : finding.named)
-        named << QCborArray{each.key, each.name, each.role, each.hits};
+        named << QCborArray{each.key, each.name, each.role, each.hits, QCborArray::fromStringList(each.inName)};
     insertKnown(map, "named"_L1, named);
     QCborArray marks; // four numbers each
     for (const Finding::Mark &mark : finding.marks)
@@ -28,6 +28,7 @@ QCborMap toCbor(const Finding &finding)
     for (const qint64 length : finding.lengths)
         lengths << length;
     insertKnown(map, "lengths"_L1, lengths);
+    map.insert(u"nameLooked"_s, true); // earlier findings know the content only
     insertKnown(map, "lacks"_L1, codesToCbor(finding.lacks));
     insertKnown(map, "at"_L1, toCborTime(finding.at));
     return map;
@@ -44,8 +45,11 @@ Result<Finding> findingFromCbor(const QCborMap &map)
     const QCborArray named = fields.array("named"_L1);
     for (const auto &value : named) {
         const QCborArray each = value.toArray();
-        finding.named << Finding::Named{each.at(0).toString(), each.at(1).toString(), each.at(2).toString(),
-                                        int(each.at(3).toInteger())};
+        finding.named << Finding::Named{
+            each.at(0).toString(), each.at(1).toString(), each.at(2).toString(), int(each.at(3).toInteger()), {}};
+        const QCborArray inName = each.at(4).toArray();
+        for (const auto &part : inName)
+            finding.named.last().inName << part.toString();
     }
     const QCborArray marks = fields.array("marks"_L1);
     for (qsizetype i = 0; i + 3 < marks.size(); i += 4) {
@@ -59,6 +63,8 @@ Result<Finding> findingFromCbor(const QCborMap &map)
     for (const auto &length : lengths)
         finding.lengths << length.toInteger();
     finding.lacks = codesFromCbor(fields.array("lacks"_L1));
+    if (!fields.has("nameLooked"_L1))
+        finding.lacks << Code{u"radar.lacks.name"_s, {}};
     finding.at = fields.time("at"_L1);
     if (fields.failed() || marks.size() % 4 != 0)
         return fields.error("finding"_L1);

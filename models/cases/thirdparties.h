@@ -14,6 +14,7 @@ struct Finding {
         QString name; ///< as the school knows the person, else as it stood there first
         QString role; ///< code of collection::Person::Role
         int hits = 0;
+        QStringList inName; ///< how the person stands in what the item is called: its path and title
 
         friend bool operator==(const Named &, const Named &) = default;
     };

@@ -295,7 +295,7 @@ Result<Act> lastActOn(const storage::Vault &vault, const ItemId &item)
     if (decisions->isEmpty())
         return Error{Error::Kind::NotFound, u"storage.not-found"_s, Text::tr("Nothing was decided about this item.")};
     const DecisionId before = decisions->size() > 1 ? decisions->at(decisions->size() - 2).id : DecisionId();
-    return Act{{item}, {before}, {decisions->last().id}, 0};
+    return Act{{item}, {before}, {decisions->last().id}};
 }
 
 Result<Act> takeBack(storage::Vault &vault, const Clock &clock, const Case &value, const Act &act, const Watch &watch)

@@ -15,6 +15,7 @@ struct Act {
     QList<DecisionId> before; ///< of each item; null: it was open
     QList<DecisionId> made; ///< of each item
     qint64 left = 0; ///< items it did not come to: it was stopped
+    qint64 refused = 0; ///< items that stay as they were: only redactMany()
 
     friend bool operator==(const Act &, const Act &) = default;
 };

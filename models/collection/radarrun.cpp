@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <chrono>
@@ -114,7 +115,9 @@ private:
     Result<> askChats(const QList<Item> &chats, QList<Person> &people);
     Result<> lookAt(const Item &item);
     QList<Spot> spotsIn(const QString &text, const QList<preview::Spoken> &messages) const;
+    Finding::Named &namedIn(Finding &finding, const Person &person, const QString &asWritten) const;
     void mark(Finding &finding, int page, qsizetype start, qsizetype length, const Person &person, const QString &text);
+    void lookAtName(Finding &finding, const Item &item) const;
     Result<> flush();
 
     storage::Vault &m_vault;
@@ -191,17 +194,45 @@ Result<> RadarWork::know()
 void RadarWork::mark(Finding &finding, int page, qsizetype start, qsizetype length, const Person &person,
                      const QString &text)
 {
+    Finding::Named &named = namedIn(finding, person, text.mid(start, length));
+    ++named.hits;
+    if (finding.marks.size() < Finding::markLimit)
+        finding.marks << Finding::Mark{page, start, length, int(std::distance(finding.named.data(), &named))};
+}
+
+Finding::Named &RadarWork::namedIn(Finding &finding, const Person &person, const QString &asWritten) const
+{
     const auto known = std::find_if(finding.named.begin(), finding.named.end(),
                                     [&](const Finding::Named &named) { return named.key == person.key; });
-    const int place = int(std::distance(finding.named.begin(), known));
-    if (known == finding.named.end()) {
-        const QString name = (person.givenName + u' ' + person.familyName).trimmed();
-        finding.named << Finding::Named{person.key, name.isEmpty() ? text.mid(start, length).simplified() : name,
-                                        codeOf(person.role), 0};
+    if (known != finding.named.end())
+        return *known;
+    const QString name = (person.givenName + u' ' + person.familyName).trimmed();
+    finding.named << Finding::Named{
+        person.key, name.isEmpty() ? asWritten.simplified() : name, codeOf(person.role), 0, {}};
+    return finding.named.last();
+}
+
+/// "Förderplan Anna Müller.pdf", "mueller_anna.docx": what a thing is called tells of people, too. It is looked at as
+/// it is, for user names, and with the signs that stand for blanks in names of files.
+void RadarWork::lookAtName(Finding &finding, const Item &item) const
+{
+    static const QRegularExpression joints(u"[_.+-]+"_s);
+    QStringList names = item.path.split(u'/', Qt::SkipEmptyParts);
+    if (!names.contains(item.title))
+        names << item.title;
+    for (const QString &name : std::as_const(names)) {
+        for (const QString &text : {name, QString(name).replace(joints, u" "_s)}) {
+            const auto hits = m_radar->hits(text);
+            for (const Hit &hit : hits) {
+                const QString part = text.mid(hit.start, hit.length);
+                Finding::Named &named = namedIn(finding, m_radar->person(hit.person), part);
+                if (named.inName.contains(part))
+                    continue;
+                named.inName << part;
+                ++named.hits;
+            }
+        }
     }
-    ++finding.named[place].hits;
-    if (finding.marks.size() < Finding::markLimit)
-        finding.marks << Finding::Mark{page, start, length, place};
 }
 
 /// In the order of the text; who speaks in a chat is known without the radar.
@@ -234,6 +265,7 @@ Result<> RadarWork::lookAt(const Item &item)
     if (!read) {
         if (!isOfContent(read.error()))
             return read.error();
+        lookAtName(finding, item);
         finding.lacks << Code{u"radar.lacks.unreadable"_s, {}};
         m_kept << finding;
         return {};
@@ -249,6 +281,7 @@ Result<> RadarWork::lookAt(const Item &item)
     qint64 hits = 0;
     for (const Finding::Named &named : std::as_const(finding.named))
         hits += named.hits;
+    lookAtName(finding, item);
     if (hits > finding.marks.size())
         finding.lacks << Code{u"radar.lacks.marks"_s, {{u"count"_s, hits - finding.marks.size()}}};
     m_kept << finding;
@@ -280,21 +313,22 @@ Result<RadarRun> RadarWork::run(Look look)
 {
     if (const auto known = know(); !known)
         return known.error().code == u"preview.cancelled" ? stopped() : known.error();
-    QList<Item> items;
+    QList<ItemId> items;
     const auto listed = forEachItem(
         m_vault, m_case,
         [&](const storage::ItemLine &line) -> Result<> {
             if (look == Look::Everywhere || !line.finding)
-                items << line.item;
+                items << line.item.id;
             return {};
         },
         Radars::Read);
     if (!listed)
         return listed.error();
     qint64 done = 0;
-    for (const Item &item : std::as_const(items)) {
+    for (const ItemId &id : std::as_const(items)) {
         m_watch.tell({done++, items.size(), {u"radar.step"_s, {}}, {}});
-        const auto looked = lookAt(item);
+        const auto line = m_vault.items().item(id);
+        const auto looked = line ? lookAt(line->item) : line.error();
         const bool isTime = std::chrono::steady_clock::now() - m_flushed > batchTime;
         if (!looked || isTime || m_kept.size() >= batchFindings) {
             if (const auto flushed = flush(); !flushed)

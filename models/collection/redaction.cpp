@@ -150,6 +150,12 @@ void HiddenWords::add(const QString &text, const QString &standIn, const RadarLi
     }
 }
 
+void HiddenWords::addAll(const QString &text, const QString &standIn)
+{
+    for (auto words = wordShape().globalMatch(text); words.hasNext();)
+        m_standIns.insert(stemOf(words.next().captured()), standIn);
+}
+
 QList<Cover> HiddenWords::leftIn(const QString &text) const
 {
     QList<Cover> left;
@@ -188,6 +194,8 @@ Outgoing outgoingWithout(const HiddenWords &hidden, const Item &source, const QS
 Result<Item> redactText(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                         const TextRedaction &redaction, const Verdict &verdict)
 {
+    if (redaction.covers.isEmpty() && !redaction.names.isEmpty())
+        return rename(vault, clock, value, source, redaction.names, redaction.standIns, verdict);
     if (redaction.covers.isEmpty()) {
         return Error{Error::Kind::Refused, u"redaction.nothing-covered"_s,
                      Text::tr("Nothing is covered. To hand the item out as it is, decide so.")};
@@ -204,7 +212,9 @@ Result<Item> redactText(storage::Vault &vault, const Clock &clock, const Case &v
     if (!lists)
         return lists.error();
     const QString blank = Words::of(value.language).sentence(u"redaction.blank"_s);
-    const HiddenWords hidden(redaction.text, redaction.covers, *lists);
+    HiddenWords hidden(redaction.text, redaction.covers, *lists);
+    for (const NamePart &name : redaction.names)
+        hidden.addAll(name.text, name.standIn);
     Outgoing outgoing = outgoingWithout(hidden, source, u"text/plain;charset=utf-8"_s, u".txt"_s, value.language);
     outgoing.standIns = redaction.standIns;
     const QByteArray content = covered(redaction.text, redaction.covers, blank).toUtf8();
@@ -213,14 +223,34 @@ Result<Item> redactText(storage::Vault &vault, const Clock &clock, const Case &v
 
 Result<Item> redactPages(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                          const QByteArray &content, const QString &mediaType, const QStringList &hidden,
-                         const Verdict &verdict)
+                         const QList<NamePart> &names, const Verdict &verdict)
 {
     const auto lists = RadarLists::load();
     if (!lists)
         return lists.error();
     const QString ending = mediaType == u"application/pdf" ? u".pdf"_s : u".png"_s;
-    const Outgoing outgoing = outgoingWithout(HiddenWords(hidden, *lists), source, mediaType, ending, value.language);
+    HiddenWords words(hidden, *lists);
+    for (const NamePart &name : names)
+        words.addAll(name.text, name.standIn);
+    const Outgoing outgoing = outgoingWithout(words, source, mediaType, ending, value.language);
     return record(vault, clock, value, source, content, outgoing, verdict);
+}
+
+Result<Item> rename(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
+                    const QList<NamePart> &names, const QMap<QString, QString> &standIns, const Verdict &verdict)
+{
+    HiddenWords hidden({}, {});
+    for (const NamePart &name : names)
+        hidden.addAll(name.text, name.standIn);
+    const QString blank = Words::of(value.language).sentence(u"redaction.blank"_s);
+    const Outgoing outgoing{hidden.masked(source.path, blank),
+                            hidden.masked(source.title, blank),
+                            hidden.masked(source.request, blank),
+                            source.mediaType,
+                            standIns,
+                            true};
+    const auto content = vault.items().read(source.blob);
+    return content ? redact(vault, clock, value, source, **content, outgoing, verdict) : content.error();
 }
 
 } // namespace habeas::collection

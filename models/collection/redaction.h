@@ -33,6 +33,9 @@ public:
     /// As the words of \a texts: for areas of pages, whose text is known or guessed.
     HiddenWords(const QStringList &texts, const RadarLists &lists);
 
+    /// More of them: every word of \a text, however short or common, goes out as \a standIn.
+    void addAll(const QString &text, const QString &standIn);
+
     bool isEmpty() const { return m_standIns.isEmpty(); }
     /// Where one of them still stands in \a text, with the stand-in that hid it: to be looked at, and covered as well.
     QList<Cover> leftIn(const QString &text) const;
@@ -50,14 +53,24 @@ private:
 Outgoing outgoingWithout(const HiddenWords &hidden, const Item &source, const QString &mediaType, const QString &ending,
                          Language language);
 
+/// A part of what an item is called, and what stands there instead. Empty stand-in: only that something was here.
+struct NamePart {
+    QString text;
+    QString standIn;
+
+    friend bool operator==(const NamePart &, const NamePart &) = default;
+};
+
 /// A redacted text.
 struct TextRedaction {
     QString text; ///< all that can be read of the item (preview::plainText)
     QList<Cover> covers;
     QMap<QString, QString> standIns; ///< StandIns::given()
+    QList<NamePart> names; ///< what is hidden in the item's name besides
 };
 
 /// Records the covered text, UTF-8, as what goes out instead of \a source, and reads it back from the vault to compare.
+/// If nothing is covered but parts of its name, the content goes out as it is, under another name.
 ///
 /// Refused "redaction.nothing-covered", "redaction.outside" (a passage that the text does not have), and as redact().
 /// Blocks; the vault's thread.
@@ -68,6 +81,10 @@ Result<Item> redactText(storage::Vault &vault, const Clock &clock, const Case &v
 /// as far as known: its names are masked. Errors as redact(). Blocks; the vault's thread.
 Result<Item> redactPages(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                          const QByteArray &content, const QString &mediaType, const QStringList &hidden,
-                         const Verdict &verdict);
+                         const QList<NamePart> &names, const Verdict &verdict);
+
+/// Records the content of \a source under a name without \a names. Errors as redact().
+Result<Item> rename(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
+                    const QList<NamePart> &names, const QMap<QString, QString> &standIns, const Verdict &verdict);
 
 } // namespace habeas::collection

@@ -223,6 +223,19 @@ QList<Finding::Mark> marksToHide(const Finding &finding, const PersonVerdicts &v
     return marks;
 }
 
+QList<NamePart> namesToHide(const std::optional<Finding> &finding, const PersonVerdicts &verdicts, StandIns &standIns,
+                            const Words &words)
+{
+    QList<NamePart> names;
+    for (const Finding::Named &named : finding ? finding->named : QList<Finding::Named>()) {
+        if (verdicts.kindOf(named.key) != Kind::Redact)
+            continue;
+        for (const QString &part : named.inName)
+            names << NamePart{part, standIns.of(personOf(named), words)};
+    }
+    return names;
+}
+
 Result<QList<Cover>> coversIn(const preview::PlainText &text, const std::optional<Finding> &finding,
                               const PersonVerdicts &verdicts, System::ChatRule rule, const RedactionPlan &plan,
                               StandIns &standIns, const Words &words)
@@ -264,12 +277,18 @@ Result<Item> redactAreas(storage::Vault &vault, const Clock &clock, const Case &
     if (!marked)
         return marked.error();
     const bool isPdf = preview::kindOf(source.item.mediaType, source.item.path) == preview::Kind::Pdf;
+    StandIns unused; // pages go out with bars, not with stand-ins
+    auto names = namesToHide(source.finding, *verdicts, unused, Words::of(value.language));
+    for (NamePart &name : names)
+        name.standIn.clear();
     PageWork work(vault, source, plan, *verdicts, helper, watch);
     const auto content = isPdf ? work.pdf() : work.picture();
+    if (!content && content.error().code == u"redaction.nothing-covered" && !names.isEmpty())
+        return rename(vault, clock, value, source.item, names, {}, verdict);
     if (!content)
         return content.error();
     const QString mediaType = isPdf ? u"application/pdf"_s : u"image/png"_s;
-    auto made = redactPages(vault, clock, value, source.item, *content, mediaType, work.hidden(), verdict);
+    auto made = redactPages(vault, clock, value, source.item, *content, mediaType, work.hidden(), names, verdict);
     if (!made || !isPdf)
         return made;
     const auto bare = checkBare(vault, *made, helper, watch);

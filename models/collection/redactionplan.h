@@ -25,6 +25,10 @@ struct RedactionPlan {
 /// when they were found.
 QList<Finding::Mark> marksToHide(const Finding &finding, const PersonVerdicts &verdicts, int page, qsizetype length);
 
+/// What is hidden in what the item is called: the people in it who are to be unrecognisable.
+QList<NamePart> namesToHide(const std::optional<Finding> &finding, const PersonVerdicts &verdicts, StandIns &standIns,
+                            const Words &words);
+
 /// Everything that is hidden in a text: people to be unrecognisable with their stand-ins, passages of the plan, and in
 /// a chat what \a rule leaves of other people's messages.
 /// Refused "redaction.looked-before": the text is not the one that was looked through; "redaction.look-first": the rule

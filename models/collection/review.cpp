@@ -102,7 +102,7 @@ Outgoing outgoingLike(const Item &source, const QString &mediaType)
 Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                     ByteSource &replacement, const Outgoing &outgoing, const Verdict &verdict)
 {
-    if (const auto checked = checkGround(verdict); !checked)
+    if (const auto checked = checkGround({Decision::Kind::Redact, verdict.ground, verdict.note}); !checked)
         return checked.error();
     auto writer = vault.items().write();
     if (!writer)
@@ -130,7 +130,8 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     item.request = outgoing.request;
     item.mediaType = outgoing.mediaType;
     item.readAt = clock.now();
-    item.remarks << Code{u"remark.redacted"_s, {{u"ground"_s, verdict.ground}}};
+    item.remarks << Code{outgoing.isRenamedOnly ? u"remark.renamed"_s : u"remark.redacted"_s,
+                         {{u"ground"_s, verdict.ground}}};
     item.blob = blob.id;
     item.sizeBytes = blob.sizeBytes;
     item.sha512 = blob.sha512;

@@ -28,6 +28,7 @@ struct Outgoing {
     QString request;
     QString mediaType;
     QMap<QString, QString> standIns; ///< as Decision has them
+    bool isRenamedOnly = false; ///< the content is the source's
 };
 /// Called as \a source is.
 Outgoing outgoingLike(const Item &source, const QString &mediaType);

@@ -42,7 +42,7 @@ bool ItemCatalogue::update(const QList<Run> &runs)
         for (const storage::ItemKey &key : run.keys) {
             const auto place = m_places.constFind(key.id);
             if (place == m_places.constEnd())
-                return false;
+                continue; // a redaction made since
             m_entries[*place].decision = key.decision ? qint8(*key.decision) : qint8(-1);
             ++known;
         }

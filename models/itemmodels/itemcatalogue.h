@@ -62,7 +62,8 @@ public:
     qsizetype size() const { return m_entries.size(); } ///< redactions among them
     /// What was decided meanwhile; nothing: they are open again.
     void setDecision(const QList<ItemId> &items, std::optional<Decision::Kind> kind);
-    /// Decisions as they are in the vault now. False if there are other items than were known: begin anew.
+    /// Decisions as they are in the vault now, of the same runs with the same number of items: what is new among their
+    /// keys is redactions. False if items are gone: begin anew.
     bool update(const QList<Run> &runs);
 
     QList<ItemId> chosen(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const;

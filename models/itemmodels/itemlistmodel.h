@@ -49,6 +49,7 @@ public:
     void setVerdicts(const collection::PersonVerdicts &verdicts);
     void clear();
     void taken(const Request &request, const Result<QList<storage::ItemLine>> &lines);
+    const QList<ItemId> &items() const { return m_items; }
     const ItemId &idAt(int row) const { return m_items.at(row); }
     int rowOf(const ItemId &item) const { return int(m_items.indexOf(item)); }
     /// Null while it is not read; it is asked for then, and dataChanged() comes.

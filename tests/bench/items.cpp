@@ -8,6 +8,7 @@
 // by how much the program grew from an empty case on ("memory", MiB).
 
 #include "case/caseplace.h"
+#include "review/choicepane.h"
 #include "review/itemspane.h"
 #include "storage/testvault.h"
 #include "storage/threadguard.h"
@@ -162,7 +163,10 @@ public:
             text += label->text() + u'\n';
         return text;
     }
-    QCheckBox *box(int place) const { return m_place.findChildren<QCheckBox *>().at(place); }
+    QCheckBox *box(int place) const
+    {
+        return m_place.findChild<ui::ChoicePane *>()->findChildren<QCheckBox *>().at(place);
+    }
 
 private:
     ui::CasePlace &m_place;

@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf({{2, 2, {}}}, verdict()), u"redaction.outside"_s);
         QCOMPARE(codeOf({{-1, 2, {}}}, verdict()), u"redaction.outside"_s);
         QCOMPARE(codeOf({{1, std::numeric_limits<qsizetype>::max(), {}}}, verdict()), u"redaction.outside"_s);
-        QCOMPARE(codeOf({{0, 3, {}}}, {}), u"decision.note-needed"_s);
+        QCOMPARE(codeOf({{0, 3, {}}}, {}), u"decision.ground-needed"_s);
         QCOMPARE(codeOf({{0, 3, {}}}, {Decision::Kind::Redact, {}, {}}), u"decision.ground-needed"_s);
         QVERIFY(!m_vault->vault().items().item(source.id)->decision);
     }

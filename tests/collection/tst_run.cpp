@@ -538,7 +538,7 @@ private Q_SLOTS:
 
         std::stop_source stop;
         const Watch watch{[&](const Progress &progress) {
-                              if (progress.step.name == u"review.step-decide" && progress.done > 0)
+                              if (progress.step.name == u"review.step-decide")
                                   stop.request_stop();
                           },
                           stop.get_token()};

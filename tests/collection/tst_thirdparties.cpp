@@ -4,6 +4,7 @@
 #include "collection/deciding.h"
 #include "collection/radarrun.h"
 #include "collection/redactionplan.h"
+#include "collection/redactmany.h"
 #include "collection/review.h"
 #include "collection/thirdparties.h"
 #include "preview/request.h"
@@ -129,6 +130,64 @@ private Q_SLOTS:
         QCOMPARE(hidden->size(), 1);
     }
 
+    /// Who stands in the name of a file is another person's data, too, and goes out under a stand-in.
+    void whatAThingIsCalledTellsOfPeople()
+    {
+        const ItemId id = addCalled(u"Plan/Kaminski_Jule.txt"_s);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        const auto line = m_vault->vault().items().item(id);
+        QCOMPARE(namesIn(*line), QStringList{u"Jule Kaminski"_s});
+        QVERIFY(line->finding->marks.isEmpty());
+        QVERIFY(line->finding->named.constFirst().inName.contains(u"Kaminski Jule"_s));
+        QCOMPARE(handOut(*line), u"decision.people-undecided"_s);
+        QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
+        QCOMPARE(handOut(*line), u"decision.redact-first"_s);
+
+        const auto verdicts = PersonVerdicts::of(m_vault->vault(), m_case);
+        StandIns standIns;
+        const auto names = namesToHide(line->finding, *verdicts, standIns, Words::of(Language::German));
+        const auto made = redactText(m_vault->vault(), m_vault->clock(), value(), line->item,
+                                     {u"Mia rechnet gut."_s, {}, standIns.given(), names},
+                                     {Decision::Kind::Redact, u"rights-of-others"_s, {}});
+        QVERIFY2(made, qPrintable(codeOfError(made)));
+        QCOMPARE(made->path, u"Plan/[Person A].txt"_s);
+        QVERIFY(!made->title.contains(u"Jule"_s) && !made->request.contains(u"Kaminski"_s));
+        QCOMPARE(made->sha512, line->item.sha512);
+        QCOMPARE(made->remarks.constLast().name, u"remark.renamed"_s);
+        QCOMPARE(m_vault->vault().items().item(id)->decision->kind, Decision::Kind::Redact);
+    }
+
+    void manyAreRedactedByWhatIsDecidedAboutPeople()
+    {
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
+        QList<ItemId> items;
+        const auto lines = all();
+        for (const storage::ItemLine &line : lines)
+            items << line.item.id;
+        QMap<QString, QString> standIns;
+        const Verdict verdict{Decision::Kind::Redact, u"rights-of-others"_s, {}};
+        const auto act = redactMany(m_vault->vault(), m_vault->clock(), value(), items, verdict, standIns,
+                                    preview::helperProgram(), {});
+        QVERIFY2(act, qPrintable(codeOfError(act)));
+        QCOMPARE(act->items, (QList<ItemId>{items[0], items[2]}));
+        QCOMPARE(act->refused, 2); // nobody is in the second, and a picture is redacted by hand
+        QCOMPARE(standIns.values(), QStringList{u"Person A"_s}); // the same in all of them
+        QCOMPARE(*countUndecided(m_vault->vault(), value()), 2);
+        QVERIFY(takeBack(m_vault->vault(), m_vault->clock(), value(), *act));
+        QCOMPARE(*countUndecided(m_vault->vault(), value()), 4);
+    }
+
+    /// What was looked through before names were does not pass for looked through.
+    void aFindingWithoutANameSaysSo()
+    {
+        QCborMap map = toCbor(Finding{
+            FindingId::create(), m_case, ItemId::create(), SystemId::create(), {}, {}, {}, {}, m_vault->clock().now()});
+        QVERIFY(findingFromCbor(map)->lacks.isEmpty());
+        map.remove(u"nameLooked"_s);
+        QCOMPARE(findingFromCbor(map)->lacks, QList<Code>({{u"radar.lacks.name"_s, {}}}));
+    }
+
     void placesThatWereNotKeptAreNotTakenForNone()
     {
         const preview::PlainText text{QString(30'000, u'x'), {}};
@@ -164,6 +223,26 @@ private:
         QString code;
         m_vault->addItems(m_case, system.id, contents, &code, kind, mediaType);
         QCOMPARE(code, QString());
+    }
+
+    /// One more item of the second kind of content.
+    ItemId addCalled(const QString &path)
+    {
+        Item item = all()[1].item;
+        item.id = ItemId::create();
+        item.path = path;
+        item.title = path.section(u'/', -1);
+        item.request = path;
+        auto runs = m_vault->vault().cases().collections(m_case);
+        const auto run = std::find_if(runs->begin(), runs->end(),
+                                      [&](const Collection &each) { return each.id == item.collection; });
+        ++run->items;
+        const auto stored = m_vault->vault().change(m_vault->organisation(), {journal::Action::ItemsFound, m_case, {}},
+                                                    [&](storage::Change &change) -> Result<> {
+                                                        const auto put = change.put(item);
+                                                        return put ? change.put(*run) : put;
+                                                    });
+        return stored ? item.id : ItemId();
     }
 
     Case value() const { return *m_vault->vault().cases().caseWith(m_case); }

@@ -106,6 +106,8 @@ private Q_SLOTS:
     void otherItemsAreNotTakenForTheSame()
     {
         QVERIFY(m_catalogue.update({{m_system, 4, keysOf(m_ids)}}));
+        QVERIFY(m_catalogue.update({{m_system, 4, keysOf(m_ids + QList<ItemId>{ItemId::create()})}}));
+        QCOMPARE(m_catalogue.counts({}, {}).total(), 4); // a redaction made since is none of them
         QVERIFY(!m_catalogue.update({{m_system, 4, keysOf({ItemId::create()})}}));
         QVERIFY(!m_catalogue.update({{m_system, 4, keysOf(m_ids.first(4))}}));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "preparedcase.h"
+#include "review/choicepane.h"
 #include "review/marktext.h"
 #include "review/pageview.h"
 
@@ -234,7 +235,9 @@ private Q_SLOTS:
     {
         QAction *undo = m_case->place().editActions().at(0);
         QAction *redo = m_case->place().editActions().at(1);
-        QCOMPARE(undo->text(), u"Schwärzen von 1 Fund &rückgängig"_s);
+        QCOMPARE(undo->text(), u"Entscheidung über 1 Person &rückgängig"_s);
+        undo->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(undo->text(), u"Schwärzen von 1 Fund &rückgängig"_s, patience);
         QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), Decision::Kind::Redact, patience);
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
@@ -250,7 +253,7 @@ private Q_SLOTS:
 
     void theListIsNarrowedAndSaysSo()
     {
-        auto *open = m_case->place().findChildren<QCheckBox *>().at(0);
+        auto *open = m_case->place().findChild<ui::ChoicePane *>()->findChildren<QCheckBox *>().at(0);
         QVERIFY(open->text().contains(u"(2)"_s));
         QTest::mouseClick(open, Qt::LeftButton, {}, QPoint(8, open->height() / 2));
         QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 4, patience);

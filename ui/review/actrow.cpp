@@ -22,23 +22,39 @@ ActRow::ActRow(OfficeThread &office, const Reader &reader, QWidget *parent)
     column->addWidget(m_error);
 }
 
-void ActRow::run(const CaseId &id, qsizetype count, const Work &work, const Then &then)
+bool ActRow::begin()
 {
     if (m_isBusy)
-        return;
+        return false;
     refuse({});
     m_isBusy = true;
     Q_EMIT busyChanged();
-    const auto done = [this, then, shown = m_shown](const Result<Act> &act) {
+    return true;
+}
+
+/// What comes for another case was done all the same, and is not shown here.
+ActRow::Then ActRow::whenDone(const Then &then)
+{
+    return [this, then, shown = m_shown](const Result<Act> &act) {
         if (shown == m_shown)
-            finish(act, then); // else it was done; the page shows another case by now
+            finish(act, then);
     };
-    if (count <= storage::ItemStore::keyLimit) {
+}
+
+void ActRow::run(const CaseId &id, qsizetype count, const Work &work, const Then &then)
+{
+    if (count > storage::ItemStore::keyLimit)
+        return runLong(id, work, then);
+    if (begin())
         m_office.ask<Act>(
-            this, [work](workflow::Office &office) { return work(office, {}); }, done);
+            this, [work](workflow::Office &office) { return work(office, {}); }, whenDone(then));
+}
+
+void ActRow::runLong(const CaseId &id, const Work &work, const Then &then)
+{
+    if (!begin())
         return;
-    }
-    Job *job = m_office.start<Act>({tr("Decisions"), id, {}}, this, work, done);
+    Job *job = m_office.start<Act>({tr("Decisions"), id, {}}, this, work, whenDone(then));
     m_jobs->addWidget(new ProgressRow(job, m_reader));
 }
 
@@ -51,6 +67,9 @@ void ActRow::finish(const Result<Act> &act, const Then &then)
         refuse(tr("It was stopped: %n item(s) were decided and stay so, %1 were not come to.", nullptr,
                   int(act->items.size()))
                    .arg(m_reader.locale.toString(act->left)));
+    else if (act->refused > 0)
+        refuse(tr("%n item(s) stay as they were: nobody is to be hidden in them, or they can only be redacted by hand.",
+                  nullptr, int(act->refused)));
     then(act);
     Q_EMIT busyChanged();
 }

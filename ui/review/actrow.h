@@ -32,6 +32,8 @@ public:
     bool isBusy() const { return m_isBusy; }
     /// One at a time. \a count  of the items; \a then  also after an error, which stands here already
     void run(const CaseId &id, qsizetype count, const Work &work, const Then &then);
+    /// The same as a work of its own, however many they are.
+    void runLong(const CaseId &id, const Work &work, const Then &then);
     void refuse(const QString &message);
     void clear(); ///< of another case nothing is told here
 
@@ -39,6 +41,8 @@ Q_SIGNALS:
     void busyChanged();
 
 private:
+    bool begin();
+    Then whenDone(const Then &then);
     void finish(const Result<collection::Act> &act, const Then &then);
 
     OfficeThread &m_office;

@@ -97,6 +97,8 @@ void ItemsPane::show(const QList<ItemId> &items, qint64 all)
     const int before = m_list->currentIndex().row();
     const ItemId current = before >= 0 && before < m_model.rowCount() ? m_model.idAt(before) : ItemId();
     m_all = all;
+    if (items == m_model.items())
+        return showFoot(); // nobody is torn from where they are
     m_model.show(items);
     const int row = m_model.rowOf(current);
     if (row >= 0)
@@ -157,6 +159,8 @@ const storage::ItemLine *ItemsPane::shown() const
 void ItemsPane::goToOpen(bool forward, const std::function<bool(const ItemId &)> &isOpen)
 {
     const int count = m_model.rowCount();
+    if (count == 0)
+        return;
     const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (forward ? -1 : count);
     for (int steps = 1; steps <= count; ++steps) {
         const int row = ((forward ? from + steps : from - steps) % count + count) % count;
@@ -166,8 +170,7 @@ void ItemsPane::goToOpen(bool forward, const std::function<bool(const ItemId &)>
         return;
     }
     const int next = qBound(0, from + (forward ? 1 : -1), count - 1); // none is open: on to the next
-    if (count > 0)
-        m_list->setCurrentIndex(m_model.index(next));
+    m_list->setCurrentIndex(m_model.index(next));
 }
 
 void ItemsPane::showFoot()

@@ -9,8 +9,6 @@
 #include "theme/icons.h"
 #include "widgets/labels.h"
 
-#include "itemmodels/wording.h"
-
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
@@ -26,18 +24,6 @@ namespace {
 
 constexpr int scrollBarWidth = 24;
 constexpr int leastEdge = 200; // of the box a picture is fitted into, before the pane has its size
-
-QString factsOf(const Item &item, const Reader &reader)
-{
-    QStringList parts{itemmodels::ownershipText(item.ownership), item.path};
-    if (item.modifiedAt.isValid())
-        parts << reader.locale.toString(item.modifiedAt.toLocalTime(), QLocale::ShortFormat);
-    if (!item.otherPeople.isEmpty())
-        parts << PreviewPane::tr("Others named by the system: %1").arg(item.otherPeople.join(u", "_s));
-    for (const Code &remark : item.remarks)
-        parts << reader.words.say(remark);
-    return parts.join(u" · "_s);
-}
 
 QToolButton *arrow(const QString &icon, const QString &name)
 {
@@ -187,8 +173,8 @@ void PreviewPane::show(const Sight &sight)
     m_sight = sight;
     const Item &item = sight.line.item;
     m_chatRule->setCurrentIndex(m_chatRule->findData(int(sight.chatRule)));
-    m_title->setText(item.title.isEmpty() ? item.path : item.title);
-    m_facts->setText(factsOf(item, m_reader));
+    m_title->setText(sight.title());
+    m_facts->setText(sight.facts(m_reader));
     const auto kind = preview::kindOf(item.mediaType, item.path);
     if (!kind) {
         say(tr("Content of this kind (%1) cannot be shown. It can be handed out or withheld all the same.")
@@ -301,7 +287,7 @@ void PreviewPane::showPage(const preview::Page &page)
     m_stack->setCurrentIndex(1);
     if (isOther)
         m_picture->setAreas(m_sight.plan.areas.value(page.number));
-    const auto marks = marksOn(page.number, page.text.size());
+    const auto marks = m_sight.marksOn(page.number, page.text.size());
     if (page.marks.isEmpty() && !marks.isEmpty()) { // now that the text is known: where they stand
         QList<preview::Passage> passages;
         for (const Finding::Mark &mark : marks)
@@ -309,23 +295,6 @@ void PreviewPane::showPage(const preview::Page &page)
         m_request->showPage(page.number, pageBox(), passages);
     }
     applySight();
-}
-
-/// The marks on a page, as long as its text is the one they were made for.
-QList<Finding::Mark> PreviewPane::marksOn(int page, qsizetype length) const
-{
-    QList<Finding::Mark> marks;
-    const auto &finding = m_sight.line.finding;
-    if (!finding || finding->lengths.value(page, -1) != length)
-        return marks;
-    for (const Finding::Mark &mark : finding->marks) {
-        const auto kind = m_sight.verdicts.kindOf(finding->named.at(mark.named).key);
-        const bool isOther = kind != PersonDecision::Kind::Subject && kind != PersonDecision::Kind::NoPerson;
-        const bool fits = mark.page == page && mark.length <= length - mark.start;
-        if (fits && isOther && marks.size() < preview::limits::passages)
-            marks << mark;
-    }
-    return marks;
 }
 
 void PreviewPane::setVerdicts(const collection::PersonVerdicts &verdicts)
@@ -345,22 +314,20 @@ Result<std::optional<collection::TextRedaction>> PreviewPane::redaction() const
             tr("Only a part of this item can be shown, so it cannot be redacted here: what is not shown would "
                "be missing. Redact it in its own program and record the file with habeasctl, or withhold it.")};
     }
-    if (!m_plain) {
-        if (m_shownPage.image.isNull())
-            return Error{Error::Kind::Refused, u"review.unshown"_s,
-                         tr("What cannot be shown cannot be redacted here.")};
-        return std::optional<collection::TextRedaction>();
+    if (m_plain) {
+        const auto redacted = m_sight.redactionOf(*m_plain);
+        return redacted ? Result<std::optional<collection::TextRedaction>>(*redacted) : redacted.error();
     }
-    collection::StandIns standIns(m_sight.standIns);
-    const auto covers = collection::coversIn(*m_plain, m_sight.line.finding, m_sight.verdicts, m_sight.chatRule,
-                                             m_sight.plan, standIns, m_sight.words);
-    if (!covers)
-        return covers.error();
-    return std::optional(collection::TextRedaction{m_plain->text, *covers, standIns.given()});
+    if (!m_shownPage.image.isNull())
+        return std::optional<collection::TextRedaction>();
+    if (const auto renaming = m_sight.renaming())
+        return renaming;
+    return Error{Error::Kind::Refused, u"review.unshown"_s, tr("What cannot be shown cannot be redacted here.")};
 }
 
 void PreviewPane::applySight()
 {
+    m_title->setText(showsOutgoing() ? m_sight.outgoingTitle() : m_sight.title());
     if (m_plain)
         applyToText();
     else if (!m_shownPage.image.isNull())
@@ -385,7 +352,7 @@ void PreviewPane::applyToText()
         shown << MarkText::Mark{cover.start, cover.length, tr("Hidden"), true};
         hidden.insert(cover.start);
     }
-    const auto marks = marksOn(0, m_plain->text.size());
+    const auto marks = m_sight.marksOn(0, m_plain->text.size());
     for (const Finding::Mark &mark : marks) {
         const Finding::Named &named = m_sight.line.finding->named.at(mark.named);
         if (!hidden.contains(mark.start))
@@ -400,7 +367,7 @@ void PreviewPane::applyToPage()
     QList<QRectF> seen;
     QList<QRectF> hidden;
     const double scale = m_shownPage.image.width() / m_shownPage.points.width();
-    const auto marks = marksOn(m_page, m_shownPage.text.size());
+    const auto marks = m_sight.marksOn(m_page, m_shownPage.text.size());
     for (qsizetype i = 0; i < marks.size(); ++i) {
         const QString &key = m_sight.line.finding->named.at(marks[i].named).key;
         const bool isHidden = m_sight.verdicts.kindOf(key) == PersonDecision::Kind::Redact;

@@ -4,9 +4,8 @@
 #pragma once
 
 #include "office/officethread.h"
-#include "reader.h"
+#include "sight.h"
 
-#include "collection/redactionplan.h"
 #include "preview/request.h"
 
 #include <QWidget>
@@ -34,15 +33,6 @@ class PreviewPane final : public QWidget
 public:
     PreviewPane(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    /// What an item is shown with.
-    struct Sight {
-        storage::ItemLine line; ///< with what the radar saw in it
-        collection::PersonVerdicts verdicts;
-        QMap<QString, QString> standIns; ///< used in the case so far
-        System::ChatRule chatRule = System::ChatRule::Undeclared; ///< of its system
-        collection::RedactionPlan plan;
-        Words words; ///< of the case's letters: what is shown of a text is what goes out
-    };
     void show(const Sight &sight);
     void clear();
     /// Something else was decided about people: the marks say so.
@@ -68,7 +58,6 @@ private:
     QWidget *pageBar();
     void showPreview(const preview::Preview &preview);
     void showPage(const preview::Page &page);
-    QList<Finding::Mark> marksOn(int page, qsizetype length) const;
     void applyToText();
     void applyToPage();
     void say(const QString &sentence);

@@ -12,11 +12,8 @@
 #include "redactionrow.h"
 #include "widgets/labels.h"
 
-#include "collection/thirdparties.h"
 #include "law/grounds.h"
 #include "law/region.h"
-#include "workflow/registration.h"
-
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -30,8 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 
-using collection::Act;
-using collection::Verdict;
 using itemmodels::ItemChoice;
 
 namespace {
@@ -53,22 +48,6 @@ QList<law::Ground> groundsFor(const CaseSheet &sheet)
         }
     }
     return offered;
-}
-
-/// "withholding 12 items": in the menu, behind "Undo".
-QString nameOf(Decision::Kind kind, qsizetype count)
-{
-    switch (kind) {
-    case Decision::Kind::HandOut:
-        return ReviewPage::tr("handing out %n item(s)", nullptr, int(count));
-    case Decision::Kind::Withhold:
-        return ReviewPage::tr("withholding %n item(s)", nullptr, int(count));
-    case Decision::Kind::Redact:
-        return ReviewPage::tr("redacting %n item(s)", nullptr, int(count));
-    case Decision::Kind::Undecided:
-        break;
-    }
-    return {};
 }
 
 } // namespace
@@ -142,10 +121,7 @@ void ReviewPage::connectPanes()
     const auto fail = [this](const Error &error) { showError(m_error, error.message); };
     connect(m_items, &ItemsPane::failed, this, fail);
     connect(&m_survey, &Survey::failed, this, fail);
-    connect(&m_survey, &Survey::known, this, [this] {
-        showItems();
-        goToOpen();
-    });
+    connect(&m_survey, &Survey::known, this, &ReviewPage::showItems);
     connect(&m_survey, &Survey::updated, this, &ReviewPage::showPeople);
     connect(&m_survey, &Survey::progressed, this, [this] {
         if (m_survey.catalogue().readCount() % (20 * storage::ItemStore::keyLimit) == 0)
@@ -161,6 +137,7 @@ void ReviewPage::connectPanes()
         m_history.add({tr("the decision about %n person(s)", nullptr, int(before.size())), {}, before});
     });
     connect(m_radar, &RadarBar::looked, this, [this] {
+        m_items->model().forget(m_items->model().items());
         m_survey.take(m_sheet->value().id, m_sources);
         m_people->take(m_sheet->value().id);
         m_radar->take(m_sheet->value());
@@ -215,7 +192,8 @@ void ReviewPage::take(const CaseSheet &sheet)
     const auto sources = this->sources();
     if (!isOther && sources == m_sources) {
         // Somebody else may have decided, too.
-        if (m_survey.catalogue().counts({}, {}).open != sheet.facts.undecided)
+        const auto &known = m_survey.catalogue();
+        if (known.size() > 0 && known.counts({}, {}).open != sheet.facts.undecided)
             m_survey.update();
         return; // the list stays where it is
     }
@@ -252,6 +230,8 @@ void ReviewPage::showItems()
     ItemChoice choice = m_choice->choice();
     choice.order = m_items->order();
     m_items->show(catalogue.chosen(choice, m_people->verdicts()), catalogue.counts({}, {}).total());
+    if (!m_items->view()->currentIndex().isValid())
+        goToOpen();
 }
 
 void ReviewPage::showPeople()
@@ -289,8 +269,10 @@ void ReviewPage::showMarked()
 {
     const storage::ItemLine *line = m_items->shown();
     const ItemId shown = line ? line->item.id : ItemId();
-    if (shown != m_previewed) {
+    const FindingId seen = line && line->finding ? line->finding->id : FindingId();
+    if (shown != m_previewed || seen != m_seen) {
         m_previewed = shown;
+        m_seen = seen;
         m_redaction->say({});
         m_acts->refuse({});
         showError(m_error, {});
@@ -312,164 +294,13 @@ void ReviewPage::showPreview()
                      m_plans.value(line->item.id), Words::of(m_sheet->value().language)});
 }
 
-QList<ItemId> ReviewPage::meant() const
-{
-    const auto person = m_people->person();
-    if (m_bar->scope() == DecisionBar::Scope::OfPerson && person)
-        return m_survey.catalogue().chosen({.person = person->key}, m_people->verdicts());
-    return m_items->marked();
-}
-
-void ReviewPage::decide(const Verdict &verdict)
-{
-    const QList<ItemId> items = meant();
-    if (items.isEmpty())
-        return;
-    m_acts->run(
-        m_sheet->value().id, items.size(),
-        [value = m_sheet->value(), items, verdict](workflow::Office &office, const Watch &watch) {
-            return collection::decide(office.vault, office.clock, value, items, verdict, watch);
-        },
-        [this, kind = verdict.kind](const Result<Act> &act) {
-            if (!act)
-                return;
-            m_bar->finish();
-            m_survey.setDecision(act->items, kind);
-            decided(nameOf(kind, act->items.size()), *act);
-            goToOpen();
-            m_items->view()->setFocus();
-        });
-}
-
-void ReviewPage::decided(const QString &what, const Act &act)
-{
-    m_history.add({what, act, {}});
-    showAct(act);
-}
-
-void ReviewPage::showAct(const Act &act)
-{
-    m_items->model().forget(act.items);
-    m_choice->show(m_survey.catalogue(), m_people->verdicts(), m_survey.isComplete());
-    Q_EMIT changed();
-}
-
-void ReviewPage::handOutOwn()
-{
-    m_acts->run(
-        m_sheet->value().id, m_survey.catalogue().size(),
-        [value = m_sheet->value()](workflow::Office &office, const Watch &watch) {
-            return collection::handOutOwn(office.vault, office.clock, value, watch);
-        },
-        [this](const Result<Act> &act) {
-            if (!act || act->items.isEmpty())
-                return;
-            m_survey.setDecision(act->items, Decision::Kind::HandOut);
-            decided(nameOf(Decision::Kind::HandOut, act->items.size()), *act);
-        });
-}
-
-void ReviewPage::turn(const DecisionHistory::Step &step)
-{
-    if (m_acts->isBusy())
-        return m_history.failed();
-    if (step.people.isEmpty())
-        turnItems(step);
-    else
-        turnPeople(step);
-}
-
-void ReviewPage::turnItems(const DecisionHistory::Step &step)
-{
-    m_acts->run(
-        m_sheet->value().id, step.act.items.size(),
-        [value = m_sheet->value(), act = step.act](workflow::Office &office, const Watch &watch) {
-            return collection::takeBack(office.vault, office.clock, value, act, watch);
-        },
-        [this, what = step.what](const Result<Act> &act) {
-            if (!act)
-                return m_history.failed();
-            m_history.turned({what, *act, {}});
-            m_survey.update(); // each is what it was: the vault knows
-            showAct(*act);
-            const int row = m_items->model().rowOf(act->items.value(0));
-            if (row >= 0)
-                m_items->view()->setCurrentIndex(m_items->model().index(row));
-        });
-}
-
-void ReviewPage::turnPeople(const DecisionHistory::Step &step)
-{
-    showError(m_error, {});
-    m_office.ask<QList<PersonDecision>>(
-        this,
-        [id = m_sheet->value().id, people = step.people](workflow::Office &office) {
-            return collection::restorePeople(office.vault, office.clock, id, people);
-        },
-        [this, step, id = m_sheet->value().id](const Result<QList<PersonDecision>> &restored) {
-            if (!m_sheet || m_sheet->value().id != id)
-                return; // it was done; the page shows another case by now
-            if (!restored) {
-                showError(m_error, restored.error().message);
-                return m_history.failed();
-            }
-            m_history.turned({step.what, {}, m_people->current(step.people)});
-            m_people->taken(*restored);
-        });
-}
-
-void ReviewPage::redact(const Verdict &verdict)
-{
-    const storage::ItemLine *line = m_items->shown();
-    if (!line || m_bar->scope() == DecisionBar::Scope::OfPerson) {
-        return m_acts->refuse(tr("Redact one item at a time: what would go out is to be looked at first. A person is "
-                                 "made unrecognisable in all items by the list of people."));
-    }
-    const auto redaction = m_preview->redaction();
-    if (!redaction)
-        return m_redaction->refuse(redaction.error());
-    if (!m_preview->showsOutgoing()) {
-        m_preview->setOutgoing(true);
-        return m_redaction->say(tr("This is what goes out. Press Redact once more to record it."));
-    }
-    m_redaction->record({m_sheet->value(), *line, *redaction, m_preview->plan(), verdict});
-}
-
-void ReviewPage::redacted(const Act &act, const QMap<QString, QString> &standIns)
-{
-    m_survey.addStandIns(standIns);
-    m_survey.setDecision(act.items, Decision::Kind::Redact);
-    for (const ItemId &item : act.items)
-        m_plans.remove(item);
-    m_bar->finish();
-    m_preview->setOutgoing(false);
-    m_items->view()->setFocus();
-    decided(nameOf(Decision::Kind::Redact, act.items.size()), act);
-}
-
-void ReviewPage::chooseChatRule(System::ChatRule rule)
-{
-    const storage::ItemLine *line = m_items->shown();
-    if (!line)
-        return;
-    write(
-        [id = line->item.system, rule](workflow::Office &office) -> Result<> {
-            const auto before = office.vault.registry().system(id);
-            if (!before)
-                return before.error();
-            System after = *before;
-            after.chatRule = rule;
-            return workflow::updateSystem(office, *before, after);
-        },
-        m_error, [this] { m_isRuleNew = true; });
-}
-
 void ReviewPage::clear()
 {
     stopWaiting();
     m_sheet.reset();
     m_sources.clear();
     m_previewed = {};
+    m_seen = {};
     m_survey.clear();
     m_history.clear();
     m_items->clear();

@@ -61,6 +61,7 @@ private:
     void turnItems(const DecisionHistory::Step &step);
     void turnPeople(const DecisionHistory::Step &step);
     void redact(const collection::Verdict &verdict); ///< first shows what would go out, then records it
+    void redactMany(const collection::Verdict &verdict);
     void redacted(const collection::Act &act, const QMap<QString, QString> &standIns);
     void chooseChatRule(System::ChatRule rule);
 
@@ -70,6 +71,7 @@ private:
     Survey m_survey;
     DecisionHistory m_history;
     ItemId m_previewed;
+    FindingId m_seen; ///< what the radar saw in it when it was shown
     ChoicePane *m_choice;
     ItemsPane *m_items;
     QPushButton *m_own;

@@ -7,11 +7,11 @@ namespace habeas::ui {
 
 using itemmodels::ItemCatalogue;
 
-void Survey::take(const CaseId &id, const QList<Source> &sources)
+void Survey::take(CaseId id, QList<Source> sources) // copies: they may be its own
 {
     clear();
     m_case = id;
-    m_sources = sources;
+    m_sources = std::move(sources);
     askKeys([this](const Runs &runs) {
         m_catalogue = ItemCatalogue(runs);
         Q_EMIT known();

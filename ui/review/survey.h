@@ -29,7 +29,7 @@ public:
         friend bool operator==(const Source &, const Source &) = default;
     };
     /// Begins anew.
-    void take(const CaseId &id, const QList<Source> &sources);
+    void take(CaseId id, QList<Source> sources);
     /// Reads again what was decided, maybe by somebody else; begins anew if there are other items.
     void update();
     void clear();

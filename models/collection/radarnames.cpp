@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How people are named in texts: with titles, initials, given and family names, in either order.
+
+#include "radarscan.h"
+
+#include "connectors/spelling.h"
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::collection {
+namespace {
+
+using connectors::skeletonWords;
+
+QList<int> common(const QList<int> &a, const QList<int> &b)
+{
+    QList<int> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+} // namespace
+
+RadarScan::Family RadarScan::familyAt(int word) const
+{
+    Family family;
+    const RadarLists &lists = m_radar.m_lists;
+    int at = word;
+    while (at < m_words.size() && at - word < 3 && lists.particles.contains(m_words[at].skeleton)
+           && (joint(at) == Joint::Blank || joint(at) == Joint::Hyphen))
+        ++at;
+    if (at >= m_words.size() || m_words[at].isTaken || m_words[at].length < 2)
+        return family;
+    const Radar::Meaning first = meaning(at);
+    family.isCapital = m_words[at].isCapital;
+    if (!family.isCapital && first.family.isEmpty())
+        return family;
+    family.people = first.family;
+    family.skeleton = m_words[at].skeleton;
+    family.isAmbiguous = first.isAmbiguous;
+    while (joint(at) == Joint::Hyphen && m_words[at + 1].isCapital
+           && !lists.joined.contains(m_words[at + 1].skeleton)) {
+        ++at;
+        family.people = common(family.people, meaning(at).family);
+        family.skeleton += u' ' + m_words[at].skeleton;
+        family.isAmbiguous = false;
+    }
+    family.last = at;
+    const QString &end = m_words[at].skeleton;
+    const bool isNoun = std::any_of(lists.nounEndings.begin(), lists.nounEndings.end(),
+                                    [&](const QString &ending) { return end.endsWith(ending); });
+    family.isPlausible = family.isCapital && !isNoun && end.size() > 2 && !lists.noNames.contains(end)
+        && !lists.titles.contains(end) && !lists.determiners.contains(end);
+    return family;
+}
+
+/// "Frau Müller", "Hr. Albers", "Fr. Dr. Petrova", "Herrn Karl Brückner", "Lehrerin Fischer".
+int RadarScan::afterTitle(int word)
+{
+    const RadarLists &lists = m_radar.m_lists;
+    const bool isTitle = lists.titles.contains(m_words[word].skeleton);
+    if (!isTitle && !lists.kinTitles.contains(m_words[word].skeleton))
+        return word;
+    const auto follows = [this](int at) { return joint(at) == Joint::Blank || joint(at) == Joint::Initial; };
+    int at = word;
+    while (follows(at) && at - word < 3
+           && (lists.titles.contains(m_words[at + 1].skeleton) || m_words[at + 1].skeleton == u"doktor"))
+        ++at;
+    if (!follows(at))
+        return word;
+    ++at;
+    // A given name or initials may stand between.
+    int name = at;
+    while (follows(name) && name - at < 3
+           && (m_words[name].length == 1 || !meaning(name).given.isEmpty() || meaning(name).isListed)
+           && familyAt(name + 1).last > name && familyAt(name + 1).isCapital)
+        ++name;
+    Family family = familyAt(name);
+    if (family.last < name) {
+        name = at;
+        family = familyAt(name);
+    }
+    if (family.last < name || lists.afterTitle.contains(m_words[name].skeleton))
+        return word;
+    const bool isFamily = m_words[word].skeleton == u"familie" || m_words[word].skeleton == u"fam";
+    const bool isKnown = !family.people.isEmpty();
+    if (!isKnown && (!isTitle || !family.isPlausible || (isFamily && family.isAmbiguous)))
+        return word;
+    if (name > at) {
+        QList<int> whole = common(family.people, meaning(at).given);
+        if (m_words[at].length == 1)
+            whole = withInitial(family.people, m_text[m_words[at].start], false);
+        if (!whole.isEmpty())
+            return emitWords(word, family.last, whole, u"family:"_s + family.skeleton, Hit::Why::Titled);
+    }
+    QList<int> adults;
+    std::copy_if(family.people.begin(), family.people.end(), std::back_inserter(adults),
+                 [&](int place) { return isFamily || m_radar.m_people[place].role != Person::Role::Pupil; });
+    return emitWords(word, family.last, adults, u"family:"_s + family.skeleton, Hit::Why::Titled);
+}
+
+QList<int> RadarScan::withInitial(const QList<int> &people, QChar letter, bool ofFamily) const
+{
+    QList<int> matching;
+    const QString wanted = skeletonWords(QString(letter)).join(QString()).left(1);
+    if (wanted.isEmpty())
+        return matching;
+    for (const int place : people) {
+        const Person &person = m_radar.m_people[place];
+        const QStringList names = skeletonWords(ofFamily ? person.familyName : person.givenName);
+        if (std::any_of(names.begin(), names.end(), [&](const QString &name) { return name.startsWith(wanted); }))
+            matching << place;
+    }
+    return matching;
+}
+
+/// "A. Müller", "K.-H. Brückner".
+int RadarScan::afterInitial(int word)
+{
+    const auto isInitial = [this](int at) {
+        const Word &one = m_words[at];
+        return one.length == 1 && one.isCapital && QStringView(m_text).mid(one.start + 1, 1) == u".";
+    };
+    if (!isInitial(word))
+        return word;
+    int at = word;
+    while (at + 1 < m_words.size() && isInitial(at + 1) && m_words[at + 1].start - m_words[at].start <= 3)
+        ++at;
+    const Family family = familyAt(at + 1);
+    if (family.last <= at || family.people.isEmpty() || m_words[at + 1].start - m_words[at].start > 3)
+        return word;
+    const QList<int> people = withInitial(family.people, m_text[m_words[word].start], false);
+    const QString shape = u"family:"_s + family.skeleton;
+    if (people.isEmpty() && (family.isAmbiguous || isSpared(family.people)))
+        return word;
+    return emitWords(word, family.last, people.isEmpty() ? family.people : people, shape,
+                     people.isEmpty() ? Hit::Why::FamilyName : Hit::Why::FullName);
+}
+
+/// "Jule Kaminski", "Jule K.", "Jule;Kaminski", "Jule".
+int RadarScan::afterGiven(int word)
+{
+    const Radar::Meaning first = meaning(word);
+    if (first.given.isEmpty() && !first.isListed)
+        return word;
+    const bool isCapital = m_words[word].isCapital;
+    if (!isCapital && first.given.isEmpty())
+        return word;
+    QList<int> people = first.given;
+    int last = word;
+    // "Lena-Marie", "Jule Marie Kaminski"
+    while ((joint(last) == Joint::Blank || joint(last) == Joint::Hyphen) && last - word < 3
+           && m_words[last + 1].isCapital == isCapital) {
+        const Radar::Meaning next = meaning(last + 1);
+        const QList<int> both = common(people, next.given);
+        const bool isMiddle =
+            next.isListed && joint(last + 1) == Joint::Blank && !common(people, familyAt(last + 2).people).isEmpty();
+        const bool isDouble = next.isListed && joint(last) == Joint::Hyphen;
+        if (both.isEmpty() && !isMiddle && !isDouble)
+            break;
+        if (!both.isEmpty())
+            people = both;
+        ++last;
+    }
+    QString shape;
+    for (int at = word; at <= last; ++at)
+        shape += (at > word ? u" "_s : QString()) + m_words[at].skeleton;
+
+    const Joint next = joint(last);
+    const Family family = next == Joint::Blank || next == Joint::Cell ? familyAt(last + 1) : Family();
+    if (family.last > last) {
+        const QList<int> both = common(people, family.people);
+        if (!both.isEmpty() && next == Joint::Cell) {
+            emitWords(word, last, both, u"name:"_s + shape, Hit::Why::FullName);
+            return emitWords(last + 1, family.last, both, u"name:"_s + shape, Hit::Why::FullName);
+        }
+        const QString whole = u"name:"_s + shape + u' ' + family.skeleton;
+        if (!both.isEmpty())
+            return emitWords(word, family.last, both, whole, Hit::Why::FullName);
+        const bool isWellKnown = m_radar.m_lists.wellKnown.contains(family.skeleton) && family.people.isEmpty();
+        if (next == Joint::Blank && isWellKnown)
+            return family.last + 1;
+        const bool isName = isCapital
+            && (!family.people.isEmpty() ? !family.isAmbiguous || first.isListed
+                                         : family.isPlausible && !first.isAmbiguous && !first.isDeclined);
+        if (next == Joint::Blank && isName)
+            return emitWords(word, family.last, {}, whole, Hit::Why::NameShaped);
+    }
+    // "Jule K."
+    const bool hasInitial = (next == Joint::Blank) && m_words[last + 1].length == 1
+        && m_words[last + 1].isCapital == isCapital && QStringView(m_text).mid(m_words[last + 1].start + 1, 1) == u".";
+    if (hasInitial) {
+        const QList<int> both = withInitial(people, m_text[m_words[last + 1].start], true);
+        return emitWords(word, last + 1, both, u"name:"_s + shape + u' ' + m_words[last + 1].skeleton,
+                         both.isEmpty() ? Hit::Why::NameShaped : Hit::Why::FullName);
+    }
+    if (isSpared(people))
+        return last + 1;
+
+    const bool followsDeterminer =
+        word > 0 && joint(word - 1) == Joint::Blank && m_radar.m_lists.determiners.contains(m_words[word - 1].skeleton);
+    if (last == word && first.isAmbiguous && (!isCapital || followsDeterminer || first.given.isEmpty()))
+        return afterFamily(word);
+    const qsizetype least = isCapital ? 2 : first.isNickname ? 4 : 3;
+    if (m_words[word].length < least
+        || (first.isNickname && !isCapital && first.isDeclined && m_words[word].length < 5))
+        return word;
+    if (last == word && first.isAmbiguous && first.isNickname)
+        return word;
+    return emitWords(word, last, people, u"given:"_s + shape,
+                     people.isEmpty() ? Hit::Why::NameShaped : Hit::Why::GivenName);
+}
+
+/// Whether a word that is also a common one stands like a name: alone in a cell or list, or behind a word for people.
+bool RadarScan::standsAlone(int word) const
+{
+    static const QSet<QString> before{u"eltern"_s, u"gez"_s,    u"unterschrift"_s,
+                                      u"bei"_s,    u"bruder"_s, u"geschwister"_s};
+    if (word > 0 && joint(word - 1) != Joint::Far && before.contains(m_words[word - 1].skeleton))
+        return true;
+    const auto isPadding = [this](qsizetype at) { return m_text[at] == u' ' || m_text[at] == u'"'; };
+    qsizetype from = m_words[word].start - 1;
+    while (from >= 0 && isPadding(from))
+        --from;
+    qsizetype behind = m_words[word].start + m_words[word].length;
+    while (behind < m_text.size() && isPadding(behind))
+        ++behind;
+    const bool begins = from < 0 || QStringView(u";:\t\n(|").contains(m_text[from]);
+    const bool ends = behind >= m_text.size() || QStringView(u";\t\n)|,").contains(m_text[behind]);
+    return begins && ends;
+}
+
+/// "Kaminski, Jule", "Kaminski Jule", "Kaminski".
+int RadarScan::afterFamily(int word)
+{
+    const Family family = familyAt(word);
+    if (family.last < word || family.people.isEmpty() || !family.isCapital)
+        return word;
+    const Joint next = joint(family.last);
+    if (next == Joint::Comma || next == Joint::Blank || next == Joint::Cell) {
+        const QList<int> both = common(family.people, meaning(family.last + 1).given);
+        if (!both.isEmpty() && m_words[family.last + 1].isCapital) {
+            const QString shape = u"name:"_s + m_words[family.last + 1].skeleton + u' ' + family.skeleton;
+            if (next != Joint::Cell)
+                return emitWords(word, family.last + 1, both, shape, Hit::Why::FullName);
+            emitWords(word, family.last, both, shape, Hit::Why::FullName);
+            return emitWords(family.last + 1, family.last + 1, both, shape, Hit::Why::FullName);
+        }
+    }
+    const bool isPlural = meaning(word).isDeclined && word > 0 && joint(word - 1) == Joint::Blank
+        && (m_words[word - 1].skeleton == u"die" || m_words[word - 1].skeleton == u"von");
+    if (family.isAmbiguous && !isPlural && !standsAlone(word))
+        return word;
+    return emitWords(word, family.last, family.people, u"family:"_s + family.skeleton, Hit::Why::FamilyName);
+}
+
+} // namespace habeas::collection

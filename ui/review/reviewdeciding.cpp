@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is done in the review: deciding about items, and taking that back.
+
+#include "reviewpage.h"
+
+#include "actrow.h"
+#include "choicepane.h"
+#include "itemspane.h"
+#include "peoplepane.h"
+#include "previewpane.h"
+#include "redactionrow.h"
+#include "widgets/labels.h"
+
+#include "collection/redactmany.h"
+#include "collection/thirdparties.h"
+#include "preview/request.h"
+#include "workflow/registration.h"
+
+#include <QListView>
+
+namespace habeas::ui {
+
+using collection::Act;
+using collection::Verdict;
+
+namespace {
+
+/// "withholding 12 items": in the menu, behind "Undo".
+QString nameOf(Decision::Kind kind, qsizetype count)
+{
+    switch (kind) {
+    case Decision::Kind::HandOut:
+        return ReviewPage::tr("handing out %n item(s)", nullptr, int(count));
+    case Decision::Kind::Withhold:
+        return ReviewPage::tr("withholding %n item(s)", nullptr, int(count));
+    case Decision::Kind::Redact:
+        return ReviewPage::tr("redacting %n item(s)", nullptr, int(count));
+    case Decision::Kind::Undecided:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<ItemId> ReviewPage::meant() const
+{
+    const auto person = m_people->person();
+    if (m_bar->scope() == DecisionBar::Scope::OfPerson && person)
+        return m_survey.catalogue().chosen({.person = person->key}, m_people->verdicts());
+    return m_items->marked();
+}
+
+void ReviewPage::decide(const Verdict &verdict)
+{
+    const QList<ItemId> items = meant();
+    if (items.isEmpty())
+        return;
+    m_acts->run(
+        m_sheet->value().id, items.size(),
+        [value = m_sheet->value(), items, verdict](workflow::Office &office, const Watch &watch) {
+            return collection::decide(office.vault, office.clock, value, items, verdict, watch);
+        },
+        [this, kind = verdict.kind](const Result<Act> &act) {
+            if (!act)
+                return;
+            m_bar->finish();
+            m_survey.setDecision(act->items, kind);
+            decided(nameOf(kind, act->items.size()), *act);
+            goToOpen();
+            m_items->view()->setFocus();
+        });
+}
+
+void ReviewPage::decided(const QString &what, const Act &act)
+{
+    m_history.add({what, act, {}});
+    showAct(act);
+}
+
+void ReviewPage::showAct(const Act &act)
+{
+    m_items->model().forget(act.items);
+    m_choice->show(m_survey.catalogue(), m_people->verdicts(), m_survey.isComplete());
+    Q_EMIT changed();
+}
+
+void ReviewPage::handOutOwn()
+{
+    m_acts->run(
+        m_sheet->value().id, m_survey.catalogue().size(),
+        [value = m_sheet->value()](workflow::Office &office, const Watch &watch) {
+            return collection::handOutOwn(office.vault, office.clock, value, watch);
+        },
+        [this](const Result<Act> &act) {
+            if (!act || act->items.isEmpty())
+                return;
+            m_survey.setDecision(act->items, Decision::Kind::HandOut);
+            decided(nameOf(Decision::Kind::HandOut, act->items.size()), *act);
+        });
+}
+
+void ReviewPage::turn(const DecisionHistory::Step &step)
+{
+    if (m_acts->isBusy())
+        return m_history.failed();
+    if (step.people.isEmpty())
+        turnItems(step);
+    else
+        turnPeople(step);
+}
+
+void ReviewPage::turnItems(const DecisionHistory::Step &step)
+{
+    m_acts->run(
+        m_sheet->value().id, step.act.items.size(),
+        [value = m_sheet->value(), act = step.act](workflow::Office &office, const Watch &watch) {
+            return collection::takeBack(office.vault, office.clock, value, act, watch);
+        },
+        [this, what = step.what](const Result<Act> &act) {
+            if (!act)
+                return m_history.failed();
+            m_history.turned({what, *act, {}});
+            m_survey.update(); // each is what it was: the vault knows
+            showAct(*act);
+            const int row = m_items->model().rowOf(act->items.value(0));
+            if (row >= 0)
+                m_items->view()->setCurrentIndex(m_items->model().index(row));
+        });
+}
+
+void ReviewPage::turnPeople(const DecisionHistory::Step &step)
+{
+    showError(m_error, {});
+    m_office.ask<QList<PersonDecision>>(
+        this,
+        [id = m_sheet->value().id, people = step.people](workflow::Office &office) {
+            return collection::restorePeople(office.vault, office.clock, id, people);
+        },
+        [this, step, id = m_sheet->value().id](const Result<QList<PersonDecision>> &restored) {
+            if (!m_sheet || m_sheet->value().id != id)
+                return; // it was done; the page shows another case by now
+            if (!restored) {
+                showError(m_error, restored.error().message);
+                return m_history.failed();
+            }
+            m_history.turned({step.what, {}, m_people->current(step.people)});
+            m_people->taken(*restored);
+        });
+}
+
+void ReviewPage::redact(const Verdict &verdict)
+{
+    const storage::ItemLine *line = m_items->shown();
+    if (m_items->markedCount() > 1 || m_bar->scope() == DecisionBar::Scope::OfPerson)
+        return redactMany(verdict);
+    if (!line)
+        return;
+    const auto redaction = m_preview->redaction();
+    if (!redaction)
+        return m_redaction->refuse(redaction.error());
+    if (!m_preview->showsOutgoing()) {
+        m_preview->setOutgoing(true);
+        return m_redaction->say(tr("This is what goes out. Press Redact once more to record it."));
+    }
+    m_redaction->record({m_sheet->value(), *line, *redaction, m_preview->plan(), verdict});
+}
+
+/// What would go out is not looked at before: it can be afterwards, and taken back.
+void ReviewPage::redactMany(const Verdict &verdict)
+{
+    const QList<ItemId> items = meant();
+    const auto standIns = std::make_shared<QMap<QString, QString>>(m_survey.standIns());
+    m_acts->runLong(
+        m_sheet->value().id,
+        [value = m_sheet->value(), items, verdict, standIns](workflow::Office &office, const Watch &watch) {
+            return collection::redactMany(office.vault, office.clock, value, items, verdict, *standIns,
+                                          preview::helperProgram(), watch);
+        },
+        [this, standIns](const Result<Act> &act) {
+            if (act && !act->items.isEmpty())
+                redacted(*act, *standIns);
+        });
+}
+
+void ReviewPage::redacted(const Act &act, const QMap<QString, QString> &standIns)
+{
+    m_survey.addStandIns(standIns);
+    m_survey.setDecision(act.items, Decision::Kind::Redact);
+    for (const ItemId &item : act.items)
+        m_plans.remove(item);
+    m_bar->finish();
+    m_preview->setOutgoing(false);
+    m_items->view()->setFocus();
+    decided(nameOf(Decision::Kind::Redact, act.items.size()), act);
+}
+
+void ReviewPage::chooseChatRule(System::ChatRule rule)
+{
+    const storage::ItemLine *line = m_items->shown();
+    if (!line)
+        return;
+    write(
+        [id = line->item.system, rule](workflow::Office &office) -> Result<> {
+            const auto before = office.vault.registry().system(id);
+            if (!before)
+                return before.error();
+            System after = *before;
+            after.chatRule = rule;
+            return workflow::updateSystem(office, *before, after);
+        },
+        m_error, [this] { m_isRuleNew = true; });
+}
+
+} // namespace habeas::ui
