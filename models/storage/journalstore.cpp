@@ -69,6 +69,15 @@ Result<QList<JournalLine>> JournalStore::entriesOf(const CaseId &caseId) const
     return linesOf(query);
 }
 
+Result<QList<JournalLine>> JournalStore::entriesOf(const CaseId &caseId, journal::Action action) const
+{
+    Query query(*m_session.connection,
+                u"SELECT body, signature, hash FROM journal WHERE case_id = :case AND action = :action "
+                "ORDER BY sequence"_s);
+    query.bind(u":case"_s, caseId).bind(u":action"_s, codeOf(action));
+    return linesOf(query);
+}
+
 Result<> JournalStore::forEach(const OrganisationId &organisation,
                                const std::function<Result<>(const journal::Entry &)> &visit) const
 {

@@ -32,6 +32,8 @@ public:
     Result<QList<JournalLine>> entries(const OrganisationId &organisation, qint64 from, int limit) const;
     /// Every entry about a case, in order.
     Result<QList<JournalLine>> entriesOf(const CaseId &caseId) const;
+    /// Those of one kind: a case of many items has many entries, and each names its rows.
+    Result<QList<JournalLine>> entriesOf(const CaseId &caseId, journal::Action action) const;
     /// Every entry, in order, as stored and unjudged: for exports and verification. Constant memory.
     Result<> forEach(const OrganisationId &organisation,
                      const std::function<Result<>(const journal::Entry &)> &visit) const;

@@ -203,26 +203,22 @@ Result<QList<Code>> effectsOf(const Office &office, const Case &before, const Co
 
 Result<QDateTime> lastCorrection(const Office &office, const CaseId &id)
 {
-    const auto lines = office.vault.journal().entriesOf(id);
+    const auto lines = office.vault.journal().entriesOf(id, journal::Action::CaseChanged);
     if (!lines)
         return lines.error();
     QDateTime last;
-    for (const storage::JournalLine &line : *lines) {
-        if (line.content.action == codeOf(journal::Action::CaseChanged))
-            last = line.content.at;
-    }
+    for (const storage::JournalLine &line : *lines)
+        last = line.content.at;
     return last;
 }
 
 Result<QList<PastCorrection>> correctionsOf(const Office &office, const Case &value)
 {
-    const auto lines = office.vault.journal().entriesOf(value.id);
+    const auto lines = office.vault.journal().entriesOf(value.id, journal::Action::CaseChanged);
     if (!lines)
         return lines.error();
     QList<PastCorrection> all;
     for (const storage::JournalLine &line : *lines) {
-        if (line.content.action != codeOf(journal::Action::CaseChanged))
-            continue;
         const auto details = office.vault.journal().details(value.organisation, line.content);
         if (!details)
             return details.error();

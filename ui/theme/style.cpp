@@ -89,10 +89,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             proxy()->drawPrimitive(PE_FrameLineEdit, option, painter, widget);
         return;
     }
-    case PE_PanelButtonCommand:
-        drawEdge(painter, option->rect, buttonFill(option, scheme),
-                 colorOf(scheme, isDefaultButton(option) ? Token::Accent : Token::Control), 1);
+    case PE_PanelButtonCommand: {
+        const bool isDown = option->state & State_On; // a choice that is made: also by a thicker edge
+        const bool isAccent = isDown || isDefaultButton(option);
+        drawEdge(painter, option->rect, isDown ? colorOf(scheme, Token::SelectedRow) : buttonFill(option, scheme),
+                 colorOf(scheme, isAccent ? Token::Accent : Token::Control), isDown ? focusWidth : 1);
         return;
+    }
     case PE_IndicatorCheckBox:
         drawCheckBox(painter, *option, scheme);
         return;
