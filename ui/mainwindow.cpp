@@ -110,7 +110,11 @@ void MainWindow::makePlaces()
     m_case = new CasePlace(m_office, m_reader);
     m_stack->addWidget(m_case);
     connect(m_case, &CasePlace::titleChanged, this, &MainWindow::showTitle);
-    connect(m_case, &CasePlace::registerWanted, this, [this, systems] { goToPlace(systems); });
+    connect(m_case, &CasePlace::registerWanted, this, [this, systems](const SystemId &system) {
+        goToPlace(systems);
+        if (system.isNull())
+            systems->showController();
+    });
     connect(m_case, &CasePlace::taken, m_sidebar, &Sidebar::addRecent);
     connect(m_case, &CasePlace::stageChanged, this, [this] {
         if (m_stop >= 0 && m_stops.at(m_stop).place == m_case)

@@ -8,6 +8,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ctl {
 namespace {
 
+QJsonObject textJson(const LocalText &text)
+{
+    return {{u"de"_s, text.german}, {u"en"_s, text.english}};
+}
+
 QJsonObject contactJson(const Contact &contact)
 {
     return {{u"name"_s, contact.name},
@@ -94,15 +99,23 @@ QJsonObject jsonOf(const Organisation &organisation)
             {u"letterhead"_s, contactJson(organisation.letterhead)},
             {u"authority"_s, contactJson(organisation.authority)},
             {u"dpo"_s, contactJson(organisation.dpo)},
-            {u"head"_s, contactJson(organisation.head)}};
+            {u"head"_s, contactJson(organisation.head)},
+            {u"jointControllers"_s, QJsonArray::fromStringList(organisation.jointControllers)},
+            {u"representative"_s, organisation.representative},
+            {u"measures"_s, textJson(organisation.measures)}};
 }
 
 QJsonObject jsonOf(const System &system)
 {
-    QJsonObject json{{u"id"_s, system.id.toString()},  {u"name"_s, system.name},
-                     {u"profile"_s, system.profile},   {u"connector"_s, system.connector},
-                     {u"location"_s, system.location}, {u"contact"_s, system.contact},
-                     {u"portable"_s, system.portable}};
+    QJsonObject json{{u"id"_s, system.id.toString()},
+                     {u"name"_s, system.name},
+                     {u"profile"_s, system.profile},
+                     {u"connector"_s, system.connector},
+                     {u"location"_s, system.location},
+                     {u"contact"_s, system.contact},
+                     {u"portable"_s, system.portable},
+                     {u"persons"_s, textJson(system.persons)},
+                     {u"measures"_s, textJson(system.measures)}};
     if (system.retention.days)
         json.insert(u"retentionDays"_s, *system.retention.days);
     if (system.retention.backupDays)

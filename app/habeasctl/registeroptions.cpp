@@ -58,6 +58,10 @@ void OrganisationOptions::addTo(CLI::App &command, bool isNew)
     addGiven(command, "--body", body, "public or private");
     addGiven(command, "--regime", regime, "gdpr");
     command.add_option("--local-holiday", localHolidays, "code of a holiday of the place (repeat)");
+    command.add_option("--joint-controller", jointControllers,
+                       "joint controller with address, Art. 26, or \"none\", for the record of Art. 30 (repeat)");
+    addGiven(command, "--representative", representative, "of a controller outside the Union, Art. 27");
+    measures.addTo(command, "measures", "technical and organisational measures for all systems, Art. 30(1)(g)");
     letterhead.addTo(command, "letterhead", "the office on letters");
     head.addTo(command, "head", "the head, who decides");
     dpo.addTo(command, "dpo", "the data protection officer");
@@ -83,6 +87,9 @@ Result<> OrganisationOptions::applyTo(Organisation &organisation) const
             return code.error();
         organisation.regime = *code;
     }
+    put(jointControllers, organisation.jointControllers);
+    put(representative, organisation.representative);
+    measures.applyTo(organisation.measures);
     letterhead.applyTo(organisation.letterhead);
     head.applyTo(organisation.head);
     dpo.applyTo(organisation.dpo);
@@ -114,6 +121,8 @@ void SystemOptions::addTo(CLI::App &command)
     legalBasis.addTo(command, "legal-basis", "on what grounds");
     command.add_option("--category-de", categoriesGerman, "kind of data in German, Art. 15(1)(b) (repeat)");
     command.add_option("--category-en", categoriesEnglish, "the same in English, in the same order (repeat)");
+    persons.addTo(command, "persons", "whose data, Art. 30(1)(c)");
+    measures.addTo(command, "measures", "technical and organisational measures of this system, Art. 30(1)(g)");
     retention.addTo(command, "retention", "how long data are kept, Art. 15(1)(d)");
     command.add_option("--retention-days", days, "the first data vanish after so many days")
         ->check(CLI::NonNegativeNumber);
@@ -146,6 +155,8 @@ Result<> SystemOptions::applyTo(System &system) const
         system.categories << LocalText{text(categoriesGerman[i]), text(categoriesEnglish[i])};
     purpose.applyTo(system.purpose);
     legalBasis.applyTo(system.legalBasis);
+    persons.applyTo(system.persons);
+    measures.applyTo(system.measures);
     retention.applyTo(system.retention.rule);
     source.applyTo(system.source);
     if (days)

@@ -20,10 +20,20 @@ struct ContactOptions {
     void applyTo(Contact &contact) const;
 };
 
+/// --purpose-de and --purpose-en.
+struct LocalTextOptions {
+    Given german, english;
+
+    void addTo(CLI::App &command, const std::string &name, const std::string &help);
+    void applyTo(LocalText &text) const;
+};
+
 /// What is known of a controller.
 struct OrganisationOptions {
     Given name, region, timeZone, body, regime;
-    std::vector<std::string> localHolidays;
+    std::vector<std::string> localHolidays, jointControllers;
+    Given representative;
+    LocalTextOptions measures;
     ContactOptions letterhead, head, dpo, authority;
 
     void addTo(CLI::App &command, bool isNew);
@@ -33,20 +43,12 @@ struct OrganisationOptions {
     bool movesDates() const { return region || timeZone || !localHolidays.empty(); }
 };
 
-/// --purpose-de and --purpose-en.
-struct LocalTextOptions {
-    Given german, english;
-
-    void addTo(CLI::App &command, const std::string &name, const std::string &help);
-    void applyTo(LocalText &text) const;
-};
-
 /// What is known of a system, all but its profile.
 struct SystemOptions {
     Given name, connector, location, contact, portable;
     std::vector<std::string> recipients, categoriesGerman, categoriesEnglish;
     std::optional<int> days, backupDays;
-    LocalTextOptions purpose, legalBasis, retention, source;
+    LocalTextOptions purpose, legalBasis, persons, measures, retention, source;
 
     void addTo(CLI::App &command);
     /// Malformed "argument.pairs": categories that have a name in one language only.

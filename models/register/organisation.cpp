@@ -30,6 +30,20 @@ Contact contactFromCbor(const QCborMap &map)
 
 } // namespace
 
+QCborMap toCbor(const LocalText &text)
+{
+    QCborMap map;
+    insertKnown(map, "de"_L1, text.german);
+    insertKnown(map, "en"_L1, text.english);
+    return map;
+}
+
+LocalText localTextFromCbor(const QCborMap &map)
+{
+    CborFields fields(map);
+    return {fields.textOr("de"_L1), fields.textOr("en"_L1)};
+}
+
 QCborMap toCbor(const Organisation &organisation)
 {
     QCborMap map;
@@ -44,6 +58,9 @@ QCborMap toCbor(const Organisation &organisation)
     insertKnown(map, "authority"_L1, contactToCbor(organisation.authority));
     insertKnown(map, "dpo"_L1, contactToCbor(organisation.dpo));
     insertKnown(map, "head"_L1, contactToCbor(organisation.head));
+    insertKnown(map, "jointControllers"_L1, toCborArray(organisation.jointControllers));
+    insertKnown(map, "representative"_L1, organisation.representative);
+    insertKnown(map, "measures"_L1, toCbor(organisation.measures));
     return map;
 }
 
@@ -62,6 +79,9 @@ Result<Organisation> organisationFromCbor(const QCborMap &map)
         .authority = contactFromCbor(fields.map("authority"_L1)),
         .dpo = contactFromCbor(fields.map("dpo"_L1)),
         .head = contactFromCbor(fields.map("head"_L1)),
+        .jointControllers = fields.texts("jointControllers"_L1),
+        .representative = fields.textOr("representative"_L1),
+        .measures = localTextFromCbor(fields.map("measures"_L1)),
     };
     if (fields.failed())
         return fields.error("organisation"_L1);

@@ -25,6 +25,16 @@ struct Contact {
     friend bool operator==(const Contact &, const Contact &) = default;
 };
 
+/// A sentence of the register in the languages a letter can have.
+struct LocalText {
+    QString german;
+    QString english;
+
+    friend bool operator==(const LocalText &, const LocalText &) = default;
+};
+QCborMap toCbor(const LocalText &text); ///< without what is empty
+LocalText localTextFromCbor(const QCborMap &map);
+
 /// A controller (Art. 4(7) GDPR): the school that answers.
 struct Organisation {
     /// Public bodies act under Art. 6(1)(e): Art. 20(3) takes most of what they hold out of portability.
@@ -43,6 +53,10 @@ struct Organisation {
     Contact authority; ///< where a complaint goes, Art. 77
     Contact dpo; ///< Art. 37(7)
     Contact head; ///< who decides for the controller
+    QStringList
+        jointControllers; ///< Art. 26, 30(1)(a): name and how to reach them, one each; "none" is said, not left out
+    QString representative; ///< Art. 27: of a controller outside the Union; name and how to reach them
+    LocalText measures; ///< Art. 30(1)(g), 32(1): what holds for all systems, in general
 
     QTimeZone zone() const { return QTimeZone(timeZone); }
     friend bool operator==(const Organisation &, const Organisation &) = default;

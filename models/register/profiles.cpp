@@ -155,6 +155,8 @@ Result<Profile> profileOf(const QJsonObject &document, const QString &name)
     system.name = profile.title.german;
     system.purpose = members.text(u"purpose"_s, Need::Required);
     system.legalBasis = members.text(u"legalBasis"_s, Need::Required);
+    system.persons = members.text(u"persons"_s, Need::Optional);
+    system.measures = members.text(u"measures"_s, Need::Optional);
     system.source = members.text(u"source"_s, Need::Optional);
     system.automatedDecision = members.text(u"automatedDecision"_s, Need::Optional);
     system.thirdPartyPolicy = members.text(u"thirdPartyPolicy"_s, Need::Optional);

@@ -10,27 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas {
 namespace {
 
-QCborMap textToCbor(const LocalText &text)
-{
-    QCborMap map;
-    insertKnown(map, "de"_L1, text.german);
-    insertKnown(map, "en"_L1, text.english);
-    return map;
-}
-
-LocalText textFromCbor(const QCborMap &map)
-{
-    CborFields fields(map);
-    return {fields.textOr("de"_L1), fields.textOr("en"_L1)};
-}
-
 QCborMap recipientToCbor(const Recipient &recipient)
 {
     QCborMap map;
     map.insert(u"name"_s, recipient.name);
     map.insert(u"processor"_s, recipient.processor);
     insertKnown(map, "thirdCountry"_L1, recipient.thirdCountry);
-    insertKnown(map, "safeguard"_L1, textToCbor(recipient.safeguard));
+    insertKnown(map, "safeguard"_L1, toCbor(recipient.safeguard));
     return map;
 }
 
@@ -38,13 +24,13 @@ Recipient recipientFromCbor(const QCborMap &map)
 {
     CborFields fields(map);
     return {fields.textOr("name"_L1), fields.flag("processor"_L1), fields.textOr("thirdCountry"_L1),
-            textFromCbor(fields.map("safeguard"_L1))};
+            localTextFromCbor(fields.map("safeguard"_L1))};
 }
 
 QCborMap retentionToCbor(const Retention &retention)
 {
     QCborMap map;
-    insertKnown(map, "rule"_L1, textToCbor(retention.rule));
+    insertKnown(map, "rule"_L1, toCbor(retention.rule));
     if (retention.days)
         map.insert(u"days"_s, *retention.days);
     if (retention.backupDays)
@@ -55,7 +41,7 @@ QCborMap retentionToCbor(const Retention &retention)
 Retention retentionFromCbor(const QCborMap &map)
 {
     CborFields fields(map);
-    Retention retention{.rule = textFromCbor(fields.map("rule"_L1)), .days = {}, .backupDays = {}};
+    Retention retention{.rule = localTextFromCbor(fields.map("rule"_L1)), .days = {}, .backupDays = {}};
     if (fields.has("days"_L1))
         retention.days = static_cast<int>(fields.number("days"_L1));
     if (fields.has("backupDays"_L1))
@@ -69,7 +55,7 @@ QCborMap toCbor(const System &system)
 {
     QCborArray categories, recipients;
     for (const LocalText &category : system.categories)
-        categories.append(textToCbor(category));
+        categories.append(toCbor(category));
     for (const Recipient &recipient : system.recipients)
         recipients.append(recipientToCbor(recipient));
 
@@ -80,14 +66,16 @@ QCborMap toCbor(const System &system)
     map.insert(u"connector"_s, system.connector);
     map.insert(u"portable"_s, system.portable);
     insertKnown(map, "profile"_L1, system.profile);
-    insertKnown(map, "purpose"_L1, textToCbor(system.purpose));
-    insertKnown(map, "legalBasis"_L1, textToCbor(system.legalBasis));
+    insertKnown(map, "purpose"_L1, toCbor(system.purpose));
+    insertKnown(map, "legalBasis"_L1, toCbor(system.legalBasis));
     insertKnown(map, "categories"_L1, categories);
+    insertKnown(map, "persons"_L1, toCbor(system.persons));
+    insertKnown(map, "measures"_L1, toCbor(system.measures));
     insertKnown(map, "recipients"_L1, recipients);
     insertKnown(map, "retention"_L1, retentionToCbor(system.retention));
-    insertKnown(map, "source"_L1, textToCbor(system.source));
-    insertKnown(map, "automatedDecision"_L1, textToCbor(system.automatedDecision));
-    insertKnown(map, "thirdPartyPolicy"_L1, textToCbor(system.thirdPartyPolicy));
+    insertKnown(map, "source"_L1, toCbor(system.source));
+    insertKnown(map, "automatedDecision"_L1, toCbor(system.automatedDecision));
+    insertKnown(map, "thirdPartyPolicy"_L1, toCbor(system.thirdPartyPolicy));
     if (system.chatRule != System::ChatRule::Undeclared)
         map.insert(u"chatRule"_s, codeOf(system.chatRule));
     insertKnown(map, "location"_L1, system.location);
@@ -107,18 +95,20 @@ Result<System> systemFromCbor(const QCborMap &map)
     system.connector = fields.text("connector"_L1);
     system.portable = fields.flag("portable"_L1);
     system.profile = fields.textOr("profile"_L1);
-    system.purpose = textFromCbor(fields.map("purpose"_L1));
-    system.legalBasis = textFromCbor(fields.map("legalBasis"_L1));
+    system.purpose = localTextFromCbor(fields.map("purpose"_L1));
+    system.legalBasis = localTextFromCbor(fields.map("legalBasis"_L1));
     const QCborArray categories = fields.array("categories"_L1);
     for (const QCborValue &category : categories)
-        system.categories << textFromCbor(category.toMap());
+        system.categories << localTextFromCbor(category.toMap());
+    system.persons = localTextFromCbor(fields.map("persons"_L1));
+    system.measures = localTextFromCbor(fields.map("measures"_L1));
     const QCborArray recipients = fields.array("recipients"_L1);
     for (const QCborValue &recipient : recipients)
         system.recipients << recipientFromCbor(recipient.toMap());
     system.retention = retentionFromCbor(fields.map("retention"_L1));
-    system.source = textFromCbor(fields.map("source"_L1));
-    system.automatedDecision = textFromCbor(fields.map("automatedDecision"_L1));
-    system.thirdPartyPolicy = textFromCbor(fields.map("thirdPartyPolicy"_L1));
+    system.source = localTextFromCbor(fields.map("source"_L1));
+    system.automatedDecision = localTextFromCbor(fields.map("automatedDecision"_L1));
+    system.thirdPartyPolicy = localTextFromCbor(fields.map("thirdPartyPolicy"_L1));
     if (fields.has("chatRule"_L1))
         system.chatRule = fields.code<System::ChatRule>("chatRule"_L1);
     system.location = fields.textOr("location"_L1);

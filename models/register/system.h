@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "core/enumcodes.h"
-#include "core/id.h"
-#include "core/result.h"
+#include "organisation.h"
 
 #include <QCborMap>
 #include <QDate>
@@ -15,14 +13,6 @@
 #include <optional>
 
 namespace habeas {
-
-/// A sentence of the register in the languages a letter can have.
-struct LocalText {
-    QString german;
-    QString english;
-
-    friend bool operator==(const LocalText &, const LocalText &) = default;
-};
 
 /// Where a system's data go (Art. 15(1)(c)): the actual recipient, C-154/21.
 struct Recipient {
@@ -52,6 +42,8 @@ struct System {
     LocalText purpose; ///< Art. 15(1)(a)
     LocalText legalBasis;
     QList<LocalText> categories; ///< Art. 15(1)(b)
+    LocalText persons; ///< Art. 30(1)(c): categories of data subjects
+    LocalText measures; ///< Art. 30(1)(g): of this system, beside the organisation's
     QList<Recipient> recipients; ///< Art. 15(1)(c)
     Retention retention; ///< Art. 15(1)(d)
     LocalText source; ///< Art. 15(1)(g); empty: from the person

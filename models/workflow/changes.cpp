@@ -82,7 +82,10 @@ QList<Field> fieldsOf(const Organisation &organisation)
             {u"letterhead"_s, textOf(organisation.letterhead)},
             {u"head"_s, textOf(organisation.head)},
             {u"dpo"_s, textOf(organisation.dpo)},
-            {u"authority"_s, textOf(organisation.authority)}};
+            {u"authority"_s, textOf(organisation.authority)},
+            {u"joint-controllers"_s, joined(organisation.jointControllers)},
+            {u"controller-representative"_s, organisation.representative},
+            {u"measures"_s, textOf(organisation.measures)}};
 }
 
 QList<Field> fieldsOf(const System &system)
@@ -94,6 +97,8 @@ QList<Field> fieldsOf(const System &system)
             {u"purpose"_s, textOf(system.purpose)},
             {u"legal-basis"_s, textOf(system.legalBasis)},
             {u"categories"_s, textOf(system.categories)},
+            {u"persons"_s, textOf(system.persons)},
+            {u"measures"_s, textOf(system.measures)},
             {u"recipients"_s, textOf(system.recipients)},
             {u"retention"_s, textOf(system.retention)},
             {u"source"_s, textOf(system.source)},

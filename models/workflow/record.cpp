@@ -22,7 +22,9 @@ using letters::Table;
 class Writing
 {
 public:
-    explicit Writing(Language language) : m_words(Words::of(language)) { }
+    Writing(const Organisation &organisation, Language language)
+        : m_general(organisation.measures), m_words(Words::of(language))
+    { }
 
     QString say(const QString &what, const QJsonObject &params = {}) const
     {
@@ -43,7 +45,10 @@ public:
         add(u"head"_s, organisation.head.name);
         add(u"dpo"_s, organisation.dpo.name);
         add(u"dpo-contact"_s, (organisation.dpo.address + QStringList{waysTo(organisation.dpo)}).join(u", "_s));
-        add(u"joint"_s, {}); // the register has no place for them yet
+        add(u"joint"_s, organisation.jointControllers.join(u"; "_s));
+        if (!organisation.representative.isEmpty()) // whoever sits in the Union needs none
+            add(u"representative"_s, organisation.representative);
+        add(u"measures-general"_s, in(organisation.measures));
         return {u"controller"_s, say(u"article-a"_s), say(u"controller-head"_s), {table}};
     }
 
@@ -56,12 +61,12 @@ public:
         };
         add(u"purpose"_s, in(system.purpose));
         add(u"legal-basis"_s, in(system.legalBasis));
-        add(u"persons"_s, {}); // neither has the register a place for these
+        add(u"persons"_s, in(system.persons));
         add(u"categories"_s, categoriesOf(system));
         table.rows << QStringList{say(u"recipients"_s), recipientsOf(system)};
         table.rows << QStringList{say(u"transfers"_s), transfersOf(system)};
         add(u"erasure"_s, erasureOf(system));
-        add(u"measures"_s, {});
+        add(u"measures"_s, measuresOf(system));
         return {u"activity"_s, say(u"article-b"_s), name.isEmpty() ? say(u"nameless"_s) : name, {table}};
     }
 
@@ -131,6 +136,17 @@ private:
         return transfers.isEmpty() ? say(u"no-transfers"_s) : transfers.join(u"; "_s);
     }
 
+    /// Art. 30(1)(g) asks for a general description: the organisation's, and what this system has besides.
+    QString measuresOf(const System &system) const
+    {
+        QStringList measures;
+        if (!in(m_general).isEmpty())
+            measures << say(u"as-general"_s);
+        measures << in(system.measures);
+        measures.removeAll(QString());
+        return measures.join(u' ');
+    }
+
     QString erasureOf(const System &system) const
     {
         const QString rule = letters::cleaned(in(system.retention.rule));
@@ -139,6 +155,7 @@ private:
         return rule + u' ' + say(u"backups"_s, {{u"count"_s, *system.retention.backupDays}});
     }
 
+    LocalText m_general; ///< measures that hold for all systems
     Words m_words;
     QStringList m_gaps;
 };
@@ -148,7 +165,7 @@ private:
 letters::Document recordDocument(const Organisation &organisation, const QList<System> &systems, QDate on,
                                  Language language)
 {
-    Writing writing(language);
+    Writing writing(organisation, language);
     letters::Document document;
     document.language = language;
     document.sender = letters::cleaned(organisation.name);

@@ -9,6 +9,7 @@
 #include <QFileDialog>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTimer>
@@ -132,6 +133,24 @@ private Q_SLOTS:
         QVERIFY(DeskWindow::textOf(table()).contains(u"von Hand gefragt"));
     }
 
+    void theControllersOwnEntryIsKept()
+    {
+        QVERIFY(m_desk->press(u"Verantwortlicher …"_s));
+        auto *joint = m_desk->find<QPlainTextEdit>(u"jointControllers"_s);
+        QTRY_VERIFY(joint->isVisible());
+        m_desk->picture("systems-controller");
+        QVERIFY(!m_desk->press(u"Verantwortlichen sichern"_s)); // nothing to save
+        joint->setFocus();
+        m_desk->type(u"keine"_s);
+        QVERIFY(m_desk->press(u"Verantwortlichen sichern"_s));
+        QTRY_VERIFY(!joint->isEnabled());
+        QTRY_VERIFY(joint->isEnabled());
+        QVERIFY(!m_desk->press(u"Verantwortlichen sichern"_s)); // it is
+        QCOMPARE(joint->toPlainText(), u"keine"_s);
+        QVERIFY(m_desk->press(u"Zurück zu den Systemen"_s));
+        QTRY_VERIFY(!joint->isVisible());
+    }
+
     void theRecordOfArticle30()
     {
         const QString place = m_desk->scratch(u"verzeichnis.pdf"_s);
@@ -149,7 +168,9 @@ private Q_SLOTS:
         QVERIFY2(reader.waitForFinished() && reader.exitCode() == 0, "pdftotext");
         const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
         QVERIFY2(text.contains(u"Verzeichnis von Verarbeitungstätigkeiten"), qPrintable(text));
-        QVERIFY(text.contains(u"Klassenordner: c) Kategorien betroffener Personen"));
+        QVERIFY2(text.contains(u"Klassenordner: g) Technische und organisatorische Maßnahmen"), qPrintable(text));
+        QVERIFY(text.contains(u"Schülerinnen und Schüler")); // the profile's
+        QVERIFY(!text.contains(u": Gemeinsam Verantwortliche")); // said above: none
         QVERIFY(text.contains(u"[fehlt im Register]"));
         m_desk->window().activateWindow();
         QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());

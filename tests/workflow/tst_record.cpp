@@ -19,6 +19,8 @@ Organisation school()
     school.letterhead.address = {u"Am Teich 1"_s, u"31134 Hildesheim"_s};
     school.letterhead.email = u"post@linden.example"_s;
     school.head.name = u"Renate Voss"_s;
+    school.jointControllers = {u"keine"_s};
+    school.measures = {u"Rollen und Rechte"_s, u"roles and rights"_s};
     school.dpo = {u"Jonas Albers"_s, {}, u"dsb@linden.example"_s, {}, {}};
     return school;
 }
@@ -28,6 +30,8 @@ System cloud()
     System system;
     system.name = u"Lernplattform"_s;
     system.purpose = {u"Unterricht"_s, u"Teaching"_s};
+    system.persons = {u"Schüler"_s, u"pupils"_s};
+    system.measures = {u"Zweiter Faktor"_s, u"second factor"_s};
     system.legalBasis = {u"§ 31 NSchG"_s, u"Section 31 NSchG"_s};
     system.categories = {{u"Namen"_s, u"Names"_s}, {u"Dateien"_s, u"Files"_s}};
     system.retention = {{u"Ein Jahr nach dem Abgang."_s, u"One year after leaving."_s}, {}, 30};
@@ -68,8 +72,12 @@ private Q_SLOTS:
         QTest::newRow("(e) transfers, with the safeguard") << u"Example Inc., USA: Standardvertragsklauseln"_s;
         QTest::newRow("(f) erasure")
             << u"Ein Jahr nach dem Abgang. Sicherungskopien laufen nach weiteren 30 Tagen ab."_s;
-        QTest::newRow("(g) measures, which the register has no place for")
-            << u"g) Technische und organisatorische Maßnahmen\n[fehlt im Register]"_s;
+        QTest::newRow("(a) joint controllers") << u"Gemeinsam Verantwortliche (oder: keine)\nkeine"_s;
+        QTest::newRow("(c) data subjects") << u"c) Kategorien betroffener Personen\nSchüler"_s;
+        QTest::newRow("(g) measures of all systems, with the controller")
+            << u"Technische und organisatorische Maßnahmen, allgemein\nRollen und Rechte"_s;
+        QTest::newRow("(g) measures of this one, besides")
+            << u"g) Technische und organisatorische Maßnahmen\nDie allgemeinen Maßnahmen des Verantwortlichen (siehe dort). Zweiter Faktor"_s;
     }
     void everyPointOfArticle30()
     {
@@ -93,6 +101,10 @@ private Q_SLOTS:
         lacking.recipients[0].safeguard = {};
         QTest::newRow("safeguard") << lacking << u"Lernplattform: e) Garantie für das Drittland"_s;
         lacking = cloud();
+        lacking.persons.german.clear();
+        QTest::newRow("data subjects in the other language only")
+            << lacking << u"Lernplattform: c) Kategorien betroffener Personen"_s;
+        lacking = cloud();
         lacking.retention.rule = {};
         QTest::newRow("time limits") << lacking << u"Lernplattform: f) Fristen für die Löschung"_s;
     }
@@ -105,6 +117,20 @@ private Q_SLOTS:
         QVERIFY(!whole.contains(gap));
         QVERIFY2(text.contains(gap), qPrintable(text));
         QCOMPARE(text.count(u"[fehlt im Register]"), whole.count(u"[fehlt im Register]") + 1);
+    }
+
+    /// Nothing is said of joint controllers or measures: that is a gap, not "none".
+    void silenceIsNoNone()
+    {
+        Organisation silent = school();
+        silent.jointControllers.clear();
+        silent.measures = {};
+        System system = cloud();
+        system.measures = {};
+        const QString text = textOf(silent, {system});
+        QVERIFY2(text.contains(u"Lindenschule: Gemeinsam Verantwortliche"), qPrintable(text));
+        QVERIFY(text.contains(u"Lindenschule: Technische und organisatorische Maßnahmen, allgemein"));
+        QVERIFY(text.contains(u"Lernplattform: g) Technische und organisatorische Maßnahmen"));
     }
 
     void eachLanguageSpeaksItsOwn()

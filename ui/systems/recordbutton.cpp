@@ -42,12 +42,15 @@ void RecordButton::make(Language language, const std::function<void(const QByteA
 {
     m_office.ask<QByteArray>(
         this,
-        [organisation = m_organisation, language](workflow::Office &office) -> Result<QByteArray> {
-            const auto systems = office.vault.registry().systems(organisation.id);
+        [id = m_organisation, language](workflow::Office &office) -> Result<QByteArray> {
+            const auto organisation = office.vault.registry().organisation(id);
+            if (!organisation)
+                return organisation.error();
+            const auto systems = office.vault.registry().systems(id);
             if (!systems)
                 return systems.error();
             return letters::toPdf(
-                workflow::recordDocument(organisation, *systems, office.today(organisation), language));
+                workflow::recordDocument(*organisation, *systems, office.today(*organisation), language));
         },
         [this, then](const Result<QByteArray> &pdf) {
             if (pdf)

@@ -18,7 +18,7 @@ class RecordButton final : public QPushButton
 public:
     RecordButton(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    void take(const Organisation &organisation) { m_organisation = organisation; }
+    void take(const OrganisationId &organisation) { m_organisation = organisation; }
     void print(); ///< in the reader's language
 
 Q_SIGNALS:
@@ -31,7 +31,7 @@ private:
 
     OfficeThread &m_office;
     const Reader &m_reader;
-    Organisation m_organisation;
+    OrganisationId m_organisation;
 };
 
 } // namespace habeas::ui

@@ -103,6 +103,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     addText(m_form, tr("P&urpose"), [](System &system) -> LocalText & { return system.purpose; });
     addText(m_form, tr("Legal bas&is"), [](System &system) -> LocalText & { return system.legalBasis; });
     m_form->addRow(tr("Categories"), m_categories);
+    addText(m_form, tr("Data subjects"), [](System &system) -> LocalText & { return system.persons; });
     addText(m_form, tr("Source"), [](System &system) -> LocalText & { return system.source; });
     auto *recipients = new QLabel(tr("Recipients"));
     recipients->setBuddy(m_recipients->firstField());
@@ -110,6 +111,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     addText(m_form, tr("Retenti&on"), [](System &system) -> LocalText & { return system.retention.rule; });
     m_form->addRow(tr("Gone after days"), m_days);
     m_form->addRow(tr("Copies after further"), m_backupDays);
+    addText(m_form, tr("Measures (TOM)"), [](System &system) -> LocalText & { return system.measures; });
     addText(m_form, tr("Other peop&le"), [](System &system) -> LocalText & { return system.thirdPartyPolicy; });
     addText(m_form, tr("&Automated decision"), [](System &system) -> LocalText & { return system.automatedDecision; });
     m_form->addRow(tr("&Portable (Art. 20)"), m_portable);

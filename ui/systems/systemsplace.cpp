@@ -4,6 +4,7 @@
 #include "systemsplace.h"
 
 #include "connectionpanel.h"
+#include "controllerform.h"
 #include "profilechooser.h"
 #include "recordbutton.h"
 #include "systemform.h"
@@ -46,6 +47,7 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
       m_side(new QStackedWidget),
       m_hint(new QLabel),
       m_chooser(new ProfileChooser(reader)),
+      m_controller(new ControllerForm(office, reader)),
       m_name(titleLabel({})),
       m_toCheck(captionLabel({})),
       m_lacks(new QLabel),
@@ -62,12 +64,15 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     m_hint->setWordWrap(true);
     m_side->addWidget(m_hint);
     m_side->addWidget(m_chooser);
+    m_side->addWidget(m_controller);
     m_entry = entry();
     m_side->addWidget(m_entry);
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list, 1);
+    auto *controller = new QPushButton(tr("The controlle&r …"));
+    column->addWidget(controller);
     column->addWidget(m_record);
     auto *halves = new QSplitter;
     halves->addWidget(left);
@@ -85,6 +90,8 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
         m_side->setCurrentWidget(m_chooser);
         m_chooser->begin();
     });
+    connect(controller, &QPushButton::clicked, this, &SystemsPlace::showController);
+    connect(m_controller, &ControllerForm::left, this, &SystemsPlace::showCurrent);
     connect(m_record, &RecordButton::done, this, &SystemsPlace::settle);
     connect(m_chooser, &ProfileChooser::chosen, this, &SystemsPlace::addFrom);
     connect(m_chooser, &ProfileChooser::left, this, &SystemsPlace::showCurrent);
@@ -156,11 +163,17 @@ void SystemsPlace::enter(const Organisation &organisation)
 {
     if (organisation.id != m_organisation.id) {
         m_organisation = organisation; // drafts of the other one wait for its return
-        m_record->take(organisation);
+        m_record->take(organisation.id);
         take({});
     }
     refresh();
     m_list->begin();
+}
+
+void SystemsPlace::showController()
+{
+    m_controller->show(m_organisation.id);
+    m_side->setCurrentWidget(m_controller);
 }
 
 void SystemsPlace::search()
@@ -177,6 +190,7 @@ void SystemsPlace::clear()
 {
     m_organisation = {};
     m_record->take({});
+    m_controller->clear();
     m_systems.clear();
     m_drafts.clear();
     m_current = {};

@@ -27,6 +27,7 @@ struct Profile;
 namespace habeas::ui {
 
 class ConnectionPanel;
+class ControllerForm;
 class ProfileChooser;
 class RecordButton;
 class SystemForm;
@@ -47,6 +48,7 @@ public:
     void clear() override;
     void search() override;
     void print() override;
+    void showController(); ///< the controller's own entry
 
 private:
     /// An entry that is being edited.
@@ -82,6 +84,7 @@ private:
     QStackedWidget *m_side;
     QLabel *m_hint;
     ProfileChooser *m_chooser;
+    ControllerForm *m_controller;
     QWidget *m_entry = nullptr;
     QLabel *m_name;
     QLabel *m_toCheck;
