@@ -201,6 +201,33 @@ private Q_SLOTS:
         QCOMPARE(covers.error().code, u"redaction.too-many-marks"_s);
     }
 
+    /// What was decided about people stands in what went out: it is not changed behind its back.
+    void peopleOfAnAnsweredCaseAreDecided()
+    {
+        QCOMPARE(look(Look::WhereMissing), QString());
+        const CasePerson jule = person(u"Jule Kaminski"_s);
+        QCOMPARE(decide({jule}, Kind::Redact), QString());
+        Event answered = TestVault::received(m_case, m_vault->vault().user(), m_vault->clock().now());
+        answered.kind = Event::Kind::Answered;
+        const storage::Deed deed{
+            journal::Action::EventRecorded, m_case, {{u"on"_s, answered.on.toString(Qt::ISODate)}}};
+        QCOMPARE(codeOfError(m_vault->vault().change(m_vault->organisation(), deed,
+                                                     [&](storage::Change &change) -> Result<> {
+                                                         if (const auto put = change.put(answered); !put)
+                                                             return put.error();
+                                                         storage::Projection projection =
+                                                             TestVault::projection(answered.on);
+                                                         projection.state = CaseState::Answered;
+                                                         return change.put(value(), projection);
+                                                     })),
+                 QString());
+        QCOMPARE(decide({jule}, Kind::NoPerson), u"person.answered"_s);
+        QCOMPARE(codeOfError(restorePeople(m_vault->vault(), m_vault->clock(), m_case, {})), u"person.answered"_s);
+        const auto verdicts = PersonVerdicts::of(m_vault->vault(), m_case);
+        QVERIFY(verdicts);
+        QCOMPARE(verdicts->countIn(*all()[0].finding), (PersonVerdicts::Count{1, 0, 1}));
+    }
+
     void nothingOfOthersGoesOutUnasked()
     {
         QCOMPARE(look(Look::WhereMissing), QString());

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "collection/deciding.h"
+#include "collection/review.h"
 #include "core/words.h"
 #include "register/profiles.h"
 #include "storage/testvault.h"
+#include "workflow/answerdata.h"
 #include "workflow/connectiontest.h"
 #include "workflow/registration.h"
 
@@ -175,6 +178,33 @@ private Q_SLOTS:
         QVERIFY(said.contains(u"probe.only-reads"_s));
         for (const QString &code : said)
             QVERIFY2(m_words.knows(code), qPrintable(code));
+    }
+
+    /// The rule for chats stands in the bundle as in the letter: both ask decidedItems().
+    void theRuleForChatsGoesIntoTheBundle()
+    {
+        const System before = added(u"nextcloud"_s, u"Lernraum"_s);
+        System after = before;
+        after.chatRule = System::ChatRule::OwnMessages;
+        QCOMPARE(codeOfError(updateSystem(*m_office, before, after)), QString());
+        const CaseId id = m_vault.addCase(u"Mia"_s, u"Lindner"_s);
+        m_vault.addItems(id, after.id, {"Hausaufgaben"});
+        const auto value = m_vault.vault().cases().caseWith(id);
+        QVERIFY(value);
+        QList<Item> items;
+        QVERIFY(collection::forEachItem(m_vault.vault(), *value, [&](const storage::ItemLine &line) -> Result<> {
+            items << line.item;
+            return {};
+        }));
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(codeOfError(collection::decide(m_vault.vault(), m_vault.clock(), *value, items, {})), QString());
+        const auto decided = decidedItems(*m_office, *value);
+        QVERIFY(decided);
+        QCOMPARE(decided->systems.size(), 1);
+        const QString said = m_words.sentence(u"letters.chat-rule.own-messages"_s);
+        QVERIFY(!said.isEmpty());
+        QVERIFY2(decided->systems.constFirst().thirdPartyPolicy.contains(said),
+                 qPrintable(decided->systems.constFirst().thirdPartyPolicy));
     }
 
     void everyConnectorHasALimit()
