@@ -3,15 +3,14 @@
 
 #include "answerform.h"
 
+#include "signatureform.h"
 #include "widgets/labels.h"
 
 #include "workflow/completeness.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
-#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -53,16 +52,14 @@ AnswerForm::AnswerForm(OfficeThread &office, const Reader &reader, QWidget *pare
       m_by(new QLineEdit),
       m_record(new QPushButton(tr("Record the &answer"))),
       m_error(errorLabel()),
-      m_head(new QLineEdit),
-      m_signedOn(new QDateEdit),
-      m_paper(new QLineEdit),
-      m_approvalError(errorLabel())
+      m_signature(new SignatureForm(tr("The head agrees that it stays so")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(answerBox());
-    column->addWidget(approvalBox());
+    column->addWidget(m_signature);
     column->addStretch(1);
+    connect(m_signature, &SignatureForm::recordWanted, this, &AnswerForm::approve);
 }
 
 QWidget *AnswerForm::answerBox()
@@ -96,25 +93,6 @@ QWidget *AnswerForm::answerBox()
     return box;
 }
 
-QWidget *AnswerForm::approvalBox()
-{
-    m_approval = new QGroupBox(tr("The head agrees that it stays so"));
-    m_signedOn->setCalendarPopup(true);
-    m_signedOn->setDisplayFormat(tr("d MMMM yyyy"));
-    auto *sign = new QPushButton(tr("Record the si&gnature"));
-    auto *form = new QFormLayout(m_approval);
-    form->addRow(tr("Si&gned by"), m_head);
-    form->addRow(tr("S&igned on"), m_signedOn);
-    form->addRow(tr("Where the &paper lies"), m_paper);
-    form->addRow(m_approvalError);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(sign);
-    form->addRow(row);
-    connect(sign, &QPushButton::clicked, this, &AnswerForm::approve);
-    return m_approval;
-}
-
 void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool isManual)
 {
     const bool isOther = m_system != line.system || m_id != sheet.value().id;
@@ -127,18 +105,14 @@ void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool i
                                                           : line.state == LedgerLine::State::Found ? State::Found
                                                                                                    : State::Nothing)));
     m_record->setText(isManual ? tr("Record the &answer") : tr("Record the re&ason"));
-    m_approval->setVisible(!line.settled() && !line.reason.isEmpty());
-    m_signedOn->setMaximumDate(sheet.today);
+    m_signature->setVisible(!line.settled() && !line.reason.isEmpty());
+    m_signature->take(sheet, isOther);
     if (!isOther)
         return;
-    m_signedOn->setDate(sheet.today);
-    m_head->setText(sheet.organisation.head.name);
     m_count->setValue(int(line.found));
     m_how->setText(line.reason);
     m_by->setText(line.answeredBy);
-    m_paper->clear();
     showError(m_error, {});
-    showError(m_approvalError, {});
 }
 
 void AnswerForm::clear()
@@ -146,11 +120,11 @@ void AnswerForm::clear()
     stopWaiting();
     m_id = {};
     m_system = {};
-    for (QLineEdit *field : {m_how, m_by, m_head, m_paper})
+    for (QLineEdit *field : {m_how, m_by})
         field->clear();
     m_count->setValue(0);
     showError(m_error, {});
-    showError(m_approvalError, {});
+    m_signature->clear();
 }
 
 void AnswerForm::begin()
@@ -184,14 +158,10 @@ void AnswerForm::explain()
 
 void AnswerForm::approve()
 {
-    Approval approval;
-    approval.subject = Approval::Subject::LedgerLine;
+    Approval approval = m_signature->approval(Approval::Subject::LedgerLine);
     approval.system = m_system;
-    approval.approvedBy = m_head->text().trimmed();
-    approval.signedOn = m_signedOn->date();
-    approval.originalAt = m_paper->text().trimmed();
     write([id = m_id, approval](workflow::Office &office) { return workflow::recordApproval(office, id, approval); },
-          m_approvalError);
+          m_signature->error());
 }
 
 } // namespace habeas::ui

@@ -7,14 +7,14 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QDateEdit;
-class QGroupBox;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class SignatureForm;
 
 /// What a person answers for a system, and how a lack is settled: a reason that stands in the letter, and the head's
 /// signature on paper.
@@ -32,7 +32,6 @@ public:
 
 private:
     QWidget *answerBox();
-    QWidget *approvalBox();
     void answer();
     void explain();
     void approve();
@@ -47,11 +46,7 @@ private:
     QLineEdit *m_by;
     QPushButton *m_record;
     QLabel *m_error;
-    QGroupBox *m_approval;
-    QLineEdit *m_head;
-    QDateEdit *m_signedOn;
-    QLineEdit *m_paper;
-    QLabel *m_approvalError;
+    SignatureForm *m_signature;
 };
 
 } // namespace habeas::ui

@@ -5,29 +5,25 @@
 
 #include "completenesslist.h"
 #include "letterform.h"
+#include "letterlist.h"
 #include "sendingform.h"
 #include "signatureform.h"
 #include "widgets/documentview.h"
-#include "widgets/glyph.h"
 #include "widgets/labels.h"
 #include "widgets/printing.h"
+#include "widgets/savefile.h"
 
-#include "itemmodels/wording.h"
 #include "workflow/completeness.h"
 
 #include <QBoxLayout>
-#include <QCoreApplication>
 #include <QFileDialog>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,7 +37,6 @@ using workflow::Stage;
 namespace {
 
 constexpr auto typingPause = 400ms;
-constexpr int lettersRows = 3;
 
 QScrollArea *scrolling(QWidget *content)
 {
@@ -54,23 +49,11 @@ QScrollArea *scrolling(QWidget *content)
     return scroll;
 }
 
-/// Replaces what lies at \a path: the dialog has asked.
-Result<> writeTo(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error{Error::Kind::Storage, u"file.write"_s,
-                 QCoreApplication::translate("habeas::ui::AnswerPage",
-                                             "The file could not be written. The letter itself is kept in the case. "
-                                             "Choose a folder you may write to.")};
-}
-
 } // namespace
 
 AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
-      m_letters(new QListWidget),
+      m_letters(new LetterList(reader)),
       m_side(new QStackedWidget),
       m_form(new LetterForm(reader)),
       m_sending(new SendingForm(reader)),
@@ -96,7 +79,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
 
     connect(&m_pause, &QTimer::timeout, this, &AnswerPage::draft);
     connect(m_form, &LetterForm::edited, this, [this] { m_pause.start(); });
-    connect(m_letters, &QListWidget::currentRowChanged, this, &AnswerPage::showChosen);
+    connect(m_letters, &LetterList::chosen, this, &AnswerPage::showChosen);
     connect(m_parts, &CompletenessList::ownWordsEdited, this, [this] { m_pause.start(); });
     connect(m_parts, &CompletenessList::cureWanted, this, &AnswerPage::cure);
     connect(m_sending->signature(), &SignatureForm::recordWanted, this, &AnswerPage::recordSignature);
@@ -112,8 +95,6 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
 
 QWidget *AnswerPage::lettersBox()
 {
-    m_letters->setAccessibleName(tr("Letters of the case"));
-    m_letters->setFixedHeight(lettersRows * 2 * fontMetrics().lineSpacing() + 12);
     m_side->addWidget(scrolling(m_form));
     m_side->addWidget(scrolling(m_sending));
     auto *box = new QWidget;
@@ -150,57 +131,18 @@ QWidget *AnswerPage::previewBox()
 
 void AnswerPage::take(const CaseSheet &sheet)
 {
-    const Letter *shown = letter();
-    LetterId chosen = shown && m_sheet->value().id == sheet.value().id ? shown->id : LetterId();
-    if (!m_finished.isNull())
-        chosen = std::exchange(m_finished, {});
     if (!m_sheet || m_sheet->value().id != sheet.value().id)
         m_parts->clear();
     m_sheet = sheet;
     m_form->take(sheet);
-    listLetters(chosen);
-}
-
-void AnswerPage::listLetters(const LetterId &chosen)
-{
-    {
-        const QSignalBlocker quiet(m_letters);
-        m_letters->clear();
-        auto *fresh = new QListWidgetItem(glyphIcon(Glyph::Open), tr("New letter"), m_letters);
-        fresh->setData(Qt::AccessibleTextRole, tr("New letter, not finished"));
-        m_letters->setCurrentItem(fresh);
-        const QList<Letter> &letters = m_sheet->facts.letters;
-        for (auto it = letters.rbegin(); it != letters.rend(); ++it) { // the newest first
-            const QDate day = it->finishedAt.toTimeZone(m_sheet->organisation.zone()).date();
-            const QString text =
-                tr("%1, finished %2")
-                    .arg(letterKindText(it->kind), itemmodels::shortDay(day, m_sheet->today, m_reader.locale));
-            auto *item = new QListWidgetItem(glyphIcon(Glyph::Done), text, m_letters);
-            item->setData(Qt::UserRole, it->id.toString());
-            if (it->id == chosen)
-                m_letters->setCurrentItem(item);
-        }
-    }
-    showChosen();
-}
-
-const Letter *AnswerPage::letter() const
-{
-    const QListWidgetItem *item = m_letters->currentItem();
-    const QString id = item ? item->data(Qt::UserRole).toString() : QString();
-    if (!m_sheet || id.isEmpty())
-        return nullptr;
-    const auto &letters = m_sheet->facts.letters;
-    const auto found =
-        std::find_if(letters.begin(), letters.end(), [&](const Letter &each) { return each.id.toString() == id; });
-    return found == letters.end() ? nullptr : &*found;
+    m_letters->take(sheet);
 }
 
 void AnswerPage::showChosen()
 {
     if (!m_sheet)
         return;
-    const Letter *chosen = letter();
+    const Letter *chosen = m_letters->letter();
     m_side->setCurrentIndex(chosen ? 1 : 0);
     m_parts->setVisible(!chosen);
     m_finish->setVisible(!chosen);
@@ -228,7 +170,7 @@ void AnswerPage::draft()
     if (!m_sheet)
         return;
     m_isStale = false;
-    if (const Letter *chosen = letter()) {
+    if (const Letter *chosen = m_letters->letter()) {
         showLetter(*chosen);
         return;
     }
@@ -285,12 +227,8 @@ void AnswerPage::clear()
 {
     stopWaiting();
     m_sheet.reset();
-    m_finished = {};
     ++m_asked; // what was asked is not shown any more
-    {
-        const QSignalBlocker quiet(m_letters);
-        m_letters->clear();
-    }
+    m_letters->forget();
     m_form->clear();
     m_sending->clear();
     m_parts->clear();
@@ -302,7 +240,7 @@ void AnswerPage::clear()
 
 void AnswerPage::begin()
 {
-    if (letter())
+    if (m_letters->letter())
         m_sending->begin();
     else
         m_form->begin();
@@ -310,7 +248,7 @@ void AnswerPage::begin()
 
 void AnswerPage::doNext()
 {
-    m_letters->setCurrentRow(0);
+    m_letters->chooseDraft();
     begin();
 }
 
@@ -328,7 +266,7 @@ void AnswerPage::finish()
             showError(m_error, letter ? QString() : letter.error().message);
             if (!letter)
                 return;
-            m_finished = letter->id;
+            m_letters->chooseNext(letter->id);
             Q_EMIT changed();
             m_letters->setFocus();
         });
@@ -336,7 +274,7 @@ void AnswerPage::finish()
 
 void AnswerPage::recordSignature()
 {
-    const Letter *chosen = letter();
+    const Letter *chosen = m_letters->letter();
     const auto subject = chosen ? workflow::approvalOfSending(chosen->kind) : std::nullopt;
     if (!subject)
         return;
@@ -347,7 +285,7 @@ void AnswerPage::recordSignature()
 
 void AnswerPage::recordSending()
 {
-    const Letter *chosen = letter();
+    const Letter *chosen = m_letters->letter();
     if (!chosen)
         return;
     write(
@@ -383,7 +321,7 @@ void AnswerPage::cure(const Missing &missing)
 
 void AnswerPage::saveAs(const QString &format)
 {
-    const Letter *chosen = letter();
+    const Letter *chosen = m_letters->letter();
     if (!chosen)
         return;
     auto *dialog = new QFileDialog(this, tr("Save the letter"));
@@ -392,19 +330,18 @@ void AnswerPage::saveAs(const QString &format)
     dialog->setDefaultSuffix(format);
     dialog->selectFile(workflow::letterFileName(*chosen, m_sheet->value().number, format));
     connect(dialog, &QFileDialog::fileSelected, this, [this, format, letter = *chosen](const QString &path) {
-        write(
-            [letter, format, path](workflow::Office &office) -> Result<> {
-                const auto bytes = workflow::letterFile(office, letter, format);
-                return bytes ? writeTo(path, *bytes) : bytes.error();
-            },
-            m_error);
+        m_office.ask<QByteArray>(
+            this, [letter, format](workflow::Office &office) { return workflow::letterFile(office, letter, format); },
+            [this, path](const Result<QByteArray> &bytes) {
+                showError(m_error, bytes ? saveFile(path, *bytes) : bytes.error().message);
+            });
     });
     dialog->open();
 }
 
 void AnswerPage::print()
 {
-    if (const Letter *chosen = letter(); chosen && !m_view->pdf().isEmpty())
+    if (const Letter *chosen = m_letters->letter(); chosen && !m_view->pdf().isEmpty())
         printPdf(m_view->pdf(), workflow::letterFileName(*chosen, m_sheet->value().number, u"pdf"_s), this);
 }
 

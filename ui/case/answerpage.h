@@ -10,7 +10,6 @@
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
-class QListWidget;
 class QPushButton;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -20,6 +19,7 @@ namespace habeas::ui {
 class CompletenessList;
 class DocumentView;
 class LetterForm;
+class LetterList;
 class SendingForm;
 
 /// The letters of a case: what is finished, and the one that is being written, with what it lacks and how it looks.
@@ -42,8 +42,6 @@ protected:
 private:
     QWidget *lettersBox();
     QWidget *previewBox();
-    void listLetters(const LetterId &chosen);
-    const Letter *letter() const; ///< the finished one that is chosen; null: the draft is
     void showChosen();
     void showLetter(const Letter &letter);
     void draft();
@@ -56,11 +54,10 @@ private:
     void saveAs(const QString &format);
 
     std::optional<CaseSheet> m_sheet;
-    LetterId m_finished; ///< just finished: chosen as soon as the case is read again
     bool m_isStale = false; ///< the draft is older than the case; it is made again when somebody looks
     int m_asked = 0; ///< counts questions for a preview: only the last answer is shown
     QTimer m_pause; ///< between typing and drafting
-    QListWidget *m_letters;
+    LetterList *m_letters;
     QStackedWidget *m_side; ///< the form of the draft, or the sending of a finished letter
     LetterForm *m_form;
     SendingForm *m_sending;
