@@ -47,6 +47,22 @@ public:
                 {byRight("chart.received", "number", received), byState()}};
     }
 
+    QList<QStringList> records() const
+    {
+        const auto digits = [this](Told value) { return value ? QString::number(*value) : say("untold"); };
+        QList<QStringList> records{{say("right"), say("received"), say("in-time"), say("late"), say("open"),
+                                    say("withdrawn"), say("share"), say("median")}};
+        for (const YearLine &line : m_report.lines) {
+            QStringList record{nameOf(line), digits(line.received)};
+            for (const Told &count : line.counts)
+                record << digits(count);
+            records << record + QStringList{digits(line.inTimePercent), digits(line.medianDays)};
+        }
+        for (QStringList &record : records) // typeset for paper; a table is searched
+            record.replaceInStrings(QString(QChar::Nbsp), u" "_s);
+        return records;
+    }
+
     Section speed() const
     {
         Table table{{say("right"), say("share"), say("median")}, {40, 40, 40}, {}};
@@ -107,6 +123,11 @@ private:
 };
 
 } // namespace
+
+QList<QStringList> yearRecords(const YearReport &report, Language language)
+{
+    return Wording(report, language).records();
+}
 
 letters::Document yearDocument(const YearReport &report, const Organisation &organisation, QDate on, Language language)
 {

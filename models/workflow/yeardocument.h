@@ -13,4 +13,7 @@ namespace habeas::workflow {
 /// told is named as such in table and chart. Pure.
 letters::Document yearDocument(const YearReport &report, const Organisation &organisation, QDate on, Language language);
 
+/// The report's table for csvOf(): a header, then a record a line; numbers as digits. What is not told says so. Pure.
+QList<QStringList> yearRecords(const YearReport &report, Language language);
+
 } // namespace habeas::workflow

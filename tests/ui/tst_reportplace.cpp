@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray csv = file.readAll();
         QVERIFY(csv.startsWith("Recht,Eingegangen,"));
-        QVERIFY(csv.contains("\r\nAuskunft · Art. 15,13,"));
+        QVERIFY(csv.contains("\r\n\"Auskunft, Art. 15\",13,"));
         QCOMPARE(csv.count("\r\n"), 3);
         QVERIFY(!csv.contains("Lindner"));
         m_desk->window().activateWindow(); // what a window manager does when a dialog goes

@@ -210,17 +210,6 @@ void ReportPlace::take(const YearReport &report)
         button->setEnabled(true);
 }
 
-QList<QStringList> ReportPlace::records() const
-{
-    QList<QStringList> records(m_model.rowCount() + 1);
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        records[0] << m_model.headerData(column, Qt::Horizontal).toString();
-        for (int row = 0; row < m_model.rowCount(); ++row)
-            records[row + 1] << m_model.index(row, column).data().toString();
-    }
-    return records;
-}
-
 QString ReportPlace::fileName(const QString &suffix) const
 {
     return tr("report-%1").arg(m_report->year) + u'.' + suffix;
@@ -230,8 +219,9 @@ void ReportPlace::saveTable()
 {
     const QString place =
         QFileDialog::getSaveFileName(this, tr("Save the report"), fileName(u"csv"_s), u"CSV (*.csv)"_s);
-    if (!place.isEmpty())
-        showError(m_error, saveFile(place, workflow::csvOf(records())));
+    if (!place.isEmpty() && m_report) // else locked while the dialog was open
+        showError(m_error,
+                  saveFile(place, workflow::csvOf(workflow::yearRecords(*m_report, m_reader.words.language()))));
 }
 
 void ReportPlace::saveDocument()

@@ -45,7 +45,6 @@ private:
     /// The report as PDF, made on the vault's thread; \a then only if it could be.
     void makeDocument(const std::function<void(const QByteArray &pdf)> &then);
     QStringList cellsOf(const workflow::YearLine &line) const;
-    QList<QStringList> records() const; ///< the table with its header
     QString fileName(const QString &suffix) const;
 
     OfficeThread &m_office;
