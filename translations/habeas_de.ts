@@ -2092,6 +2092,17 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::AddresseeForm</name>
+    <message>
+        <source>as in the register</source>
+        <translation>wie im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>&amp;Address, a line each</source>
+        <translation>Ansc&amp;hrift, je Zeile eine</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::AnswerForm</name>
     <message>
         <source>found</source>
@@ -2138,36 +2149,12 @@
         <translation>Die Schulleitung ist einverstanden, dass es so bleibt</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>Record the si&amp;gnature</source>
-        <translation>Unterschrift ein&amp;tragen</translation>
-    </message>
-    <message>
-        <source>Si&amp;gned by</source>
-        <translation>Unter&amp;zeichnet von</translation>
-    </message>
-    <message>
-        <source>S&amp;igned on</source>
-        <translation>Gezeichnet a&amp;m</translation>
-    </message>
-    <message>
-        <source>Where the &amp;paper lies</source>
-        <translation>Wo das &amp;Papier liegt</translation>
-    </message>
-    <message>
         <source>Record the re&amp;ason</source>
         <translation>Grund &amp;eintragen</translation>
     </message>
 </context>
 <context>
     <name>habeas::ui::AnswerPage</name>
-    <message>
-        <source>The file could not be written. The letter itself is kept in the case. Choose a folder you may write to.</source>
-        <translation>Die Datei ließ sich nicht schreiben. Das Schreiben selbst liegt im Vorgang. Einen Ordner wählen, in den Sie schreiben dürfen.</translation>
-    </message>
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
@@ -2185,10 +2172,6 @@
         <translation>&amp;Fertigstellen</translation>
     </message>
     <message>
-        <source>Letters of the case</source>
-        <translation>Schreiben des Vorgangs</translation>
-    </message>
-    <message>
         <source>Letters</source>
         <translation>Schreiben</translation>
     </message>
@@ -2203,18 +2186,6 @@
     <message>
         <source>&amp;HTML, to read aloud …</source>
         <translation>&amp;HTML, zum Vorlesen …</translation>
-    </message>
-    <message>
-        <source>New letter</source>
-        <translation>Neues Schreiben</translation>
-    </message>
-    <message>
-        <source>New letter, not finished</source>
-        <translation>Neues Schreiben, nicht fertiggestellt</translation>
-    </message>
-    <message>
-        <source>%1, finished %2</source>
-        <translation>%1, fertig %2</translation>
     </message>
     <message>
         <source>Draft: nothing is missing. It is kept once it is finished.</source>
@@ -2736,6 +2707,89 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::ControllerForm</name>
+    <message>
+        <source>Save the controller</source>
+        <translation>Verantwortlichen sichern</translation>
+    </message>
+    <message>
+        <source>Back to the systems</source>
+        <translation>Zurück zu den Systemen</translation>
+    </message>
+    <message>
+        <source>The controller</source>
+        <translation>Der Verantwortliche</translation>
+    </message>
+    <message>
+        <source>Name of the controller</source>
+        <translation>Name des Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Datenschutzbeauftragte Person</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s address</source>
+        <translation>Deren Anschrift</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s telephone</source>
+        <translation>Deren Telefon</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s e-mail</source>
+        <translation>Deren E-Mail</translation>
+    </message>
+    <message>
+        <source>For the record (Art. 30)</source>
+        <translation>Für das Verzeichnis (Art. 30)</translation>
+    </message>
+    <message>
+        <source>Joint controllers</source>
+        <translation>Gemeinsam Verantwortliche</translation>
+    </message>
+    <message>
+        <source>one a line, with address; or: none</source>
+        <translation>je Zeile eine Stelle mit Anschrift; oder: keine</translation>
+    </message>
+    <message>
+        <source>Representative (Art. 27)</source>
+        <translation>Vertreter (Art. 27)</translation>
+    </message>
+    <message>
+        <source>Measures, German</source>
+        <translation>Maßnahmen, deutsch</translation>
+    </message>
+    <message>
+        <source>technical and organisational measures that hold for all systems, in general</source>
+        <translation>technische und organisatorische Maßnahmen, die für alle Systeme gelten, allgemein beschrieben</translation>
+    </message>
+    <message>
+        <source>Measures, English</source>
+        <translation>Maßnahmen, englisch</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::CorrectionForm</name>
     <message>
         <source>What changes</source>
@@ -3251,10 +3305,6 @@
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
-        <source>B&amp;undle</source>
-        <translation>Daten&amp;paket</translation>
-    </message>
-    <message>
         <source>Handed over &amp;on</source>
         <translation>Übergeben &amp;am</translation>
     </message>
@@ -3267,16 +3317,8 @@
         <translation>4. Übergabe</translation>
     </message>
     <message>
-        <source>Handed over %1. Bundle: %2. Passphrase: %3.</source>
-        <translation>Übergeben %1. Datenpaket: %2. Passwort: %3.</translation>
-    </message>
-    <message>
         <source>own key of the person</source>
         <translation>eigener Schlüssel der Person</translation>
-    </message>
-    <message>
-        <source>Nothing is sealed yet. Once it is, what happened with it is recorded here.</source>
-        <translation>Noch ist nichts versiegelt. Danach wird hier eingetragen, wie das Datenpaket übergeben wurde.</translation>
     </message>
     <message>
         <source>The same way twice: whoever has one has both.</source>
@@ -3285,6 +3327,50 @@
     <message>
         <source>Two separate ways</source>
         <translation>Zwei getrennte Wege</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persönlich</translation>
+    </message>
+    <message>
+        <source>by registered post</source>
+        <translation>per Einschreiben</translation>
+    </message>
+    <message>
+        <source>by post to the known address</source>
+        <translation>per Post an die bekannte Anschrift</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Datenpaket</translation>
+    </message>
+    <message>
+        <source>Paper edition</source>
+        <translation>Papierfassung</translation>
+    </message>
+    <message>
+        <source>Bundle and paper edition</source>
+        <translation>Datenpaket und Papierfassung</translation>
+    </message>
+    <message>
+        <source>Handed over %1. Paper edition: %2.</source>
+        <translation>Übergeben %1. Papierfassung: %2.</translation>
+    </message>
+    <message>
+        <source>Handed over %1. %2: %3. Passphrase: %4.</source>
+        <translation>Übergeben %1. %2: %3. Passwort: %4.</translation>
+    </message>
+    <message>
+        <source>Wh&amp;at</source>
+        <translation>Was ü&amp;bergeben wird</translation>
+    </message>
+    <message>
+        <source>B&amp;y which way</source>
+        <translation>Auf welchem W&amp;eg</translation>
+    </message>
+    <message>
+        <source>Nothing may go out yet. Once it may, what happened with it is recorded here.</source>
+        <translation>Noch darf nichts hinaus. Sobald es darf, wird hier eingetragen, was damit geschah.</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3884,41 @@
         <source>Notice to a recipient</source>
         <translation>Mitteilung an einen Empfänger</translation>
     </message>
+    <message>
+        <source>Cop&amp;y of the data</source>
+        <translation>K&amp;opie der Daten</translation>
+    </message>
+    <message>
+        <source>in the bundle</source>
+        <translation>im Datenpaket</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>auf Papier</translation>
+    </message>
+    <message>
+        <source>in the bundle and on paper</source>
+        <translation>im Datenpaket und auf Papier</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::LetterList</name>
+    <message>
+        <source>Letters of the case</source>
+        <translation>Schreiben des Vorgangs</translation>
+    </message>
+    <message>
+        <source>New letter</source>
+        <translation>Neues Schreiben</translation>
+    </message>
+    <message>
+        <source>New letter, not finished</source>
+        <translation>Neues Schreiben, nicht fertiggestellt</translation>
+    </message>
+    <message>
+        <source>%1, finished %2</source>
+        <translation>%1, fertig %2</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::MainWindow</name>
@@ -4090,6 +4211,59 @@
     <message>
         <source>Area %1 of %2: from %3 % to %4 % across, from %5 % to %6 % down</source>
         <translation>Bereich %1 von %2: waagerecht von %3 % bis %4 %, senkrecht von %5 % bis %6 %</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PaperPanel</name>
+    <message>
+        <source>Prepare the paper e&amp;dition</source>
+        <translation>Pa&amp;pierfassung vorbereiten</translation>
+    </message>
+    <message>
+        <source>Print t&amp;he paper edition …</source>
+        <translation>Papierfassun&amp;g drucken …</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke a PDF file …</source>
+        <translation>Als PDF sic&amp;hern …</translation>
+    </message>
+    <message>
+        <source>For whoever has no computer: letter and items readable on numbered sheets. It is not encrypted. Printed from here it leaves no file; delete a saved one once it is printed.</source>
+        <translation>Für alle, die keinen Computer haben: Schreiben und Funde lesbar auf nummerierten Blättern. Sie ist nicht verschlüsselt. Von hier gedruckt hinterlässt sie keine Datei; eine gesicherte Datei nach dem Druck löschen.</translation>
+    </message>
+    <message>
+        <source>Paper edition</source>
+        <translation>Papierfassung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), in memory.</source>
+        <translation>
+            <numerusform>%n Seite, nur im Arbeitsspeicher.</numerusform>
+            <numerusform>%n Seiten, nur im Arbeitsspeicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is handed out stands in it.</source>
+        <translation>Alles, was herausgegeben wird, steht darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in it, or not all of them. They are listed with how one gets them:</source>
+        <translation>
+            <numerusform>%n Datei steht nicht oder nicht ganz darin. Sie ist darin genannt, mit dem Weg, sie zu bekommen:</numerusform>
+            <numerusform>%n Dateien stehen nicht oder nicht ganz darin. Sie sind darin genannt, mit dem Weg, sie zu bekommen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the paper edition, not encrypted</source>
+        <translation>Papierfassung sichern, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>paper-edition-%1.pdf</source>
+        <translation>papierfassung-%1.pdf</translation>
     </message>
 </context>
 <context>
@@ -4416,10 +4590,6 @@
         <translation>Auftrags&amp;verarbeiter</translation>
     </message>
     <message>
-        <source>&amp;Address, a line each</source>
-        <translation>Ansc&amp;hrift, je Zeile eine</translation>
-    </message>
-    <message>
         <source>Answer asked for &amp;by</source>
         <translation>Antwort er&amp;beten bis</translation>
     </message>
@@ -4605,20 +4775,12 @@
         <translation>Was getan wurde</translation>
     </message>
     <message>
-        <source>as in the register</source>
-        <translation>wie im Verzeichnis</translation>
-    </message>
-    <message>
         <source>&amp;System whose data it got</source>
         <translation>S&amp;ystem, aus dem er Daten hat</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
         <translation>Empfän&amp;ger</translation>
-    </message>
-    <message>
-        <source>&amp;Address, a line each</source>
-        <translation>Ansc&amp;hrift, je Zeile eine</translation>
     </message>
     <message>
         <source>What was d&amp;one</source>
@@ -5622,6 +5784,14 @@ Person %2
         <source>&amp;Portable (Art. 20)</source>
         <translation>&amp;Übertragbar (Art. 20)</translation>
     </message>
+    <message>
+        <source>Data subjects</source>
+        <translation>Betroffene Personen</translation>
+    </message>
+    <message>
+        <source>Measures (TOM)</source>
+        <translation>Maßnahmen (TOM)</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SystemList</name>
@@ -5690,6 +5860,10 @@ Person %2
     <message>
         <source>“%1” leaves the register today. Requests that came in before keep its line in their ledgers and are still owed its answer; what was collected stays. Later requests do not ask it any more.</source>
         <translation>„%1“ verlässt das Verzeichnis heute. Frühere Anfragen behalten seine Zeile im Vollständigkeitsnachweis; ihnen schulden Sie seine Antwort weiterhin, und was abgerufen wurde, bleibt. Spätere Anfragen fragen es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The controlle&amp;r …</source>
+        <translation>Verantwortli&amp;cher …</translation>
     </message>
 </context>
 <context>
@@ -5969,13 +6143,6 @@ Person %2
         <source>The register has no system called “%1”.</source>
         <translation>Das Verzeichnis kennt kein System „%1“.</translation>
     </message>
-    <message numerus="yes">
-        <source>The bundle cannot be sealed yet: %n thing(s) stand in the way. The list says what to do.</source>
-        <translation>
-            <numerusform>Das Datenpaket kann noch nicht versiegelt werden; %n Punkt steht dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
-            <numerusform>Das Datenpaket kann noch nicht versiegelt werden; %n Punkte stehen dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The letter&apos;s file in the vault is cut short. Restore a backup of the vault.</source>
         <translation>Die Datei des Schreibens im Tresor ist abgeschnitten. Spielen Sie eine Sicherung des Tresors ein.</translation>
@@ -6147,6 +6314,17 @@ Person %2
     <message>
         <source>No copy of a document is recorded in this case.</source>
         <translation>In diesem Vorgang ist keine Kopie eines Dokuments eingetragen.</translation>
+    </message>
+    <message>
+        <source>A stored file is not what was recorded when it was found. No paper edition was made. Check the vault, and collect from this system again.</source>
+        <translation>Eine gespeicherte Datei ist nicht mehr, was beim Fund festgehalten wurde. Es entstand keine Papierfassung. Prüfen Sie den Tresor und rufen Sie dieses System noch einmal ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing can be handed out yet: %n thing(s) stand in the way. The list says what to do.</source>
+        <translation>
+            <numerusform>Noch kann nichts herausgegeben werden: %n Punkt steht im Weg. Die Liste sagt, was zu tun ist.</numerusform>
+            <numerusform>Noch kann nichts herausgegeben werden: %n Punkte stehen im Weg. Die Liste sagt, was zu tun ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6856,36 @@ Person %2
             <numerusform>%n Byte</numerusform>
             <numerusform>%n Byte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Numbers below %1 are not told, nor those they would follow from: they could point at somebody.</source>
+        <translation>Zahlen unter %1 werden nicht genannt, ebenso wenig solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) written for a calendar; they name nobody: %1</source>
+        <translation>
+            <numerusform>%n Tag für einen Kalender geschrieben; er nennt niemanden: %1</numerusform>
+            <numerusform>%n Tage für einen Kalender geschrieben; sie nennen niemanden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>- not all of it on paper: %1, %2. %3</source>
+        <translation>- nicht ganz auf Papier: %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>- not on paper: %1, %2. %3</source>
+        <translation>- nicht auf Papier: %1, %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written without encryption: %1. Print it, then delete the file, also from the recycle bin.</source>
+        <translation>Unverschlüsselt geschrieben: %1. Drucken Sie die Datei und löschen Sie sie danach, auch aus dem Papierkorb.</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,23 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::PaperPanel</name>
+    <message numerus="yes">
+        <source>%n page(s), in memory.</source>
+        <translation>
+            <numerusform>%n page, in memory.</numerusform>
+            <numerusform>%n pages, in memory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not in it, or not all of them. They are listed with how one gets them:</source>
+        <translation>
+            <numerusform>%n file is not in it, or not all of it. It is listed with how one gets it:</numerusform>
+            <numerusform>%n files are not in it, or not all of them. They are listed with how one gets them:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::PassphrasePanel</name>
     <message numerus="yes">
         <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
@@ -443,10 +460,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The bundle cannot be sealed yet: %n thing(s) stand in the way. The list says what to do.</source>
+        <source>Nothing can be handed out yet: %n thing(s) stand in the way. The list says what to do.</source>
         <translation>
-            <numerusform>The bundle cannot be sealed yet: %n thing stands in the way. The list says what to do.</numerusform>
-            <numerusform>The bundle cannot be sealed yet: %n things stand in the way. The list says what to do.</numerusform>
+            <numerusform>Nothing can be handed out yet: %n thing stands in the way. The list says what to do.</numerusform>
+            <numerusform>Nothing can be handed out yet: %n things stand in the way. The list says what to do.</numerusform>
         </translation>
     </message>
 </context>
@@ -534,6 +551,20 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) written for a calendar; they name nobody: %1</source>
+        <translation>
+            <numerusform>%n day written for a calendar; it names nobody: %1</numerusform>
+            <numerusform>%n days written for a calendar; they name nobody: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -127,7 +127,8 @@ void addEvent(CLI::App &group, Context &context)
     command->add_option("--on", options->on);
     command->add_option("--note", options->note);
     command->add_option("--replaces", options->replaces, "id of the event this one stands in for");
-    command->add_option("--way", options->way, "for handed-over: how the bundle went");
+    command->add_option("--way", options->way, "for handed-over: how it went, e.g. by registered post");
+    command->add_option("--copy", options->copy, "for handed-over: bundle (default), paper or both");
     command->add_option("--passphrase-way", options->passphraseWay, "for handed-over: how the passphrase went");
     command->add_flag("--delayed", options->delayed, "a question asked late: it does not suspend the period");
     command->callback([options, &context] {

@@ -120,7 +120,7 @@ void sayEvents(Context &context, const QList<Event> &events)
     context.say(Text::tr("Events:"));
     for (const Event &event : events) {
         const QStringList ways{event.details.value(u"method"_s).toString(), event.details.value(u"seen"_s).toString(),
-                               event.details.value(u"way"_s).toString(),
+                               event.details.value(u"copy"_s).toString(), event.details.value(u"way"_s).toString(),
                                event.details.value(u"passphraseWay"_s).toString()};
         context.say(u"  %1  %2  %3"_s.arg(event.on.toString(Qt::ISODate), codeOf(event.kind),
                                           joined(ways + QStringList{event.note})));

@@ -28,7 +28,7 @@ namespace {
 using workflow::Office;
 
 struct LetterOptions {
-    std::string number, kind = "answer", on = "today", salutation, folder;
+    std::string number, kind = "answer", on = "today", copy = "bundle", salutation, folder;
     bool childPage = false, draft = false, late = false;
     std::string doubt, answerBy, explanation, system, to, doneOn = "today", notTold;
     std::vector<std::string> ways, areas, reasons, rights, grounds, toAddress, told;
@@ -43,6 +43,7 @@ struct Belonging {
 QList<Belonging> belongings()
 {
     return {{"--child-page", {u"answer"_s}},
+            {"--copy", {u"answer"_s}},
             {"--doubt", {u"identity"_s}},
             {"--way", {u"identity"_s}},
             {"--late", {u"identity"_s, u"clarification"_s}},
@@ -265,7 +266,10 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
     const auto day = dayOf(options.on, today);
     if (!day)
         return day.error();
-    const workflow::LetterOrder order{*day, text(options.salutation), options.childPage};
+    const auto copy = codeArgument<letters::CopyForm>(options.copy);
+    if (!copy)
+        return copy.error();
+    const workflow::LetterOrder order{*day, text(options.salutation), options.childPage, *copy, {}};
     const auto notice = noticeOf(options, office, *value, today);
     if (!notice)
         return notice.error();
@@ -345,6 +349,7 @@ void addLetter(CLI::App &app, Context &context)
     command->add_option("--on", options->on, "date of the letter");
     command->add_option("--salutation", options->salutation, "as the office addresses the person");
     command->add_flag("--child-page", options->childPage, "answer: a page in plain language first");
+    command->add_option("--copy", options->copy, "answer: the data go as bundle (default), paper or both");
     command->add_option("--doubt", options->doubt, "identity: why it is not clear who asks, as whole sentences");
     command->add_option("--way", options->ways, "identity: a method of identity methods to choose from (repeat)");
     command->add_flag("--late", options->late,

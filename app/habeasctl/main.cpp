@@ -85,9 +85,10 @@ int main(int argc, char **argv)
                    "file with the vault's passphrase (one trailing line end is ignored)");
 
     using namespace habeas::ctl;
-    for (const auto add : {addInit,   addOrg,     addSystem,   addCase,    addIdentity, addFind,  addCollect,
-                           addItems,  addDecide,  addLedger,   addApprove, addLetter,   addSeal,  addJournal,
-                           addBackup, addRestore, addDeadline, addUnseal,  addOpen,     addVerify})
+    for (const auto add :
+         {addInit,    addOrg,    addSystem,  addCase,     addIdentity, addFind,  addCollect, addItems,
+          addDecide,  addLedger, addApprove, addLetter,   addSeal,     addPaper, addReport,  addCalendar,
+          addJournal, addBackup, addRestore, addDeadline, addUnseal,   addOpen,  addVerify})
         add(app, context);
 
     try {

@@ -6,6 +6,7 @@
 #include "jsonviews.h"
 #include "vaultaccess.h"
 
+#include "letters/frame.h"
 #include "workflow/casework.h"
 
 #include <utility>
@@ -32,6 +33,12 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
     for (const auto &[name, given] : details) {
         if (!given.empty())
             fact.details.insert(name, text(given));
+    }
+    if (!options.copy.empty()) {
+        const auto copy = codeArgument<letters::CopyForm>(options.copy);
+        if (!copy)
+            return copy.error();
+        fact.details.insert(u"copy"_s, codeOf(*copy));
     }
     const auto event = workflow::recordEvent(office, value->id, fact);
     if (!event)

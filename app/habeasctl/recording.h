@@ -13,7 +13,7 @@ namespace habeas::ctl {
 
 /// What a command says of a dated fact.
 struct EventOptions {
-    std::string number, kind, on = "today", note, method, seen, heard, by, replaces, way, passphraseWay;
+    std::string number, kind, on = "today", note, method, seen, heard, by, replaces, way, passphraseWay, copy;
     bool delayed = false;
 };
 

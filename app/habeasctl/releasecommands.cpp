@@ -105,7 +105,7 @@ Result<> writePassphrase(const SealOptions &options, const Office &office, const
     const auto organisation = office.vault.registry().organisation(value.organisation);
     if (!organisation)
         return organisation.error();
-    const workflow::LetterOrder order{office.today(*organisation), text(options.salutation), false};
+    const workflow::LetterOrder order{office.today(*organisation), text(options.salutation), false, {}, {}};
     auto letter =
         workflow::passphraseLetter(office, value.id, order, QFileInfo(bundle).fileName(), passphrase, *format);
     if (!letter)

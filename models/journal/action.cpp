@@ -40,6 +40,8 @@ QStringList sentenceParameters(Action action)
     case Action::BundleSealed:
     case Action::BundleRehearsed:
         return {u"name"_s, u"count"_s};
+    case Action::PaperEditionMade:
+        return {u"count"_s, u"missing"_s};
     case Action::PersonDecided:
         return {u"name"_s};
     case Action::PeopleLookedFor:

@@ -71,6 +71,7 @@ enum class Action {
     LetterFinished,
     BundleSealed,
     BundleRehearsed,
+    PaperEditionMade, ///< left the vault to be printed
     HandedOver,
     DossierMade,
     CaseClosed,
@@ -151,6 +152,7 @@ template <> struct habeas::EnumCodes<habeas::journal::Action> {
         EnumCode{LetterFinished, "letter-finished"},
         EnumCode{BundleSealed, "bundle-sealed"},
         EnumCode{BundleRehearsed, "bundle-rehearsed"},
+        EnumCode{PaperEditionMade, "paper-edition-made"},
         EnumCode{HandedOver, "handed-over"},
         EnumCode{DossierMade, "dossier-made"},
         EnumCode{CaseClosed, "case-closed"},

@@ -55,6 +55,12 @@ void setTotals(Facts &facts, const Gathering &gathering, const Totals &totals)
     facts.set("all", gathering.count(totals.all()));
 }
 
+/// Whether this letter answers \a right: asked for, and not dealt with by a letter of its own.
+bool isAnsweredHere(const AnswerInput &input, Right right)
+{
+    return input.frame.request.rights.contains(right) && !input.apart.contains(right);
+}
+
 /// Parts 15(3) and 15(4): what goes out, what does not, and why.
 class Copies
 {
@@ -129,7 +135,11 @@ private:
         const Missing noBundle{u"15.3"_s, {u"letters.missing.bundle"_s, {}}, Missing::Place::Letter, {}};
         const bool needed = m_totals.handedOut + m_totals.redacted > 0;
         m_gathering.set("passphrase", m_input.bundleKey == BundleKey::Passphrase);
-        m_gathering.set("bundle", needed ? m_gathering.required(m_input.bundleFile, noBundle) : Facts(false));
+        const bool isSealed = needed && m_input.copy != CopyForm::Paper;
+        m_gathering.set("bundle", isSealed ? m_gathering.required(m_input.bundleFile, noBundle) : Facts(false));
+        m_gathering.set("paperCopy", needed && m_input.copy != CopyForm::Bundle);
+        if (needed && !isSealed && isAnsweredHere(m_input, Right::Portability))
+            m_gathering.lack({u"20"_s, {u"letters.missing.paper-portability"_s, {}}, Missing::Place::Letter, {}});
     }
 
     /// The rules for other people's data in chats and lists, of the systems that gave something.
@@ -166,12 +176,6 @@ private:
     Facts m_leftOut{Facts::type::list};
     Totals m_totals;
 };
-
-/// Whether this letter answers \a right: asked for, and not dealt with by a letter of its own.
-bool isAnsweredHere(const AnswerInput &input, Right right)
-{
-    return input.frame.request.rights.contains(right) && !input.apart.contains(right);
-}
 
 void gatherRights(Gathering &gathering, const AnswerInput &input)
 {

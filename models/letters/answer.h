@@ -45,6 +45,7 @@ struct AnswerInput {
     std::optional<QDate> due; ///< end of the period; a letter dated later says so
     QString bundleFile; ///< name of the sealed file; needed if anything goes out in it
     BundleKey bundleKey = BundleKey::Passphrase;
+    CopyForm copy = CopyForm::Bundle;
     QList<law::Right> apart; ///< rights that other finished letters deal with: done, or refused
     QDate fileKeptUntil; ///< the record of the request is deleted after this day: the proof's period
     bool childPage = false; ///< a page in plain language for a young person before the letter

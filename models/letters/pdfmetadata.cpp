@@ -11,11 +11,16 @@
 
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <algorithm>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <string>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -115,8 +120,8 @@ void describe(QPDF &document, const PdfAbout &about)
 }
 
 /// Qt draws the tag before the name of a font's subset ("QDBAAA+NotoSans-Bold") from an address; a face is embedded
-/// once, so its own initial will do.
-void nameSubsets(QPDF &document)
+/// once in each \a part of the document, so its own initial will do.
+void nameSubsets(QPDF &document, char part = 'A')
 {
     for (QPDFObjectHandle &object : document.getAllObjects()) {
         if (!object.isDictionary())
@@ -126,7 +131,9 @@ void nameSubsets(QPDF &document)
             const std::string text = name.isName() ? name.getName() : std::string();
             const auto dash = text.rfind('-');
             if (text.size() > 8 && text[7] == '+' && dash != std::string::npos)
-                object.replaceKey(key, QPDFObjectHandle::newName("/HABEA" + text.substr(dash + 1, 1) + text.substr(7)));
+                object.replaceKey(
+                    key,
+                    QPDFObjectHandle::newName(std::string("/HABE") + part + text.substr(dash + 1, 1) + text.substr(7)));
         }
     }
 }
@@ -155,25 +162,47 @@ void makeArchivable(QPdfWriter &writer)
     writer.setResolution(resolution);
 }
 
+Error incompletePdf()
+{
+    return {Error::Kind::Malformed, u"letter.pdf"_s,
+            QCoreApplication::translate(
+                "habeas::letters",
+                "The PDF of the letter could not be completed. No file was made. Try again; if it happens "
+                "again, hand the letter over as HTML or ODT and report the defect.")};
+}
+
 Result<QByteArray> withMetadata(const QByteArray &pdf, const PdfAbout &about)
 {
+    const auto complete = joined({pdf}, about);
+    return complete ? Result<QByteArray>(complete->pdf) : complete.error();
+}
+
+Result<JoinedPdf> joined(const QList<QByteArray> &parts, const PdfAbout &about)
+{
     try { // the one way qpdf reports anything
-        QPDF document;
-        document.setSuppressWarnings(true);
-        document.processMemoryFile("letter", pdf.constData(), std::size_t(pdf.size()));
-        describe(document, about);
-        nameSubsets(document);
-        const QByteArray complete = written(document);
-        if (!document.anyWarnings())
+        std::vector<std::unique_ptr<QPDF>> documents;
+        char part = 'A';
+        for (const QByteArray &pdf : parts) {
+            documents.push_back(std::make_unique<QPDF>());
+            QPDF &document = *documents.back();
+            document.setSuppressWarnings(true);
+            document.processMemoryFile("letter", pdf.constData(), std::size_t(pdf.size()));
+            nameSubsets(document, part++);
+        }
+        QPDF &whole = *documents.front();
+        QPDFPageDocumentHelper pages(whole);
+        for (std::size_t i = 1; i < documents.size(); ++i) {
+            for (auto &page : QPDFPageDocumentHelper(*documents[i]).getAllPages())
+                pages.addPage(page, false);
+        }
+        describe(whole, about);
+        JoinedPdf complete{written(whole), static_cast<int>(pages.getAllPages().size())};
+        if (std::none_of(documents.begin(), documents.end(), [](const auto &each) { return each->anyWarnings(); }))
             return complete;
     } catch (const std::exception &) {
         // Falls through: what it says is about bytes of ours and of no use to anybody.
     }
-    return Error{Error::Kind::Malformed, u"letter.pdf"_s,
-                 QCoreApplication::translate(
-                     "habeas::letters",
-                     "The PDF of the letter could not be completed. No file was made. Try again; if it happens "
-                     "again, hand the letter over as HTML or ODT and report the defect.")};
+    return incompletePdf();
 }
 
 } // namespace habeas::letters

@@ -30,4 +30,17 @@ void makeArchivable(QPdfWriter &writer);
 /// Malformed "letter.pdf" if \a pdf cannot be read. Any thread.
 Result<QByteArray> withMetadata(const QByteArray &pdf, const PdfAbout &about);
 
+/// PDFs of ours, one behind the other.
+struct JoinedPdf {
+    QByteArray pdf;
+    int pages = 0;
+};
+
+/// \a parts, each made by withMetadata() or makeArchivable(), as one PDF/A-1b with the metadata of the whole. At
+/// most 9. Malformed "letter.pdf" as withMetadata().
+Result<JoinedPdf> joined(const QList<QByteArray> &parts, const PdfAbout &about);
+
+/// Malformed "letter.pdf".
+Error incompletePdf();
+
 } // namespace habeas::letters

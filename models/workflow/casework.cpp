@@ -7,6 +7,8 @@
 #include "changes.h"
 #include "identity.h"
 
+#include "letters/frame.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -106,6 +108,8 @@ Result<> checkHandOver(const Office &office, const Case &value, const NewEvent &
     const QString way = fact.details.value(u"way"_s).toString().trimmed();
     if (way.isEmpty())
         return refused(u"hand-over.way"_s, Text::tr("Say how the bundle was handed over."));
+    if (fact.details.value(u"copy"_s) == codeOf(letters::CopyForm::Paper))
+        return {}; // what was sealed stays here, and its passphrase
     const auto bundles = office.vault.cases().bundles(value.id);
     if (!bundles)
         return bundles.error();

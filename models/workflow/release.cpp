@@ -10,6 +10,7 @@
 #include "correction.h"
 #include "identity.h"
 #include "proof.h"
+#include "released.h"
 
 #include "bundles/opener.h"
 #include "bundles/seal.h"
@@ -80,6 +81,7 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
     input.bundleFile = bundles::bundleFileName(value.number, value.language);
     input.fileKeptUntil = fileKeptUntil(order.on);
     input.childPage = order.childPage;
+    input.copy = order.copy;
     return input;
 }
 
@@ -234,17 +236,15 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
     return obstacles;
 }
 
-Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
-                          const Watch &watch)
+Result<bundles::BundleContents> releasedContents(const Office &office, const CaseId &id)
 {
     const auto obstacles = obstaclesToSealing(office, id);
     if (!obstacles)
         return obstacles.error();
     if (!obstacles->isEmpty()) {
-        return Error{
-            Error::Kind::Refused, u"release.not-ready"_s,
-            Text::tr("The bundle cannot be sealed yet: %n thing(s) stand in the way. The list says what to do.",
-                     nullptr, static_cast<int>(obstacles->size()))};
+        return Error{Error::Kind::Refused, u"release.not-ready"_s,
+                     Text::tr("Nothing can be handed out yet: %n thing(s) stand in the way. The list says what to do.",
+                              nullptr, static_cast<int>(obstacles->size()))};
     }
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -252,9 +252,18 @@ Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &re
     const auto decided = decidedItems(office, *value);
     if (!decided)
         return decided.error();
-    const auto contents = contentsOf(office, *value, *decided);
+    return contentsOf(office, *value, *decided);
+}
+
+Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
+                          const Watch &watch)
+{
+    const auto contents = releasedContents(office, id);
     if (!contents)
         return contents.error();
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
     const auto head = office.vault.journal().head(value->organisation);
     if (!head)
         return head.error();

@@ -239,11 +239,9 @@ Step stepOfReleasing(const View &view)
         return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};
     if (!view.isReleased())
         return {Stage::Handover, {u"next.release"_s, {}}};
-    if (facts.bundles.isEmpty())
-        return {Stage::Handover, {u"next.seal"_s, {}}};
-    if (!view.has(Kind::HandedOver))
-        return {Stage::Handover, {u"next.hand-over"_s, {}}};
-    return {Stage::Closing, {u"next.close"_s, {}}};
+    if (view.has(Kind::HandedOver)) // on paper, there is no bundle
+        return {Stage::Closing, {u"next.close"_s, {}}};
+    return {Stage::Handover, {facts.bundles.isEmpty() ? u"next.seal"_s : u"next.hand-over"_s, {}}};
 }
 
 Step stepOf(const View &view)

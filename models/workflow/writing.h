@@ -15,6 +15,7 @@ struct LetterOrder {
     QDate on;
     QString salutation; ///< empty: a neutral one
     bool childPage = false; ///< a page in plain language first; only the answer has one
+    letters::CopyForm copy = letters::CopyForm::Bundle; ///< of the answer
     QMap<QString, QString> ownWords; ///< a person's own sentences, by the part behind which they stand
 };
 

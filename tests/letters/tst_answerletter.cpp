@@ -407,6 +407,60 @@ private Q_SLOTS:
         QVERIFY(textOfPart(contentOf(input), u"15.3"_s).contains(u"mit Ihrem eigenen age-Schlüssel verschlüsselt."));
     }
 
+    void saysInWhichFormTheCopyComes()
+    {
+        AnswerInput input = sample::answer();
+        input.frame.request.rights = {law::Right::Access};
+        input.copy = CopyForm::Paper;
+        const LetterContent paper = contentOf(input);
+        QCOMPARE(paper.missing, QList<Missing>());
+        const QString copy = textOfPart(paper, u"15.3"_s);
+        QVERIFY2(copy.contains(u"Die Kopie liegt diesem Schreiben als Papierfassung bei"), qPrintable(copy));
+        QVERIFY(!copy.contains(u"Datenpaket") && !copy.contains(u"verschlüsselt"));
+        QVERIFY(paper.enclosures.contains(u"Anlage: Papierfassung der Daten"_s));
+        input.copy = CopyForm::Both;
+        const QString both = textOfPart(contentOf(input), u"15.3"_s);
+        QVERIFY(both.contains(u"Die Kopie liegt im Datenpaket") && both.contains(u"auch als Papierfassung bei"));
+    }
+
+    /// Art. 20(1): machine-readable, which paper is not.
+    void portableDataAreNotHandedOutOnPaperAlone()
+    {
+        AnswerInput input = sample::answer();
+        QVERIFY(input.frame.request.rights.contains(law::Right::Portability));
+        input.copy = CopyForm::Paper;
+        QCOMPARE(contentOf(input).missing.constFirst().what.name, u"letters.missing.paper-portability"_s);
+        input.copy = CopyForm::Both;
+        QCOMPARE(contentOf(input).missing, QList<Missing>());
+    }
+
+    void theRuleForChatsIsSaid_data()
+    {
+        QTest::addColumn<System::ChatRule>("rule");
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QString>("said");
+        using enum System::ChatRule;
+        QTest::newRow("own messages, German")
+            << OwnMessages << Language::German << u"Aus Chats erhalten Sie die eigenen"_s;
+        QTest::newRow("own messages, English")
+            << OwnMessages << Language::English << u"Of chats you receive your own messages"_s;
+        QTest::newRow("masked, German") << Masked << Language::German << u"andere Personen sind darin unkenntlich"_s;
+    }
+
+    void theRuleForChatsIsSaid()
+    {
+        QFETCH(const System::ChatRule, rule);
+        QFETCH(const Language, language);
+        QFETCH(const QString, said);
+        AnswerInput input = sample::answer(language);
+        QVERIFY(!textOfPart(contentOf(input), u"15.4"_s).contains(said));
+        input.systems[2].chatRule = rule; // it held nothing: nothing to say
+        QVERIFY(!textOfPart(contentOf(input), u"15.4"_s).contains(said));
+        input.systems[0].chatRule = rule;
+        const QString text = textOfPart(contentOf(input), u"15.4"_s);
+        QVERIFY2(text.contains(said), qPrintable(text));
+    }
+
     void foreignValuesInSentencesAreWrittenOut()
     {
         AnswerInput input = sample::answer();

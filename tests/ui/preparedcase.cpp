@@ -177,7 +177,7 @@ PreparedCase::~PreparedCase()
 
 QString PreparedCase::prepare(workflow::Stage stage)
 {
-    plant(path(u"source"_s), {{u"Notiz.txt"_s, "Liebe Oma"}, {u"Zeugnis.txt"_s, "gut"}});
+    plant(path(u"source"_s), {{u"Notiz.txt"_s, "Liebe Oma"}, {u"Zeugnis.txt"_s, "gut"}, {u"Film.mp4"_s, "kein Film"}});
     return make(stage, true);
 }
 

@@ -20,6 +20,8 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace habeas;
@@ -120,6 +122,35 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_case->shownText().contains(u"im Weg"), patience);
     }
 
+    /// Made and counted in memory; written only where somebody asks, and not before the journal knows.
+    void thePaperEditionIsCountedAndSaved()
+    {
+        QVERIFY(m_case->press(u"Papierfassung vorbereiten"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Seiten, nur im Arbeitsspeicher"), patience);
+        QVERIFY2(m_case->shownText().contains(u"Film.mp4. "), qPrintable(m_case->shownText()));
+        m_case->picture("handover-paper");
+        const QString paper = m_case->path(u"papier.pdf"_s);
+        saveWith(u"Als PDF sichern …"_s, paper);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(paper), patience);
+        tool(u"qpdf"_s, {u"--check"_s, paper});
+        const QString text = QString::fromUtf8(tool(u"pdftotext"_s, {u"-layout"_s, paper, u"-"_s}));
+        m_case->place().activateWindow(); // what a window manager does when a dialog goes
+        QTRY_VERIFY(m_case->place().isActiveWindow());
+        QVERIFY(text.contains(u"Liebe Oma") && text.contains(u"Film.mp4") && text.contains(u"Blatt 1"));
+    }
+
+    /// Without a bundle only paper can have been handed over, and it has no passphrase.
+    void paperIsOfferedBeforeAnythingIsSealed()
+    {
+        const QList<QComboBox *> fields = m_case->visible<QComboBox>();
+        const auto hasPaper = [](const QComboBox *each) { return each->findText(u"Papierfassung"_s) >= 0; };
+        const auto what = std::find_if(fields.begin(), fields.end(), hasPaper);
+        QVERIFY(what != fields.end());
+        QCOMPARE((*what)->count(), 1);
+        QCOMPARE(ways().size(), 1);
+        QVERIFY(ways().constFirst()->findText(u"per Einschreiben"_s) >= 0);
+    }
+
     void theWordsAreSeenOnlyUncovered()
     {
         QVERIFY(!m_case->button(u"Versiegeln und proben"_s)->isEnabled());
@@ -208,7 +239,7 @@ private Q_SLOTS:
     void oneWayForBothIsRefused()
     {
         const auto chosen = ways();
-        QCOMPARE(chosen.size(), 2);
+        QCOMPARE(chosen.size(), 2); // sealed with a passphrase by now
         chosen.at(1)->setFocus();
         QTest::keyClick(chosen.at(1), Qt::Key_Up); // the same as the bundle's
         QTRY_VERIFY(m_case->shownText().contains(u"Zweimal derselbe Weg"));
@@ -259,9 +290,10 @@ private:
         ways.removeIf([](const QComboBox *each) { return !each->isEditable(); });
         return ways;
     }
-    void saveLetter(const QString &path)
+    void saveLetter(const QString &path) { saveWith(u"Brief speichern …"_s, path); }
+    void saveWith(const QString &button, const QString &path)
     {
-        QVERIFY(m_case->press(u"Brief speichern …"_s));
+        QVERIFY(m_case->press(button));
         QFileDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = m_case->place().findChild<QFileDialog *>()) && dialog->isVisible());
         auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);

@@ -191,9 +191,9 @@ private Q_SLOTS:
         m_vault.addItems(id, after.id, {"Hausaufgaben"});
         const auto value = m_vault.vault().cases().caseWith(id);
         QVERIFY(value);
-        QList<Item> items;
+        QList<ItemId> items;
         QVERIFY(collection::forEachItem(m_vault.vault(), *value, [&](const storage::ItemLine &line) -> Result<> {
-            items << line.item;
+            items << line.item.id;
             return {};
         }));
         QCOMPARE(items.size(), 1);

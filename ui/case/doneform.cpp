@@ -19,39 +19,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
-namespace {
-
-/// Those of \a rights that stand in the list, ticked.
-void listRights(CheckList *list, const QList<law::Right> &rights, const QStringList &ticked)
-{
-    const QSignalBlocker quiet(list);
-    list->clear();
-    for (const law::Right right : rights)
-        list->add(itemmodels::rightText(right), codeOf(right));
-    list->setChecked(ticked);
-}
-
-QList<law::Right> rightsIn(const CheckList *list)
-{
-    QList<law::Right> rights;
-    const QStringList codes = list->checked();
-    for (const QString &code : codes) {
-        if (const auto right = fromCode<law::Right>(code))
-            rights << *right;
-    }
-    return rights;
-}
-
-QStringList codesOf(const QList<law::Right> &rights)
-{
-    QStringList codes;
-    for (const law::Right right : rights)
-        codes << codeOf(right);
-    return codes;
-}
-
-} // namespace
-
 DoneForm::DoneForm(QWidget *parent)
     : NoticeForm(parent),
       m_rights(new CheckList(tr("Rights that are done"))),
@@ -156,71 +123,6 @@ workflow::Notice DoneForm::notice() const
                                 .systems = chosenSystems(),
                                 .told = m_told->checked(),
                                 .whyNotTold = m_whyNotTold->text().trimmed()};
-}
-
-RecipientForm::RecipientForm(QWidget *parent)
-    : NoticeForm(parent),
-      m_system(new QComboBox),
-      m_name(new QLineEdit),
-      m_address(sentencesField()),
-      m_rights(new CheckList(tr("What was done"))),
-      m_what(sentencesField())
-{
-    m_name->setPlaceholderText(tr("as in the register"));
-    QFormLayout *form = noticeLayout(this);
-    form->addRow(tr("&System whose data it got"), m_system);
-    form->addRow(tr("&Recipient"), m_name);
-    form->addRow(tr("&Address, a line each"), m_address);
-    form->addRow(tr("What was d&one"), m_rights);
-    form->addRow(tr("What it is to &change, in whole sentences"), m_what);
-    connect(m_system, &QComboBox::currentIndexChanged, this, &NoticeForm::edited);
-    connect(m_name, &QLineEdit::textChanged, this, &NoticeForm::edited);
-    connect(m_address, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
-    connect(m_rights, &CheckList::edited, this, &NoticeForm::edited);
-    connect(m_what, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
-}
-
-void RecipientForm::take(const CaseSheet &sheet, bool isOther)
-{
-    const QVariant chosen = isOther ? QVariant() : m_system->currentData();
-    {
-        const QSignalBlocker quiet(m_system);
-        m_system->clear();
-        for (const System &system : sheet.systems)
-            m_system->addItem(system.name, system.id.toString());
-        m_system->setCurrentIndex(qMax(0, m_system->findData(chosen)));
-    }
-    using enum law::Right;
-    QList<law::Right> rights = sheet.value().rights;
-    rights.removeIf(
-        [](law::Right right) { return right != Rectification && right != Erasure && right != Restriction; });
-    listRights(m_rights, rights, isOther ? codesOf(rights) : m_rights->checked());
-    if (!isOther)
-        return;
-    m_name->clear();
-    m_address->clear();
-    m_what->clear();
-}
-
-void RecipientForm::clear()
-{
-    const QSignalBlocker quiet(m_system);
-    m_system->clear();
-    m_name->clear();
-    m_address->clear();
-    m_rights->clear();
-    m_what->clear();
-}
-
-workflow::Notice RecipientForm::notice() const
-{
-    workflow::RecipientNotice notice;
-    notice.system = SystemId::fromString(m_system->currentData().toString());
-    notice.recipient.name = m_name->text().trimmed();
-    notice.recipient.address = m_address->toPlainText().split(u'\n', Qt::SkipEmptyParts);
-    notice.rights = rightsIn(m_rights);
-    notice.what = sentencesIn(m_what);
-    return notice;
 }
 
 } // namespace habeas::ui

@@ -34,24 +34,4 @@ private:
     QLineEdit *m_whyNotTold;
 };
 
-/// Tells a recipient what has become of the data it got (Art. 19).
-class RecipientForm final : public NoticeForm
-{
-    Q_OBJECT
-
-public:
-    explicit RecipientForm(QWidget *parent = nullptr);
-
-    void take(const CaseSheet &sheet, bool isOther) override;
-    void clear() override;
-    workflow::Notice notice() const override;
-
-private:
-    QComboBox *m_system;
-    QLineEdit *m_name;
-    QPlainTextEdit *m_address;
-    CheckList *m_rights;
-    QPlainTextEdit *m_what;
-};
-
 } // namespace habeas::ui

@@ -22,6 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
+using letters::CopyForm;
+
 /// Ways as they are offered; another may be typed. What is recorded is what was said.
 QStringList offeredWays()
 {
@@ -30,14 +32,44 @@ QStringList offeredWays()
             HandoverForm::tr("download from the school's cloud")};
 }
 
-QComboBox *wayField(int chosen)
+QStringList offeredWaysOfPaper()
+{
+    return {HandoverForm::tr("in person"), HandoverForm::tr("by registered post"),
+            HandoverForm::tr("by post to the known address")};
+}
+
+QString copyText(CopyForm copy)
+{
+    switch (copy) {
+    case CopyForm::Bundle:
+        return HandoverForm::tr("Bundle");
+    case CopyForm::Paper:
+        return HandoverForm::tr("Paper edition");
+    case CopyForm::Both:
+        return HandoverForm::tr("Bundle and paper edition");
+    }
+    return {};
+}
+
+QComboBox *wayField(const QStringList &ways, int chosen)
 {
     auto *way = new QComboBox;
     way->setEditable(true);
     way->setInsertPolicy(QComboBox::NoInsert);
-    way->addItems(offeredWays());
+    way->addItems(ways);
     way->setCurrentIndex(chosen);
     return way;
+}
+
+QString factOf(const Event &handed, const QString &day)
+{
+    const CopyForm copy = fromCode<CopyForm>(handed.details.value(u"copy"_s).toString()).value_or(CopyForm::Bundle);
+    const QString way = handed.details.value(u"way"_s).toString();
+    if (copy == CopyForm::Paper)
+        return HandoverForm::tr("Handed over %1. Paper edition: %2.").arg(day, way);
+    return HandoverForm::tr("Handed over %1. %2: %3. Passphrase: %4.")
+        .arg(day, copyText(copy), way,
+             handed.details.value(u"passphraseWay"_s).toString(HandoverForm::tr("own key of the person")));
 }
 
 } // namespace
@@ -47,9 +79,10 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_reader(reader),
       m_fact(new QLabel),
       m_box(new QWidget),
-      m_way(wayField(0)),
+      m_copy(new QComboBox),
+      m_way(wayField(offeredWays(), 0)),
       m_passphraseLabel(new QLabel(tr("Pass&phrase"))),
-      m_passphraseWay(wayField(1)),
+      m_passphraseWay(wayField(offeredWays(), 1)),
       m_ways(captionLabel({})),
       m_on(new QDateEdit),
       m_note(new QLineEdit),
@@ -64,7 +97,8 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     m_record->setDefault(true);
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("B&undle"), m_way);
+    form->addRow(tr("Wh&at"), m_copy);
+    form->addRow(tr("B&y which way"), m_way);
     form->addRow(m_passphraseLabel, m_passphraseWay);
     form->addRow(m_ways);
     form->addRow(tr("Handed over &on"), m_on);
@@ -79,14 +113,14 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     column->addWidget(sectionLabel(tr("4. Hand over")));
     column->addWidget(m_fact);
     column->addWidget(m_box);
-    column->addStretch(1);
+    connect(m_copy, &QComboBox::currentIndexChanged, this, &HandoverForm::showCopy);
     connect(m_way, &QComboBox::currentTextChanged, this, &HandoverForm::judgeWays);
     connect(m_passphraseWay, &QComboBox::currentTextChanged, this, &HandoverForm::judgeWays);
     connect(m_record, &QPushButton::clicked, this, &HandoverForm::recordWanted);
-    judgeWays();
+    showCopy();
 }
 
-void HandoverForm::take(const CaseSheet &sheet)
+void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
 {
     const bool isOther = m_id != sheet.value().id;
     m_id = sheet.value().id;
@@ -94,37 +128,69 @@ void HandoverForm::take(const CaseSheet &sheet)
     const QList<Event> events = effectiveEvents(sheet.value().events);
     const auto handed = std::find_if(events.rbegin(), events.rend(),
                                      [](const Event &event) { return event.kind == Event::Kind::HandedOver; });
-    const auto shortDay = [&](QDate day) { return itemmodels::shortDay(day, sheet.today, m_reader.locale); };
-    if (handed != events.rend()) {
-        m_fact->setText(tr("Handed over %1. Bundle: %2. Passphrase: %3.")
-                            .arg(shortDay(handed->on), handed->details.value(u"way"_s).toString(),
-                                 handed->details.value(u"passphraseWay"_s).toString(tr("own key of the person"))));
-    } else if (bundles.isEmpty()) {
-        m_fact->setText(tr("Nothing is sealed yet. Once it is, what happened with it is recorded here."));
-    } else {
+    if (handed != events.rend())
+        m_fact->setText(factOf(*handed, itemmodels::shortDay(handed->on, sheet.today, m_reader.locale)));
+    else if (bundles.isEmpty() && !isReleased)
+        m_fact->setText(tr("Nothing may go out yet. Once it may, what happened with it is recorded here."));
+    else
         m_fact->clear();
-    }
     m_fact->setVisible(!m_fact->text().isEmpty());
-    m_box->setVisible(!bundles.isEmpty() && handed == events.rend());
-    m_needsPassphrase = bundles.isEmpty() || bundles.constLast().recipient == u"passphrase";
-    m_passphraseLabel->setVisible(m_needsPassphrase);
-    m_passphraseWay->setVisible(m_needsPassphrase);
+    m_box->setVisible((isReleased || !bundles.isEmpty()) && handed == events.rend());
+    m_hasPassphrase = bundles.isEmpty() || bundles.constLast().recipient == u"passphrase";
     m_on->setMaximumDate(sheet.today);
+    if (isOther) {
+        m_on->setDate(sheet.today);
+        m_note->clear();
+        showError(m_error, {});
+    }
+    offer(!bundles.isEmpty(), isOther);
+}
+
+/// What may be handed over: paper at any time, a bundle once there is one.
+void HandoverForm::offer(bool isSealed, bool isOther)
+{
+    const int forms = isSealed ? int(EnumCodes<CopyForm>::table.size()) : 1;
+    if (!isOther && m_copy->count() == forms)
+        return showCopy();
+    const QSignalBlocker blocker(m_copy);
+    m_copy->clear();
+    for (const CopyForm form : {CopyForm::Bundle, CopyForm::Paper, CopyForm::Both}) {
+        if (isSealed || form == CopyForm::Paper)
+            m_copy->addItem(copyText(form), codeOf(form));
+    }
+    m_waysOf.reset();
+    showCopy();
+}
+
+CopyForm HandoverForm::copy() const
+{
+    return fromCode<CopyForm>(m_copy->currentData().toString()).value_or(CopyForm::Paper);
+}
+
+void HandoverForm::showCopy()
+{
+    const bool isPaper = copy() == CopyForm::Paper;
+    if (m_waysOf != isPaper) {
+        m_waysOf = isPaper;
+        m_way->clear();
+        m_way->addItems(isPaper ? offeredWaysOfPaper() : offeredWays());
+        m_passphraseWay->setCurrentIndex(1);
+    }
+    m_passphraseLabel->setVisible(needsPassphrase());
+    m_passphraseWay->setVisible(needsPassphrase());
     judgeWays();
-    if (!isOther)
-        return;
-    m_on->setDate(sheet.today);
-    m_note->clear();
-    m_way->setCurrentIndex(0);
-    m_passphraseWay->setCurrentIndex(1);
-    showError(m_error, {});
+}
+
+bool HandoverForm::needsPassphrase() const
+{
+    return m_hasPassphrase && copy() != CopyForm::Paper;
 }
 
 void HandoverForm::judgeWays()
 {
     const bool isSame =
         m_way->currentText().trimmed().compare(m_passphraseWay->currentText().trimmed(), Qt::CaseInsensitive) == 0;
-    m_ways->setVisible(m_needsPassphrase);
+    m_ways->setVisible(needsPassphrase());
     m_ways->setText(isSame ? tr("The same way twice: whoever has one has both.") : tr("Two separate ways"));
 }
 
@@ -137,12 +203,13 @@ void HandoverForm::clear()
         way->clear();
         way->addItems(offeredWays());
     }
+    m_waysOf = false;
     showError(m_error, {});
 }
 
 void HandoverForm::begin()
 {
-    m_way->setFocus();
+    m_copy->setFocus();
 }
 
 bool HandoverForm::isOpen() const
@@ -153,8 +220,9 @@ bool HandoverForm::isOpen() const
 workflow::NewEvent HandoverForm::fact() const
 {
     workflow::NewEvent fact{.kind = Event::Kind::HandedOver, .on = m_on->date(), .note = m_note->text().trimmed()};
+    fact.details.insert(u"copy"_s, codeOf(copy()));
     fact.details.insert(u"way"_s, m_way->currentText().trimmed());
-    if (m_needsPassphrase)
+    if (needsPassphrase())
         fact.details.insert(u"passphraseWay"_s, m_passphraseWay->currentText().trimmed());
     return fact;
 }

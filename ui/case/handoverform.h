@@ -6,6 +6,7 @@
 #include "casesheet.h"
 #include "reader.h"
 
+#include "letters/frame.h"
 #include "workflow/casework.h"
 
 #include <QWidget>
@@ -20,7 +21,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// How the bundle and its passphrase reached the person, and when.
+/// How bundle and passphrase, or the paper edition, reached the person, and when.
 class HandoverForm final : public QWidget
 {
     Q_OBJECT
@@ -29,10 +30,11 @@ public:
     explicit HandoverForm(const Reader &reader, QWidget *parent = nullptr);
 
     /// What somebody is typing stays; another case begins anew.
-    void take(const CaseSheet &sheet);
+    /// \a isReleased  the answer may go out: on paper, too
+    void take(const CaseSheet &sheet, bool isReleased);
     void clear();
     void begin();
-    bool isOpen() const; ///< something is sealed and not yet handed over
+    bool isOpen() const; ///< something may be handed over and was not yet
     workflow::NewEvent fact() const;
     QLabel *error() const { return m_error; }
 
@@ -40,13 +42,19 @@ Q_SIGNALS:
     void recordWanted();
 
 private:
+    letters::CopyForm copy() const;
+    bool needsPassphrase() const;
+    void offer(bool isSealed, bool isOther);
+    void showCopy();
     void judgeWays();
 
     const Reader &m_reader;
     CaseId m_id;
-    bool m_needsPassphrase = true; ///< else it is sealed for the person's own key
+    bool m_hasPassphrase = true; ///< else it is sealed for the person's own key
+    std::optional<bool> m_waysOf; ///< whether the ways offered are those of paper
     QLabel *m_fact;
     QWidget *m_box;
+    QComboBox *m_copy;
     QComboBox *m_way;
     QLabel *m_passphraseLabel;
     QComboBox *m_passphraseWay;

@@ -5,6 +5,7 @@
 
 #include "handoverform.h"
 #include "obstaclelist.h"
+#include "paperpanel.h"
 #include "passphrasepanel.h"
 #include "sealpanel.h"
 #include "signatureform.h"
@@ -52,6 +53,17 @@ Result<> writeNew(const QString &path, QByteArrayView bytes)
     return (*file)->commit();
 }
 
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
 } // namespace
 
 HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *parent)
@@ -61,12 +73,13 @@ HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *
       m_obstacles(new ObstacleList(reader)),
       m_passphrase(new PassphrasePanel(reader)),
       m_seal(new SealPanel(office, reader, m_passphrase)),
+      m_paper(new PaperPanel(office, reader)),
       m_form(new HandoverForm(reader)),
       m_error(errorLabel())
 {
     auto *halves = new QSplitter;
     halves->addWidget(sealingBox());
-    halves->addWidget(m_form);
+    halves->addWidget(scrolling(goingOutBox()));
     halves->setSizes({660, 400});
     halves->setChildrenCollapsible(false);
     auto *page = new QVBoxLayout(this);
@@ -96,12 +109,19 @@ QWidget *HandoverPage::sealingBox()
     column->addWidget(m_error);
     column->addWidget(m_seal);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
+    return scrolling(inner);
+}
+
+QWidget *HandoverPage::goingOutBox()
+{
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(24);
+    column->addWidget(m_form);
+    column->addWidget(m_paper);
+    column->addStretch(1);
+    return inner;
 }
 
 void HandoverPage::take(const CaseSheet &sheet)
@@ -128,7 +148,8 @@ void HandoverPage::take(const CaseSheet &sheet)
     m_signature->take(sheet, isOther);
     m_passphrase->setLanguage(sheet.value().language);
     m_seal->take(sheet);
-    m_form->take(sheet);
+    m_paper->take(sheet);
+    m_form->take(sheet, m_isReleased);
     m_isStale = true;
     if (isVisible())
         readObstacles();
@@ -153,6 +174,7 @@ void HandoverPage::readObstacles()
             showError(m_error, obstacles ? QString() : obstacles.error().message);
             m_obstacles->take(obstacles ? *obstacles : QList<Code>());
             m_seal->setAllowed(obstacles && obstacles->isEmpty());
+            m_paper->setAllowed(obstacles && obstacles->isEmpty());
         });
 }
 
@@ -166,6 +188,7 @@ void HandoverPage::clear()
     m_obstacles->clear();
     m_passphrase->clear();
     m_seal->clear();
+    m_paper->clear();
     m_form->clear();
     showError(m_error, {});
 }
@@ -207,7 +230,8 @@ std::function<Result<QByteArray>(workflow::Office &)> HandoverPage::passphraseLe
 {
     return [id = m_sheet->value().id, today = m_sheet->today, bundle = m_seal->bundleFile(),
             recipients = m_passphrase->recipients(), format = formatOf(paper)](workflow::Office &office) {
-        return workflow::passphraseLetter(office, id, {today, {}, false}, bundle, *recipients->passphrase, format);
+        return workflow::passphraseLetter(office, id, {today, {}, false, {}, {}}, bundle, *recipients->passphrase,
+                                          format);
     };
 }
 

@@ -9,6 +9,7 @@ namespace habeas::ui {
 
 class HandoverForm;
 class ObstacleList;
+class PaperPanel;
 class PassphrasePanel;
 class SealPanel;
 class SignatureForm;
@@ -30,6 +31,7 @@ protected:
 
 private:
     QWidget *sealingBox();
+    QWidget *goingOutBox(); ///< what is handed over, and the paper edition
     void readObstacles();
     void release();
     void recordHandover();
@@ -46,6 +48,7 @@ private:
     ObstacleList *m_obstacles;
     PassphrasePanel *m_passphrase;
     SealPanel *m_seal;
+    PaperPanel *m_paper;
     HandoverForm *m_form;
     QLabel *m_error;
 };

@@ -3,6 +3,7 @@
 
 #include "letterform.h"
 
+#include "addresseeform.h"
 #include "doneform.h"
 
 #include "workflow/answering.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
 
@@ -47,6 +49,8 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
       m_kind(new QComboBox),
       m_on(new QDateEdit),
       m_salutation(new QLineEdit),
+      m_copyLabel(new QLabel(tr("Cop&y of the data"))),
+      m_copy(new QComboBox),
       m_childPage(new QCheckBox(tr("Page in plain &language for a child"))),
       m_forms(new QStackedWidget)
 {
@@ -58,6 +62,11 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("&Kind"), m_kind);
     form->addRow(tr("&Date"), m_on);
     form->addRow(tr("Sal&utation"), m_salutation);
+    m_copyLabel->setBuddy(m_copy);
+    m_copy->addItem(tr("in the bundle"), codeOf(letters::CopyForm::Bundle));
+    m_copy->addItem(tr("on paper"), codeOf(letters::CopyForm::Paper));
+    m_copy->addItem(tr("in the bundle and on paper"), codeOf(letters::CopyForm::Both));
+    form->addRow(m_copyLabel, m_copy);
     form->addRow(m_childPage);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 4, 0);
@@ -77,6 +86,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LetterForm::showKind);
     connect(m_on, &QDateEdit::dateChanged, this, &LetterForm::edited);
     connect(m_salutation, &QLineEdit::textChanged, this, &LetterForm::edited);
+    connect(m_copy, &QComboBox::currentIndexChanged, this, &LetterForm::edited);
     connect(m_childPage, &QCheckBox::toggled, this, &LetterForm::edited);
     showKind();
 }
@@ -96,7 +106,10 @@ void LetterForm::showKind()
         m_forms->widget(i)->setSizePolicy(QSizePolicy::Preferred,
                                           isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     }
-    m_childPage->setVisible(m_kind->currentData() == u"answer"_s);
+    const bool isAnswer = m_kind->currentData() == u"answer"_s;
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_copyLabel), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_childPage)})
+        each->setVisible(isAnswer);
     Q_EMIT edited();
 }
 
@@ -111,6 +124,7 @@ void LetterForm::take(const CaseSheet &sheet)
         return;
     m_on->setDate(sheet.today);
     m_salutation->clear();
+    m_copy->setCurrentIndex(0);
     m_childPage->setChecked(false);
     const bool isSomethingElseFirst = !workflow::stillToDo(sheet.value(), sheet.facts.letters).isEmpty();
     m_kind->setCurrentIndex(m_kind->findData(isSomethingElseFirst ? u"done"_s : u"answer"_s));
@@ -138,7 +152,12 @@ QString LetterForm::kind() const
 workflow::LetterWish LetterForm::wish() const
 {
     const auto *form = qobject_cast<const NoticeForm *>(m_forms->currentWidget());
-    return {{m_on->date(), m_salutation->text().trimmed(), !form && m_childPage->isChecked(), {}},
+    const auto copy = fromCode<letters::CopyForm>(m_copy->currentData().toString());
+    return {{m_on->date(),
+             m_salutation->text().trimmed(),
+             !form && m_childPage->isChecked(),
+             copy.value_or(letters::CopyForm::Bundle),
+             {}},
             form ? std::optional(form->notice()) : std::nullopt};
 }
 

@@ -14,6 +14,7 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
+class QLabel;
 class QLineEdit;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -51,6 +52,8 @@ private:
     QComboBox *m_kind;
     QDateEdit *m_on;
     QLineEdit *m_salutation;
+    QLabel *m_copyLabel;
+    QComboBox *m_copy;
     QCheckBox *m_childPage;
     QStackedWidget *m_forms; ///< the answer's, which is empty, then the NoticeForms
 };

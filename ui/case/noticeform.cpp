@@ -29,7 +29,6 @@ using Reason = letters::ExtensionInput::Reason;
 namespace {
 
 constexpr int sentencesRows = 4;
-constexpr int answerDays = 14; // offered first; a person may choose another day
 
 QCheckBox *promptBox()
 {
@@ -67,6 +66,34 @@ QPlainTextEdit *sentencesField()
     field->setTabChangesFocus(true);
     field->setFixedHeight(sentencesRows * field->fontMetrics().lineSpacing() + 12);
     return field;
+}
+
+void listRights(CheckList *list, const QList<law::Right> &rights, const QStringList &ticked)
+{
+    const QSignalBlocker quiet(list);
+    list->clear();
+    for (const law::Right right : rights)
+        list->add(itemmodels::rightText(right), codeOf(right));
+    list->setChecked(ticked);
+}
+
+QList<law::Right> rightsIn(const CheckList *list)
+{
+    QList<law::Right> rights;
+    const QStringList codes = list->checked();
+    for (const QString &code : codes) {
+        if (const auto right = fromCode<law::Right>(code))
+            rights << *right;
+    }
+    return rights;
+}
+
+QStringList codesOf(const QList<law::Right> &rights)
+{
+    QStringList codes;
+    for (const law::Right right : rights)
+        codes << codeOf(right);
+    return codes;
 }
 
 IdentityForm::IdentityForm(const Reader &reader, QWidget *parent)
@@ -276,65 +303,6 @@ workflow::Notice RefusalForm::notice() const
     }
     notice.grounds = m_grounds->checked();
     notice.explanation = sentencesIn(m_explanation);
-    return notice;
-}
-
-ProcessorForm::ProcessorForm(QWidget *parent)
-    : NoticeForm(parent),
-      m_system(new QComboBox),
-      m_name(new QLineEdit),
-      m_address(sentencesField()),
-      m_answerBy(dayField())
-{
-    m_name->setPlaceholderText(tr("as in the register"));
-    m_address->setPlaceholderText(tr("as in the register"));
-    QFormLayout *form = noticeLayout(this);
-    form->addRow(tr("&System it runs for us"), m_system);
-    form->addRow(tr("&Processor"), m_name);
-    form->addRow(tr("&Address, a line each"), m_address);
-    form->addRow(tr("Answer asked for &by"), m_answerBy);
-    connect(m_system, &QComboBox::currentIndexChanged, this, &NoticeForm::edited);
-    connect(m_name, &QLineEdit::textChanged, this, &NoticeForm::edited);
-    connect(m_address, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
-    connect(m_answerBy, &QDateEdit::dateChanged, this, &NoticeForm::edited);
-}
-
-void ProcessorForm::take(const CaseSheet &sheet, bool isOther)
-{
-    const QVariant chosen = isOther ? QVariant() : m_system->currentData();
-    const QSignalBlocker quiet(m_system);
-    m_system->clear();
-    QList<System> systems = sheet.systems;
-    std::stable_partition(systems.begin(), systems.end(), [](const System &system) {
-        return std::any_of(system.recipients.begin(), system.recipients.end(),
-                           [](const Recipient &recipient) { return recipient.processor; });
-    });
-    for (const System &system : std::as_const(systems))
-        m_system->addItem(system.name, system.id.toString());
-    m_system->setCurrentIndex(qMax(0, m_system->findData(chosen)));
-    m_answerBy->setMinimumDate(sheet.today);
-    if (!isOther)
-        return;
-    m_name->clear();
-    m_address->clear();
-    m_answerBy->setDate(sheet.today.addDays(answerDays));
-}
-
-void ProcessorForm::clear()
-{
-    const QSignalBlocker quiet(m_system);
-    m_system->clear();
-    m_name->clear();
-    m_address->clear();
-}
-
-workflow::Notice ProcessorForm::notice() const
-{
-    workflow::ProcessorNotice notice;
-    notice.system = SystemId::fromString(m_system->currentData().toString());
-    notice.processor.name = m_name->text().trimmed();
-    notice.processor.address = m_address->toPlainText().split(u'\n', Qt::SkipEmptyParts);
-    notice.answerBy = m_answerBy->date();
     return notice;
 }
 

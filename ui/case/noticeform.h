@@ -46,6 +46,11 @@ QFormLayout *noticeLayout(QWidget *page);
 QDateEdit *dayField();
 QPlainTextEdit *sentencesField(); ///< for whole sentences: Tab leaves the field
 QString sentencesIn(const QPlainTextEdit *field);
+/// Shows \a rights, those whose codes are \a ticked with a tick.
+void listRights(CheckList *list, const QList<law::Right> &rights, const QStringList &ticked);
+QList<law::Right> rightsIn(const CheckList *list); ///< the ticked ones
+QStringList codesOf(const QList<law::Right> &rights);
+constexpr int answerDays = 14; ///< to answer a question: offered first, a person may choose another day
 
 class AcknowledgementForm final : public NoticeForm
 {
@@ -132,25 +137,6 @@ private:
     CheckList *m_rights;
     CheckList *m_grounds;
     QPlainTextEdit *m_explanation;
-};
-
-/// A processor is asked for its part.
-class ProcessorForm final : public NoticeForm
-{
-    Q_OBJECT
-
-public:
-    explicit ProcessorForm(QWidget *parent = nullptr);
-
-    void take(const CaseSheet &sheet, bool isOther) override;
-    void clear() override;
-    workflow::Notice notice() const override;
-
-private:
-    QComboBox *m_system;
-    QLineEdit *m_name;
-    QPlainTextEdit *m_address;
-    QDateEdit *m_answerBy;
 };
 
 } // namespace habeas::ui

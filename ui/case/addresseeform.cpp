@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "addresseeform.h"
+
+#include "widgets/checklist.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+namespace habeas::ui {
+
+AddresseeForm::AddresseeForm(const QString &system, const QString &name, QWidget *parent)
+    : NoticeForm(parent),
+      m_form(noticeLayout(this)),
+      m_system(new QComboBox),
+      m_name(new QLineEdit),
+      m_address(sentencesField())
+{
+    m_name->setPlaceholderText(tr("as in the register"));
+    m_form->addRow(system, m_system);
+    m_form->addRow(name, m_name);
+    m_form->addRow(tr("&Address, a line each"), m_address);
+    connect(m_system, &QComboBox::currentIndexChanged, this, &NoticeForm::edited);
+    connect(m_name, &QLineEdit::textChanged, this, &NoticeForm::edited);
+    connect(m_address, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
+}
+
+void AddresseeForm::take(const CaseSheet &sheet, bool isOther)
+{
+    const QVariant chosen = isOther ? QVariant() : m_system->currentData();
+    {
+        const QSignalBlocker quiet(m_system);
+        m_system->clear();
+        const QList<System> systems = offered(sheet);
+        for (const System &each : systems)
+            m_system->addItem(each.name, each.id.toString());
+        m_system->setCurrentIndex(qMax(0, m_system->findData(chosen)));
+    }
+    if (!isOther)
+        return;
+    m_name->clear();
+    m_address->clear();
+}
+
+void AddresseeForm::clear()
+{
+    const QSignalBlocker quiet(m_system);
+    m_system->clear();
+    m_name->clear();
+    m_address->clear();
+}
+
+SystemId AddresseeForm::system() const
+{
+    return SystemId::fromString(m_system->currentData().toString());
+}
+
+Contact AddresseeForm::addressee() const
+{
+    Contact contact;
+    contact.name = m_name->text().trimmed();
+    contact.address = m_address->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+    return contact;
+}
+
+RecipientForm::RecipientForm(QWidget *parent)
+    : AddresseeForm(tr("&System whose data it got"), tr("&Recipient"), parent),
+      m_rights(new CheckList(tr("What was done"))),
+      m_what(sentencesField())
+{
+    form()->addRow(tr("What was d&one"), m_rights);
+    form()->addRow(tr("What it is to &change, in whole sentences"), m_what);
+    connect(m_rights, &CheckList::edited, this, &NoticeForm::edited);
+    connect(m_what, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
+}
+
+void RecipientForm::take(const CaseSheet &sheet, bool isOther)
+{
+    AddresseeForm::take(sheet, isOther);
+    using enum law::Right;
+    QList<law::Right> rights = sheet.value().rights;
+    rights.removeIf(
+        [](law::Right right) { return right != Rectification && right != Erasure && right != Restriction; });
+    listRights(m_rights, rights, isOther ? codesOf(rights) : m_rights->checked());
+    if (isOther)
+        m_what->clear();
+}
+
+void RecipientForm::clear()
+{
+    AddresseeForm::clear();
+    m_rights->clear();
+    m_what->clear();
+}
+
+workflow::Notice RecipientForm::notice() const
+{
+    workflow::RecipientNotice notice;
+    notice.system = system();
+    notice.recipient = addressee();
+    notice.rights = rightsIn(m_rights);
+    notice.what = sentencesIn(m_what);
+    return notice;
+}
+
+ProcessorForm::ProcessorForm(QWidget *parent)
+    : AddresseeForm(tr("&System it runs for us"), tr("&Processor"), parent), m_answerBy(dayField())
+{
+    address()->setPlaceholderText(tr("as in the register"));
+    form()->addRow(tr("Answer asked for &by"), m_answerBy);
+    connect(m_answerBy, &QDateEdit::dateChanged, this, &NoticeForm::edited);
+}
+
+void ProcessorForm::take(const CaseSheet &sheet, bool isOther)
+{
+    AddresseeForm::take(sheet, isOther);
+    m_answerBy->setMinimumDate(sheet.today);
+    if (isOther)
+        m_answerBy->setDate(sheet.today.addDays(answerDays));
+}
+
+QList<System> ProcessorForm::offered(const CaseSheet &sheet) const
+{
+    QList<System> systems = sheet.systems;
+    std::stable_partition(systems.begin(), systems.end(), [](const System &system) {
+        return std::any_of(system.recipients.begin(), system.recipients.end(),
+                           [](const Recipient &recipient) { return recipient.processor; });
+    });
+    return systems;
+}
+
+workflow::Notice ProcessorForm::notice() const
+{
+    workflow::ProcessorNotice notice;
+    notice.system = system();
+    notice.processor = addressee();
+    notice.answerBy = m_answerBy->date();
+    return notice;
+}
+
+} // namespace habeas::ui
