@@ -1224,6 +1224,17 @@
     </message>
 </context>
 <context>
+    <name>habeas::crypto::SealedSecret</name>
+    <message>
+        <source>A newer version of Habeas keeps this access. Install the newer version, or enter the password again.</source>
+        <translation>Eine neuere Fassung von Habeas hat diesen Zugang gespeichert. Installieren Sie die neuere Fassung, oder geben Sie das Passwort noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The password of a kept access does not open: it was changed or moved. Enter it again.</source>
+        <translation>Das Passwort eines gemerkten Zugangs lässt sich nicht öffnen: Es wurde verändert oder verschoben. Geben Sie es noch einmal ein.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::crypto::Slots</name>
     <message>
         <source>The place that keeps your key is damaged, or belongs to another user or vault. Whether the passphrase is right cannot be told. Nothing was changed. Restore the vault from a backup, or open it with the recovery sheet.</source>
@@ -2044,6 +2055,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::AccessBox</name>
+    <message>
+        <source>&amp;End this access at the server afterwards (app password)</source>
+        <translation>Diesen Zugriff danach am Server b&amp;eenden (App-Passwort)</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Passwor&amp;t</translation>
+    </message>
+    <message>
+        <source>Keep the access in the &amp;vault, for every case</source>
+        <translation>Zugang im Tresor merken, für a&amp;lle Vorgänge</translation>
+    </message>
+    <message>
+        <source>Keep the access in the &amp;vault, for this case</source>
+        <translation>Zugang im Tresor merken, für &amp;diesen Vorgang</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ActRow</name>
     <message>
         <source>Decisions</source>
@@ -2285,14 +2319,6 @@
         <translation>&amp;Bis</translation>
     </message>
     <message>
-        <source>&amp;Account</source>
-        <translation>&amp;Konto</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word</source>
-        <translation>Passwor&amp;t</translation>
-    </message>
-    <message>
         <source>%1: looking for the person</source>
         <translation>%1: Person wird gesucht</translation>
     </message>
@@ -2312,16 +2338,16 @@
         <translation>Wählen Sie zuerst, wer es ist. Nichts wurde abgerufen.</translation>
     </message>
     <message>
-        <source>&amp;End this access at the server afterwards (app password)</source>
-        <translation>Diesen Zugriff danach am Server b&amp;eenden (App-Passwort)</translation>
-    </message>
-    <message>
         <source>Nothing that is known of the person proves that the account that came back is theirs: the browser may have been signed in as somebody else. Compare before you collect.</source>
         <translation>Mit dem, was über die Person bekannt ist, ist nicht bewiesen, dass das Konto ihr gehört: Im Browser kann jemand anderes angemeldet gewesen sein. Vergleichen Sie, bevor Sie abrufen.</translation>
     </message>
     <message>
         <source>The access to “%1” is still open: %2</source>
         <translation>Der Zugriff auf „%1“ ist noch offen: %2</translation>
+    </message>
+    <message>
+        <source>The access that the vault keeps was refused: %1 Enter another one.</source>
+        <translation>Der gemerkte Zugang wurde abgelehnt: %1 Geben Sie einen anderen ein.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2595,10 @@
         <source>As&amp;k again, go on where it broke off</source>
         <translation>Noch einmal &amp;fragen, dort fortsetzen</translation>
     </message>
+    <message>
+        <source>&amp;Go on where it broke off</source>
+        <translation>Dort &amp;fortsetzen, wo es abgebrochen ist</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::CompletenessList</name>
@@ -2704,6 +2734,14 @@
     <message>
         <source>limit: %1</source>
         <translation>Grenze: %1</translation>
+    </message>
+    <message>
+        <source>Keep it in the &amp;vault, for every case</source>
+        <translation>Im Tresor merken, für alle Vor&amp;gänge</translation>
+    </message>
+    <message>
+        <source>The access that the vault keeps was refused: %1 Enter another one.</source>
+        <translation>Der gemerkte Zugang wurde abgelehnt: %1 Geben Sie einen anderen ein.</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3861,33 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::KeptAccess</name>
+    <message>
+        <source>Use another a&amp;ccess</source>
+        <translation>Anderen Zugan&amp;g verwenden</translation>
+    </message>
+    <message>
+        <source>For&amp;get access</source>
+        <translation>Zugang &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Removes it from the vault, and ends an app password at its server.</source>
+        <translation>Löscht ihn aus dem Tresor und beendet ein App-Passwort an seinem Server.</translation>
+    </message>
+    <message>
+        <source>The vault keeps an access: “%1”, since %2.</source>
+        <translation>Im Tresor gemerkter Zugang: „%1“, seit %2.</translation>
+    </message>
+    <message>
+        <source>%1: the access is forgotten</source>
+        <translation>%1: Zugang wird vergessen</translation>
+    </message>
+    <message>
+        <source>The access to “%1” is still open: %2</source>
+        <translation>Der Zugriff auf „%1“ ist noch offen: %2</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::LetterForm</name>
     <message>
         <source>Answer</source>
@@ -4654,6 +4719,34 @@
             <numerusform>%n Funde</numerusform>
         </translation>
     </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held. It goes on where it stands.</source>
+        <translation>Angehalten. Geht dort weiter, wo es steht.</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <extracomment>%1 is an amount of data: 8.4 MB</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::RadarBar</name>
@@ -5428,6 +5521,10 @@ Person %2
     <message>
         <source>Signed in as “%1”. The access ends when the collection is done, or you leave.</source>
         <translation>Angemeldet als „%1“. Der Zugriff endet, wenn der Abruf fertig ist oder Sie weggehen.</translation>
+    </message>
+    <message>
+        <source>Signed in as “%1”. The vault keeps the access once the collection begins; if you leave before, it ends.</source>
+        <translation>Angemeldet als „%1“. Der Zugang wird im Tresor gemerkt, sobald der Abruf beginnt; wenn Sie vorher gehen, endet er.</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6423,18 @@ Person %2
             <numerusform>Noch kann nichts herausgegeben werden: %n Punkte stehen im Weg. Die Liste sagt, was zu tun ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The access to “%1” was not kept: a password is needed, and for a person&apos;s own access their case.</source>
+        <translation>Der Zugang zu „%1“ wurde nicht gemerkt: Es braucht ein Passwort, und für den Zugang einer Person ihren Vorgang.</translation>
+    </message>
+    <message>
+        <source>The access to “%1” was not kept: its entry in the register is not saved, or names another address. Save it first.</source>
+        <translation>Der Zugang zu „%1“ wurde nicht gemerkt: Der Eintrag im Verzeichnis ist nicht gespeichert oder nennt eine andere Adresse. Speichern Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The access that is kept for “%1” was for another address than the register now names. It was not sent there. Look at the address, then enter the password again.</source>
+        <translation>Der gemerkte Zugang zu „%1“ galt für eine andere Adresse, als jetzt im Verzeichnis steht. Er wurde nicht dorthin gesendet. Prüfen Sie die Adresse, dann geben Sie das Passwort noch einmal ein.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -6886,6 +6995,42 @@ Person %2
     <message>
         <source>Written without encryption: %1. Print it, then delete the file, also from the recycle bin.</source>
         <translation>Unverschlüsselt geschrieben: %1. Drucken Sie die Datei und löschen Sie sie danach, auch aus dem Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The access to “%1” is kept in the vault.</source>
+        <translation>Der Zugang zu „%1“ ist im Tresor gemerkt.</translation>
+    </message>
+    <message>
+        <source>No access to “%1” is kept.</source>
+        <translation>Zu „%1“ ist kein Zugang gemerkt.</translation>
+    </message>
+    <message>
+        <source>%1: kept since %2 for %3</source>
+        <translation>%1: gemerkt seit %2 für %3</translation>
+    </message>
+    <message>
+        <source>  ! The register now names another address. It is not sent there.</source>
+        <translation>  ! Im Verzeichnis steht jetzt eine andere Adresse. Er wird nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>No access to “%1” is kept. Nothing was changed.</source>
+        <translation>Zu „%1“ ist kein Zugang gemerkt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The access is forgotten, and ended at the server.</source>
+        <translation>Der Zugang ist vergessen und am Server beendet.</translation>
+    </message>
+    <message>
+        <source>The access is forgotten.</source>
+        <translation>Der Zugang ist vergessen.</translation>
+    </message>
+    <message>
+        <source>“%1” is asked with the access that is kept in the vault.</source>
+        <translation>„%1“ wird mit dem im Tresor gemerkten Zugang gefragt.</translation>
+    </message>
+    <message>
+        <source>The access that is kept for “%1” was refused. Forget it, or keep a new one: system access.</source>
+        <translation>Der gemerkte Zugang zu „%1“ wurde abgelehnt. Vergessen Sie ihn, oder merken Sie einen neuen: system access.</translation>
     </message>
 </context>
 <context>

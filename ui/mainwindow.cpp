@@ -50,7 +50,9 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader, std::chrono::
     makeMenus();
     connectShell();
     connect(new IdleWatch(patience, this), &IdleWatch::idle, this, [this] {
-        if (place() && m_office.jobs().isEmpty())
+        // What somebody holds does not keep the vault open; it goes on from where it stands another time.
+        const auto jobs = m_office.jobs();
+        if (place() && std::all_of(jobs.begin(), jobs.end(), [](const Job *job) { return job->isHeld(); }))
             lock();
     });
     showEntrance();
@@ -174,7 +176,7 @@ void MainWindow::makeMenus()
     QMenu *view = menuBar()->addMenu(tr("Vi&ew"));
     addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
-    addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->refresh(); });
+    addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->askAgain(); });
     addAppearanceMenu(view);
     makePlaceMenu();
     QMenu *here = menuBar()->addMenu(tr("He&re"));

@@ -24,6 +24,7 @@ public:
     /// Somebody goes there: it reads what it shows of \a organisation and puts the focus on the next thing to do.
     virtual void enter(const Organisation &organisation) = 0;
     virtual void refresh() = 0; ///< reads again what it shows
+    virtual void askAgain() { refresh(); } ///< F5: the same, or a test is made
     virtual void clear() = 0; ///< the vault is locked: nothing of it stays
     virtual void search() { } ///< the focus goes where one searches here
     virtual QString guidePart() const { return title(); } ///< the heading in the guide that speaks about it

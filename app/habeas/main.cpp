@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/threadguard.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
-#include "storage/threadguard.h"
+#include "shell/watchdog.h"
 #include "theme/appearance.h"
 #include "theme/style.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <QMessageBox>
 #include <QThread>
 #include <QTranslator>
@@ -15,6 +17,10 @@
 #include <sodium.h>
 
 using namespace Qt::Literals::StringLiterals;
+
+#ifndef QT_NO_DEBUG
+Q_LOGGING_CATEGORY(lcWatchdog, "habeas.watchdog")
+#endif
 
 int main(int argc, char **argv)
 {
@@ -44,9 +50,15 @@ int main(int argc, char **argv)
         return 2;
     }
     const habeas::SystemClock clock;
-    habeas::storage::forbidThread(QThread::currentThread());
+    habeas::forbidThread(QThread::currentThread());
     habeas::ui::OfficeThread office(clock, *calendar);
     habeas::ui::MainWindow window(office, reader);
+#ifndef QT_NO_DEBUG
+    habeas::ui::Watchdog watchdog;
+    QObject::connect(&watchdog, &habeas::ui::Watchdog::stood, &office, [&office](std::chrono::milliseconds time) {
+        qCInfo(lcWatchdog) << "the window stood still for" << time.count() << "ms; works:" << office.worksNow();
+    });
+#endif
     window.show();
     return QApplication::exec();
 }

@@ -3,13 +3,13 @@
 
 #include "commands.h"
 #include "jsonviews.h"
+#include "systemaccess.h"
 #include "vaultaccess.h"
 
 #include "workflow/asking.h"
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
 #include "workflow/registration.h"
-#include "workflow/signin.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,10 +26,8 @@ using workflow::Office;
 
 struct AskOptions {
     std::string number, system, candidate, from, until;
-    std::string account, secretFile, authorities;
+    SystemAccess access;
     std::vector<std::string> userNames, mails, addresses;
-    bool signIn = false;
-    bool endAccess = false;
     bool nobody = false;
 
     void addTo(CLI::App &command)
@@ -41,21 +39,7 @@ struct AskOptions {
         command.add_option("--ip", addresses, "(repeat); needs a period");
         command.add_option("--from", from, "first day of the period");
         command.add_option("--until", until, "last day of the period");
-        auto *named = command.add_option("--system-account", account, "login name or DN at a live system");
-        auto *secret = command.add_option(
-            "--system-secret-file", secretFile,
-            "file with its password; - is standard input, fd:N a descriptor; else the terminal is asked");
-        command.add_option("--system-ca", authorities,
-                           "PEM file of further authorities the system may be certified by");
-        command
-            .add_flag("--system-sign-in", signIn,
-                      "a Nextcloud: the person signs in in a browser, and the access ends with this command")
-            ->excludes(named)
-            ->excludes(secret);
-        command
-            .add_flag("--system-end-access", endAccess,
-                      "a Nextcloud: remove the app password from the server afterwards")
-            ->needs(named);
+        access.addTo(command);
     }
 };
 
@@ -64,63 +48,9 @@ struct Asked {
     System system;
     connectors::Query query;
     connectors::Access access;
-    bool endsAccess = false;
 };
 
-/// The password is asked for only where an account is named; a password without one would go nowhere.
-Result<connectors::Access> accessOf(const Context &context, const AskOptions &options)
-{
-    connectors::Access access{text(options.account), nullptr, text(options.authorities)};
-    if (options.account.empty()) {
-        if (options.secretFile.empty())
-            return access;
-        return Error{Error::Kind::Malformed, u"argument.system-account"_s,
-                     Text::tr("A password was given without an account. Name it with --system-account.")};
-    }
-    if (options.secretFile == "-" && context.vaultPassphraseFile == "-") {
-        return Error{
-            Error::Kind::Malformed, u"argument.stdin-twice"_s,
-            Text::tr("Standard input cannot hold both the vault's passphrase and the system's password. Give one of "
-                     "them as a file or as fd:N.")};
-    }
-    auto secret = options.secretFile.empty() ? secretFromTerminal(Text::tr("Password of the system's account: "))
-                                             : secretFromFile(options.secretFile);
-    if (!secret)
-        return secret.error();
-    access.password = std::make_shared<const Secret>(*std::move(secret));
-    return access;
-}
-
-/// The page is said on stderr, so that --json stays one document; nobody's password is typed here.
-Result<connectors::Access> signedIn(Context &context, const AskOptions &options, const System &system)
-{
-    ProgressLine line(context);
-    const QString authorities = text(options.authorities);
-    const auto begun = workflow::beginSignIn(system, authorities, line.watch());
-    if (!begun)
-        return begun.error();
-    context.warn(Text::tr("The person opens this page in a browser, signs in and grants access:"));
-    context.warn(QString::fromUtf8(begun->login.toEncoded()));
-    if (begun->isElsewhere)
-        context.warn(Text::tr("The server names another address than the register: a proxy before it may be set up "
-                              "badly. Open the page only if you know it."));
-    return workflow::awaitSignIn(system, authorities, *begun, line.watch());
-}
-
-/// However the work went. What cannot be taken back is said, and the work counts as incomplete.
-void endAccess(Context &context, const Asked &asked)
-{
-    if (!asked.endsAccess)
-        return;
-    const auto ended = workflow::endAccess(asked.system, asked.access, {});
-    if (ended)
-        return;
-    context.warn(Text::tr("The access to “%1” is still open: %2").arg(asked.system.name, ended.error().message));
-    if (context.exit == Done)
-        context.exit = Incomplete;
-}
-
-Result<Asked> askedOf(Context &context, const AskOptions &options, const Office &office)
+Result<Asked> askedOf(const AskOptions &options, const Office &office)
 {
     auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
@@ -131,8 +61,6 @@ Result<Asked> askedOf(Context &context, const AskOptions &options, const Office 
     auto system = workflow::systemNamed(office, *value, text(options.system));
     if (!system)
         return system.error();
-    if (options.endAccess && !workflow::takesSignIn(*system))
-        return workflow::noSignIn(*system);
     QDate from, until;
     if (!options.from.empty()) {
         const auto day = dayOf(options.from, office.today(*organisation));
@@ -146,11 +74,7 @@ Result<Asked> askedOf(Context &context, const AskOptions &options, const Office 
             return day.error();
         until = *day;
     }
-    auto access = options.signIn ? signedIn(context, options, *system) : accessOf(context, options);
-    if (!access)
-        return access.error();
-    Asked asked{*value, *system, workflow::queryOf(*value, from, until), *std::move(access),
-                options.signIn || options.endAccess};
+    Asked asked{*value, *system, workflow::queryOf(*value, from, until), {}};
     asked.query.userNames << texts(options.userNames);
     asked.query.mails << texts(options.mails);
     asked.query.addresses << texts(options.addresses);
@@ -246,16 +170,17 @@ Result<> collect(Context &context, const AskOptions &options, const Asked &asked
     return {};
 }
 
-/// Asks with whatever access the options give, and ends it if they say so.
+/// Asks with whatever access the options give, or the vault keeps.
 Result<> withAccess(Context &context, const AskOptions &options, Office &office,
                     const std::function<Result<>(const Asked &)> &work)
 {
-    const auto asked = askedOf(context, options, office);
+    auto asked = askedOf(options, office);
     if (!asked)
         return asked.error();
-    const auto done = work(*asked);
-    endAccess(context, *asked);
-    return done;
+    return options.access.with(context, office, asked->value, asked->system, [&](const connectors::Access &access) {
+        asked->access = access;
+        return work(*asked);
+    });
 }
 
 } // namespace

@@ -14,6 +14,7 @@ namespace habeas::ctl {
 void addInit(CLI::App &app, Context &context);
 void addOrg(CLI::App &app, Context &context);
 void addSystem(CLI::App &app, Context &context);
+void addSystemAccess(CLI::App &group, Context &context); ///< "access", inside "system"
 void addCase(CLI::App &app, Context &context);
 void addCaseEntry(CLI::App &group, Context &context); ///< "open" and "edit", inside "case"
 void addCaseView(CLI::App &group, Context &context); ///< "show", inside "case"

@@ -196,7 +196,7 @@ void addOrg(CLI::App &app, Context &context)
 
 void addSystem(CLI::App &app, Context &context)
 {
-    CLI::App *group = app.add_subcommand("system", "the register: add, edit, list, remove, profiles");
+    CLI::App *group = app.add_subcommand("system", "the register: add, edit, list, remove, access, profiles");
     group->require_subcommand(1);
     auto addition = std::make_shared<SystemCommand>();
     CLI::App *added = group->add_subcommand("add", "add a system from a profile");
@@ -241,6 +241,7 @@ void addSystem(CLI::App &app, Context &context)
             return {};
         });
     });
+    addSystemAccess(*group, context);
     group->add_subcommand("profiles", "kinds of systems Habeas knows; needs no vault")->callback([&context] {
         listProfiles(context);
     });

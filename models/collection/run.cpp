@@ -83,7 +83,7 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
                              progress.tally = sink.tally();
                              watch.tell(progress);
                          },
-                         watch.stop};
+                         watch.stop, watch.held};
     const auto collected = connector.collect(request.candidate, request.query, sink, counting);
     if (collected) {
         if (const auto told = tellWhatIsGone(vault, sink); !told)

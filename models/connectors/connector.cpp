@@ -13,6 +13,8 @@
 #include "nextcloud/nextcloudconnector.h"
 #include "nextcloudexport/nextcloudexport.h"
 
+#include "core/threadguard.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -74,8 +76,14 @@ bool isLive(const QString &kind)
     return known && known->isLive;
 }
 
+bool canBeHeld(const QString &kind)
+{
+    return kind != u"ldap" && kindNamed(kind);
+}
+
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source)
 {
+    checkThreadAllowed("a connector"); // even a folder may lie on a network drive
     const Kind *known = kindNamed(kind);
     if (!known) {
         return Error{Error::Kind::Unsupported, u"connectors.unknown-kind"_s,

@@ -127,6 +127,9 @@ QStringList connectorKinds();
 /// Whether a connector of this kind talks to a server, so that an Access is of use to it.
 bool isLive(const QString &kind);
 
+/// Whether a run of this kind looks at Watch::held. One over in seconds does not: its server would hang up.
+bool canBeHeld(const QString &kind);
+
 /// The connector called \a kind ("ldap", "ldif", "nextcloud-export", "log", "folder").
 /// Unsupported if there is none of this name, NotFound if the file or folder of an offline one is not there.
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source);

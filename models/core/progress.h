@@ -5,6 +5,7 @@
 
 #include "code.h"
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -31,9 +32,13 @@ struct Progress {
 /// `report` may be empty; it is called on the working thread, as often as the work likes (the receiver
 /// thins out); who waits for a server tells every 200 ms, so that the receiver sees the wait. Whoever sees
 /// stopRequested() ends with Error::Kind::Cancelled and leaves nothing half done.
+///
+/// `held` may be null, and outlives the work. While it is true the work waits before its next question, or its next
+/// piece of a file: who asks a server looks at isHeld() and keeps its connections going, all others ask mayGoOn().
 struct Watch {
     std::function<void(const Progress &)> report;
     std::stop_token stop;
+    const std::atomic<bool> *held = nullptr;
 
     void tell(const Progress &progress) const
     {
@@ -41,6 +46,10 @@ struct Watch {
             report(progress);
     }
     bool stopRequested() const { return stop.stop_requested(); }
+    /// Never once it should stop.
+    bool isHeld() const { return held && *held && !stopRequested(); }
+    /// Waits while it is held; false once it should stop.
+    bool mayGoOn() const;
 };
 
 } // namespace habeas

@@ -44,7 +44,8 @@ public:
     /// This store's own name among those that write here. isAtWork() knows it, in other programs too, until this object
     /// goes or its program dies.
     virtual Result<QString> writer() = 0;
-    /// Whether the writer of this name is still there. Of another computer's nobody can tell that it died: true.
+    /// Whether the writer of this name is still there. Of another computer's only a Presence can tell that it died;
+    /// without one: true.
     virtual bool isAtWork(const QString &writer) const = 0;
 
     /// Removes what killed writers left: files that \a isNamed, asking the database, does not know. Costs next to

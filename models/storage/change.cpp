@@ -3,6 +3,8 @@
 
 #include "changeparts.h"
 
+#include "crypto/sealedsecret.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -118,6 +120,33 @@ Result<> Change::remove(const SystemId &system, QDate on)
     value->removedOn = on;
     row.plain[1] = qlonglong(1);
     return m_parts.putOfOrganisation(*value, row);
+}
+
+Result<> Change::put(const Credential &value, const Secret &secret)
+{
+    if (value.organisation != m_parts.organisation)
+        return otherOrganisation();
+    if (auto required = m_parts.requireOwnerOf(value); !required)
+        return required;
+    Credential sealed = value;
+    const Secret &key = m_parts.keys.organisation.at(m_parts.keys.organisationGeneration());
+    sealed.sealedSecret = crypto::sealSecret(secret, key, secretContext(m_parts.session.vault(), value));
+    return m_parts.putOfOrganisation(sealed, {value.id.value, RowOf<Credential>::plain(value), 1, {}});
+}
+
+Result<> Change::remove(const Credential &value)
+{
+    if (auto required = m_parts.requireOwnerOf(value); !required)
+        return required;
+    Query row(m_parts.connection(),
+              u"DELETE FROM credentials WHERE id = :id AND organisation_id = :organisation AND case_id = :case"_s);
+    row.bind(u":id"_s, value.id).bind(u":organisation"_s, m_parts.organisation).bind(u":case"_s, value.caseId);
+    const auto removed = row.change();
+    if (!removed)
+        return removed.error();
+    if (*removed > 0) // else somebody else was faster
+        m_parts.markGone(RowOf<Credential>::table(), value.id.value);
+    return {};
 }
 
 Result<> Change::put(const Case &value, const Projection &projection)
@@ -293,9 +322,9 @@ Result<> Change::deleteCase(const CaseId &caseId)
     if (auto removed = m_parts.removeBlobs(u"case_id = :case"_s, caseId, {}); !removed)
         return removed.error();
     static const QStringList tables{
-        u"wrapped_keys"_s, u"case_index"_s,  u"decisions"_s, u"findings"_s, u"person_decisions"_s,
-        u"items"_s,        u"collections"_s, u"documents"_s, u"bundles"_s,  u"letters"_s,
-        u"notes"_s,        u"approvals"_s,   u"tasks"_s,     u"events"_s};
+        u"credentials"_s,      u"wrapped_keys"_s, u"case_index"_s,  u"decisions"_s, u"findings"_s,
+        u"person_decisions"_s, u"items"_s,        u"collections"_s, u"documents"_s, u"bundles"_s,
+        u"letters"_s,          u"notes"_s,        u"approvals"_s,   u"tasks"_s,     u"events"_s};
     for (const QString &table : tables) {
         Query rows(m_parts.connection(), u"DELETE FROM %1 WHERE case_id = :case"_s.arg(table));
         if (auto done = rows.bind(u":case"_s, caseId).exec(); !done)

@@ -11,6 +11,7 @@
 #include "cases/task.h"
 #include "cases/thirdparties.h"
 #include "journal/entry.h"
+#include "register/credential.h"
 #include "register/organisation.h"
 #include "register/system.h"
 
@@ -67,6 +68,11 @@ public:
     Result<> put(const System &value); ///< adds or replaces
     /// No longer listed; still found by its id, and among those that ever stood in the register.
     Result<> remove(const SystemId &system, QDate on);
+    /// Keeps an access with its \a secret; replaces the one of this id. One that belongs to a case is put, and removed,
+    /// in a change about that case. Conflict "storage.exists" if the system has another one there.
+    Result<> put(const Credential &value, const Secret &secret);
+    /// Row and secret are gone. Backups and dead rows hold them, sealed, until they are overwritten.
+    Result<> remove(const Credential &value);
     /// Adds or replaces. The first time makes the case's record key. Writes the blind index of the subject's names.
     Result<> put(const Case &value, const Projection &projection);
     /// Adds. The case must be put in the same change, so that its projection never lags behind its events:

@@ -119,6 +119,14 @@ Result<> Change::Parts::requireCase(const CaseId &caseId)
     return {};
 }
 
+Result<> Change::Parts::requireOwnerOf(const Credential &value)
+{
+    if (!value.caseId.isNull())
+        return requireCase(value.caseId);
+    // The check of a single case reads only the entries about it.
+    return draft.caseId.isNull() ? Result<>() : Result<>(aboutAnotherCase());
+}
+
 Result<std::optional<SealedRow>> Change::Parts::caseRow(const CaseId &caseId)
 {
     const SealedTable &table = RowOf<Case>::table();

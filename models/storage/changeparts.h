@@ -40,6 +40,8 @@ struct Change::Parts {
     Result<const CaseKey *> keyOrNew(const crypto::KeyName &name);
     /// NotFound unless the case is there and this organisation's; Refused if the change is about another.
     Result<> requireCase(const CaseId &caseId);
+    /// requireCase() for a person's own access; Refused "storage.other-case" for the school's in a change about a case.
+    Result<> requireOwnerOf(const Credential &value);
     /// A case's row; nothing if there is none. Conflict if it is another organisation's.
     Result<std::optional<SealedRow>> caseRow(const CaseId &caseId);
     /// Its place among its like in the case: the one it has, else the next.

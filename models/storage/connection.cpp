@@ -5,7 +5,8 @@
 
 #include "networkplace.h"
 #include "sqlerror.h"
-#include "threadguard.h"
+
+#include "core/threadguard.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -67,7 +68,7 @@ Connection::~Connection()
 
 void Connection::checkThread() const
 {
-    checkThreadAllowed();
+    checkThreadAllowed("storage");
     Q_ASSERT_X(QThread::currentThread() == m_thread, "Connection", "used outside the thread that opened it");
 }
 
@@ -84,7 +85,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &folder, cons
 
 Result<std::unique_ptr<Connection>> Connection::openSqlite(const QString &path, const SqliteOptions &options)
 {
-    checkThreadAllowed();
+    checkThreadAllowed("storage");
     const QFileInfo info(path);
     if (options.existence == Existence::Required && !info.isFile())
         return databaseMissing();
@@ -142,7 +143,7 @@ Result<> Connection::settle()
 Result<std::unique_ptr<Connection>> Connection::openPostgreSql(const VaultFile &file, const QString &folder,
                                                                std::chrono::milliseconds patience)
 {
-    checkThreadAllowed();
+    checkThreadAllowed("storage");
     std::unique_ptr<Connection> connection(new Connection(Engine::PostgreSql, u"QPSQL"_s));
     QSqlDatabase &database = connection->m_database;
     if (!database.isValid()) {

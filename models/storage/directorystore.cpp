@@ -3,10 +3,9 @@
 
 #include "directorystore.h"
 
-#include "threadguard.h"
-
 #include "core/devicestream.h"
 #include "core/newfile.h"
+#include "core/threadguard.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -125,8 +124,13 @@ private:
     DeviceSink m_sink;
 };
 
-DirectoryStore::DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing)
-    : m_root(root), m_folder(root + u'/' + vault.toString()), m_sharing(sharing), m_writer(newBlobFileName())
+DirectoryStore::DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing,
+                               std::unique_ptr<Presence> presence)
+    : m_root(root),
+      m_folder(root + u'/' + vault.toString()),
+      m_sharing(sharing),
+      m_presence(std::move(presence)),
+      m_writer(newBlobFileName())
 { }
 
 DirectoryStore::~DirectoryStore()
@@ -171,6 +175,9 @@ Result<> DirectoryStore::beginWriting()
         return {};
     if (auto made = makeFolder(m_folder + u"/writers"_s); !made)
         return made.error();
+    // Before its lock is there: a lock whose writer is not here is a dead one's.
+    if (auto announced = m_presence ? m_presence->announce(m_writer) : Result<>(); !announced)
+        return announced;
     auto lock = std::make_unique<QLockFile>(lockOf(m_writer));
     lock->setStaleLockTime(0); // only a process that is gone leaves a stale one, however long a run takes
     if (!lock->tryLock(0))
@@ -181,7 +188,7 @@ Result<> DirectoryStore::beginWriting()
 
 Result<std::unique_ptr<NewBlobFile>> DirectoryStore::create(const QString &name)
 {
-    checkThreadAllowed();
+    checkThreadAllowed("the store of contents");
     if (auto begun = beginWriting(); !begun)
         return begun.error();
     if (auto made = makeFolder(QFileInfo(pathOf(name)).path()); !made)
@@ -194,7 +201,7 @@ Result<std::unique_ptr<NewBlobFile>> DirectoryStore::create(const QString &name)
 
 Result<std::unique_ptr<SeekableSource>> DirectoryStore::open(const QString &name) const
 {
-    checkThreadAllowed();
+    checkThreadAllowed("the store of contents");
     auto file = std::make_unique<QFile>(pathOf(name));
     if (!file->exists()) {
         return Error{
@@ -240,13 +247,23 @@ QStringList DirectoryStore::fileNames() const
     return names;
 }
 
+/// The lock of a writer that is gone; it is removed.
+bool DirectoryStore::isLockFree(const QString &writer) const
+{
+    if (m_presence && isBlobFileName(writer)) {
+        const auto isHere = m_presence->isHere(writer);
+        return isHere && !*isHere && (QFile::remove(lockOf(writer)) || !QFile::exists(lockOf(writer)));
+    }
+    QLockFile lock(lockOf(writer));
+    lock.setStaleLockTime(0);
+    return lock.tryLock(0);
+}
+
 /// By somebody else who is still there. Letting go of a dead writer's lock removes it; the mark keeps in mind that
 /// there was one.
-bool DirectoryStore::isHeld(const QString &lock) const
+bool DirectoryStore::isHeld(const QString &writer) const
 {
-    QLockFile other(lock);
-    other.setStaleLockTime(0);
-    if (!other.tryLock(0))
+    if (!isLockFree(writer))
         return true;
     QFile mark(litterMark());
     if (!mark.open(QIODevice::WriteOnly))
@@ -256,17 +273,17 @@ bool DirectoryStore::isHeld(const QString &lock) const
 
 Result<QString> DirectoryStore::writer()
 {
-    checkThreadAllowed();
+    checkThreadAllowed("the store of contents");
     const auto begun = beginWriting();
     return begun ? Result(m_writer) : Result<QString>(begun.error());
 }
 
 bool DirectoryStore::isAtWork(const QString &writer) const
 {
-    checkThreadAllowed();
+    checkThreadAllowed("the store of contents");
     if (m_lock && writer == m_writer)
         return true;
-    return isBlobFileName(writer) && QFile::exists(lockOf(writer)) && isHeld(lockOf(writer));
+    return isBlobFileName(writer) && QFile::exists(lockOf(writer)) && isHeld(writer);
 }
 
 DirectoryStore::Writers DirectoryStore::lookForWriters() const
@@ -275,9 +292,9 @@ DirectoryStore::Writers DirectoryStore::lookForWriters() const
     const QDir folder(m_folder + u"/writers"_s);
     const auto names = folder.entryList({u"*.lock"_s}, QDir::Files);
     for (const QString &name : names) {
-        const QString lock = folder.filePath(name);
-        const bool isOwn = m_lock && m_lock->fileName() == lock;
-        writers.areAtWork = (!isOwn && isHeld(lock)) || writers.areAtWork;
+        const QString writer = name.chopped(5);
+        const bool isOwn = m_lock && writer == m_writer;
+        writers.areAtWork = (!isOwn && isHeld(writer)) || writers.areAtWork;
     }
     writers.leftLitter = QFile::exists(litterMark());
     return writers;

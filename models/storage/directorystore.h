@@ -4,6 +4,7 @@
 #pragma once
 
 #include "blobstore.h"
+#include "presence.h"
 
 #include "core/id.h"
 
@@ -22,7 +23,9 @@ public:
         Team, ///< files may be read and written by whom the root folder lets
     };
     /// Makes nothing before something is written.
-    DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing);
+    /// \a presence  of a team's writers; null: all are on this computer
+    DirectoryStore(const QString &root, const VaultId &vault, Sharing sharing,
+                   std::unique_ptr<Presence> presence = nullptr);
     ~DirectoryStore() override;
 
     Result<std::unique_ptr<NewBlobFile>> create(const QString &name) override;
@@ -46,7 +49,8 @@ private:
         bool leftLitter = false;
     };
     Writers lookForWriters() const;
-    bool isHeld(const QString &lock) const;
+    bool isHeld(const QString &writer) const;
+    bool isLockFree(const QString &writer) const;
     QString lockOf(const QString &writer) const { return m_folder + QStringLiteral("/writers/%1.lock").arg(writer); }
     QStringList fileNames() const;
     QString litterMark() const { return m_folder + QStringLiteral("/writers/litter"); }
@@ -54,6 +58,7 @@ private:
     QString m_root;
     QString m_folder;
     Sharing m_sharing;
+    std::unique_ptr<Presence> m_presence;
     const QString m_writer; ///< a random name
     std::unique_ptr<QLockFile> m_lock; ///< held from the first create() or writer() on
     QSet<QString> m_orphans; ///< published, not adopted

@@ -5,6 +5,8 @@
 
 #include "rowreader.h"
 
+#include "crypto/sealedsecret.h"
+
 #include <QCollator>
 
 #include <algorithm>
@@ -89,6 +91,62 @@ Result<System> RegisterStore::system(const SystemId &id) const
     if (!row)
         return row.error();
     return RowReader(m_session, OrganisationId::fromString(row->plain[0].toString())).openOfOrganisation<System>(*row);
+}
+
+Result<QList<Credential>> RegisterStore::credentials(Query &query) const
+{
+    if (auto done = query.exec(); !done)
+        return done.error();
+    QList<Credential> values;
+    for (;;) {
+        const auto next = query.next();
+        if (!next)
+            return next.error();
+        if (!*next)
+            return values;
+        const SealedRow row = rowAt(query, RowOf<Credential>::table());
+        RowReader reader(m_session, OrganisationId::fromString(row.plain[0].toString()));
+        auto value = reader.openOfOrganisation<Credential>(row);
+        if (!value)
+            return value.error();
+        values << std::move(*value);
+    }
+}
+
+Result<std::optional<Credential>> RegisterStore::credential(const SystemId &system, const CaseId &caseId) const
+{
+    Query query(*m_session.connection,
+                u"SELECT %1 FROM credentials c WHERE c.system_id = :system AND c.case_id = :case"_s.arg(
+                    selectColumns(RowOf<Credential>::table(), u"c"_s)));
+    auto found = credentials(query.bind(u":system"_s, system).bind(u":case"_s, caseId));
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? std::optional<Credential>() : std::optional(found->takeFirst());
+}
+
+Result<QList<Credential>> RegisterStore::credentialsOf(const CaseId &caseId) const
+{
+    Query query(*m_session.connection,
+                u"SELECT %1 FROM credentials c WHERE c.case_id = :case"_s.arg(
+                    selectColumns(RowOf<Credential>::table(), u"c"_s)));
+    return credentials(query.bind(u":case"_s, caseId));
+}
+
+Result<Secret> RegisterStore::secretOf(const Credential &credential) const
+{
+    const auto row = rowWithId<Credential>(m_session, credential.id.value);
+    if (!row)
+        return row.error();
+    const auto keys = m_session.keyring->organisation(credential.organisation);
+    if (!keys)
+        return keys.error();
+    const auto key = (*keys)->organisation.find(row->generation);
+    if (key == (*keys)->organisation.end())
+        return keyDestroyed();
+    const auto value = openValue<Credential>(m_session.vault(), *row, key->second);
+    if (!value)
+        return value.error();
+    return crypto::openSecret(value->sealedSecret, key->second, secretContext(m_session.vault(), *value));
 }
 
 } // namespace habeas::storage

@@ -3,11 +3,16 @@
 
 #pragma once
 
+#include "core/secret.h"
+#include "register/credential.h"
 #include "register/organisation.h"
 #include "register/system.h"
 
+#include <optional>
+
 namespace habeas::storage {
 
+class Query;
 struct Session;
 
 /// Reads organisations and their systems. The vault's thread; errors as CaseStore's.
@@ -28,7 +33,16 @@ public:
     /// Also a removed one.
     Result<System> system(const SystemId &id) const;
 
+    /// The access that is kept for \a system: the school's own, or with a case that of its person. Nothing: none is.
+    Result<std::optional<Credential>> credential(const SystemId &system, const CaseId &caseId = {}) const;
+    /// Every one that belongs to a case.
+    Result<QList<Credential>> credentialsOf(const CaseId &caseId) const;
+    /// Its password. Crypto "crypto.secret-broken".
+    Result<Secret> secretOf(const Credential &credential) const;
+
 private:
+    Result<QList<Credential>> credentials(Query &query) const;
+
     Session &m_session;
 };
 

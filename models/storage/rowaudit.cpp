@@ -211,7 +211,7 @@ Result<> RowAudit::findUnjournalled(const SealedTable &table)
     QString ours = u"r.organisation_id = :organisation"_s;
     if (table.tag == crypto::RecordTag::Organisation)
         ours = u"r.id = :organisation"_s;
-    else if (table.columns.contains(u"case_id"_s))
+    else if (!table.columns.contains(u"organisation_id"_s))
         ours = u"r.case_id IN (SELECT id FROM cases WHERE organisation_id = :organisation)"_s;
     if (m_case)
         ours += table.tag == crypto::RecordTag::Case ? u" AND r.id = :case"_s : u" AND r.case_id = :case"_s;

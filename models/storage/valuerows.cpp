@@ -67,6 +67,23 @@ const SealedTable &RowOf<System>::table()
     return table;
 }
 
+const SealedTable &RowOf<Credential>::table()
+{
+    static const SealedTable table{
+        RecordTag::Credential, u"credentials"_s, {u"organisation_id"_s, u"case_id"_s, u"system_id"_s}};
+    return table;
+}
+
+QVariantList RowOf<Credential>::plain(const Credential &value)
+{
+    return {idText(value.organisation), idText(value.caseId), idText(value.system)};
+}
+
+QByteArray secretContext(const VaultId &vault, const Credential &value)
+{
+    return vault.value.toRfc4122() + value.organisation.value.toRfc4122() + value.id.value.toRfc4122();
+}
+
 const SealedTable &RowOf<Member>::table()
 {
     static const SealedTable table{RecordTag::User, u"members"_s, {u"organisation_id"_s, u"user_id"_s}};
@@ -283,12 +300,12 @@ const SealedTable &RowOf<Document>::table()
 
 QList<const SealedTable *> journalledTables()
 {
-    return {&RowOf<Organisation>::table(), &RowOf<Member>::table(),     &RowOf<System>::table(),
-            &RowOf<Case>::table(),         &RowOf<Event>::table(),      &RowOf<Task>::table(),
-            &RowOf<Approval>::table(),     &RowOf<Note>::table(),       &RowOf<Letter>::table(),
-            &RowOf<Bundle>::table(),       &RowOf<Collection>::table(), &RowOf<Item>::table(),
-            &RowOf<Decision>::table(),     &RowOf<Finding>::table(),    &RowOf<PersonDecision>::table(),
-            &RowOf<Document>::table()};
+    return {&RowOf<Organisation>::table(),   &RowOf<Member>::table(),   &RowOf<System>::table(),
+            &RowOf<Credential>::table(),     &RowOf<Case>::table(),     &RowOf<Event>::table(),
+            &RowOf<Task>::table(),           &RowOf<Approval>::table(), &RowOf<Note>::table(),
+            &RowOf<Letter>::table(),         &RowOf<Bundle>::table(),   &RowOf<Collection>::table(),
+            &RowOf<Item>::table(),           &RowOf<Decision>::table(), &RowOf<Finding>::table(),
+            &RowOf<PersonDecision>::table(), &RowOf<Document>::table()};
 }
 
 } // namespace habeas::storage

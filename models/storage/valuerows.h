@@ -26,6 +26,16 @@ template <> struct RowOf<System> {
     static Result<System> read(const QCborMap &map) { return systemFromCbor(map); }
 };
 
+template <> struct RowOf<Credential> {
+    static const SealedTable &table();
+    static QVariantList plain(const Credential &value);
+    static QCborMap body(const Credential &value) { return toCbor(value); }
+    static Result<Credential> read(const QCborMap &map) { return credentialFromCbor(map); }
+};
+
+/// Whose a sealed secret is (crypto/sealedsecret.h).
+QByteArray secretContext(const VaultId &vault, const Credential &value);
+
 /// The user as an organisation knows them: the name people see, and the statement about their keys.
 struct Member {
     QUuid id;

@@ -32,11 +32,12 @@ struct VaultText {
     Q_DECLARE_TR_FUNCTIONS(Vault)
 };
 
-std::unique_ptr<BlobStore> blobStoreOf(const QString &folder, const VaultFile &file)
+std::unique_ptr<BlobStore> blobStoreOf(const QString &folder, const VaultFile &file, Connection &connection)
 {
     const bool isTeams = QDir::isAbsolutePath(file.blobs);
     return std::make_unique<DirectoryStore>(inVaultFolder(folder, file.blobs), file.vault,
-                                            isTeams ? DirectoryStore::Sharing::Team : DirectoryStore::Sharing::Private);
+                                            isTeams ? DirectoryStore::Sharing::Team : DirectoryStore::Sharing::Private,
+                                            presenceOn(connection));
 }
 
 /// The database is a vault's, of a schema this program knows, and the one that vault.json speaks of.
@@ -96,7 +97,7 @@ Result<Session> openSession(const QString &folder, const Clock &clock, const Ope
         return checked.error();
     if (auto settled = (*connection)->settle(); !settled)
         return settled.error();
-    auto blobs = blobStoreOf(folder, *file);
+    auto blobs = blobStoreOf(folder, *file, **connection);
     return Session{folder, std::move(*file), clock, std::move(*connection), std::move(blobs), std::move(*keyring)};
 }
 
@@ -122,7 +123,7 @@ Vault::~Vault() = default;
 Result<Vault::Created> Vault::create(const QString &folder, const VaultOptions &options, const Secret &passphrase,
                                      const Clock &clock)
 {
-    checkThreadAllowed(); // deriving the key takes a while too
+    checkThreadAllowed("storage"); // deriving the key takes a while too
     VaultFile file = options.file;
     file.vault = VaultId::create();
     if (auto checked = checkVaultFile(file); !checked)
@@ -166,7 +167,7 @@ Result<Vault::Created> Vault::create(const QString &folder, const VaultOptions &
         return written.error();
     }
     (*place)->keep();
-    auto blobs = blobStoreOf(folder, file);
+    auto blobs = blobStoreOf(folder, file, **connection);
     Session session{folder, file, clock, std::move(*connection), std::move(blobs), std::move(keyring)};
     std::unique_ptr<Vault> vault(new Vault(std::make_unique<Parts>(std::move(session))));
     return Created{std::move(vault), {owner.vault, owner.user, crypto::recoveryCodeText(code)}};

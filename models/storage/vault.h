@@ -9,11 +9,11 @@
 #include "journalstore.h"
 #include "registerstore.h"
 #include "rowaudit.h"
-#include "threadguard.h"
 #include "vaultfile.h"
 
 #include "core/clock.h"
 #include "core/secret.h"
+#include "core/threadguard.h"
 #include "crypto/slots.h"
 
 #include <chrono>

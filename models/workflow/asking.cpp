@@ -54,7 +54,7 @@ collection::RunRequest requestOf(const Case &value, const System &system, const 
 
 } // namespace
 
-Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access)
+Result<connectors::Source> sourceOf(const System &system, const connectors::Access &access)
 {
     if (system.connector == u"manual"_s) {
         return refused(
@@ -70,7 +70,13 @@ Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system,
             return profile.error();
         source.profile = profile->connector;
     }
-    return connectors::makeConnector(system.connector, source);
+    return source;
+}
+
+Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access)
+{
+    const auto source = sourceOf(system, access);
+    return source ? connectors::makeConnector(system.connector, *source) : source.error();
 }
 
 connectors::Query queryOf(const Case &value, QDate from, QDate until)
@@ -147,6 +153,23 @@ Result<Collection> collect(Office &office, const Case &value, const System &syst
         return run.error();
     const auto asked = askOperator(office, value, system, *run);
     return asked ? run : asked.error();
+}
+
+bool canGoOn(const System &system, const Collection &run)
+{
+    using enum Collection::State;
+    const bool brokeOff = run.state == Interrupted || run.state == Cancelled || run.state == Failed;
+    // What was asked of a log, names and a period, no run remembers.
+    return brokeOff && !run.reference.isEmpty() && system.connector != u"manual"_s && system.connector != u"log"_s;
+}
+
+Result<Collection> goOn(Office &office, const Case &value, const System &system, const Collection &run,
+                        const connectors::Access &access, const Watch &watch)
+{
+    connectors::Candidate candidate;
+    candidate.reference = run.reference;
+    candidate.name = run.candidate;
+    return collect(office, value, system, candidate, queryOf(value), access, watch);
 }
 
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,

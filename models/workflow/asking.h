@@ -12,6 +12,9 @@ namespace habeas::workflow {
 /// What is known of the person, as connectors are asked: names, every known identifier, the period if one is given.
 connectors::Query queryOf(const Case &value, QDate from = {}, QDate until = {});
 
+/// Where and how \a system is read, as its profile says. Refused "ask.no-connector" where a person has to be asked.
+Result<connectors::Source> sourceOf(const System &system, const connectors::Access &access);
+
 /// What asks \a system, as its profile says. Refused "ask.no-connector" where a person has to be asked instead; errors
 /// of connectors::makeConnector().
 Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access);
@@ -38,6 +41,13 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
 Result<Collection> collect(Office &office, const Case &value, const System &system,
                            const connectors::Candidate &candidate, const connectors::Query &query,
                            const connectors::Access &access, const Watch &watch);
+
+/// Whether \a run broke off and goes on without anybody being asked who it is: that was said, and no period is needed.
+bool canGoOn(const System &system, const Collection &run);
+
+/// Goes on where \a run broke off, as a run of its own: what is kept of it is carried over. Errors as collect().
+Result<Collection> goOn(Office &office, const Case &value, const System &system, const Collection &run,
+                        const connectors::Access &access, const Watch &watch);
 
 /// Looked for and nobody found: a finished run without items, which says how it was looked for.
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,

@@ -57,6 +57,15 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
     };
     if (!has(Kind::Answered) && !has(Kind::HandedOver) && !has(Kind::Refused) && !has(Kind::Withdrawn))
         obstacles << Code{u"obstacle.not-answered"_s, {}};
+    const auto accesses = office.vault.registry().credentialsOf(id);
+    if (!accesses)
+        return accesses.error();
+    for (const Credential &access : *accesses) { // what a person granted for this request ends with it
+        const auto system = office.vault.registry().system(access.system);
+        if (!system)
+            return system.error();
+        obstacles << Code{u"obstacle.access-kept"_s, {{u"system"_s, system->name}}};
+    }
     const auto bundles = office.vault.cases().bundles(id);
     if (!bundles)
         return bundles.error();

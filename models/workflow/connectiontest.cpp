@@ -4,8 +4,9 @@
 #include "connectiontest.h"
 
 #include "asking.h"
+#include "keptaccess.h"
 
-#include "register/profiles.h"
+#include "connectors/capabilities.h"
 
 #include <QElapsedTimer>
 #include <QUuid>
@@ -20,16 +21,6 @@ using connectors::Candidate;
 Code code(const QString &name)
 {
     return {name, {}};
-}
-
-Result<bool> asksAsAdministrator(const System &system)
-{
-    if (system.profile.isEmpty())
-        return false;
-    const auto profile = profileNamed(system.profile);
-    if (!profile)
-        return profile.error();
-    return profile->connector.value(u"asks"_s) == u"administrator"_s;
 }
 
 Code accountCode(const QString &name, const Candidate &candidate)
@@ -80,9 +71,6 @@ Result<ConnectionTest> testConnection(const System &system, const connectors::Ac
     const auto connector = connectorOf(system, access);
     if (!connector)
         return connector.error();
-    const auto asAdministrator = asksAsAdministrator(system);
-    if (!asAdministrator)
-        return asAdministrator.error();
     const QString nobody = u"habeas-"_s + QUuid::createUuid().toString(QUuid::Id128).first(12);
     connectors::Query query;
     query.familyName = nobody;
@@ -92,10 +80,17 @@ Result<ConnectionTest> testConnection(const System &system, const connectors::Ac
     const auto found = (*connector)->find(query, watch);
     if (!found)
         return found.error();
+    const auto source = sourceOf(system, access);
+    if (!source)
+        return source.error();
+    const auto capabilities = connectors::capabilitiesOf(system.connector, *source, watch);
+    if (!capabilities)
+        return capabilities.error();
     ConnectionTest test;
     test.proven = {{u"probe.answered"_s, {{u"milliseconds"_s, clock.elapsed()}}}};
     test.proven << seenIn(system, *found, access) << Code{u"probe.asked"_s, {{u"name"_s, nobody}}};
-    test.limits = limitsOf(system, *asAdministrator);
+    test.proven << capabilities->reads;
+    test.limits = capabilities->lacks + limitsOf(system, loginOf(system) == Login::Schools);
     using connectors::Ability;
     if (!((*connector)->abilities() & (Ability::Rectify | Ability::Restrict | Ability::Erase)))
         test.limits << code(u"probe.only-reads"_s);

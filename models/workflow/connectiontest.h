@@ -14,7 +14,8 @@ struct ConnectionTest {
     QList<Code> limits; ///< what this way of asking does not read, or does not prove
 };
 
-/// Asks \a system about an invented person: reaches it, logs in and searches as a collection would, and keeps nothing.
+/// Asks \a system about an invented person: reaches it, logs in and searches as a collection would, and keeps nothing;
+/// then looks which parts the access can read, without reading them.
 ///
 /// The invented name is random and stands in the server's logs. A file or folder is read to its end, so a long log
 /// takes its time. Refused "ask.no-connector" for a system that a person answers; else the errors of the connector,

@@ -61,6 +61,18 @@ void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
     }
 }
 
+/// What a closed program, or somebody, stopped in the middle.
+void addBrokenOff(Tasks &tasks, const CaseFacts &facts, const DeskCase &of)
+{
+    for (const LedgerLine &line : facts.ledger) {
+        const QString why = line.failure ? line.failure->name : QString();
+        if (!line.settled() && line.reason.isEmpty()
+            && (why == u"failure.interrupted"_s || why == u"failure.cancelled"_s))
+            tasks.add(DeskTask::Kind::Mine, Stage::Collect, {u"desk.broken-off"_s, {{u"system"_s, line.systemName}}},
+                      of.isAnswered ? QDate() : of.safeOn);
+    }
+}
+
 /// One line a system, until each of its questions is answered or the head has agreed that the line stays as it is.
 void addQuestions(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
 {
@@ -166,6 +178,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     of.dueOn = deadlines.due.date;
     Tasks all(of);
     addStep(all, standing, of);
+    addBrokenOff(all, facts, of);
     addOwed(all, tasks, facts);
     addQuestions(all, tasks, facts);
     addSignatures(all, facts, standing);

@@ -258,6 +258,16 @@ Result<> removeSystem(Office &office, const OrganisationId &organisation, const 
     const auto owner = office.vault.registry().organisation(organisation);
     if (!owner)
         return owner.error();
+    const auto access = office.vault.registry().credential(id);
+    if (!access)
+        return access.error();
+    if (*access) {
+        const auto forgotten =
+            office.vault.change(organisation, {journal::Action::CredentialRemoved, {}, {{u"name"_s, system->name}}},
+                                [&](storage::Change &change) { return change.remove(**access); });
+        if (!forgotten)
+            return forgotten;
+    }
     return office.vault.change(organisation, {journal::Action::SystemRemoved, {}, {{u"name"_s, system->name}}},
                                [&](storage::Change &change) { return change.remove(id, office.today(*owner)); });
 }

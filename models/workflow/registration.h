@@ -37,7 +37,8 @@ Result<> updateSystem(Office &office, const System &before, const System &after)
 /// "register.lacks-…" in the order of the entry; empty: nothing. Pure.
 QList<Code> shortcomingsOf(const System &system);
 
-/// Takes a system out of the register, as of today. Cases received before keep its line, and what was collected.
+/// Takes a system out of the register, as of today. Cases received before keep its line, and what was collected; the
+/// school's access to it that was kept is forgotten (keptaccess.h).
 Result<> removeSystem(Office &office, const OrganisationId &organisation, const SystemId &system);
 
 /// The organisation called \a name, or the only one if \a name is empty.

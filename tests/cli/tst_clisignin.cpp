@@ -79,6 +79,67 @@ private Q_SLOTS:
         QCOMPARE(asked().last().method, QByteArray("DELETE"));
     }
 
+    /// Kept for the case, used without a word of a password, and ended when it is forgotten.
+    void whatIsKeptIsUsedAndForgotten()
+    {
+        const auto granted = ask(u"find"_s, {u"--system-sign-in"_s, u"--system-keep-access"_s});
+        QVERIFY2(granted.status == 0, qPrintable(granted.errors));
+        QVERIFY(asked().last().method != "DELETE");
+        const auto shown = access(u"show"_s);
+        QCOMPARE(shown.json[u"access"_s][u"account"_s].toString(), u"mia.lindner"_s);
+        QVERIFY(!QJsonDocument(shown.json).toJson().contains("APP-PASSWORD"));
+
+        m_seen = m_server->asked().size();
+        const auto found = ask(u"find"_s, {});
+        QVERIFY2(found.status == 0, qPrintable(found.errors));
+        QVERIFY2(found.errors.contains(u"kept in the vault"_s), qPrintable(found.errors));
+        QCOMPARE(QByteArray::fromBase64(asked().last().headers.value("authorization").mid(6)),
+                 QByteArray("mia.lindner:APP-PASSWORD"));
+
+        // Sent nowhere but to the address it was kept for.
+        m_seen = m_server->asked().size();
+        const auto relocate = [&](const QString &to) {
+            return m_program.run({u"system"_s, u"edit"_s, u"Wolke"_s, u"--location"_s, to}).status;
+        };
+        QString elsewhere = m_server->address().toString();
+        QCOMPARE(relocate(elsewhere.replace(u"127.0.0.1"_s, u"localhost"_s)), 0);
+        QCOMPARE(ask(u"find"_s, {}).json[u"error"_s][u"code"_s].toString(), u"access.elsewhere"_s);
+        QCOMPARE(asked().size(), 0);
+        QCOMPARE(relocate(m_server->address().toString()), 0);
+
+        // Expired, or ended by the person: it says so, and there is no terminal to ask at.
+        m_isRefusing = true;
+        const auto refused = ask(u"find"_s, {});
+        m_isRefusing = false;
+        QCOMPARE(refused.status, 2);
+        QCOMPARE(refused.json[u"error"_s][u"code"_s].toString(), u"nextcloud.denied"_s);
+        QVERIFY2(refused.errors.contains(u"was refused"_s), qPrintable(refused.errors));
+
+        m_seen = m_server->asked().size();
+        const auto forgotten = access(u"forget"_s);
+        QVERIFY2(forgotten.status == 0, qPrintable(forgotten.errors));
+        QVERIFY(forgotten.json[u"ended"_s].toBool());
+        QCOMPARE(asked().last().method, QByteArray("DELETE"));
+        QVERIFY(access(u"show"_s).json[u"access"_s].isNull());
+        QCOMPARE(access(u"forget"_s).json[u"error"_s][u"code"_s].toString(), u"access.none"_s);
+    }
+
+    void aPersonsAccessIsOfACase()
+    {
+        const auto outcome = m_program.run({u"system"_s, u"access"_s, u"set"_s, u"Wolke"_s, u"--account"_s, u"mia"_s,
+                                            u"--secret-file"_s, m_program.path(u"secret"_s)});
+        QCOMPARE(outcome.json[u"error"_s][u"code"_s].toString(), u"access.not-kept"_s);
+        const auto stays =
+            m_program.run({u"system"_s, u"access"_s, u"set"_s, u"Wolke"_s, u"--case"_s, m_program.number(),
+                           u"--account"_s, u"mia.lindner"_s, u"--secret-file"_s, m_program.path(u"secret"_s)});
+        QVERIFY2(stays.status == 0, qPrintable(stays.errors));
+        m_removal = u"027"_s; // the account's own password: forgotten here, and said that it opens still
+        const auto forgotten = access(u"forget"_s);
+        QCOMPARE(forgotten.status, 3);
+        QVERIFY2(forgotten.errors.contains(u"still open"_s), qPrintable(forgotten.errors));
+        QVERIFY(access(u"show"_s).json[u"access"_s].isNull());
+    }
+
     void cannotBe_data()
     {
         QTest::addColumn<QString>("system");
@@ -106,6 +167,8 @@ private Q_SLOTS:
 private:
     Reply answer(const Asked &asked)
     {
+        if (m_isRefusing)
+            return {.status = 401};
         if (asked.path() == "/index.php/login/v2")
             return m_account.recordings().reply(u"010"_s);
         if (asked.path() == "/index.php/login/v2/poll")
@@ -120,6 +183,11 @@ private:
         return m_program.run(QStringList{command, m_program.number(), u"--system"_s, u"Wolke"_s} + options);
     }
 
+    Program::Outcome access(const QString &what) const
+    {
+        return m_program.run({u"system"_s, u"access"_s, what, u"Wolke"_s, u"--case"_s, m_program.number()});
+    }
+
     QStringList handedOver() const
     {
         return {u"--system-account"_s, u"mia.lindner"_s, u"--system-secret-file"_s, m_program.path(u"secret"_s)};
@@ -129,6 +197,7 @@ private:
 
     NextcloudDouble m_account;
     std::atomic<int> m_polls = 0;
+    std::atomic<bool> m_isRefusing = false;
     QString m_removal; ///< the recorded answer to taking an app password back; set between commands only
     std::unique_ptr<ReplayServer> m_server;
     Program m_program;

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../forbidden.h"
+
 #include "connectors/connector.h"
+#include "connectors/nextcloud/loginflow.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,6 +15,8 @@
 
 using namespace habeas;
 using namespace habeas::connectors;
+using habeas::tests::isForbiddenHere;
+using habeas::tests::saidWhenForbidden;
 using namespace Qt::Literals::StringLiterals;
 
 /// The names under which the register knows the connectors.
@@ -21,6 +26,29 @@ class TestConnectors : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theThreadThatDrawsIsKeptOut_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("connector") << u"folder"_s << u"a connector was used"_s;
+        QTest::newRow("network") << u"network"_s << u"the network was used"_s;
+    }
+    void theThreadThatDrawsIsKeptOut()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, what);
+        if (isForbiddenHere()) {
+            if (kind == u"network"_s)
+                (void)nextcloud::LoginFlow::start(QUrl(u"http://127.0.0.1:9"_s), {}, {});
+            else
+                (void)makeConnector(kind, {});
+            return;
+        }
+        const QByteArray row = QByteArray("theThreadThatDrawsIsKeptOut:") + QTest::currentDataTag();
+        const QString said = saidWhenForbidden(row.constData());
+        QVERIFY2(said.contains(what), qPrintable(said));
+    }
 
     void everyKindIsServed_data()
     {

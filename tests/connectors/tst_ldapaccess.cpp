@@ -3,6 +3,7 @@
 
 #include "ldapfixture.h"
 
+#include "connectors/capabilities.h"
 #include "connectors/ldap/ldapsession.h"
 #include "services/rawserver.h"
 
@@ -94,6 +95,23 @@ private Q_SLOTS:
     }
 
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void whatTheDirectoryGivesIsTold()
+    {
+        LdapFixture reader(m_clear->url());
+        const auto told = capabilitiesOf(u"ldap"_s, reader.source(), {});
+        QVERIFY2(told, qPrintable(told ? QString() : told.error().code));
+        QStringList names;
+        for (const Code &code : told->reads + told->lacks)
+            names << code.name;
+        QVERIFY2(names.contains(u"probe.reads-bases"_s), qPrintable(names.join(u' ')));
+        QCOMPARE(names.filter(u"-fields"_s).size(), 1);
+        QCOMPARE(names.filter(u"-operational"_s).size(), 1);
+        reader.source().access = accessAs(u"cn=niemand"_s, "falsch");
+        const auto refused = capabilitiesOf(u"ldap"_s, reader.source(), {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"ldap.wrong-password"_s);
+    }
 
     void addresses_data()
     {

@@ -4,12 +4,16 @@
 #include "nextcloudcase.h"
 
 #include "connectors/nextcloud/loginflow.h"
+#include "connectors/nextcloud/probe.h"
+#include "core/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <atomic>
 #include <sodium.h>
 
@@ -136,6 +140,46 @@ class TestNextcloudFind : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void eachPartOfTheAccountIsTold()
+    {
+        NextcloudCase one;
+        one.fault = [](const Asked &asked, const NextcloudDouble &account) -> std::optional<Reply> {
+            if (asked.path() == "/remote.php/dav/files/mia.lindner/") // an app password without access to files
+                return account.recordings().reply(u"444"_s);
+            if (asked.path() == "/ocs/v2.php/apps/spreed/api/v4/room")
+                return Reply{.status = 403};
+            if (asked.path() == "/remote.php/dav/calendars/mia.lindner/")
+                return Reply{.status = 500};
+            if (asked.path() == "/ocs/v2.php/apps/notifications/api/v2/notifications")
+                return Reply{.status = 404};
+            return std::nullopt;
+        };
+        one.start();
+        const auto seen = probe({one.server->address().toString(), {}, accessOf()}, {});
+        QVERIFY(seen);
+        QStringList said;
+        for (const Code &code : seen->reads + seen->lacks)
+            said << code.name;
+        for (const char *code : {"probe.denied-files", "probe.denied-talk", "probe.failed-calendars",
+                                 "probe.absent-notifications", "probe.reads-trash", "probe.reads-contacts"})
+            QVERIFY2(said.contains(QLatin1String(code)), qPrintable(said.join(u' ')));
+        for (const QString &part : {u"files"_s, u"trash"_s, u"calendars"_s, u"contacts"_s, u"shares"_s, u"talk"_s,
+                                    u"notifications"_s, u"activity"_s}) {
+            QCOMPARE(said.filter(QRegularExpression(u"^probe\\.[a-z]+-%1$"_s.arg(part))).size(), 1);
+            for (const QString &reach : {u"reads"_s, u"absent"_s, u"denied"_s, u"failed"_s}) {
+                for (const Language language : {Language::German, Language::English})
+                    QVERIFY2(Words::of(language).knows(u"probe.%1-%2"_s.arg(reach, part)), qPrintable(reach + part));
+            }
+        }
+
+        NextcloudCase whole;
+        whole.start();
+        const auto all = probe({whole.server->address().toString(), {}, accessOf()}, {});
+        QVERIFY(all);
+        QVERIFY(std::any_of(all->reads.begin(), all->reads.end(),
+                            [](const Code &code) { return code.name == u"probe.reads-files"; }));
+    }
 
     void ownAccount()
     {

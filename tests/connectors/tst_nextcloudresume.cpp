@@ -10,9 +10,12 @@
 
 #include <sodium.h>
 
+#include <thread>
+
 using namespace habeas;
 using namespace habeas::tests;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 /// A second run after one that broke off: asks for contents only where nothing is kept, or where they changed.
 class TestNextcloudResume : public QObject
@@ -79,6 +82,70 @@ private Q_SLOTS:
         QCOMPARE(again.server->count("download.php"), 1);
         QCOMPARE(again.server->count("datei_6.txt"), 1);
         QCOMPARE(again.server->count("datei_7.txt"), 0);
+    }
+
+    void aHeldRunAsksNothingAndGoesOn_data()
+    {
+        QTest::addColumn<bool>("lineBreaks");
+        QTest::newRow("the lines stay") << false;
+        QTest::newRow("the server gives one up meanwhile") << true;
+    }
+    void aHeldRunAsksNothingAndGoesOn()
+    {
+        QFETCH(bool, lineBreaks);
+        NextcloudCase whole;
+        QVERIFY(whole.collect());
+        NextcloudCase held;
+        std::atomic<bool> isHeld = false;
+        std::atomic<int> seen = 0;
+        held.fault = [&](const Asked &asked, const NextcloudDouble &account) -> std::optional<Reply> {
+            if (++seen != 20)
+                return std::nullopt;
+            isHeld = true;
+            Reply reply = account.answer(asked);
+            if (lineBreaks)
+                reply.cutAfter = reply.body.size() / 2;
+            return reply;
+        };
+        held.start();
+        qsizetype before = 0, after = -1;
+        std::thread person([&] {
+            while (!isHeld)
+                std::this_thread::sleep_for(5ms);
+            std::this_thread::sleep_for(200ms); // what is under way arrives
+            before = held.server->asked().size();
+            std::this_thread::sleep_for(300ms);
+            after = held.server->asked().size();
+            isHeld = false;
+        });
+        Watch watch;
+        watch.held = &isHeld;
+        const auto collected = held.collect(u"mia.lindner"_s, watch);
+        isHeld = true; // also where nothing was ever asked
+        person.join();
+        QVERIFY(collected);
+        QCOMPARE(after, before);
+        QVERIFY(after >= 20);
+        QCOMPARE(held.sink.items.size(), whole.sink.items.size());
+        QCOMPARE(held.sink.gaps.size(), whole.sink.gaps.size());
+    }
+
+    void aHeldRunCanBeStopped()
+    {
+        NextcloudCase held;
+        const std::atomic<bool> isHeld = true;
+        std::stop_source stop;
+        Watch watch;
+        watch.held = &isHeld;
+        watch.stop = stop.get_token();
+        std::thread person([&] {
+            std::this_thread::sleep_for(100ms);
+            stop.request_stop();
+        });
+        const auto collected = held.collect(u"mia.lindner"_s, watch);
+        person.join();
+        QVERIFY(!collected);
+        QCOMPARE(collected.error().kind, Error::Kind::Cancelled);
     }
 
     void aLargeFileIsTakenUp_data()

@@ -5,6 +5,7 @@
 #include "crypto/derive.h"
 #include "crypto/recoverycode.h"
 #include "crypto/sealedrow.h"
+#include "crypto/sealedsecret.h"
 #include "crypto/statement.h"
 #include "crypto/userkeys.h"
 #include "journal/verifier.h"
@@ -175,6 +176,23 @@ private Q_SLOTS:
         const auto longRow = openRow(hex(v.value("long"_L1)), name, key, 1);
         QVERIFY(longRow);
         QCOMPARE(longRow->map.value("request"_L1).toString(), v.value("longText"_L1).toString());
+    }
+
+    void secretsOpenInTheirPlaceOnly()
+    {
+        const QJsonObject v = section("rows"_L1);
+        const Secret key = secret(v.value("key"_L1));
+        const QByteArray context = m_case.value.toRfc4122();
+        const QByteArray sealed = hex(v.value("sealedSecret"_L1));
+        const auto opened = openSecret(sealed, key, context);
+        QVERIFY(opened);
+        QCOMPARE(opened->view().toByteArray(), v.value("secret"_L1).toString().toLatin1());
+        const auto again = openSecret(sealSecret(*opened, key, context), key, context);
+        QVERIFY(again && *again == *opened);
+        QCOMPARE(openSecret(sealed, key, m_system.value.toRfc4122()).error().code, u"crypto.secret-broken"_s);
+        QCOMPARE(openSecret(sealed.chopped(1), key, context).error().code, u"crypto.secret-broken"_s);
+        QCOMPARE(openSecret({}, key, context).error().code, u"crypto.secret-broken"_s);
+        QCOMPARE(openSecret("\x02" + sealed.sliced(1), key, context).error().code, u"crypto.secret-newer"_s);
     }
 
     void rowsArePaddedToTheseSizes()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../forbidden.h"
+
 #include "storage/blobs.h"
 #include "storage/directorystore.h"
 
@@ -17,6 +19,8 @@
 
 using namespace habeas;
 using namespace habeas::storage;
+using habeas::tests::isForbiddenHere;
+using habeas::tests::saidWhenForbidden;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -49,6 +53,18 @@ class TestBlobs : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(sodium_init() >= 0); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theThreadThatDrawsIsKeptOut()
+    {
+        QTemporaryDir folder;
+        DirectoryStore store(folder.path(), VaultId::create(), DirectoryStore::Sharing::Private);
+        if (isForbiddenHere()) {
+            (void)store.open(newBlobFileName());
+            return;
+        }
+        const QString said = saidWhenForbidden("theThreadThatDrawsIsKeptOut");
+        QVERIFY2(said.contains(u"the store of contents was used"_s), qPrintable(said));
+    }
 
     void anySizeComesBack_data()
     {

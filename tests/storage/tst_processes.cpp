@@ -74,6 +74,53 @@ private Q_SLOTS:
         QVERIFY(!desktop.readAllStandardOutput().contains("ready"));
     }
 
+    /// Its lock says that it is another computer's, where no process can be asked after.
+    void aRunOfAnotherComputer_data()
+    {
+        QTest::addColumn<bool>("onPostgreSql");
+        QTest::addColumn<bool>("isKnownToBeGone");
+        QTest::newRow("SQLite: nobody can tell") << false << false;
+        QTest::newRow("PostgreSQL 15: its server tells") << true << true;
+    }
+    void aRunOfAnotherComputer()
+    {
+        QFETCH(bool, isKnownToBeGone);
+        using State = Collection::State;
+        TestVault place(server());
+        QCOMPARE(place.create(), QString());
+        const CaseId id = place.addCase(u"Mia"_s, u"Müller"_s);
+        auto other = Vault::open(place.vault().secondKey(), place.clock());
+        QVERIFY(other);
+        Collection run;
+        run.id = CollectionId::create();
+        run.caseId = id;
+        run.system = SystemId::create();
+        run.writer = *(*other)->items().writer();
+        QVERIFY((*other)->change(place.organisation(), {journal::Action::CollectionStarted, id, {}},
+                                 [&](Change &change) { return change.put(run); }));
+        const auto state = [&] { return place.vault().cases().collections(id)->constFirst().state; };
+        const QString lock =
+            place.folder() + u"/blobs/"_s + place.vault().id().toString() + u"/writers/"_s + run.writer + u".lock"_s;
+        QFile file(lock);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QList<QByteArray> lines = file.readAll().split('\n');
+        file.close();
+        QVERIFY(lines.size() >= 3);
+        lines[2] = "another-computer"; // as QLockFile writes it: process, program, computer
+        lines.resize(3);
+        const QByteArray foreign = lines.join('\n') + '\n';
+        const auto write = [&] { return file.open(QIODevice::WriteOnly) && file.write(foreign) == foreign.size(); };
+        QVERIFY(write());
+        file.close();
+        QCOMPARE(state(), State::Running);
+
+        other->reset(); // closes its connection, as the server does for a computer that does not answer
+        QVERIFY(write());
+        file.close();
+        QTRY_COMPARE(state(), isKnownToBeGone ? State::Interrupted : State::Running);
+        QCOMPARE(QFile::exists(lock), !isKnownToBeGone);
+    }
+
     void aReaderIsNotDisturbed_data() { engines(); }
     void aReaderIsNotDisturbed()
     {

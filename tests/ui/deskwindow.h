@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "core/threadguard.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
-#include "storage/threadguard.h"
 #include "theme/style.h"
 #include "vault/startpage.h"
 #include "workflow/casework.h"
@@ -59,7 +59,7 @@ public:
     {
         m_window.reset();
         m_office.reset();
-        storage::forbidThread(nullptr);
+        forbidThread(nullptr);
         QCoreApplication::removeTranslator(&m_translator);
     }
 
@@ -90,7 +90,7 @@ public:
             if (const auto filled = fill(office, *added); !filled)
                 return filled.error().code;
         }
-        storage::forbidThread(QThread::currentThread());
+        forbidThread(QThread::currentThread());
         m_office = std::make_unique<ui::OfficeThread>(m_clock, *m_calendar);
         m_window = std::make_unique<ui::MainWindow>(*m_office, m_reader);
         if (qEnvironmentVariable("HABEAS_SIZE") == u"small")

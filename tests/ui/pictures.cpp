@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "case/stagebar.h"
+#include "core/threadguard.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
-#include "storage/threadguard.h"
 #include "theme/style.h"
 
 #include <QApplication>
@@ -126,7 +126,7 @@ int main(int argc, char **argv)
     if (!calendar)
         return 2;
     const FixedClock clock{QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc())};
-    storage::forbidThread(QThread::currentThread());
+    forbidThread(QThread::currentThread());
     ui::OfficeThread office(clock, *calendar);
     ui::MainWindow window(office, reader);
     window.show();

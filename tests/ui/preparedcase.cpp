@@ -6,9 +6,9 @@
 #include "collection/deciding.h"
 #include "collection/review.h"
 #include "core/clock.h"
+#include "core/threadguard.h"
 #include "law/holidays.h"
 #include "register/profiles.h"
-#include "storage/threadguard.h"
 #include "workflow/asking.h"
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
@@ -162,7 +162,7 @@ PreparedCase::PreparedCase()
     QCoreApplication::installTranslator(&m_translator);
     ui::dress(*qApp, qEnvironmentVariable("HABEAS_SCHEME") == u"dark" ? ui::Scheme::Dark : ui::Scheme::Light);
     m_calendar = std::make_unique<law::HolidayCalendar>(*law::HolidayCalendar::load());
-    storage::forbidThread(QThread::currentThread());
+    forbidThread(QThread::currentThread());
     m_office = std::make_unique<ui::OfficeThread>(m_clock, *m_calendar);
     m_place = std::make_unique<ui::CasePlace>(*m_office, m_reader);
     m_place->resize(1092, 726); // the place beside the sidebar of a window of 1280 x 800
@@ -172,7 +172,7 @@ PreparedCase::~PreparedCase()
 {
     m_place.reset();
     m_office.reset();
-    storage::forbidThread(nullptr);
+    forbidThread(nullptr);
 }
 
 QString PreparedCase::prepare(workflow::Stage stage)

@@ -3,11 +3,11 @@
 
 #include "case/deadlinechip.h"
 #include "case/stagebar.h"
+#include "core/threadguard.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
 #include "papers/pictureview.h"
 #include "register/profiles.h"
-#include "storage/threadguard.h"
 #include "theme/style.h"
 #include "workflow/registration.h"
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
         auto calendar = law::HolidayCalendar::load();
         QVERIFY(calendar);
         m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
-        storage::forbidThread(QThread::currentThread());
+        forbidThread(QThread::currentThread());
         m_office = std::make_unique<ui::OfficeThread>(m_clock, *m_calendar);
         m_window = std::make_unique<ui::MainWindow>(*m_office, m_reader);
         m_window->show();
@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_office.reset();
-        storage::forbidThread(nullptr);
+        forbidThread(nullptr);
     }
 
     // The platform without a display cannot do all that a popup asks for, and says so.

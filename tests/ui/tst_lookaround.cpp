@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "case/stagebar.h"
+#include "core/threadguard.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
-#include "storage/threadguard.h"
 #include "theme/style.h"
 
 #include <QAccessible>
@@ -93,9 +93,9 @@ private Q_SLOTS:
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         QVERIFY(qputenv("TMPDIR", m_folder.path().toLocal8Bit()));
-        storage::forbidThread(QThread::currentThread());
+        forbidThread(QThread::currentThread());
     }
-    void cleanupTestCase() { storage::forbidThread(nullptr); }
+    void cleanupTestCase() { forbidThread(nullptr); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void twentyCasesAndNothingLeft()

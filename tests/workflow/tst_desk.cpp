@@ -206,6 +206,34 @@ private Q_SLOTS:
         QVERIFY(of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Others).isEmpty());
     }
 
+    void whatBrokeOffIsMine_data()
+    {
+        QTest::addColumn<QString>("failure");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<int>("count");
+        QTest::newRow("its program died") << u"failure.interrupted"_s << QString() << 1;
+        QTest::newRow("stopped, or the program was closed") << u"failure.cancelled"_s << QString() << 1;
+        QTest::newRow("the system failed") << u"failure.run"_s << QString() << 0;
+        QTest::newRow("it is to stay so") << u"failure.cancelled"_s << u"Der Server steht nicht mehr."_s << 0;
+    }
+    void whatBrokeOffIsMine()
+    {
+        QFETCH(const QString, failure);
+        QFETCH(const QString, reason);
+        QFETCH(const int, count);
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        LedgerLine &line = known.ledger.first();
+        line.state = LedgerLine::State::Failed;
+        line.failure = Code{failure, {}};
+        line.reason = reason;
+        auto mine = of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Mine);
+        mine.removeIf([](const DeskTask &task) { return task.what.name != u"desk.broken-off"_s; });
+        QCOMPARE(mine.size(), count);
+        if (count > 0)
+            QCOMPARE(mine.first().stage, Stage::Collect);
+    }
+
     void whatVanishes_data()
     {
         QTest::addColumn<int>("days");
@@ -235,8 +263,9 @@ private Q_SLOTS:
     void everyCodeHasWords()
     {
         const Words words = Words::of(Language::German);
-        for (const QString &name : {u"desk.await-identity"_s, u"desk.head-line"_s, u"desk.head-release"_s,
-                                    u"desk.questions"_s, u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
+        for (const QString &name :
+             {u"desk.await-identity"_s, u"desk.broken-off"_s, u"desk.head-line"_s, u"desk.head-release"_s,
+              u"desk.questions"_s, u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
             QVERIFY2(words.knows(name), qPrintable(name));
     }
 

@@ -8,6 +8,7 @@
 #include "storage/testvault.h"
 #include "workflow/answerdata.h"
 #include "workflow/connectiontest.h"
+#include "workflow/keptaccess.h"
 #include "workflow/registration.h"
 
 #include <QDir>
@@ -205,6 +206,49 @@ private Q_SLOTS:
         QVERIFY(!said.isEmpty());
         QVERIFY2(decided->systems.constFirst().thirdPartyPolicy.contains(said),
                  qPrintable(decided->systems.constFirst().thirdPartyPolicy));
+    }
+
+    void whoseLogin_data()
+    {
+        QTest::addColumn<Login>("login");
+        QTest::newRow("ldap-openldap") << Login::Schools;
+        QTest::newRow("nextcloud-administrator") << Login::Schools;
+        QTest::newRow("nextcloud-account") << Login::Persons;
+        QTest::newRow("shared-folder") << Login::None;
+        QTest::newRow("paper-files") << Login::None;
+    }
+    void whoseLogin()
+    {
+        System system = systemFrom(*profileNamed(QString::fromLatin1(QTest::currentDataTag())), m_vault.organisation());
+        if (system.profile.startsWith(u"ldap"_s))
+            system.connector = u"ldap"_s; // the profile serves exports, too
+        QTEST(loginOf(system), "login");
+    }
+
+    void theSchoolsAccessGoesWithItsSystem()
+    {
+        System system = added(u"ldap-openldap"_s, u"Verzeichnis"_s);
+        System live = system;
+        live.connector = u"ldap"_s;
+        live.location = u"ldaps://dc.example/dc=example"_s;
+        QCOMPARE(codeOfError(updateSystem(*m_office, system, live)), QString());
+        const auto password = std::make_shared<const Secret>(QByteArrayView("Zug-Wolke-Garten-99"));
+        const connectors::Access access{u"cn=habeas"_s, password, {}};
+        System draft = live;
+        draft.location = u"ldaps://anders.example"_s;
+        QCOMPARE(codeOfError(keepAccess(*m_office, draft, {}, access)), u"access.entry-differs"_s);
+        QCOMPARE(codeOfError(keepAccess(*m_office, live, {}, {u"cn=habeas"_s, nullptr, {}})), u"access.not-kept"_s);
+        QCOMPARE(codeOfError(keepAccess(*m_office, live, CaseId::create(), access)), QString()); // for every case
+        const auto kept = keptAccess(*m_office, live, {});
+        QVERIFY(kept && *kept);
+        QCOMPARE((*kept)->account, u"cn=habeas"_s);
+        const auto opened = openAccess(*m_office, live, **kept);
+        QVERIFY(opened);
+        QVERIFY(opened->password->view() == "Zug-Wolke-Garten-99");
+        QCOMPARE(codeOfError(openAccess(*m_office, draft, **kept)), u"access.elsewhere"_s);
+        QCOMPARE(codeOfError(removeSystem(*m_office, m_vault.organisation(), live.id)), QString());
+        QVERIFY(!*keptAccess(*m_office, live, {}));
+        QVERIFY(m_vault.vault().verifyRows(m_vault.organisation())->isWhole());
     }
 
     void everyConnectorHasALimit()

@@ -3,19 +3,17 @@
 
 #include "askform.h"
 
-#include "signinbox.h"
+#include "accessbox.h"
 #include "widgets/labels.h"
-#include "widgets/secretfield.h"
 
 #include "workflow/asking.h"
+#include "workflow/keptaccess.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -48,10 +46,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     : QWidget(parent),
       m_office(office),
       m_reader(reader),
-      m_signIn(new SignInBox(office)),
-      m_endAccess(new QCheckBox(tr("&End this access at the server afterwards (app password)"))),
-      m_account(new QLineEdit),
-      m_secret(new QLineEdit),
+      m_access(new AccessBox(office, reader)),
       m_period(new QGroupBox(tr("Only a &period"))),
       m_from(new QDateEdit),
       m_until(new QDateEdit),
@@ -62,7 +57,6 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
       m_collect(new QPushButton(tr("Collec&t"))),
       m_error(errorLabel())
 {
-    m_accessBox = accessBox();
     m_found->setWordWrap(true);
     m_list->setAccessibleName(tr("Who may be the person"));
     m_list->setWordWrap(true);
@@ -91,8 +85,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     deciding->addWidget(m_collect);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_signIn);
-    column->addWidget(m_accessBox);
+    column->addWidget(m_access);
     column->addWidget(m_period);
     column->addLayout(looking);
     column->addWidget(m_found);
@@ -100,25 +93,14 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     column->addWidget(m_error);
     column->addLayout(deciding);
 
-    connect(m_signIn, &SignInBox::granted, this, &AskForm::find); // whose account it is, is seen at once
-    connect(m_signIn, &SignInBox::failed, this, &AskForm::settle);
+    connect(m_access, &AccessBox::granted, this, &AskForm::find); // whose account it is, is seen at once
+    connect(m_access, &AccessBox::entered, this, &AskForm::find);
+    connect(m_access, &AccessBox::failed, this, &AskForm::settle);
+    connect(m_access, &AccessBox::forgotten, this, &AskForm::changed);
     connect(m_find, &QPushButton::clicked, this, &AskForm::find);
-    connect(m_secret, &QLineEdit::returnPressed, this, &AskForm::find);
     connect(m_collect, &QPushButton::clicked, this, &AskForm::collect);
     connect(m_list, &QListWidget::itemActivated, this, &AskForm::collect);
     connect(m_nobody, &QPushButton::clicked, this, &AskForm::recordNobody);
-}
-
-QWidget *AskForm::accessBox()
-{
-    m_secret->setEchoMode(QLineEdit::Password);
-    auto *box = new QWidget;
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Account"), m_account);
-    form->addRow(tr("Pass&word"), m_secret);
-    form->addRow(m_endAccess);
-    return box;
 }
 
 void AskForm::take(const CaseSheet &sheet, const System &system)
@@ -128,15 +110,9 @@ void AskForm::take(const CaseSheet &sheet, const System &system)
     m_system = system;
     m_from->setMaximumDate(sheet.today);
     m_until->setMaximumDate(sheet.today);
+    m_access->take(sheet, system);
     if (!isOther)
         return;
-    m_accessBox->setVisible(connectors::isLive(system.connector));
-    m_signIn->take(m_case.id, system);
-    m_endAccess->setVisible(workflow::takesSignIn(system));
-    m_endAccess->setChecked(false);
-    m_account->clear();
-    m_secret->clear();
-    m_password.reset();
     m_period->setChecked(false);
     m_until->setDate(sheet.today);
     m_from->setDate(sheet.today.addMonths(-1));
@@ -157,17 +133,14 @@ void AskForm::clear()
 {
     m_case = {};
     m_system = {};
-    m_password.reset();
-    m_signIn->clear();
+    m_access->clear();
     forgetCandidates();
-    m_account->clear();
-    m_secret->clear();
     settle({});
 }
 
 void AskForm::begin()
 {
-    connectors::isLive(m_system.connector) ? m_account->setFocus() : m_find->setFocus();
+    connectors::isLive(m_system.connector) && !m_access->usesKept() ? m_access->begin() : m_find->setFocus();
 }
 
 void AskForm::settle(const QString &error)
@@ -176,20 +149,12 @@ void AskForm::settle(const QString &error)
     showError(m_error, error);
 }
 
-connectors::Access AskForm::access()
+QString AskForm::textOf(const Error &error)
 {
-    if (m_signIn->grant())
-        return m_signIn->grant()->access();
-    if (!m_secret->text().isEmpty())
-        m_password = takeSecret(m_secret);
-    return {m_account->text().trimmed(), m_password, {}};
-}
-
-std::shared_ptr<Grant> AskForm::takeGrant()
-{
-    if (m_signIn->grant())
-        return m_signIn->handOver();
-    return m_endAccess->isChecked() ? std::make_shared<Grant>(m_system, access()) : nullptr;
+    if (error.kind != Error::Kind::Denied || !m_access->usesKept())
+        return error.message;
+    m_access->refused();
+    return tr("The access that the vault keeps was refused: %1 Enter another one.").arg(error.message);
 }
 
 connectors::Query AskForm::query() const
@@ -205,14 +170,17 @@ void AskForm::find()
     using Candidates = QList<Candidate>;
     m_office.start<Candidates>(
         {tr("%1: looking for the person").arg(m_system.name), m_case.id, m_system.id}, this,
-        [value = m_case, system = m_system, query = query(), access = access()](workflow::Office &office,
-                                                                                const Watch &watch) {
-            return workflow::findSubject(office, value, system, query, access, watch);
+        [value = m_case, system = m_system, query = query(),
+         login = m_access->forLooking()](workflow::Office &office, const Watch &watch) -> Result<Candidates> {
+            const auto access = open(login, office, system);
+            if (!access)
+                return access.error();
+            return workflow::findSubject(office, value, system, query, *access, watch);
         },
         [this, system = m_system.id, id = m_case.id](const Result<Candidates> &candidates) {
             if (system != m_system.id || id != m_case.id)
                 return; // somebody went on to another line
-            settle(candidates ? QString() : candidates.error().message);
+            settle(candidates ? QString() : textOf(candidates.error()));
             if (candidates)
                 showCandidates(*candidates);
         });
@@ -254,22 +222,32 @@ QString AskForm::foundText() const
     const bool isCertain = std::any_of(m_candidates.begin(), m_candidates.end(), [](const Candidate &candidate) {
         return candidate.match == Candidate::Match::Certain;
     });
-    if (m_signIn->grant() && !isCertain)
+    if (m_access->hasSignedIn() && !isCertain)
         return tr("Nothing that is known of the person proves that the account that came back is theirs: the browser "
                   "may have been signed in as somebody else. Compare before you collect.");
     return tr("%n entry(ies) may be the person. Choose who it is.", nullptr, int(m_candidates.size()));
 }
 
-void AskForm::start(const std::function<Result<Collection>(workflow::Office &, const Watch &)> &run)
+void AskForm::start(const Run &run)
 {
     setEnabled(false);
     showError(m_error, {});
     const auto stillOpen = std::make_shared<QString>();
     m_office.start<Collection>(
-        {m_system.name, m_case.id, m_system.id}, this,
-        [run, grant = takeGrant(), stillOpen](workflow::Office &office, const Watch &watch) {
-            const auto done = run(office, watch);
-            if (const auto ended = grant ? grant->end() : Result<>(); !ended)
+        {m_system.name, m_case.id, m_system.id, connectors::canBeHeld(m_system.connector)}, this,
+        [run, login = m_access->forCollecting(), system = m_system, id = m_case.id,
+         stillOpen](workflow::Office &office, const Watch &watch) -> Result<Collection> {
+            const auto access = open(login, office, system);
+            if (!access)
+                return access.error();
+            // Before it begins: a run that breaks off goes on with it.
+            if (const auto kept = login.isKeptFromNow ? workflow::keepAccess(office, system, id, *access) : Result<>();
+                !kept)
+                return kept.error();
+            if (login.grant && login.isKeptFromNow)
+                login.grant->leave();
+            const auto done = run(office, *access, watch);
+            if (const auto ended = login.grant ? login.grant->end() : Result<>(); !ended)
                 *stillOpen = ended.error().message;
             return done;
         },
@@ -278,11 +256,13 @@ void AskForm::start(const std::function<Result<Collection>(workflow::Office &, c
                 forgetCandidates();
                 QStringList said;
                 if (!done)
-                    said << done.error().message;
+                    said << textOf(done.error());
                 if (!stillOpen->isEmpty())
                     said << tr("The access to “%1” is still open: %2").arg(system.name, *stillOpen);
                 settle(said.join(u'\n'));
             }
+            if (done)
+                Q_EMIT ran();
             Q_EMIT changed();
         });
     Q_EMIT changed();
@@ -295,16 +275,24 @@ void AskForm::collect()
         showError(m_error, tr("Choose who it is first. Nothing was collected."));
         return;
     }
-    start([value = m_case, system = m_system, candidate = m_candidates.at(row), query = query(),
-           access = access()](workflow::Office &office, const Watch &watch) {
+    start([value = m_case, system = m_system, candidate = m_candidates.at(row),
+           query = query()](workflow::Office &office, const connectors::Access &access, const Watch &watch) {
         return workflow::collect(office, value, system, candidate, query, access, watch);
+    });
+}
+
+void AskForm::goOn(const Collection &run)
+{
+    start([value = m_case, system = m_system, run](workflow::Office &office, const connectors::Access &access,
+                                                   const Watch &watch) {
+        return workflow::goOn(office, value, system, run, access, watch);
     });
 }
 
 void AskForm::recordNobody()
 {
-    start([value = m_case, system = m_system, query = query(), access = access()](workflow::Office &office,
-                                                                                  const Watch &watch) {
+    start([value = m_case, system = m_system, query = query()](workflow::Office &office,
+                                                               const connectors::Access &access, const Watch &watch) {
         return workflow::recordNobodyFound(office, value, system, query, access, watch);
     });
 }

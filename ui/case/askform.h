@@ -12,7 +12,6 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
 class QDateEdit;
 class QFormLayout;
 class QGroupBox;
@@ -24,8 +23,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-class Grant;
-class SignInBox;
+class AccessBox;
 
 /// Asks a system that a connector reads: look for the person, choose who it is, collect.
 class AskForm final : public QWidget
@@ -38,14 +36,14 @@ public:
     void take(const CaseSheet &sheet, const System &system);
     void clear();
     void begin();
+    /// Goes on with a run that broke off (workflow::canGoOn()), with what the vault keeps.
+    void goOn(const Collection &run);
 
 Q_SIGNALS:
     void changed();
+    void ran(); ///< a run has ended, and said how; changed() follows
 
 private:
-    QWidget *accessBox();
-    connectors::Access access();
-    std::shared_ptr<Grant> takeGrant(); ///< what is to end with the run; null: nothing
     connectors::Query query() const;
     void find();
     void showCandidates(const QList<connectors::Candidate> &candidates);
@@ -53,8 +51,11 @@ private:
     void collect();
     void recordNobody();
     QString foundText() const;
-    /// \a run asks the system on a job of its own, after which a granted access ends; what it left is read again.
-    void start(const std::function<Result<Collection>(workflow::Office &, const Watch &)> &run);
+    using Run = std::function<Result<Collection>(workflow::Office &, const connectors::Access &, const Watch &)>;
+    /// \a run asks the system on a job of its own, after which a granted access ends or is kept; what it left is read
+    /// again.
+    void start(const Run &run);
+    QString textOf(const Error &error); ///< of a question; a kept access that was refused is no longer used
     void settle(const QString &error);
 
     OfficeThread &m_office;
@@ -62,12 +63,7 @@ private:
     Case m_case;
     System m_system;
     QList<connectors::Candidate> m_candidates;
-    std::shared_ptr<const Secret> m_password; ///< between looking and collecting; gone with the case
-    SignInBox *m_signIn;
-    QCheckBox *m_endAccess;
-    QWidget *m_accessBox;
-    QLineEdit *m_account;
-    QLineEdit *m_secret;
+    AccessBox *m_access;
     QGroupBox *m_period;
     QDateEdit *m_from;
     QDateEdit *m_until;

@@ -5,6 +5,7 @@
 
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
+#include "workflow/keptaccess.h"
 
 namespace habeas::ui {
 namespace {
@@ -18,7 +19,31 @@ template <class T> Result<> into(T &place, Result<T> read)
     return {};
 }
 
+Result<QList<Credential>> accessesOf(const workflow::Office &office, const CaseSheet &sheet)
+{
+    QList<Credential> accesses;
+    for (const System &system : sheet.systems) {
+        if (workflow::loginOf(system) == workflow::Login::None)
+            continue;
+        const auto kept = workflow::keptAccess(office, system, sheet.value().id);
+        if (!kept)
+            return kept.error();
+        if (*kept)
+            accesses << **kept;
+    }
+    return accesses;
+}
+
 } // namespace
+
+std::optional<Credential> CaseSheet::accessTo(const SystemId &system) const
+{
+    for (const Credential &access : accesses) {
+        if (access.system == system)
+            return access;
+    }
+    return std::nullopt;
+}
 
 Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id)
 {
@@ -38,7 +63,7 @@ Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id
             if (!done)
                 return done.error();
         }
-        return {};
+        return into(sheet.accesses, accessesOf(office, sheet));
     });
     if (!read)
         return read.error();

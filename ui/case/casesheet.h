@@ -4,6 +4,7 @@
 #pragma once
 
 #include "law/deadline.h"
+#include "register/credential.h"
 #include "register/organisation.h"
 #include "workflow/correction.h"
 #include "workflow/standing.h"
@@ -21,10 +22,12 @@ struct CaseSheet {
     QList<Note> notes;
     QList<Document> documents;
     QList<workflow::PastCorrection> corrections;
+    QList<Credential> accesses; ///< to its systems, as the vault keeps them for this case
     QDate today; ///< in the organisation's time zone
     workflow::Standing standing;
 
     const Case &value() const { return facts.value; }
+    std::optional<Credential> accessTo(const SystemId &system) const;
 };
 
 /// On the vault's thread. Errors of the stores; NotFound if there is no such case.

@@ -11,6 +11,8 @@
 #include "widgets/rowtable.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/asking.h"
+#include "workflow/keptaccess.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -83,6 +85,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_table, &QTableView::activated, this, &CollectPage::doNextOfLine);
     connect(&office, &OfficeThread::jobStarted, this, &CollectPage::showJob);
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
+    connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
     connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
@@ -205,13 +208,13 @@ void CollectPage::showLine()
     const LedgerLine &line = m_model.lineAt(row);
     m_name->setText(line.systemName);
     m_line->setText(lineText(line));
-    const auto system = std::find_if(m_sheet->systems.begin(), m_sheet->systems.end(),
-                                     [&](const System &each) { return each.id == line.system; });
-    const bool isManual = system == m_sheet->systems.end() || system->connector == u"manual"_s;
+    const System *system = systemOf(line);
+    const bool isManual = !system || system->connector == u"manual"_s;
     const bool isShort = !isManual && (line.state == State::Partial || line.state == State::Failed);
     if (line.state == State::Running || line.system != m_asksAgain)
         m_asksAgain = {};
     m_again->setVisible(isShort && m_asksAgain.isNull());
+    m_again->setText(goesOn(line) ? tr("&Go on where it broke off") : tr("As&k again, go on where it broke off"));
     if (line.state == State::Running) {
         m_forms->setCurrentIndex(0);
     } else if (isManual) {
@@ -226,12 +229,32 @@ void CollectPage::showLine()
     }
 }
 
+const System *CollectPage::systemOf(const LedgerLine &line) const
+{
+    const auto &systems = m_sheet->systems;
+    const auto found =
+        std::find_if(systems.begin(), systems.end(), [&](const System &each) { return each.id == line.system; });
+    return found == systems.end() ? nullptr : &*found;
+}
+
+const Collection *CollectPage::goesOn(const LedgerLine &line) const
+{
+    const System *system = systemOf(line);
+    const Collection *run = speakingRun(m_sheet->facts.collections, line.system);
+    if (!system || !run || !workflow::canGoOn(*system, *run))
+        return nullptr;
+    const bool isOpen = workflow::loginOf(*system) == workflow::Login::None || m_sheet->accessTo(line.system);
+    return isOpen ? run : nullptr;
+}
+
 /// What an earlier run has kept is carried over where the system names the same version.
 void CollectPage::askAgain()
 {
-    m_asksAgain = m_model.lineAt(m_table->currentIndex().row()).system;
+    const LedgerLine &line = m_model.lineAt(m_table->currentIndex().row());
+    const Collection *run = goesOn(line);
+    m_asksAgain = line.system;
     showLine();
-    m_ask->begin();
+    run ? m_ask->goOn(*run) : m_ask->begin();
 }
 
 void CollectPage::showJob(Job *job)

@@ -42,6 +42,9 @@ private:
     QString lineText(const LedgerLine &line) const;
     void choose(const SystemId &system);
     void askAgain();
+    const System *systemOf(const LedgerLine &line) const; ///< null: it left the case
+    const Collection *
+    goesOn(const LedgerLine &line) const; ///< a run that goes on at once; null: somebody is asked first
 
     itemmodels::LedgerModel m_model;
     std::optional<CaseSheet> m_sheet;

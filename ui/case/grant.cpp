@@ -27,6 +27,8 @@ Grant::~Grant()
 
 Result<> Grant::end()
 {
+    if (m_isEnded)
+        return {};
     m_isEnded = true;
     return workflow::endAccess(m_system, m_access, {});
 }

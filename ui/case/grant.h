@@ -18,8 +18,11 @@ public:
     Q_DISABLE_COPY_MOVE(Grant)
 
     const connectors::Access &access() const { return m_access; }
-    /// Ends it now. Blocks: off the GUI thread. Errors as workflow::endAccess(); it is not tried again.
+    /// Ends it now. Blocks: off the GUI thread. Errors as workflow::endAccess(); it is not tried
+    /// again. Nothing to do once it was left.
     Result<> end();
+    /// It is kept elsewhere from now on, and does not end here.
+    void leave() { m_isEnded = true; }
 
 private:
     System m_system;

@@ -125,11 +125,25 @@ void SignInBox::await(const workflow::SignIn &begun)
             if (!grant)
                 return Q_EMIT failed(grant.error().message);
             m_grant = *grant;
-            m_state->setText(tr("Signed in as “%1”. The access ends when the collection is done, or you leave.")
-                                 .arg(m_grant->access().account));
-            m_state->show();
+            showGranted();
             Q_EMIT granted();
         });
+}
+
+void SignInBox::setKept(bool isKept)
+{
+    m_isKept = isKept;
+    if (m_grant)
+        showGranted();
+}
+
+void SignInBox::showGranted()
+{
+    const QString text = m_isKept
+        ? tr("Signed in as “%1”. The vault keeps the access once the collection begins; if you leave before, it ends.")
+        : tr("Signed in as “%1”. The access ends when the collection is done, or you leave.");
+    m_state->setText(text.arg(m_grant->access().account));
+    m_state->show();
 }
 
 void SignInBox::openPage()

@@ -32,6 +32,8 @@ public:
     /// For whom, and where. What was granted for another one is given back.
     void take(const CaseId &caseId, const System &system);
     void clear() { take({}, {}); }
+    /// Whether what is granted is to be kept, and not to end.
+    void setKept(bool isKept);
     /// What was granted; null: nothing.
     const std::shared_ptr<Grant> &grant() const { return m_grant; }
     /// The same, and it is the caller's from now on.
@@ -46,6 +48,7 @@ private:
     void await(const workflow::SignIn &begun);
     void openPage();
     void forget();
+    void showGranted();
 
     OfficeThread &m_office;
     CaseId m_caseId;
@@ -53,6 +56,7 @@ private:
     int m_round = 0; ///< of sign-ins: an answer to an earlier one is not taken
     QPointer<Job> m_job;
     std::shared_ptr<Grant> m_grant;
+    bool m_isKept = false;
     QPushButton *m_begin;
     QLabel *m_state;
     QLineEdit *m_page;

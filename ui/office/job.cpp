@@ -31,12 +31,19 @@ void Job::cancel()
     m_stop.request_stop();
 }
 
+void Job::hold(bool isHeld)
+{
+    m_isHeld = isHeld && m_about.canBeHeld;
+    Q_EMIT progressed();
+}
+
 void Job::run(const std::function<void(const Watch &)> &work, const std::function<void()> &then)
 {
     m_thread.reset(QThread::create([this, work] {
         std::optional<std::chrono::steady_clock::time_point> told;
         Watch watch;
         watch.stop = m_stop.get_token();
+        watch.held = &m_isHeld;
         watch.report = [this, &told](const Progress &progress) {
             const auto now = std::chrono::steady_clock::now();
             if (told && now - *told < quiet)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -17,7 +18,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// A long work on a thread of its own, seen from the GUI thread: how far it is, and a way to stop it.
+/// A long work on a thread of its own, seen from the GUI thread: how far it is, and ways to hold and to stop it.
 ///
 /// Made by OfficeThread::start(), which owns it; it goes after finished().
 class Job final : public QObject
@@ -30,6 +31,7 @@ public:
         QString title; ///< "Nextcloud"; no person's name
         CaseId caseId;
         SystemId system; ///< null: not about one
+        bool canBeHeld = false; ///< its work looks at Watch::held
         bool isQuiet = false; ///< nobody waits for it, so it is no running work that a place shows
     };
 
@@ -40,6 +42,9 @@ public:
     const Progress &progress() const { return m_progress; }
     /// Asks the work to stop; its answer is then an Error::Kind::Cancelled.
     void cancel();
+    /// Lets the work wait before its next question, or go on. What is under way ends first.
+    void hold(bool isHeld);
+    bool isHeld() const { return m_isHeld && !isCancelled(); }
     bool isRunning() const { return m_thread != nullptr; }
     bool isCancelled() const { return m_stop.stop_requested(); }
 
@@ -47,7 +52,7 @@ public:
     void run(const std::function<void(const Watch &)> &work, const std::function<void()> &then);
 
 Q_SIGNALS:
-    void progressed(); ///< at most four times a second
+    void progressed(); ///< at most four times a second, and when it is held or goes on
     void finished();
 
 private:
@@ -55,6 +60,7 @@ private:
 
     About m_about;
     std::stop_source m_stop;
+    std::atomic<bool> m_isHeld = false; ///< read by the work's thread
     std::unique_ptr<QThread> m_thread;
     Progress m_progress;
 };

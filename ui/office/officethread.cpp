@@ -107,6 +107,15 @@ Result<storage::SecondKey> OfficeThread::secondKey() const
     return m_vault->secondKey();
 }
 
+QStringList OfficeThread::worksNow() const
+{
+    QStringList works;
+    const auto running = jobs();
+    for (const Job *job : running)
+        works << (job->progress().step.isEmpty() ? u"beginning"_s : job->progress().step.name);
+    return works;
+}
+
 Error OfficeThread::closed()
 {
     return {Error::Kind::Refused, u"vault.closed"_s,

@@ -97,6 +97,9 @@ public:
     /// The long works that have not ended yet, oldest first.
     QList<Job *> jobs() const; ///< without the quiet ones
 
+    /// What is being done, for logs: the codes of the jobs' steps, and nobody's name.
+    QStringList worksNow() const;
+
     const law::HolidayCalendar &calendar() const { return m_calendar; }
     const Clock &clock() const { return m_clock; }
 

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -20,9 +21,12 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class KeptAccess;
+
 /// Tests how a system is read, and says what that showed: what works, what it cannot read.
 ///
-/// It keeps no password: it is asked for again with every system.
+/// A password is forgotten with the next system, unless it is to be kept in the vault: the school's own only, and once
+/// the test has shown that it opens something.
 class ConnectionPanel final : public QWidget
 {
     Q_OBJECT
@@ -34,12 +38,16 @@ public:
     /// read.
     void take(const System &system);
     void clear();
+    /// Begins a test; false if there is nothing to test, or one is running.
+    bool test();
 
 private:
-    void test();
     void showTest(const workflow::ConnectionTest &test);
     void forget(); ///< the last test, and one that is running
-    connectors::Access access();
+    void readKept();
+    QString textOf(const Error &error); ///< of a test; a kept access that was refused is no longer used
+    void adapt();
+    connectors::Access entered();
 
     OfficeThread &m_office;
     const Reader &m_reader;
@@ -48,9 +56,11 @@ private:
     QPointer<Job> m_job;
     std::shared_ptr<Secret> m_password;
     QLabel *m_what;
+    KeptAccess *m_kept;
     QWidget *m_accessBox;
     QLineEdit *m_account;
     QLineEdit *m_secret;
+    QCheckBox *m_keep;
     QPushButton *m_test;
     QVBoxLayout *m_running;
     QLabel *m_error;

@@ -212,6 +212,12 @@ void SystemsPlace::refresh()
         });
 }
 
+void SystemsPlace::askAgain()
+{
+    if (!m_connection->isVisible() || !m_connection->test())
+        refresh();
+}
+
 SystemListModel::Row SystemsPlace::rowOf(const System &system) const
 {
     if (m_drafts.contains(system.id))

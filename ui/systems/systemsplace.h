@@ -45,6 +45,7 @@ public:
     QString title() const override;
     void enter(const Organisation &organisation) override;
     void refresh() override;
+    void askAgain() override; ///< tests the connection of the entry that is shown
     void clear() override;
     void search() override;
     void print() override;

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "office/job.h"
+#include "pace.h"
 #include "reader.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -17,7 +19,8 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// A running work on one line: what it is, what it reads now, how far it is, and a way to stop it.
+/// A running work: what it is, how much it has come to, what it reads now or waits for, how fast it is and how long it
+/// will take; and ways to hold and to stop it.
 class ProgressRow final : public QWidget
 {
     Q_OBJECT
@@ -27,11 +30,18 @@ public:
 
 private:
     void update();
+    QString countText() const;
+    QString nowText();
 
     QPointer<Job> m_job;
     const Reader &m_reader;
+    QElapsedTimer m_clock;
+    Pace m_bytes;
+    Pace m_done;
+    QLabel *m_count;
     QLabel *m_now;
     QProgressBar *m_bar;
+    QPushButton *m_hold;
     QPushButton *m_stop;
 };
 

@@ -193,7 +193,7 @@ bool ZipReader::seekFirstHeader(qint64 from)
 
 Result<bool> ZipReader::next(Entry &entry)
 {
-    if (m_watch.stopRequested())
+    if (!m_watch.mayGoOn())
         return stoppedRun();
     const Utf8Locale locale;
     archive_entry *found = nullptr;
@@ -236,7 +236,7 @@ Result<QByteArrayView> ZipReader::read()
     std::size_t size = 0;
     la_int64_t offset = 0;
     for (;;) {
-        if (m_watch.stopRequested())
+        if (!m_watch.mayGoOn())
             return stoppedRun();
         const int outcome = archive_read_data_block(m_archive.get(), &data, &size, &offset);
         if (outcome == ARCHIVE_EOF)

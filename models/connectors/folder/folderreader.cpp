@@ -146,7 +146,7 @@ Result<bool> FolderReader::next(Entry &entry)
     m_hasEntered = false;
     while (!m_levels.empty() && m_levels.back().names.empty())
         m_levels.pop_back();
-    if (m_watch.stopRequested())
+    if (!m_watch.mayGoOn())
         return stoppedRun();
     if (m_levels.empty())
         return false;
@@ -194,7 +194,7 @@ Result<> FolderReader::openCurrent()
 
 Result<QByteArrayView> FolderReader::read()
 {
-    if (m_watch.stopRequested())
+    if (!m_watch.mayGoOn())
         return stoppedRun();
     if (!m_currentIsFile)
         return QByteArrayView();

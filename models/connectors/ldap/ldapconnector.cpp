@@ -15,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::connectors {
 namespace {
 
-LdapSession::Clear clearnessOf(const LdapAddress &address, const AttributeMap &map)
-{
-    return address.isLoopback() || map.allowsClear ? LdapSession::Clear::IfNoTls : LdapSession::Clear::Never;
-}
-
 /// What finder and candidates look at: the rest of other people's entries stays where it is.
 QList<QByteArray> fieldsFor(const AttributeMap &map)
 {

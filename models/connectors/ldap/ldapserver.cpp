@@ -132,6 +132,11 @@ QList<QByteArray> LdapServer::everything() const
     return attributes;
 }
 
+LdapSession::Clear clearnessOf(const LdapAddress &address, const AttributeMap &map)
+{
+    return address.isLoopback() || map.allowsClear ? LdapSession::Clear::IfNoTls : LdapSession::Clear::Never;
+}
+
 Result<AttributeMap> fitting(const AttributeMap &map, const LdapSchema &schema, QStringList &unknown)
 {
     AttributeMap fit = map;

@@ -25,6 +25,9 @@ struct LdapServer {
     QList<QByteArray> everything() const;
 };
 
+/// Whether this directory may be asked unencrypted.
+LdapSession::Clear clearnessOf(const LdapAddress &address, const AttributeMap &map);
+
 /// \a map without the attributes this server does not know, which are added to \a unknown.
 /// Refused "ldap.profile-unfit" if no attribute is left by which a person could be found.
 Result<AttributeMap> fitting(const AttributeMap &map, const LdapSchema &schema, QStringList &unknown);

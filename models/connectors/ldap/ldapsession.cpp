@@ -6,6 +6,7 @@
 #include "ldaperrors.h"
 
 #include "../archive/entryreader.h"
+#include "core/threadguard.h"
 
 #include <QRegularExpression>
 
@@ -159,6 +160,7 @@ Result<> LdapSession::open(const Access &access, Clear clear)
 
 Result<> LdapSession::openTrusting(LdapSocket::Trust trust, const Access &access, Clear clear)
 {
+    checkThreadAllowed("the network");
     m_handle.reset(); // before its socket
     m_lost = false;
     auto socket = LdapSocket::connectTo(m_address, {m_watch, m_progress, m_patience.connect});

@@ -63,7 +63,7 @@ Result<> LdifFile::eachRecord(const Visit &visit, const Watch &watch, int pass, 
     LdifReader reader(m_file);
     qint64 reported = -reportEvery, entries = 0, changes = 0;
     for (;;) {
-        if (watch.stopRequested())
+        if (!watch.mayGoOn())
             return stoppedRun();
         auto record = reader.next();
         if (!record)

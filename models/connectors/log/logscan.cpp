@@ -47,7 +47,7 @@ Result<LogCoverage> scanLog(const LogFile &file, const LogProfile &profile, cons
     LineReader reader(*content);
     qint64 reported = -reportEvery;
     for (;;) {
-        if (watch.stopRequested())
+        if (!watch.mayGoOn())
             return stoppedRun();
         if (file.position() - reported >= reportEvery) {
             reported = file.position();

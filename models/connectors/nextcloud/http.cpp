@@ -6,6 +6,7 @@
 #include "errors.h"
 
 #include "connectors/archive/entryreader.h"
+#include "core/threadguard.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -232,6 +233,7 @@ Result<QUrl> Http::addressOf(const QString &location)
 Http::Http(QUrl address, const Access &access, const Watch &watch, const Patience &patience)
     : m_address(std::move(address)), m_access(access), m_watch(watch), m_patience(patience)
 {
+    checkThreadAllowed("the network");
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
@@ -253,6 +255,7 @@ Result<> Http::waitFor(QNetworkReply *reply, const std::function<bool()> &isRead
 {
     if (!reply)
         return denied(); // was never sent
+    waitWhileHeld();
     QElapsedTimer silent;
     silent.start();
     qint64 known = reply->bytesAvailable();
@@ -300,8 +303,23 @@ Result<> Http::wait(std::chrono::milliseconds time, const Code &step)
     return {};
 }
 
+void Http::waitWhileHeld()
+{
+    if (!m_watch.isHeld())
+        return;
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (!m_watch.isHeld())
+            loop.quit();
+    });
+    look.start(glance);
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
 std::unique_ptr<Transfer> Http::open(const Request &request)
 {
+    waitWhileHeld();
     return std::unique_ptr<Transfer>(new Transfer(*this, request));
 }
 

@@ -79,7 +79,8 @@ private:
 /// on every request fails without being sent, because wrong attempts slow down the whole school's address. Waits where
 /// the server says that it is busy (503 with Retry-After) or turns the address away (429), and says which through the
 /// Watch. Cookies are kept for the
-/// life of the object: each request without them makes a new session on the server.
+/// life of the object: each request without them makes a new session on the server. While the Watch is held nothing is
+/// sent and nothing handed on; a line that the server gives up meanwhile is opened anew like any that breaks.
 ///
 /// Errors: Denied "nextcloud.denied"; Unreachable "nextcloud.unreachable", ".tls", ".silent", ".cut-off", ".busy",
 /// ".throttled", ".maintenance"; Malformed "nextcloud.too-long", ".not-understood"; Refused "nextcloud.redirected";
@@ -98,7 +99,8 @@ public:
 
     /// The whole answer, whatever its status; 401, redirects and busy servers are Errors.
     Result<Answer> ask(const Request &request);
-    /// Sends without waiting. What the status means is the caller's to see; refused() and busy() help.
+    /// Sends without waiting (but while it is held). What the status means is the caller's to see; refused() and busy()
+    /// help.
     std::unique_ptr<Transfer> open(const Request &request);
     /// What a status says about the whole run: 401 and redirects. \a transfer  its headers are there
     std::optional<Error> refused(int status, const Transfer &transfer);
@@ -123,6 +125,7 @@ private:
     friend class Transfer;
     QByteArray authorization() const;
     Result<> wait(std::chrono::milliseconds time, const Code &step);
+    void waitWhileHeld(); ///< the lines go on
     /// Runs the event loop until \a isReady, an Error, or the Watch stops.
     Result<> waitFor(QNetworkReply *reply, const std::function<bool()> &isReady);
 

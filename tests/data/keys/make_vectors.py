@@ -264,7 +264,9 @@ def rows():
     long = sealed_row(key, cbor({"request": long_text}), 1, name, "long row")
     return {"key": key.hex(), "short": short.hex(), "shortDigest":
             hashlib.sha512(b"habeas/row-digest/1\0" + name + short).hexdigest(),
-            "long": long.hex(), "longText": long_text,
+            "long": long.hex(), "longText": long_text, "secret": "Zug-Wolke-Garten-99",
+            "sealedSecret": (b"\x01" + seal(key, b"Zug-Wolke-Garten-99", b"habeas/secret/1\0" + CASE.bytes,
+                                            "secret")).hex(),
             "paddedSizes": {str(size): padded_size(size) for size in
                             (7, 255, 256, 257, 384, 385, 512, 513, 768, 769, 1024, 5000, 100000, 16777216)}}
 

@@ -7,7 +7,7 @@
 
 #include <atomic>
 
-namespace habeas::storage {
+namespace habeas {
 
 namespace {
 std::atomic<const QThread *> forbidden = nullptr;
@@ -18,11 +18,11 @@ void forbidThread(const QThread *thread)
     forbidden = thread;
 }
 
-void checkThreadAllowed()
+void checkThreadAllowed(const char *what)
 {
     const QThread *const thread = forbidden;
     if (thread && QThread::currentThread() == thread)
-        qFatal("storage was used on the thread that draws the windows");
+        qFatal("%s was used on the thread that draws the windows", what);
 }
 
-} // namespace habeas::storage
+} // namespace habeas
