@@ -3886,6 +3886,10 @@
         <source>The access to “%1” is still open: %2</source>
         <translation>Der Zugriff auf „%1“ ist noch offen: %2</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::LetterForm</name>

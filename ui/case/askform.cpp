@@ -61,6 +61,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     m_list->setAccessibleName(tr("Who may be the person"));
     m_list->setWordWrap(true);
     m_list->setMinimumHeight(90);
+    m_period->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_period->setCheckable(true);
     m_period->setChecked(false);
     auto *days = new QFormLayout(m_period);
@@ -92,6 +93,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_error);
     column->addLayout(deciding);
+    column->addStretch(); // while there is no list
 
     connect(m_access, &AccessBox::granted, this, &AskForm::find); // whose account it is, is seen at once
     connect(m_access, &AccessBox::entered, this, &AskForm::find);

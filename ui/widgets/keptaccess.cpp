@@ -53,7 +53,7 @@ void KeptAccess::use(const std::optional<Credential> &kept)
     setVisible(kept.has_value());
     m_what->setText(
         kept ? tr("The vault keeps an access: “%1”, since %2.")
-                   .arg(kept->account, m_reader.locale.toString(kept->at.toLocalTime().date(), u"d MMMM yyyy"))
+                   .arg(kept->account, m_reader.locale.toString(kept->at.toLocalTime().date(), tr("d MMMM yyyy")))
              : QString());
     Q_EMIT usedChanged();
 }
