@@ -2971,10 +2971,6 @@
         <source>School holidays are not known for all of these days; the ministry offers them as a calendar.</source>
         <translation>Schulferien sind nicht für alle diese Tage bekannt; das Ministerium bietet sie als Kalender an.</translation>
     </message>
-    <message>
-        <source>Calendar of the school holidays</source>
-        <translation>Kalender der Schulferien</translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s) fall due in “%1” (%2). Settle before who stands in.</source>
         <translation>
@@ -3519,6 +3515,41 @@
     <message>
         <source>Corrected</source>
         <translation>Berichtigt</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::HolidayEditor</name>
+    <message>
+        <source>School holidays</source>
+        <translation>Schulferien</translation>
+    </message>
+    <message>
+        <source>&amp;One a line: name, first day - last day</source>
+        <translation>&amp;Je Zeile: Name, erster Tag - letzter Tag</translation>
+    </message>
+    <message>
+        <source>Christmas 23.12.2026 - 6.1.2027</source>
+        <translation>Weihnachtsferien 23.12.2026 - 6.1.2027</translation>
+    </message>
+    <message>
+        <source>From a &amp;calendar …</source>
+        <translation>Aus einem &amp;Kalender …</translation>
+    </message>
+    <message>
+        <source>&amp;Leave unchanged</source>
+        <translation>&amp;Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep with the controller</source>
+        <translation>&amp;Beim Verantwortlichen ablegen</translation>
+    </message>
+    <message>
+        <source>No deadline moves for them; the desk says before they begin what falls due in them. Everybody who opens this vault sees them.</source>
+        <translation>Keine Frist verschiebt sich ihretwegen; der Schreibtisch sagt vor ihrem Beginn, was in ihnen fällig wird. Alle, die diesen Tresor öffnen, sehen sie.</translation>
+    </message>
+    <message>
+        <source>Calendar of the school holidays</source>
+        <translation>Kalender der Schulferien</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4300,73 @@
     <message>
         <source>The vault is closed. Nothing was changed. Open it and try again.</source>
         <translation>Der Tresor ist geschlossen. Nichts wurde geändert. Öffnen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::OperatorPanel</name>
+    <message>
+        <source>found, handed in as files</source>
+        <translation>gefunden, als Dateien übergeben</translation>
+    </message>
+    <message>
+        <source>looked, nothing there</source>
+        <translation>nachgesehen, nichts da</translation>
+    </message>
+    <message>
+        <source>cannot be given</source>
+        <translation>nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the question</source>
+        <translation>Frage &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files …</source>
+        <translation>&amp;Dateien wählen …</translation>
+    </message>
+    <message>
+        <source>Questions to the operator</source>
+        <translation>Fragen an die Administration</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Record this ans&amp;wer</source>
+        <translation>Ant&amp;wort eintragen</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer</source>
+        <translation>A&amp;ntwort</translation>
+    </message>
+    <message>
+        <source>Answered &amp;by</source>
+        <translation>&amp;Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Answered &amp;on</source>
+        <translation>Beantw&amp;ortet am</translation>
+    </message>
+    <message>
+        <source>answered %1 by %2</source>
+        <translation>am %1 beantwortet von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, as the letter will say it</source>
+        <translation>G&amp;rund, wie ihn das Schreiben nennt</translation>
+    </message>
+    <message>
+        <source>&amp;How it was looked for</source>
+        <translation>Wie nac&amp;hgesehen wurde</translation>
+    </message>
+    <message>
+        <source>What the operator handed in</source>
+        <translation>Was die Administration übergeben hat</translation>
+    </message>
+    <message>
+        <source>Choose the files that were handed in: only what lies here is reviewed and handed out.</source>
+        <translation>Wählen Sie die übergebenen Dateien: Nur was hier liegt, wird geprüft und herausgegeben.</translation>
     </message>
 </context>
 <context>
@@ -6439,6 +6537,22 @@ Person %2
         <source>The access that is kept for “%1” was for another address than the register now names. It was not sent there. Look at the address, then enter the password again.</source>
         <translation>Der gemerkte Zugang zu „%1“ galt für eine andere Adresse, als jetzt im Verzeichnis steht. Er wurde nicht dorthin gesendet. Prüfen Sie die Adresse, dann geben Sie das Passwort noch einmal ein.</translation>
     </message>
+    <message>
+        <source>The files are larger than %1 MB together. Nothing was kept. Keep some of them now and add the others to the case later.</source>
+        <translation>Die Dateien sind zusammen größer als %1 MB. Nichts wurde abgelegt. Legen Sie einige jetzt ab und die übrigen später zum Vorgang.</translation>
+    </message>
+    <message>
+        <source>Nothing was collected from this system, so there is nothing to add to. Collect first.</source>
+        <translation>Aus diesem System wurde nichts abgerufen, also gibt es nichts zu ergänzen. Rufen Sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>The system is being read just now. Hand in the files when that has ended.</source>
+        <translation>Das System wird gerade gelesen. Ergänzen Sie die Dateien, wenn das beendet ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is no holiday. Write a name and two days, like: Christmas 23.12.2026 - 6.1.2027. Nothing was saved.</source>
+        <translation>„%1“ sind keine Ferien. Schreiben Sie einen Namen und zwei Tage, etwa: Weihnachtsferien 23.12.2026 - 6.1.2027. Nichts wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -7035,6 +7149,10 @@ Person %2
     <message>
         <source>The access that is kept for “%1” was refused. Forget it, or keep a new one: system access.</source>
         <translation>Der gemerkte Zugang zu „%1“ wurde abgelehnt. Vergessen Sie ihn, oder merken Sie einen neuen: system access.</translation>
+    </message>
+    <message>
+        <source>The calendar cannot be read: %1</source>
+        <translation>Der Kalender lässt sich nicht lesen: %1</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,15 @@ QJsonObject jsonOf(const Code &code, const Words &words)
     return json;
 }
 
+QJsonArray jsonOf(const QList<SchoolHoliday> &holidays)
+{
+    QJsonArray array;
+    for (const SchoolHoliday &each : holidays)
+        array.append(
+            QJsonObject{{u"name"_s, each.name}, {u"first"_s, jsonOf(each.first)}, {u"last"_s, jsonOf(each.last)}});
+    return array;
+}
+
 QJsonObject jsonOf(const Organisation &organisation)
 {
     return {{u"id"_s, organisation.id.toString()},
@@ -94,6 +103,7 @@ QJsonObject jsonOf(const Organisation &organisation)
             {u"region"_s, organisation.region},
             {u"timeZone"_s, QString::fromLatin1(organisation.timeZone)},
             {u"localHolidays"_s, QJsonArray::fromStringList(organisation.localHolidays)},
+            {u"schoolHolidays"_s, jsonOf(organisation.schoolHolidays)},
             {u"body"_s, codeOf(organisation.body)},
             {u"regime"_s, codeOf(organisation.regime)},
             {u"letterhead"_s, contactJson(organisation.letterhead)},

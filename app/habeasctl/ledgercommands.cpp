@@ -69,6 +69,7 @@ Result<> show(Context &context, const std::string &number, Office &office)
 struct AnswerOptions {
     std::string number, system, state, how, reason, by, on = "today";
     qint64 count = 0;
+    std::vector<std::string> files; ///< that an operator handed in
     int task = 0; ///< as case show counts them; 0: the system as a whole
 };
 
@@ -78,7 +79,10 @@ Result<> answerTask(const AnswerOptions &options, const Case &value, const Task:
     if (!tasks)
         return tasks.error();
     const TaskId id = options.task <= tasks->size() ? tasks->at(options.task - 1).id : TaskId();
-    return workflow::answerOperatorTask(office, value, id, given);
+    const auto files = workflow::readDocuments(texts(options.files));
+    if (!files)
+        return files.error();
+    return workflow::answerOperatorTask(office, value, id, given, *files);
 }
 
 Result<> answer(Context &context, const AnswerOptions &options, Office &office)
@@ -193,6 +197,8 @@ void addLedger(CLI::App &app, Context &context)
     about->add_option("--task", options->task, "number of a question to an operator, as case show counts them")
         ->check(CLI::PositiveNumber);
     about->require_option(1);
+    answered->add_option("--file", options->files,
+                         "what the operator handed in, kept among the finds (repeat; with --task)");
     answered->add_option("--state", options->state, "found, nothing, failed, not-asked")->required();
     answered->add_option("--count", options->count, "how many were found")->check(CLI::NonNegativeNumber);
     answered->add_option("--how", options->how, "how it was looked for");

@@ -5,6 +5,8 @@
 
 #include "vaultaccess.h"
 
+#include "workflow/schoolholidays.h"
+
 #include <CLI/CLI.hpp>
 
 #include <QFileInfo>
@@ -28,6 +30,17 @@ QList<Recipient> recipientsOf(const std::vector<std::string> &names, const QList
             recipients << (same != known.end() ? *same : Recipient{.name = name, .processor = true});
     }
     return recipients;
+}
+
+constexpr qint64 longestCalendar = 2 * 1024 * 1024; // what is longer is refused as none
+
+Result<QList<SchoolHoliday>> holidaysIn(const std::string &name)
+{
+    QFile file(text(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::NotFound, u"argument.file"_s,
+                     Text::tr("The calendar cannot be read: %1").arg(file.fileName())};
+    return workflow::schoolHolidaysOf(file.read(longestCalendar));
 }
 
 } // namespace
@@ -62,6 +75,9 @@ void OrganisationOptions::addTo(CLI::App &command, bool isNew)
                        "joint controller with address, Art. 26, or \"none\", for the record of Art. 30 (repeat)");
     addGiven(command, "--representative", representative, "of a controller outside the Union, Art. 27");
     measures.addTo(command, "measures", "technical and organisational measures for all systems, Art. 30(1)(g)");
+    command.add_option("--school-holiday", schoolHolidays,
+                       "'name day - day', like 'Ferien 2026-12-23 - 2027-01-06' (repeat; '' for none)");
+    addGiven(command, "--school-calendar", schoolCalendar, "calendar file (.ics) with the school holidays");
     letterhead.addTo(command, "letterhead", "the office on letters");
     head.addTo(command, "head", "the head, who decides");
     dpo.addTo(command, "dpo", "the data protection officer");
@@ -75,6 +91,13 @@ Result<> OrganisationOptions::applyTo(Organisation &organisation) const
     if (timeZone)
         organisation.timeZone = QByteArray::fromStdString(*timeZone);
     put(localHolidays, organisation.localHolidays);
+    if (!schoolHolidays.empty() || schoolCalendar) {
+        const auto holidays = schoolCalendar ? holidaysIn(*schoolCalendar)
+                                             : workflow::schoolHolidaysIn(texts(schoolHolidays).join(u'\n'));
+        if (!holidays)
+            return holidays.error();
+        organisation.schoolHolidays = *holidays;
+    }
     if (body) {
         const auto code = codeArgument<Organisation::Body>(*body);
         if (!code)

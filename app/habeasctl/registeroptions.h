@@ -31,13 +31,14 @@ struct LocalTextOptions {
 /// What is known of a controller.
 struct OrganisationOptions {
     Given name, region, timeZone, body, regime;
-    std::vector<std::string> localHolidays, jointControllers;
-    Given representative;
+    std::vector<std::string> localHolidays, jointControllers, schoolHolidays;
+    Given representative, schoolCalendar;
     LocalTextOptions measures;
     ContactOptions letterhead, head, dpo, authority;
 
     void addTo(CLI::App &command, bool isNew);
-    /// Malformed "argument.code".
+    /// Malformed "argument.code", "holidays.no-line"; NotFound "argument.file"; errors of
+    /// workflow::schoolHolidaysOf().
     Result<> applyTo(Organisation &organisation) const;
     /// Something is given that deadlines depend on.
     bool movesDates() const { return region || timeZone || !localHolidays.empty(); }

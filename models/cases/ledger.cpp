@@ -62,6 +62,25 @@ void takeAnswer(LedgerLine &line, const Task &task)
     line.readAt = answer.on.startOfDay(Qt::UTC);
 }
 
+/// What the operator looked for and did not find, or handed in for this run, is missing no longer.
+void takeOperator(LedgerLine &line, const Task &task, const Collection &run)
+{
+    const Task::Answer &answer = *task.answer;
+    if (!line.completedAt.isValid() || answer.recordedAt > line.completedAt)
+        line.completedAt = answer.recordedAt;
+    const bool isGiven = answer.state == Task::Answer::State::Nothing || answer.handedInto == run.id;
+    if (!isGiven) {
+        if (line.reason.isEmpty())
+            line.reason = answer.reason;
+        return;
+    }
+    if (line.gaps.removeIf([&](const Gap &gap) { return gap.ask && gap.ask == task.ask; }) == 0)
+        return;
+    line.how << Code{u"how.operator-said"_s, {{u"by"_s, answer.by}, {u"how"_s, answer.how}}};
+    if (line.state == LedgerLine::State::Partial && line.gaps.isEmpty() && !line.failure)
+        line.state = line.found > 0 ? LedgerLine::State::Found : LedgerLine::State::Nothing;
+}
+
 /// What was signed before the run ended was signed about something else.
 bool isApproved(const QList<Approval> &approvals, SystemId system, const Collection *run)
 {
@@ -130,8 +149,13 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
         if (run)
             takeRun(line, *run);
         for (const Task &task : tasks) {
-            if (task.system != system.id || !task.answer || task.kind == Task::Kind::AskOperator)
+            if (task.system != system.id || !task.answer)
                 continue;
+            if (task.kind == Task::Kind::AskOperator) {
+                if (run)
+                    takeOperator(line, task, *run);
+                continue;
+            }
             // A person's word stands where no run spoke; beside a run that lacks something it is the reason.
             if (!run)
                 takeAnswer(line, task);

@@ -32,6 +32,7 @@ struct LedgerLine {
     QString reason; ///< why failed, not asked or partial is left as it is
     QString answeredBy; ///< who answered where no connector can
     QDateTime readAt;
+    QDateTime completedAt; ///< the last answer of its operator was entered: a letter from before does not know it
     bool approved = false; ///< the head has agreed to leave it so
     QDate goneOn; ///< the shortest-lived data vanish on this day; invalid: not soon
 
@@ -47,7 +48,8 @@ const Collection *speakingRun(const QList<Collection> &collections, SystemId sys
 /// One line for every system of the register, earliest loss first, then by name.
 ///
 /// Derived from the speaking run, or where no run spoke a person's answer. A system added to the
-/// register mid-case gets an open line by itself. A cancelled or interrupted run with items is Partial.
+/// register mid-case gets an open line by itself. A gap that its operator was asked for is none once there was nothing,
+/// or what there was is handed in. A cancelled or interrupted run with items is Partial.
 /// \a received  day of receipt: data with a short retention vanish so many days after it
 QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection> &collections, const QList<Task> &tasks,
                            const QList<Approval> &approvals, QDate received);

@@ -19,6 +19,9 @@ QCborMap answerToCbor(const Task::Answer &answer)
     insertKnown(map, "reason"_L1, answer.reason);
     insertKnown(map, "on"_L1, toCborDate(answer.on));
     insertKnown(map, "by"_L1, answer.by);
+    insertKnown(map, "recordedAt"_L1, toCborTime(answer.recordedAt));
+    if (!answer.handedInto.isNull())
+        map.insert(u"handedInto"_s, QCborValue(answer.handedInto.value));
     return map;
 }
 
@@ -63,6 +66,8 @@ Result<Task> taskFromCbor(const QCborMap &map)
             .reason = answer.textOr("reason"_L1),
             .on = answer.date("on"_L1),
             .by = answer.textOr("by"_L1),
+            .recordedAt = answer.time("recordedAt"_L1),
+            .handedInto = answer.id<CollectionId>("handedInto"_L1),
         };
         if (answer.failed())
             return answer.error("task answer"_L1);

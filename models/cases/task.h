@@ -21,10 +21,10 @@ struct Task {
         AskProcessor,
         SignedStatement,
         SearchPaper,
-        AskOperator, ///< what a run's connector could not reach; stands beside the run, and is no answer of the system
+        AskOperator, ///< what a run's connector could not reach; answered, it closes that gap of the run
         Other,
     };
-    /// What a person answered where no connector can: the ledger takes it like a run, unless the operator was asked.
+    /// What a person answered where no connector can: the ledger takes it like a run; an operator's closes one gap.
     struct Answer {
         enum class State { Found, Nothing, Failed, NotAsked };
         State state = State::Nothing;
@@ -33,6 +33,8 @@ struct Task {
         QString reason; ///< required for Failed and NotAsked
         QDate on;
         QString by; ///< who answered or signed
+        QDateTime recordedAt; ///< of an operator: when it was entered, UTC
+        CollectionId handedInto; ///< of an operator: the run that what was found was put into; null: nothing was
 
         friend bool operator==(const Answer &, const Answer &) = default;
     };

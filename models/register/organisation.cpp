@@ -28,6 +28,28 @@ Contact contactFromCbor(const QCborMap &map)
             fields.textOr("web"_L1)};
 }
 
+QCborArray holidaysToCbor(const QList<SchoolHoliday> &holidays)
+{
+    QCborArray array;
+    for (const SchoolHoliday &holiday : holidays)
+        array << QCborArray{holiday.name, holiday.first.toString(Qt::ISODate), holiday.last.toString(Qt::ISODate)};
+    return array;
+}
+
+/// What is no holiday is left out: nothing depends on one.
+QList<SchoolHoliday> holidaysFromCbor(const QCborArray &array)
+{
+    const auto dayOf = [](const QCborValue &value) { return QDate::fromString(value.toString(), Qt::ISODate); };
+    QList<SchoolHoliday> holidays;
+    for (const auto &value : array) {
+        const QCborArray each = value.toArray();
+        const SchoolHoliday holiday{each.at(0).toString(), dayOf(each.at(1)), dayOf(each.at(2))};
+        if (holiday.first.isValid() && holiday.last >= holiday.first)
+            holidays << holiday;
+    }
+    return holidays;
+}
+
 } // namespace
 
 QCborMap toCbor(const LocalText &text)
@@ -54,6 +76,7 @@ QCborMap toCbor(const Organisation &organisation)
     map.insert(u"body"_s, codeOf(organisation.body));
     map.insert(u"regime"_s, codeOf(organisation.regime));
     insertKnown(map, "localHolidays"_L1, toCborArray(organisation.localHolidays));
+    insertKnown(map, "schoolHolidays"_L1, holidaysToCbor(organisation.schoolHolidays));
     insertKnown(map, "letterhead"_L1, contactToCbor(organisation.letterhead));
     insertKnown(map, "authority"_L1, contactToCbor(organisation.authority));
     insertKnown(map, "dpo"_L1, contactToCbor(organisation.dpo));
@@ -73,6 +96,7 @@ Result<Organisation> organisationFromCbor(const QCborMap &map)
         .region = fields.text("region"_L1),
         .timeZone = fields.text("timeZone"_L1).toLatin1(),
         .localHolidays = fields.texts("localHolidays"_L1),
+        .schoolHolidays = holidaysFromCbor(fields.array("schoolHolidays"_L1)),
         .body = fields.code<Organisation::Body>("body"_L1),
         .regime = fields.code<Organisation::Regime>("regime"_L1),
         .letterhead = contactFromCbor(fields.map("letterhead"_L1)),

@@ -8,6 +8,8 @@
 #include "core/result.h"
 
 #include <QCborMap>
+#include <QDate>
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QTimeZone>
@@ -35,6 +37,16 @@ struct LocalText {
 QCborMap toCbor(const LocalText &text); ///< without what is empty
 LocalText localTextFromCbor(const QCborMap &map);
 
+/// Days without school. No deadline moves for them; but somebody has to be there.
+struct SchoolHoliday {
+    QString name; ///< "Weihnachtsferien"
+    QDate first;
+    QDate last; ///< included
+
+    bool contains(QDate day) const { return day >= first && day <= last; }
+    friend bool operator==(const SchoolHoliday &, const SchoolHoliday &) = default;
+};
+
 /// A controller (Art. 4(7) GDPR): the school that answers.
 struct Organisation {
     /// Public bodies act under Art. 6(1)(e): Art. 20(3) takes most of what they hold out of portability.
@@ -47,6 +59,7 @@ struct Organisation {
     QString region; ///< ISO 3166-2 ("DE-NI") or "AT": decides public holidays and the authority
     QByteArray timeZone = "Europe/Berlin"; ///< IANA name
     QStringList localHolidays; ///< codes of holidays that hold only in some places, as law/ lists them
+    QList<SchoolHoliday> schoolHolidays; ///< by day; no deadline knows them
     Body body = Body::Public;
     Regime regime = Regime::Gdpr;
     Contact letterhead;

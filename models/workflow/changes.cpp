@@ -72,12 +72,21 @@ QString textOf(const QList<law::Right> &rights)
     return joined(codes);
 }
 
+QString textOf(const QList<SchoolHoliday> &holidays)
+{
+    QStringList parts;
+    for (const SchoolHoliday &each : holidays)
+        parts << u"%1 %2/%3"_s.arg(each.name, each.first.toString(Qt::ISODate), each.last.toString(Qt::ISODate));
+    return joined(parts);
+}
+
 QList<Field> fieldsOf(const Organisation &organisation)
 {
     return {{u"name"_s, organisation.name},
             {u"region"_s, organisation.region},
             {u"time-zone"_s, QString::fromLatin1(organisation.timeZone)},
             {u"local-holidays"_s, joined(organisation.localHolidays)},
+            {u"school-holidays"_s, textOf(organisation.schoolHolidays)},
             {u"body"_s, codeOf(organisation.body)},
             {u"letterhead"_s, textOf(organisation.letterhead)},
             {u"head"_s, textOf(organisation.head)},

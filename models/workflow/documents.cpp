@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QMimeDatabase>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,7 @@ struct Text {
 };
 
 constexpr qsizetype longestName = 200;
+constexpr qint64 mostBytesTogether = 250'000'000;
 constexpr auto mailType = "message/rfc822"_L1;
 
 Error tooLarge(const QString &name)
@@ -74,7 +76,7 @@ QList<NewDocument> documentsOf(const QString &name, const QByteArray &content)
 Result<QByteArray> readDocumentFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // a pipe would never end
         return unreadable(path);
     // One byte more than allowed: a device or a growing file does not tell its size.
     QByteArray content = file.read(mostDocumentBytes + 1);
@@ -116,7 +118,9 @@ Result<> check(const QList<NewDocument> &documents)
                      "does not belong to the request, or add it to the case later.")
                 .arg(mostDocuments)};
     }
+    qint64 together = 0;
     for (const NewDocument &document : documents) {
+        together += document.content.size();
         if (document.content.size() > mostDocumentBytes)
             return tooLarge(document.name);
         if (document.content.isEmpty()) {
@@ -124,6 +128,13 @@ Result<> check(const QList<NewDocument> &documents)
                          Text::tr("“%1” is empty. Nothing was kept. Leave it out, or ask for it again.")
                              .arg(shownName(document.name))};
         }
+    }
+    if (together > mostBytesTogether) {
+        return Error{
+            Error::Kind::Refused, u"document.too-much"_s,
+            Text::tr("The files are larger than %1 MB together. Nothing was kept. Keep some of them now and add "
+                     "the others to the case later.")
+                .arg(mostBytesTogether / 1'000'000)};
     }
     return {};
 }

@@ -4,7 +4,9 @@
 #include "operatortasks.h"
 
 #include "casework.h"
+#include "changes.h"
 #include "completeness.h"
+#include "keeping.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +39,92 @@ Result<QDate> dueOn(const Office &office, const Case &value)
         return deadlines.error();
     const QDate today = office.today(*organisation);
     return std::max(today, std::min(today.addDays(daysToAnswer), deadlines->safe.date));
+}
+
+/// Finds for a run that has ended, their contents sealed.
+struct HandedIn {
+    Collection run; ///< with what came to it
+    QList<Item> items;
+    QList<storage::Blob> blobs;
+
+    Result<> put(storage::Change &change) const
+    {
+        if (items.isEmpty())
+            return {};
+        if (const auto stored = change.put(run); !stored)
+            return stored.error();
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            const auto owner = storage::BlobOwner::collection(run.caseId, run.system);
+            if (const auto sealed = change.put(blobs[i], owner); !sealed)
+                return sealed.error();
+            if (const auto stored = change.put(items[i]); !stored)
+                return stored.error();
+        }
+        return {};
+    }
+};
+
+/// The run that speaks for the system. Refused "task.no-run", "task.run-going".
+Result<Collection> runFor(const Office &office, const Task &task)
+{
+    const auto collections = office.vault.cases().collections(task.caseId);
+    if (!collections)
+        return collections.error();
+    const Collection *run = speakingRun(*collections, task.system);
+    if (!run) {
+        return Error{Error::Kind::Refused, u"task.no-run"_s,
+                     Text::tr("Nothing was collected from this system, so there is nothing to add to. Collect first.")};
+    }
+    if (run->state == Collection::State::Running) {
+        return Error{Error::Kind::Refused, u"task.run-going"_s,
+                     Text::tr("The system is being read just now. Hand in the files when that has ended.")};
+    }
+    return *run;
+}
+
+Item itemFor(const Office &office, const Task &task, const Collection &run, const NewDocument &file,
+             const storage::Blob &blob)
+{
+    Item item;
+    item.id = ItemId::create();
+    item.caseId = task.caseId;
+    item.collection = run.id;
+    item.system = task.system;
+    item.title = shownName(file.name);
+    item.path = item.id.toString().first(8) + u'/' + item.title; // two of one name stay apart
+    item.kind = ItemKind::File;
+    item.mediaType = mediaTypeOf(file.name, file.content);
+    item.request = item.title;
+    item.readAt = office.clock.now();
+    item.remarks = {
+        {u"remark.handed-in"_s, {{u"by"_s, task.answer->by}, {u"on"_s, task.answer->on.toString(Qt::ISODate)}}}};
+    item.sizeBytes = blob.sizeBytes;
+    item.sha512 = blob.sha512;
+    item.blob = blob.id;
+    return item;
+}
+
+Result<HandedIn> handIn(Office &office, const Task &task, const QList<NewDocument> &files)
+{
+    HandedIn handedIn;
+    if (files.isEmpty())
+        return handedIn;
+    if (const auto checked = check(files); !checked)
+        return checked.error();
+    const auto run = runFor(office, task);
+    if (!run)
+        return run.error();
+    handedIn.run = *run;
+    for (const NewDocument &file : files) {
+        const auto blob = keep(office, file.content);
+        if (!blob)
+            return blob.error();
+        handedIn.items << itemFor(office, task, *run, file, *blob);
+        handedIn.blobs << *blob;
+        handedIn.run.bytes += blob->sizeBytes;
+    }
+    handedIn.run.items += files.size(); // it ended when it ended: a letter says so
+    return handedIn;
 }
 
 } // namespace
@@ -78,7 +166,8 @@ Result<> askOperator(Office &office, const Case &value, const System &system, co
         });
 }
 
-Result<> answerOperatorTask(Office &office, const Case &value, const TaskId &id, const Task::Answer &answer)
+Result<> answerOperatorTask(Office &office, const Case &value, const TaskId &id, const Task::Answer &answer,
+                            const QList<NewDocument> &files)
 {
     if (const auto checked = checkAnswer(answer); !checked)
         return checked.error();
@@ -94,9 +183,23 @@ Result<> answerOperatorTask(Office &office, const Case &value, const TaskId &id,
     }
     Task task = *found;
     task.answer = answer;
+    task.answer->recordedAt = office.clock.now();
+    const auto handedIn = handIn(office, task, files);
+    if (!handedIn)
+        return handedIn.error();
+    if (!files.isEmpty()) {
+        task.answer->found = handedIn->items.size();
+        task.answer->handedInto = handedIn->run.id;
+    }
     return office.vault.change(value.organisation,
                                {journal::Action::TaskAnswered, value.id, {{u"title"_s, task.title}}},
-                               [&](storage::Change &change) { return change.put(task); });
+                               [&](storage::Change &change) -> Result<> {
+                                   if (!handedIn->items.isEmpty())
+                                       change.tell(u"changes"_s, documentsChange(handedIn->items.size()));
+                                   if (const auto put = handedIn->put(change); !put)
+                                       return put.error();
+                                   return change.put(task);
+                               });
 }
 
 } // namespace habeas::workflow

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "office.h"
+#include "documents.h"
 
 namespace habeas::workflow {
 
@@ -11,8 +11,13 @@ namespace habeas::workflow {
 /// in two weeks, but not after the case's safe day. What the case has a task for, answered or not, is not asked twice.
 Result<> askOperator(Office &office, const Case &value, const System &system, const Collection &run);
 
-/// Records what the operator answered: it does not change the ledger's line, which tells what the run found. NotFound
-/// "task.unknown" if \a id is no such task of the case; errors of checkAnswer().
-Result<> answerOperatorTask(Office &office, const Case &value, const TaskId &id, const Task::Answer &answer);
+/// Records what the operator answered, and keeps what they handed in among the finds of the run that speaks for the
+/// system, to be reviewed like them. The gap they were asked for is closed if there was nothing, or if something is
+/// handed in; one that was found and is not stays a gap. It may be answered again: the last answer counts.
+///
+/// NotFound "task.unknown" if \a id is no such task of the case; Refused "task.no-run" (nothing was collected there),
+/// "task.run-going"; errors of checkAnswer() and keepDocuments().
+Result<> answerOperatorTask(Office &office, const Case &value, const TaskId &id, const Task::Answer &answer,
+                            const QList<NewDocument> &files = {});
 
 } // namespace habeas::workflow

@@ -33,6 +33,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
 };
 
+/// When an operator's answer was entered last; invalid: never.
+QDateTime lastCompletion(const QList<LedgerLine> &ledger)
+{
+    QDateTime last;
+    for (const LedgerLine &line : ledger)
+        last = std::max(last, line.completedAt);
+    return last;
+}
+
 /// What a person found on paper is enclosed as copies: it has no item to be decided.
 void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledger)
 {
@@ -229,7 +238,7 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
         obstacles << Code{u"obstacle.undecided"_s, {{u"count"_s, decided->undecided}}};
     if (!*letter)
         obstacles << Code{u"obstacle.no-letter"_s, {}};
-    else if (std::max(decided->lastChange, *corrected) > (*letter)->finishedAt)
+    else if (std::max({decided->lastChange, *corrected, lastCompletion(*ledger)}) > (*letter)->finishedAt)
         obstacles << Code{u"obstacle.letter-stale"_s, {}};
     if (!*letter || !isReleased(**letter, *approvals))
         obstacles << Code{u"obstacle.no-release"_s, {}};

@@ -3,7 +3,10 @@
 
 #include "schoolholidays.h"
 
+#include "registration.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <libical/ical.h>
 
@@ -40,6 +43,18 @@ std::optional<SchoolHoliday> holidayOf(icalcomponent *event)
     return isOne ? std::optional(holiday) : std::nullopt;
 }
 
+QDate dayIn(const QString &text)
+{
+    const QDate day = QDate::fromString(text, u"d.M.yyyy"_s);
+    return day.isValid() ? day : QDate::fromString(text, Qt::ISODate);
+}
+
+void sortByDay(QList<SchoolHoliday> &holidays)
+{
+    std::sort(holidays.begin(), holidays.end(),
+              [](const SchoolHoliday &a, const SchoolHoliday &b) { return a.first < b.first; });
+}
+
 } // namespace
 
 Result<QList<SchoolHoliday>> schoolHolidaysOf(const QByteArray &ics)
@@ -59,9 +74,53 @@ Result<QList<SchoolHoliday>> schoolHolidaysOf(const QByteArray &ics)
     if (holidays.isEmpty())
         return Error{Error::Kind::NotFound, u"holidays.none"_s,
                      Text::tr("The calendar names no holidays of whole days. Nothing was taken over.")};
-    std::sort(holidays.begin(), holidays.end(),
-              [](const SchoolHoliday &a, const SchoolHoliday &b) { return a.first < b.first; });
+    sortByDay(holidays);
     return holidays;
+}
+
+Result<QList<SchoolHoliday>> schoolHolidaysIn(const QString &lines)
+{
+    static const QRegularExpression form(
+        u"^(.+?)[\\s:,]+(\\d[\\d.-]+\\d)(?:\\s*(?:-|–|bis|to|\\.\\.)\\s*(\\d[\\d.-]+\\d))?$"_s);
+    QList<SchoolHoliday> holidays;
+    for (const QString &each : lines.split(u'\n')) {
+        const QString line = each.simplified();
+        if (line.isEmpty())
+            continue;
+        const auto match = form.match(line);
+        const QDate first = dayIn(match.captured(2));
+        const SchoolHoliday holiday{match.captured(1).left(80), first,
+                                    match.hasCaptured(3) ? dayIn(match.captured(3)) : first};
+        if (!first.isValid() || !holiday.last.isValid() || holiday.last < first
+            || first.daysTo(holiday.last) >= longestHoliday) {
+            return Error{Error::Kind::Malformed, u"holidays.no-line"_s,
+                         Text::tr("“%1” is no holiday. Write a name and two days, like: Christmas 23.12.2026 - "
+                                  "6.1.2027. Nothing was saved.")
+                             .arg(line.left(80))};
+        }
+        holidays << holiday;
+    }
+    sortByDay(holidays);
+    return holidays;
+}
+
+QString linesOf(const QList<SchoolHoliday> &holidays)
+{
+    QStringList lines;
+    const auto day = [](QDate date) { return date.toString(u"d.M.yyyy"_s); };
+    for (const SchoolHoliday &holiday : holidays)
+        lines << u"%1 %2 - %3"_s.arg(holiday.name, day(holiday.first), day(holiday.last));
+    return lines.join(u'\n');
+}
+
+Result<> keepSchoolHolidays(Office &office, const OrganisationId &organisation, const QList<SchoolHoliday> &holidays)
+{
+    const auto before = office.vault.registry().organisation(organisation);
+    if (!before)
+        return before.error();
+    Organisation after = *before;
+    after.schoolHolidays = holidays;
+    return updateOrganisation(office, *before, after);
 }
 
 const SchoolHoliday *holidayOn(const QList<SchoolHoliday> &holidays, QDate day)

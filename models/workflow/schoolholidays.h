@@ -3,31 +3,28 @@
 
 #pragma once
 
-#include "core/result.h"
+#include "office.h"
 
 #include <QByteArray>
-#include <QDate>
-#include <QList>
-
-#include <optional>
 
 namespace habeas::workflow {
 
-/// Days without school. No deadline moves for them; but somebody has to be there.
-struct SchoolHoliday {
-    QString name; ///< "Weihnachtsferien"
-    QDate first;
-    QDate last; ///< included
-
-    bool contains(QDate day) const { return day >= first && day <= last; }
-    friend bool operator==(const SchoolHoliday &, const SchoolHoliday &) = default;
-};
+using habeas::SchoolHoliday;
 
 /// The school holidays of a calendar file as the ministries publish them (iCalendar, whole-day events), in order.
 ///
 /// Malformed "holidays.no-calendar" if \a ics is none, or is larger than 1 MiB; NotFound "holidays.none" if no event
 /// names whole days. Events of more than a hundred days are none. Pure.
 Result<QList<SchoolHoliday>> schoolHolidaysOf(const QByteArray &ics);
+
+/// One holiday a line, as a person writes it: "Weihnachtsferien 23.12.2026 - 6.1.2027"; one day alone is one too, and
+/// days may be ISO 8601. By day. Malformed "holidays.no-line", naming the line. Pure.
+Result<QList<SchoolHoliday>> schoolHolidaysIn(const QString &lines);
+/// The same the other way round.
+QString linesOf(const QList<SchoolHoliday> &holidays);
+
+/// Keeps them with the organisation; the rest of it stays as it is. Errors as updateOrganisation().
+Result<> keepSchoolHolidays(Office &office, const OrganisationId &organisation, const QList<SchoolHoliday> &holidays);
 
 /// The one \a day falls into; null: none.
 const SchoolHoliday *holidayOn(const QList<SchoolHoliday> &holidays, QDate day);

@@ -100,11 +100,15 @@ public:
                                         [](const Letter &letter) { return letter.kind == u"answer"_s; });
         return found == m_facts.letters.rend() ? nullptr : &*found;
     }
-    /// Collected after the letter was finished. (Decisions after it are found when the bundle is sealed.)
+    /// Collected, or completed by an operator, after the letter was finished. (Decisions after it are found when the
+    /// bundle is sealed.)
     bool isStale(const Letter &letter) const
     {
         return std::any_of(m_facts.collections.begin(), m_facts.collections.end(),
-                           [&](const Collection &run) { return run.finishedAt > letter.finishedAt; });
+                           [&](const Collection &run) { return run.finishedAt > letter.finishedAt; })
+            || std::any_of(m_facts.ledger.begin(), m_facts.ledger.end(), [&](const LedgerLine &line) {
+                   return line.completedAt.isValid() && line.completedAt > letter.finishedAt;
+               });
     }
     bool isReleased() const
     {

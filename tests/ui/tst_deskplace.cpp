@@ -69,8 +69,19 @@ private Q_SLOTS:
                        "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20270201\r\n"
                        "DTEND;VALUE=DATE:20270203\r\nSUMMARY:Halbjahresferien\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         calendar.close();
-        answerFileDialog(calendar.fileName());
         QVERIFY(m_desk->press(u"Schulferien …"_s));
+        QTRY_VERIFY(editor() && editor()->isActiveWindow());
+        auto *typed = editor()->findChild<QPlainTextEdit *>();
+        typed->setPlainText(u"Herbstferien irgendwann"_s);
+        QVERIFY(m_desk->press(u"Beim Verantwortlichen ablegen"_s));
+        QVERIFY(m_desk->shownText().contains(u"„Herbstferien irgendwann“"));
+        answerFileDialog(calendar.fileName());
+        QVERIFY(m_desk->press(u"Aus einem Kalender …"_s));
+        activate(editor());
+        QVERIFY(typed->toPlainText().contains(u"Weihnachtsferien 14.12.2026 - 9.1.2027"));
+        if (const QString folder = qEnvironmentVariable("HABEAS_SCREENSHOTS"); !folder.isEmpty())
+            editor()->grab().save(folder + u"/holidays.png"_s);
+        QVERIFY(m_desk->press(u"Beim Verantwortlichen ablegen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"2 Vorgänge werden in „Weihnachtsferien“ (Mo 14.12.–Sa "
                                                       u"9.1.2027) fällig"),
                                  DeskWindow::patience);
@@ -87,9 +98,14 @@ private Q_SLOTS:
         QFile text(m_desk->scratch(u"ferien.txt"_s));
         QVERIFY(text.open(QIODevice::WriteOnly) && text.write("Ferien: immer") > 0);
         text.close();
-        answerFileDialog(text.fileName());
         QVERIFY(m_desk->press(u"Schulferien …"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"keine Kalenderdatei"), DeskWindow::patience);
+        QTRY_VERIFY(editor() && editor()->isActiveWindow());
+        answerFileDialog(text.fileName());
+        QVERIFY(m_desk->press(u"Aus einem Kalender …"_s));
+        QVERIFY(m_desk->shownText().contains(u"keine Kalenderdatei"));
+        QVERIFY(editor()->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Weihnachtsferien"));
+        activate(editor());
+        QVERIFY(m_desk->press(u"Unverändert lassen"_s));
         QVERIFY(m_desk->shownText().contains(u"Weihnachtsferien"));
         m_desk->window().activateWindow();
         QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
@@ -182,6 +198,13 @@ private Q_SLOTS:
 private:
     QString shownText() const { return m_desk->shownText().replace(QChar::Nbsp, u' '); }
     /// Types \a path into the dialog that the next key opens.
+    /// What a window manager does when a dialog over it goes.
+    static void activate(QWidget *window)
+    {
+        window->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), window);
+    }
+    static QDialog *editor() { return qobject_cast<QDialog *>(QApplication::activeModalWidget()); }
     void answerFileDialog(const QString &path)
     {
         QTimer::singleShot(0, this, [path] {

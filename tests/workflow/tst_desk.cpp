@@ -5,7 +5,9 @@
 #include "register/profiles.h"
 #include "storage/testvault.h"
 #include "workflow/casework.h"
+#include "workflow/completeness.h"
 #include "workflow/desk.h"
+#include "workflow/operatortasks.h"
 #include "workflow/registration.h"
 
 #include <QElapsedTimer>
@@ -267,6 +269,62 @@ private Q_SLOTS:
              {u"desk.await-identity"_s, u"desk.broken-off"_s, u"desk.head-line"_s, u"desk.head-release"_s,
               u"desk.questions"_s, u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
             QVERIFY2(words.knows(name), qPrintable(name));
+    }
+
+    /// What was found counts once it lies here; that there was nothing counts at once.
+    void whatAnOperatorHandsInClosesTheGap()
+    {
+        TestVault vault(nullptr);
+        QCOMPARE(vault.create(), QString());
+        auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        Office office{vault.vault(), vault.clock(), *calendar};
+        System cloud = systemFrom(*profileNamed(u"web-access-log"_s), vault.organisation());
+        cloud.id = SystemId::create();
+        QCOMPARE(codeOfError(addSystem(office, cloud)), QString());
+        const CaseId id = vault.addCase(u"Mia"_s, u"Lindner"_s);
+        const Case value = *vault.vault().cases().caseWith(id);
+        Collection run;
+        run.id = CollectionId::create();
+        run.caseId = id;
+        run.system = cloud.id;
+        run.state = Collection::State::Done;
+        run.startedAt = vault.clock().now();
+        run.gaps = {{{u"gap.one"_s, {}}, {}, Code{u"ask.one"_s, {}}}, {{u"gap.two"_s, {}}, {}, Code{u"ask.two"_s, {}}}};
+        QVERIFY(vault.vault().change(vault.organisation(), {journal::Action::CollectionFinished, id, {}},
+                                     [&](storage::Change &change) { return change.put(run); }));
+        QCOMPARE(codeOfError(askOperator(office, value, cloud, run)), QString());
+        const auto line = [&] { return ledgerOf(office, value)->constFirst(); };
+        const QList<Task> tasks = *vault.vault().cases().tasks(id);
+        QCOMPARE(tasks.size(), 2);
+        Task::Answer answer{
+            .state = Task::Answer::State::Found, .how = u"occ"_s, .on = QDate(2026, 3, 2), .by = u"IT"_s};
+        QCOMPARE(codeOfError(answerOperatorTask(office, value, tasks[0].id, answer)), QString());
+        QCOMPARE(line().gaps.size(), 2);
+        QCOMPARE(codeOfError(answerOperatorTask(office, value, tasks[0].id, answer, {{u"leer.txt"_s, {}}})),
+                 u"document.empty"_s);
+        QCOMPARE(codeOfError(answerOperatorTask(office, value, tasks[0].id, answer, {{u"../a.json"_s, "{}"}})),
+                 QString());
+        QCOMPARE(line().gaps.size(), 1);
+        QCOMPARE(line().found, 1);
+        QCOMPARE(codeOf(line().state), u"partial"_s);
+        answer.state = Task::Answer::State::Nothing;
+        QCOMPARE(codeOfError(answerOperatorTask(office, value, tasks[1].id, answer)), QString());
+        QCOMPARE(codeOf(line().state), u"found"_s);
+        QVERIFY(line().settled());
+        storage::ItemFilter filter;
+        filter.caseId = id;
+        const auto items = vault.vault().items().list(filter, 10);
+        QCOMPARE(items->lines.size(), 1);
+        QCOMPARE(items->lines.first().item.title, u"a.json"_s);
+        QVERIFY(vault.vault().verifyRows(vault.organisation())->isWhole());
+        QVERIFY(vault.vault().verifyBlobs(vault.organisation())->isEmpty());
+        // A later run has not got the file: the gap is open again.
+        run.id = CollectionId::create();
+        run.startedAt = run.startedAt.addSecs(60);
+        QVERIFY(vault.vault().change(vault.organisation(), {journal::Action::CollectionFinished, id, {}},
+                                     [&](storage::Change &change) { return change.put(run); }));
+        QCOMPARE(line().gaps.size(), 1);
     }
 
     /// Many open cases come in parts, each once, the earliest first; the time of a part is printed.

@@ -5,6 +5,7 @@
 
 #include "answerform.h"
 #include "askform.h"
+#include "operatorpanel.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
 #include "widgets/progressrow.h"
@@ -69,7 +70,8 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_forms(new QStackedWidget),
       m_ask(new AskForm(office, reader)),
       m_answer(new AnswerForm(office, reader)),
-      m_settle(new AnswerForm(office, reader))
+      m_settle(new AnswerForm(office, reader)),
+      m_operator(new OperatorPanel(office, reader))
 {
     auto *halves = new QSplitter;
     halves->addWidget(ledger());
@@ -89,6 +91,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
     connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
+    connect(m_operator, &OperatorPanel::changed, this, &CollectPage::changed);
 }
 
 QWidget *CollectPage::ledger()
@@ -128,6 +131,7 @@ QWidget *CollectPage::line()
     column->addWidget(m_name);
     column->addWidget(m_line);
     column->addWidget(m_again, 0, Qt::AlignLeft);
+    column->addWidget(m_operator);
     column->addWidget(m_forms, 1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(inner);
@@ -202,11 +206,13 @@ void CollectPage::showLine()
         m_name->clear();
         m_line->clear();
         m_again->hide();
+        m_operator->clear();
         m_forms->setCurrentIndex(0);
         return;
     }
     const LedgerLine &line = m_model.lineAt(row);
     m_name->setText(line.systemName);
+    m_operator->takeSystem(*m_sheet, line.system);
     m_line->setText(lineText(line));
     const System *system = systemOf(line);
     const bool isManual = !system || system->connector == u"manual"_s;
@@ -277,6 +283,7 @@ void CollectPage::clear()
     m_ask->clear();
     m_answer->clear();
     m_settle->clear();
+    m_operator->clear();
     showLine();
 }
 

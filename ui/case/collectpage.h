@@ -18,6 +18,7 @@ namespace habeas::ui {
 class AnswerForm;
 class AskForm;
 class Job;
+class OperatorPanel;
 
 /// The ledger: what every system answered; and the line somebody works at.
 class CollectPage final : public StagePage
@@ -59,6 +60,7 @@ private:
     AskForm *m_ask;
     AnswerForm *m_answer;
     AnswerForm *m_settle;
+    OperatorPanel *m_operator;
 };
 
 } // namespace habeas::ui

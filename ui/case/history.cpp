@@ -6,6 +6,8 @@
 #include "itemmodels/wording.h"
 
 #include <QHeaderView>
+#include <QStyle>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -19,6 +21,25 @@ struct Happening {
     QDateTime recordedAt;
     QString what;
     QString remark;
+};
+
+/// As high as the words are at the width of their column: a tree view of Qt 6.4 counts only their own line ends.
+class WrappedWords final : public QStyledItemDelegate
+{
+public:
+    explicit WrappedWords(const QTreeWidget *tree, QObject *parent) : QStyledItemDelegate(parent), m_tree(tree) { }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int margin = m_tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1;
+        const QRect room(0, 0, m_tree->columnWidth(index.column()) - 2 * margin, QWIDGETSIZE_MAX);
+        const QRect words =
+            option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data(Qt::DisplayRole).toString());
+        return words.size() + QSize(2 * margin, 0);
+    }
+
+private:
+    const QTreeWidget *m_tree;
 };
 
 QString textOf(const Event &event, const QList<Event> &effective)
@@ -58,8 +79,8 @@ History::History(const Reader &reader, QWidget *parent) : QTreeWidget(parent), m
     setHeaderLabels({tr("Day"), tr("What happened")});
     setRootIsDecorated(false);
     setWordWrap(true);
+    setItemDelegate(new WrappedWords(this, this));
     header()->setStretchLastSection(true);
-    // As high as the words are at this width.
     connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
 }
 

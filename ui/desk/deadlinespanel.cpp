@@ -4,7 +4,7 @@
 #include "deadlinespanel.h"
 
 #include "case/stagebar.h"
-#include "holidaysettings.h"
+#include "holidayeditor.h"
 #include "timelinedelegate.h"
 #include "timelineheader.h"
 #include "timelinelegend.h"
@@ -15,8 +15,6 @@
 #include "workflow/desk.h"
 
 #include <QBoxLayout>
-#include <QFile>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -35,7 +33,6 @@ using workflow::SchoolHoliday;
 namespace {
 
 constexpr int rowHeight = 26;
-constexpr qint64 largestCalendar = 2 * 1024 * 1024; // what is longer is refused as none
 
 } // namespace
 
@@ -52,12 +49,12 @@ DeadlinesPanel::DeadlinesPanel(const law::HolidayCalendar &calendar, const Reade
       m_lines(new TimelineDelegate(this)),
       m_inHolidays(errorLabel()),
       m_days(captionLabel({})),
-      m_readHolidays(new QPushButton(tr("School &holidays …")))
+      m_editHolidays(new QPushButton(tr("School &holidays …")))
 {
     setFocusProxy(m_table);
     arrange();
     connect(m_asTable, &QPushButton::toggled, this, &DeadlinesPanel::showAs);
-    connect(m_readHolidays, &QPushButton::clicked, this, &DeadlinesPanel::readHolidays);
+    connect(m_editHolidays, &QPushButton::clicked, this, &DeadlinesPanel::editHolidays);
     connect(m_toCalendar, &QPushButton::clicked, this, &DeadlinesPanel::calendarWanted);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT caseChosen(m_model.rowAt(index.row()).caseId); });
@@ -82,7 +79,7 @@ void DeadlinesPanel::arrange()
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 4, 12, 4);
     foot->addWidget(m_days, 1);
-    foot->addWidget(m_readHolidays);
+    foot->addWidget(m_editHolidays);
     body()->addWidget(m_table, 1);
     body()->addWidget(m_inHolidays);
     body()->addLayout(foot);
@@ -95,7 +92,7 @@ void DeadlinesPanel::showAs(bool isTable)
     m_table->setColumnHidden(DeadlinesModel::Line, isTable);
     m_legend->setVisible(!isTable);
     m_days->setVisible(!isTable);
-    m_readHolidays->setVisible(!isTable);
+    m_editHolidays->setVisible(!isTable);
     m_axis->updateGeometry();
 }
 
@@ -103,7 +100,6 @@ void DeadlinesPanel::showDays(const Organisation &organisation, QDate today)
 {
     m_organisation = organisation;
     m_today = today;
-    m_holidays = schoolHolidays(organisation.id);
     showScale();
 }
 
@@ -120,7 +116,7 @@ void DeadlinesPanel::showCases(const QList<DeskCase> &cases)
             remarks << tr("a question is open");
         if (of.unreadable)
             remarks << of.unreadable->message;
-        const SchoolHoliday *holiday = workflow::holidayOn(m_holidays, of.safeOn);
+        const SchoolHoliday *holiday = workflow::holidayOn(m_organisation.schoolHolidays, of.safeOn);
         rows << DeadlineRow{of.id,
                             of.number,
                             of.unreadable ? tr("cannot be read") : of.person,
@@ -153,7 +149,7 @@ void DeadlinesPanel::showScale()
         named << itemmodels::shortDay(holiday->date, m_today, m_reader.locale) + QChar(QChar::Nbsp)
                 + m_calendar.nameOf(holiday->code, m_reader.words.language());
     }
-    for (const SchoolHoliday &holiday : std::as_const(m_holidays)) {
+    for (const SchoolHoliday &holiday : std::as_const(m_organisation.schoolHolidays)) {
         if (holiday.last < m_today || !scale.shows(qMax(holiday.first, m_today)))
             continue;
         scale.bands << TimeScale::Band{qMax(holiday.first, m_today), holiday.last, holiday.name};
@@ -162,7 +158,8 @@ void DeadlinesPanel::showScale()
     m_lines->setScale(scale);
     m_axis->setScale(scale);
     QString days = named.isEmpty() ? tr("No holiday in these days.") : tr("Hatched: %1.").arg(named.join(u", "_s));
-    if (m_holidays.isEmpty() || m_holidays.constLast().last < m_today.addDays(TimeScale::dayCount))
+    if (m_organisation.schoolHolidays.isEmpty()
+        || m_organisation.schoolHolidays.constLast().last < m_today.addDays(TimeScale::dayCount))
         days +=
             u' ' + tr("School holidays are not known for all of these days; the ministry offers them as a calendar.");
     m_days->setText(days);
@@ -174,27 +171,18 @@ QString DeadlinesPanel::rangeOf(const SchoolHoliday &holiday) const
         + itemmodels::shortDay(holiday.last, m_today, m_reader.locale);
 }
 
-void DeadlinesPanel::readHolidays()
+void DeadlinesPanel::editHolidays()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Calendar of the school holidays"), {}, u"iCalendar (*.ics)"_s);
-    if (path.isEmpty())
-        return;
-    QFile file(path);
-    const bool isRead = file.open(QIODevice::ReadOnly);
-    const auto holidays = workflow::schoolHolidaysOf(isRead ? file.read(largestCalendar) : QByteArray());
-    if (!holidays) {
-        Q_EMIT failed(holidays.error().message);
-        return;
-    }
-    keepSchoolHolidays(m_organisation.id, *holidays);
-    Q_EMIT holidaysRead();
+    auto *editor = new HolidayEditor(m_organisation.schoolHolidays, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this, [this, editor] { Q_EMIT holidaysEdited(editor->holidays()); });
+    editor->open();
 }
 
 void DeadlinesPanel::showHolidays(const QList<DeskCase> &cases)
 {
     QStringList sentences;
-    for (const SchoolHoliday &holiday : std::as_const(m_holidays)) {
+    for (const SchoolHoliday &holiday : std::as_const(m_organisation.schoolHolidays)) {
         const auto count = std::count_if(cases.begin(), cases.end(), [&](const DeskCase &of) {
             return !of.isAnswered && holiday.contains(of.safeOn) && of.safeOn >= m_today;
         });
@@ -208,7 +196,7 @@ void DeadlinesPanel::showHolidays(const QList<DeskCase> &cases)
 void DeadlinesPanel::clear()
 {
     m_organisation = {};
-    m_holidays.clear();
+    m_organisation = {};
     m_model.show({});
     m_days->clear();
     showError(m_inHolidays, {});

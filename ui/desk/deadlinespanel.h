@@ -48,13 +48,12 @@ public:
 Q_SIGNALS:
     void caseChosen(const habeas::CaseId &id);
     void calendarWanted(); ///< the deadlines, as a file for a calendar
-    void holidaysRead(); ///< others than before: what is shown no longer holds
-    void failed(const QString &message);
+    void holidaysEdited(const QList<habeas::SchoolHoliday> &holidays); ///< to be kept with the organisation
 
 private:
     void arrange();
     void showAs(bool isTable);
-    void readHolidays();
+    void editHolidays();
     void showScale();
     void showHolidays(const QList<workflow::DeskCase> &cases);
     QString rangeOf(const workflow::SchoolHoliday &holiday) const;
@@ -63,7 +62,6 @@ private:
     const Reader &m_reader;
     Organisation m_organisation;
     QDate m_today;
-    QList<workflow::SchoolHoliday> m_holidays;
     itemmodels::DeadlinesModel m_model;
     TimelineLegend *m_legend;
     QPushButton *m_toCalendar;
@@ -73,7 +71,7 @@ private:
     TimelineDelegate *m_lines;
     QLabel *m_inHolidays;
     QLabel *m_days;
-    QPushButton *m_readHolidays;
+    QPushButton *m_editHolidays;
 };
 
 } // namespace habeas::ui

@@ -5,6 +5,7 @@
 
 #include "calendarfile.h"
 #include "deadlinespanel.h"
+#include "holidaysettings.h"
 #include "runningpanel.h"
 #include "tasklist.h"
 #include "timescale.h"
@@ -92,8 +93,7 @@ void DeskPlace::connectAll()
         saveCalendar(m_office, m_reader, m_organisation, {}, this,
                      [this](const QString &error) { showError(m_error, error); });
     });
-    connect(m_deadlines, &DeadlinesPanel::holidaysRead, this, &DeskPlace::refresh);
-    connect(m_deadlines, &DeadlinesPanel::failed, this, [this](const QString &error) { showError(m_error, error); });
+    connect(m_deadlines, &DeadlinesPanel::holidaysEdited, this, &DeskPlace::keepHolidays);
     for (TaskList *list : {m_mine, m_others, m_vanishing})
         connect(list, &TaskList::chosen, this, &DeskPlace::go);
 }
@@ -124,7 +124,7 @@ void DeskPlace::refresh()
 {
     ++m_round;
     showError(m_error, {});
-    m_deadlines->showDays(m_organisation, today());
+    readOrganisation();
     m_running->refresh();
     m_office.ask<qint64>(
         this, [id = m_organisation.id](workflow::Office &office) { return workflow::openCaseCount(office, id); },
@@ -136,6 +136,41 @@ void DeskPlace::refresh()
         });
     m_cases.clear();
     readMore({});
+}
+
+/// As it is by now: somebody else may have changed its holidays.
+void DeskPlace::readOrganisation()
+{
+    m_office.ask<Organisation>(
+        this, [id = m_organisation.id](workflow::Office &office) { return office.vault.registry().organisation(id); },
+        [this, round = m_round](const Result<Organisation> &organisation) {
+            if (round != m_round || !organisation)
+                return; // reading the cases says why
+            m_organisation = *organisation;
+            m_deadlines->showDays(m_organisation, today());
+            const auto local = localSchoolHolidays(m_organisation.id);
+            if (local.isEmpty())
+                return;
+            if (m_organisation.schoolHolidays.isEmpty())
+                return keepHolidays(local);
+            forgetLocalSchoolHolidays(m_organisation.id); // those of the vault hold
+        });
+}
+
+void DeskPlace::keepHolidays(const QList<SchoolHoliday> &holidays)
+{
+    m_office.ask<std::monostate>(
+        this,
+        [id = m_organisation.id, holidays](workflow::Office &office) {
+            return workflow::keepSchoolHolidays(office, id, holidays);
+        },
+        [this, id = m_organisation.id](const Result<> &kept) {
+            if (!kept)
+                return showError(m_error, kept.error().message);
+            forgetLocalSchoolHolidays(id);
+            if (id == m_organisation.id)
+                refresh();
+        });
 }
 
 void DeskPlace::readMore(const QByteArray &after)

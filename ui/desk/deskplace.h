@@ -45,6 +45,8 @@ Q_SIGNALS:
 private:
     void connectAll();
     QDate today() const;
+    void readOrganisation();
+    void keepHolidays(const QList<SchoolHoliday> &holidays);
     void readMore(const QByteArray &after);
     void take(const workflow::DeskPage &page);
     void settle(); ///< all that is read is shown

@@ -17,33 +17,25 @@ QString keyOf(const OrganisationId &organisation)
 
 } // namespace
 
-QList<workflow::SchoolHoliday> schoolHolidays(const OrganisationId &organisation)
+QList<SchoolHoliday> localSchoolHolidays(const OrganisationId &organisation)
 {
     QSettings settings;
-    QList<workflow::SchoolHoliday> holidays;
+    QList<SchoolHoliday> holidays;
     const int count = settings.beginReadArray(keyOf(organisation));
     for (int i = 0; i < count; ++i) {
         settings.setArrayIndex(i);
-        const workflow::SchoolHoliday holiday{settings.value(u"name"_s).toString(),
-                                              QDate::fromString(settings.value(u"first"_s).toString(), Qt::ISODate),
-                                              QDate::fromString(settings.value(u"last"_s).toString(), Qt::ISODate)};
+        const SchoolHoliday holiday{settings.value(u"name"_s).toString(),
+                                    QDate::fromString(settings.value(u"first"_s).toString(), Qt::ISODate),
+                                    QDate::fromString(settings.value(u"last"_s).toString(), Qt::ISODate)};
         if (holiday.first.isValid() && holiday.last >= holiday.first)
             holidays << holiday;
     }
     return holidays;
 }
 
-void keepSchoolHolidays(const OrganisationId &organisation, const QList<workflow::SchoolHoliday> &holidays)
+void forgetLocalSchoolHolidays(const OrganisationId &organisation)
 {
-    QSettings settings;
-    settings.remove(keyOf(organisation));
-    settings.beginWriteArray(keyOf(organisation), int(holidays.size()));
-    for (qsizetype i = 0; i < holidays.size(); ++i) {
-        settings.setArrayIndex(int(i));
-        settings.setValue(u"name"_s, holidays[i].name);
-        settings.setValue(u"first"_s, holidays[i].first.toString(Qt::ISODate));
-        settings.setValue(u"last"_s, holidays[i].last.toString(Qt::ISODate));
-    }
+    QSettings().remove(keyOf(organisation));
 }
 
 } // namespace habeas::ui

@@ -8,10 +8,9 @@
 
 namespace habeas::ui {
 
-// The school holidays of an organisation, kept in the settings of this computer: public dates, which say nothing of
-// anybody and move no deadline.
+// Until they came to lie with the organisation in the vault, school holidays stood in this computer's settings.
 
-QList<workflow::SchoolHoliday> schoolHolidays(const OrganisationId &organisation);
-void keepSchoolHolidays(const OrganisationId &organisation, const QList<workflow::SchoolHoliday> &holidays);
+QList<SchoolHoliday> localSchoolHolidays(const OrganisationId &organisation);
+void forgetLocalSchoolHolidays(const OrganisationId &organisation);
 
 } // namespace habeas::ui

@@ -20,32 +20,31 @@ constexpr QSize smallBox(64, 64); // pages are asked for their text
 
 void FileReading::read(const QStringList &paths)
 {
-    const bool isIdle = m_sources.isEmpty();
     for (const QString &path : paths)
         m_sources.enqueue({path, {}});
-    if (isIdle)
-        next();
+    next();
 }
 
 void FileReading::readBytes(const QString &name, const QByteArray &content)
 {
     m_sources.enqueue({name, content});
-    if (m_sources.size() == 1)
-        next();
+    next();
 }
 
 void FileReading::stop()
 {
     ++m_reading;
     m_sources.clear();
+    m_isBusy = false;
     m_request.reset();
     m_handedIn = {};
 }
 
 void FileReading::next()
 {
-    if (m_sources.isEmpty())
+    if (m_isBusy || m_sources.isEmpty())
         return;
+    m_isBusy = true;
     const Source &source = m_sources.head();
     if (source.content) {
         take(source.name, *source.content);
@@ -57,28 +56,39 @@ void FileReading::next()
                 return;
             if (content)
                 return take(name, *content);
-            m_sources.dequeue();
-            Q_EMIT failed(content.error().message);
-            next();
+            fail(content.error().message);
         });
 }
 
 void FileReading::finish()
 {
+    if (m_request) { // whatever its helper says later is about a file that is done with
+        m_request->disconnect(this);
+        m_request.release()->deleteLater();
+    }
     const HandedIn handedIn = std::exchange(m_handedIn, {});
     m_sources.dequeue();
+    m_isBusy = false;
     Q_EMIT done(handedIn);
     // Not from inside the request that has just answered.
     QMetaObject::invokeMethod(this, &FileReading::next, Qt::QueuedConnection);
+}
+
+void FileReading::fail(const QString &message)
+{
+    m_handedIn = {};
+    m_sources.dequeue();
+    m_isBusy = false;
+    Q_EMIT failed(message);
+    next();
 }
 
 void FileReading::take(const QString &name, const QByteArray &content)
 {
     m_handedIn = {workflow::documentsOf(name, content), {}, false, {}};
     if (const auto checked = workflow::check(m_handedIn.documents); !checked) {
-        m_sources.dequeue();
-        Q_EMIT failed(checked.error().message);
-        return next();
+        fail(checked.error().message);
+        return;
     }
     const QString type = workflow::mediaTypeOf(name, content);
     if (type == u"message/rfc822"_s) {

@@ -49,6 +49,7 @@ private:
     void next();
     void take(const QString &name, const QByteArray &content);
     void finish();
+    void fail(const QString &message);
     void readWords(preview::Kind kind, const QByteArray &bytes);
     void takePreview(const preview::Preview &preview);
     void takePage(const preview::Page &page);
@@ -58,6 +59,7 @@ private:
     std::unique_ptr<preview::Request> m_request;
     HandedIn m_handedIn;
     int m_pages = 0;
+    bool m_isBusy = false; ///< with the first source
     int m_reading = 0; ///< counts what was begun
 };
 
