@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>&amp;How it was looked for</source>
-        <translation>&amp;Wie gesucht wurde</translation>
+        <translation>W&amp;ie gesucht wurde</translation>
     </message>
     <message>
         <source>&amp;Reason, as the letter will say it</source>
@@ -2678,11 +2678,11 @@
     </message>
     <message>
         <source>Decision and its r&amp;easons</source>
-        <translation>Entscheidung und &amp;Gründe</translation>
+        <translation>Entscheidung und Grü&amp;nde</translation>
     </message>
     <message>
         <source>Who o&amp;bjects, to what</source>
-        <translation>Wer &amp;widerspricht, wogegen</translation>
+        <translation>Wer w&amp;iderspricht, wogegen</translation>
     </message>
     <message>
         <source>Record the decision</source>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>&amp;Record</source>
-        <translation>&amp;Eintragen</translation>
+        <translation>Ein&amp;tragen</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -3611,7 +3611,7 @@
     </message>
     <message>
         <source>&amp;Record it</source>
-        <translation>&amp;Eintragen</translation>
+        <translation>Ein&amp;tragen</translation>
     </message>
     <message>
         <source>Objection</source>

@@ -137,6 +137,19 @@ public:
         }
         return false;
     }
+    /// Goes to the shown field of the label \a text and types \a value in place of what is there; false if there is
+    /// none.
+    bool fill(const QString &text, const QString &value)
+    {
+        for (QLabel *label : shown<QLabel>()) {
+            if (QString(label->text()).remove(u'&') != text || !label->buddy() || !label->buddy()->isVisible())
+                continue;
+            label->buddy()->setFocus();
+            replace(value);
+            return true;
+        }
+        return false;
+    }
     template <class Widget> QList<Widget *> shown() const
     {
         QList<Widget *> found;

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -39,6 +41,14 @@ QString stateText(State state)
         return AnswerForm::tr("not asked, stays so");
     }
     return {};
+}
+
+/// Whom the register names for \a system.
+QString contactOf(const CaseSheet &sheet, const SystemId &system)
+{
+    const auto found =
+        std::find_if(sheet.systems.begin(), sheet.systems.end(), [&](const System &each) { return each.id == system; });
+    return found == sheet.systems.end() ? QString() : found->contact;
 }
 
 } // namespace
@@ -111,7 +121,7 @@ void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool i
         return;
     m_count->setValue(int(line.found));
     m_how->setText(line.reason);
-    m_by->setText(line.answeredBy);
+    m_by->setText(line.answeredBy.isEmpty() ? contactOf(sheet, line.system) : line.answeredBy);
     showError(m_error, {});
 }
 

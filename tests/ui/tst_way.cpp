@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskwindow.h"
+
+#include "case/caseplace.h"
+#include "case/passphrasepanel.h"
+#include "case/stagebar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QGroupBox>
+#include <QListWidget>
+#include <QMimeData>
+#include <QProcess>
+#include <QRadioButton>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using tests::DeskWindow;
+using workflow::Stage;
+
+namespace {
+
+constexpr int patience = DeskWindow::patience;
+
+/// What a stock program prints; a missing or failing one is a failure by name.
+QByteArray tool(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    const bool ended = process.waitForFinished(patience);
+    const QByteArray output = process.readAllStandardOutput();
+    if (!ended || process.exitCode() != 0)
+        qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
+    return output;
+}
+
+} // namespace
+
+/// One request from the e-mail to the closed case, in the window alone and by keyboard, in a vault that holds nothing
+/// but the school: its systems are entered first. What the mother gets is opened with stock tools.
+class TestWay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
+        QCOMPARE(m_desk->open(&TestWay::fill), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Noch keine Vorgänge"), patience);
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        QVERIFY2(!m_isLost, "a step before this one failed");
+    }
+    void cleanup()
+    {
+        m_isLost = m_isLost || QTest::currentTestFailed();
+        QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    void theSystemsAreEntered()
+    {
+        m_desk->go(Qt::Key_4);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Noch keine Systeme"));
+        plant(u"Klassen/Mia Lindner/Zeugnis.txt"_s, "Zeugnis: gut");
+        plant(u"Klassen/Mia Lindner/Brief.txt"_s, "Liebe Frau Lindner, danke.");
+        addSystem(u"Gemeinsamer Ordner"_s, u"systemLocation"_s, m_desk->scratch(u"Klassen"_s));
+        addSystem(u"Akten auf Papier"_s, u"systemContact"_s, u"Sekretariat"_s);
+    }
+
+    void theMailIsDropped()
+    {
+        plant(u"anfrage.eml"_s,
+              "Received: by mx.example; Mon, 16 Nov 2026 08:30:00 +0100\r\n"
+              "From: Sabine Lindner <sabine@example.org>\r\nSubject: Meine Tochter Mia\r\n"
+              "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+              "Hiermit bitte ich um Auskunft \xc3\xbc"
+              "ber alle Daten meiner Tochter.\r\n");
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_desk->scratch(u"anfrage.eml"_s))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_desk->window(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_desk->window(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"sabine@example.org"), patience);
+        for (QListWidget *list : m_desk->shown<QListWidget>()) {
+            if (list->count() > 0 && list->item(0)->text().contains(u"Auskunft")) {
+                list->setFocus();
+                list->setCurrentRow(0);
+                m_desk->key(Qt::Key_Return);
+            }
+        }
+        QVERIFY(m_desk->press(u"Absender fragt für jemanden"_s));
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"Mia"_s));
+        QVERIFY(m_desk->fill(u"Familienname"_s, u"Lindner"_s));
+        QVERIFY(m_desk->fill(u"Klasse oder Abteilung"_s, u"6b"_s));
+        m_desk->picture("way-intake");
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window().windowTitle(), u"2026-0001"_s, patience);
+    }
+
+    /// The mother may, the girl does not want all of it, the head decides.
+    void whoAsksIsKnown()
+    {
+        to(Stage::Identity);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran wurde erkannt"), patience);
+        QVERIFY(m_desk->fill(u"Was gesehen wurde"_s, u"Eintrag seit 2022"_s));
+        QVERIFY(m_desk->press(u"Eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran haben Sie die Person erkannt"), patience);
+        QVERIFY(m_desk->fill(u"Was gesehen wurde"_s, u"der Klassenleitung bekannt"_s));
+        m_desk->picture("way-identity");
+        QVERIFY(m_desk->press(u"Identität bestätigen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Wurde die junge Person gehört"), patience);
+        for (QRadioButton *choice : m_desk->shown<QRadioButton>()) {
+            if (choice->text().contains(u"möchte es nicht"))
+                choice->setFocus();
+        }
+        m_desk->key(Qt::Key_Space);
+        QVERIFY(m_desk->press(u"Eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Die Schulleitung entscheidet"), patience);
+        m_desk->picture("way-conflict");
+        QVERIFY(m_desk->fill(u"Entscheidung und Gründe"_s, u"Auskunft ja, sie hilft dem Kind"_s));
+        QVERIFY(m_desk->press(u"Entscheidung eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Es steht fest, wer fragt"), patience);
+        m_desk->picture("way-outcome");
+    }
+
+    void everySystemAnswers()
+    {
+        to(Stage::Collect);
+        auto *ledger = m_desk->shown<QTableView>().constFirst();
+        QTRY_COMPARE_WITH_TIMEOUT(ledger->model()->rowCount(), 2, patience);
+        chooseRow(ledger, u"Gemeinsamer Ordner"_s);
+        QVERIFY(m_desk->press(u"Person suchen"_s));
+        QListWidget *candidates = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((candidates = listCalled(u"Wer die Person sein kann"_s))->count() > 0, patience);
+        candidates->setFocus();
+        candidates->setCurrentRow(0);
+        QVERIFY(m_desk->press(u"Abrufen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).contains(u"2 gefunden"), patience);
+        chooseRow(ledger, u"Akten auf Papier"_s);
+        for (QComboBox *box : m_desk->shown<QComboBox>()) {
+            if (box->findText(u"gesucht, nichts gefunden"_s) >= 0) {
+                box->setFocus();
+                while (box->currentText() != u"gesucht, nichts gefunden")
+                    m_desk->key(box->currentIndex() < box->findText(u"gesucht, nichts gefunden"_s) ? Qt::Key_Down
+                                                                                                   : Qt::Key_Up);
+            }
+        }
+        QVERIFY(m_desk->fill(u"Wie gesucht wurde"_s, u"Schrank 3, nach Namen"_s));
+        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
+        m_desk->picture("way-collected");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"2 von 2 Systemen geklärt"), patience);
+    }
+
+    void everyFindIsDecided()
+    {
+        to(Stage::Review);
+        QListView *items = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((items = viewWith(u"Zeugnis.txt"_s)), patience);
+        items->setFocus();
+        QTest::keyClick(items, Qt::Key_A, Qt::ControlModifier);
+        m_desk->key(Qt::Key_H);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"2 von 2 Funden entschieden"), patience);
+        m_desk->picture("way-reviewed");
+    }
+
+    void theLetterIsFinished()
+    {
+        to(Stage::Answer);
+        QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Fertigstellen"_s), patience);
+        m_desk->picture("way-letter");
+        QVERIFY(m_desk->press(u"Fertigstellen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"PDF/A, ODT und HTML"), patience);
+    }
+
+    void theBundleIsSealedAndHandedOver()
+    {
+        to(Stage::Handover);
+        QVERIFY(QDir().mkpath(m_desk->scratch(u"aus"_s)) && QDir().mkpath(m_desk->scratch(u"brief"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Unterschrift eintragen"_s), patience);
+        QVERIFY(m_desk->fill(u"Wo das Papier liegt"_s, u"Ordner 8"_s));
+        QVERIFY(m_desk->press(u"Unterschrift eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Renate Voss hat am"), patience);
+        QVERIFY(m_desk->press(u"Passwort erzeugen"_s));
+        const auto *panel = m_desk->window().findChild<ui::PassphrasePanel *>();
+        const QString words = QString::fromLatin1(panel->recipients()->passphrase->view());
+        QVERIFY(m_desk->fill(u"In den Ordner"_s, m_desk->scratch(u"aus"_s)));
+        QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Versiegeln und proben"_s), patience);
+        QVERIFY(m_desk->press(u"Versiegeln und proben"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Die Probe ist gelungen"), patience);
+        m_desk->picture("way-sealed");
+        QVERIFY(m_desk->fill(u"An wen, durch wen"_s, u"Sabine Lindner, durch das Sekretariat"_s));
+        QVERIFY(m_desk->press(u"Übergabe eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Übergeben"), patience);
+        open(m_desk->scratch(u"aus/datenpaket-2026-0001.zip.age"_s), words);
+    }
+
+    void theCaseIsClosed()
+    {
+        to(Stage::Closing);
+        QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Vorgang abschließen"_s), patience);
+        m_desk->picture("way-closing");
+        QVERIFY(m_desk->press(u"Vorgang abschließen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Der Vorgang ist abgeschlossen"), patience);
+        m_desk->go(Qt::Key_5);
+        QVERIFY(m_desk->press(u"Protokoll prüfen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"vollständig und unverändert"), patience);
+        m_desk->go(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Noch keine Vorgänge")
+                                     || m_desk->shownText().contains(u"Kein offener Vorgang"),
+                                 patience);
+        m_desk->picture("way-desk");
+    }
+
+private:
+    /// What letters need of a school.
+    static Result<> fill(workflow::Office &office, const Organisation &school)
+    {
+        const QStringList address{u"Lindenweg 4"_s, u"31134 Hildesheim"_s};
+        Organisation whole = school;
+        whole.letterhead = {u"Lindenschule"_s, address, u"buero@lindenschule.example"_s, u"05121 000000"_s, {}};
+        whole.dpo = {u"Jonas Albers"_s, address, u"datenschutz@lindenschule.example"_s, {}, {}};
+        return workflow::updateOrganisation(office, school, whole);
+    }
+    void plant(const QString &name, const QByteArray &content)
+    {
+        const QString path = m_desk->scratch(name);
+        QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+    /// Adds a system of the kind that \a kind finds; \a field is what its profile cannot know.
+    void addSystem(const QString &kind, const QString &field, const QString &value)
+    {
+        QTRY_VERIFY(canPress(u"Neues System …"_s)); // not while the last one is being saved
+        QVERIFY(m_desk->press(u"Neues System …"_s));
+        m_desk->type(kind);
+        QTRY_VERIFY(canPress(u"Diese Art nehmen"_s));
+        QVERIFY(m_desk->press(u"Diese Art nehmen"_s));
+        QTRY_COMPARE(m_desk->focus()->objectName(), field);
+        m_desk->type(value);
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(!canPress(u"Speichern"_s));
+    }
+    void to(Stage stage)
+    {
+        auto *bar = m_desk->window().findChild<ui::StageBar *>();
+        bar->setFocus();
+        while (bar->stage() != stage)
+            QTest::keyClick(bar, bar->stage() < stage ? Qt::Key_Right : Qt::Key_Left);
+    }
+    bool canPress(const QString &text) const
+    {
+        for (QPushButton *button : m_desk->shown<QPushButton>()) {
+            if (QString(button->text()).remove(u'&') == text)
+                return button->isEnabled();
+        }
+        return false;
+    }
+    static void chooseRow(QTableView *table, const QString &text)
+    {
+        const auto found = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, text);
+        QVERIFY2(!found.isEmpty(), qPrintable(text));
+        table->setFocus();
+        table->setCurrentIndex(found.constFirst());
+    }
+    QListWidget *listCalled(const QString &name) const
+    {
+        for (QListWidget *list : m_desk->window().findChildren<QListWidget *>()) {
+            if (list->accessibleName() == name)
+                return list;
+        }
+        return nullptr;
+    }
+    QListView *viewWith(const QString &text) const
+    {
+        for (QListView *view : m_desk->shown<QListView>()) {
+            if (DeskWindow::textOf(view).contains(text))
+                return view;
+        }
+        return nullptr;
+    }
+    /// As the mother would, with programs nobody here wrote.
+    void open(const QString &bundle, const QString &words)
+    {
+        plant(u"worte"_s, words.toLatin1());
+        const QString zip = m_desk->scratch(u"bundle.zip"_s), inside = m_desk->scratch(u"offen"_s);
+        tool(u"python3"_s,
+             {QStringLiteral(HABEAS_TEST_DATA "/../crypto/with_passphrase.py"), m_desk->scratch(u"worte"_s), u"age"_s,
+              u"-d"_s, u"-o"_s, zip, bundle});
+        tool(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, inside});
+        const QString listed = QString::fromUtf8(tool(u"unzip"_s, {u"-l"_s, zip}));
+        QVERIFY2(listed.contains(u"Zeugnis.txt") && listed.contains(u"Brief.txt"), qPrintable(listed));
+        const QString manifest = u"manifest-sha512.txt"_s;
+        QProcess sums;
+        QDirIterator found(inside, {manifest}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(found.hasNext());
+        sums.setWorkingDirectory(QFileInfo(found.next()).path());
+        sums.start(u"sha512sum"_s, {u"-c"_s, u"--strict"_s, u"--quiet"_s, manifest});
+        QVERIFY2(sums.waitForFinished(patience) && sums.exitCode() == 0, sums.readAll());
+    }
+
+    std::unique_ptr<DeskWindow> m_desk;
+    bool m_isLost = false;
+};
+
+QTEST_MAIN(TestWay)
+#include "tst_way.moc"
