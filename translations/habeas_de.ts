@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Keep the access in the &amp;vault, for every case</source>
-        <translation>Zugang im Tresor merken, für a&amp;lle Vorgänge</translation>
+        <translation>Zugang im Tresor merken, für alle Vor&amp;gänge</translation>
     </message>
     <message>
         <source>Keep the access in the &amp;vault, for this case</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>Record that &amp;nobody was found</source>
-        <translation>&amp;Niemand gefunden: eintragen</translation>
+        <translation>Niemand gef&amp;unden: eintragen</translation>
     </message>
     <message>
         <source>Collec&amp;t</source>
@@ -4318,11 +4318,11 @@
     </message>
     <message>
         <source>&amp;Copy the question</source>
-        <translation>Frage &amp;kopieren</translation>
+        <translation>Frage ko&amp;pieren</translation>
     </message>
     <message>
         <source>Choose &amp;files …</source>
-        <translation>&amp;Dateien wählen …</translation>
+        <translation>Dateien wäh&amp;len …</translation>
     </message>
     <message>
         <source>Questions to the operator</source>
@@ -4334,7 +4334,7 @@
     </message>
     <message>
         <source>Record this ans&amp;wer</source>
-        <translation>Ant&amp;wort eintragen</translation>
+        <translation>Antwort e&amp;intragen</translation>
     </message>
     <message>
         <source>A&amp;nswer</source>
@@ -4354,7 +4354,7 @@
     </message>
     <message>
         <source>&amp;Reason, as the letter will say it</source>
-        <translation>G&amp;rund, wie ihn das Schreiben nennt</translation>
+        <translation>Grund, wie ihn das S&amp;chreiben nennt</translation>
     </message>
     <message>
         <source>&amp;How it was looked for</source>
