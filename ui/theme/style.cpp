@@ -3,6 +3,7 @@
 
 #include "style.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QGuiApplication>
 #include <QPainter>
@@ -49,6 +50,16 @@ QColor buttonFill(const QStyleOption *option, Scheme scheme)
     if (option->state.testFlag(QStyle::State_MouseOver))
         return scheme == Scheme::Dark ? plain.lighter(108) : plain.darker(104);
     return plain;
+}
+
+/// What lies behind a scroll bar: that of what it scrolls.
+QColor groundOf(const QWidget *bar, const QPalette &palette)
+{
+    for (const QWidget *each = bar; each; each = each->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(each))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    }
+    return palette.color(QPalette::Window);
 }
 
 void drawCheckBox(QPainter *painter, const QStyleOption &option, Scheme scheme)
@@ -145,7 +156,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     if (control != CC_ScrollBar || !bar)
         return QProxyStyle::drawComplexControl(control, option, painter, widget);
     const Scheme scheme = schemeOf(option->palette);
-    painter->fillRect(option->rect, colorOf(scheme, Token::Base));
+    painter->fillRect(option->rect, groundOf(widget, option->palette));
     if (bar->maximum > bar->minimum) {
         const QRectF slider = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);
         painter->save();
