@@ -3553,6 +3553,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::IdentityAdvice</name>
+    <message>
+        <source>What is noted</source>
+        <translation>Was festgehalten wird</translation>
+    </message>
+    <message>
+        <source>What is not kept</source>
+        <translation>Was nicht aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>To bear in mind</source>
+        <translation>Zu bedenken</translation>
+    </message>
+    <message>
+        <source>Who asks, for whom, in which capacity</source>
+        <translation>Wer fragt, für wen, in welcher Rolle</translation>
+    </message>
+    <message>
+        <source>Copies of identity documents and court orders, anything about health</source>
+        <translation>Kopien von Ausweisen und Gerichtsbeschlüssen, Gesundheitliches</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::IdentityForm</name>
     <message>
         <source>Ways to show who one is</source>
@@ -3594,18 +3617,6 @@
         <translation>&amp;Kopie ist vernichtet</translation>
     </message>
     <message>
-        <source>Check of the identity</source>
-        <translation>Identitätsprüfung</translation>
-    </message>
-    <message>
-        <source>Steps of the check</source>
-        <translation>Schritte der Prüfung</translation>
-    </message>
-    <message>
-        <source>A question suspends the period only if it was asked without undue delay.</source>
-        <translation>Eine Rückfrage hemmt die Frist nur, wenn sie unverzüglich gestellt wurde.</translation>
-    </message>
-    <message>
         <source>&amp;Correct it in the intake</source>
         <translation>Im Eingang be&amp;richtigen</translation>
     </message>
@@ -3618,22 +3629,6 @@
         <translation>Widerspruch</translation>
     </message>
     <message>
-        <source>What is noted</source>
-        <translation>Was festgehalten wird</translation>
-    </message>
-    <message>
-        <source>What is not kept</source>
-        <translation>Was nicht aufbewahrt wird</translation>
-    </message>
-    <message>
-        <source>To bear in mind</source>
-        <translation>Zu bedenken</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
         <source>Who asks?</source>
         <translation>Wer fragt?</translation>
     </message>
@@ -3642,40 +3637,8 @@
         <translation>Wofür?</translation>
     </message>
     <message>
-        <source>May they act?</source>
-        <translation>Vertretung?</translation>
-    </message>
-    <message>
-        <source>How recognised?</source>
-        <translation>Woran erkannt?</translation>
-    </message>
-    <message>
-        <source>Young person heard?</source>
-        <translation>Junge Person gehört?</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>complete</source>
-        <translation>vollständig</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>objection open</source>
-        <translation>Widerspruch offen</translation>
-    </message>
-    <message>
-        <source>shown on %1</source>
-        <translation>gezeigt %1</translation>
-    </message>
-    <message>
-        <source>confirmed on %1</source>
-        <translation>bestätigt %1</translation>
     </message>
     <message>
         <source>What showed that they may act?</source>
@@ -3713,13 +3676,68 @@
         <source>Young person: %1</source>
         <translation>Junge Person: %1</translation>
     </message>
+</context>
+<context>
+    <name>habeas::ui::IdentitySteps</name>
     <message>
-        <source>Who asks, for whom, in which capacity</source>
-        <translation>Wer fragt, für wen, in welcher Rolle</translation>
+        <source>Check of the identity</source>
+        <translation>Identitätsprüfung</translation>
     </message>
     <message>
-        <source>Copies of identity documents and court orders, anything about health</source>
-        <translation>Kopien von Ausweisen und Gerichtsbeschlüssen, Gesundheitliches</translation>
+        <source>Steps of the check</source>
+        <translation>Schritte der Prüfung</translation>
+    </message>
+    <message>
+        <source>A question suspends the period only if it was asked without undue delay.</source>
+        <translation>Eine Rückfrage hemmt die Frist nur, wenn sie unverzüglich gestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Who asks?</source>
+        <translation>Wer fragt?</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>Wofür?</translation>
+    </message>
+    <message>
+        <source>May they act?</source>
+        <translation>Vertretung?</translation>
+    </message>
+    <message>
+        <source>How recognised?</source>
+        <translation>Woran erkannt?</translation>
+    </message>
+    <message>
+        <source>Young person heard?</source>
+        <translation>Junge Person gehört?</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>objection open</source>
+        <translation>Widerspruch offen</translation>
+    </message>
+    <message>
+        <source>shown on %1</source>
+        <translation>gezeigt %1</translation>
+    </message>
+    <message>
+        <source>confirmed on %1</source>
+        <translation>bestätigt %1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "case/passphrasewords.h"
 #include "case/sealpanel.h"
 #include "preparedcase.h"
+#include "stocktool.h"
 #include "widgets/documentview.h"
 #include "widgets/secretclipboard.h"
 
@@ -30,18 +31,6 @@ namespace {
 
 constexpr int patience = 60'000;
 const QString passphraseScript = QStringLiteral(HABEAS_TEST_DATA "/../crypto/with_passphrase.py");
-
-/// What a stock program prints; a missing or failing one is a failure by name.
-QByteArray tool(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    const bool ended = process.waitForFinished(patience);
-    const QByteArray output = process.readAllStandardOutput();
-    if (!ended || process.exitCode() != 0)
-        qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
-    return output;
-}
 
 } // namespace
 
@@ -91,7 +80,7 @@ private Q_SLOTS:
         QFile file(m_case->path(u"entwurf.pdf"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size());
         file.close();
-        const QString text = QString::fromUtf8(tool(u"pdftotext"_s, {file.fileName(), u"-"_s}));
+        const QString text = QString::fromUtf8(tests::stockTool(u"pdftotext"_s, {file.fileName(), u"-"_s}));
         const int pages = m_case->one<ui::DocumentView>()->pageCount();
         QVERIFY(pages > 1);
         QCOMPARE(text.count(u"Entwurf, nicht fertiggestellt"_s), pages);
@@ -132,8 +121,8 @@ private Q_SLOTS:
         const QString paper = m_case->path(u"papier.pdf"_s);
         saveWith(u"Als PDF sichern …"_s, paper);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(paper), patience);
-        tool(u"qpdf"_s, {u"--check"_s, paper});
-        const QString text = QString::fromUtf8(tool(u"pdftotext"_s, {u"-layout"_s, paper, u"-"_s}));
+        tests::stockTool(u"qpdf"_s, {u"--check"_s, paper});
+        const QString text = QString::fromUtf8(tests::stockTool(u"pdftotext"_s, {u"-layout"_s, paper, u"-"_s}));
         m_case->place().activateWindow(); // what a window manager does when a dialog goes
         QTRY_VERIFY(m_case->place().isActiveWindow());
         QVERIFY(text.contains(u"Liebe Oma") && text.contains(u"Film.mp4") && text.contains(u"Blatt 1"));
@@ -199,7 +188,7 @@ private Q_SLOTS:
         const QString paper = m_case->path(u"brief/passwort.pdf"_s);
         saveLetter(paper);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(paper), patience);
-        const QString text = QString::fromUtf8(tool(u"pdftotext"_s, {u"-raw"_s, paper, u"-"_s}));
+        const QString text = QString::fromUtf8(tests::stockTool(u"pdftotext"_s, {u"-raw"_s, paper, u"-"_s}));
         const QStringList words = m_words.split(u'-');
         for (const QString &word : words)
             QVERIFY(text.contains(word));
@@ -215,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_case->path(u"aus/oeffnen.html"_s)));
         const auto facts = m_case->facts();
         QCOMPARE(facts.bundles.size(), 1);
-        QCOMPARE(tool(u"sha512sum"_s, {m_path}).first(128), facts.bundles.constFirst().sha512.toHex());
+        QCOMPARE(tests::stockTool(u"sha512sum"_s, {m_path}).first(128), facts.bundles.constFirst().sha512.toHex());
         QString digest = QString::fromLatin1(facts.bundles.constFirst().sha512.toHex());
         QVERIFY(m_case->shownText().remove(u' ').contains(digest));
 
@@ -223,9 +212,9 @@ private Q_SLOTS:
         QVERIFY(words.open(QIODevice::WriteOnly) && words.write(m_words.toLatin1()) > 0);
         words.close();
         const QString zip = m_case->path(u"bundle.zip"_s);
-        tool(u"python3"_s, {passphraseScript, words.fileName(), u"age"_s, u"-d"_s, u"-o"_s, zip, m_path});
-        tool(u"unzip"_s, {u"-qqt"_s, zip});
-        QVERIFY(QString::fromUtf8(tool(u"unzip"_s, {u"-l"_s, zip})).contains(u"Zeugnis"));
+        tests::stockTool(u"python3"_s, {passphraseScript, words.fileName(), u"age"_s, u"-d"_s, u"-o"_s, zip, m_path});
+        tests::stockTool(u"unzip"_s, {u"-qqt"_s, zip});
+        QVERIFY(QString::fromUtf8(tests::stockTool(u"unzip"_s, {u"-l"_s, zip})).contains(u"Zeugnis"));
     }
 
     void aTakenNameIsSaid()

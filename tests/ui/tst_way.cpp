@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deskwindow.h"
+#include "stocktool.h"
 
 #include "case/caseplace.h"
 #include "case/passphrasepanel.h"
@@ -27,18 +28,6 @@ using workflow::Stage;
 namespace {
 
 constexpr int patience = DeskWindow::patience;
-
-/// What a stock program prints; a missing or failing one is a failure by name.
-QByteArray tool(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    const bool ended = process.waitForFinished(patience);
-    const QByteArray output = process.readAllStandardOutput();
-    if (!ended || process.exitCode() != 0)
-        qFatal("%s: %s", qPrintable(program), process.readAllStandardError().constData());
-    return output;
-}
 
 } // namespace
 
@@ -298,11 +287,11 @@ private:
     {
         plant(u"worte"_s, words.toLatin1());
         const QString zip = m_desk->scratch(u"bundle.zip"_s), inside = m_desk->scratch(u"offen"_s);
-        tool(u"python3"_s,
-             {QStringLiteral(HABEAS_TEST_DATA "/../crypto/with_passphrase.py"), m_desk->scratch(u"worte"_s), u"age"_s,
-              u"-d"_s, u"-o"_s, zip, bundle});
-        tool(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, inside});
-        const QString listed = QString::fromUtf8(tool(u"unzip"_s, {u"-l"_s, zip}));
+        tests::stockTool(u"python3"_s,
+                         {QStringLiteral(HABEAS_TEST_DATA "/../crypto/with_passphrase.py"), m_desk->scratch(u"worte"_s),
+                          u"age"_s, u"-d"_s, u"-o"_s, zip, bundle});
+        tests::stockTool(u"unzip"_s, {u"-q"_s, zip, u"-d"_s, inside});
+        const QString listed = QString::fromUtf8(tests::stockTool(u"unzip"_s, {u"-l"_s, zip}));
         QVERIFY2(listed.contains(u"Zeugnis.txt") && listed.contains(u"Brief.txt"), qPrintable(listed));
         const QString manifest = u"manifest-sha512.txt"_s;
         QProcess sums;

@@ -5,18 +5,17 @@
 
 #include "conflictform.h"
 #include "heardform.h"
+#include "identityadvice.h"
+#include "identitysteps.h"
 #include "methodform.h"
 #include "widgets/labels.h"
 #include "widgets/panel.h"
-#include "widgets/twolines.h"
 
 #include "itemmodels/wording.h"
-#include "law/citation.h"
 
 #include <QBoxLayout>
 #include <QGroupBox>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -25,13 +24,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 using Kind = Event::Kind;
+using Step = IdentitySteps::Step;
 
 namespace {
 
-constexpr int stepRole = TwoLines::secondLine + 1;
 constexpr int inset = 12;
-constexpr int stepsWidth = 230;
-constexpr int adviceWidth = 250;
 
 QLabel *paragraph()
 {
@@ -40,14 +37,6 @@ QLabel *paragraph()
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     return label;
-}
-
-QWidget *panelOf(const QString &title, QLabel *content)
-{
-    auto *panel = new Panel(title);
-    panel->body()->setContentsMargins(inset, 8, inset, inset);
-    panel->body()->addWidget(content);
-    return panel;
 }
 
 QList<law::IdentityMethod> only(QList<law::IdentityMethod> methods, bool provesCapacity)
@@ -60,7 +49,7 @@ QList<law::IdentityMethod> only(QList<law::IdentityMethod> methods, bool provesC
 
 IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
-      m_steps(new QListWidget),
+      m_steps(new IdentitySteps(reader)),
       m_work(new QStackedWidget),
       m_facts(paragraph()),
       m_identity(new MethodForm(reader)),
@@ -70,43 +59,24 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
       m_outcome(paragraph()),
       m_destroyed(new QPushButton(tr("The &copy is destroyed"))),
       m_outcomeError(errorLabel()),
-      m_noted(paragraph()),
-      m_notKept(paragraph()),
-      m_advice(paragraph())
+      m_advice(new IdentityAdvice(reader))
 {
     if (auto methods = law::IdentityMethods::load())
         m_methods = *std::move(methods);
     auto *page = new QHBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
-    page->addWidget(stepsPanel());
+    page->addWidget(m_steps);
     page->addWidget(workPanel(), 1);
-    page->addWidget(adviceColumn());
-    connect(m_steps, &QListWidget::currentRowChanged, this, &IdentityPage::showStep);
-    connect(m_steps, &QListWidget::itemActivated, this, &IdentityPage::begin);
+    page->addWidget(m_advice);
+    connect(m_steps, &IdentitySteps::stepChosen, this, &IdentityPage::showStep);
+    connect(m_steps, &IdentitySteps::workWanted, this, &IdentityPage::begin);
     connect(m_identity, &MethodForm::methodChosen, this, &IdentityPage::showAdvice);
     connect(m_capacity, &MethodForm::methodChosen, this, &IdentityPage::showAdvice);
     connect(m_conflict, &ConflictForm::recordWanted, this,
             [this] { record(m_conflict->fact(), m_conflict->error(), [this] { m_conflict->clear(); }); });
     connect(m_heard, &HeardForm::recordWanted, this,
             [this] { record(m_heard->fact(), m_heard->error(), [this] { m_heard->clear(); }); });
-}
-
-QWidget *IdentityPage::stepsPanel()
-{
-    auto *panel = new Panel(tr("Check of the identity"));
-    panel->setFixedWidth(stepsWidth);
-    m_steps->setAccessibleName(tr("Steps of the check"));
-    m_steps->setFrameShape(QFrame::NoFrame);
-    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *lines = new TwoLines(m_steps);
-    lines->keepChoice();
-    m_steps->setItemDelegate(lines);
-    panel->body()->addWidget(m_steps, 1);
-    auto *note = captionLabel(tr("A question suspends the period only if it was asked without undue delay."));
-    note->setContentsMargins(inset, 4, inset, 8);
-    panel->body()->addWidget(note);
-    return panel;
 }
 
 QWidget *IdentityPage::workPanel()
@@ -190,20 +160,6 @@ QWidget *IdentityPage::outcomeWork()
     return work;
 }
 
-QWidget *IdentityPage::adviceColumn()
-{
-    auto *column = new QWidget;
-    column->setFixedWidth(adviceWidth);
-    auto *panels = new QVBoxLayout(column);
-    panels->setContentsMargins(0, 0, 0, 0);
-    panels->setSpacing(12);
-    panels->addWidget(panelOf(tr("What is noted"), m_noted));
-    panels->addWidget(panelOf(tr("What is not kept"), m_notKept));
-    panels->addWidget(panelOf(tr("To bear in mind"), m_advice));
-    panels->addStretch(1);
-    return column;
-}
-
 void IdentityPage::take(const CaseSheet &sheet)
 {
     const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
@@ -216,90 +172,12 @@ void IdentityPage::take(const CaseSheet &sheet)
     m_capacity->showToday(sheet.today);
     m_conflict->take(sheet, m_check);
     m_heard->take(sheet, m_check);
-    showSteps();
+    m_steps->take(sheet, m_check);
     if (isOther || m_goesOn)
-        m_steps->setCurrentRow(nextStep());
+        m_steps->goToNext();
     showStep();
     if (std::exchange(m_goesOn, false))
         begin();
-}
-
-void IdentityPage::addStep(Step step, const QString &title, const QString &standing, Glyph glyph)
-{
-    auto *item = new QListWidgetItem(glyphIcon(glyph), tr("%1. %2").arg(m_steps->count() + 1).arg(title), m_steps);
-    item->setData(TwoLines::secondLine, standing);
-    item->setData(stepRole, int(step));
-    item->setData(Qt::AccessibleTextRole, item->text() + u", "_s + standing);
-    item->setToolTip(standing);
-}
-
-void IdentityPage::showSteps()
-{
-    const int row = m_steps->currentRow();
-    const QSignalBlocker quiet(m_steps);
-    m_steps->clear();
-    const Case &value = m_sheet->value();
-    QStringList rights;
-    for (const law::Right right : value.rights)
-        rights << itemmodels::rightName(right);
-    addStep(Step::Who, tr("Who asks?"), m_check.isForAnother ? value.representative->name : value.subject.fullName(),
-            Glyph::Done);
-    addStep(Step::What, tr("What for?"), rights.join(u", "_s), Glyph::Done);
-    if (m_check.isForAnother) {
-        addStep(Step::Capacity, tr("May they act?"), capacityStanding(),
-                m_check.isInConflict          ? Glyph::Waiting
-                    : m_check.isCapacityShown ? Glyph::Done
-                                              : Glyph::Open);
-    }
-    addStep(Step::Identity, tr("How recognised?"), identityStanding(),
-            m_check.isConfirmed() ? Glyph::Done
-                : m_check.isAsked ? Glyph::Waiting
-                                  : Glyph::Open);
-    if (m_check.isForAnother) {
-        addStep(Step::Heard, tr("Young person heard?"), HeardForm::text(m_check.heard),
-                m_check.heard == Representative::Heard::NotYet ? Glyph::Open : Glyph::Done);
-    }
-    const bool isDone = workflow::obstaclesOf(m_check).isEmpty() && !m_check.isCopyHere;
-    addStep(Step::Outcome, tr("Outcome"), isDone ? tr("complete") : tr("open"), isDone ? Glyph::Done : Glyph::ToCome);
-    m_steps->setCurrentRow(qBound(0, row, m_steps->count() - 1));
-}
-
-/// The first that is not done; all done: the outcome.
-int IdentityPage::nextStep() const
-{
-    for (int row = 0; row < m_steps->count(); ++row) {
-        const auto step = Step(m_steps->item(row)->data(stepRole).toInt());
-        const bool isOpen = step == Step::Capacity ? !m_check.isCapacityShown || m_check.isInConflict
-            : step == Step::Identity               ? !m_check.isConfirmed()
-            : step == Step::Heard                  ? m_check.heard == Representative::Heard::NotYet
-                                                   : step == Step::Outcome;
-        if (isOpen)
-            return row;
-    }
-    return 0;
-}
-
-QString IdentityPage::capacityStanding() const
-{
-    if (m_check.isInConflict)
-        return tr("objection open");
-    if (m_check.capacity)
-        return tr("shown on %1").arg(itemmodels::shortDay(m_check.capacity->on, m_sheet->today, m_reader.locale));
-    return m_check.isCapacityShown ? m_sheet->value().representative->evidenceSeen : tr("open");
-}
-
-QString IdentityPage::identityStanding() const
-{
-    const auto &station = m_sheet->standing.at(workflow::Stage::Identity);
-    if (m_check.isConfirmed())
-        return tr("confirmed on %1").arg(itemmodels::shortDay(m_check.identity->on, m_sheet->today, m_reader.locale));
-    return station.detail.isEmpty() ? tr("open") : m_reader.words.say(station.detail);
-}
-
-IdentityPage::Step IdentityPage::step() const
-{
-    const QListWidgetItem *item = m_steps->currentItem();
-    return item ? Step(item->data(stepRole).toInt()) : Step::Who;
 }
 
 void IdentityPage::showStep()
@@ -307,17 +185,16 @@ void IdentityPage::showStep()
     if (!m_sheet)
         return;
     static constexpr int pages[] = {0, 0, 1, 2, 3, 4};
-    m_work->setCurrentIndex(pages[int(step())]);
+    m_work->setCurrentIndex(pages[int(m_steps->step())]);
     const Case &value = m_sheet->value();
-    switch (step()) {
+    switch (m_steps->step()) {
     case Step::Who:
         m_panel->setTitle(tr("Who asks?"));
         m_facts->setText(whoText());
         break;
     case Step::What:
         m_panel->setTitle(tr("What for?"));
-        m_facts->setText(value.request.isEmpty() ? m_steps->currentItem()->data(TwoLines::secondLine).toString()
-                                                 : value.request);
+        m_facts->setText(value.request.isEmpty() ? m_steps->standing() : value.request);
         break;
     case Step::Capacity:
         m_panel->setTitle(tr("What showed that they may act?"));
@@ -376,28 +253,10 @@ QString IdentityPage::outcomeText() const
 
 void IdentityPage::showAdvice()
 {
-    const Language language = m_reader.words.language();
-    const MethodForm *form = step() == Step::Capacity ? m_capacity : step() == Step::Identity ? m_identity : nullptr;
-    const law::IdentityMethod *method = form ? form->chosen() : nullptr;
-    m_noted->setText(method ? method->noted.in(language) : tr("Who asks, for whom, in which capacity"));
-    m_notKept->setText(method ? method->seenNotKept.in(language)
-                              : tr("Copies of identity documents and court orders, anything about health"));
-    QStringList advice;
-    QStringList sources;
-    if (const law::CapacityHint *hint = m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr) {
-        advice << hint->text.in(language);
-        sources = hint->sources;
-    }
-    if (method)
-        sources << method->sources;
-    QStringList cited;
-    for (const QString &source : std::as_const(sources))
-        cited << law::citationIn(language, source);
-    cited.removeDuplicates();
-    if (!cited.isEmpty())
-        advice << cited.join(u" · "_s);
-    m_advice->setText(advice.join(u"\n\n"_s));
-    m_advice->parentWidget()->setVisible(!advice.isEmpty());
+    const Step step = m_steps->step();
+    const MethodForm *form = step == Step::Capacity ? m_capacity : step == Step::Identity ? m_identity : nullptr;
+    m_advice->show(form ? form->chosen() : nullptr,
+                   m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr);
 }
 
 void IdentityPage::clear()
@@ -417,7 +276,7 @@ void IdentityPage::clear()
 
 void IdentityPage::begin()
 {
-    switch (step()) {
+    switch (m_steps->step()) {
     case Step::Capacity:
         m_capacity->begin();
         break;

@@ -4,14 +4,12 @@
 #pragma once
 
 #include "stagepage.h"
-#include "widgets/glyph.h"
 #include "workflow/identity.h"
 
 #include <functional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -20,6 +18,8 @@ namespace habeas::ui {
 
 class ConflictForm;
 class HeardForm;
+class IdentityAdvice;
+class IdentitySteps;
 class MethodForm;
 class Panel;
 
@@ -36,23 +36,13 @@ public:
     void begin() override;
 
 private:
-    enum class Step { Who, What, Capacity, Identity, Heard, Outcome };
-
-    QWidget *stepsPanel();
     QWidget *workPanel();
-    QWidget *adviceColumn();
     QWidget *identityWork();
     QWidget *capacityWork();
     QWidget *outcomeWork();
-    void showSteps();
-    void addStep(Step step, const QString &title, const QString &standing, Glyph glyph);
     void showStep();
     void showAdvice();
-    Step step() const;
-    int nextStep() const;
     QString whoText() const;
-    QString capacityStanding() const;
-    QString identityStanding() const;
     QString outcomeText() const;
     void record(const workflow::NewEvent &fact, QLabel *error, const std::function<void()> &then);
 
@@ -60,7 +50,7 @@ private:
     bool m_goesOn = false; ///< something was recorded: the next open step comes
     workflow::IdentityCheck m_check;
     law::IdentityMethods m_methods;
-    QListWidget *m_steps;
+    IdentitySteps *m_steps;
     Panel *m_panel = nullptr;
     QStackedWidget *m_work;
     QLabel *m_facts;
@@ -71,9 +61,7 @@ private:
     QLabel *m_outcome;
     QPushButton *m_destroyed;
     QLabel *m_outcomeError;
-    QLabel *m_noted;
-    QLabel *m_notKept;
-    QLabel *m_advice;
+    IdentityAdvice *m_advice;
 };
 
 } // namespace habeas::ui

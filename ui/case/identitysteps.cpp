@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "identitysteps.h"
+
+#include "heardform.h"
+#include "widgets/labels.h"
+#include "widgets/twolines.h"
+
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr int stepRole = TwoLines::secondLine + 1;
+constexpr int inset = 12;
+constexpr int stepsWidth = 230;
+
+} // namespace
+
+IdentitySteps::IdentitySteps(const Reader &reader, QWidget *parent)
+    : Panel(tr("Check of the identity"), parent), m_reader(reader), m_list(new QListWidget)
+{
+    setFixedWidth(stepsWidth);
+    setFocusProxy(m_list);
+    m_list->setAccessibleName(tr("Steps of the check"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *lines = new TwoLines(m_list);
+    lines->keepChoice();
+    m_list->setItemDelegate(lines);
+    body()->addWidget(m_list, 1);
+    auto *note = captionLabel(tr("A question suspends the period only if it was asked without undue delay."));
+    note->setContentsMargins(inset, 4, inset, 8);
+    body()->addWidget(note);
+    connect(m_list, &QListWidget::currentRowChanged, this, &IdentitySteps::stepChosen);
+    connect(m_list, &QListWidget::itemActivated, this, &IdentitySteps::workWanted);
+}
+
+void IdentitySteps::take(const CaseSheet &sheet, const workflow::IdentityCheck &check)
+{
+    m_check = check;
+    const int row = m_list->currentRow();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    const Case &value = sheet.value();
+    QStringList rights;
+    for (const law::Right right : value.rights)
+        rights << itemmodels::rightName(right);
+    add(Step::Who, tr("Who asks?"), m_check.isForAnother ? value.representative->name : value.subject.fullName(),
+        Glyph::Done);
+    add(Step::What, tr("What for?"), rights.join(u", "_s), Glyph::Done);
+    if (m_check.isForAnother) {
+        add(Step::Capacity, tr("May they act?"), capacityStanding(sheet),
+            m_check.isInConflict          ? Glyph::Waiting
+                : m_check.isCapacityShown ? Glyph::Done
+                                          : Glyph::Open);
+    }
+    add(Step::Identity, tr("How recognised?"), identityStanding(sheet),
+        m_check.isConfirmed() ? Glyph::Done
+            : m_check.isAsked ? Glyph::Waiting
+                              : Glyph::Open);
+    if (m_check.isForAnother) {
+        add(Step::Heard, tr("Young person heard?"), HeardForm::text(m_check.heard),
+            m_check.heard == Representative::Heard::NotYet ? Glyph::Open : Glyph::Done);
+    }
+    const bool isDone = workflow::obstaclesOf(m_check).isEmpty() && !m_check.isCopyHere;
+    add(Step::Outcome, tr("Outcome"), isDone ? tr("complete") : tr("open"), isDone ? Glyph::Done : Glyph::ToCome);
+    m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
+}
+
+void IdentitySteps::add(Step step, const QString &title, const QString &standing, Glyph glyph)
+{
+    auto *item = new QListWidgetItem(glyphIcon(glyph), tr("%1. %2").arg(m_list->count() + 1).arg(title), m_list);
+    item->setData(TwoLines::secondLine, standing);
+    item->setData(stepRole, int(step));
+    item->setData(Qt::AccessibleTextRole, item->text() + u", "_s + standing);
+    item->setToolTip(standing);
+}
+
+bool IdentitySteps::isOpen(Step step) const
+{
+    switch (step) {
+    case Step::Capacity:
+        return !m_check.isCapacityShown || m_check.isInConflict;
+    case Step::Identity:
+        return !m_check.isConfirmed();
+    case Step::Heard:
+        return m_check.heard == Representative::Heard::NotYet;
+    case Step::Outcome:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void IdentitySteps::goToNext()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (isOpen(Step(m_list->item(row)->data(stepRole).toInt())))
+            return m_list->setCurrentRow(row);
+    }
+}
+
+QString IdentitySteps::capacityStanding(const CaseSheet &sheet) const
+{
+    if (m_check.isInConflict)
+        return tr("objection open");
+    if (m_check.capacity)
+        return tr("shown on %1").arg(itemmodels::shortDay(m_check.capacity->on, sheet.today, m_reader.locale));
+    return m_check.isCapacityShown ? sheet.value().representative->evidenceSeen : tr("open");
+}
+
+QString IdentitySteps::identityStanding(const CaseSheet &sheet) const
+{
+    const auto &station = sheet.standing.at(workflow::Stage::Identity);
+    if (m_check.isConfirmed())
+        return tr("confirmed on %1").arg(itemmodels::shortDay(m_check.identity->on, sheet.today, m_reader.locale));
+    return station.detail.isEmpty() ? tr("open") : m_reader.words.say(station.detail);
+}
+
+IdentitySteps::Step IdentitySteps::step() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? Step(item->data(stepRole).toInt()) : Step::Who;
+}
+
+QString IdentitySteps::standing() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return item ? item->data(TwoLines::secondLine).toString() : QString();
+}
+
+void IdentitySteps::clear()
+{
+    m_check = {};
+    m_list->clear();
+}
+
+} // namespace habeas::ui
