@@ -6571,6 +6571,10 @@ Person %2
         <source>“%1” is no holiday. Write a name and two days, like: Christmas 23.12.2026 - 6.1.2027. Nothing was saved.</source>
         <translation>„%1“ sind keine Ferien. Schreiben Sie einen Namen und zwei Tage, etwa: Weihnachtsferien 23.12.2026 - 6.1.2027. Nichts wurde gespeichert.</translation>
     </message>
+    <message>
+        <source>Somebody entitled objects, and the head has not decided yet: nothing is handed over. Record the head&apos;s decision first.</source>
+        <translation>Jemand Berechtigtes widerspricht, und die Schulleitung hat noch nicht entschieden: Es wird nichts übergeben. Tragen Sie zuerst ihre Entscheidung ein.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

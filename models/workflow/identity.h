@@ -37,7 +37,7 @@ QList<Code> obstaclesOf(const IdentityCheck &check);
 
 /// Errors of recordEvent() for the facts of the check: "identity.method" (none, or one that does not prove this),
 /// "identity.seen", "identity.nobody-acts" (nobody asks for another), "identity.heard", "identity.no-conflict",
-/// "identity.no-copy", "event.reason-needed".
+/// "identity.no-copy", "event.reason-needed", "hand-over.conflict".
 Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today);
 
 } // namespace habeas::workflow
