@@ -8,10 +8,11 @@
 // by how much the program grew from an empty case on ("memory", MiB).
 
 #include "case/caseplace.h"
+#include "core/threadguard.h"
 #include "review/choicepane.h"
 #include "review/itemspane.h"
 #include "storage/testvault.h"
-#include "storage/threadguard.h"
+
 #include "theme/style.h"
 
 #include "law/holidays.h"
@@ -199,7 +200,7 @@ int main(int argc, char **argv)
     const ui::Reader reader{Words::of(Language::English), QLocale::c()};
     const auto calendar = law::HolidayCalendar::load();
     FixedClock clock(QDateTime(QDate(2026, 3, 3), QTime(8, 0), Qt::UTC));
-    storage::forbidThread(QThread::currentThread());
+    forbidThread(QThread::currentThread());
     ui::OfficeThread office(clock, *calendar);
     ui::CasePlace shown(office, reader);
     shown.resize(1232, 726);
