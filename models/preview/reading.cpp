@@ -25,6 +25,7 @@ Reading::Reading(const QString &helper, const Subject &subject, Read read, std::
             &m_context, [=] { then(read(position, count)); }, Qt::QueuedConnection);
     };
     m_request = std::make_unique<Request>(helper, subject, fetch);
+    m_request->waitWhenLeft();
     const auto keep = [this](auto member) {
         return [this, member](const auto &answer) {
             m_answers.*member = answer;

@@ -179,12 +179,14 @@ void Request::leave()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    m_process->setParent(nullptr);
     const QThread *here = QThread::currentThread();
-    if (here->loopLevel() == 0 || here != QCoreApplication::instance()->thread()) {
+    if (m_waits || here->loopLevel() == 0 || here != QCoreApplication::instance()->thread()) {
         m_process->kill();
         m_process->waitForFinished();
+        m_process = nullptr; // dead, and goes with this
+        return;
     }
+    m_process->setParent(nullptr);
     if (m_process->state() == QProcess::NotRunning) {
         m_process->deleteLater();
     } else {

@@ -46,6 +46,8 @@ class Request : public QObject
     Q_OBJECT
 
 public:
+    /// For who runs no event loop later: its process is waited for when it is left.
+    void waitWhenLeft() { m_waits = true; }
     /// \a patience  how long one answer may take once everything was sent
     Request(const QString &helper, const Subject &subject, Fetch fetch, QObject *parent = nullptr,
             std::chrono::milliseconds patience = limits::answerTime);
@@ -78,6 +80,7 @@ private:
     const Subject m_subject;
     const qint64 m_toSend;
     const Fetch m_fetch;
+    bool m_waits = false;
     QProcess *m_process; ///< outlives a deleted request until it is dead
     QTimer m_patience;
     wire::AnswerReader m_answers;
