@@ -114,9 +114,10 @@ void sayDocuments(Context &context, const QList<Document> &documents)
 {
     for (qsizetype i = 0; i < documents.size(); ++i) {
         const Document &document = documents[i];
-        context.say(u"  %1 %2%3  %4, %5"_s.arg(i + 1)
-                        .arg(document.partOf ? u"  "_s : QString(), document.name, document.mediaType)
-                        .arg(Text::tr("%n byte(s)", nullptr, int(document.sizeBytes))));
+        // In one go: a name may hold what looks like a place for another word.
+        context.say(u"  %1 %2%3  %4, %5"_s.arg(QString::number(i + 1), document.partOf ? u"  "_s : QString(),
+                                               document.name, document.mediaType,
+                                               Text::tr("%n byte(s)", nullptr, int(document.sizeBytes))));
     }
 }
 
