@@ -6572,8 +6572,8 @@ Person %2
         <translation>„%1“ sind keine Ferien. Schreiben Sie einen Namen und zwei Tage, etwa: Weihnachtsferien 23.12.2026 - 6.1.2027. Nichts wurde gespeichert.</translation>
     </message>
     <message>
-        <source>Somebody entitled objects, and the head has not decided yet: nothing is handed over. Record the head&apos;s decision first.</source>
-        <translation>Jemand Berechtigtes widerspricht, und die Schulleitung hat noch nicht entschieden: Es wird nichts übergeben. Tragen Sie zuerst ihre Entscheidung ein.</translation>
+        <source>Somebody entitled objects, and the head has not decided yet: nothing is answered or handed over. Record the head&apos;s decision first.</source>
+        <translation>Jemand Berechtigtes widerspricht, und die Schulleitung hat noch nicht entschieden: Es wird nichts beantwortet oder übergeben. Tragen Sie zuerst ihre Entscheidung ein.</translation>
     </message>
 </context>
 <context>

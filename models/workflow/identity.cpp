@@ -196,12 +196,15 @@ Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today)
         if (fact.details.value(u"by"_s).toString().trimmed().isEmpty())
             return refused(u"identity.decided-by"_s, Text::tr("Say who decided. It is the head's decision."));
         return {};
+    case Kind::Answered:
     case Kind::HandedOver:
         return !check.isInConflict
             ? Result<>()
-            : refused(u"hand-over.conflict"_s,
-                      Text::tr("Somebody entitled objects, and the head has not decided yet: nothing is handed over. "
-                               "Record the head's decision first."));
+            : refused(
+                u"hand-over.conflict"_s,
+                Text::tr(
+                    "Somebody entitled objects, and the head has not decided yet: nothing is answered or handed over. "
+                    "Record the head's decision first."));
     case Kind::CopyDestroyed:
         return check.isCopyHere
             ? Result<>()

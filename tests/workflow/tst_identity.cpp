@@ -105,8 +105,10 @@ private Q_SLOTS:
         add(value, kind, details);
         QCOMPARE(codes(value), QStringList{u"obstacle.conflict"_s});
         // Sealed before it was known, and still here: it stays here.
-        const auto handed = workflow::checkIdentityFact(value, {.kind = Kind::HandedOver, .on = today}, today);
-        QCOMPARE(handed ? QString() : handed.error().code, u"hand-over.conflict"_s);
+        for (const Kind out : {Kind::HandedOver, Kind::Answered}) {
+            const auto checked = workflow::checkIdentityFact(value, {.kind = out, .on = today}, today);
+            QCOMPARE(checked ? QString() : checked.error().code, u"hand-over.conflict"_s);
+        }
         add(value, Kind::ConflictSettled, {{u"by"_s, u"Renate Voss"_s}});
         QCOMPARE(codes(value), QStringList());
         add(value, Kind::ConflictKnown, {}); // a second one
