@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->press(u"Verantwortlicher …"_s));
         auto *joint = m_desk->find<QPlainTextEdit>(u"jointControllers"_s);
-        QTRY_VERIFY(joint->isVisible());
+        QTRY_VERIFY(joint->isVisible() && joint->isEnabled());
         m_desk->picture("systems-controller");
         QVERIFY(!m_desk->press(u"Verantwortlichen sichern"_s)); // nothing to save
         joint->setFocus();

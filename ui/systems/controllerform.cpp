@@ -118,9 +118,12 @@ QWidget *ControllerForm::fields()
 
 void ControllerForm::show(const OrganisationId &id)
 {
+    clear();
+    setEnabled(false); // nothing is typed into what is not read yet
     m_office.ask<Organisation>(
         this, [id](workflow::Office &office) { return office.vault.registry().organisation(id); },
         [this](const Result<Organisation> &organisation) {
+            setEnabled(true);
             showError(m_error, organisation ? QString() : organisation.error().message);
             if (organisation)
                 fill(*organisation);
@@ -162,6 +165,8 @@ void ControllerForm::showState()
 
 void ControllerForm::save()
 {
+    if (!m_before)
+        return; // it could not be read
     setEnabled(false);
     m_office.ask<Organisation>(
         this,
