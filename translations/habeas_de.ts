@@ -7176,6 +7176,14 @@ Person %2
         <source>The calendar cannot be read: %1</source>
         <translation>Der Kalender lässt sich nicht lesen: %1</translation>
     </message>
+    <message>
+        <source>There is no folder %1. Make it first; the letter was not finished.</source>
+        <translation>Den Ordner %1 gibt es nicht. Legen Sie ihn zuerst an; das Schreiben wurde nicht fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not replaced. The letter was not finished.</source>
+        <translation>%1 gibt es schon und wird nicht ersetzt. Das Schreiben wurde nicht fertiggestellt.</translation>
+    </message>
 </context>
 <context>
     <name>law</name>

@@ -16,6 +16,7 @@
 #include <CLI/CLI.hpp>
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <memory>
@@ -230,6 +231,24 @@ QJsonArray missingJson(const Context &context, const letters::LetterContent &con
     return missing;
 }
 
+/// A finished letter is kept and makes earlier signatures stale: what cannot be written is found before.
+Result<> checkTargets(const Letter &planned, const QString &number, const std::string &folder)
+{
+    if (folder.empty())
+        return {};
+    const QDir target(text(folder));
+    if (!target.exists())
+        return Error{Error::Kind::NotFound, u"letter.no-folder"_s,
+                     Text::tr("There is no folder %1. Make it first; the letter was not finished.").arg(target.path())};
+    for (const QString &format : {u"pdf"_s, u"html"_s, u"odt"_s}) {
+        const QString path = target.filePath(workflow::letterFileName(planned, number, format));
+        if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
+            return Error{Error::Kind::Refused, u"file.exists"_s,
+                         Text::tr("%1 exists already and is not replaced. The letter was not finished.").arg(path)};
+    }
+    return {};
+}
+
 /// Tells where the files of a finished letter are, and writes them into a folder if one is named.
 Result<QJsonObject> handOver(Context &context, const Office &office, const Letter &letter, const QString &number,
                              const std::string &folder)
@@ -284,6 +303,11 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
         context.exit = draft->missing.isEmpty() ? Done : Incomplete;
         return {};
     }
+    Letter planned;
+    planned.kind = text(options.kind);
+    planned.language = value->language;
+    if (const auto checked = checkTargets(planned, value->number, options.folder); !checked)
+        return checked.error();
     const auto letter = *notice ? workflow::finishNotice(office, value->id, order, **notice)
                                 : workflow::finishAnswer(office, value->id, order);
     if (!letter)
