@@ -1964,6 +1964,14 @@
         <source>The file is no e-mail, or a damaged one. Nothing was taken over. Copy its text into the field instead.</source>
         <translation>Die Datei ist keine E-Mail oder eine beschädigte. Nichts wurde übernommen. Kopieren Sie ihren Text in das Feld.</translation>
     </message>
+    <message>
+        <source>The file is no e-mail, or a damaged one. Nothing was changed.</source>
+        <translation>Die Datei ist keine E-Mail, oder sie ist beschädigt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>E-mails lie inside e-mails in this one, too deep to be looked through. Nothing was changed. Choose the e-mail itself.</source>
+        <translation>In dieser E-Mail liegen E-Mails in E-Mails, zu tief, um sie durchzusehen. Es wurde nichts geändert. Wählen Sie die E-Mail selbst.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::preview</name>
@@ -2378,10 +2386,6 @@
     <message>
         <source>Cases</source>
         <translation>Vorgänge</translation>
-    </message>
-    <message>
-        <source>&amp;New case …</source>
-        <translation>&amp;Neuer Vorgang …</translation>
     </message>
     <message>
         <source>No case matches. Names are found by their beginning, from three letters on.</source>

@@ -249,6 +249,12 @@ void MainWindow::connectShell()
     connect(m_bar, &PlaceBar::upWanted, this, [this] { goToPlace(m_cases); });
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->fitTo(width());
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!place() || localFilesIn(event->mimeData()).isEmpty())
@@ -337,8 +343,10 @@ void MainWindow::showTitle()
     const Place *shown = place();
     // Never a name: titles are seen in the taskbar and when a screen is shared.
     setWindowTitle(shown ? shown->title() : QString());
-    if (shown)
-        m_bar->show(shown->title(), shown == m_case ? m_cases->title() : QString());
+    if (!shown)
+        return;
+    m_bar->show(shown->title(), shown == m_case ? m_cases->title() : QString());
+    m_bar->offerNewCase(shown != m_intake);
 }
 
 void MainWindow::showJobs()

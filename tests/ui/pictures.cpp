@@ -100,6 +100,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addOption({u"language"_s, u"de or en"_s, u"code"_s, u"de"_s});
     parser.addOption({u"scheme"_s, u"light, dark or contrast"_s, u"name"_s, u"light"_s});
+    parser.addOption({u"size"_s, u"of the window, in logical pixels"_s, u"WxH"_s, u"1280x800"_s});
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     parser.process(application);
     const QString folder = parser.positionalArguments().value(0);
@@ -129,6 +130,8 @@ int main(int argc, char **argv)
     forbidThread(QThread::currentThread());
     ui::OfficeThread office(clock, *calendar);
     ui::MainWindow window(office, reader);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    window.resize(size.first().toInt(), size.last().toInt());
     window.show();
     Walk walk(window, folder);
     if (!walk.lookAround(QCoreApplication::translate("habeas::ui::StartPage", "&Look around")))

@@ -12,6 +12,7 @@
 #include "widgets/labels.h"
 #include "widgets/printing.h"
 #include "widgets/savefile.h"
+#include "widgets/scrolling.h"
 
 #include "workflow/completeness.h"
 
@@ -37,17 +38,6 @@ using workflow::Stage;
 namespace {
 
 constexpr auto typingPause = 400ms;
-
-QScrollArea *scrolling(QWidget *content)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
-}
 
 } // namespace
 

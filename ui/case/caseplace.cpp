@@ -32,7 +32,6 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
       m_office(office),
       m_reader(reader),
       m_name(titleLabel({})),
-      m_rights(captionLabel({})),
       m_summary(captionLabel({})),
       m_chip(new DeadlineChip(reader, office.calendar())),
       m_stages(new StageBar(reader)),
@@ -44,7 +43,6 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     auto *who = new QVBoxLayout;
     who->setSpacing(4);
     who->addWidget(m_name);
-    who->addWidget(m_rights);
     who->addWidget(m_summary);
     auto *head = new QHBoxLayout;
     head->addLayout(who, 1);
@@ -149,11 +147,11 @@ void CasePlace::clear()
 {
     m_id = {};
     m_number.clear();
-    for (QLabel *label : {m_name, m_rights, m_summary})
+    for (QLabel *label : {m_name, m_summary})
         label->clear();
     m_chip->clear();
     m_standing = {};
-    m_stages->show(m_standing);
+    m_stages->show(m_standing, {});
     m_step->clear();
     for (StagePage *page : m_pages) {
         if (page)
@@ -229,7 +227,10 @@ void CasePlace::read()
 QString CasePlace::summary(const CaseSheet &sheet) const
 {
     const Case &value = sheet.value();
-    QStringList parts;
+    QStringList rights;
+    for (const law::Right right : value.rights)
+        rights << itemmodels::rightText(right);
+    QStringList parts{rights.join(u", "_s)};
     if (!value.subject.group.isEmpty())
         parts << value.subject.group;
     if (value.representative)
@@ -244,13 +245,9 @@ void CasePlace::take(const CaseSheet &sheet)
     const Case &value = sheet.value();
     m_number = value.number;
     m_name->setText(value.subject.fullName());
-    QStringList rights;
-    for (const law::Right right : value.rights)
-        rights << itemmodels::rightText(right);
-    m_rights->setText(rights.join(u"   "_s));
     m_summary->setText(summary(sheet));
     m_chip->show(sheet.deadlines, value, sheet.today);
-    m_stages->show(sheet.standing);
+    m_stages->show(sheet.standing, sheet.today);
     m_standing = sheet.standing;
     m_step->show(m_standing, stage());
     for (StagePage *page : m_pages) {

@@ -71,7 +71,6 @@ private:
     bool m_isFresh = false; ///< the focus goes to the next thing to do when the case has come
     workflow::Standing m_standing;
     QLabel *m_name;
-    QLabel *m_rights;
     QLabel *m_summary;
     DeadlineChip *m_chip;
     StageBar *m_stages;

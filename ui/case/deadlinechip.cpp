@@ -3,17 +3,17 @@
 
 #include "deadlinechip.h"
 
+#include "widgets/glyph.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/stepsmodel.h"
 #include "itemmodels/wording.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 #include <QFrame>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QScreen>
 #include <QTableView>
 
@@ -29,6 +29,9 @@ struct Text {
 constexpr int popupWidth = 460;
 constexpr int calmDays = 10;
 constexpr int urgentDays = 3;
+constexpr int chipHeight = 28;
+constexpr int signWidth = 30; // at either end
+constexpr double radius = 4;
 
 QFrame *dateBox(const QString &name, const QString &day)
 {
@@ -75,6 +78,9 @@ DeadlineChip::DeadlineChip(const Reader &reader, const law::HolidayCalendar &cal
 {
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::StrongFocus);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    setFont(bold);
     connect(this, &QToolButton::clicked, this, &DeadlineChip::explain);
 }
 
@@ -97,7 +103,8 @@ void DeadlineChip::show(const law::Deadlines &deadlines, const Case &value, QDat
     setAccessibleDescription(tr("Safe day %1, due %2, notice of an extension by %3")
                                  .arg(day(deadlines.safe), day(deadlines.due), day(deadlines.noticeBy)));
     m_tone = state.tone;
-    paintTone();
+    updateGeometry();
+    update();
 }
 
 void DeadlineChip::clear()
@@ -108,23 +115,38 @@ void DeadlineChip::clear()
     setAccessibleDescription({});
 }
 
-void DeadlineChip::paintTone()
+QSize DeadlineChip::sizeHint() const
 {
-    const Inks inks = colorsOf(schemeOf(QGuiApplication::palette()), m_tone);
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::Button, inks.fill);
-    palette.setColor(QPalette::ButtonText, inks.ink);
-    setPalette(palette);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    setFont(bold);
+    const QSize text = fontMetrics().size(Qt::TextSingleLine, this->text());
+    return {text.width() + 2 * signWidth, chipHeight};
 }
 
-void DeadlineChip::changeEvent(QEvent *event)
+/// Its sign, its words, and that there is more behind it, on the ground of its tone.
+void DeadlineChip::paintEvent(QPaintEvent *)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
-        paintTone();
-    QToolButton::changeEvent(event);
+    const Scheme scheme = schemeOf(palette());
+    const Inks inks = colorsOf(scheme, m_tone);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(hasFocus() ? colorOf(scheme, Token::Link) : inks.ink, hasFocus() ? 2 : 1));
+    painter.setBrush(inks.fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    const QRectF sign(8, (height() - glyphSize) / 2.0, glyphSize, glyphSize);
+    if (m_tone == Tone::Bad)
+        paintGlyph(&painter, sign, Glyph::Urgent, scheme);
+    else if (m_tone == Tone::Good)
+        paintGlyph(&painter, sign, Glyph::Done, scheme);
+    else if (m_tone == Tone::Info)
+        paintGlyph(&painter, sign, Glyph::Waiting, scheme);
+    painter.setPen(QPen(inks.ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    if (m_tone == Tone::Warn || m_tone == Tone::Neutral) { // time goes by
+        painter.drawEllipse(sign.adjusted(1.5, 1.5, -1.5, -1.5));
+        painter.drawPolyline(QPolygonF{sign.center() - QPointF(0, 4), sign.center(), sign.center() + QPointF(3, 2)});
+    }
+    const QPointF tip(width() - signWidth / 2.0, height() / 2.0 + 2);
+    painter.drawPolyline(QPolygonF{tip - QPointF(4, 4), tip, tip + QPointF(4, -4)});
+    painter.drawText(rect().adjusted(signWidth, 0, -signWidth, 0), Qt::AlignCenter | Qt::TextSingleLine, text());
 }
 
 void DeadlineChip::explain()

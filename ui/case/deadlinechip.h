@@ -36,12 +36,13 @@ public:
     void clear();
     void explain();
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
-    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintTone();
-
     const Reader &m_reader;
     const law::HolidayCalendar &m_calendar;
     law::Deadlines m_deadlines;

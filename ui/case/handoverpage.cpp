@@ -11,6 +11,7 @@
 #include "signatureform.h"
 #include "widgets/labels.h"
 #include "widgets/printing.h"
+#include "widgets/scrolling.h"
 
 #include "core/devicestream.h"
 #include "core/newfile.h"
@@ -51,17 +52,6 @@ Result<> writeNew(const QString &path, QByteArrayView bytes)
     if (const auto written = sink.write(bytes); !written)
         return written.error();
     return (*file)->commit();
-}
-
-QScrollArea *scrolling(QWidget *content)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
 }
 
 } // namespace

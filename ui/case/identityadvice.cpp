@@ -4,11 +4,13 @@
 #include "identityadvice.h"
 
 #include "widgets/panel.h"
+#include "widgets/scrolling.h"
 
 #include "law/citation.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,7 +38,11 @@ QLabel *paragraphIn(QVBoxLayout *panels, const QString &title)
 IdentityAdvice::IdentityAdvice(const Reader &reader, QWidget *parent) : QWidget(parent), m_reader(reader)
 {
     setFixedWidth(adviceWidth);
-    auto *panels = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scrolling(content));
+    auto *panels = new QVBoxLayout(content);
     panels->setContentsMargins(0, 0, 0, 0);
     panels->setSpacing(12);
     m_noted = paragraphIn(panels, tr("What is noted"));

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -29,6 +31,7 @@ using Step = IdentitySteps::Step;
 namespace {
 
 constexpr int inset = 12;
+constexpr int tightWidth = 980; // of the page
 
 QLabel *paragraph()
 {
@@ -63,10 +66,13 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
 {
     if (auto methods = law::IdentityMethods::load())
         m_methods = *std::move(methods);
+    m_left = new QVBoxLayout;
+    m_left->setSpacing(12);
+    m_left->addWidget(m_steps, 1);
     auto *page = new QHBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(12);
-    page->addWidget(m_steps);
+    page->addLayout(m_left);
     page->addWidget(workPanel(), 1);
     page->addWidget(m_advice);
     connect(m_steps, &IdentitySteps::stepChosen, this, &IdentityPage::showStep);
@@ -77,6 +83,19 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
             [this] { record(m_conflict->fact(), m_conflict->error(), [this] { m_conflict->clear(); }); });
     connect(m_heard, &HeardForm::recordWanted, this,
             [this] { record(m_heard->fact(), m_heard->error(), [this] { m_heard->clear(); }); });
+}
+
+/// In a narrow window the advice stands below the steps: what is to be filled in needs the room.
+void IdentityPage::resizeEvent(QResizeEvent *event)
+{
+    StagePage::resizeEvent(event);
+    const bool isTight = width() < tightWidth;
+    if (std::exchange(m_isTight, isTight) == isTight)
+        return;
+    if (isTight)
+        m_left->addWidget(m_advice, 1);
+    else
+        layout()->addWidget(m_advice);
 }
 
 QWidget *IdentityPage::workPanel()

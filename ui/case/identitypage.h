@@ -12,6 +12,7 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
@@ -35,6 +36,9 @@ public:
     void clear() override;
     void begin() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *workPanel();
     QWidget *identityWork();
@@ -51,6 +55,8 @@ private:
     workflow::IdentityCheck m_check;
     law::IdentityMethods m_methods;
     IdentitySteps *m_steps;
+    QVBoxLayout *m_left = nullptr;
+    bool m_isTight = false; ///< the advice stands below the steps
     Panel *m_panel = nullptr;
     QStackedWidget *m_work;
     QLabel *m_facts;

@@ -4,6 +4,7 @@
 #include "identitysteps.h"
 
 #include "heardform.h"
+#include "stagebar.h"
 #include "widgets/labels.h"
 #include "widgets/twolines.h"
 
@@ -122,7 +123,7 @@ QString IdentitySteps::identityStanding(const CaseSheet &sheet) const
     const auto &station = sheet.standing.at(workflow::Stage::Identity);
     if (m_check.isConfirmed())
         return tr("confirmed on %1").arg(itemmodels::shortDay(m_check.identity->on, sheet.today, m_reader.locale));
-    return station.detail.isEmpty() ? tr("open") : m_reader.words.say(station.detail);
+    return station.detail.isEmpty() ? tr("open") : StageBar::detailText(station, sheet.today, m_reader);
 }
 
 IdentitySteps::Step IdentitySteps::step() const

@@ -63,6 +63,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("&Date"), m_on);
     form->addRow(tr("Sal&utation"), m_salutation);
     m_copyLabel->setBuddy(m_copy);
+    m_copy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_copy->addItem(tr("in the bundle"), codeOf(letters::CopyForm::Bundle));
     m_copy->addItem(tr("on paper"), codeOf(letters::CopyForm::Paper));
     m_copy->addItem(tr("in the bundle and on paper"), codeOf(letters::CopyForm::Both));

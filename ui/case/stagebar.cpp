@@ -6,6 +6,8 @@
 #include "theme/tokens.h"
 #include "widgets/glyph.h"
 
+#include "itemmodels/wording.h"
+
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,12 +78,23 @@ QString StageBar::nameOf(Stage stage)
     return {};
 }
 
-void StageBar::show(const Standing &standing)
+QString StageBar::detailText(const Standing::Station &station, QDate today, const Reader &reader)
+{
+    Code detail = station.detail;
+    const QDate day = QDate::fromString(detail.params.value(u"day"_s).toString(), Qt::ISODate);
+    if (day.isValid())
+        detail.params.insert(u"day"_s, itemmodels::shortDay(day, today, reader.locale));
+    return detail.isEmpty() ? QString() : reader.words.say(detail);
+}
+
+void StageBar::show(const Standing &standing, QDate today)
 {
     m_standing = standing;
+    m_details.clear();
     for (int i = 0; i < count(); ++i) {
         const auto &station = standing.at(static_cast<Stage>(i));
-        const QString detail = station.detail.isEmpty() ? QString() : u", "_s + m_reader.words.say(station.detail);
+        m_details << detailText(station, today, m_reader);
+        const QString detail = m_details.constLast().isEmpty() ? QString() : u", "_s + m_details.constLast();
         setAccessibleTabName(i, nameOf(static_cast<Stage>(i)) + u", "_s + stateText(station.state) + detail);
     }
     update();
@@ -124,11 +137,8 @@ void StageBar::paintStation(QPainter &painter, int index) const
     font.setPointSizeF(font.pointSizeF() * 0.92);
     painter.setFont(font);
     painter.setPen(colorOf(scheme, Token::Text2));
-    if (!station.detail.isEmpty()) {
-        const QString detail =
-            painter.fontMetrics().elidedText(m_reader.words.say(station.detail), Qt::ElideRight, name.width() - 4);
-        painter.drawText(name.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, detail);
-    }
+    const QString detail = painter.fontMetrics().elidedText(m_details.value(index), Qt::ElideRight, name.width() - 4);
+    painter.drawText(name.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, detail);
 }
 
 void StageBar::paintEvent(QPaintEvent *)

@@ -19,11 +19,13 @@ class StageBar final : public QTabBar
 public:
     explicit StageBar(const Reader &reader, QWidget *parent = nullptr);
 
-    void show(const workflow::Standing &standing);
+    void show(const workflow::Standing &standing, QDate today);
     workflow::Stage stage() const { return static_cast<workflow::Stage>(currentIndex()); }
     void setStage(workflow::Stage stage) { setCurrentIndex(static_cast<int>(stage)); }
 
     static QString nameOf(workflow::Stage stage);
+    /// What stands below a station, its day as short as everywhere: "bestätigt Mo 2.11.". Empty if nothing does.
+    static QString detailText(const workflow::Standing::Station &station, QDate today, const Reader &reader);
 
 Q_SIGNALS:
     void stageChosen(habeas::workflow::Stage stage);
@@ -38,6 +40,7 @@ private:
 
     const Reader &m_reader;
     workflow::Standing m_standing;
+    QStringList m_details; ///< of each station
 };
 
 } // namespace habeas::ui

@@ -75,14 +75,11 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     m_table->horizontalHeader()->resizeSection(CaseListModel::State, 170);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    auto *fresh = new QPushButton(tr("&New case …"));
-    fresh->setDefault(true);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_search, 1);
     head->addWidget(m_states);
     head->addStretch(1);
-    head->addWidget(fresh);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
     page->addLayout(head);
@@ -95,7 +92,6 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &CasesPlace::applyFilter);
     connect(m_states, &QComboBox::activated, this, &CasesPlace::applyFilter);
-    connect(fresh, &QPushButton::clicked, this, &CasesPlace::newCaseWanted);
     connect(&m_model, &CaseListModel::shown, this, &CasesPlace::settle);
     connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {

@@ -16,6 +16,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -116,8 +117,8 @@ void DeskPlace::go(const DeskTask &task)
 void DeskPlace::enter(const Organisation &organisation)
 {
     m_organisation = organisation;
+    m_isFresh = true;
     refresh();
-    m_deadlines->setFocus();
 }
 
 void DeskPlace::refresh()
@@ -205,6 +206,8 @@ void DeskPlace::settle()
     m_others->show(tasksOf(m_cases, DeskTask::Kind::Others), today());
     m_vanishing->show(tasksOf(m_cases, DeskTask::Kind::Vanishing), today());
     showCounts();
+    if (std::exchange(m_isFresh, false) && isVisible()) // what is empty or hidden takes no focus
+        (m_cases.isEmpty() ? static_cast<QWidget *>(m_new) : m_deadlines)->setFocus();
     Q_EMIT counted(mine.size(), qMax(m_open, qint64(m_cases.size())));
 }
 

@@ -57,6 +57,7 @@ private:
     const Reader &m_reader;
     Organisation m_organisation;
     int m_round = 0; ///< of reading: an answer to an earlier one is not shown
+    bool m_isFresh = false; ///< somebody came here: what is read gets the focus
     qint64 m_open = 0;
     QList<workflow::DeskCase> m_cases; ///< as far as they are read
     QLabel *m_empty;

@@ -3,11 +3,13 @@
 
 #include "timelinedelegate.h"
 
+#include "theme/edges.h"
 #include "widgets/glyph.h"
 
 #include "itemmodels/deadlinesmodel.h"
 
 #include <QPainter>
+#include <QTableView>
 
 namespace habeas::ui {
 
@@ -32,6 +34,15 @@ Tone toneOf(QDate safeOn, QDate today)
 } // namespace
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintLine(painter, option, index);
+    QStyleOptionViewItem row(option);
+    row.index = index;
+    if (const QTableView *table = rowsOf(option.widget))
+        drawRow(painter, row, *table, schemeOf(option.palette));
+}
+
+void TimelineDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Scheme scheme = schemeOf(option.palette);
     const QRect box = option.rect;
@@ -83,7 +94,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int width = QFontMetrics(font).horizontalAdvance(text);
     const double end = m_scale.shows(dueOn) ? dueX : double(box.left()) + (isOver ? glyphSize : 0);
     const bool hasRoom = end + labelGap + width <= box.right();
-    const double left = hasRoom ? end + labelGap : qMin(safeX, dueX) - labelGap - width;
+    const double before = qMax(double(box.left()) + labelGap, qMin(safeX, dueX) - labelGap - width);
+    const double left = hasRoom ? end + labelGap : qMin(before, double(box.right()) - width); // over its bar at worst
     const QRectF words(left, box.top(), width + 1, box.height());
     QColor quiet = colorOf(scheme, option.state & QStyle::State_Selected ? Token::SelectedRow : Token::Base);
     quiet.setAlpha(quietAlpha);

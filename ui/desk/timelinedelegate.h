@@ -22,6 +22,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     TimeScale m_scale;
 };
 

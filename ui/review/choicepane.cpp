@@ -27,6 +27,7 @@ using itemmodels::ItemChoice;
 namespace {
 
 constexpr int keyRole = Qt::UserRole; // of a row: "", a system, or a system and a kind of item
+constexpr int leastHeight = 96; // of the list of systems
 const QString anyTime = u"any"_s; // of the period, beside the year a school year begins in
 const QString undated = u"undated"_s;
 const QString chosenDays = u"days"_s;
@@ -60,6 +61,7 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
     m_systems->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_systems->setTabKeyNavigation(false);
     m_systems->setIndentation(12);
+    m_systems->setMinimumHeight(leastHeight);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(6);
     m_bar->setAccessibleName(tr("Decided"));

@@ -11,6 +11,7 @@
 #include "radarbar.h"
 #include "redactionrow.h"
 #include "widgets/labels.h"
+#include "widgets/scrolling.h"
 
 #include "law/grounds.h"
 #include "law/region.h"
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 
@@ -93,7 +95,7 @@ QWidget *ReviewPage::left()
     column->addWidget(m_choice, 1);
     column->addWidget(m_radar);
     column->addWidget(m_own);
-    return box;
+    return scrolling(box); // a low window shows a part of it
 }
 
 QWidget *ReviewPage::right()

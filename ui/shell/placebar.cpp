@@ -72,6 +72,11 @@ void PlaceBar::show(const QString &title, const QString &within)
     m_between->setVisible(!within.isEmpty());
 }
 
+void PlaceBar::offerNewCase(bool isOffered)
+{
+    m_new->setVisible(isOffered);
+}
+
 void PlaceBar::allow(bool back, bool forward)
 {
     m_back->setEnabled(back);

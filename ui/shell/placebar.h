@@ -24,6 +24,7 @@ public:
     /// \a within  the place that \a title is part of; empty: none
     void show(const QString &title, const QString &within);
     void allow(bool back, bool forward);
+    void offerNewCase(bool isOffered); ///< not where one is begun already
 
 Q_SIGNALS:
     void backWanted();

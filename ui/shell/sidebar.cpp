@@ -6,6 +6,7 @@
 #include "theme/icons.h"
 #include "theme/tokens.h"
 #include "widgets/labels.h"
+#include "widgets/twolines.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -15,6 +16,8 @@
 #include <QStyledItemDelegate>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -22,10 +25,12 @@ namespace {
 
 constexpr int wide = 188;
 constexpr int narrow = 48;
+constexpr int tightWindow = 1100; // below it
 constexpr int rowHeight = 32;
 constexpr int mostRecent = 5;
 
-constexpr int countRole = Qt::UserRole; // as text; empty: none
+constexpr int countRole = Qt::UserRole; // of a place, as text; empty: none
+constexpr int caseRole = TwoLines::secondLine + 1; // of what was opened last
 
 /// A place with what waits there in a ring at the right end.
 class PlaceDelegate final : public QStyledItemDelegate
@@ -76,6 +81,7 @@ Sidebar::Sidebar(QWidget *parent)
 {
     setFixedWidth(wide);
     m_places->setItemDelegate(new PlaceDelegate(m_places));
+    m_recent->setItemDelegate(new TwoLines(m_recent));
     m_organisations->setAccessibleName(tr("Controller"));
     m_organisations->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_organisations->setMinimumContentsLength(8);
@@ -95,15 +101,14 @@ Sidebar::Sidebar(QWidget *parent)
     column->addSpacing(12);
     column->addWidget(m_recentHead);
     column->addWidget(m_recent, 1);
+    column->addStretch(); // where that is hidden
     column->addLayout(foot);
 
     connect(m_organisations, &QComboBox::activated, this, &Sidebar::organisationChosen);
     const auto go = [this](const QListWidgetItem *item) { Q_EMIT placeChosen(m_places->row(item)); };
     connect(m_places, &QListWidget::itemClicked, this, go);
     connect(m_places, &QListWidget::itemActivated, this, go);
-    const auto open = [this](const QListWidgetItem *item) {
-        Q_EMIT caseChosen(item->data(Qt::UserRole).value<CaseId>());
-    };
+    const auto open = [this](const QListWidgetItem *item) { Q_EMIT caseChosen(item->data(caseRole).value<CaseId>()); };
     connect(m_recent, &QListWidget::itemClicked, this, open);
     connect(m_recent, &QListWidget::itemActivated, this, open);
     connect(m_lock, &QToolButton::clicked, this, &Sidebar::lockWanted);
@@ -156,11 +161,12 @@ void Sidebar::showCount(int index, qint64 count)
 void Sidebar::addRecent(const CaseId &id, const QString &number, const QString &name)
 {
     for (int row = m_recent->count() - 1; row >= 0; --row) {
-        if (m_recent->item(row)->data(Qt::UserRole).value<CaseId>() == id)
+        if (m_recent->item(row)->data(caseRole).value<CaseId>() == id)
             delete m_recent->takeItem(row);
     }
-    auto *item = new QListWidgetItem(name + u'\n' + number);
-    item->setData(Qt::UserRole, QVariant::fromValue(id));
+    auto *item = new QListWidgetItem(name);
+    item->setData(TwoLines::secondLine, number);
+    item->setData(caseRole, QVariant::fromValue(id));
     item->setData(Qt::AccessibleTextRole, tr("%1, case %2").arg(name, number));
     m_recent->insertItem(0, item);
     while (m_recent->count() > mostRecent)
@@ -176,6 +182,13 @@ void Sidebar::clear()
     m_recent->clear();
     m_recentHead->hide();
     m_user->clear();
+}
+
+void Sidebar::fitTo(int windowWidth)
+{
+    const bool isTight = windowWidth < tightWindow;
+    if (std::exchange(m_isTight, isTight) != isTight)
+        setNarrow(isTight);
 }
 
 void Sidebar::setNarrow(bool isNarrow)

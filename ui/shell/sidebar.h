@@ -39,6 +39,8 @@ public:
     /// Icons only, for places that need the width.
     void setNarrow(bool narrow);
     bool isNarrow() const { return m_isNarrow; }
+    /// Narrow in a small window, until somebody says otherwise. \a windowWidth  in logical pixels
+    void fitTo(int windowWidth);
 
 Q_SIGNALS:
     void placeChosen(int index);
@@ -57,6 +59,7 @@ private:
     QLabel *m_user;
     QToolButton *m_lock;
     bool m_isNarrow = false;
+    bool m_isTight = false; ///< the window is small
 };
 
 } // namespace habeas::ui

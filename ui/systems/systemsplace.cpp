@@ -79,7 +79,7 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     halves->addWidget(m_side);
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
-    halves->setSizes({280, 760});
+    halves->setSizes({320, 720});
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
     page->addWidget(halves);

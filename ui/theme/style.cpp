@@ -3,34 +3,32 @@
 
 #include "style.h"
 
+#include "edges.h"
+
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QGroupBox>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 namespace {
 
-constexpr double radius = 4;
-constexpr double focusWidth = 2;
 constexpr int controlHeight = 28;
 constexpr int leastSlider = 28; // of a scroll bar: what a mouse can catch
 constexpr int textMargin = 4;
-
-void drawEdge(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &edge, double width)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(edge, width));
-    painter->setBrush(fill);
-    const double half = width / 2;
-    painter->drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
-    painter->restore();
-}
+constexpr int cellMargin = 7; // beside the text of a table's cell, and of its header
+constexpr int fieldMargin = 5; // the same in a field, beyond the two pixels a line edit adds
+constexpr int groupTitleMargin = 3; // below the title of a group; Fusion's
+constexpr int iconSize = 16; // in lists
+constexpr int leastRow = 24; // of a list or a tree
+constexpr int iconGap = 8; // between a button's icon and its text
 
 bool isDefaultButton(const QStyleOption *option)
 {
@@ -60,23 +58,6 @@ QColor groundOf(const QWidget *bar, const QPalette &palette)
             return area->viewport()->palette().color(area->viewport()->backgroundRole());
     }
     return palette.color(QPalette::Window);
-}
-
-void drawCheckBox(QPainter *painter, const QStyleOption &option, Scheme scheme)
-{
-    const bool isOn = option.state.testFlag(QStyle::State_On);
-    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
-    const QColor fill = colorOf(scheme, !isEnabled ? Token::Window : (isOn ? Token::Accent : Token::Base));
-    drawEdge(painter, option.rect, fill, colorOf(scheme, isOn && isEnabled ? Token::Accent : Token::Control), 1);
-    if (!isOn)
-        return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colorOf(scheme, isEnabled ? Token::OnAccent : Token::Text2), 2, Qt::SolidLine, Qt::RoundCap));
-    const QRectF box(option.rect);
-    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x * box.width(), y * box.height()); };
-    painter->drawPolyline(QPolygonF{at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32)});
-    painter->restore();
 }
 
 } // namespace
@@ -110,7 +91,25 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorCheckBox:
         drawCheckBox(painter, *option, scheme);
         return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(painter, *option, scheme);
+        return;
+    case PE_Frame:
+        drawFrame(painter, *option, widget, scheme);
+        return;
+    case PE_FrameGroupBox: {
+        const auto *group = qobject_cast<const QGroupBox *>(widget);
+        const bool hasTitle = group && !group->title().isEmpty(); // it stands above
+        const int top = hasTitle
+            ? qMax(pixelMetric(PM_IndicatorHeight, option, widget), option->fontMetrics.height()) + groupTitleMargin
+            : 0;
+        drawEdge(painter, option->rect.adjusted(0, top, 0, 0), colorOf(scheme, Token::Base),
+                 colorOf(scheme, Token::Line), 1);
+        return;
+    }
     case PE_FrameFocusRect:
+        if (rowsOf(widget))
+            return; // the row shows it
         drawEdge(painter, option->rect, Qt::NoBrush, colorOf(scheme, Token::Link), focusWidth);
         return;
     default:
@@ -122,10 +121,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element == CE_PushButtonLabel && button && isDefaultButton(option)) {
-        QStyleOptionButton onAccent(*button);
-        onAccent.palette.setColor(QPalette::ButtonText, colorOf(schemeOf(option->palette), Token::OnAccent));
-        QProxyStyle::drawControl(element, &onAccent, painter, widget);
+    if (element == CE_PushButtonLabel && button) {
+        QStyleOptionButton label(*button);
+        if (isDefaultButton(option))
+            label.palette.setColor(QPalette::ButtonText, colorOf(schemeOf(option->palette), Token::OnAccent));
+        drawButtonLabel(label, painter, widget);
+        return;
+    }
+    const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (const QTableView *table = element == CE_ItemViewItem && item ? rowsOf(widget) : nullptr) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        drawRow(painter, *item, *table, schemeOf(option->palette));
         return;
     }
     if (element == CE_HeaderSection) {
@@ -163,9 +169,29 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(colorOf(scheme, Token::Control));
-        painter->drawRoundedRect(slider.adjusted(3, 3, -3, -3), radius, radius);
+        painter->drawRoundedRect(slider.adjusted(3, 3, -3, -3), edgeRadius, edgeRadius);
         painter->restore();
     }
+}
+
+/// An icon stands clear of its text: Fusion leaves four pixels.
+void Style::drawButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const
+{
+    if (button.icon.isNull() || button.text.isEmpty() || button.features.testFlag(QStyleOptionButton::HasMenu))
+        return QProxyStyle::drawControl(CE_PushButtonLabel, &button, painter, widget);
+    const QSize text = button.fontMetrics.size(Qt::TextShowMnemonic, button.text);
+    QRect whole(0, 0, button.iconSize.width() + iconGap + text.width(), button.rect.height());
+    whole.moveCenter(button.rect.center());
+    QRect icon(QPoint(whole.left(), 0), button.iconSize);
+    icon.moveTop(button.rect.center().y() - icon.height() / 2);
+    icon = visualRect(button.direction, button.rect, icon);
+    const QRect words =
+        visualRect(button.direction, button.rect, whole.adjusted(whole.width() - text.width(), 0, 0, 0));
+    const bool isEnabled = button.state.testFlag(State_Enabled);
+    button.icon.paint(painter, icon, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+    const bool showsMnemonic = proxy()->styleHint(SH_UnderlineShortcut, &button, widget);
+    drawItemText(painter, words, Qt::AlignCenter | (showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                 button.palette, isEnabled, button.text, QPalette::ButtonText);
 }
 
 /// A scroll bar is its slider: arrows at its ends are nobody's way any more.
@@ -205,7 +231,35 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
                               const QWidget *widget) const
 {
     const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_PushButton ? QSize(whole.width() + 16, qMax(whole.height(), controlHeight)) : whole;
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    switch (type) {
+    case CT_PushButton:
+        return {whole.width() + 16 + (button && !button->icon.isNull() ? iconGap - 4 : 0),
+                qMax(whole.height(), controlHeight)};
+    case CT_ComboBox:
+        return {whole.width() + 3 * textMargin, qMax(whole.height(), controlHeight)};
+    case CT_LineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (!frame || frame->lineWidth == 0)
+            return whole; // a part of another control
+        return {whole.width() + 2 * fieldMargin, qMax(whole.height(), controlHeight)};
+    }
+    case CT_SpinBox:
+        return {whole.width(), qMax(whole.height(), controlHeight)};
+    case CT_ItemViewItem: // tables say how high their rows are
+        return qobject_cast<const QTableView *>(widget) ? whole : QSize(whole.width(), qMax(whole.height(), leastRow));
+    default:
+        return whole;
+    }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(fieldMargin, 0, -fieldMargin, 0);
+    return element == SE_ItemViewItemFocusRect ? option->rect : rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -214,6 +268,17 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
+    case PM_FocusFrameHMargin: // of a cell's text, one less than it gives
+        return cellMargin - 1;
+    case PM_HeaderMargin: { // rows are as high as their table says
+        const auto *header = qobject_cast<const QHeaderView *>(widget);
+        return header && header->orientation() == Qt::Vertical ? QProxyStyle::pixelMetric(metric, option, widget)
+                                                               : cellMargin;
+    }
+    case PM_ListViewIconSize:
+        return iconSize;
+    case PM_DefaultFrameWidth: // room for the focus
+        return isTextArea(widget) ? int(focusWidth) : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QApplication;
+class QStyleOptionButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
@@ -32,9 +33,13 @@ public:
                             const QWidget *widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+
+private:
+    void drawButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const;
 };
 
 /// Gives the application the style and the palettes of \a scheme.

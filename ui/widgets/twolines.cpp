@@ -31,8 +31,9 @@ void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
     const QRect box = option.rect.adjusted(margin, 0, -margin, 0);
     const QRect glyph(box.left(), box.center().y() - glyphSize / 2, glyphSize, glyphSize);
-    index.data(Qt::DecorationRole).value<QIcon>().paint(painter, glyph);
-    const QRect words = box.adjusted(glyphSize + margin, 4, 0, -4);
+    const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+    icon.paint(painter, glyph);
+    const QRect words = box.adjusted(icon.isNull() ? 0 : glyphSize + margin, 4, 0, -4);
     const QRect upper(words.left(), words.top(), words.width(), words.height() / 2);
     const QRect lower = upper.translated(0, upper.height());
     painter->save();

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "scrolling.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace habeas::ui {
+namespace {
+
+/// Never narrower than what it holds.
+class Scroll final : public QScrollArea
+{
+protected:
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QScrollArea::minimumSizeHint();
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {qMax(least.width(), widget()->minimumSizeHint().width() + bar), least.height()};
+    }
+};
+
+} // namespace
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *scroll = new Scroll;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+} // namespace habeas::ui
