@@ -310,6 +310,10 @@
         <source>An event was to be stored without the state that follows from it. Nothing was changed.</source>
         <translation>Ein Ereignis sollte ohne den Stand gespeichert werden, der daraus folgt. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>There is no such document in the case. Nothing was changed.</source>
+        <translation>Der Vorgang hat keine solche Unterlage. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -2832,6 +2836,44 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::CopyForm</name>
+    <message>
+        <source>&amp;None of these files shows it</source>
+        <translation>&amp;Keine dieser Dateien zeigt einen Ausweis</translation>
+    </message>
+    <message>
+        <source>Files that came in</source>
+        <translation>Eingegangene Dateien</translation>
+    </message>
+    <message>
+        <source>Copies of identity documents</source>
+        <translation>Ausweiskopien</translation>
+    </message>
+    <message>
+        <source>What is ticked is destroyed here for good; an e-mail is kept without it, with a note in its place. Destroy what lies on paper and in the mailbox too.</source>
+        <translation>Was Sie ankreuzen, wird hier endgültig vernichtet; eine E-Mail bleibt ohne es, mit einem Vermerk an seiner Stelle. Vernichten Sie auch, was auf Papier und im Postfach liegt.</translation>
+    </message>
+    <message>
+        <source>The copy is not kept. %1</source>
+        <translation>Die Kopie wird nicht aufbewahrt. %1</translation>
+    </message>
+    <message>
+        <source>Where a file shows one that nobody asked for, it is not kept. %1</source>
+        <translation>Zeigt eine Datei einen Ausweis, nach dem niemand gefragt hat, wird sie nicht aufbewahrt. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n &amp;file(s) for good</source>
+        <translation>
+            <numerusform>%n &amp;Datei endgültig vernichten</numerusform>
+            <numerusform>%n &amp;Dateien endgültig vernichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The &amp;copy is destroyed</source>
+        <translation>Die Ko&amp;pie ist vernichtet</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::CorrectionForm</name>
     <message>
         <source>What changes</source>
@@ -3615,10 +3657,6 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>The &amp;copy is destroyed</source>
-        <translation>&amp;Kopie ist vernichtet</translation>
     </message>
     <message>
         <source>&amp;Correct it in the intake</source>
@@ -6578,6 +6616,22 @@ Person %2
     <message>
         <source>Somebody entitled objects, and the head has not decided yet: nothing is answered or handed over. Record the head&apos;s decision first.</source>
         <translation>Jemand Berechtigtes widerspricht, und die Schulleitung hat noch nicht entschieden: Es wird nichts beantwortet oder übergeben. Tragen Sie zuerst ihre Entscheidung ein.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be found in the e-mail it was attached to. Nothing was destroyed. Choose the e-mail itself.</source>
+        <translation>„%1“ lässt sich in der E-Mail nicht finden, der die Datei beilag. Es wurde nichts vernichtet. Wählen Sie die E-Mail selbst.</translation>
+    </message>
+    <message>
+        <source>The documents of the case have changed meanwhile. Nothing was destroyed. Look at them again.</source>
+        <translation>Die Unterlagen des Vorgangs haben sich inzwischen geändert. Es wurde nichts vernichtet. Sehen Sie sie noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>Files came in with this case. Say which of them show the document, or that none does.</source>
+        <translation>Zu diesem Vorgang sind Dateien eingegangen. Geben Sie an, welche einen Ausweis zeigen, oder dass es keine tut.</translation>
+    </message>
+    <message>
+        <source>The case does not have this document. Nothing was destroyed. Look at the list again.</source>
+        <translation>Der Vorgang hat diese Unterlage nicht. Es wurde nichts vernichtet. Sehen Sie die Liste noch einmal durch.</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::CopyForm</name>
+    <message numerus="yes">
+        <source>Destroy %n &amp;file(s) for good</source>
+        <translation>
+            <numerusform>Destroy %n &amp;file for good</numerusform>
+            <numerusform>Destroy %n &amp;files for good</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DeadlineChip</name>
     <message numerus="yes">
         <source>Answered on %1, %n day(s) late</source>

@@ -35,6 +35,14 @@ void addRecord(CLI::App &group, Context &context, const char *name, const char *
             ->required();
     if (kind == Event::Kind::ConflictSettled)
         command->add_option("--by", options->by, "name of the head who decided")->required();
+    if (kind == Event::Kind::CopyDestroyed) {
+        auto *documents =
+            command->add_option("--document", options->documents,
+                                "what shows it, by its number in case document list: it is destroyed here "
+                                "too, and an e-mail is kept without it");
+        documents->check(CLI::PositiveNumber);
+        command->add_flag("--no-file", options->noFile, "none of the case's documents shows it")->excludes(documents);
+    }
     command->callback([options, kind, &context] {
         withOffice(context, [&](workflow::Office &office) { return record(context, *options, kind, office); });
     });

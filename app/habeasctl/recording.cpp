@@ -40,6 +40,15 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
             return copy.error();
         fact.details.insert(u"copy"_s, codeOf(*copy));
     }
+    if (options.noFile)
+        fact.details.insert(u"noFile"_s, true);
+    if (!options.documents.empty()) {
+        const auto documents = office.vault.cases().documents(value->id);
+        if (!documents)
+            return documents.error();
+        for (const int place : options.documents) // an unknown one is no document of the case
+            fact.destroyed << (place <= documents->size() ? documents->at(place - 1).id : DocumentId());
+    }
     const auto event = workflow::recordEvent(office, value->id, fact);
     if (!event)
         return event.error();

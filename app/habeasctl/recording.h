@@ -8,13 +8,15 @@
 #include "workflow/office.h"
 
 #include <string>
+#include <vector>
 
 namespace habeas::ctl {
 
 /// What a command says of a dated fact.
 struct EventOptions {
     std::string number, kind, on = "today", note, method, seen, heard, by, replaces, way, passphraseWay, copy;
-    bool delayed = false;
+    bool delayed = false, noFile = false;
+    std::vector<int> documents; ///< of the case, as case document list numbers them
 };
 
 /// Records it in the case that is named, and answers with the event.

@@ -3,15 +3,10 @@
 
 #include "incomingmail.h"
 
+#include "maildecoding.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
-
-#include <memory>
-#include <mutex>
-
-// GLib's headers use the word as a name.
-#undef signals
-#include <gmime/gmime.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,17 +16,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::mail)
 };
-
-struct Unref {
-    void operator()(gpointer object) const { g_object_unref(object); }
-};
-template <class T> using Owned = std::unique_ptr<T, Unref>;
-
-void beginOnce()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
 
 QDateTime timeOf(GDateTime *time)
 {
@@ -88,30 +72,12 @@ void takeText(GMimeTextPart *part, IncomingMail &mail)
     }
 }
 
-QByteArray bytesOf(GMimeStream *stream)
-{
-    const GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
-    return {reinterpret_cast<const char *>(bytes->data), qsizetype(bytes->len)};
-}
-
-/// What the part holds, its transfer encoding undone.
-QByteArray contentOf(GMimePart *part)
-{
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-    if (GMimeDataWrapper *content = g_mime_part_get_content(part))
-        g_mime_data_wrapper_write_to_stream(content, stream.get());
-    return bytesOf(stream.get());
-}
-
 /// An e-mail inside the e-mail, as the file it would be.
 Attachment forwarded(GMimeMessagePart *part)
 {
     GMimeMessage *message = g_mime_message_part_get_message(part);
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-    if (message)
-        g_mime_object_write_to_stream(GMIME_OBJECT(message), nullptr, stream.get());
     const QString subject = message ? QString::fromUtf8(g_mime_message_get_subject(message)).simplified() : QString();
-    return {subject.isEmpty() ? QString() : subject + u".eml"_s, bytesOf(stream.get())};
+    return {subject.isEmpty() ? QString() : subject + u".eml"_s, contentOf(part)};
 }
 
 void visit(GMimeObject *, GMimeObject *part, gpointer data)
@@ -143,19 +109,15 @@ Result<IncomingMail> readMail(const QByteArray &message)
                      Text::tr("The e-mail is too large to be read here. Nothing was taken over. Copy its text into the "
                               "field instead.")};
     }
-    beginOnce();
-    const Owned<GMimeStream> stream(
-        g_mime_stream_mem_new_with_buffer(message.constData(), static_cast<size_t>(message.size())));
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Owned<GMimeMessage> parsed(g_mime_parser_construct_message(parser.get(), nullptr));
+    const Owned<GMimeMessage> whole = parsed(message);
     IncomingMail mail;
-    if (parsed) {
-        readSender(parsed.get(), mail);
-        mail.subject = QString::fromUtf8(g_mime_message_get_subject(parsed.get())).simplified();
-        mail.sentAt = timeOf(g_mime_message_get_date(parsed.get()));
-        mail.receivedAt = receivedOf(parsed.get());
+    if (whole) {
+        readSender(whole.get(), mail);
+        mail.subject = QString::fromUtf8(g_mime_message_get_subject(whole.get())).simplified();
+        mail.sentAt = timeOf(g_mime_message_get_date(whole.get()));
+        mail.receivedAt = receivedOf(whole.get());
         Reading reading{mail};
-        g_mime_message_foreach(parsed.get(), visit, &reading);
+        g_mime_message_foreach(whole.get(), visit, &reading);
     }
     if (!mail.text.isEmpty())
         mail.html.clear();

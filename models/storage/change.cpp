@@ -273,6 +273,35 @@ Result<> Change::put(const Document &value)
     return putOfCase(value, m_parts.keyName(KeyKind::Record, value.caseId));
 }
 
+Result<> Change::replace(const Document &before, const Document &after)
+{
+    const SealedTable &table = RowOf<Document>::table();
+    if (auto there = requireBlob(m_parts.connection(), after.blob, BlobOwner::record(after.caseId)); !there)
+        return there.error();
+    const auto key = m_parts.key(m_parts.keyName(KeyKind::Record, after.caseId));
+    if (!key)
+        return key.error();
+    const auto ordinal = m_parts.ordinalOf(table, before.id.value, before.caseId);
+    if (!ordinal)
+        return ordinal.error();
+    if (auto gone = m_parts.removeDocument(before); !gone)
+        return gone;
+    SealedRow row{before.id.value, {before.caseId.toString(), qlonglong(*ordinal)}, (*key)->generation, {}};
+    if (auto sealed = sealValue(m_parts.session.vault(), after, (*key)->secret, row); !sealed)
+        return sealed.error();
+    if (auto stored = insertRow(m_parts.connection(), table, row); !stored)
+        return stored;
+    return m_parts.mark(table, row);
+}
+
+Result<> Change::remove(const Document &value)
+{
+    if (auto gone = m_parts.removeDocument(value); !gone)
+        return gone;
+    m_parts.markGone(RowOf<Document>::table(), value.id.value);
+    return {};
+}
+
 Result<> Change::put(const Blob &blob, const BlobOwner &owner)
 {
     if (auto required = m_parts.requireCase(owner.caseId); !required)

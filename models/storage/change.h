@@ -89,6 +89,12 @@ public:
     Result<> put(const Letter &value); ///< adds. Put its blobs first, under BlobOwner::record()
     Result<> put(const Bundle &value); ///< adds or replaces
     Result<> put(const Document &value); ///< adds. Put its blob first, under BlobOwner::record()
+    /// Other content of a document that is there, under its id and in its place: that of \a before is destroyed. Put
+    /// the new blob first. NotFound "storage.not-found" if it is not there.
+    Result<> replace(const Document &before, const Document &after);
+    /// The document and its content are gone. Backups, WAL and PostgreSQL's dead rows hold them, sealed, until they are
+    /// overwritten. NotFound "storage.not-found".
+    Result<> remove(const Document &value);
     /// What a BlobWriter finished (adds), or more of what it suspended (replaces). The case, or the collection, comes
     /// first.
     Result<> put(const Blob &blob, const BlobOwner &owner);

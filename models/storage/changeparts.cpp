@@ -210,12 +210,30 @@ void Change::Parts::markGone(const SealedTable &table, const QUuid &row)
     draft.rows << journal::RowMark{quint16(table.tag), row, {}};
 }
 
-Result<> Change::Parts::removeBlobs(const QString &condition, const CaseId &caseId, const SystemId &system)
+Result<> Change::Parts::removeDocument(const Document &value)
+{
+    if (auto required = requireCase(value.caseId); !required)
+        return required.error();
+    Query row(connection(), u"DELETE FROM documents WHERE id = :id AND case_id = :case"_s);
+    const auto removed = row.bind(u":id"_s, value.id).bind(u":case"_s, value.caseId).change();
+    if (!removed)
+        return removed.error();
+    if (*removed == 0) {
+        return Error{Error::Kind::NotFound, u"storage.not-found"_s,
+                     ChangeText::tr("There is no such document in the case. Nothing was changed.")};
+    }
+    return removeBlobs(u"case_id = :case AND id = :blob"_s, value.caseId, {}, value.blob);
+}
+
+Result<> Change::Parts::removeBlobs(const QString &condition, const CaseId &caseId, const SystemId &system,
+                                    const BlobId &blob)
 {
     const auto bound = [&](Query &query) -> Query & {
         query.bind(u":case"_s, caseId);
         if (!system.isNull())
             query.bind(u":system"_s, system);
+        if (!blob.isNull())
+            query.bind(u":blob"_s, blob);
         return query;
     };
     const QString blobs = u"SELECT id FROM blobs WHERE "_s + condition;

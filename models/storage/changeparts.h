@@ -53,7 +53,10 @@ struct Change::Parts {
     /// Seals and stores a row under the organisation's key.
     template <class T> Result<> putOfOrganisation(const T &value, SealedRow row);
     /// Files under the blobs that \a condition names; their rows are deleted.
-    Result<> removeBlobs(const QString &condition, const CaseId &caseId, const SystemId &system);
+    Result<> removeBlobs(const QString &condition, const CaseId &caseId, const SystemId &system,
+                         const BlobId &blob = {});
+    /// Its row and its content; the journal is told by who calls.
+    Result<> removeDocument(const Document &value);
 
 private:
     Result<quint32> nextCollectionGeneration(const crypto::KeyName &name);

@@ -4,7 +4,7 @@
 #include "casework.h"
 
 #include "casedeadlines.h"
-#include "changes.h"
+#include "destroying.h"
 #include "identity.h"
 
 #include "letters/frame.h"
@@ -198,13 +198,6 @@ Task taskFor(const CaseId &caseId, const System &system, QDate received)
     return task;
 }
 
-/// The journal counts what was kept; names stay in the rows.
-void tellDocuments(storage::Change &change, const KeptDocuments &kept)
-{
-    if (!kept.documents.isEmpty())
-        change.tell(u"changes"_s, documentsChange(kept.documents.size()));
-}
-
 } // namespace
 
 Result<> check(const Office &office, const NewCase &request, const Organisation &organisation)
@@ -279,7 +272,6 @@ Result<Case> openCase(Office &office, const NewCase &request)
                 return number.error();
             value.number = *number;
             change.tell(u"number"_s, value.number);
-            tellDocuments(change, *kept);
             if (const auto put = change.put(value, *projection); !put)
                 return put.error();
             if (const auto put = change.put(value.events.constFirst()); !put)
@@ -330,6 +322,11 @@ Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact
     const auto kept = keepDocuments(office, event, fact.documents);
     if (!kept)
         return kept.error();
+    const auto destruction = destructionOf(office, id, fact);
+    if (!destruction)
+        return destruction.error();
+    if (event.note.isEmpty())
+        event.note = destruction->names();
     const QString method = fact.details.value(u"method"_s).toString();
     if (!method.isEmpty())
         deed.details.insert(u"method"_s, method);
@@ -340,10 +337,11 @@ Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact
         if (const auto checked = checkFact(office, value, *organisation, fact); !checked)
             return checked.error();
         change.tell(u"number"_s, value.number);
-        tellDocuments(change, *kept);
         value.events << event;
         if (const auto put = change.put(event); !put)
             return put.error();
+        if (const auto gone = destruction->put(office, change); !gone)
+            return gone.error();
         return kept->put(change);
     });
     if (!recorded)

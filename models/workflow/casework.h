@@ -34,6 +34,8 @@ struct NewEvent {
     QString note;
     QJsonObject details; ///< of a hand-over: copy (code of letters::CopyForm; none: bundle), way, passphraseWay
     QList<NewDocument> documents = {}; ///< what came in with it
+    QList<DocumentId> destroyed =
+        {}; ///< of CopyDestroyed: what shows the document; details "noFile": true if none does
 };
 
 /// What has to be known of a case: errors of openCase().
@@ -52,7 +54,7 @@ Result<Case> openCase(Office &office, const NewCase &request);
 /// Refused "event.case-closed" (only reopening is left), "event.before-receipt", "event.in-future",
 /// "event.no-question" (an answer without one), "event.reason-needed" (extension, refusal, a late question, a
 /// correction), "event.unknown-target", "event.received-twice" (correction.h has another day of receipt),
-/// "event.no-documents" (they came in, but none is given); errors of keepDocuments().
+/// "event.no-documents" (they came in, but none is given); errors of keepDocuments() and destructionOf().
 Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact);
 
 Result<> addNote(Office &office, const CaseId &id, const QString &text);

@@ -177,6 +177,17 @@ QJsonArray documentsChange(qsizetype count)
     return {QJsonObject{{u"field"_s, u"documents"_s}, {u"from"_s, QString()}, {u"to"_s, QString::number(count)}}};
 }
 
+QJsonArray destroyedChange(qsizetype count, qsizetype shortened)
+{
+    const auto told = [](const QString &field, qsizetype number) {
+        return QJsonObject{{u"field"_s, field}, {u"from"_s, QString()}, {u"to"_s, QString::number(number)}};
+    };
+    QJsonArray changes{told(u"documents-destroyed"_s, count)};
+    if (shortened > 0)
+        changes.append(told(u"mails-shortened"_s, shortened));
+    return changes;
+}
+
 QList<Code> changesIn(const QJsonObject &details)
 {
     const auto orDash = [](const QJsonValue &value) {

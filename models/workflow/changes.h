@@ -22,6 +22,8 @@ QJsonArray changesBetween(const Case &before, const Case &after);
 
 /// \a count documents were kept: such a list of its own.
 QJsonArray documentsChange(qsizetype count);
+/// \a count documents were destroyed, and \a shortened e-mails are kept without what was.
+QJsonArray destroyedChange(qsizetype count, qsizetype shortened);
 
 /// The list in \a details, to be said: "change.<field>" with "from" and "to", "–" for nothing. None: empty.
 QList<Code> changesIn(const QJsonObject &details);

@@ -3,6 +3,7 @@
 
 #include "documents.h"
 
+#include "changes.h"
 #include "keeping.h"
 
 #include "letters/text.h"
@@ -141,6 +142,8 @@ Result<> check(const QList<NewDocument> &documents)
 
 Result<> KeptDocuments::put(storage::Change &change) const
 {
+    if (!documents.isEmpty()) // the journal counts what was kept; names stay in the rows
+        change.tell(u"changes"_s, documentsChange(documents.size()));
     for (qsizetype i = 0; i < documents.size(); ++i) {
         const Document &document = documents[i];
         if (const auto sealed = change.put(blobs[i], storage::BlobOwner::record(document.caseId)); !sealed)

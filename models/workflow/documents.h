@@ -47,7 +47,7 @@ struct KeptDocuments {
     QList<Document> documents;
     QList<storage::Blob> blobs;
 
-    /// In a change about their case, behind the case itself.
+    /// In a change about their case, behind the case itself; the journal is told how many they are.
     Result<> put(storage::Change &change) const;
 };
 

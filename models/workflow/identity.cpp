@@ -206,7 +206,7 @@ Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today)
                     "Somebody entitled objects, and the head has not decided yet: nothing is answered or handed over. "
                     "Record the head's decision first."));
     case Kind::CopyDestroyed:
-        return check.isCopyHere
+        return check.isCopyHere || !fact.destroyed.isEmpty() // one may come unasked
             ? Result<>()
             : refused(u"identity.no-copy"_s, Text::tr("No copy of a document is recorded in this case."));
     default:

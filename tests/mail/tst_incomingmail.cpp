@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "mail/incomingmail.h"
+#include "mail/mailwithout.h"
 
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -66,6 +68,78 @@ private Q_SLOTS:
         QCOMPARE(inner->text, u"Was wissen Sie?"_s);
     }
 
+    void aPartIsTakenOut_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<int>("removed");
+        const QByteArray head = "From: mia@example.org\r\nSubject: =?utf-8?Q?Ausk=C3=BCnfte?=\r\nMIME-Version: 1.0\r\n";
+        const QByteArray card = "Content-Type: image/png; name=\"Ausweis.png\"\r\nContent-Disposition: attachment; "
+                                "filename=\"Ausweis.png\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                                "R0VIRUlNRVIgQVVTV0VJUw==\r\n";
+        const QByteArray text =
+            "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nGr\303\274\303\237e\r\n";
+        const QByteArray other = "Content-Type: text/csv\r\nContent-Disposition: attachment; filename=\"a.csv\"\r\n"
+                                 "Content-Transfer-Encoding: base64\r\n\r\nYSxiCg==\r\n";
+        const auto mixed = [&](const QList<QByteArray> &parts, const QByteArray &boundary) {
+            return "Content-Type: multipart/mixed; boundary=" + boundary + "\r\n\r\n--" + boundary + "\r\n"
+                + parts.join("--" + boundary + "\r\n") + "--" + boundary + "--\r\n";
+        };
+        const QByteArray inner = head + mixed({text, card}, "y");
+        QTest::newRow("attached") << head + mixed({text, card, other}, "x") << 1;
+        QTest::newRow("before the text") << head + mixed({card, text, other}, "x") << 1;
+        QTest::newRow("twice") << head + mixed({text, card, card, other}, "x") << 2;
+        QTest::newRow("in a multipart") << head + mixed({text, mixed({card}, "z"), other}, "x") << 1;
+        QTest::newRow("in a forwarded e-mail")
+            << head + mixed({text, "Content-Type: message/rfc822\r\n\r\n" + inner, other}, "x") << 1;
+        QTest::newRow("nowhere") << head + mixed({text, other}, "x") << 0;
+    }
+    // The copy of an identity card is destroyed; what else was written and attached is as it came.
+    void aPartIsTakenOut()
+    {
+        QFETCH(QByteArray, message);
+        QFETCH(int, removed);
+        const auto isCard = [](const QByteArray &content) { return content == "GEHEIMER AUSWEIS"; };
+        QStringList names;
+        const auto shortened = mail::without(message, isCard, [&](const QString &name) {
+            names << name;
+            return u"Hier lag „%1“."_s.arg(name);
+        });
+        QVERIFY(shortened);
+        QCOMPARE(shortened->removed, removed);
+        QCOMPARE(names, QStringList(removed, u"Ausweis.png"_s));
+        QVERIFY(removed > 0 || shortened->message == message);
+        QVERIFY(!shortened->message.contains("R0VIRUlN"));
+        const auto before = mail::readMail(message), after = mail::readMail(shortened->message);
+        QVERIFY(before && after);
+        QCOMPARE(after->subject, u"Auskünfte"_s);
+        QCOMPARE(after->text, before->text);
+        QVERIFY(after->attachments.contains(mail::Attachment{u"a.csv"_s, "a,b\n"}));
+        QCOMPARE(after->attachments.size(), before->attachments.size());
+        QCOMPARE(mail::without(shortened->message, isCard, {})->removed, 0);
+        QCOMPARE(saysPython(shortened->message), removed > 0 ? u"Hier lag „Ausweis.png“."_s : QString());
+    }
+
+    void onlyOnePart()
+    {
+        const auto shortened = mail::without(
+            "From: a@example.org\nContent-Type: image/png\n\nKARTE\n",
+            [](const QByteArray &content) { return content == "KARTE\n"; }, [](const QString &) { return u"weg"_s; });
+        QVERIFY(shortened);
+        QCOMPARE(shortened->removed, 1);
+        QVERIFY(!shortened->message.contains("KARTE"));
+        QCOMPARE(saysPython(shortened->message), u"weg"_s);
+    }
+
+    void mailsInMailsWithoutEnd()
+    {
+        QByteArray message;
+        for (int i = 0; i < 200; ++i)
+            message += "From: a@example.org\nContent-Type: message/rfc822\n\n";
+        message += "From: a@example.org\n\nunten";
+        const auto shortened = mail::without(message, [](const QByteArray &) { return false; }, {});
+        QCOMPARE(shortened ? QString() : shortened.error().code, u"mail.too-deep"_s);
+    }
+
     void onlyHtml()
     {
         const auto mail = mail::readMail("From: a@example.org\nContent-Type: text/html\n\n<p>Guten Tag</p>\n");
@@ -109,6 +183,29 @@ private Q_SLOTS:
         QVERIFY(mail);
         QVERIFY(mail->isCut);
         QCOMPARE(mail->text.size(), mail::mostCharacters);
+    }
+
+private:
+    /// The note another reader of e-mails finds, after it found nothing to complain about.
+    static QString saysPython(const QByteArray &message)
+    {
+        QProcess python;
+        python.start(u"python3"_s,
+                     {u"-c"_s,
+                      u"import sys, email, email.policy\n"
+                      "mail = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)\n"
+                      "parts = list(mail.walk())\n"
+                      "assert not any(part.defects for part in parts), [part.defects for part in parts]\n"
+                      "notes = [part.get_content() for part in parts if part.get_content_type() == 'text/plain'\n"
+                      "         and part.get_content_disposition() == 'attachment']\n"
+                      "sys.stdout.buffer.write((notes[0] if notes else '').encode())"_s});
+        if (!python.waitForStarted())
+            return u"python3 is missing"_s;
+        python.write(message);
+        python.closeWriteChannel();
+        python.waitForFinished();
+        return python.exitCode() == 0 ? QString::fromUtf8(python.readAllStandardOutput()).trimmed()
+                                      : QString::fromUtf8(python.readAllStandardError());
     }
 };
 

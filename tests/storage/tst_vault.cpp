@@ -160,6 +160,45 @@ private Q_SLOTS:
         QCOMPARE(*place.vault().registry().systems(place.organisation()), QList<System>{system});
     }
 
+    void documentsAreShortenedAndDestroyed_data() { engines(); }
+    // The promise that a copy of an identity document is not kept: no row, no file, and the journal still agrees.
+    void documentsAreShortenedAndDestroyed()
+    {
+        TestVault place(server());
+        QCOMPARE(place.create(), QString());
+        const CaseId id = place.addCase(u"Mia"_s, u"Lindner"_s);
+        Document mail, card;
+        QCOMPARE(place.addDocument(id, "Nachweis anbei: KARTE", &mail), QString());
+        QCOMPARE(place.addDocument(id, "KARTE", &card), QString());
+        QCOMPARE(contentFiles(place).size(), 2);
+        auto writer = place.vault().items().write();
+        QVERIFY(writer && (*writer)->write(QByteArrayView("Nachweis anbei: weg")) && (*writer)->finish());
+        const storage::Blob blob = (*writer)->blob();
+        Document after = mail;
+        after.sizeBytes = blob.sizeBytes;
+        after.sha512 = blob.sha512;
+        after.blob = blob.id;
+        const storage::Deed deed{journal::Action::CopyDestroyed, id, {}};
+        const auto destroyed = place.vault().change(place.organisation(), deed, [&](Change &change) -> Result<> {
+            if (auto put = change.put(blob, storage::BlobOwner::record(id)); !put)
+                return put;
+            if (auto replaced = change.replace(mail, after); !replaced)
+                return replaced;
+            return change.remove(card);
+        });
+        QCOMPARE(codeOfError(destroyed), QString());
+        QCOMPARE(contentFiles(place).size(), 1);
+        QCOMPARE(codeOfError(place.vault().items().read(card.blob)), u"storage.not-found"_s);
+        QCOMPARE(codeOfError(place.vault().items().read(mail.blob)), u"storage.not-found"_s);
+        const auto again =
+            place.vault().change(place.organisation(), deed, [&](Change &change) { return change.remove(card); });
+        QCOMPARE(codeOfError(again), u"storage.not-found"_s);
+        QCOMPARE(place.open(), QString());
+        QCOMPARE(*place.vault().cases().documents(id), QList<Document>{after});
+        QVERIFY(place.vault().verifyRows(place.organisation())->isWhole());
+        QVERIFY(place.vault().verifyBlobs(place.organisation())->isEmpty());
+    }
+
     void aRemovedSystemIsStillFound_data() { engines(); }
     void aRemovedSystemIsStillFound()
     {

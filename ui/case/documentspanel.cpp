@@ -82,17 +82,16 @@ DocumentsPanel::DocumentsPanel(OfficeThread &office, const Reader &reader, Paper
             [this] { Q_EMIT filesChosen(QFileDialog::getOpenFileNames(this, tr("What came in"))); });
 }
 
-QString DocumentsPanel::lineOf(const Document &document, const CaseSheet &sheet) const
+QString documentLine(const Document &document, const CaseSheet &sheet, const QLocale &locale)
 {
     const auto &events = sheet.value().events;
     const auto event =
         std::find_if(events.begin(), events.end(), [&](const Event &each) { return each.id == document.event; });
-    const QString size = m_reader.locale.formattedDataSize(document.sizeBytes);
+    const QString size = locale.formattedDataSize(document.sizeBytes);
     if (document.partOf)
-        return tr("    %1 · %2 · attached").arg(document.name, size);
-    const QString day =
-        event == events.end() ? QString() : itemmodels::shortDay(event->on, sheet.today, m_reader.locale);
-    return tr("%1 · %2 · came in %3").arg(document.name, size, day);
+        return DocumentsPanel::tr("    %1 · %2 · attached").arg(document.name, size);
+    const QString day = event == events.end() ? QString() : itemmodels::shortDay(event->on, sheet.today, locale);
+    return DocumentsPanel::tr("%1 · %2 · came in %3").arg(document.name, size, day);
 }
 
 void DocumentsPanel::take(const CaseSheet &sheet)
@@ -109,7 +108,7 @@ void DocumentsPanel::take(const CaseSheet &sheet)
     const int row = m_list->currentRow();
     m_list->clear();
     for (const Document &document : std::as_const(m_documents))
-        m_list->addItem(lineOf(document, sheet));
+        m_list->addItem(documentLine(document, sheet, m_reader.locale));
     const int rows = int(std::clamp<qsizetype>(m_documents.size(), 1, mostRows));
     m_list->setFixedHeight(rows * qMax(1, m_list->sizeHintForRow(0)) + 2 * m_list->frameWidth());
     m_list->setCurrentRow(qMax(0, row));

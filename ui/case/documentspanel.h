@@ -19,6 +19,9 @@ namespace habeas::ui {
 
 class PaperView;
 
+/// What it is called, how large it is and when it came, in one line; indented if it came with an e-mail.
+QString documentLine(const Document &document, const CaseSheet &sheet, const QLocale &locale);
+
 /// What came in for a case as files: a list, to look at in \a view, to save, to add to.
 class DocumentsPanel final : public QWidget
 {
@@ -36,7 +39,6 @@ Q_SIGNALS:
     void filesChosen(const QStringList &paths);
 
 private:
-    QString lineOf(const Document &document, const CaseSheet &sheet) const;
     std::optional<Document> current() const;
     void save();
 

@@ -4,6 +4,7 @@
 #include "identitypage.h"
 
 #include "conflictform.h"
+#include "copyform.h"
 #include "heardform.h"
 #include "identityadvice.h"
 #include "identitysteps.h"
@@ -60,8 +61,7 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
       m_conflict(new ConflictForm(reader)),
       m_heard(new HeardForm),
       m_outcome(paragraph()),
-      m_destroyed(new QPushButton(tr("The &copy is destroyed"))),
-      m_outcomeError(errorLabel()),
+      m_copy(new CopyForm(reader)),
       m_advice(new IdentityAdvice(reader))
 {
     if (auto methods = law::IdentityMethods::load())
@@ -168,14 +168,10 @@ QWidget *IdentityPage::outcomeWork()
     auto *column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_outcome);
-    column->addWidget(m_outcomeError);
-    column->addStretch(1);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_destroyed);
-    row->addStretch(1);
-    column->addLayout(row);
-    connect(m_destroyed, &QPushButton::clicked, this,
-            [this] { record({.kind = Kind::CopyDestroyed, .on = m_sheet->today}, m_outcomeError, {}); });
+    column->addSpacing(inset);
+    column->addWidget(m_copy, 1);
+    column->addStretch();
+    connect(m_copy, &CopyForm::recordWanted, this, [this] { record(m_copy->fact(), m_copy->error(), {}); });
     return work;
 }
 
@@ -191,6 +187,7 @@ void IdentityPage::take(const CaseSheet &sheet)
     m_capacity->showToday(sheet.today);
     m_conflict->take(sheet, m_check);
     m_heard->take(sheet, m_check);
+    m_copy->take(sheet, m_check);
     m_steps->take(sheet, m_check);
     if (isOther || m_goesOn)
         m_steps->goToNext();
@@ -227,7 +224,6 @@ void IdentityPage::showStep()
     case Step::Outcome:
         m_panel->setTitle(tr("Outcome"));
         m_outcome->setText(outcomeText());
-        m_destroyed->setVisible(m_check.isCopyHere);
         break;
     }
     showAdvice();
@@ -290,7 +286,7 @@ void IdentityPage::clear()
     m_capacity->clear();
     m_conflict->clear();
     m_heard->clear();
-    showError(m_outcomeError, {});
+    m_copy->clear();
 }
 
 void IdentityPage::begin()

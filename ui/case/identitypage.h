@@ -10,7 +10,6 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 QT_END_NAMESPACE
@@ -18,6 +17,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class ConflictForm;
+class CopyForm;
 class HeardForm;
 class IdentityAdvice;
 class IdentitySteps;
@@ -65,8 +65,7 @@ private:
     ConflictForm *m_conflict;
     HeardForm *m_heard;
     QLabel *m_outcome;
-    QPushButton *m_destroyed;
-    QLabel *m_outcomeError;
+    CopyForm *m_copy;
     IdentityAdvice *m_advice;
 };
 
