@@ -318,6 +318,28 @@ private Q_SLOTS:
         QVERIFY(everythingHeld().join(u'\n').contains(u"Unterlagen eingegangen"));
     }
 
+    // What is said to be destroyed is gone: the file, and the other one of the same content would be too.
+    void aCopyThatCameIsDestroyed()
+    {
+        toStage(workflow::Stage::Identity);
+        listNamed(u"Schritte der Prüfung"_s)->setFocus();
+        key(Qt::Key_End);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"nach dem niemand gefragt hat"), patience);
+        QVERIFY(!button("", u"Die Kopie ist vernichtet"_s)->isEnabled()); // none is known to be here
+        auto *files = listNamed(u"Eingegangene Dateien"_s);
+        QCOMPARE(files->count(), 3);
+        files->setFocus();
+        files->setCurrentRow(2);
+        key(Qt::Key_Space);
+        picture("identity-copy");
+        press(u"1 Datei endgültig vernichten"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(files->count(), 2, patience);
+        toStage(workflow::Stage::Intake);
+        QVERIFY(shownText().contains(u"2 Unterlagen"));
+        QVERIFY(everythingHeld().join(u'\n').contains(u"Kopie eines Dokuments vernichtet"));
+        QVERIFY(listNamed(u"Unterlagen"_s)->findItems(u"Nachtrag"_s, Qt::MatchContains).isEmpty());
+    }
+
     void aWrongNameIsPutRight()
     {
         toStage(workflow::Stage::Intake);

@@ -6,10 +6,17 @@
 #include "itemmodels/deadlinesmodel.h"
 #include "register/profiles.h"
 
+#include <QBuffer>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QListWidget>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
@@ -57,6 +64,28 @@ private Q_SLOTS:
     {
         QVERIFY(m_desk->shownText().contains(u"1. Weihnachtstag"));
         QVERIFY(m_desk->shownText().contains(u"Schulferien sind nicht für alle diese Tage bekannt"));
+    }
+
+    // Holidays once lay on each computer: the first that opens the vault brings its own along, and forgets them.
+    void holidaysOfThisComputerMoveIntoTheVault()
+    {
+        writeLocalHolidays(u"Herbstferien"_s, QDate(2026, 11, 18), QDate(2026, 11, 20));
+        m_desk->go(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Herbstferien"), DeskWindow::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!hasLocalHolidays(), DeskWindow::patience);
+        m_desk->go(Qt::Key_1); // read from the vault now
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Herbstferien"), DeskWindow::patience);
+    }
+
+    // Another computer did so before: what the vault has holds, and is not put back to what lay here.
+    void holidaysOfTheVaultHold()
+    {
+        writeLocalHolidays(u"Sommerferien"_s, QDate(2026, 11, 19), QDate(2026, 12, 24));
+        m_desk->go(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(!hasLocalHolidays(), DeskWindow::patience);
+        m_desk->go(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Herbstferien"), DeskWindow::patience);
+        QVERIFY(!m_desk->shownText().contains(u"Sommerferien"));
     }
 
     /// The dates are those of the ministry's file, whose events end on the first day of school.
@@ -195,6 +224,51 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(lines()->model()->rowCount(), 6, DeskWindow::patience);
     }
 
+    // What another program copied is taken in as if it had been dropped. Each row begins where the last one ended.
+    void whatWasCopiedIsTakenIn_data()
+    {
+        QTest::addColumn<std::function<void(QMimeData &)>>("fill");
+        QTest::addColumn<QString>("shown");
+        const QString paper = m_desk->scratch(u"Brief.png"_s);
+        QImage picture(4, 4, QImage::Format_RGB32);
+        picture.fill(Qt::gray);
+        QVERIFY(picture.save(paper));
+        QByteArray bytes; // of another one: what is there already is not taken in twice
+        picture.fill(Qt::blue);
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, "png"));
+        picture.fill(Qt::red);
+        using Fill = std::function<void(QMimeData &)>;
+        QTest::newRow("nothing") << Fill([](QMimeData &) {}) << u"Die Zwischenablage enthält keine Datei"_s;
+        QTest::newRow("a file") << Fill([paper](QMimeData &data) { data.setUrls({QUrl::fromLocalFile(paper)}); })
+                                << u"Brief.png"_s;
+        QTest::newRow("a file that went")
+            << Fill([](QMimeData &data) { data.setUrls({QUrl::fromLocalFile(u"/fort/Anlage.pdf"_s)}); })
+            << u"„Anlage.pdf“ lässt sich nicht lesen"_s;
+        QTest::newRow("a picture, not decoded here")
+            << Fill([bytes](QMimeData &data) { data.setData(u"image/png"_s, bytes); })
+            << u"Bild 2026-11-17 10-00.png"_s;
+        QTest::newRow("a picture as a program holds it")
+            << Fill([picture](QMimeData &data) { data.setImageData(picture); }) << u"Bild 2026-11-17 10-00.png"_s;
+        QTest::newRow("a text") << Fill([](QMimeData &data) { data.setText(u"  Was wissen Sie? "_s); })
+                                << u"Was wissen Sie?"_s;
+        QTest::newRow("an address in the web is a text, and is not fetched")
+            << Fill([](QMimeData &data) { data.setText(u"https://example.org/brief.pdf"_s); })
+            << u"https://example.org/brief.pdf"_s;
+    }
+    void whatWasCopiedIsTakenIn()
+    {
+        QFETCH(std::function<void(QMimeData &)>, fill);
+        QFETCH(QString, shown);
+        m_desk->go(Qt::Key_2);
+        auto *copied = new QMimeData; // the clipboard owns it
+        fill(*copied);
+        QGuiApplication::clipboard()->setMimeData(copied);
+        const auto count = m_desk->everythingHeld().count(shown);
+        QVERIFY(m_desk->press(u"Aus der Zwischenablage"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->everythingHeld().count(shown) > count, DeskWindow::patience);
+    }
+
 private:
     QString shownText() const { return m_desk->shownText().replace(QChar::Nbsp, u' '); }
     /// Types \a path into the dialog that the next key opens.
@@ -215,8 +289,29 @@ private:
             QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
         });
     }
+    /// As versions up to 0.1 kept them.
+    static void writeLocalHolidays(const QString &name, QDate first, QDate last)
+    {
+        QSettings settings;
+        settings.beginWriteArray(u"school-holidays/"_s + s_school.toString());
+        settings.setArrayIndex(0);
+        settings.setValue(u"name"_s, name);
+        settings.setValue(u"first"_s, first.toString(Qt::ISODate));
+        settings.setValue(u"last"_s, last.toString(Qt::ISODate));
+        settings.setArrayIndex(1); // damaged by hand: left out
+        settings.setValue(u"name"_s, u"Pfingstferien"_s);
+        settings.setValue(u"first"_s, u"irgendwann"_s);
+        settings.endArray();
+    }
+    static bool hasLocalHolidays()
+    {
+        const auto keys = QSettings().allKeys();
+        return std::any_of(keys.begin(), keys.end(),
+                           [](const QString &key) { return key.startsWith(u"school-holidays/"_s); });
+    }
     static Result<> fill(workflow::Office &office, const Organisation &school)
     {
+        s_school = school.id;
         const std::pair<QString, QString> systems[] = {{u"web-access-log"_s, {}}, {u"paper-files"_s, u"Sekretariat"_s}};
         for (const auto &[profile, contact] : systems) {
             System system = systemFrom(*profileNamed(profile), school.id);
@@ -274,6 +369,7 @@ private:
         return lines.join(u'\n');
     }
 
+    inline static OrganisationId s_school;
     std::unique_ptr<DeskWindow> m_desk;
 };
 
