@@ -135,6 +135,38 @@ private Q_SLOTS:
         QVERIFY(sink.wasLookedFor(u"how.folder-per-person"));
     }
 
+    /// What lies in a class's folder, or in somebody else's, is found by its name: theirs stays unnamed.
+    void whatBearsTheNameElsewhereIsFound()
+    {
+        put(m_folder->filePath(u"Lindner, Mia (4d)/a.txt"_s));
+        put(m_folder->filePath(u"Lindner, Mia (6a)/Mia Lindner.txt"_s));
+        put(m_folder->filePath(u"Petersen, Jonas/Streit mit Mia Lindner.txt"_s));
+        put(m_folder->filePath(u"Petersen, Jonas/c.txt"_s));
+        put(m_folder->filePath(u"3/Zeugnis Lindner, Mia.pdf"_s));
+        put(m_folder->filePath(u"3/Zeugnis Petersen, Jonas.pdf"_s));
+        put(m_folder->filePath(u"Klasse 4d/Mia Lindner/Foto.jpg"_s));
+        RecordingSink sink;
+        QVERIFY(connector(m_folder->path(), perPerson)->collect(candidate(u"Lindner, Mia (4d)"_s), mia(), sink, {}));
+        QVERIFY(sink.keptTheContract());
+        QCOMPARE(sink.paths(),
+                 (QStringList{u"3/Zeugnis Lindner, Mia.pdf"_s, u"Klasse 4d/Mia Lindner/Foto.jpg"_s,
+                              u"Lindner, Mia (4d)/a.txt"_s, u"Streit mit Mia Lindner.txt"_s}));
+        QCOMPARE(sink.at(u"Streit mit Mia Lindner.txt"_s)->head.remarks,
+                 (QList<Code>{Code{u"remark.folder-elsewhere"_s, {}}}));
+        QVERIFY(!sink.at(u"Streit mit Mia Lindner.txt"_s)->head.request.contains(u"Jonas"));
+        QCOMPARE(sink.gaps.size(), 1);
+        QCOMPARE(sink.gaps.first().reason, (Code{u"gap.folder-unclear"_s, {{u"count"_s, 2}}}));
+    }
+
+    void whatLiesElsewhereAloneIsACandidate()
+    {
+        put(m_folder->filePath(u"3/Zeugnis_Lindner_Mia.pdf"_s));
+        const auto found = connector(m_folder->path(), perPerson)->find(mia(), {});
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().traits, QStringList{u"Zeugnis_Lindner_Mia.pdf"_s});
+    }
+
     void looseFilesAloneAreACandidate()
     {
         put(m_folder->filePath(u"Petersen, Jonas/c.txt"_s));

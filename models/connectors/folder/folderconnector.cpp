@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -101,29 +102,66 @@ bool isAtTop(const Entry &entry)
 
 } // namespace
 
+/// How a folder is called: people's folders of one place are called alike.
+enum class Shape { FullName, Word, Other };
+
+Shape shapeOf(const QString &folder)
+{
+    static const QRegularExpression word(u"\\p{L}[\\p{L}'’-]+"_s);
+    auto words = word.globalMatch(folder);
+    int count = 0;
+    for (; words.hasNext() && count < 2; ++count)
+        words.next();
+    return count >= 2 ? Shape::FullName : count == 1 ? Shape::Word : Shape::Other;
+}
+
 /// What of the folder belongs to one candidate.
 struct FolderConnector::Selection {
+    enum class Whose {
+        Theirs, ///< in their folder, or loose with their name
+        Named, ///< elsewhere, with their name
+        Others, ///< only its name is looked at
+        Namesake, ///< in the folder of somebody who is called like them: not even that
+    };
     Layout layout;
-    QString folder; ///< name of the person's folder; empty: all (one person), or only loose files (per person)
+    QString folder; ///< name of the person's folder; empty: all (one person), or only what bears the name (per person)
     Judge judge;
 
-    /// A file at the top of a per-person folder, outside every person's folder.
-    bool isLoose(const Entry &entry) const
-    {
-        return layout == Layout::PerPerson && isAtTop(entry) && entry.type != Entry::Type::Folder;
-    }
-    bool holds(const Entry &entry) const
+    Whose whose(const QString &path, bool isFolder) const
     {
         if (layout == Layout::OnePerson)
-            return true;
-        return isLoose(entry) ? judge.fit(entry.path).isAny() : firstPart(entry.path) == folder;
+            return Whose::Theirs;
+        const QStringList parts = path.split(u'/');
+        const bool fitsAtTop = judge.fit(parts.constFirst()).isAny();
+        if (parts.size() == 1 && !isFolder)
+            return fitsAtTop ? Whose::Theirs : Whose::Others;
+        if (parts.constFirst() == folder)
+            return Whose::Theirs;
+        if (fitsAtTop)
+            return Whose::Namesake;
+        const bool isNamed =
+            std::any_of(parts.begin() + 1, parts.end(), [&](const QString &part) { return judge.fit(part).isAny(); });
+        return isNamed ? Whose::Named : Whose::Others;
+    }
+    /// Called as people's folders are here: a class's or a year's is called otherwise.
+    bool isOfAPerson(const QString &top) const
+    {
+        const Shape shape = shapeOf(top);
+        return shape == (folder.isEmpty() ? Shape::FullName : shapeOf(folder));
+    }
+    /// As it may be shown to the person: another one's folder bears a name that is none of their business.
+    QString shownPath(const QString &path) const
+    {
+        const bool isElsewhere = whose(path, false) == Whose::Named;
+        return isElsewhere && isOfAPerson(firstPart(path)) ? path.section(u'/', 1) : path;
     }
 };
 
 struct FolderConnector::Sums {
     qint64 files = 0;
     qint64 bytes = 0;
-    qint64 otherFolders = 0; ///< of other people
+    qint64 otherFolders = 0; ///< of other people, or of nobody
+    qint64 unclearFolders = 0; ///< of them: perhaps not a person's
     qint64 otherFiles = 0; ///< loose ones that bear another name
     bool isFolderThere = false;
 };
@@ -163,9 +201,11 @@ Result<> FolderConnector::walk(const Selection &selection, const Watch &watch, S
         if (!*next)
             break;
         const bool isFolder = entry.type == Entry::Type::Folder;
-        if (!selection.holds(entry)) {
-            ++(isFolder ? sums.otherFolders : sums.otherFiles);
-            (*reader)->passOver();
+        const auto whose = selection.whose(entry.path, isFolder);
+        if (whose == Selection::Whose::Others || whose == Selection::Whose::Namesake) {
+            countOther(selection, entry, sums);
+            if (whose == Selection::Whose::Namesake)
+                (*reader)->passOver();
             continue;
         }
         sums.isFolderThere |= isFolder && entry.path == selection.folder;
@@ -176,8 +216,38 @@ Result<> FolderConnector::walk(const Selection &selection, const Watch &watch, S
         if (const auto taken = take(**reader, entry); !taken)
             return taken.error();
     }
-    gaps = (*reader)->gaps();
+    gaps = gapsFor(selection, (*reader)->gaps());
     return {};
+}
+
+void FolderConnector::countOther(const Selection &selection, const Entry &entry, Sums &sums)
+{
+    if (!isAtTop(entry))
+        return;
+    if (entry.type != Entry::Type::Folder) {
+        ++sums.otherFiles;
+        return;
+    }
+    ++sums.otherFolders;
+    const bool isNamesakes = selection.whose(entry.path, true) == Selection::Whose::Namesake;
+    if (!isNamesakes && !selection.isOfAPerson(entry.path))
+        ++sums.unclearFolders;
+}
+
+/// What could not be read elsewhere is a gap without its place: that may be another person's name.
+QList<Gap> FolderConnector::gapsFor(const Selection &selection, const QList<Gap> &gaps)
+{
+    QList<Gap> theirs;
+    qint64 elsewhere = 0;
+    for (const Gap &gap : gaps) {
+        if (selection.whose(gap.where, true) == Selection::Whose::Theirs)
+            theirs << gap;
+        else
+            ++elsewhere;
+    }
+    if (elsewhere > 0)
+        theirs << Gap{Code{u"gap.folder-closed-elsewhere"_s, {{u"count"_s, elsewhere}}}, {}, {}};
+    return theirs;
 }
 
 Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &watch)
@@ -203,9 +273,10 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
             break;
         const QString name = entry.path.section(u'/', -1);
         const Fit fit = judge.fit(name);
-        if (isPerPerson && entry.type == Entry::Type::Folder) {
-            (*reader)->passOver();
+        const bool isNamed = isPerPerson && fit.isAny() && !isAtTop(entry);
+        if (isPerPerson && entry.type == Entry::Type::Folder && !isNamed) {
             if (fit.isAny()) {
+                (*reader)->passOver();
                 Candidate candidate{entry.path, name, fit.match(), {}, {}, {}};
                 addReasons(candidate, fit, name);
                 candidates << candidate;
@@ -254,12 +325,14 @@ Result<> FolderConnector::collect(const Candidate &candidate, const Query &query
         const auto tell = [&] {
             watch.tell({reader.position(), expected.bytes, {u"step.reading-entry"_s, {{u"name"_s, entry.path}}}});
         };
-        return give(reader, entry, sink, tell);
+        return give(reader, entry, selection, sink, tell);
     };
     if (const auto walked = walk(selection, watch, sums, take, gaps); !walked)
         return walked.error();
     if (sums.otherFiles > 0)
         gaps.append({Code{u"gap.folder-loose-files"_s, {{u"count"_s, sums.otherFiles}}}, {}});
+    if (sums.unclearFolders > 0)
+        gaps.append({Code{u"gap.folder-unclear"_s, {{u"count"_s, sums.unclearFolders}}}, {}});
     for (const Gap &gap : std::as_const(gaps))
         sink.gap(gap);
     sink.lookedFor({u"how.folder"_s, {{u"folder"_s, nameOf(m_folder)}, {u"files"_s, sums.files}}});
@@ -268,31 +341,35 @@ Result<> FolderConnector::collect(const Candidate &candidate, const Query &query
     return {};
 }
 
-Result<> FolderConnector::give(FolderReader &reader, const Entry &entry, Sink &sink,
+Result<> FolderConnector::give(FolderReader &reader, const Entry &entry, const Selection &selection, Sink &sink,
                                const std::function<void()> &tell) const
 {
     tell();
+    const QString path = selection.shownPath(entry.path);
+    const bool isElsewhere = selection.whose(entry.path, false) == Selection::Whose::Named;
     if (entry.type != Entry::Type::File) {
         const bool isLink = entry.type == Entry::Type::Link;
-        sink.gap({Code{isLink ? u"gap.link-not-followed"_s : u"gap.special-file"_s, {}}, entry.path});
+        sink.gap({Code{isLink ? u"gap.link-not-followed"_s : u"gap.special-file"_s, {}}, path});
         return {};
     }
     auto piece = reader.read();
     if (!piece && !piece.error().code.startsWith(u"entry."))
         return piece.error();
     if (!piece) {
-        sink.gap(gapOf(piece.error(), entry.path));
+        sink.gap(gapOf(piece.error(), path));
         return {};
     }
     Item head;
-    head.path = entry.path;
+    head.path = path;
     head.title = entry.path.section(u'/', -1);
     head.mediaType = mediaTypeOf(entry.path, piece->first(std::min(piece->size(), beginningSize)));
-    head.ownership = m_ownership;
+    head.ownership = isElsewhere ? Ownership::Unknown : m_ownership;
     head.modifiedAt = entry.modifiedAt;
-    head.request = u"%1 in %2"_s.arg(entry.path, nameOf(m_folder));
+    head.request = u"%1 in %2"_s.arg(path, nameOf(m_folder));
     if (entry.nameGuessed)
-        head.remarks = {{u"remark.name-not-utf8"_s, {}}};
+        head.remarks << Code{u"remark.name-not-utf8"_s, {}};
+    if (isElsewhere)
+        head.remarks << Code{u"remark.folder-elsewhere"_s, {}};
     const auto given = streamItem(reader, head, *piece, piece->isEmpty(), sink, tell);
     return given ? Result<>() : Result<>(given.error());
 }

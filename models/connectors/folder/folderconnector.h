@@ -40,10 +40,12 @@ private:
     struct Selection;
     struct Sums;
 
-    Result<Sums> measure(const Selection &selection, const Watch &watch) const;
     Result<> walk(const Selection &selection, const Watch &watch, Sums &sums,
                   const std::function<Result<>(FolderReader &, const Entry &)> &take, QList<Gap> &gaps) const;
-    Result<> give(FolderReader &reader, const Entry &entry, Sink &sink, const std::function<void()> &tell) const;
+    static void countOther(const Selection &selection, const Entry &entry, Sums &sums);
+    static QList<Gap> gapsFor(const Selection &selection, const QList<Gap> &gaps);
+    Result<> give(FolderReader &reader, const Entry &entry, const Selection &selection, Sink &sink,
+                  const std::function<void()> &tell) const;
 
     const QString m_folder;
     const Layout m_layout;
