@@ -1159,6 +1159,10 @@
         <source>This item can only be redacted by hand.</source>
         <translation>Dieser Fund lässt sich nur von Hand schwärzen.</translation>
     </message>
+    <message>
+        <source>Say in a note why the ground holds here: whose interests are affected, how they were weighed, and why redacting is not enough. Nothing was decided.</source>
+        <translation>Bitte in der Bemerkung sagen, warum der Grund hier trägt: wessen Interessen betroffen sind, wie abgewogen wurde und warum Schwärzen nicht genügt. Es wurde nichts entschieden.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::crypto::Argon</name>
@@ -5587,6 +5591,10 @@
         <source>Finished %1, not recorded as sent</source>
         <translation>Fertig %1, Versand nicht eingetragen</translation>
     </message>
+    <message>
+        <source>Finished %1. It goes out with the copy: see Hand over.</source>
+        <translation>Fertiggestellt %1. Es geht mit der Kopie hinaus: siehe Übergabe.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SheetPage</name>
@@ -5710,6 +5718,10 @@ Person %2
     <message>
         <source>Where the &amp;paper lies</source>
         <translation>Wo das Papier &amp;liegt</translation>
+    </message>
+    <message>
+        <source>Not the head of the register (%1). That is right only for a deputy.</source>
+        <translation>Nicht die Leitung laut Verzeichnis (%1). Das ist nur bei einer Vertretung richtig.</translation>
     </message>
 </context>
 <context>
@@ -6240,10 +6252,6 @@ Person %2
         <translation>Geben Sie an, was eingesehen wurde. Nur dieser Satz wird aufbewahrt, niemals der Nachweis selbst.</translation>
     </message>
     <message>
-        <source>Say how the bundle was handed over.</source>
-        <translation>Geben Sie an, wie das Datenpaket übergeben wurde.</translation>
-    </message>
-    <message>
         <source>Say how the passphrase was handed over.</source>
         <translation>Geben Sie an, wie das Passwort übergeben wurde.</translation>
     </message>
@@ -6443,10 +6451,6 @@ Person %2
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature first, then that the letter went out.</source>
-        <translation>Über Verlängerung oder Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Zuerst ihre Unterschrift eintragen, dann den Versand.</translation>
-    </message>
-    <message>
         <source>The case has no such letter.</source>
         <translation>Dieses Schreiben gehört nicht zum Vorgang.</translation>
     </message>
@@ -6632,6 +6636,74 @@ Person %2
     <message>
         <source>The case does not have this document. Nothing was destroyed. Look at the list again.</source>
         <translation>Der Vorgang hat diese Unterlage nicht. Es wurde nichts vernichtet. Sehen Sie die Liste noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>There is no finished answer letter yet, so there is nothing to release. Finish the letter, let the head sign, then record the signature.</source>
+        <translation>Es gibt noch kein fertiges Antwortschreiben, also nichts freizugeben. Bitte das Schreiben fertigstellen, zeichnen lassen und dann die Unterschrift eintragen.</translation>
+    </message>
+    <message>
+        <source>The signature is older than the answer letter: it was given for something else. Present the finished letter to the head, and record that signature.</source>
+        <translation>Die Unterschrift ist älter als das Antwortschreiben: Sie galt etwas anderem. Bitte das fertige Schreiben der Leitung vorlegen und diese Unterschrift eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet, so there is nothing to sign for. Collect or record the answer first.</source>
+        <translation>Von %1 liegt noch keine Antwort vor, also nichts zu zeichnen. Bitte zuerst abrufen oder die Antwort eintragen.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet why %1 is left incomplete. Record the reason first: it is what the head signs for.</source>
+        <translation>Es ist noch nicht gesagt, warum %1 unvollständig bleibt. Bitte zuerst den Grund eintragen: Für ihn zeichnet die Leitung.</translation>
+    </message>
+    <message>
+        <source>The signature is older than what %1 answered: it was given for something else. Record one that was given afterwards.</source>
+        <translation>Die Unterschrift ist älter als die Antwort von %1: Sie galt etwas anderem. Bitte eine eintragen, die danach geleistet wurde.</translation>
+    </message>
+    <message>
+        <source>The signature is older than the request. Correct the day, or record the signature that was given for this request.</source>
+        <translation>Die Unterschrift ist älter als die Anfrage. Bitte den Tag berichtigen oder die Unterschrift eintragen, die zu dieser Anfrage gehört.</translation>
+    </message>
+    <message>
+        <source>Say how many were found: the letter names the number.</source>
+        <translation>Bitte sagen, wie viel gefunden wurde: Das Schreiben nennt die Zahl.</translation>
+    </message>
+    <message>
+        <source>This letter announces a copy of the data and goes out with it. Record the hand-over instead.</source>
+        <translation>Dieses Schreiben kündigt eine Kopie der Daten an und geht mit ihr hinaus. Bitte stattdessen die Übergabe eintragen.</translation>
+    </message>
+    <message>
+        <source>The head decides on an answer, an extension or a refusal (Art. 38(6) GDPR). Record the signature first, then that the letter went out.</source>
+        <translation>Über eine Antwort, eine Verlängerung oder eine Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Bitte zuerst die Unterschrift eintragen, dann den Versand.</translation>
+    </message>
+    <message>
+        <source>No bundle of this case is sealed, so none can have been handed over. Seal it first, or record that the copy went on paper.</source>
+        <translation>In diesem Vorgang ist kein Datenpaket versiegelt, also kann keines übergeben sein. Bitte zuerst versiegeln oder eintragen, dass die Kopie auf Papier ging.</translation>
+    </message>
+    <message>
+        <source>The day lies before the sealing of the bundle. Correct the day.</source>
+        <translation>Der Tag liegt vor dem Versiegeln des Datenpakets. Bitte den Tag berichtigen.</translation>
+    </message>
+    <message>
+        <source>Say how the copy was handed over.</source>
+        <translation>Bitte sagen, wie die Kopie übergeben wurde.</translation>
+    </message>
+    <message>
+        <source>It is not recorded yet who asks, or that they may act for the person: nothing is handed over before. Record the identity check first.</source>
+        <translation>Es ist noch nicht festgehalten, wer anfragt oder dass für die betroffene Person gehandelt werden darf: Vorher wird nichts übergeben. Bitte zuerst die Identitätsprüfung eintragen.</translation>
+    </message>
+    <message>
+        <source>The head has not signed the finished answer letter yet: nothing goes out before. Record the signature first.</source>
+        <translation>Die Leitung hat das fertige Antwortschreiben noch nicht gezeichnet: Vorher geht nichts hinaus. Bitte zuerst die Unterschrift eintragen.</translation>
+    </message>
+    <message>
+        <source>The answer letter says that the copy goes in another form than was handed over. Say why in a remark, or finish a letter that fits and let the head sign it.</source>
+        <translation>Das Antwortschreiben nennt für die Kopie eine andere Form, als übergeben wurde. Bitte in der Bemerkung sagen, warum, oder ein passendes Schreiben fertigstellen und zeichnen lassen.</translation>
+    </message>
+    <message>
+        <source>No answer letter of this case is signed by the head. If the answer was given in another way, say in a remark how and what was answered.</source>
+        <translation>Zu diesem Vorgang ist kein Antwortschreiben gezeichnet. Wurde auf anderem Weg geantwortet, bitte in der Bemerkung sagen, wie und was.</translation>
+    </message>
+    <message>
+        <source>“%1” is no method of the list (identity methods). Take one of those.</source>
+        <translation>„%1“ steht nicht in der Liste der Wege (identity methods). Bitte einen von dort nehmen.</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7313,18 @@ Person %2
     <message>
         <source>%1 exists already and is not replaced. The letter was not finished.</source>
         <translation>%1 gibt es schon und wird nicht ersetzt. Das Schreiben wurde nicht fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>reason given on %1 by %2</source>
+        <translation>begründet am %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 is not the head of the register (%2). That is right only for a deputy.</source>
+        <translation>%1 ist nicht die Leitung laut Verzeichnis (%2). Das ist nur bei einer Vertretung richtig.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: the letter can be finished.</source>
+        <translation>Es fehlt nichts: Das Schreiben kann fertiggestellt werden.</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,11 @@
 
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
+#include "workflow/identity.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,7 @@ using workflow::Office;
 struct Sheet {
     Case value;
     law::Deadlines deadlines;
+    workflow::IdentityCheck check;
     QDate today;
     QList<LedgerLine> ledger;
     QList<Task> tasks;
@@ -49,6 +52,7 @@ Result<> readParts(Sheet &sheet, const Office &office)
     const CaseId &id = sheet.value.id;
     for (const auto &read : std::initializer_list<std::function<Result<>()>>{
              [&] { return take(sheet.deadlines, workflow::deadlinesOf(office, sheet.value)); },
+             [&] { return take(sheet.check, workflow::identityCheckOf(office, sheet.value)); },
              [&] { return take(sheet.ledger, workflow::ledgerOf(office, sheet.value)); },
              [&] { return take(sheet.tasks, cases.tasks(id)); },
              [&] { return take(sheet.approvals, cases.approvals(id)); },
@@ -93,7 +97,17 @@ QString joined(QStringList parts)
     return parts.join(u", "_s);
 }
 
-void sayPeople(Context &context, const Case &value)
+/// What showed that a representative may act: noted at intake, or later.
+QString evidenceOf(const Representative &who, const workflow::IdentityCheck &check)
+{
+    QStringList seen{who.evidenceSeen};
+    if (check.capacity)
+        seen << check.capacity->details.value(u"seen"_s).toString();
+    const QString all = joined(seen);
+    return all.isEmpty() ? u"–"_s : all;
+}
+
+void sayPeople(Context &context, const Case &value, const workflow::IdentityCheck &check)
 {
     QStringList rights;
     for (const law::Right right : value.rights)
@@ -111,8 +125,10 @@ void sayPeople(Context &context, const Case &value)
     const Representative &who = *value.representative;
     context.say(
         Text::tr("Asked by: %1 (%2)").arg(joined(QStringList{who.name, who.email} + who.postal), codeOf(who.capacity)));
-    context.say(Text::tr("  evidence seen: %1; young person heard: %2")
-                    .arg(who.evidenceSeen.isEmpty() ? u"–"_s : who.evidenceSeen, codeOf(who.subjectHeard)));
+    context.say(
+        Text::tr("  evidence seen: %1; young person heard: %2").arg(evidenceOf(who, check), codeOf(check.heard)));
+    if (check.isInConflict)
+        context.say(context.words.say({u"obstacle.conflict"_s, {}}));
 }
 
 void sayEvents(Context &context, const QList<Event> &events)
@@ -127,18 +143,30 @@ void sayEvents(Context &context, const QList<Event> &events)
     }
 }
 
+QString saidOf(const Task &task, const QList<LedgerLine> &ledger)
+{
+    if (!task.answer) {
+        return Text::tr("owed by %1 until %2")
+            .arg(task.assignee.isEmpty() ? u"–"_s : task.assignee, task.dueOn.toString(Qt::ISODate));
+    }
+    const QString on = task.answer->on.toString(Qt::ISODate);
+    const bool isReason =
+        task.kind != Task::Kind::AskOperator && std::any_of(ledger.begin(), ledger.end(), [&](const LedgerLine &line) {
+            return line.system == task.system && line.answeredBy.isEmpty() && line.readAt.isValid();
+        });
+    if (isReason) // beside a run: only why it is left as it is
+        return Text::tr("reason given on %1 by %2").arg(on, task.answer->by);
+    return Text::tr("answered on %1 by %2: %3").arg(on, task.answer->by, codeOf(task.answer->state));
+}
+
 /// With the numbers by which ledger answer knows them.
-void sayTasks(Context &context, const QList<Task> &tasks)
+void sayTasks(Context &context, const QList<Task> &tasks, const QList<LedgerLine> &ledger)
 {
     if (!tasks.isEmpty())
         context.say(Text::tr("Tasks:"));
     for (qsizetype i = 0; i < tasks.size(); ++i) {
         const Task &task = tasks[i];
-        const QString who = task.assignee.isEmpty() ? u"–"_s : task.assignee;
-        const QString state = task.answer
-            ? Text::tr("answered on %1 by %2: %3")
-                  .arg(task.answer->on.toString(Qt::ISODate), task.answer->by, codeOf(task.answer->state))
-            : Text::tr("owed by %1 until %2").arg(who, task.dueOn.toString(Qt::ISODate));
+        const QString state = saidOf(task, ledger);
         context.say(u"  %1 %2  %3 (%4)%5"_s.arg(task.answer ? u"✓"_s : u"?"_s)
                         .arg(i + 1)
                         .arg(task.title, state, task.ask ? u": "_s + context.words.say(*task.ask) : QString()));
@@ -173,7 +201,7 @@ void say(Context &context, const Sheet &sheet)
                     .arg(sheet.deadlines.safe.date.toString(Qt::ISODate),
                          sheet.deadlines.due.date.toString(Qt::ISODate),
                          sheet.deadlines.noticeBy.date.toString(Qt::ISODate)));
-    sayPeople(context, value);
+    sayPeople(context, value, sheet.check);
     sayEvents(context, value.events);
     if (!sheet.documents.isEmpty())
         context.say(Text::tr("Documents:"));
@@ -182,7 +210,7 @@ void say(Context &context, const Sheet &sheet)
     context.say(Text::tr("Systems:"));
     for (const LedgerLine &line : sheet.ledger)
         context.say(u"  %1: %2 %3"_s.arg(line.systemName, codeOf(line.state)).arg(line.found));
-    sayTasks(context, sheet.tasks);
+    sayTasks(context, sheet.tasks, sheet.ledger);
     sayPapers(context, sheet);
 }
 

@@ -134,7 +134,7 @@ void addCaseDocuments(CLI::App &group, Context &context)
     auto saved = std::make_shared<DocumentOptions>();
     CLI::App *save = addCommand(*documents, "save", "write one out as it came", context, saved, ctl::save);
     save->add_option("number", saved->place, "its number in the list")->required()->check(CLI::PositiveNumber);
-    save->add_option("--out", saved->out, "file to write, which must not exist")->required();
+    save->add_option("-o,--out", saved->out, "file to write, which must not exist")->required();
 }
 
 } // namespace habeas::ctl

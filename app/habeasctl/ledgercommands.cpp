@@ -5,6 +5,7 @@
 #include "jsonviews.h"
 #include "vaultaccess.h"
 
+#include "workflow/approving.h"
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
 #include "workflow/operatortasks.h"
@@ -158,6 +159,12 @@ Result<> approve(Context &context, const ApproveOptions &options, Office &office
     approval.originalAt = text(options.originalAt);
     if (const auto recorded = workflow::recordApproval(office, value->id, approval); !recorded)
         return recorded.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    if (workflow::isDeputy(approval.approvedBy, organisation->head.name))
+        context.warn(Text::tr("%1 is not the head of the register (%2). That is right only for a deputy.")
+                         .arg(approval.approvedBy, organisation->head.name));
     context.say(Text::tr("The signature of %1 is recorded.").arg(approval.approvedBy));
     context.answer({{u"approved"_s, codeOf(approval.subject)}, {u"by"_s, approval.approvedBy}});
     return {};

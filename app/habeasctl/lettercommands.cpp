@@ -3,14 +3,12 @@
 
 #include "commands.h"
 #include "jsonviews.h"
+#include "letteroptions.h"
 #include "usage.h"
 #include "vaultaccess.h"
 
 #include "workflow/casework.h"
-#include "workflow/completeness.h"
 #include "workflow/drafting.h"
-#include "workflow/notices.h"
-#include "workflow/registration.h"
 #include "workflow/release.h"
 
 #include <CLI/CLI.hpp>
@@ -27,13 +25,6 @@ namespace habeas::ctl {
 namespace {
 
 using workflow::Office;
-
-struct LetterOptions {
-    std::string number, kind = "answer", on = "today", copy = "bundle", salutation, folder;
-    bool childPage = false, draft = false, late = false;
-    std::string doubt, answerBy, explanation, system, to, doneOn = "today", notTold;
-    std::vector<std::string> ways, areas, reasons, rights, grounds, toAddress, told;
-};
 
 /// The options that belong to some kinds of letter only: where one is given for another, nothing is written.
 struct Belonging {
@@ -73,150 +64,6 @@ Result<> checkBelonging(const CLI::App &command, const QString &kind)
         }
     }
     return {};
-}
-
-Result<QList<SystemId>> systemsNamed(const Office &office, const Case &value, const std::vector<std::string> &names)
-{
-    QList<SystemId> ids;
-    for (const std::string &name : names) {
-        const auto system = workflow::systemNamed(office, value, text(name));
-        if (!system)
-            return system.error();
-        ids << system->id;
-    }
-    return ids;
-}
-
-Result<QList<law::Right>> rightsNamed(const std::vector<std::string> &names)
-{
-    QList<law::Right> rights;
-    for (const std::string &each : names) {
-        const auto right = codeArgument<law::Right>(each);
-        if (!right)
-            return right.error();
-        rights << *right;
-    }
-    return rights;
-}
-
-Result<workflow::Notice> clarification(const LetterOptions &options, const Office &office, const Case &value,
-                                       QDate today)
-{
-    const auto areas = systemsNamed(office, value, options.areas);
-    if (!areas)
-        return areas.error();
-    workflow::ClarificationNotice notice;
-    notice.withoutUndueDelay = !options.late;
-    notice.areas = *areas;
-    if (!options.answerBy.empty()) {
-        const auto day = dayOf(options.answerBy, today);
-        if (!day)
-            return day.error();
-        notice.answerBy = *day;
-    }
-    return workflow::Notice(notice);
-}
-
-Result<workflow::Notice> extension(const LetterOptions &options)
-{
-    workflow::ExtensionNotice notice;
-    notice.explanation = text(options.explanation);
-    for (const std::string &each : options.reasons) {
-        const auto reason = codeArgument<letters::ExtensionInput::Reason>(each);
-        if (!reason)
-            return reason.error();
-        notice.reasons << *reason;
-    }
-    return workflow::Notice(notice);
-}
-
-Result<workflow::Notice> refusal(const LetterOptions &options)
-{
-    workflow::RefusalNotice notice;
-    notice.grounds = texts(options.grounds);
-    notice.explanation = text(options.explanation);
-    const auto rights = rightsNamed(options.rights);
-    if (!rights)
-        return rights.error();
-    notice.rights = *rights;
-    return workflow::Notice(notice);
-}
-
-Result<workflow::Notice> done(const LetterOptions &options, const Office &office, const Case &value, QDate today)
-{
-    const auto rights = rightsNamed(options.rights);
-    if (!rights)
-        return rights.error();
-    const auto systems = systemsNamed(office, value, options.areas);
-    if (!systems)
-        return systems.error();
-    const auto day = dayOf(options.doneOn, today);
-    if (!day)
-        return day.error();
-    return workflow::Notice(workflow::DoneNotice{*rights, text(options.explanation), *day, *systems,
-                                                 texts(options.told), text(options.notTold)});
-}
-
-Result<workflow::Notice> recipient(const LetterOptions &options, const Office &office, const Case &value)
-{
-    const auto rights = rightsNamed(options.rights);
-    if (!rights)
-        return rights.error();
-    const auto system = workflow::systemNamed(office, value, text(options.system));
-    if (!system)
-        return system.error();
-    workflow::RecipientNotice notice;
-    notice.system = system->id;
-    notice.recipient.name = text(options.to);
-    notice.recipient.address = texts(options.toAddress);
-    notice.rights = *rights;
-    notice.what = text(options.explanation);
-    return workflow::Notice(notice);
-}
-
-Result<workflow::Notice> processor(const LetterOptions &options, const Office &office, const Case &value, QDate today)
-{
-    const auto system = workflow::systemNamed(office, value, text(options.system));
-    if (!system)
-        return system.error();
-    workflow::ProcessorNotice notice;
-    notice.system = system->id;
-    notice.processor.name = text(options.to);
-    notice.processor.address = texts(options.toAddress);
-    if (!options.answerBy.empty()) {
-        const auto day = dayOf(options.answerBy, today);
-        if (!day)
-            return day.error();
-        notice.answerBy = *day;
-    }
-    return workflow::Notice(notice);
-}
-
-/// Nothing for the answer, which is no notice.
-Result<std::optional<workflow::Notice>> noticeOf(const LetterOptions &options, const Office &office, const Case &value,
-                                                 QDate today)
-{
-    const QString kind = text(options.kind);
-    Result<workflow::Notice> notice = workflow::Notice(workflow::AcknowledgementNotice{});
-    if (kind == u"answer")
-        return std::optional<workflow::Notice>();
-    if (kind == u"identity")
-        notice = workflow::Notice(workflow::IdentityNotice{text(options.doubt), texts(options.ways), !options.late});
-    else if (kind == u"clarification")
-        notice = clarification(options, office, value, today);
-    else if (kind == u"extension")
-        notice = extension(options);
-    else if (kind == u"refusal")
-        notice = refusal(options);
-    else if (kind == u"done")
-        notice = done(options, office, value, today);
-    else if (kind == u"recipient")
-        notice = recipient(options, office, value);
-    else if (kind == u"processor")
-        notice = processor(options, office, value, today);
-    if (!notice)
-        return notice.error();
-    return std::optional(*notice);
 }
 
 QJsonArray missingJson(const Context &context, const letters::LetterContent &content)
@@ -285,7 +132,7 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
     const auto day = dayOf(options.on, today);
     if (!day)
         return day.error();
-    const auto copy = codeArgument<letters::CopyForm>(options.copy);
+    const auto copy = codeArgument<CopyForm>(options.copy);
     if (!copy)
         return copy.error();
     const workflow::LetterOrder order{*day, text(options.salutation), options.childPage, *copy, {}};
@@ -299,6 +146,8 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
     for (const letters::Missing &each : draft->missing)
         context.warn(u"- "_s + context.words.say(each.what));
     if (options.draft) {
+        if (draft->missing.isEmpty())
+            context.say(Text::tr("Nothing is missing: the letter can be finished."));
         context.answer({{u"missing"_s, missingJson(context, *draft)}});
         context.exit = draft->missing.isEmpty() ? Done : Incomplete;
         return {};

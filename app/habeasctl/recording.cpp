@@ -35,7 +35,7 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
             fact.details.insert(name, text(given));
     }
     if (!options.copy.empty()) {
-        const auto copy = codeArgument<letters::CopyForm>(options.copy);
+        const auto copy = codeArgument<CopyForm>(options.copy);
         if (!copy)
             return copy.error();
         fact.details.insert(u"copy"_s, codeOf(*copy));

@@ -60,6 +60,7 @@ void takeAnswer(LedgerLine &line, const Task &task)
     line.reason = answer.reason;
     line.answeredBy = answer.by;
     line.readAt = answer.on.startOfDay(Qt::UTC);
+    line.completedAt = answer.recordedAt;
 }
 
 /// What the operator looked for and did not find, or handed in for this run, is missing no longer.
@@ -81,11 +82,20 @@ void takeOperator(LedgerLine &line, const Task &task, const Collection &run)
         line.state = line.found > 0 ? LedgerLine::State::Found : LedgerLine::State::Nothing;
 }
 
-/// What was signed before the run ended was signed about something else.
-bool isApproved(const QList<Approval> &approvals, SystemId system, const Collection *run)
+/// Beside a run that lacks something, a person's word is the reason.
+void takeReason(LedgerLine &line, const Task::Answer &answer)
+{
+    if (!line.reason.isEmpty())
+        return;
+    line.reason = answer.reason;
+    line.completedAt = std::max(line.completedAt, answer.recordedAt);
+}
+
+/// What was signed before the run ended, or before its reason was given, was signed about something else.
+bool isApproved(const QList<Approval> &approvals, SystemId system, const QDateTime &settledAt)
 {
     return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
-        if (run && run->finishedAt.isValid() && approval.recordedAt < run->finishedAt)
+        if (settledAt.isValid() && approval.recordedAt < settledAt)
             return false;
         return approval.subject == Approval::Subject::AllLines
             || (approval.subject == Approval::Subject::LedgerLine && approval.system == system);
@@ -146,6 +156,7 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
         line.system = system.id;
         line.systemName = system.name;
         const Collection *run = speakingRun(collections, system.id);
+        QDateTime settledAt = run ? run->finishedAt : QDateTime();
         if (run)
             takeRun(line, *run);
         for (const Task &task : tasks) {
@@ -156,13 +167,14 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
                     takeOperator(line, task, *run);
                 continue;
             }
-            // A person's word stands where no run spoke; beside a run that lacks something it is the reason.
+            // A person's word stands where no run spoke.
             if (!run)
                 takeAnswer(line, task);
-            else if (line.reason.isEmpty())
-                line.reason = task.answer->reason;
+            else
+                takeReason(line, *task.answer);
+            settledAt = std::max(settledAt, task.answer->recordedAt);
         }
-        line.approved = isApproved(approvals, system.id, run);
+        line.approved = isApproved(approvals, system.id, settledAt);
         if (system.retention.days && received.isValid())
             line.goneOn = received.addDays(*system.retention.days);
         lines << line;

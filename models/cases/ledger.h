@@ -32,7 +32,7 @@ struct LedgerLine {
     QString reason; ///< why failed, not asked or partial is left as it is
     QString answeredBy; ///< who answered where no connector can
     QDateTime readAt;
-    QDateTime completedAt; ///< the last answer of its operator was entered: a letter from before does not know it
+    QDateTime completedAt; ///< the last answer of a person was entered: a letter from before does not know it
     bool approved = false; ///< the head has agreed to leave it so
     QDate goneOn; ///< the shortest-lived data vanish on this day; invalid: not soon
 

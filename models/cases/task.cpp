@@ -144,6 +144,8 @@ QCborMap toCbor(const Letter &letter)
     for (const law::Right right : letter.rights)
         rights.append(codeOf(right));
     insertKnown(map, "rights"_L1, rights);
+    if (letter.copy)
+        map.insert(u"copy"_s, codeOf(*letter.copy));
     map.insert(u"language"_s, languageCode(letter.language));
     insertKnown(map, "finishedAt"_L1, toCborTime(letter.finishedAt));
     insertKnown(map, "files"_L1, files);
@@ -165,6 +167,8 @@ Result<Letter> letterFromCbor(const QCborMap &map)
             return Error{Error::Kind::Malformed, u"letter.right"_s, fields.error("letter"_L1).message};
         letter.rights << *right;
     }
+    if (fields.has("copy"_L1))
+        letter.copy = fields.code<CopyForm>("copy"_L1);
     letter.language = fields.text("language"_L1) == u"en" ? Language::English : Language::German;
     letter.finishedAt = fields.time("finishedAt"_L1);
     letter.journalHead = fields.bytes("journalHead"_L1);

@@ -33,7 +33,7 @@ struct Task {
         QString reason; ///< required for Failed and NotAsked
         QDate on;
         QString by; ///< who answered or signed
-        QDateTime recordedAt; ///< of an operator: when it was entered, UTC
+        QDateTime recordedAt; ///< when it was entered, UTC
         CollectionId handedInto; ///< of an operator: the run that what was found was put into; null: nothing was
 
         friend bool operator==(const Answer &, const Answer &) = default;
@@ -77,12 +77,16 @@ struct Note {
     friend bool operator==(const Note &, const Note &) = default;
 };
 
+/// In which form the copy of the data goes with the answer.
+enum class CopyForm { Bundle, Paper, Both };
+
 /// A finished letter: the files are blobs of the case.
 struct Letter {
     LetterId id;
     CaseId caseId;
     QString kind; ///< "answer", "acknowledgement", …
     QList<law::Right> rights; ///< that it says are done, or refuses
+    std::optional<CopyForm> copy; ///< of an answer: the form in which it says the copy goes; nothing: there is none
     Language language = Language::German;
     QDateTime finishedAt;
     QHash<QString, BlobId> files; ///< "pdf", "html", "odt"
@@ -151,4 +155,9 @@ template <> struct habeas::EnumCodes<habeas::Approval::Subject> {
         EnumCode{Release, "release"}, EnumCode{LedgerLine, "ledger-line"}, EnumCode{AllLines, "all-lines"},
         EnumCode{Refusal, "refusal"}, EnumCode{Extension, "extension"},    EnumCode{Closing, "closing"},
     };
+};
+
+template <> struct habeas::EnumCodes<habeas::CopyForm> {
+    using enum habeas::CopyForm;
+    static constexpr std::array table{EnumCode{Bundle, "bundle"}, EnumCode{Paper, "paper"}, EnumCode{Both, "both"}};
 };

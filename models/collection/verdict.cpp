@@ -40,6 +40,16 @@ QString systemsOf(const storage::Vault &vault, const QList<Item> &items)
     return names.join(u", "_s);
 }
 
+/// A ground without its reason is none. A redaction is the milder means, and shows itself what it hides.
+Result<> checkReason(const Verdict &verdict)
+{
+    if (verdict.kind != Decision::Kind::Withhold || !verdict.note.trimmed().isEmpty())
+        return {};
+    return refused(u"decision.reason-needed"_s,
+                   Text::tr("Say in a note why the ground holds here: whose interests are affected, how they were "
+                            "weighed, and why redacting is not enough. Nothing was decided."));
+}
+
 } // namespace
 
 Result<> checkGround(const Verdict &verdict)
@@ -54,7 +64,7 @@ Result<> checkGround(const Verdict &verdict)
         return grounds.error();
     const law::Ground *ground = grounds->find(verdict.ground);
     if (ground && ground->effect == law::Ground::Effect::WithholdItem)
-        return {};
+        return checkReason(verdict);
     QStringList known;
     for (const law::Ground &each : grounds->all()) {
         if (each.effect == law::Ground::Effect::WithholdItem)

@@ -133,12 +133,12 @@ private:
     void gatherBundle()
     {
         const Missing noBundle{u"15.3"_s, {u"letters.missing.bundle"_s, {}}, Missing::Place::Letter, {}};
-        const bool needed = m_totals.handedOut + m_totals.redacted > 0;
+        const auto copy = copyOf(m_input);
         m_gathering.set("passphrase", m_input.bundleKey == BundleKey::Passphrase);
-        const bool isSealed = needed && m_input.copy != CopyForm::Paper;
+        const bool isSealed = copy && copy != CopyForm::Paper;
         m_gathering.set("bundle", isSealed ? m_gathering.required(m_input.bundleFile, noBundle) : Facts(false));
-        m_gathering.set("paperCopy", needed && m_input.copy != CopyForm::Bundle);
-        if (needed && !isSealed && isAnsweredHere(m_input, Right::Portability))
+        m_gathering.set("paperCopy", copy && copy != CopyForm::Bundle);
+        if (copy == CopyForm::Paper && isAnsweredHere(m_input, Right::Portability))
             m_gathering.lack({u"20"_s, {u"letters.missing.paper-portability"_s, {}}, Missing::Place::Letter, {}});
     }
 
@@ -239,6 +239,15 @@ QList<System> systemsIn(const QList<System> &systems, const QSet<SystemId> &ids)
 }
 
 } // namespace
+
+std::optional<CopyForm> copyOf(const AnswerInput &input)
+{
+    const bool goesOut = std::any_of(input.counts.begin(), input.counts.end(), [](const ItemCounts &counts) {
+        const Totals totals = totalsOf(counts);
+        return totals.handedOut + totals.redacted > 0;
+    });
+    return goesOut ? std::optional(input.copy) : std::nullopt;
+}
 
 Result<LetterContent> answerLetter(const AnswerInput &input)
 {

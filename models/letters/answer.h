@@ -6,6 +6,7 @@
 #include "frame.h"
 
 #include "cases/ledger.h"
+#include "cases/task.h"
 #include "law/grounds.h"
 #include "register/system.h"
 
@@ -50,6 +51,9 @@ struct AnswerInput {
     QDate fileKeptUntil; ///< the record of the request is deleted after this day: the proof's period
     bool childPage = false; ///< a page in plain language for a young person before the letter
 };
+
+/// The form in which the letter says that the copy goes; nothing where nothing goes out. Pure.
+std::optional<CopyForm> copyOf(const AnswerInput &input);
 
 /// The answer letter (Art. 12(3), 15 and 20 GDPR), complete or with a list of what is missing in it.
 ///

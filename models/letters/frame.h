@@ -6,13 +6,9 @@
 #include "content.h"
 
 #include "cases/case.h"
-#include "core/enumcodes.h"
 #include "register/organisation.h"
 
 namespace habeas::letters {
-
-/// In which form the copy of the data goes with the answer.
-enum class CopyForm { Bundle, Paper, Both };
 
 /// What every letter has around its message, as values.
 ///
@@ -27,8 +23,3 @@ struct Frame {
 };
 
 } // namespace habeas::letters
-
-template <> struct habeas::EnumCodes<habeas::letters::CopyForm> {
-    using enum habeas::letters::CopyForm;
-    static constexpr std::array table{EnumCode{Bundle, "bundle"}, EnumCode{Paper, "paper"}, EnumCode{Both, "both"}};
-};

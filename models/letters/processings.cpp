@@ -155,6 +155,7 @@ void gatherPortability(Gathering &gathering, const QList<System> &concerned)
         (system.portable ? portable : others) << row;
     }
     gathering.set("portable", portable);
+    gathering.set("portableAny", portable.is_non_empty_list());
     gathering.set("notPortable", others);
     gathering.set("notPortableAny", others.is_non_empty_list());
 }

@@ -37,6 +37,13 @@ QList<Right> rightsOf(const QList<Letter> &letters)
 
 } // namespace
 
+const Letter *answerLetterAmong(const QList<Letter> &letters)
+{
+    const auto found =
+        std::find_if(letters.rbegin(), letters.rend(), [](const Letter &letter) { return letter.kind == u"answer"; });
+    return found == letters.rend() ? nullptr : &*found;
+}
+
 const Event *sendingOf(const QList<Event> &events, const LetterId &letter)
 {
     const QString id = letter.toString();

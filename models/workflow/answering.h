@@ -11,6 +11,9 @@ namespace habeas::workflow {
 // One request may ask for several things, and each is answered: access and portability by the answer letter with its
 // bundle, the others by a letter that says what was done, or why not. Pure.
 
+/// The latest finished answer letter of \a letters, null if there is none.
+const Letter *answerLetterAmong(const QList<Letter> &letters);
+
 /// The event that records that \a letter went out, null if there is none.
 const Event *sendingOf(const QList<Event> &events, const LetterId &letter);
 

@@ -5,9 +5,8 @@
 
 #include "casedeadlines.h"
 #include "destroying.h"
+#include "handover.h"
 #include "identity.h"
-
-#include "letters/frame.h"
 
 #include <QCoreApplication>
 
@@ -102,30 +101,6 @@ bool isLateQuestion(const Office &office, const Organisation &organisation, QDat
     return workingDays > 3;
 }
 
-/// A bundle and its passphrase on one way are like a letter with the key taped to it.
-Result<> checkHandOver(const Office &office, const Case &value, const NewEvent &fact)
-{
-    const QString way = fact.details.value(u"way"_s).toString().trimmed();
-    if (way.isEmpty())
-        return refused(u"hand-over.way"_s, Text::tr("Say how the bundle was handed over."));
-    if (fact.details.value(u"copy"_s) == codeOf(letters::CopyForm::Paper))
-        return {}; // what was sealed stays here, and its passphrase
-    const auto bundles = office.vault.cases().bundles(value.id);
-    if (!bundles)
-        return bundles.error();
-    if (bundles->isEmpty() || bundles->constLast().recipient != u"passphrase"_s)
-        return {};
-    const QString passphraseWay = fact.details.value(u"passphraseWay"_s).toString().trimmed();
-    if (passphraseWay.isEmpty())
-        return refused(u"hand-over.passphrase-way"_s, Text::tr("Say how the passphrase was handed over."));
-    if (passphraseWay.compare(way, Qt::CaseInsensitive) == 0)
-        return refused(
-            u"hand-over.same-way"_s,
-            Text::tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way "
-                     "for the passphrase."));
-    return {};
-}
-
 Result<> checkFact(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
 {
     if (!fact.on.isValid())
@@ -166,7 +141,9 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
     if (const auto checked = checkIdentityFact(value, fact, office.today(organisation)); !checked)
         return checked.error();
     if (fact.kind == Kind::HandedOver)
-        return checkHandOver(office, value, fact);
+        return checkHandOver(office, value, organisation, fact);
+    if (fact.kind == Kind::Answered)
+        return checkAnswered(office, value, fact);
     if (fact.kind == Kind::DocumentsReceived && fact.documents.isEmpty())
         return refused(u"event.no-documents"_s, Text::tr("No file is given. Say which came in."));
     const bool isQuestion = fact.kind == Kind::IdentityAsked || fact.kind == Kind::ClarificationAsked;

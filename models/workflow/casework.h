@@ -32,7 +32,7 @@ struct NewEvent {
     std::optional<EventId> answers;
     bool withoutUndueDelay = true;
     QString note;
-    QJsonObject details; ///< of a hand-over: copy (code of letters::CopyForm; none: bundle), way, passphraseWay
+    QJsonObject details; ///< of a hand-over: copy (code of CopyForm; none: bundle), way, passphraseWay
     QList<NewDocument> documents = {}; ///< what came in with it
     QList<DocumentId> destroyed =
         {}; ///< of CopyDestroyed: what shows the document; details "noFile": true if none does

@@ -3,6 +3,8 @@
 
 #include "closing.h"
 
+#include "answering.h"
+#include "approving.h"
 #include "completeness.h"
 #include "identity.h"
 
@@ -20,6 +22,22 @@ using Kind = Event::Kind;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
 };
+
+/// Something is sealed, or the head released a letter that announces a copy.
+Result<bool> isCopyPromised(const Office &office, const CaseId &id)
+{
+    const auto bundles = office.vault.cases().bundles(id);
+    if (!bundles)
+        return bundles.error();
+    const auto letters = office.vault.cases().letters(id);
+    if (!letters)
+        return letters.error();
+    const auto approvals = office.vault.cases().approvals(id);
+    if (!approvals)
+        return approvals.error();
+    const Letter *answer = answerLetterAmong(*letters);
+    return !bundles->isEmpty() || (answer && answer->copy && isReleased(*answer, *approvals));
+}
 
 } // namespace
 
@@ -49,13 +67,17 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
         return check.error();
     if (check->isCopyHere)
         obstacles << Code{u"obstacle.copy-here"_s, {}};
-    if (check->isInConflict)
-        obstacles << Code{u"obstacle.conflict"_s, {}};
     const QList<Event> events = effectiveEvents(value->events);
     const auto has = [&](Kind kind) {
         return std::any_of(events.begin(), events.end(), [&](const Event &event) { return event.kind == kind; });
     };
-    if (!has(Kind::Answered) && !has(Kind::HandedOver) && !has(Kind::Refused) && !has(Kind::Withdrawn))
+    const bool endsUnanswered = has(Kind::Refused) || has(Kind::Withdrawn);
+    const bool isAnswered = has(Kind::Answered) || has(Kind::HandedOver);
+    if (isAnswered && !endsUnanswered)
+        obstacles << obstaclesOf(*check);
+    else if (check->isInConflict)
+        obstacles << Code{u"obstacle.conflict"_s, {}};
+    if (!isAnswered && !endsUnanswered)
         obstacles << Code{u"obstacle.not-answered"_s, {}};
     const auto accesses = office.vault.registry().credentialsOf(id);
     if (!accesses)
@@ -66,10 +88,10 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
             return system.error();
         obstacles << Code{u"obstacle.access-kept"_s, {{u"system"_s, system->name}}};
     }
-    const auto bundles = office.vault.cases().bundles(id);
-    if (!bundles)
-        return bundles.error();
-    if (!bundles->isEmpty() && !has(Kind::HandedOver))
+    const auto promised = isCopyPromised(office, id);
+    if (!promised)
+        return promised.error();
+    if (*promised && !has(Kind::HandedOver) && !endsUnanswered)
         obstacles << Code{u"obstacle.not-handed-over"_s, {}};
     return obstacles;
 }

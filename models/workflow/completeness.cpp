@@ -87,6 +87,9 @@ Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId
 {
     if (const auto checked = checkAnswer(answer); !checked)
         return checked.error();
+    if (answer.state == Task::Answer::State::Found && answer.found <= 0)
+        return Error{Error::Kind::Malformed, u"ledger.count-missing"_s,
+                     Text::tr("Say how many were found: the letter names the number.")};
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
         return value.error();
@@ -107,6 +110,7 @@ Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId
             task = owed;
     }
     task.answer = answer;
+    task.answer->recordedAt = office.clock.now();
     return office.vault.change(
         value->organisation,
         {journal::Action::LedgerAnswered,
@@ -131,50 +135,6 @@ Result<> explainLedger(Office &office, const CaseId &id, const SystemId &system,
     return answerLedger(
         office, id, system,
         {.state = Task::Answer::State::Failed, .reason = reason, .on = office.clock.now().date(), .by = by});
-}
-
-Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
-{
-    const auto value = office.vault.cases().caseWith(id);
-    if (!value)
-        return value.error();
-    const auto organisation = office.vault.registry().organisation(value->organisation);
-    if (!organisation)
-        return organisation.error();
-    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid()
-        || approval.originalAt.trimmed().isEmpty()) {
-        return Error{
-            Error::Kind::Malformed, u"approval.incomplete"_s,
-            Text::tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
-    }
-    if (approval.signedOn > office.today(*organisation))
-        return Error{Error::Kind::Malformed, u"approval.in-future"_s,
-                     Text::tr("The day of the signature lies in the future.")};
-    if (!organisation->dpo.name.isEmpty()
-        && approval.approvedBy.compare(organisation->dpo.name, Qt::CaseInsensitive) == 0) {
-        return Error{
-            Error::Kind::Refused, u"approval.same-person"_s,
-            Text::tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "
-                     "head signs.")};
-    }
-    approval.id = QUuid::createUuid();
-    approval.caseId = id;
-    approval.recordedBy = office.vault.user();
-    approval.recordedAt = office.clock.now();
-    storage::Deed deed{journal::Action::ApprovalRecorded,
-                       id,
-                       {{u"number"_s, value->number},
-                        {u"subject"_s, codeOf(approval.subject)},
-                        {u"by"_s, approval.approvedBy},
-                        {u"on"_s, approval.signedOn.toString(Qt::ISODate)}}};
-    if (approval.subject == Approval::Subject::LedgerLine) {
-        const auto system = office.vault.registry().system(approval.system);
-        if (!system)
-            return system.error();
-        deed.details.insert(u"about"_s, system->name);
-    }
-    return office.vault.change(value->organisation, deed,
-                               [&](storage::Change &change) { return change.put(approval); });
 }
 
 } // namespace habeas::workflow

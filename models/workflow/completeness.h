@@ -25,16 +25,13 @@ Result<> checkAnswer(const Task::Answer &answer);
 
 /// What a person, a processor or a signed statement answered about one system.
 ///
-/// Beside a run that lacks something, only the reason counts. Errors of checkAnswer().
+/// Beside a run that lacks something, only the reason counts. Errors of checkAnswer(); Malformed
+/// "ledger.count-missing" (found, but not how many).
 Result<> answerLedger(Office &office, const CaseId &id, const SystemId &system, const Task::Answer &answer);
 
 /// Why what a run lacks is left as it is: the reason stands in the letter, and the head signs for it.
 /// Refused "ledger.no-run" where no run spoke: record an answer instead; Malformed "ledger.reason-missing".
 Result<> explainLedger(Office &office, const CaseId &id, const SystemId &system, const QString &reason,
                        const QString &by);
-
-/// Records the head's signature. Malformed "approval.incomplete" without name, day and place of the original;
-/// Refused "approval.same-person" if the data protection officer signs in the head's place (Art. 38(6) GDPR).
-Result<> recordApproval(Office &office, const CaseId &id, Approval approval);
 
 } // namespace habeas::workflow

@@ -4,6 +4,7 @@
 #include "drafting.h"
 
 #include "answering.h"
+#include "approving.h"
 #include "casework.h"
 #include "release.h"
 
@@ -30,7 +31,7 @@ struct Meaning {
 
 constexpr Meaning meanings[] = {
     {QLatin1String("acknowledgement"), Event::Kind::Acknowledged, {}},
-    {QLatin1String("answer"), Event::Kind::Answered, {}},
+    {QLatin1String("answer"), Event::Kind::Answered, Approval::Subject::Release},
     {QLatin1String("clarification"), Event::Kind::ClarificationAsked, {}},
     {QLatin1String("done"), Event::Kind::Answered, {}},
     {QLatin1String("extension"), Event::Kind::Extended, Approval::Subject::Extension},
@@ -45,21 +46,20 @@ const Meaning *meaningOf(QStringView kind)
     return found == std::end(meanings) ? nullptr : found;
 }
 
-Result<> checkApproved(const Office &office, const CaseId &id, QStringView kind)
+Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &letter)
 {
-    const auto subject = approvalOfSending(kind);
-    if (!subject)
-        return {};
+    if (letter.copy)
+        return Error{Error::Kind::Refused, u"letter.goes-with-copy"_s,
+                     Text::tr("This letter announces a copy of the data and goes out with it. Record the hand-over "
+                              "instead.")};
     const auto approvals = office.vault.cases().approvals(id);
     if (!approvals)
         return approvals.error();
-    const bool isSigned = std::any_of(approvals->begin(), approvals->end(),
-                                      [&](const Approval &approval) { return approval.subject == *subject; });
-    if (isSigned)
+    if (mayGoOut(letter, *approvals))
         return {};
     return Error{Error::Kind::Refused, u"letter.not-approved"_s,
-                 Text::tr("The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature "
-                          "first, then that the letter went out.")};
+                 Text::tr("The head decides on an answer, an extension or a refusal (Art. 38(6) GDPR). Record the "
+                          "signature first, then that the letter went out.")};
 }
 
 } // namespace
@@ -93,6 +93,17 @@ std::optional<Approval::Subject> approvalOfSending(QStringView kind)
     return meaning ? meaning->approval : std::nullopt;
 }
 
+bool mayGoOut(const Letter &letter, const QList<Approval> &approvals)
+{
+    const auto subject = approvalOfSending(letter.kind);
+    if (!subject)
+        return true;
+    if (*subject == Approval::Subject::Release)
+        return isReleased(letter, approvals);
+    return std::any_of(approvals.begin(), approvals.end(),
+                       [&](const Approval &approval) { return approval.subject == *subject; });
+}
+
 Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending)
 {
     const auto letters = office.vault.cases().letters(id);
@@ -109,8 +120,8 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
     if (!event)
         return Error{Error::Kind::Refused, u"letter.no-event"_s,
                      Text::tr("That this letter went out is no event of the case. Nothing was recorded.")};
-    if (const auto approved = checkApproved(office, id, sent->kind); !approved)
-        return approved.error();
+    if (const auto checked = checkGoesOut(office, id, *sent); !checked)
+        return checked.error();
     return recordEvent(office, id,
                        {.kind = sent->rights.isEmpty() ? *event : outcomeOf(*sent, *value, *letters),
                         .on = sending.on,

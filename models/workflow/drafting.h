@@ -39,10 +39,14 @@ std::optional<Event::Kind> eventOfSending(QStringView kind);
 /// What the head signs before a letter of this kind goes out; nothing: no signature is needed.
 std::optional<Approval::Subject> approvalOfSending(QStringView kind);
 
+/// That signature is there, or none is needed. An answer's counts only for that very letter.
+bool mayGoOut(const Letter &letter, const QList<Approval> &approvals);
+
 /// Records that a finished letter of the case went out, as the event of its kind.
 ///
-/// NotFound "letter.unknown"; Refused "letter.no-event" (eventOfSending), "letter.not-approved" while the head has not
-/// signed an extension or a refusal: the officer must not decide in the controller's place; else as recordEvent().
+/// NotFound "letter.unknown"; Refused "letter.no-event" (eventOfSending), "letter.goes-with-copy" (an answer that
+/// announces a copy: record the hand-over), "letter.not-approved" while the head has not signed an answer, an extension
+/// or a refusal: the officer must not decide in the controller's place; else as recordEvent().
 Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending);
 
 } // namespace habeas::workflow

@@ -70,7 +70,11 @@ bool leavesCopy(const law::IdentityMethods &methods, const QString &code)
 /// \a provesCapacity  what the method has to show: that somebody may act, or who they are
 Result<> checkMethod(const law::IdentityMethods &methods, const NewEvent &fact, bool provesCapacity)
 {
-    const law::IdentityMethod *method = methods.find(methodOf(fact.details));
+    const QString code = methodOf(fact.details);
+    const law::IdentityMethod *method = methods.find(code);
+    if (!method && !code.isEmpty())
+        return refused(u"identity.method"_s,
+                       Text::tr("“%1” is no method of the list (identity methods). Take one of those.").arg(code));
     if (!method)
         return refused(u"identity.method"_s,
                        Text::tr("Say how the identity was confirmed, with a method of the list (identity methods)."));

@@ -3,6 +3,7 @@
 
 #include "lookaround.h"
 
+#include "approving.h"
 #include "asking.h"
 #include "casework.h"
 #include "closing.h"

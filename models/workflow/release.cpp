@@ -5,6 +5,7 @@
 
 #include "answerdata.h"
 #include "answering.h"
+#include "approving.h"
 #include "casework.h"
 #include "completeness.h"
 #include "correction.h"
@@ -102,18 +103,14 @@ Result<letters::LetterContent> writeAnswer(const letters::AnswerInput &input, co
     return content;
 }
 
-/// The latest finished answer letter, if any.
+/// The answer letter that goes out.
 Result<std::optional<Letter>> answerLetterOf(const Office &office, const CaseId &id)
 {
     const auto letters = office.vault.cases().letters(id);
     if (!letters)
         return letters.error();
-    std::optional<Letter> latest;
-    for (const Letter &letter : *letters) {
-        if (letter.kind == u"answer"_s)
-            latest = letter;
-    }
-    return latest;
+    const Letter *latest = answerLetterAmong(*letters);
+    return latest ? std::optional(*latest) : std::nullopt;
 }
 
 Result<bundles::BundleContents> contentsOf(const Office &office, const Case &value, const Decided &decided)
@@ -177,19 +174,12 @@ Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder 
     const auto content = writeAnswer(*input, order);
     if (!content)
         return content.error();
-    return keepLetter(office, *value, input->frame, *content, {});
+    return keepLetter(office, *value, input->frame, *content, {}, letters::copyOf(*input));
 }
 
 Recipients generatedRecipients(Language language)
 {
     return {crypto::generatePassphrase(crypto::WordList::of(language)), crypto::age::generatedWorkFactor, {}};
-}
-
-bool isReleased(const Letter &answer, const QList<Approval> &approvals)
-{
-    return std::any_of(approvals.begin(), approvals.end(), [&answer](const Approval &approval) {
-        return approval.subject == Approval::Subject::Release && approval.recordedAt >= answer.finishedAt;
-    });
 }
 
 Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)

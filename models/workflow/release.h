@@ -29,9 +29,6 @@ struct Recipients {
 /// written down by the caller and stored nowhere.
 Recipients generatedRecipients(Language language);
 
-/// The head has signed that this answer goes out. What was signed before it was finished was signed about another.
-bool isReleased(const Letter &answer, const QList<Approval> &approvals);
-
 /// What stands in the way of sealing, as codes of resources/words; empty: the bundle may be sealed.
 Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id);
 

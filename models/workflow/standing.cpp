@@ -4,9 +4,9 @@
 #include "standing.h"
 
 #include "answering.h"
+#include "approving.h"
 #include "completeness.h"
 #include "identity.h"
-#include "release.h"
 
 #include "collection/review.h"
 
@@ -78,7 +78,13 @@ public:
         return found == m_facts.letters.end() ? nullptr : &*found;
     }
     /// Without a bundle of ours: by hand, or by letters that say what was done.
-    bool isAnsweredOtherwise() const { return has(Kind::Answered) && !answerLetter() && m_facts.bundles.isEmpty(); }
+    bool isAnsweredOtherwise() const
+    {
+        const Letter *letter = answerLetter();
+        return has(Kind::Answered) && m_facts.bundles.isEmpty() && (!letter || sendingOf(m_events, letter->id));
+    }
+    /// There is nothing to hand over: the letter goes out by itself.
+    bool isLetterOnly() const { return m_facts.items == 0 && answerLetter() && !answerLetter()->copy; }
     bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
 
     const LedgerLine *first(const std::function<bool(const LedgerLine &)> &wanted) const
@@ -94,12 +100,7 @@ public:
     }
     static bool isUnread(const LedgerLine &line) { return line.state == LedgerLine::State::Open; }
 
-    const Letter *answerLetter() const
-    {
-        const auto found = std::find_if(m_facts.letters.rbegin(), m_facts.letters.rend(),
-                                        [](const Letter &letter) { return letter.kind == u"answer"_s; });
-        return found == m_facts.letters.rend() ? nullptr : &*found;
-    }
+    const Letter *answerLetter() const { return answerLetterAmong(m_facts.letters); }
     /// Collected, or completed by an operator, after the letter was finished. (Decisions after it are found when the
     /// bundle is sealed.)
     bool isStale(const Letter &letter) const
@@ -243,6 +244,8 @@ Step stepOfReleasing(const View &view)
         return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};
     if (!view.isReleased())
         return {Stage::Handover, {u"next.release"_s, {}}};
+    if (view.isLetterOnly() && facts.bundles.isEmpty())
+        return {Stage::Answer, {u"next.send-letter"_s, {}}};
     if (view.has(Kind::HandedOver)) // on paper, there is no bundle
         return {Stage::Closing, {u"next.close"_s, {}}};
     return {Stage::Handover, {facts.bundles.isEmpty() ? u"next.seal"_s : u"next.hand-over"_s, {}}};

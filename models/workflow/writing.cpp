@@ -67,13 +67,15 @@ QDate fileKeptUntil(QDate answered)
 }
 
 Result<Letter> keepLetter(Office &office, const Case &value, const letters::Frame &frame,
-                          const letters::LetterContent &content, const QList<law::Right> &rights)
+                          const letters::LetterContent &content, const QList<law::Right> &rights,
+                          std::optional<CopyForm> copy)
 {
     Letter letter;
     letter.id = LetterId::create();
     letter.caseId = value.id;
     letter.kind = content.kind;
     letter.rights = rights;
+    letter.copy = copy;
     letter.language = value.language;
     letter.journalHead = frame.journalHead.toLatin1();
     QList<storage::Blob> blobs;

@@ -15,7 +15,7 @@ struct LetterOrder {
     QDate on;
     QString salutation; ///< empty: a neutral one
     bool childPage = false; ///< a page in plain language first; only the answer has one
-    letters::CopyForm copy = letters::CopyForm::Bundle; ///< of the answer
+    CopyForm copy = CopyForm::Bundle; ///< of the answer
     QMap<QString, QString> ownWords; ///< a person's own sentences, by the part behind which they stand
 };
 
@@ -29,9 +29,10 @@ QDate fileKeptUntil(QDate answered);
 /// Finishes a letter: PDF/A, HTML and ODT are kept in the case and the journal names it.
 ///
 /// Refused "letter.incomplete" while a part is unfilled; errors of the renderers.
-/// \a rights  that it says are done, or refuses
+/// \a rights  that it says are done, or refuses; \a copy  the form in which it says the copy goes
 Result<Letter> keepLetter(Office &office, const Case &value, const letters::Frame &frame,
-                          const letters::LetterContent &content, const QList<law::Right> &rights);
+                          const letters::LetterContent &content, const QList<law::Right> &rights,
+                          std::optional<CopyForm> copy = {});
 
 /// One file of a finished letter ("pdf", "html", "odt").
 Result<QByteArray> letterFile(const Office &office, const Letter &letter, const QString &format);

@@ -156,6 +156,24 @@ private Q_SLOTS:
         QVERIFY(!only(asked, {run}, {task}, {approval}).settled());
     }
 
+    // … and so was what was signed before anybody said why something is missing.
+    void anApprovalIsAboutTheReason()
+    {
+        const System asked = system(u"Papierakten"_s);
+        const QDateTime noon(received, QTime(12, 0), Qt::UTC);
+        Task task;
+        task.system = asked.id;
+        task.answer = Task::Answer{
+            Task::Answer::State::NotAsked, 0, {}, u"Archiv unter Wasser"_s, received, u"Archiv"_s, noon, {}};
+        Approval approval;
+        approval.subject = Approval::Subject::AllLines;
+        approval.recordedAt = noon.addSecs(-60);
+        QVERIFY(!only(asked, {}, {task}, {approval}).settled());
+        approval.recordedAt = noon.addSecs(60);
+        QVERIFY(only(asked, {}, {task}, {approval}).settled());
+        QCOMPARE(only(asked, {}, {task}).completedAt, noon); // a letter from before does not know it
+    }
+
     void approvalAloneSettlesNothing()
     {
         const System asked = system(u"Papierakten"_s);

@@ -460,6 +460,9 @@ private Q_SLOTS:
                  u"decision.ground-unknown"_s);
         verdict.ground = u"rights-of-others"_s;
         QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
+                 u"decision.reason-needed"_s);
+        verdict.note = u"Name eines Mitschülers im Bild"_s;
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict)),
                  QString());
         const auto line = m_vault->vault().items().item(items[0]);
         QCOMPARE(codeOf(line->decision->kind), u"withhold"_s);
@@ -498,7 +501,7 @@ private Q_SLOTS:
         QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
         const ItemId item = itemsOfCase().constFirst().id;
         const auto mine = decide({item}, {Decision::Kind::HandOut, {}, {}});
-        QVERIFY(decide({item}, {Decision::Kind::Withhold, u"rights-of-others"_s, {}}));
+        QVERIFY(decide({item}, {Decision::Kind::Withhold, u"rights-of-others"_s, u"so"_s}));
         QCOMPARE(codeOfError(takeBack(*mine)), u"decision.changed-since"_s);
         QCOMPARE(decisionOn(item)->kind, Decision::Kind::Withhold);
     }

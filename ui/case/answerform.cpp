@@ -6,6 +6,7 @@
 #include "signatureform.h"
 #include "widgets/labels.h"
 
+#include "workflow/approving.h"
 #include "workflow/completeness.h"
 
 #include <QBoxLayout>

@@ -14,7 +14,7 @@
 #include "widgets/savefile.h"
 #include "widgets/scrolling.h"
 
-#include "workflow/completeness.h"
+#include "workflow/approving.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>

@@ -22,8 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-using letters::CopyForm;
-
 /// Ways as they are offered; another may be typed. What is recorded is what was said.
 QStringList offeredWays()
 {

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void recordWanted();
 
 private:
-    letters::CopyForm copy() const;
+    CopyForm copy() const;
     bool needsPassphrase() const;
     void offer(bool isSealed, bool isOther);
     void showCopy();

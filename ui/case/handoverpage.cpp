@@ -16,7 +16,8 @@
 #include "core/devicestream.h"
 #include "core/newfile.h"
 #include "itemmodels/wording.h"
-#include "workflow/completeness.h"
+#include "workflow/answering.h"
+#include "workflow/approving.h"
 #include "workflow/passphrase.h"
 #include "workflow/release.h"
 
@@ -125,16 +126,15 @@ void HandoverPage::take(const CaseSheet &sheet)
         return approval.subject == Approval::Subject::Release;
     });
     const auto &letters = sheet.facts.letters;
-    const auto answer =
-        std::find_if(letters.rbegin(), letters.rend(), [](const Letter &letter) { return letter.kind == u"answer"_s; });
-    m_isReleased = answer != letters.rend() && workflow::isReleased(*answer, approvals);
+    const Letter *answer = workflow::answerLetterAmong(letters);
+    m_isReleased = answer && workflow::isReleased(*answer, approvals);
     m_released->setVisible(m_isReleased);
     m_released->setText(m_isReleased ? tr("%1 signed on %2. The paper lies: %3")
                                            .arg(release->approvedBy,
                                                 itemmodels::shortDay(release->signedOn, sheet.today, m_reader.locale),
                                                 release->originalAt)
                                      : QString());
-    m_signature->setVisible(!m_isReleased);
+    m_signature->setVisible(answer && !m_isReleased); // nobody signs for a letter that is not written
     m_signature->take(sheet, isOther);
     m_passphrase->setLanguage(sheet.value().language);
     m_seal->take(sheet);

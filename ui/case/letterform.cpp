@@ -64,9 +64,9 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("Sal&utation"), m_salutation);
     m_copyLabel->setBuddy(m_copy);
     m_copy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_copy->addItem(tr("in the bundle"), codeOf(letters::CopyForm::Bundle));
-    m_copy->addItem(tr("on paper"), codeOf(letters::CopyForm::Paper));
-    m_copy->addItem(tr("in the bundle and on paper"), codeOf(letters::CopyForm::Both));
+    m_copy->addItem(tr("in the bundle"), codeOf(CopyForm::Bundle));
+    m_copy->addItem(tr("on paper"), codeOf(CopyForm::Paper));
+    m_copy->addItem(tr("in the bundle and on paper"), codeOf(CopyForm::Both));
     form->addRow(m_copyLabel, m_copy);
     form->addRow(m_childPage);
     auto *column = new QVBoxLayout(this);
@@ -153,11 +153,11 @@ QString LetterForm::kind() const
 workflow::LetterWish LetterForm::wish() const
 {
     const auto *form = qobject_cast<const NoticeForm *>(m_forms->currentWidget());
-    const auto copy = fromCode<letters::CopyForm>(m_copy->currentData().toString());
+    const auto copy = fromCode<CopyForm>(m_copy->currentData().toString());
     return {{m_on->date(),
              m_salutation->text().trimmed(),
              !form && m_childPage->isChecked(),
-             copy.value_or(letters::CopyForm::Bundle),
+             copy.value_or(CopyForm::Bundle),
              {}},
             form ? std::optional(form->notice()) : std::nullopt};
 }

@@ -68,15 +68,15 @@ void SendingForm::take(const CaseSheet &sheet, const Letter &letter)
     const QList<Event> events = effectiveEvents(sheet.value().events);
     const Event *sent = workflow::sendingOf(events, letter.id);
     m_fact->setText(sent ? tr("Finished %1, went out %2").arg(shortDay(finishedOn), shortDay(sent->on))
-                         : tr("Finished %1, not recorded as sent").arg(shortDay(finishedOn)));
+                        : letter.copy
+                        ? tr("Finished %1. It goes out with the copy: see Hand over.").arg(shortDay(finishedOn))
+                        : tr("Finished %1, not recorded as sent").arg(shortDay(finishedOn)));
     const auto event = workflow::eventOfSending(letter.kind);
-    const auto subject = workflow::approvalOfSending(letter.kind);
-    const bool isSigned = subject
-        && std::any_of(sheet.facts.approvals.begin(), sheet.facts.approvals.end(),
-                       [&](const Approval &approval) { return approval.subject == *subject; });
-    m_signature->setVisible(subject && !isSigned);
+    const bool goesAlone = event && !letter.copy; // with a copy, it goes when that is handed over
+    const bool isSigned = workflow::mayGoOut(letter, sheet.facts.approvals);
+    m_signature->setVisible(goesAlone && !isSigned);
     m_signature->take(sheet, isOther);
-    m_box->setVisible(event && !sent && (!subject || isSigned));
+    m_box->setVisible(goesAlone && !sent && isSigned);
     m_prompt->setVisible(event == Event::Kind::IdentityAsked || event == Event::Kind::ClarificationAsked);
     m_on->setMaximumDate(sheet.today);
     if (!isOther)

@@ -5,6 +5,8 @@
 
 #include "widgets/labels.h"
 
+#include "workflow/approving.h"
+
 #include <QBoxLayout>
 #include <QDateEdit>
 #include <QFormLayout>
@@ -17,6 +19,7 @@ namespace habeas::ui {
 SignatureForm::SignatureForm(const QString &title, QWidget *parent)
     : QGroupBox(title, parent),
       m_head(new QLineEdit),
+      m_deputy(captionLabel({})),
       m_signedOn(new QDateEdit),
       m_paper(new QLineEdit),
       m_record(new QPushButton(tr("Record the si&gnature"))),
@@ -29,10 +32,13 @@ SignatureForm::SignatureForm(const QString &title, QWidget *parent)
     row->addWidget(m_record);
     auto *form = new QFormLayout(this);
     form->addRow(tr("S&igned by"), m_head);
+    form->addRow(m_deputy);
     form->addRow(tr("Signed &on"), m_signedOn);
     form->addRow(tr("Where the &paper lies"), m_paper);
     form->addRow(m_error);
     form->addRow(row);
+    m_deputy->hide();
+    connect(m_head, &QLineEdit::textChanged, this, &SignatureForm::compareHead);
     connect(m_record, &QPushButton::clicked, this, &SignatureForm::recordWanted);
     connect(m_paper, &QLineEdit::returnPressed, this, &SignatureForm::recordWanted);
 }
@@ -43,15 +49,26 @@ void SignatureForm::take(const CaseSheet &sheet, bool isOther)
     if (!isOther)
         return;
     clear();
-    m_head->setText(sheet.organisation.head.name);
+    m_headOfRegister = sheet.organisation.head.name;
+    m_head->setText(m_headOfRegister);
     m_signedOn->setDate(sheet.today);
 }
 
 void SignatureForm::clear()
 {
+    m_headOfRegister.clear();
     m_head->clear();
     m_paper->clear();
     showError(m_error, {});
+}
+
+void SignatureForm::compareHead()
+{
+    const bool isDeputy = workflow::isDeputy(m_head->text().trimmed(), m_headOfRegister);
+    m_deputy->setText(
+        isDeputy ? tr("Not the head of the register (%1). That is right only for a deputy.").arg(m_headOfRegister)
+                 : QString());
+    m_deputy->setVisible(isDeputy);
 }
 
 void SignatureForm::begin()

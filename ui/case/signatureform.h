@@ -35,7 +35,11 @@ Q_SIGNALS:
     void recordWanted();
 
 private:
+    void compareHead();
+
+    QString m_headOfRegister;
     QLineEdit *m_head;
+    QLabel *m_deputy; ///< said while somebody else than the head is named
     QDateEdit *m_signedOn;
     QLineEdit *m_paper;
     QPushButton *m_record;

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "approving.h"
+
+#include "answering.h"
+#include "completeness.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+using Subject = Approval::Subject;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
+
+Error refused(const QString &code, const QString &message)
+{
+    return {Error::Kind::Refused, code, message};
+}
+
+/// What a signature always needs, whatever it is about.
+Result<> checkForm(const Approval &approval, const Organisation &organisation, QDate today)
+{
+    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid()
+        || approval.originalAt.trimmed().isEmpty()) {
+        return Error{
+            Error::Kind::Malformed, u"approval.incomplete"_s,
+            Text::tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
+    }
+    if (approval.signedOn > today)
+        return Error{Error::Kind::Malformed, u"approval.in-future"_s,
+                     Text::tr("The day of the signature lies in the future.")};
+    if (!organisation.dpo.name.isEmpty()
+        && approval.approvedBy.compare(organisation.dpo.name, Qt::CaseInsensitive) == 0) {
+        return refused(
+            u"approval.same-person"_s,
+            Text::tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "
+                     "head signs."));
+    }
+    return {};
+}
+
+/// The head releases a letter that can be read, not one that is still to be written.
+Result<> checkRelease(const Office &office, const Approval &approval, const Organisation &organisation)
+{
+    const auto letters = office.vault.cases().letters(approval.caseId);
+    if (!letters)
+        return letters.error();
+    const Letter *answer = answerLetterAmong(*letters);
+    if (!answer)
+        return refused(u"approval.no-letter"_s,
+                       Text::tr("There is no finished answer letter yet, so there is nothing to release. Finish the "
+                                "letter, let the head sign, then record the signature."));
+    if (approval.signedOn < answer->finishedAt.toTimeZone(organisation.zone()).date())
+        return refused(u"approval.before-letter"_s,
+                       Text::tr("The signature is older than the answer letter: it was given for something else. "
+                                "Present the finished letter to the head, and record that signature."));
+    return {};
+}
+
+Result<> checkLine(const LedgerLine &line, const Approval &approval, const Organisation &organisation)
+{
+    if (line.state == LedgerLine::State::Open || line.state == LedgerLine::State::Running)
+        return refused(u"approval.line-open"_s,
+                       Text::tr("%1 has not answered yet, so there is nothing to sign for. Collect or record the "
+                                "answer first.")
+                           .arg(line.systemName));
+    if (line.reason.isEmpty())
+        return refused(u"approval.no-reason"_s,
+                       Text::tr("Nobody has said yet why %1 is left incomplete. Record the reason first: it is what "
+                                "the head signs for.")
+                           .arg(line.systemName));
+    if (approval.signedOn < line.readAt.toTimeZone(organisation.zone()).date())
+        return refused(u"approval.before-line"_s,
+                       Text::tr("The signature is older than what %1 answered: it was given for something else. "
+                                "Record one that was given afterwards.")
+                           .arg(line.systemName));
+    return {};
+}
+
+/// A gap is left for a reason, about what was read or answered.
+Result<> checkLines(const Office &office, const Case &value, const Approval &approval, const Organisation &organisation)
+{
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    using enum LedgerLine::State;
+    for (const LedgerLine &line : *ledger) {
+        const bool isLacking = line.state != Found && line.state != Nothing;
+        const bool isMeant = approval.subject == Subject::AllLines ? isLacking : line.system == approval.system;
+        if (!isMeant || !isLacking)
+            continue;
+        if (const auto checked = checkLine(line, approval, organisation); !checked)
+            return checked.error();
+    }
+    return {};
+}
+
+Result<> checkTime(const Office &office, const Case &value, const Approval &approval, const Organisation &organisation)
+{
+    if (stateOf(value.events) == CaseState::Closed)
+        return refused(u"approval.case-closed"_s,
+                       Text::tr("The case is closed. Reopen it first; that is recorded too."));
+    if (approval.signedOn < receivedOn(value.events))
+        return refused(u"approval.before-receipt"_s,
+                       Text::tr("The signature is older than the request. Correct the day, or record the signature "
+                                "that was given for this request."));
+    switch (approval.subject) {
+    case Subject::Release:
+        return checkRelease(office, approval, organisation);
+    case Subject::LedgerLine:
+    case Subject::AllLines:
+        return checkLines(office, value, approval, organisation);
+    case Subject::Refusal:
+    case Subject::Extension:
+    case Subject::Closing:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto organisation = office.vault.registry().organisation(value->organisation);
+    if (!organisation)
+        return organisation.error();
+    if (const auto checked = checkForm(approval, *organisation, office.today(*organisation)); !checked)
+        return checked.error();
+    approval.id = QUuid::createUuid();
+    approval.caseId = id;
+    approval.recordedBy = office.vault.user();
+    approval.recordedAt = office.clock.now();
+    storage::Deed deed{journal::Action::ApprovalRecorded,
+                       id,
+                       {{u"number"_s, value->number},
+                        {u"subject"_s, codeOf(approval.subject)},
+                        {u"by"_s, approval.approvedBy},
+                        {u"on"_s, approval.signedOn.toString(Qt::ISODate)}}};
+    if (approval.subject == Subject::LedgerLine) {
+        const auto system = office.vault.registry().system(approval.system);
+        if (!system)
+            return system.error();
+        deed.details.insert(u"about"_s, system->name);
+    }
+    return office.vault.change(value->organisation, deed, [&](storage::Change &change) -> Result<> {
+        // Read again inside the transaction: another process may have closed the case or read the system anew.
+        const auto current = office.vault.cases().caseWith(id);
+        if (!current)
+            return current.error();
+        if (const auto checked = checkTime(office, *current, approval, *organisation); !checked)
+            return checked.error();
+        return change.put(approval);
+    });
+}
+
+bool isReleased(const Letter &answer, const QList<Approval> &approvals)
+{
+    return std::any_of(approvals.begin(), approvals.end(), [&answer](const Approval &approval) {
+        return approval.subject == Subject::Release && approval.recordedAt >= answer.finishedAt;
+    });
+}
+
+bool isDeputy(const QString &signedBy, const QString &head)
+{
+    return !head.isEmpty() && !signedBy.isEmpty() && signedBy.compare(head, Qt::CaseInsensitive) != 0;
+}
+
+} // namespace habeas::workflow

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "office.h"
+
+#include "cases/task.h"
+
+namespace habeas::workflow {
+
+/// Records the head's signature on paper (Art. 38(6) GDPR: the officer advises, the head decides).
+///
+/// Malformed "approval.incomplete" without name, day and place of the original, "approval.in-future"; Refused
+/// "approval.same-person" if the data protection officer signs in the head's place, "approval.case-closed", and where
+/// there was nothing yet to be signed on that day: "approval.before-receipt", "approval.no-letter",
+/// "approval.before-letter" (a release is signed about the finished answer letter), "approval.line-open",
+/// "approval.no-reason", "approval.before-line" (a gap is left about what was read or answered, with its reason).
+Result<> recordApproval(Office &office, const CaseId &id, Approval approval);
+
+/// The head has signed that this answer goes out. What was signed before it was finished was signed about another.
+bool isReleased(const Letter &answer, const QList<Approval> &approvals);
+
+/// \a signedBy  is somebody else than the \a head of the register: a deputy may, and whoever records it should see it.
+bool isDeputy(const QString &signedBy, const QString &head);
+
+} // namespace habeas::workflow

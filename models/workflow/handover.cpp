@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "handover.h"
+
+#include "answering.h"
+#include "approving.h"
+#include "identity.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::workflow {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
+
+Error refused(const QString &code, const QString &message)
+{
+    return {Error::Kind::Refused, code, message};
+}
+
+/// The answer letter that goes along, if the head has signed it.
+Result<std::optional<Letter>> releasedAnswer(const Office &office, const Case &value)
+{
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    const auto approvals = office.vault.cases().approvals(value.id);
+    if (!approvals)
+        return approvals.error();
+    const Letter *answer = answerLetterAmong(*letters);
+    return answer && isReleased(*answer, *approvals) ? std::optional(*answer) : std::nullopt;
+}
+
+Result<> checkSealed(const QList<Bundle> &bundles, const NewEvent &fact, const QTimeZone &zone)
+{
+    if (bundles.isEmpty())
+        return refused(u"hand-over.no-bundle"_s,
+                       Text::tr("No bundle of this case is sealed, so none can have been handed over. Seal it first, "
+                                "or record that the copy went on paper."));
+    const auto first = std::min_element(bundles.begin(), bundles.end(), [](const Bundle &one, const Bundle &other) {
+        return one.sealedAt < other.sealedAt;
+    });
+    if (fact.on < first->sealedAt.toTimeZone(zone).date())
+        return refused(u"hand-over.before-sealing"_s,
+                       Text::tr("The day lies before the sealing of the bundle. Correct the day."));
+    return {};
+}
+
+/// A bundle and its passphrase on one way are like a letter with the key taped to it.
+Result<> checkPassphraseWay(const QList<Bundle> &bundles, const NewEvent &fact, const QString &way)
+{
+    if (bundles.constLast().recipient != u"passphrase"_s)
+        return {};
+    const QString passphraseWay = fact.details.value(u"passphraseWay"_s).toString().trimmed();
+    if (passphraseWay.isEmpty())
+        return refused(u"hand-over.passphrase-way"_s, Text::tr("Say how the passphrase was handed over."));
+    if (passphraseWay.compare(way, Qt::CaseInsensitive) == 0)
+        return refused(
+            u"hand-over.same-way"_s,
+            Text::tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way "
+                     "for the passphrase."));
+    return {};
+}
+
+/// Something the letter announces did not go, or went in another form than it says.
+bool isOtherForm(const Letter &answer, CopyForm handed)
+{
+    const auto has = [](CopyForm form, CopyForm part) { return form == part || form == CopyForm::Both; };
+    return answer.copy
+        && ((has(*answer.copy, CopyForm::Bundle) && !has(handed, CopyForm::Bundle))
+            || (has(*answer.copy, CopyForm::Paper) && !has(handed, CopyForm::Paper)));
+}
+
+} // namespace
+
+Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
+{
+    const QString way = fact.details.value(u"way"_s).toString().trimmed();
+    if (way.isEmpty())
+        return refused(u"hand-over.way"_s, Text::tr("Say how the copy was handed over."));
+    const auto check = identityCheckOf(office, value);
+    if (!check)
+        return check.error();
+    if (!obstaclesOf(*check).isEmpty())
+        return refused(u"hand-over.identity"_s,
+                       Text::tr("It is not recorded yet who asks, or that they may act for the person: nothing is "
+                                "handed over before. Record the identity check first."));
+    const CopyForm copy = fromCode<CopyForm>(fact.details.value(u"copy"_s).toString()).value_or(CopyForm::Bundle);
+    const auto bundles = office.vault.cases().bundles(value.id);
+    if (!bundles)
+        return bundles.error();
+    const auto answer = releasedAnswer(office, value);
+    if (!answer)
+        return answer.error();
+    if (copy != CopyForm::Paper) {
+        if (const auto checked = checkSealed(*bundles, fact, organisation.zone()); !checked)
+            return checked.error();
+        if (const auto checked = checkPassphraseWay(*bundles, fact, way); !checked)
+            return checked.error();
+    } else if (!*answer) {
+        return refused(u"hand-over.not-released"_s,
+                       Text::tr("The head has not signed the finished answer letter yet: nothing goes out before. "
+                                "Record the signature first."));
+    }
+    if (*answer && isOtherForm(**answer, copy) && fact.note.trimmed().isEmpty())
+        return refused(u"hand-over.other-form"_s,
+                       Text::tr("The answer letter says that the copy goes in another form than was handed over. Say "
+                                "why in a remark, or finish a letter that fits and let the head sign it."));
+    return {};
+}
+
+Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &fact)
+{
+    if (fact.details.contains(u"letter"_s) || !fact.note.trimmed().isEmpty() || !fact.documents.isEmpty())
+        return {};
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    const auto apart = answeredApart(value, *letters);
+    const bool asksForData = std::any_of(value.rights.begin(), value.rights.end(), [&](law::Right right) {
+        return (right == law::Right::Access || right == law::Right::Portability) && !apart.contains(right);
+    });
+    const auto answer = releasedAnswer(office, value);
+    if (!answer)
+        return answer.error();
+    if (!asksForData || *answer)
+        return {};
+    return refused(u"event.reason-needed"_s,
+                   Text::tr("No answer letter of this case is signed by the head. If the answer was given in another "
+                            "way, say in a remark how and what was answered."));
+}
+
+} // namespace habeas::workflow

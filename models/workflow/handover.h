@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casework.h"
+
+namespace habeas::workflow {
+
+/// Errors of recordEvent() for HandedOver: nothing leaves the house before it is known who gets it and the head has
+/// signed, and what is recorded is what the letter says.
+///
+/// "hand-over.way" (not said), "hand-over.identity" (not known, or not shown that they may), "hand-over.no-bundle",
+/// "hand-over.not-released" (paper without a signed answer letter), "hand-over.before-sealing",
+/// "hand-over.other-form" (not what the letter names, and no reason why), "hand-over.passphrase-way",
+/// "hand-over.same-way" (bundle and passphrase).
+Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact);
+
+/// Errors of recordEvent() for Answered: "event.reason-needed" if data were asked for and no letter of the case that
+/// the head signed says what was answered.
+Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &fact);
+
+} // namespace habeas::workflow
