@@ -3863,6 +3863,18 @@
         <source>From fi&amp;les …</source>
         <translation>Aus &amp;Dateien …</translation>
     </message>
+    <message>
+        <source>The answer was due on %1, one month from the receipt.</source>
+        <translation>Die Antwort war fällig am %1, einen Monat nach Eingang.</translation>
+    </message>
+    <message>
+        <source>The answer is due by %1, one month from the receipt: within “%2”.</source>
+        <translation>Die Antwort ist fällig bis %1, einen Monat nach Eingang: in „%2“.</translation>
+    </message>
+    <message>
+        <source>The answer is due by %1, one month from the receipt.</source>
+        <translation>Die Antwort ist fällig bis %1, einen Monat nach Eingang.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ItemsPane</name>
@@ -5826,10 +5838,6 @@ Person %2
         <translation>&amp;Umsehen</translation>
     </message>
     <message>
-        <source>An invented school with twenty cases; gone when you leave it</source>
-        <translation>Eine erfundene Schule mit zwanzig Vorgängen; sie verschwindet, wenn Sie sie verlassen</translation>
-    </message>
-    <message>
         <source>&amp;Keep the passphrase in the keychain of this computer</source>
         <translation>Passwort im &amp;Schlüsselbund dieses Rechners aufbewahren</translation>
     </message>
@@ -5844,6 +5852,22 @@ Person %2
     <message>
         <source>in the keychain</source>
         <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>A new vault</source>
+        <translation>Neuen Tresor anlegen</translation>
+    </message>
+    <message>
+        <source>A few questions: the school, its state, your name, a passphrase.</source>
+        <translation>Wenige Fragen: die Schule, das Land, Ihr Name, ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>An invented school with twenty cases. Nothing of it is kept.</source>
+        <translation>Eine erfundene Schule mit zwanzig Vorgängen. Nichts davon wird gesichert.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "shell/sidebar.h"
 #include "systems/systemsplace.h"
 #include "theme/appearance.h"
+#include "theme/icons.h"
 #include "vault/entrance.h"
 
 #include <QBoxLayout>
@@ -44,6 +45,7 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader, std::chrono::
     setCentralWidget(m_pages);
     setMinimumSize(1024, 640);
     setAcceptDrops(true);
+    setWindowIcon(iconNamed(u"habeas"_s));
     resize(1280, 800);
     makeEntrance();
     makePlaces();

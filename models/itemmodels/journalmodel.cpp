@@ -3,6 +3,8 @@
 
 #include "journalmodel.h"
 
+#include "wording.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
@@ -84,7 +86,7 @@ QString JournalModel::text(const JournalRow &row, int column) const
     case Number:
         return m_locale.toString(row.sequence);
     case When:
-        return m_locale.toString(row.at.toTimeZone(m_zone), QLocale::ShortFormat);
+        return momentText(row.at.toTimeZone(m_zone), m_locale);
     case Who:
         return row.isMine ? m_userName : tr("another person");
     case About:

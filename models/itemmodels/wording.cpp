@@ -27,6 +27,11 @@ QString shortDay(QDate day, QDate today, const QLocale &locale)
     return weekday + QChar(0x00a0) + locale.toString(day, format).replace(u' ', QChar(0x00a0));
 }
 
+QString momentText(const QDateTime &at, const QLocale &locale)
+{
+    return shortDay(at.date(), {}, locale) + u", "_s + locale.toString(at.time(), u"HH:mm"_s);
+}
+
 QString stateText(CaseState state)
 {
     switch (state) {

@@ -7,6 +7,7 @@
 #include "cases/ledger.h"
 #include "law/rights.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
@@ -16,6 +17,9 @@ namespace habeas::itemmodels {
 
 /// "Fr 27.11." in the year of \a today, else "Fr 27.11.2026".
 QString shortDay(QDate day, QDate today, const QLocale &locale);
+
+/// "Fr 27.11.2026, 09:05", in the time zone of \a at.
+QString momentText(const QDateTime &at, const QLocale &locale);
 
 QString stateText(CaseState state);
 QString eventText(Event::Kind kind);

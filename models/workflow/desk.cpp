@@ -178,11 +178,14 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     of.dueOn = deadlines.due.date;
     Tasks all(of);
     addStep(all, standing, of);
-    addBrokenOff(all, facts, of);
-    addOwed(all, tasks, facts);
-    addQuestions(all, tasks, facts);
-    addSignatures(all, facts, standing);
-    addVanishing(all, facts, today);
+    const CaseState state = stateOf(facts.value.events);
+    if (state != CaseState::Refused && state != CaseState::Withdrawn) { // else nobody needs to look any more
+        addBrokenOff(all, facts, of);
+        addOwed(all, tasks, facts);
+        addQuestions(all, tasks, facts);
+        addSignatures(all, facts, standing);
+        addVanishing(all, facts, today);
+    }
     of.tasks = all.take();
     return of;
 }

@@ -250,6 +250,7 @@ private Q_SLOTS:
         drop({file.fileName()});
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"sabine@example.org"), patience);
         QCOMPARE(visible<QDateEdit>().constFirst()->date(), QDate(2026, 11, 9));
+        QVERIFY(shownText().contains(u"Mi\u00a09.12., einen Monat nach Eingang"));
         auto *suggestions = listNamed(u"Vorschläge"_s);
         QCOMPARE(suggestions->count(), 2);
         const auto checks = visible<QCheckBox>();

@@ -154,6 +154,30 @@ private Q_SLOTS:
         QCOMPARE(others.first().stage, Stage::Collect);
     }
 
+    void nobodyIsAskedWhereNothingIsHandedOver_data()
+    {
+        QTest::addColumn<Kind>("end");
+        QTest::newRow("refused") << Kind::Refused;
+        QTest::newRow("withdrawn") << Kind::Withdrawn;
+    }
+    // What is left is to close the case; who was asked before need not look any more, and nothing vanishes.
+    void nobodyIsAskedWhereNothingIsHandedOver()
+    {
+        QFETCH(const Kind, end);
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        known.ledger.first().goneOn = today;
+        Task task;
+        task.system = known.ledger.first().system;
+        task.dueOn = today;
+        QVERIFY(!of(deskCaseOf(known, deadlines(), {task}, today), DeskTask::Kind::Others).isEmpty());
+        add(known, end, 1);
+        const DeskCase desk = deskCaseOf(known, deadlines(), {task}, today);
+        QCOMPARE(desk.tasks.size(), 1);
+        QCOMPARE(desk.tasks.first().kind, DeskTask::Kind::Mine);
+        QCOMPARE(desk.tasks.first().stage, Stage::Closing);
+    }
+
     void whatOperatorsAreAsked_data()
     {
         QTest::addColumn<bool>("isAnswered");

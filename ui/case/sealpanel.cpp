@@ -145,7 +145,7 @@ QString SealPanel::bundlePath() const
 QString SealPanel::factsOf(const Bundle &bundle) const
 {
     const auto moment = [&](const QDateTime &at) {
-        return m_reader.locale.toString(at.toTimeZone(m_sheet->organisation.zone()), QLocale::ShortFormat);
+        return itemmodels::momentText(at.toTimeZone(m_sheet->organisation.zone()), m_reader.locale);
     };
     QStringList lines{tr("%1 · %2 · sealed %3")
                           .arg(bundle.fileName,

@@ -12,6 +12,8 @@
 #include "subjectform.h"
 #include "widgets/labels.h"
 
+#include "itemmodels/wording.h"
+#include "workflow/casedeadlines.h"
 #include "workflow/casework.h"
 
 #include <QAction>
@@ -23,6 +25,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +40,7 @@ constexpr int widestForm = 860;
 IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *parent)
     : Place(parent),
       m_office(office),
+      m_reader(reader),
       m_incoming(new IncomingPane(reader)),
       m_subject(new SubjectForm),
       m_request(new RequestForm),
@@ -44,12 +49,13 @@ IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *pa
       m_earlier(new EarlierList(office, reader)),
       m_reading(reader),
       m_scroll(new QScrollArea),
+      m_deadline(new QLabel),
       m_open(new QPushButton(tr("&Open the case"))),
       m_error(errorLabel())
 {
     m_open->setDefault(true);
     auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
+    buttons->addWidget(m_deadline, 1);
     buttons->addWidget(m_open);
     auto *halves = new QSplitter;
     halves->addWidget(m_incoming);
@@ -65,7 +71,9 @@ IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *pa
     page->addLayout(buttons);
     addActions(m_incoming->viewActions());
 
+    m_deadline->setWordWrap(true);
     connect(m_open, &QPushButton::clicked, this, &IntakePlace::tryToOpen);
+    connect(m_request, &RequestForm::edited, this, &IntakePlace::showDeadline);
     connect(&m_reading, &FileReading::done, this, &IntakePlace::takeOver);
     connect(&m_reading, &FileReading::failed, this, [this](const QString &message) { showError(m_error, message); });
     connect(m_sender, &SenderBar::isSubject, this, [this] { useSender(false); });
@@ -166,6 +174,7 @@ void IntakePlace::takeOver(const HandedIn &handedIn)
     if (handedIn.isMail)
         takeOverMail(handedIn.mail);
     m_sender->remark(handedIn.remark);
+    showDeadline(); // its day may be another now
     goToText();
 }
 
@@ -219,6 +228,28 @@ void IntakePlace::lookForEarlier()
                             : Subject{.givenName = m_subject->givenName(), .familyName = m_subject->familyName()});
 }
 
+void IntakePlace::showDeadline()
+{
+    Case value;
+    value.events = {Event{.kind = Event::Kind::Received, .on = m_request->received()}};
+    const QDate today = m_office.clock().today(m_organisation.zone());
+    const auto deadlines = workflow::deadlinesOf(value, m_organisation, m_office.calendar(), today);
+    if (!deadlines)
+        return m_deadline->clear(); // opening the case says why
+    const QDate due = deadlines->due.date;
+    const QString day = itemmodels::shortDay(due, today, m_reader.locale);
+    const auto &holidays = m_organisation.schoolHolidays;
+    const auto holiday =
+        std::find_if(holidays.begin(), holidays.end(), [due](const SchoolHoliday &each) { return each.contains(due); });
+    if (due < today)
+        m_deadline->setText(tr("The answer was due on %1, one month from the receipt.").arg(day));
+    else if (holiday != holidays.end())
+        m_deadline->setText(
+            tr("The answer is due by %1, one month from the receipt: within “%2”.").arg(day, holiday->name));
+    else
+        m_deadline->setText(tr("The answer is due by %1, one month from the receipt.").arg(day));
+}
+
 QString IntakePlace::title() const
 {
     return tr("New case");
@@ -232,6 +263,7 @@ void IntakePlace::enter(const Organisation &organisation)
     m_request->setToday(today);
     if (isOther)
         m_request->suggestDay(today);
+    showDeadline();
     m_subject->begin();
 }
 
@@ -288,6 +320,7 @@ void IntakePlace::clear()
     m_sender->clear();
     m_earlier->clear();
     m_organisation = {}; // the next one begins with today
+    m_deadline->clear();
 }
 
 } // namespace habeas::ui

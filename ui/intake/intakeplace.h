@@ -53,10 +53,12 @@ private:
     void takeOverMail(const mail::IncomingMail &mail);
     void useSender(bool isRepresentative);
     void lookForEarlier();
+    void showDeadline(); ///< of the day of receipt that stands there
     Result<workflow::NewCase> newCase() const;
     void tryToOpen();
 
     OfficeThread &m_office;
+    const Reader &m_reader;
     Organisation m_organisation;
     IncomingPane *m_incoming;
     SubjectForm *m_subject;
@@ -66,6 +68,7 @@ private:
     EarlierList *m_earlier;
     FileReading m_reading;
     QScrollArea *m_scroll;
+    QLabel *m_deadline;
     QPushButton *m_open;
     QLabel *m_error;
 };

@@ -90,7 +90,7 @@ JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setStretchLastSection(true);
     columns->resizeSection(JournalModel::Number, 80);
-    columns->resizeSection(JournalModel::When, 130);
+    columns->resizeSection(JournalModel::When, 160);
     columns->resizeSection(JournalModel::Who, 140);
     columns->resizeSection(JournalModel::About, 130);
     auto *head = new QHBoxLayout;

@@ -38,8 +38,9 @@ constexpr int yearsBack = 5;
 constexpr int rowHeight = 30;
 constexpr int margin = 6;
 constexpr int shareRole = Qt::UserRole; ///< 0 to 1 of the largest number; nothing for one that is not told
+constexpr int toldRole = Qt::UserRole + 1; ///< whether it is
 
-/// The number with a bar behind it: the same table, seen faster.
+/// The number with a bar below it: the same table, seen faster. What is not told steps back.
 class BarDelegate final : public QStyledItemDelegate
 {
 public:
@@ -47,7 +48,10 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem cell(option);
+        if (!index.data(toldRole).toBool())
+            cell.palette.setColor(QPalette::Text, option.palette.color(QPalette::PlaceholderText));
+        QStyledItemDelegate::paint(painter, cell, index);
         const QVariant share = index.data(shareRole);
         if (!share.isValid())
             return;
@@ -78,7 +82,7 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     m_saveDocument->setDefault(true);
     m_table->setAccessibleName(tr("Report"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegateForColumn(Received, new BarDelegate(m_table));
+    m_table->setItemDelegate(new BarDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -189,12 +193,22 @@ void ReportPlace::take(const YearReport &report)
         QList<QStandardItem *> row;
         for (const QString &cell : cells) {
             row << new QStandardItem(cell);
+            row.last()->setData(!cell.contains(tr("not told")), toldRole);
+            if (!line.right) { // of all
+                QFont bold = m_table->font();
+                bold.setWeight(QFont::DemiBold);
+                row.last()->setFont(bold);
+            }
             if (row.size() > 1)
                 row.last()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         }
         if (line.received)
             row.at(Received)->setData(double(*line.received) / largest, shareRole);
         m_model.appendRow(row);
+    }
+    for (int column = Right; column < ColumnCount; ++column) { // a heading stands as what is below it
+        const Qt::Alignment side = column == Right ? Qt::AlignLeft : Qt::AlignRight;
+        m_model.horizontalHeaderItem(column)->setTextAlignment(side | Qt::AlignVCenter);
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents); // no right is cut short

@@ -43,7 +43,7 @@ QString Sight::facts(const Reader &reader) const
     const auto &finding = line.finding;
     QStringList parts{itemmodels::ownershipText(item.ownership), item.path};
     if (item.modifiedAt.isValid())
-        parts << reader.locale.toString(item.modifiedAt.toLocalTime(), QLocale::ShortFormat);
+        parts << itemmodels::momentText(item.modifiedAt.toLocalTime(), reader.locale);
     if (!item.otherPeople.isEmpty())
         parts << Text::tr("Others named by the system: %1").arg(item.otherPeople.join(u", "_s));
     QStringList inName;

@@ -3,8 +3,11 @@
 
 #include "startpage.h"
 
+#include "theme/icons.h"
 #include "widgets/labels.h"
+#include "widgets/panel.h"
 #include "widgets/secretfield.h"
+#include "widgets/twolines.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -16,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +28,12 @@ namespace habeas::ui {
 namespace {
 
 constexpr qsizetype longestHistory = 8;
+constexpr int folderRole = TwoLines::secondLine + 1;
+constexpr qsizetype mostRows = 4;
+constexpr int widest = 936;
+constexpr int inset = 12;
+constexpr int gap = 16;
+constexpr int markSize = 48;
 
 QString historyKey()
 {
@@ -33,6 +43,32 @@ QString historyKey()
 QString keptKey()
 {
     return u"start/in-keychain"_s;
+}
+
+/// What else one can begin with, and what that is.
+Panel *offer(const QString &title, const QString &what, QPushButton *button)
+{
+    auto *panel = new Panel(title);
+    panel->body()->setContentsMargins(inset, inset, inset, inset);
+    panel->body()->setSpacing(inset);
+    panel->body()->addWidget(captionLabel(what));
+    panel->body()->addWidget(button, 0, Qt::AlignLeft);
+    return panel;
+}
+
+QLayout *sign()
+{
+    auto *mark = new QLabel;
+    mark->setPixmap(iconNamed(u"habeas"_s).pixmap(markSize, markSize));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(titleLabel(u"Habeas"_s));
+    words->addWidget(new QLabel(StartPage::tr("Data-subject requests: complete, in time, and with proof")));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gap);
+    row->addWidget(mark);
+    row->addLayout(words, 1);
+    return row;
 }
 
 } // namespace
@@ -51,16 +87,53 @@ StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
       m_error(errorLabel())
 {
     m_vaults->setAccessibleName(tr("Vaults"));
-    m_vaults->setMinimumHeight(120);
+    auto *lines = new TwoLines(m_vaults);
+    lines->keepChoice(); // the passphrase is that one's
+    m_vaults->setItemDelegate(lines);
+    m_vaults->setFrameShape(QFrame::NoFrame);
+    m_vaults->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setAccessibleName(tr("Passphrase"));
     m_passphraseLabel->setBuddy(m_passphrase);
     m_open->setDefault(true);
     auto *other = new QPushButton(tr("Another &vault …"));
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(sectionLabel(tr("Open a vault")), 1);
-    head->addWidget(other);
+    auto *look = new QPushButton(tr("&Look around"));
+    auto *left = opening();
+    left->head()->addWidget(other);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(gap);
+    right->addWidget(
+        offer(tr("A new vault"), tr("A few questions: the school, its state, your name, a passphrase."), m_new));
+    right->addWidget(offer(tr("Try it out"), tr("An invented school with twenty cases. Nothing of it is kept."), look));
+    right->addStretch(1);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(gap);
+    halves->addWidget(left, 3, Qt::AlignTop);
+    halves->addLayout(right, 2);
+    auto *column = new QVBoxLayout;
+    column->addLayout(sign());
+    column->addSpacing(gap);
+    column->addLayout(halves);
+    column->addSpacing(gap);
+    column->addWidget(
+        captionLabel(tr("The vault lies encrypted on your computer. Without the passphrase or the recovery "
+                        "sheet nobody can open it, not even we.")));
+    setInMiddle(this, column, widest);
+
+    connect(other, &QPushButton::clicked, this, &StartPage::choose);
+    connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
+    connect(look, &QPushButton::clicked, this, &StartPage::lookAroundWanted);
+    connect(m_open, &QPushButton::clicked, this, &StartPage::tryToOpen);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &StartPage::tryToOpen);
+    connect(m_vaults, &QListWidget::itemActivated, this, [this] { m_passphrase->setFocus(); });
+    connect(m_vaults, &QListWidget::currentRowChanged, this, &StartPage::showKept);
+    connect(m_keep, &QCheckBox::clicked, this, &StartPage::askKeychain);
+    fill();
+}
+
+Panel *StartPage::opening()
+{
     auto *entry = new QHBoxLayout;
     entry->addWidget(m_passphrase, 1);
     entry->addWidget(m_open);
@@ -71,41 +144,20 @@ StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
                                     "can open the vault.")),
                     1);
     kept->addWidget(forget);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(captionLabel(tr("The vault lies encrypted on your computer. Without the passphrase or the recovery "
-                                    "sheet nobody can open it, not even we.")),
-                    1);
-    auto *look = new QPushButton(tr("&Look around"));
-    look->setToolTip(tr("An invented school with twenty cases; gone when you leave it"));
-    foot->addWidget(look);
-    foot->addWidget(m_new);
-
+    connect(forget, &QPushButton::clicked, this, &StartPage::forgetPassphrase);
     auto *column = new QVBoxLayout;
-    column->addWidget(titleLabel(u"Habeas"_s));
-    column->addWidget(captionLabel(tr("Data-subject requests: complete, in time, and with proof")));
-    column->addSpacing(16);
-    column->addLayout(head);
+    column->setContentsMargins(inset, inset, inset, inset);
+    column->setSpacing(8);
     column->addWidget(m_none);
-    column->addWidget(m_vaults);
     column->addWidget(m_passphraseLabel);
     column->addLayout(entry);
     column->addWidget(m_keep);
     column->addWidget(m_kept);
     column->addWidget(m_error);
-    column->addSpacing(16);
-    column->addLayout(foot);
-    setInMiddle(this, column);
-
-    connect(other, &QPushButton::clicked, this, &StartPage::choose);
-    connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
-    connect(look, &QPushButton::clicked, this, &StartPage::lookAroundWanted);
-    connect(m_open, &QPushButton::clicked, this, &StartPage::tryToOpen);
-    connect(m_passphrase, &QLineEdit::returnPressed, this, &StartPage::tryToOpen);
-    connect(m_vaults, &QListWidget::itemActivated, this, [this] { m_passphrase->setFocus(); });
-    connect(m_vaults, &QListWidget::currentRowChanged, this, &StartPage::showKept);
-    connect(m_keep, &QCheckBox::clicked, this, &StartPage::askKeychain);
-    connect(forget, &QPushButton::clicked, this, &StartPage::forgetPassphrase);
-    fill();
+    auto *panel = new Panel(tr("Open a vault"));
+    panel->body()->addWidget(m_vaults);
+    panel->body()->addLayout(column);
+    return panel;
 }
 
 void StartPage::fill()
@@ -113,11 +165,15 @@ void StartPage::fill()
     m_vaults->clear();
     const QStringList folders = QSettings().value(historyKey()).toStringList();
     for (const QString &folder : folders) {
-        auto *item = new QListWidgetItem(QDir(folder).dirName() + u'\n' + QDir::toNativeSeparators(folder), m_vaults);
-        item->setData(Qt::UserRole, folder);
+        auto *item = new QListWidgetItem(iconNamed(u"lock"_s), QDir(folder).dirName(), m_vaults);
+        item->setData(TwoLines::secondLine, QDir::toNativeSeparators(folder));
+        item->setToolTip(QDir::toNativeSeparators(folder));
+        item->setData(folderRole, folder);
         item->setData(Qt::AccessibleTextRole, tr("Vault %1").arg(QDir::toNativeSeparators(folder)));
     }
     m_vaults->setCurrentRow(folders.isEmpty() ? -1 : 0);
+    const int rows = int(std::clamp<qsizetype>(folders.size(), 1, mostRows)); // then it scrolls
+    m_vaults->setFixedHeight(rows * qMax(1, m_vaults->sizeHintForRow(0)));
     const bool any = !folders.isEmpty();
     for (QWidget *each : std::initializer_list<QWidget *>{m_vaults, m_passphraseLabel, m_passphrase, m_open})
         each->setVisible(any);
@@ -185,7 +241,7 @@ void StartPage::begin()
 QString StartPage::folder() const
 {
     const QListWidgetItem *item = m_vaults->currentItem();
-    return item ? item->data(Qt::UserRole).toString() : QString();
+    return item ? item->data(folderRole).toString() : QString();
 }
 
 void StartPage::remember(const QString &folder)

@@ -17,6 +17,8 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class Panel;
+
 /// The first page: open a vault, or make one. Keeps the folders of vaults that were open, and which of them have their
 /// passphrase in the keychain because somebody ticked it; nothing else.
 class StartPage final : public QWidget
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void lookAroundWanted();
 
 private:
+    Panel *opening();
     void fill();
     void choose();
     void tryToOpen();

@@ -14,8 +14,6 @@
 namespace habeas::ui {
 namespace {
 
-constexpr int readingWidth = 640;
-
 /// On the ground of its tone, in every scheme.
 class ToneLabel final : public QLabel
 {
@@ -79,14 +77,14 @@ QLabel *captionLabel(const QString &text, QWidget *parent)
     return caption;
 }
 
-void setInMiddle(QWidget *page, QLayout *content)
+void setInMiddle(QWidget *page, QLayout *content, int widest)
 {
     auto *middle = new QWidget;
-    middle->setMaximumWidth(readingWidth);
+    middle->setMaximumWidth(widest);
     middle->setLayout(content);
     auto *across = new QHBoxLayout;
     across->addStretch(1);
-    across->addWidget(middle, 4);
+    across->addWidget(middle, 8);
     across->addStretch(1);
     auto *column = new QVBoxLayout(page);
     column->addStretch(1);

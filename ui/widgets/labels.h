@@ -25,8 +25,8 @@ QLabel *titleLabel(const QString &text, QWidget *parent = nullptr); ///< 1.4 tim
 QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr); ///< 1.15 times
 QLabel *captionLabel(const QString &text, QWidget *parent = nullptr); ///< 0.92 times, in Text2
 
-/// \a content in a column of reading width, a little above the middle of \a page.
-void setInMiddle(QWidget *page, QLayout *content);
+/// \a content in a column, of reading width if nothing else is said, a little above the middle of \a page.
+void setInMiddle(QWidget *page, QLayout *content, int widest = 640);
 
 /// A line under a field or above a table, hidden until there is something to say.
 QLabel *errorLabel(QWidget *parent = nullptr);
