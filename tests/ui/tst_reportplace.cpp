@@ -128,6 +128,7 @@ private:
             workflow::NewEvent answer;
             answer.kind = Event::Kind::Answered;
             answer.on = QDate(2026, 9, 20 + i);
+            answer.note = u"Beantwortet, bevor es den Tresor gab"_s;
             if (const auto recorded = workflow::recordEvent(office, opened->id, answer); !recorded)
                 return recorded.error();
         }
