@@ -3495,6 +3495,10 @@
         <source>&amp;Record the hand-over</source>
         <translation>&amp;Übergabe eintragen</translation>
     </message>
+    <message>
+        <source>The head signs for the answer letter. It is not finished yet.</source>
+        <translation>Die Schulleitung zeichnet das Antwortschreiben. Es ist noch nicht fertiggestellt.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::HeardForm</name>

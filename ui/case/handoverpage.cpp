@@ -128,12 +128,12 @@ void HandoverPage::take(const CaseSheet &sheet)
     const auto &letters = sheet.facts.letters;
     const Letter *answer = workflow::answerLetterAmong(letters);
     m_isReleased = answer && workflow::isReleased(*answer, approvals);
-    m_released->setVisible(m_isReleased);
+    m_released->setVisible(!answer || m_isReleased);
     m_released->setText(m_isReleased ? tr("%1 signed on %2. The paper lies: %3")
                                            .arg(release->approvedBy,
                                                 itemmodels::shortDay(release->signedOn, sheet.today, m_reader.locale),
                                                 release->originalAt)
-                                     : QString());
+                                     : tr("The head signs for the answer letter. It is not finished yet."));
     m_signature->setVisible(answer && !m_isReleased); // nobody signs for a letter that is not written
     m_signature->take(sheet, isOther);
     m_passphrase->setLanguage(sheet.value().language);
@@ -187,7 +187,9 @@ void HandoverPage::begin()
 {
     if (!m_sheet)
         return;
-    if (!m_isReleased)
+    if (!m_isReleased && m_signature->isHidden())
+        m_obstacles->begin(); // the letter comes first
+    else if (!m_isReleased)
         m_signature->begin();
     else if (!m_sheet->facts.bundles.isEmpty())
         m_form->begin();

@@ -61,7 +61,8 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
     m_systems->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_systems->setTabKeyNavigation(false);
     m_systems->setIndentation(12);
-    m_systems->setMinimumHeight(leastHeight);
+    m_systems->setMinimumHeight(leastHeight); // and as high as there is room
+    m_systems->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(6);
     m_bar->setAccessibleName(tr("Decided"));

@@ -92,10 +92,10 @@ QWidget *ReviewPage::left()
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_choice, 1);
+    column->addWidget(scrolling(m_choice), 1); // a low window shows a part of it
     column->addWidget(m_radar);
     column->addWidget(m_own);
-    return scrolling(box); // a low window shows a part of it
+    return box;
 }
 
 QWidget *ReviewPage::right()
