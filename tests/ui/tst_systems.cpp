@@ -29,7 +29,8 @@ private Q_SLOTS:
         QVERIFY(sodium_init() >= 0);
         m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
         QCOMPARE(m_desk->open([](workflow::Office &, const Organisation &) { return Result<>(); }), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->shown<QTableView>().isEmpty() || m_desk->shownText().contains(u"Vorgänge"),
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->shown<QTableView>().isEmpty()
+                                     || m_desk->shownText().contains(u"Noch keine Vorgänge"),
                                  DeskWindow::patience);
     }
     void cleanupTestCase() { m_desk.reset(); }
