@@ -88,8 +88,8 @@ Result<> show(Context &context, const AccessCommand &command, Office &office)
     context.say(
         Text::tr("%1: kept since %2 for %3")
             .arg(access.account, QLocale().toString(access.at.toLocalTime(), QLocale::ShortFormat), access.location));
-    if (access.location != named->system.location)
-        context.say(Text::tr("  ! The register now names another address. It is not sent there."));
+    if (!workflow::isFor(access, named->system))
+        context.say(Text::tr("  ! The register now names another address or authority. It is not sent there."));
     context.answer({{u"access"_s,
                      QJsonObject{{u"system"_s, named->system.name},
                                  {u"account"_s, access.account},

@@ -3,6 +3,8 @@
 
 #include "jsonviews.h"
 
+#include "connectors/certificateauthority.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
@@ -68,6 +70,17 @@ QString matchCode(connectors::Candidate::Match match)
     return {};
 }
 
+QJsonArray authoritiesJson(const System &system)
+{
+    QJsonArray array;
+    for (const connectors::CertificateAuthority &each : connectors::certificateAuthoritiesOf(system.authorities)) {
+        array.append(QJsonObject{{u"name"_s, each.name},
+                                 {u"sha256"_s, QString::fromLatin1(each.fingerprint.toHex())},
+                                 {u"validUntil"_s, each.validUntil.toUTC().toString(Qt::ISODate)}});
+    }
+    return array;
+}
+
 } // namespace
 
 QJsonValue jsonOf(QDate day)
@@ -117,15 +130,11 @@ QJsonObject jsonOf(const Organisation &organisation)
 
 QJsonObject jsonOf(const System &system)
 {
-    QJsonObject json{{u"id"_s, system.id.toString()},
-                     {u"name"_s, system.name},
-                     {u"profile"_s, system.profile},
-                     {u"connector"_s, system.connector},
-                     {u"location"_s, system.location},
-                     {u"contact"_s, system.contact},
-                     {u"portable"_s, system.portable},
-                     {u"persons"_s, textJson(system.persons)},
-                     {u"measures"_s, textJson(system.measures)}};
+    QJsonObject json{{u"id"_s, system.id.toString()},          {u"name"_s, system.name},
+                     {u"profile"_s, system.profile},           {u"connector"_s, system.connector},
+                     {u"location"_s, system.location},         {u"authorities"_s, authoritiesJson(system)},
+                     {u"contact"_s, system.contact},           {u"portable"_s, system.portable},
+                     {u"persons"_s, textJson(system.persons)}, {u"measures"_s, textJson(system.measures)}};
     if (system.retention.days)
         json.insert(u"retentionDays"_s, *system.retention.days);
     if (system.retention.backupDays)

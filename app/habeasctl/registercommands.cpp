@@ -107,7 +107,7 @@ Result<> addSystem(Context &context, const SystemCommand &command, Office &offic
     if (!profile)
         return profile.error();
     System system = systemFrom(*profile, organisation->id);
-    if (const auto applied = command.options.applyTo(system); !applied)
+    if (const auto applied = command.options.applyTo(system, context.clock); !applied)
         return applied.error();
     const auto added = workflow::addSystem(office, system);
     if (!added)
@@ -126,7 +126,7 @@ Result<> editSystem(Context &context, const SystemCommand &command, Office &offi
     if (!before)
         return before.error();
     System after = *before;
-    if (const auto applied = command.options.applyTo(after); !applied)
+    if (const auto applied = command.options.applyTo(after, context.clock); !applied)
         return applied.error();
     if (const auto updated = workflow::updateSystem(office, *before, after); !updated)
         return updated.error();

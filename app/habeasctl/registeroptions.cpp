@@ -5,6 +5,7 @@
 
 #include "vaultaccess.h"
 
+#include "connectors/certificateauthority.h"
 #include "workflow/schoolholidays.h"
 
 #include <CLI/CLI.hpp>
@@ -138,6 +139,8 @@ void SystemOptions::addTo(CLI::App &command)
     addGiven(command, "--connector", connector,
              "ldap, ldif, nextcloud, nextcloud-export, log, folder, manual; default: the profile's");
     addGiven(command, "--location", location, "file or folder the connector reads, or the address of a live system");
+    addGiven(command, "--authorities", authorities,
+             "file (PEM or DER) with the school's own authority, which certifies the live system ('' for none)");
     command.add_option("--recipient", recipients, "processor by name (repeat)");
     addGiven(command, "--contact", contact, "who is asked where no connector reads");
     purpose.addTo(command, "purpose", "what it is for, Art. 15(1)(a)");
@@ -156,7 +159,7 @@ void SystemOptions::addTo(CLI::App &command)
         ->check(CLI::IsMember({"yes", "no"}));
 }
 
-Result<> SystemOptions::applyTo(System &system) const
+Result<> SystemOptions::applyTo(System &system, const Clock &clock) const
 {
     put(name, system.name);
     put(connector, system.connector);
@@ -165,6 +168,14 @@ Result<> SystemOptions::applyTo(System &system) const
         const QString place = text(*location);
         const bool isAsGiven = place.isEmpty() || place.contains(u"://"); // nowhere, or the address of a live system
         system.location = isAsGiven ? place : QFileInfo(place).absoluteFilePath();
+    }
+    if (authorities) {
+        const auto read = authorities->empty()
+            ? Result(QByteArray())
+            : connectors::certificateAuthoritiesFrom(text(*authorities), clock.now());
+        if (!read)
+            return read.error();
+        system.authorities = *read;
     }
     if (!recipients.empty())
         system.recipients = recipientsOf(recipients, system.recipients);

@@ -5,6 +5,7 @@
 
 #include "givenoptions.h"
 
+#include "core/clock.h"
 #include "core/result.h"
 #include "register/organisation.h"
 #include "register/system.h"
@@ -46,14 +47,15 @@ struct OrganisationOptions {
 
 /// What is known of a system, all but its profile.
 struct SystemOptions {
-    Given name, connector, location, contact, portable;
+    Given name, connector, location, authorities, contact, portable;
     std::vector<std::string> recipients, categoriesGerman, categoriesEnglish;
     std::optional<int> days, backupDays;
     LocalTextOptions purpose, legalBasis, persons, measures, retention, source;
 
     void addTo(CLI::App &command);
-    /// Malformed "argument.pairs": categories that have a name in one language only.
-    Result<> applyTo(System &system) const;
+    /// Malformed "argument.pairs": categories that have a name in one language only; errors of
+    /// connectors::certificateAuthoritiesFrom().
+    Result<> applyTo(System &system, const Clock &clock) const;
 };
 
 } // namespace habeas::ctl

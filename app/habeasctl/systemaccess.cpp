@@ -5,6 +5,8 @@
 
 #include "vaultaccess.h"
 
+#include "connectors/certificateauthority.h"
+
 #include <CLI/CLI.hpp>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,7 +55,8 @@ void SystemAccess::addTo(CLI::App &command)
     auto *named = command.add_option("--system-account", account,
                                      "login name or DN at a live system; without it what is kept (system access)");
     auto *file = secret.addTo(command, "--system-secret-file");
-    command.add_option("--system-ca", authorities, "PEM file of further authorities the system may be certified by");
+    command.add_option("--system-ca", authoritiesFile,
+                       "file (PEM or DER) of further authorities that may certify the system, for this command");
     command
         .add_flag("--system-sign-in", signIn,
                   "a Nextcloud: the person signs in in a browser, and the access ends with this command")
@@ -69,10 +72,19 @@ void SystemAccess::addTo(CLI::App &command)
         ->excludes(end);
 }
 
+Result<QByteArray> SystemAccess::authorities(const Context &context) const
+{
+    return authoritiesFile.empty() ? Result(QByteArray())
+                                   : connectors::certificateAuthoritiesFrom(text(authoritiesFile), context.clock.now());
+}
+
 /// The password is asked for only where an account is named; a password without one would go nowhere.
 Result<connectors::Access> SystemAccess::named(const Context &context) const
 {
-    connectors::Access access{text(account), nullptr, text(authorities)};
+    const auto further = authorities(context);
+    if (!further)
+        return further.error();
+    connectors::Access access{text(account), nullptr, *further};
     if (account.empty()) {
         if (secret.file.empty())
             return access;
@@ -87,10 +99,14 @@ Result<connectors::Access> SystemAccess::named(const Context &context) const
 }
 
 /// The page is said on stderr, so that --json stays one document; nobody's password is typed here.
-Result<connectors::Access> SystemAccess::signedIn(Context &context, const System &system) const
+Result<connectors::Access> SystemAccess::signedIn(Context &context, System system) const
 {
+    const auto further = authorities(context);
+    if (!further)
+        return further.error();
+    system.authorities += *further;
     ProgressLine line(context);
-    const auto begun = workflow::beginSignIn(system, text(authorities), line.watch());
+    const auto begun = workflow::beginSignIn(system, line.watch());
     if (!begun)
         return begun.error();
     context.warn(Text::tr("The person opens this page in a browser, signs in and grants access:"));
@@ -98,7 +114,7 @@ Result<connectors::Access> SystemAccess::signedIn(Context &context, const System
     if (begun->isElsewhere)
         context.warn(Text::tr("The server names another address than the register: a proxy before it may be set up "
                               "badly. Open the page only if you know it."));
-    return workflow::awaitSignIn(system, text(authorities), *begun, line.watch());
+    return workflow::awaitSignIn(system, *begun, line.watch());
 }
 
 Result<> SystemAccess::withKept(Context &context, const Office &office, const System &system, const Credential &kept,
@@ -107,7 +123,10 @@ Result<> SystemAccess::withKept(Context &context, const Office &office, const Sy
     auto access = workflow::openAccess(office, system, kept);
     if (!access)
         return access.error();
-    access->authorities = text(authorities);
+    const auto further = authorities(context);
+    if (!further)
+        return further.error();
+    access->authorities = *further;
     context.warn(Text::tr("“%1” is asked with the access that is kept in the vault.").arg(system.name));
     const auto done = work(*access);
     if (done || done.error().kind != Error::Kind::Denied)

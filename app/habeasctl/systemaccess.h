@@ -26,7 +26,7 @@ struct SystemSecret {
 
 /// With what a command asks a live system: an account named, a person's sign-in, else what the vault keeps.
 struct SystemAccess {
-    std::string account, authorities;
+    std::string account, authoritiesFile;
     SystemSecret secret;
     bool signIn = false;
     bool endAccess = false;
@@ -41,8 +41,9 @@ struct SystemAccess {
                   const Work &work) const;
 
 private:
+    Result<QByteArray> authorities(const Context &context) const;
     Result<connectors::Access> named(const Context &context) const;
-    Result<connectors::Access> signedIn(Context &context, const System &system) const;
+    Result<connectors::Access> signedIn(Context &context, System system) const;
     Result<> withKept(Context &context, const workflow::Office &office, const System &system, const Credential &kept,
                       const Work &work) const;
 };

@@ -76,11 +76,6 @@ bool isLive(const QString &kind)
     return known && known->isLive;
 }
 
-bool canBeHeld(const QString &kind)
-{
-    return kind != u"ldap" && kindNamed(kind);
-}
-
 Result<std::unique_ptr<Connector>> makeConnector(const QString &kind, const Source &source)
 {
     checkThreadAllowed("a connector"); // even a folder may lie on a network drive

@@ -8,6 +8,7 @@
 #include "core/result.h"
 #include "core/secret.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QDate>
 #include <QFlags>
@@ -111,7 +112,7 @@ public:
 struct Access {
     QString account; ///< a login name or DN; empty asks as nobody
     std::shared_ptr<const Secret> password; ///< or app password; shared by the connector's transfers, never copied
-    QString authorities; ///< PEM file of certificate authorities trusted besides the computer's; empty: none
+    QByteArray authorities; ///< PEM: certificate authorities trusted besides the computer's; empty: none
 };
 
 /// Where a connector reads, and how.
@@ -126,9 +127,6 @@ QStringList connectorKinds();
 
 /// Whether a connector of this kind talks to a server, so that an Access is of use to it.
 bool isLive(const QString &kind);
-
-/// Whether a run of this kind looks at Watch::held. One over in seconds does not: its server would hang up.
-bool canBeHeld(const QString &kind);
 
 /// The connector called \a kind ("ldap", "ldif", "nextcloud-export", "log", "folder").
 /// Unsupported if there is none of this name, NotFound if the file or folder of an offline one is not there.

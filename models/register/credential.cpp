@@ -20,6 +20,8 @@ QCborMap toCbor(const Credential &credential)
     if (!credential.caseId.isNull())
         map.insert(u"case"_s, QCborValue(credential.caseId.value));
     insertKnown(map, "location"_L1, credential.location);
+    if (!credential.authorities.isEmpty())
+        map.insert(u"authorities"_s, credential.authorities);
     insertKnown(map, "account"_L1, credential.account);
     return map;
 }
@@ -33,6 +35,7 @@ Result<Credential> credentialFromCbor(const QCborMap &map)
     credential.system = fields.id<SystemId>("system"_L1);
     credential.caseId = fields.id<CaseId>("case"_L1);
     credential.location = fields.textOr("location"_L1);
+    credential.authorities = fields.bytes("authorities"_L1);
     credential.account = fields.textOr("account"_L1);
     credential.by = fields.id<UserId>("by"_L1);
     credential.at = fields.time("at"_L1);

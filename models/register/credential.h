@@ -21,6 +21,7 @@ struct Credential {
     SystemId system;
     CaseId caseId; ///< the case whose person granted it, to be used in no other; null: the school's own access
     QString location; ///< of the system when it was kept: it is sent nowhere else
+    QByteArray authorities; ///< digest of the system's at that time: nobody else may have certified the server since
     QString account; ///< login name or DN
     UserId by;
     QDateTime at;

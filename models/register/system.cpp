@@ -79,6 +79,8 @@ QCborMap toCbor(const System &system)
     if (system.chatRule != System::ChatRule::Undeclared)
         map.insert(u"chatRule"_s, codeOf(system.chatRule));
     insertKnown(map, "location"_L1, system.location);
+    if (!system.authorities.isEmpty())
+        map.insert(u"authorities"_s, system.authorities);
     insertKnown(map, "contact"_L1, system.contact);
     if (system.removedOn.isValid())
         map.insert(u"removedOn"_s, system.removedOn.toString(Qt::ISODate));
@@ -112,6 +114,7 @@ Result<System> systemFromCbor(const QCborMap &map)
     if (fields.has("chatRule"_L1))
         system.chatRule = fields.code<System::ChatRule>("chatRule"_L1);
     system.location = fields.textOr("location"_L1);
+    system.authorities = fields.bytes("authorities"_L1);
     system.contact = fields.textOr("contact"_L1);
     system.removedOn = QDate::fromString(fields.textOr("removedOn"_L1), Qt::ISODate);
     if (fields.failed())

@@ -59,6 +59,7 @@ struct System {
     bool portable = false; ///< consent or contract, automated, provided by the person: Art. 20(1)
     QString connector; ///< "ldif", "nextcloud-export", "log", "folder", "manual"
     QString location; ///< what the connector reads: a file, folder or URL; no secret
+    QByteArray authorities; ///< PEM: who certifies the server besides those the computer trusts; empty: nobody
     QString contact; ///< who is asked when no connector serves it
     QDate removedOn; ///< left the register; invalid: it stands there. Cases received before still owe its answer
 

@@ -54,6 +54,13 @@ collection::RunRequest requestOf(const Case &value, const System &system, const 
 
 } // namespace
 
+connectors::Access trusting(const System &system, connectors::Access access)
+{
+    if (!access.authorities.contains(system.authorities))
+        access.authorities += system.authorities;
+    return access;
+}
+
 Result<connectors::Source> sourceOf(const System &system, const connectors::Access &access)
 {
     if (system.connector == u"manual"_s) {
@@ -63,7 +70,7 @@ Result<connectors::Source> sourceOf(const System &system, const connectors::Acce
                      "with ledger answer.")
                 .arg(system.name));
     }
-    connectors::Source source{.location = system.location, .profile = {}, .access = access};
+    connectors::Source source{.location = system.location, .profile = {}, .access = trusting(system, access)};
     if (!system.profile.isEmpty()) {
         const auto profile = profileNamed(system.profile);
         if (!profile)

@@ -12,6 +12,9 @@ namespace habeas::workflow {
 /// What is known of the person, as connectors are asked: names, every known identifier, the period if one is given.
 connectors::Query queryOf(const Case &value, QDate from = {}, QDate until = {});
 
+/// \a access, with the authorities of the system's own trusted besides its own.
+connectors::Access trusting(const System &system, connectors::Access access);
+
 /// Where and how \a system is read, as its profile says. Refused "ask.no-connector" where a person has to be asked.
 Result<connectors::Source> sourceOf(const System &system, const connectors::Access &access);
 

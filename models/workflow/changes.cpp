@@ -3,6 +3,8 @@
 
 #include "changes.h"
 
+#include "connectors/certificateauthority.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
@@ -97,11 +99,20 @@ QList<Field> fieldsOf(const Organisation &organisation)
             {u"measures"_s, textOf(organisation.measures)}};
 }
 
+QString authoritiesOf(const System &system)
+{
+    QStringList parts;
+    for (const connectors::CertificateAuthority &each : connectors::certificateAuthoritiesOf(system.authorities))
+        parts << each.name + u' ' + each.fingerprintText();
+    return joined(parts);
+}
+
 QList<Field> fieldsOf(const System &system)
 {
     return {{u"name"_s, system.name},
             {u"connector"_s, system.connector},
             {u"location"_s, system.location},
+            {u"authorities"_s, authoritiesOf(system)},
             {u"contact"_s, system.contact},
             {u"purpose"_s, textOf(system.purpose)},
             {u"legal-basis"_s, textOf(system.legalBasis)},

@@ -28,7 +28,12 @@ public:
 
     void add(DeskTask::Kind kind, Stage stage, const Code &what, QDate on)
     {
-        m_tasks << DeskTask{kind, m_of.id, m_of.number, m_of.person, stage, what, on};
+        m_tasks << DeskTask{kind, m_of.id, m_of.number, m_of.person, stage, what, {}, on};
+    }
+    /// At the line of \a system.
+    void add(DeskTask::Kind kind, const SystemId &system, const Code &what, QDate on)
+    {
+        m_tasks << DeskTask{kind, m_of.id, m_of.number, m_of.person, Stage::Collect, what, system, on};
     }
     QList<DeskTask> take() { return std::move(m_tasks); }
 
@@ -56,7 +61,7 @@ void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
         if (task.answer || isSettled)
             continue;
         const QString code = task.assignee.isEmpty() ? u"desk.task"_s : u"desk.task-of"_s;
-        tasks.add(DeskTask::Kind::Others, Stage::Collect,
+        tasks.add(DeskTask::Kind::Others, task.system,
                   {code, {{u"title"_s, task.title}, {u"assignee"_s, task.assignee}}}, task.dueOn);
     }
 }
@@ -68,7 +73,7 @@ void addBrokenOff(Tasks &tasks, const CaseFacts &facts, const DeskCase &of)
         const QString why = line.failure ? line.failure->name : QString();
         if (!line.settled() && line.reason.isEmpty()
             && (why == u"failure.interrupted"_s || why == u"failure.cancelled"_s))
-            tasks.add(DeskTask::Kind::Mine, Stage::Collect, {u"desk.broken-off"_s, {{u"system"_s, line.systemName}}},
+            tasks.add(DeskTask::Kind::Mine, line.system, {u"desk.broken-off"_s, {{u"system"_s, line.systemName}}},
                       of.isAnswered ? QDate() : of.safeOn);
     }
 }
@@ -86,7 +91,7 @@ void addQuestions(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
             on = on.isValid() ? std::min(on, task.dueOn) : task.dueOn;
         }
         if (count > 0 && !line.settled())
-            tasks.add(DeskTask::Kind::Others, Stage::Collect,
+            tasks.add(DeskTask::Kind::Others, line.system,
                       {u"desk.questions"_s, {{u"system"_s, line.systemName}, {u"count"_s, count}}}, on);
     }
 }
@@ -97,8 +102,7 @@ void addSignatures(Tasks &tasks, const CaseFacts &facts, const Standing &standin
         tasks.add(DeskTask::Kind::Others, Stage::Handover, {u"desk.head-release"_s, {}}, {});
     for (const LedgerLine &line : facts.ledger) {
         if (owesSignature(line))
-            tasks.add(DeskTask::Kind::Others, Stage::Collect, {u"desk.head-line"_s, {{u"system"_s, line.systemName}}},
-                      {});
+            tasks.add(DeskTask::Kind::Others, line.system, {u"desk.head-line"_s, {{u"system"_s, line.systemName}}}, {});
     }
 }
 
@@ -107,8 +111,8 @@ void addVanishing(Tasks &tasks, const CaseFacts &facts, QDate today)
     for (const LedgerLine &line : facts.ledger) {
         const bool isUnread = line.state == LedgerLine::State::Open;
         if (isUnread && line.goneOn >= today && line.goneOn <= today.addDays(soonDays)) {
-            tasks.add(DeskTask::Kind::Vanishing, Stage::Collect,
-                      {u"desk.vanishing"_s, {{u"system"_s, line.systemName}}}, line.goneOn);
+            tasks.add(DeskTask::Kind::Vanishing, line.system, {u"desk.vanishing"_s, {{u"system"_s, line.systemName}}},
+                      line.goneOn);
         }
     }
 }

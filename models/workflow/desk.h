@@ -22,6 +22,7 @@ struct DeskTask {
     QString person;
     Stage stage = Stage::Intake;
     Code what; ///< "next.…" or "desk.…"
+    SystemId system; ///< whose line of the ledger it is about; null: none in particular
     QDate on; ///< Mine: the safe day; Others: asked for by this day; Vanishing: gone from it on. Invalid: none
 
     friend bool operator==(const DeskTask &, const DeskTask &) = default;

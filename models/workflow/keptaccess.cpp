@@ -3,6 +3,7 @@
 
 #include "keptaccess.h"
 
+#include "crypto/digest.h"
 #include "register/profiles.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,12 @@ Error notKept(const System &system)
 CaseId ownerOf(const System &system, const CaseId &caseId)
 {
     return loginOf(system) == Login::Persons ? caseId : CaseId();
+}
+
+/// What an access was kept under; nothing where the system has no authorities of its own.
+QByteArray digestOf(const QByteArray &authorities)
+{
+    return authorities.isEmpty() ? QByteArray() : crypto::digestOf(crypto::Hash::Sha256, authorities);
 }
 
 storage::Deed deed(journal::Action action, const System &system, const CaseId &owner)
@@ -69,10 +76,10 @@ Result<> keepAccess(Office &office, const System &system, const CaseId &caseId, 
     const auto entry = office.vault.registry().system(system.id);
     if (!entry && entry.error().kind != Error::Kind::NotFound)
         return entry.error();
-    if (!entry || entry->location != system.location) {
+    if (!entry || entry->location != system.location || entry->authorities != system.authorities) {
         return refused(u"access.entry-differs"_s,
                        Text::tr("The access to “%1” was not kept: its entry in the register is not saved, or names "
-                                "another address. Save it first.")
+                                "another address or authority. Save it first.")
                            .arg(system.name));
     }
     Credential credential;
@@ -80,6 +87,7 @@ Result<> keepAccess(Office &office, const System &system, const CaseId &caseId, 
     credential.system = system.id;
     credential.caseId = ownerOf(system, caseId);
     credential.location = system.location;
+    credential.authorities = digestOf(system.authorities);
     credential.account = access.account;
     credential.by = office.vault.user();
     return office.vault.change(system.organisation, deed(journal::Action::CredentialStored, system, credential.caseId),
@@ -93,12 +101,19 @@ Result<> keepAccess(Office &office, const System &system, const CaseId &caseId, 
                                });
 }
 
+bool isFor(const Credential &kept, const System &system)
+{
+    return kept.system == system.id && kept.location == system.location
+        && kept.authorities == digestOf(system.authorities);
+}
+
 Result<connectors::Access> openAccess(const Office &office, const System &system, const Credential &kept)
 {
-    if (kept.system != system.id || kept.location != system.location) {
+    if (!isFor(kept, system)) {
         return refused(u"access.elsewhere"_s,
-                       Text::tr("The access that is kept for “%1” was for another address than the register now "
-                                "names. It was not sent there. Look at the address, then enter the password again.")
+                       Text::tr("The access that is kept for “%1” was for another address or certificate authority "
+                                "than the register now names. It was not sent there. Look at the entry, then enter the "
+                                "password again.")
                            .arg(system.name));
     }
     auto secret = office.vault.registry().secretOf(kept);

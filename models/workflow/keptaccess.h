@@ -27,8 +27,11 @@ Result<std::optional<Credential>> keptAccess(const Office &office, const System 
 /// password; "access.entry-differs" if the register does not name the address.
 Result<> keepAccess(Office &office, const System &system, const CaseId &caseId, const connectors::Access &access);
 
-/// With what the system is asked, out of the vault. Refused "access.elsewhere" if its address is no longer the one that
-/// the access was kept for: it is not sent there. Errors of the store.
+/// Whether \a kept may still be sent to \a system: its address and its own authorities are those it was kept for.
+bool isFor(const Credential &kept, const System &system);
+
+/// With what the system is asked, out of the vault. Refused "access.elsewhere" if it was not kept for what the
+/// register now says: it is not sent there. Errors of the store.
 Result<connectors::Access> openAccess(const Office &office, const System &system, const Credential &kept);
 
 /// What became of an access that was to be forgotten. Row and secret are gone in any case.

@@ -5,6 +5,7 @@
 
 #include "changes.h"
 
+#include "connectors/certificateauthority.h"
 #include "law/authorities.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,15 @@ Result<> check(const System &system, const QList<System> &others)
     return {};
 }
 
+/// Authorities that an entry takes on; those it had stay, even beyond their time.
+Result<> checkAuthorities(const Office &office, const System &system, const QByteArray &before = {})
+{
+    if (system.authorities == before || system.authorities.isEmpty())
+        return {};
+    const auto read = connectors::certificateAuthoritiesIn(system.authorities, office.clock.now());
+    return read ? Result<>() : read.error();
+}
+
 Error changedMeanwhile(const QString &code)
 {
     return {
@@ -192,6 +202,8 @@ Result<System> addSystem(Office &office, System system)
         return others.error();
     if (const auto checked = check(system, *others); !checked)
         return checked.error();
+    if (const auto checked = checkAuthorities(office, system); !checked)
+        return checked.error();
     if (system.id.isNull())
         system.id = SystemId::create();
     const auto added =
@@ -210,6 +222,8 @@ Result<> updateSystem(Office &office, const System &before, const System &after)
     if (!others)
         return others.error();
     if (const auto checked = check(after, *others); !checked)
+        return checked.error();
+    if (const auto checked = checkAuthorities(office, after, before.authorities); !checked)
         return checked.error();
     const storage::Deed deed{
         journal::Action::SystemChanged, {}, {{u"name"_s, after.name}, {u"changes"_s, changesBetween(before, after)}}};

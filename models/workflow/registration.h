@@ -24,7 +24,8 @@ Result<> updateOrganisation(Office &office, const Organisation &before, const Or
 
 /// Adds a system to the register; open cases get a line for it by themselves. \a system.id may be null.
 ///
-/// Malformed "system.name-missing", "system.safeguard-missing" (Art. 15(2) GDPR); Conflict "system.exists".
+/// Malformed "system.name-missing", "system.safeguard-missing" (Art. 15(2) GDPR); Conflict "system.exists";
+/// of authorities that are new to it the errors of connectors::certificateAuthoritiesIn().
 Result<System> addSystem(Office &office, System system);
 
 /// Changes an entry of the register from \a before, as it was read, to \a after; nothing is written if they are equal.

@@ -3,6 +3,8 @@
 
 #include "signin.h"
 
+#include "asking.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 
@@ -62,23 +64,22 @@ Error noSignIn(const System &system)
                 .arg(system.name)};
 }
 
-Result<SignIn> beginSignIn(const System &system, const QString &authorities, const Watch &watch)
+Result<SignIn> beginSignIn(const System &system, const Watch &watch)
 {
     const auto address = addressOf(system);
     if (!address)
         return address.error();
-    return LoginFlow::start(*address, authorities, watch);
+    return LoginFlow::start(*address, system.authorities, watch);
 }
 
-Result<connectors::Access> awaitSignIn(const System &system, const QString &authorities, const SignIn &begun,
-                                       const Watch &watch)
+Result<connectors::Access> awaitSignIn(const System &system, const SignIn &begun, const Watch &watch)
 {
     const auto address = addressOf(system);
     if (!address)
         return address.error();
     const QDeadlineTimer end(serverForgets);
     while (!end.hasExpired()) {
-        const auto granted = LoginFlow::poll(*address, authorities, begun, watch);
+        const auto granted = LoginFlow::poll(*address, system.authorities, begun, watch);
         if (!granted)
             return granted.error();
         if (*granted)
@@ -94,7 +95,7 @@ Result<> endAccess(const System &system, const connectors::Access &access, const
     const auto address = addressOf(system);
     if (!address)
         return address.error();
-    return LoginFlow::removeAppPassword(*address, access, watch);
+    return LoginFlow::removeAppPassword(*address, trusting(system, access), watch);
 }
 
 } // namespace habeas::workflow

@@ -18,17 +18,14 @@ bool takesSignIn(const System &system);
 Error noSignIn(const System &system);
 
 /// Begins one: `login` is the page to open. These block: off the GUI thread.
-///
-/// \a authorities  PEM file of certificate authorities trusted besides the computer's
 /// noSignIn(); errors of the server.
-Result<SignIn> beginSignIn(const System &system, const QString &authorities, const Watch &watch);
+Result<SignIn> beginSignIn(const System &system, const Watch &watch);
 
 /// Waits until the person has granted access, telling how long is left. Whose account it is, find() says: a browser may
 /// have been signed in as somebody else.
 ///
 /// Unreachable "sign-in.too-late" after twenty minutes (also if it was refused: the server does not say which).
-Result<connectors::Access> awaitSignIn(const System &system, const QString &authorities, const SignIn &begun,
-                                       const Watch &watch);
+Result<connectors::Access> awaitSignIn(const System &system, const SignIn &begun, const Watch &watch);
 
 /// Takes back an access at its server: what was granted with awaitSignIn(), or an app password that was handed over.
 ///

@@ -8,6 +8,7 @@
 
 #include "countingsink.h"
 
+#include "connectors/certificateauthority.h"
 #include "register/profiles.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,10 @@ int main(int argc, char **argv)
     const auto profile = profileNamed(u"ldap-openldap"_s);
     if (!profile)
         return failed(profile.error());
-    const Access access{given[3], std::make_shared<const Secret>(QByteArrayView(given[4].toUtf8())), given[2]};
+    const auto authorities = certificateAuthoritiesFrom(given[2], QDateTime::currentDateTimeUtc());
+    if (!authorities)
+        return failed(authorities.error());
+    const Access access{given[3], std::make_shared<const Secret>(QByteArrayView(given[4].toUtf8())), *authorities};
     const auto connector = makeConnector(u"ldap"_s, {given[1], profile->connector, access});
     if (!connector)
         return failed(connector.error());

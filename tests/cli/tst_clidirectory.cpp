@@ -97,7 +97,29 @@ private Q_SLOTS:
         QTEST(outcome.json[u"error"_s].toObject()[u"code"_s].toString(), "code");
     }
 
+    /// Named once in the register, it need not be named again; taken out, nobody vouches for the server.
+    void theRegisterNamesTheAuthority()
+    {
+        const QStringList account{u"--system-account"_s, SlapdServer::rootAccount(), u"--system-secret-file"_s,
+                                  m_program.path(u"secret"_s)};
+        const auto wrong = edit(m_certificates->certificate(Certificates::Kind::Good));
+        QCOMPARE(wrong.json[u"error"_s][u"code"_s].toString(), u"authority.not-ca"_s);
+        const auto named = edit(m_certificates->authority());
+        QVERIFY2(named.status == 0, qPrintable(named.errors));
+        const QJsonValue authority = named.json[u"system"_s][u"authorities"_s][0];
+        QCOMPARE(authority[u"name"_s].toString(), u"Test CA ca"_s);
+        QCOMPARE(authority[u"sha256"_s].toString().size(), 64);
+        const auto found = ask({u"find"_s}, account);
+        QVERIFY2(found.status == 0, qPrintable(found.errors));
+        QCOMPARE(edit(QString()).status, 0);
+        QCOMPARE(ask({u"find"_s}, account).json[u"error"_s][u"code"_s].toString(), u"ldap.certificate-untrusted"_s);
+    }
+
 private:
+    Program::Outcome edit(const QString &authorities) const
+    {
+        return m_program.run({u"system"_s, u"edit"_s, u"Verzeichnis"_s, u"--authorities"_s, authorities});
+    }
     Program::Outcome ask(const QStringList &command, const QStringList &options) const
     {
         return m_program.run(command + QStringList{m_program.number(), u"--system"_s, u"Verzeichnis"_s} + options);

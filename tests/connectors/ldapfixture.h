@@ -52,9 +52,19 @@ inline QJsonObject profileOf(const QString &id)
     return QJsonDocument::fromJson(file.readAll()).object()[QStringLiteral("connector")].toObject();
 }
 
-inline Access accessAs(const QString &account, const QByteArray &password, const QString &authorities = {})
+inline QByteArray contentOf(const QString &path)
 {
-    return {account, std::make_shared<const Secret>(QByteArrayView(password)), authorities};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing", qPrintable(path));
+    return file.readAll();
+}
+
+/// \a authority  a PEM file; empty: none
+inline Access accessAs(const QString &account, const QByteArray &password, const QString &authority = {})
+{
+    return {account, std::make_shared<const Secret>(QByteArrayView(password)),
+            authority.isEmpty() ? QByteArray() : contentOf(authority)};
 }
 
 /// A connector on a server, and what it said.

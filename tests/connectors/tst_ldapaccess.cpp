@@ -4,14 +4,17 @@
 #include "ldapfixture.h"
 
 #include "connectors/capabilities.h"
+#include "connectors/certificateauthority.h"
 #include "connectors/ldap/ldapsession.h"
 #include "services/rawserver.h"
 
 #include <QElapsedTimer>
+#include <QSslCertificate>
 
 #include <sodium.h>
 #include <sys/resource.h>
 
+#include <atomic>
 #include <thread>
 
 using namespace habeas;
@@ -169,9 +172,7 @@ private Q_SLOTS:
         QTest::newRow("StartTLS, expired") << m_expired->url() << ca << u"ldap.certificate-expired"_s;
         QTest::newRow("ldaps, other name") << m_elsewhere->tlsUrl() << ca << u"ldap.certificate-name"_s;
         QTest::newRow("StartTLS, other name") << m_elsewhere->url() << ca << u"ldap.certificate-name"_s;
-        const QString unreadable = u"ldap.authorities-unreadable"_s;
-        QTest::newRow("no such file") << m_good->tlsUrl() << u"/nonexistent/ca.pem"_s << unreadable;
-        QTest::newRow("a key is no certificate") << m_good->url() << m_certificates->key() << unreadable;
+        QTest::newRow("a key vouches for nobody") << m_good->url() << m_certificates->key() << untrusted;
         QTest::newRow("ldaps to a port without TLS")
             << m_clear->url().replace(u"ldap:"_s, u"ldaps:"_s) << ca << u"ldap.tls-failed"_s;
         QTest::newRow("ldap to a port with TLS")
@@ -194,6 +195,51 @@ private Q_SLOTS:
         QVERIFY(!sink.wasLookedFor(u"how.ldap-clear"));
         QVERIFY(sink.wasLookedFor(u"how.ldap-server"));
         QVERIFY(!sink.holds("clerk-pw"));
+    }
+
+    void authorities_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<qint64>("years"); // from now
+        QTest::addColumn<QString>("error");
+        const QByteArray ca = contentOf(m_certificates->authority());
+        const QByteArray other = contentOf(m_certificates->otherAuthority());
+        const QByteArray server = contentOf(m_certificates->certificate(Certificates::Kind::Good));
+        const QByteArray key = contentOf(m_certificates->key());
+        const QString unreadable = u"authority.unreadable"_s, tooLarge = u"authority.too-large"_s;
+        QTest::newRow("PEM") << ca << 0LL << QString();
+        QTest::newRow("DER") << QSslCertificate(ca).toDer() << 0LL << QString();
+        QTest::newRow("with its private key") << ca + key << 0LL << QString();
+        QTest::newRow("two") << ca + other << 0LL << QString();
+        QTest::newRow("a server's certificate") << server << 0LL << u"authority.not-ca"_s;
+        QTest::newRow("a server's and its authority's") << server + ca << 0LL << u"authority.not-ca"_s;
+        QTest::newRow("expired") << ca << 100LL << u"authority.expired"_s;
+        QTest::newRow("a private key") << key << 0LL << unreadable;
+        QTest::newRow("nothing") << QByteArray() << 0LL << unreadable;
+        QTest::newRow("cut off") << ca.first(ca.size() / 2) << 0LL << unreadable;
+        QTest::newRow("cut off, DER") << QSslCertificate(ca).toDer().chopped(40) << 0LL << unreadable;
+        QTest::newRow("another file") << QByteArray("%PDF-1.7 not a certificate") << 0LL << unreadable;
+        QTest::newRow("seventeen") << ca.repeated(17) << 0LL << tooLarge;
+        QTest::newRow("endless") << ca + QByteArray(64 * 1024, ' ') << 0LL << tooLarge;
+    }
+    void authorities()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(qint64, years);
+        const auto read =
+            certificateAuthoritiesIn(file, QDateTime::currentDateTimeUtc().addYears(static_cast<int>(years)));
+        QTEST(read ? QString() : read.error().code, "error");
+        if (!read)
+            return;
+        QVERIFY(!read->contains("PRIVATE"));
+        const auto known = certificateAuthoritiesOf(*read);
+        QCOMPARE(known.size(), file.count("BEGIN CERTIFICATE") == 2 ? 2 : 1);
+        const ToolRun told =
+            runTool(u"openssl"_s,
+                    {u"x509"_s, u"-in"_s, m_certificates->authority(), u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s});
+        QVERIFY2(told.output.contains(known.first().fingerprintText().toLatin1()), told.output.constData());
+        QVERIFY(known.first().validUntil > QDateTime::currentDateTimeUtc());
+        QVERIFY(!known.first().name.isEmpty());
     }
 
     /// In the clear only on this computer, and then it is said; StartTLS that is offered and fails is never passed
@@ -388,6 +434,50 @@ private Q_SLOTS:
         const RawServer server(RawServer::Manner::Mute);
         LdapFixture live(scheme + u"://127.0.0.1:"_s + QString::number(server.port()));
         expectStop(live);
+    }
+
+    /// The server hangs up on who says nothing for a second; the run goes on where it stood, whole.
+    void isHeldForLongerThanTheServerWaits()
+    {
+        SlapdServer::Options options;
+        options.ldif = demoDirectory(4);
+        options.global = "idletimeout 1\n";
+        options.certificates = m_certificates.get();
+        QString whyNot;
+        const auto server = SlapdServer::start(options, &whyNot);
+        QVERIFY2(server, qPrintable(whyNot));
+        LdapFixture live(
+            server->tlsUrl(),
+            accessAs(SlapdServer::rootAccount(), SlapdServer::rootPassword(), m_certificates->authority()));
+        const RecordingSink whole = live.collect(miasDn, anybody());
+        QCOMPARE(live.lastError, QString());
+
+        RecordingSink sink;
+        std::atomic<bool> held = false;
+        QElapsedTimer since;
+        std::jthread hand;
+        sink.beforeWrite = [&](qint64) -> Result<> {
+            if (since.isValid())
+                return {};
+            since.start();
+            held = true;
+            hand = std::jthread([&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(2500));
+                held = false;
+            });
+            return {};
+        };
+        Candidate candidate;
+        candidate.reference = miasDn;
+        const auto done = live.connector().collect(candidate, anybody(), sink, {{}, {}, &held});
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        QVERIFY(sink.keptTheContract());
+        QVERIFY2(since.elapsed() >= 2500, qPrintable(QString::number(since.elapsed())));
+        QCOMPARE(sink.requests, whole.requests + 1); // a new login
+        QCOMPARE(sink.items.size(), whole.items.size());
+        for (qsizetype i = 0; i < sink.items.size(); ++i)
+            QCOMPARE(sink.items.at(i).content, whole.items.at(i).content);
+        QCOMPARE(sink.gaps.size(), whole.gaps.size());
     }
 
     void stopsAtAFrozenServer()

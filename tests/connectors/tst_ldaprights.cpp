@@ -354,7 +354,7 @@ private Q_SLOTS:
 
     void nobodysRights()
     {
-        LdapFixture live(m_small->tlsUrl(), {{}, nullptr, m_certificates->authority()});
+        LdapFixture live(m_small->tlsUrl(), {{}, nullptr, contentOf(m_certificates->authority())});
         live.find(mia());
         QCOMPARE(live.lastError, u"ldap.base-missing"_s); // the server shows nobody anything
     }

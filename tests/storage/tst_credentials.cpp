@@ -206,7 +206,7 @@ private:
     }
     static Credential credential(TestVault &place, const System &system, const CaseId &id = {})
     {
-        return {CredentialId::create(),    place.organisation(), system.id,           id, system.location,
+        return {CredentialId::create(),    place.organisation(), system.id,           id, system.location, {},
                 u"cn=habeas,dc=example"_s, place.vault().user(), place.clock().now(), {}};
     }
     static QString keep(TestVault &place, const Credential &value, QByteArrayView secret = password)

@@ -213,6 +213,7 @@ private Q_SLOTS:
             return;
         const Code told{u"desk.questions"_s, {{u"system"_s, line.systemName}, {u"count"_s, count}}};
         QCOMPARE(others.first().what, told);
+        QCOMPARE(others.first().system, line.system);
         QCOMPARE(others.first().on, QDate(2026, 11, isAnswered ? 20 : 19));
     }
 
@@ -284,6 +285,8 @@ private Q_SLOTS:
         known.ledger.first().goneOn = today.addDays(days);
         const auto vanishing = of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Vanishing);
         QCOMPARE(vanishing.size(), count);
+        if (count > 0)
+            QCOMPARE(vanishing.first().system, known.ledger.first().system);
     }
 
     void everyCodeHasWords()

@@ -7,12 +7,14 @@
 #include "register/profiles.h"
 #include "storage/testvault.h"
 #include "workflow/answerdata.h"
+#include "workflow/asking.h"
 #include "workflow/connectiontest.h"
 #include "workflow/keptaccess.h"
 #include "workflow/registration.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -23,6 +25,35 @@ using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
 using tests::codeOfError;
 using tests::TestVault;
+
+namespace {
+
+/// "Lindenschule CA", of 2026 and for a hundred years.
+const QByteArray ownAuthority = "-----BEGIN CERTIFICATE-----\n"
+                                "MIIBmzCCAUGgAwIBAgIUIxll7qvmrDNZJnOc7PQuc52pYH4wCgYIKoZIzj0EAwIw\n"
+                                "GjEYMBYGA1UEAwwPTGluZGVuc2NodWxlIENBMCAXDTI2MTEyMjIxNTk1NloYDzIx\n"
+                                "MjYxMDI5MjE1OTU2WjAaMRgwFgYDVQQDDA9MaW5kZW5zY2h1bGUgQ0EwWTATBgcq\n"
+                                "hkjOPQIBBggqhkjOPQMBBwNCAAQhB5KXT/KfHvmpA/zMMcXQDgL+1vc5C9glt+Hv\n"
+                                "h1tQa3F6MZQJk4jAUFIJi5aoNoymUuBD+gCQ5D4SaSyza5H7o2MwYTAdBgNVHQ4E\n"
+                                "FgQUlFaPTetD0McJK4p5wL2bsv6sSBwwHwYDVR0jBBgwFoAUlFaPTetD0McJK4p5\n"
+                                "wL2bsv6sSBwwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAgQwCgYIKoZI\n"
+                                "zj0EAwIDSAAwRQIhAJrMbTzMWw8MySYyU6E+LqoQVkRGh7aq6xLueF8b75BkAiAY\n"
+                                "X0mo8xeW2dhlz2Tl3x+rO84EpG5H4jedoGaogKbMcA==\n"
+                                "-----END CERTIFICATE-----\n";
+/// It may sign nobody else.
+const QByteArray aServersCertificate = "-----BEGIN CERTIFICATE-----\n"
+                                       "MIIBmDCCAT+gAwIBAgIUU6OJUele83qH63OFj6tjundJ+dgwCgYIKoZIzj0EAwIw\n"
+                                       "JDEiMCAGA1UEAwwZbGRhcC5saW5kZW5zY2h1bGUuZXhhbXBsZTAgFw0yNjExMjIy\n"
+                                       "MTU5NTZaGA8yMTI2MTAyOTIxNTk1NlowJDEiMCAGA1UEAwwZbGRhcC5saW5kZW5z\n"
+                                       "Y2h1bGUuZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABL2MSvna5oqq\n"
+                                       "wtx9xyFRKjVfAOxhDx5PH2VI2KC6tm5dkbBbhnNdWWm4rhb8mc4sg72x4t992kL/\n"
+                                       "vuOJvcmX1wGjTTBLMB0GA1UdDgQWBBRi/8ZfA2t2ybL2T0z9HrakpgvIFzAfBgNV\n"
+                                       "HSMEGDAWgBRi/8ZfA2t2ybL2T0z9HrakpgvIFzAJBgNVHRMEAjAAMAoGCCqGSM49\n"
+                                       "BAMCA0cAMEQCIErkQzu9SZ9Izjq5OaWdf4a5wD/gZoSoL1nW6RdOTW77AiAsm5pE\n"
+                                       "daAc3R/67N1Rox82+6LmVDY9IloYbxdZ4FPhMg==\n"
+                                       "-----END CERTIFICATE-----\n";
+
+} // namespace
 
 /// The register is changed by use cases that journal it, and an entry says what it lacks.
 class TestRegister : public QObject
@@ -251,6 +282,39 @@ private Q_SLOTS:
         QVERIFY(m_vault.vault().verifyRows(m_vault.organisation())->isWhole());
     }
 
+    /// A colleague's computer has it, too; who is trusted newly gets no password that was kept before.
+    void aSchoolsOwnAuthorityIsKeptWithItsSystem()
+    {
+        System live = added(u"ldap-openldap"_s, u"Verzeichnis"_s);
+        System withAuthority = live;
+        withAuthority.connector = live.connector = u"ldap"_s;
+        withAuthority.location = live.location = u"ldaps://dc.example/dc=example"_s;
+        QCOMPARE(codeOfError(updateSystem(*m_office, *m_vault.vault().registry().system(live.id), live)), QString());
+        const connectors::Access access{
+            u"cn=habeas"_s, std::make_shared<const Secret>(QByteArrayView("Zug-Wolke-Garten-99")), {}};
+        QCOMPARE(codeOfError(keepAccess(*m_office, live, {}, access)), QString());
+        const auto keptBefore = *keptAccess(*m_office, live, {});
+
+        for (const QByteArray &wrong : {aServersCertificate, QByteArray("nothing")}) {
+            withAuthority.authorities = wrong;
+            const QString code = codeOfError(updateSystem(*m_office, live, withAuthority));
+            QVERIFY2(code == u"authority.not-ca" || code == u"authority.unreadable", qPrintable(code));
+        }
+        withAuthority.authorities = ownAuthority;
+        QCOMPARE(codeOfError(updateSystem(*m_office, live, withAuthority)), QString());
+        const System stored = *m_vault.vault().registry().system(live.id);
+        QCOMPARE(stored.authorities, ownAuthority);
+        QCOMPARE(sourceOf(stored, {})->access.authorities, ownAuthority);
+        QVERIFY(lastDetails().contains("Lindenschule CA"));
+
+        QCOMPARE(codeOfError(openAccess(*m_office, stored, *keptBefore)), u"access.elsewhere"_s);
+        QCOMPARE(codeOfError(keepAccess(*m_office, live, {}, access)), u"access.entry-differs"_s);
+        QCOMPARE(codeOfError(keepAccess(*m_office, stored, {}, access)), QString());
+        QCOMPARE(codeOfError(openAccess(*m_office, stored, **keptAccess(*m_office, stored, {}))), QString());
+        QCOMPARE(codeOfError(openAccess(*m_office, live, **keptAccess(*m_office, stored, {}))), u"access.elsewhere"_s);
+        QCOMPARE(codeOfError(removeSystem(*m_office, m_vault.organisation(), live.id)), QString());
+    }
+
     void everyConnectorHasALimit()
     {
         const auto all = profiles();
@@ -273,6 +337,14 @@ private:
         system.name = name;
         const auto added = addSystem(*m_office, system);
         return added ? *added : System();
+    }
+    /// What the journal's last entry tells.
+    QByteArray lastDetails()
+    {
+        const auto &journal = m_vault.vault().journal();
+        const auto head = journal.head(m_vault.organisation());
+        const auto last = journal.entries(m_vault.organisation(), head->sequence, 1);
+        return QJsonDocument(*journal.details(m_vault.organisation(), last->constFirst().content)).toJson();
     }
     QString file(const QString &name, const QByteArray &content)
     {

@@ -236,7 +236,7 @@ void AskForm::start(const Run &run)
     showError(m_error, {});
     const auto stillOpen = std::make_shared<QString>();
     m_office.start<Collection>(
-        {m_system.name, m_case.id, m_system.id, connectors::canBeHeld(m_system.connector)}, this,
+        {m_system.name, m_case.id, m_system.id, true}, this,
         [run, login = m_access->forCollecting(), system = m_system, id = m_case.id,
          stillOpen](workflow::Office &office, const Watch &watch) -> Result<Collection> {
             const auto access = open(login, office, system);

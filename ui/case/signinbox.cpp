@@ -82,9 +82,7 @@ void SignInBox::begin()
     m_begin->setEnabled(false);
     m_job = m_office.start<workflow::SignIn>(
         {tr("%1: sign-in").arg(m_system.name), m_caseId, m_system.id}, this,
-        [system = m_system](workflow::Office &, const Watch &watch) {
-            return workflow::beginSignIn(system, {}, watch);
-        },
+        [system = m_system](workflow::Office &, const Watch &watch) { return workflow::beginSignIn(system, watch); },
         [this, round = m_round](const Result<workflow::SignIn> &begun) {
             if (round != m_round)
                 return; // somebody went on to another line
@@ -113,7 +111,7 @@ void SignInBox::await(const workflow::SignIn &begun)
     m_job = m_office.start<Granted>(
         {tr("%1: sign-in").arg(m_system.name), m_caseId, m_system.id}, this,
         [system = m_system, begun](workflow::Office &, const Watch &watch) -> Result<Granted> {
-            auto access = workflow::awaitSignIn(system, {}, begun, watch);
+            auto access = workflow::awaitSignIn(system, begun, watch);
             if (!access)
                 return access.error();
             return std::make_shared<Grant>(system, *std::move(access));

@@ -31,9 +31,14 @@ void Job::cancel()
     m_stop.request_stop();
 }
 
+bool Job::isOver() const
+{
+    return m_thread && m_thread->isFinished();
+}
+
 void Job::hold(bool isHeld)
 {
-    m_isHeld = isHeld && m_about.canBeHeld;
+    m_isHeld = isHeld && m_about.isRun;
     Q_EMIT progressed();
 }
 

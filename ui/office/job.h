@@ -31,7 +31,7 @@ public:
         QString title; ///< "Nextcloud"; no person's name
         CaseId caseId;
         SystemId system; ///< null: not about one
-        bool canBeHeld = false; ///< its work looks at Watch::held
+        bool isRun = false; ///< it collects: its line of the ledger is running, and its work looks at Watch::held
         bool isQuiet = false; ///< nobody waits for it, so it is no running work that a place shows
     };
 
@@ -46,6 +46,7 @@ public:
     void hold(bool isHeld);
     bool isHeld() const { return m_isHeld && !isCancelled(); }
     bool isRunning() const { return m_thread != nullptr; }
+    bool isOver() const; ///< its answer is there, or on its way
     bool isCancelled() const { return m_stop.stop_requested(); }
 
     /// Runs \a work on a new thread; then \a then on the GUI thread. Once.

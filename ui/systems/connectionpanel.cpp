@@ -83,7 +83,8 @@ ConnectionPanel::ConnectionPanel(OfficeThread &office, const Reader &reader, QWi
 void ConnectionPanel::take(const System &system)
 {
     const bool isOther = system.id != m_system.id;
-    const bool isElsewhere = isOther || system.connector != m_system.connector || system.location != m_system.location;
+    const bool isElsewhere = isOther || system.connector != m_system.connector || system.location != m_system.location
+        || system.authorities != m_system.authorities;
     m_system = system;
     if (isOther) {
         m_account->clear();

@@ -3,6 +3,7 @@
 
 #include "systemform.h"
 
+#include "authorityfield.h"
 #include "recipientstable.h"
 
 #include "connectors/connector.h"
@@ -71,6 +72,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
       m_locationLabel(new QLabel),
       m_location(new QLineEdit),
       m_choose(new QPushButton(tr("C&hoose …"))),
+      m_authorities(new AuthorityField(reader)),
       m_contact(new QLineEdit),
       m_language(new QComboBox),
       m_categories(textField(3)),
@@ -98,6 +100,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     m_locationRow = locationRow();
     m_locationLabel->setBuddy(m_location);
     m_form->addRow(m_locationLabel, m_locationRow);
+    m_form->addRow(tr("Own authority"), m_authorities);
     m_form->addRow(tr("Who is asked"), m_contact);
     m_form->addRow(tr("Te&xts in"), m_language);
     addText(m_form, tr("P&urpose"), [](System &system) -> LocalText & { return system.purpose; });
@@ -136,6 +139,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
         connect(text.field, &QPlainTextEdit::textChanged, this, tell);
     connect(m_categories, &QPlainTextEdit::textChanged, this, tell);
     connect(m_recipients, &RecipientsTable::edited, this, tell);
+    connect(m_authorities, &AuthorityField::edited, this, tell);
     for (QSpinBox *days : {m_days, m_backupDays})
         connect(days, &QSpinBox::valueChanged, this, tell);
     connect(m_portable, &QCheckBox::toggled, this, tell);
@@ -178,6 +182,7 @@ void SystemForm::showReading()
     const bool isManual = connector() == u"manual"_s;
     const bool isLive = connectors::isLive(connector());
     m_form->setRowVisible(m_locationRow, !isManual);
+    m_form->setRowVisible(m_authorities, isLive);
     m_form->setRowVisible(m_contact, isManual);
     m_choose->setVisible(!isLive);
     m_locationLabel->setText(isLive ? tr("Address") : tr("File or folder"));
@@ -230,6 +235,7 @@ void SystemForm::show(const System &system)
         m_connector->addItem(system.connector, system.connector); // of a program built with more connectors
     m_connector->setCurrentIndex(qMax(0, m_connector->findData(system.connector)));
     m_location->setText(system.location);
+    m_authorities->show(system.authorities);
     m_contact->setText(system.contact);
     m_days->setValue(system.retention.days.value_or(noDays));
     m_backupDays->setValue(system.retention.backupDays.value_or(noDays));
@@ -245,6 +251,7 @@ System SystemForm::value() const
     system.name = m_name->text().trimmed();
     system.connector = connector();
     system.location = m_location->text().trimmed();
+    system.authorities = m_authorities->value();
     system.contact = m_contact->text().trimmed();
     system.retention.days = daysIn(m_days);
     system.retention.backupDays = daysIn(m_backupDays);

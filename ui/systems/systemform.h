@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class AuthorityField;
 class RecipientsTable;
 
 /// An entry of the register as fields: what it is, how it is read, and what letters tell of it.
@@ -66,6 +67,7 @@ private:
     QLineEdit *m_location;
     QPushButton *m_choose;
     QWidget *m_locationRow = nullptr;
+    AuthorityField *m_authorities;
     QLineEdit *m_contact;
     QComboBox *m_language;
     QList<TextField> m_texts;

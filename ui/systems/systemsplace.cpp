@@ -71,7 +71,7 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list, 1);
-    auto *controller = new QPushButton(tr("The controlle&r …"));
+    auto *controller = new QPushButton(tr("Th&e controller …"));
     column->addWidget(controller);
     column->addWidget(m_record);
     auto *halves = new QSplitter;
@@ -201,14 +201,21 @@ void SystemsPlace::clear()
 
 void SystemsPlace::refresh()
 {
+    read();
+}
+
+void SystemsPlace::read(const std::function<void()> &then)
+{
     m_office.ask<QList<System>>(
         this, [id = m_organisation.id](workflow::Office &office) { return office.vault.registry().systems(id); },
-        [this, id = m_organisation.id](const Result<QList<System>> &systems) {
+        [this, id = m_organisation.id, then](const Result<QList<System>> &systems) {
             if (id != m_organisation.id)
                 return; // another controller was chosen meanwhile
             if (!systems)
                 return settle(systems.error().message);
             take(*systems);
+            if (then)
+                then();
         });
 }
 
@@ -359,12 +366,10 @@ void SystemsPlace::save()
             return added ? Result<>() : Result<>(added.error());
         },
         [this, id = m_current](const Result<> &saved) {
-            settle(saved ? QString() : saved.error().message);
             if (!saved)
-                return;
+                return settle(saved.error().message);
             m_drafts.remove(id);
-            refresh();
-            m_list->begin();
+            read([this] { m_list->begin(); }); // nothing is typed over what is about to be shown
         });
 }
 
@@ -384,13 +389,11 @@ void SystemsPlace::remove()
             return workflow::removeSystem(office, organisation, id);
         },
         [this, id = m_current](const Result<> &removed) {
-            settle(removed ? QString() : removed.error().message);
             m_removal->hide();
             if (!removed)
-                return;
+                return settle(removed.error().message);
             m_drafts.remove(id);
-            refresh();
-            m_list->begin();
+            read([this] { m_list->begin(); });
         });
 }
 

@@ -11,6 +11,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -58,6 +59,7 @@ private:
         System after;
     };
 
+    void read(const std::function<void()> &then = {}); ///< the register, anew
     QWidget *entry();
     QFrame *removal();
     void take(const QList<System> &systems);

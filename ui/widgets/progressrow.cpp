@@ -57,7 +57,7 @@ ProgressRow::ProgressRow(Job *job, const Reader &reader, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addLayout(words, 1);
     row->addWidget(m_hold);
-    m_hold->setVisible(job->about().canBeHeld);
+    m_hold->setVisible(job->about().isRun);
     row->addWidget(m_stop);
     connect(m_hold, &QPushButton::clicked, this, [this] {
         if (m_job)

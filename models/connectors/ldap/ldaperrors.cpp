@@ -4,6 +4,7 @@
 #include "ldaperrors.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <ldap.h>
 
@@ -45,7 +46,7 @@ constexpr Sentence sentences[] = {
     {LdapFault::CertificateUntrusted, Kind::Crypto, "ldap.certificate-untrusted",
      QT_TRANSLATE_NOOP("Ldap",
                        "The directory server’s certificate comes from no authority this computer trusts. Nothing was "
-                       "sent. If the school has an authority of its own, name its certificate file (--system-ca); "
+                       "sent. If the school has an authority of its own, choose its certificate in the system's entry; "
                        "otherwise somebody may stand in between.")},
     {LdapFault::CertificateExpired, Kind::Crypto, "ldap.certificate-expired",
      QT_TRANSLATE_NOOP("Ldap",
@@ -56,10 +57,6 @@ constexpr Sentence sentences[] = {
          "Ldap",
          "The directory server’s certificate is made out to another name. Nothing was sent. Put the name of the "
          "certificate in the register; if it is the right one already, somebody may stand in between.")},
-    {LdapFault::AuthoritiesUnreadable, Kind::NotFound, "ldap.authorities-unreadable",
-     QT_TRANSLATE_NOOP("Ldap",
-                       "The file with the certificate authorities is not there or holds no certificate in PEM form. "
-                       "Nothing was sent. Check the file.")},
     {LdapFault::EncryptionNeeded, Kind::Refused, "ldap.encryption-needed",
      QT_TRANSLATE_NOOP(
          "Ldap",
@@ -134,6 +131,29 @@ constexpr Sentence sentences[] = {
          "The connection to the directory server broke off. What was found so far is incomplete. Start again.")},
 };
 
+/// Why Active Directory refused a login: the Windows error in its message, "… data 775, v4f7c" (MS-ERREF 2.2).
+std::optional<LdapFault> windowsFault(const QString &text)
+{
+    static const QRegularExpression data(u"\\bdata ([0-9a-f]{3,8})\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto match = data.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    switch (match.captured(1).toInt(nullptr, 16)) {
+    case 0x775:
+        return LdapFault::AccountLocked;
+    case 0x533: // disabled
+    case 0x701: // expired
+    case 0x530: // not at this hour
+    case 0x531: // not from this computer
+        return LdapFault::AccountDisabled;
+    case 0x532:
+    case 0x773:
+        return LdapFault::PasswordExpired;
+    default:
+        return LdapFault::WrongPassword;
+    }
+}
+
 } // namespace
 
 Error ldapError(LdapFault fault)
@@ -169,6 +189,34 @@ Error ldapEndError(int code, bool isNobody)
     case LDAP_UNAVAILABLE:
     case LDAP_UNWILLING_TO_PERFORM:
         return ldapError(LdapFault::Busy);
+    default:
+        return ldapResultError(code);
+    }
+}
+
+Error ldapBindError(int code, const QString &text, std::optional<int> policy)
+{
+    if (policy == PP_accountLocked)
+        return ldapError(LdapFault::AccountLocked);
+    if (policy == PP_passwordExpired || policy == PP_changeAfterReset)
+        return ldapError(LdapFault::PasswordExpired);
+    switch (code) {
+    case LDAP_INVALID_CREDENTIALS:
+        return ldapError(windowsFault(text).value_or(LdapFault::WrongPassword));
+    case LDAP_INAPPROPRIATE_AUTH:
+    case LDAP_NO_SUCH_OBJECT:
+        return ldapError(LdapFault::WrongPassword);
+    case LDAP_INVALID_DN_SYNTAX:
+        return ldapError(LdapFault::WrongAccountName);
+    case LDAP_STRONG_AUTH_REQUIRED:
+    case LDAP_CONFIDENTIALITY_REQUIRED:
+        return ldapError(LdapFault::EncryptionNeeded);
+    case LDAP_BUSY:
+    case LDAP_UNAVAILABLE:
+    case LDAP_UNWILLING_TO_PERFORM:
+        return ldapError(LdapFault::Busy);
+    case LDAP_INSUFFICIENT_ACCESS:
+        return ldapError(LdapFault::AccessDenied);
     default:
         return ldapResultError(code);
     }

@@ -5,6 +5,8 @@
 
 #include "core/result.h"
 
+#include <optional>
+
 namespace habeas::connectors {
 
 /// Why a directory server could not be asked. Each has a code and a sentence of its own; none names a person.
@@ -17,7 +19,6 @@ enum class LdapFault {
     CertificateUntrusted,
     CertificateExpired,
     CertificateName,
-    AuthoritiesUnreadable,
     EncryptionNeeded,
     EmptyPassword,
     WrongPassword,
@@ -43,5 +44,9 @@ Error ldapError(LdapFault fault);
 Error ldapResultError(int code);
 /// The fault a search's result code stands for. \a isNobody  asked without an account
 Error ldapEndError(int code, bool isNobody);
+
+/// The fault a refused login stands for. \a text  the server's own words, which Active Directory puts the reason into;
+/// \a policy  what the password policy control said
+Error ldapBindError(int code, const QString &text, std::optional<int> policy);
 
 } // namespace habeas::connectors

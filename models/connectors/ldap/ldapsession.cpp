@@ -8,8 +8,6 @@
 #include "../archive/entryreader.h"
 #include "core/threadguard.h"
 
-#include <QRegularExpression>
-
 #define LDAP_DEPRECATED 0
 #include <lber.h>
 #include <ldap.h>
@@ -69,57 +67,6 @@ private:
     QList<LDAPControl *> m_list{nullptr};
 };
 
-/// Why Active Directory refused a login: the Windows error in its message, "… data 775, v4f7c" (MS-ERREF 2.2).
-std::optional<LdapFault> windowsFault(const QString &text)
-{
-    static const QRegularExpression data(u"\\bdata ([0-9a-f]{3,8})\\b"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto match = data.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    switch (match.captured(1).toInt(nullptr, 16)) {
-    case 0x775:
-        return LdapFault::AccountLocked;
-    case 0x533: // disabled
-    case 0x701: // expired
-    case 0x530: // not at this hour
-    case 0x531: // not from this computer
-        return LdapFault::AccountDisabled;
-    case 0x532:
-    case 0x773:
-        return LdapFault::PasswordExpired;
-    default:
-        return LdapFault::WrongPassword;
-    }
-}
-
-Error bindError(int code, const QString &text, std::optional<int> policy)
-{
-    if (policy == PP_accountLocked)
-        return ldapError(LdapFault::AccountLocked);
-    if (policy == PP_passwordExpired || policy == PP_changeAfterReset)
-        return ldapError(LdapFault::PasswordExpired);
-    switch (code) {
-    case LDAP_INVALID_CREDENTIALS:
-        return ldapError(windowsFault(text).value_or(LdapFault::WrongPassword));
-    case LDAP_INAPPROPRIATE_AUTH:
-    case LDAP_NO_SUCH_OBJECT:
-        return ldapError(LdapFault::WrongPassword);
-    case LDAP_INVALID_DN_SYNTAX:
-        return ldapError(LdapFault::WrongAccountName);
-    case LDAP_STRONG_AUTH_REQUIRED:
-    case LDAP_CONFIDENTIALITY_REQUIRED:
-        return ldapError(LdapFault::EncryptionNeeded);
-    case LDAP_BUSY:
-    case LDAP_UNAVAILABLE:
-    case LDAP_UNWILLING_TO_PERFORM:
-        return ldapError(LdapFault::Busy);
-    case LDAP_INSUFFICIENT_ACCESS:
-        return ldapError(LdapFault::AccessDenied);
-    default:
-        return ldapResultError(code);
-    }
-}
-
 } // namespace
 
 bool LdapEnd::isCut() const
@@ -149,16 +96,27 @@ Result<> LdapSession::open(const Access &access, Clear clear)
 {
     if (!access.account.isEmpty() && (!access.password || access.password->isEmpty()))
         return ldapError(LdapFault::EmptyPassword);
-    auto opened = openTrusting(LdapSocket::Trust::Named, access, clear);
+    m_access = access;
+    m_clear = clear;
+    auto opened = openTrusting(LdapSocket::Trust::Named);
     // Nothing has been sent; perhaps one of the computer's own authorities signed.
-    if (!opened && opened.error().kind == Error::Kind::Crypto && !access.authorities.isEmpty())
-        opened = openTrusting(LdapSocket::Trust::All, access, clear);
+    if (!opened && opened.error().kind == Error::Kind::Crypto && !m_access.authorities.isEmpty())
+        opened = openTrusting(LdapSocket::Trust::All);
     if (!opened)
         return opened.error();
-    return access.account.isEmpty() ? Result<>() : bind(access);
+    return m_access.account.isEmpty() ? Result<>() : bind();
 }
 
-Result<> LdapSession::openTrusting(LdapSocket::Trust trust, const Access &access, Clear clear)
+Result<> LdapSession::waitWhileHeld()
+{
+    if (!m_watch.isHeld())
+        return {};
+    if (!m_watch.mayGoOn())
+        return stoppedRun();
+    return open(m_access, m_clear);
+}
+
+Result<> LdapSession::openTrusting(LdapSocket::Trust trust)
 {
     checkThreadAllowed("the network");
     m_handle.reset(); // before its socket
@@ -168,7 +126,8 @@ Result<> LdapSession::openTrusting(LdapSocket::Trust trust, const Access &access
         return socket.error();
     m_socket = *std::move(socket);
     if (m_address.isTls) {
-        const auto encrypted = m_socket->encrypt(access.authorities, trust, {m_watch, m_progress, m_patience.connect});
+        const auto encrypted =
+            m_socket->encrypt(m_access.authorities, trust, {m_watch, m_progress, m_patience.connect});
         if (!encrypted)
             return encrypted.error();
     }
@@ -176,7 +135,7 @@ Result<> LdapSession::openTrusting(LdapSocket::Trust trust, const Access &access
         return started.error();
     if (m_address.isTls)
         return {};
-    const auto encrypted = startTls(trust, access, clear);
+    const auto encrypted = startTls(trust);
     return encrypted ? Result<>() : lost(encrypted.error());
 }
 
@@ -203,7 +162,7 @@ Result<> LdapSession::startHandle()
     return isSet ? Result<>() : ldapError(LdapFault::Died);
 }
 
-Result<> LdapSession::startTls(LdapSocket::Trust trust, const Access &access, Clear clear)
+Result<> LdapSession::startTls(LdapSocket::Trust trust)
 {
     int request = 0;
     ++m_requests;
@@ -213,19 +172,19 @@ Result<> LdapSession::startTls(LdapSocket::Trust trust, const Access &access, Cl
     if (!answer)
         return answer.error();
     if (answer->code == LDAP_SUCCESS)
-        return m_socket->encrypt(access.authorities, trust, {m_watch, m_progress, m_patience.connect});
-    return clear == Clear::IfNoTls ? Result<>() : ldapError(LdapFault::NoTls);
+        return m_socket->encrypt(m_access.authorities, trust, {m_watch, m_progress, m_patience.connect});
+    return m_clear == Clear::IfNoTls ? Result<>() : ldapError(LdapFault::NoTls);
 }
 
-Result<> LdapSession::bind(const Access &access)
+Result<> LdapSession::bind()
 {
     Controls controls;
     LDAPControl *policy = nullptr;
     if (ldap_create_passwordpolicy_control(m_handle.get(), &policy) == LDAP_SUCCESS)
         controls.add(policy); // not critical: who does not know it gives no reason
-    const QByteArray account = access.account.toUtf8();
-    berval password{access.password->size(),
-                    const_cast<char *>(reinterpret_cast<const char *>(access.password->data()))}; // only read
+    const QByteArray account = m_access.account.toUtf8();
+    berval password{m_access.password->size(),
+                    const_cast<char *>(reinterpret_cast<const char *>(m_access.password->data()))}; // only read
     int request = 0;
     ++m_requests;
     if (ldap_sasl_bind(m_handle.get(), account.constData(), LDAP_SASL_SIMPLE, &password, controls.list(), nullptr,
@@ -237,7 +196,7 @@ Result<> LdapSession::bind(const Access &access)
         return answer.error();
     if (answer->code == LDAP_SUCCESS && !answer->policyError)
         return {};
-    return bindError(answer->code, answer->text, answer->policyError);
+    return ldapBindError(answer->code, answer->text, answer->policyError);
 }
 
 Result<LdapSession::Answer> LdapSession::wait(int request, const Each &each)
@@ -375,6 +334,8 @@ Result<LdapEnd> LdapSession::search(const LdapSearch &search, const Visit &visit
 {
     if (m_lost)
         return ldapError(LdapFault::Died);
+    if (auto goesOn = waitWhileHeld(); !goesOn)
+        return goesOn.error();
     LdapEnd end;
     QByteArray cookie;
     for (int emptyPages = 0; emptyPages < mostEmptyPages;) {

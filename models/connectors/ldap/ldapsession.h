@@ -43,6 +43,7 @@ struct LdapEnd {
 /// A conversation with one directory server by libldap's asynchronous calls: nothing in here can block for long.
 ///
 /// Each wait looks at the watch several times a second; a server silent for longer than the patience allows is left.
+/// While the watch is held no further question is asked; then a new line is made, for servers hang up on silent ones.
 /// Simple bind only. Referrals are not followed and aliases not resolved, whatever ldap.conf says. The password goes
 /// from locked memory into libldap's request and the socket's buffers, which are freed but cannot be locked; it is
 /// never part of a text. After an Error of kind Unreachable or Cancelled the session is of no further use.
@@ -87,10 +88,11 @@ private:
     using Message = std::unique_ptr<ldapmsg, void (*)(ldapmsg *)>;
     using Each = std::function<Result<>(ldapmsg *)>;
 
-    Result<> openTrusting(LdapSocket::Trust trust, const Access &access, Clear clear);
+    Result<> openTrusting(LdapSocket::Trust trust);
+    Result<> waitWhileHeld();
     Result<> startHandle();
-    Result<> startTls(LdapSocket::Trust trust, const Access &access, Clear clear);
-    Result<> bind(const Access &access);
+    Result<> startTls(LdapSocket::Trust trust);
+    Result<> bind();
     Result<Answer> page(const LdapSearch &search, const QByteArray &cookie, LdapEnd &end, const Visit &visit);
     /// Waits for the answer to \a request; \a each is given what comes before its end.
     Result<Answer> wait(int request, const Each &each = {});
@@ -102,6 +104,8 @@ private:
     const LdapAddress m_address;
     const Watch &m_watch;
     const LdapPatience m_patience;
+    Access m_access; ///< with what it was opened
+    Clear m_clear = Clear::Never;
     Progress m_progress;
     std::unique_ptr<LdapSocket> m_socket;
     Handle m_handle;

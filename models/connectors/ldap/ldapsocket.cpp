@@ -184,7 +184,7 @@ Result<std::unique_ptr<LdapSocket>> LdapSocket::connectTo(const LdapAddress &add
     return ldapError(error == ECONNREFUSED ? LdapFault::Refused : LdapFault::NoAnswer);
 }
 
-Result<> LdapSocket::encrypt(const QString &authorities, Trust trust, LdapWait wait)
+Result<> LdapSocket::encrypt(const QByteArray &authorities, Trust trust, LdapWait wait)
 {
     if (!QSslSocket::supportsSsl())
         return ldapError(LdapFault::TlsFailed);
@@ -192,10 +192,7 @@ Result<> LdapSocket::encrypt(const QString &authorities, Trust trust, LdapWait w
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (!authorities.isEmpty()) {
-        const auto further =
-            QSslCertificate::fromPath(authorities, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
-        if (further.isEmpty())
-            return ldapError(LdapFault::AuthoritiesUnreadable);
+        const auto further = QSslCertificate::fromData(authorities, QSsl::Pem);
         configuration.setCaCertificates(trust == Trust::Named ? further
                                                               : QSslConfiguration::systemCaCertificates() + further);
     }

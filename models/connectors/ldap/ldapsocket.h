@@ -27,13 +27,13 @@ public:
 
     /// Who may have signed the certificate. Reading all of the computer's authorities takes Qt 0.2 s.
     enum class Trust {
-        Named, ///< those of the file if there is one, else the computer's
+        Named, ///< the school's own if there are any, else the computer's
         All, ///< both
     };
-    /// TLS 1.2 or later; the certificate must lead to one of those trusted (\a authorities is a PEM file),
+    /// TLS 1.2 or later; the certificate must lead to one of those trusted (\a authorities is PEM),
     /// be valid today and name the host. Crypto "ldap.certificate-untrusted", "ldap.certificate-expired",
-    /// "ldap.certificate-name"; NotFound "ldap.authorities-unreadable"; Unreachable "ldap.tls-failed", "ldap.mute".
-    Result<> encrypt(const QString &authorities, Trust trust, LdapWait wait);
+    /// "ldap.certificate-name"; Unreachable "ldap.tls-failed", "ldap.mute".
+    Result<> encrypt(const QByteArray &authorities, Trust trust, LdapWait wait);
     bool isEncrypted() const { return m_socket.isEncrypted(); }
 
     qintptr descriptor() const { return m_socket.socketDescriptor(); }

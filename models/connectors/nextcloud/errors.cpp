@@ -141,7 +141,7 @@ Error tlsFailed(const QString &problem)
 {
     return {Error::Kind::Unreachable, u"nextcloud.tls"_s,
             Text::tr("The server could not prove who it is (%1). Nothing was sent to it. If it uses the school's own "
-                     "certificate authority, name that authority's file; else ask the administrator.")
+                     "certificate authority, choose its certificate in the system's entry; else ask the administrator.")
                 .arg(problem)};
 }
 

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <deque>
@@ -131,6 +132,7 @@ private:
 
     const QUrl m_address;
     const Access m_access;
+    QSslConfiguration m_tls;
     const Watch &m_watch;
     const Patience m_patience;
     QNetworkAccessManager m_network;

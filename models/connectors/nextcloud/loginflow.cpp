@@ -51,7 +51,7 @@ Result<QUrl> LoginFlow::addressOf(const QString &location)
     return Http::addressOf(location);
 }
 
-Result<LoginFlow::Started> LoginFlow::start(const QUrl &address, const QString &authorities, const Watch &watch,
+Result<LoginFlow::Started> LoginFlow::start(const QUrl &address, const QByteArray &authorities, const Watch &watch,
                                             const Patience &patience)
 {
     Http http(address, {{}, {}, authorities}, watch, patience);
@@ -74,7 +74,7 @@ Result<LoginFlow::Started> LoginFlow::start(const QUrl &address, const QString &
 }
 
 /// Always at the address that was typed: where the server says otherwise, it would get the token, too.
-Result<std::optional<LoginFlow::Granted>> LoginFlow::poll(const QUrl &address, const QString &authorities,
+Result<std::optional<LoginFlow::Granted>> LoginFlow::poll(const QUrl &address, const QByteArray &authorities,
                                                           const Started &started, const Watch &watch,
                                                           const Patience &patience)
 {

@@ -34,12 +34,13 @@ struct LoginFlow {
     /// The address of the server at \a location of the register. Refused "nextcloud.address" if it is no https one.
     static Result<QUrl> addressOf(const QString &location);
     /// Begins. Errors as Http; Refused "nextcloud.redirected" if the server wants to be polled at another host.
-    static Result<Started> start(const QUrl &address, const QString &authorities, const Watch &watch,
+    static Result<Started> start(const QUrl &address, const QByteArray &authorities, const Watch &watch,
                                  const Patience &patience = {});
     /// Nothing while the person has not granted yet, refused, or took too long: the server says the same to all three.
     /// The password is given out once.
-    static Result<std::optional<Granted>> poll(const QUrl &address, const QString &authorities, const Started &started,
-                                               const Watch &watch, const Patience &patience = {});
+    static Result<std::optional<Granted>> poll(const QUrl &address, const QByteArray &authorities,
+                                               const Started &started, const Watch &watch,
+                                               const Patience &patience = {});
     /// Removes the app password it is asked with, so that it opens nothing any more. Do this when the run is over.
     /// Refused "nextcloud.not-app-password" for a login with the account's own password.
     static Result<> removeAppPassword(const QUrl &address, const Access &access, const Watch &watch,
