@@ -55,6 +55,7 @@ private:
         Place *place = nullptr;
         CaseId caseId; ///< of the page of a case
         workflow::Stage stage = workflow::Stage::Collect;
+        SystemId system; ///< whose line of the ledger; null: none
 
         friend bool operator==(const Stop &a, const Stop &b) { return a.place == b.place && a.caseId == b.caseId; }
     };
@@ -62,12 +63,14 @@ private:
     void makeEntrance();
     void makePlaces();
     void addPlace(Place *place, const QString &icon, Qt::Key key); ///< gone to with Ctrl and \a key
+    void connectShell();
+
+    // mainmenus.cpp
     void makeMenus();
     void makePlaceMenu();
     void showGuide();
     QAction *addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
                             const std::function<void()> &act);
-    void connectShell();
 
     void enter(const QString &folder); ///< the vault is open: its organisations, then the place where somebody was
     void goOn(const LastStop &last);
@@ -79,8 +82,8 @@ private:
     const Organisation &organisation() const { return m_organisations.at(m_organisation); }
 
     void go(const Stop &stop); ///< and keeps it for the way back
-    void goToPlace(Place *place) { go({place, {}, {}}); }
-    void goToCase(const CaseId &id, workflow::Stage stage);
+    void goToPlace(Place *place) { go({place, {}, {}, {}}); }
+    void goToCase(const CaseId &id, workflow::Stage stage, const SystemId &system = {});
     void visit(const Stop &stop);
     void step(int by);
     void searchCases();

@@ -36,7 +36,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
-    void caseWanted(const habeas::CaseId &id, habeas::workflow::Stage stage);
+    /// \a system  whose line of the ledger is meant; null: none
+    void caseWanted(const habeas::CaseId &id, habeas::workflow::Stage stage, const habeas::SystemId &system = {});
     void newCaseWanted();
 };
 

@@ -89,7 +89,8 @@ void CasePlace::makePages()
     m_receipt = new ReceiptPage(m_office, m_reader);
     add(Stage::Intake, m_receipt);
     add(Stage::Identity, new IdentityPage(m_office, m_reader));
-    add(Stage::Collect, new CollectPage(m_office, m_reader));
+    m_collect = new CollectPage(m_office, m_reader);
+    add(Stage::Collect, m_collect);
     add(Stage::Answer, new AnswerPage(m_office, m_reader));
     add(Stage::Handover, new HandoverPage(m_office, m_reader));
     add(Stage::Review, new ReviewPage(m_office, m_reader));
@@ -116,11 +117,12 @@ void CasePlace::goToStage(Stage stage)
     pageOf(stage)->begin();
 }
 
-void CasePlace::show(const CaseId &id, Stage stage)
+void CasePlace::show(const CaseId &id, Stage stage, const SystemId &system)
 {
     if (id != m_id)
         clear();
     m_id = id;
+    m_system = system;
     m_isFresh = true;
     showStage(stage);
     refresh();
@@ -130,6 +132,14 @@ void CasePlace::showStage(Stage stage)
 {
     m_stages->setStage(stage);
     m_stack->setCurrentWidget(pageOf(stage));
+}
+
+void CasePlace::begin()
+{
+    if (!m_system.isNull() && stage() == Stage::Collect)
+        m_collect->beginAt(m_system);
+    else
+        pageOf(stage())->begin();
 }
 
 void CasePlace::explainDeadline()
@@ -257,7 +267,7 @@ void CasePlace::take(const CaseSheet &sheet)
     Q_EMIT titleChanged();
     Q_EMIT taken(m_id, m_number, value.subject.fullName());
     if (std::exchange(m_isFresh, false))
-        pageOf(stage())->begin();
+        begin();
 }
 
 } // namespace habeas::ui

@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class CollectPage;
 class DeadlineChip;
 class NextStep;
 class ReceiptPage;
@@ -32,8 +33,8 @@ class CasePlace final : public Place
 public:
     CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    /// Goes to a case. Another one is cleared first.
-    void show(const CaseId &id, workflow::Stage stage);
+    /// Goes to a case, and with \a system to its line of the ledger. Another one is cleared first.
+    void show(const CaseId &id, workflow::Stage stage, const SystemId &system = {});
     /// The same case at another station.
     void showStage(workflow::Stage stage);
     workflow::Stage stage() const;
@@ -61,6 +62,7 @@ private:
     void take(const CaseSheet &sheet);
     void makePages();
     void goToStage(workflow::Stage stage);
+    void begin();
     QString summary(const CaseSheet &sheet) const;
     StagePage *pageOf(workflow::Stage stage) const;
 
@@ -68,6 +70,7 @@ private:
     const Reader &m_reader;
     CaseId m_id;
     QString m_number;
+    SystemId m_system; ///< the focus goes to its line when the case has come; null: not to a line
     bool m_isFresh = false; ///< the focus goes to the next thing to do when the case has come
     workflow::Standing m_standing;
     QLabel *m_name;
@@ -78,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_error;
     ReceiptPage *m_receipt = nullptr;
+    CollectPage *m_collect = nullptr;
     QLabel *m_damage;
     QPointer<Job> m_verification;
     std::array<StagePage *, workflow::stageCount> m_pages{};

@@ -85,7 +85,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CollectPage::showLine);
     connect(m_table, &QTableView::activated, this, &CollectPage::doNextOfLine);
-    connect(&office, &OfficeThread::jobStarted, this, &CollectPage::showJob);
+    connect(&office, &OfficeThread::jobStarted, this, &CollectPage::takeJob);
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
@@ -155,7 +155,11 @@ void CollectPage::take(const CaseSheet &sheet)
     const int row = m_table->currentIndex().row();
     const SystemId chosen = !isOther && row >= 0 ? m_model.lineAt(row).system : SystemId();
     m_sheet = sheet;
-    m_model.show(sheet.facts.ledger, sheet.today);
+    for (LedgerLine &line : m_sheet->facts.ledger) {
+        if (isRunning(line.system))
+            line.state = State::Running;
+    }
+    m_model.show(m_sheet->facts.ledger, sheet.today);
     m_head->setText(head());
     if (isOther) {
         const auto jobs = m_office.jobs();
@@ -163,6 +167,15 @@ void CollectPage::take(const CaseSheet &sheet)
             showJob(job);
     }
     choose(chosen);
+}
+
+bool CollectPage::isRunning(const SystemId &system) const
+{
+    const auto jobs = m_office.jobs();
+    return std::any_of(jobs.begin(), jobs.end(), [&](const Job *job) {
+        const Job::About &about = job->about();
+        return about.isRun && !job->isOver() && about.system == system && about.caseId == m_sheet->value().id;
+    });
 }
 
 void CollectPage::choose(const SystemId &system)
@@ -269,6 +282,16 @@ void CollectPage::showJob(Job *job)
         m_jobs->addWidget(new ProgressRow(job, m_reader));
 }
 
+void CollectPage::takeJob(Job *job)
+{
+    showJob(job);
+    if (!m_sheet || !isRunning(job->about().system))
+        return;
+    take(CaseSheet(*m_sheet));
+    if (isVisible())
+        begin(); // where the run's end will be seen
+}
+
 void CollectPage::clear()
 {
     stopWaiting();
@@ -290,6 +313,13 @@ void CollectPage::clear()
 void CollectPage::begin()
 {
     m_table->setFocus();
+}
+
+void CollectPage::beginAt(const SystemId &system)
+{
+    if (m_sheet)
+        choose(system);
+    begin();
 }
 
 void CollectPage::doNext()

@@ -31,6 +31,7 @@ public:
     void take(const CaseSheet &sheet) override;
     void clear() override;
     void begin() override;
+    void beginAt(const SystemId &system); ///< the focus goes to the line of \a system
     void doNext() override; ///< goes to the first line that owes something
 
 private:
@@ -39,7 +40,9 @@ private:
     void showLine();
     void doNextOfLine();
     void showJob(Job *job);
+    void takeJob(Job *job); ///< it begins
     QString head() const;
+    bool isRunning(const SystemId &system) const; ///< here and now; the vault may not know it yet
     QString lineText(const LedgerLine &line) const;
     void choose(const SystemId &system);
     void askAgain();

@@ -95,6 +95,9 @@ void DeskPlace::connectAll()
                      [this](const QString &error) { showError(m_error, error); });
     });
     connect(m_deadlines, &DeadlinesPanel::holidaysEdited, this, &DeskPlace::keepHolidays);
+    connect(m_running, &RunningPanel::lineWanted, this, [this](const CaseId &id, const SystemId &system) {
+        Q_EMIT caseWanted(id, workflow::Stage::Collect, system);
+    });
     for (TaskList *list : {m_mine, m_others, m_vanishing})
         connect(list, &TaskList::chosen, this, &DeskPlace::go);
 }
@@ -111,7 +114,7 @@ QString DeskPlace::title() const
 
 void DeskPlace::go(const DeskTask &task)
 {
-    Q_EMIT caseWanted(task.caseId, task.stage);
+    Q_EMIT caseWanted(task.caseId, task.stage, task.system);
 }
 
 void DeskPlace::enter(const Organisation &organisation)
@@ -232,6 +235,9 @@ void DeskPlace::clear()
     m_cases.clear();
     m_open = 0;
     m_deadlines->clear();
+    connect(m_running, &RunningPanel::lineWanted, this, [this](const CaseId &id, const SystemId &system) {
+        Q_EMIT caseWanted(id, workflow::Stage::Collect, system);
+    });
     for (TaskList *list : {m_mine, m_others, m_vanishing})
         list->clear();
     m_running->clear();

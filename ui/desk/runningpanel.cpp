@@ -6,6 +6,7 @@
 #include "widgets/progressrow.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
 
 namespace habeas::ui {
 
@@ -27,7 +28,18 @@ void RunningPanel::refresh()
 
 void RunningPanel::add(Job *job)
 {
-    body()->addWidget(new ProgressRow(job, m_reader));
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new ProgressRow(job, m_reader), 1);
+    if (const Job::About about = job->about(); !about.caseId.isNull() && !about.system.isNull()) {
+        auto *there = new QPushButton(tr("Go there"));
+        there->setAccessibleDescription(about.title);
+        row->addWidget(there);
+        connect(there, &QPushButton::clicked, this, [this, about] { Q_EMIT lineWanted(about.caseId, about.system); });
+    }
+    body()->addWidget(line);
+    connect(job, &Job::finished, line, &QObject::deleteLater);
     connect(job, &QObject::destroyed, this, &RunningPanel::count);
     count();
 }

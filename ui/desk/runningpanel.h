@@ -21,6 +21,10 @@ public:
     void refresh();
     void clear();
 
+Q_SIGNALS:
+    /// Somebody wants to see where the work belongs: a line of the ledger.
+    void lineWanted(const habeas::CaseId &id, const habeas::SystemId &system);
+
 private:
     void add(Job *job);
     void count();

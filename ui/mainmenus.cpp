@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "case/caseplace.h"
+#include "desk/calendarfile.h"
+#include "guide/guidewindow.h"
+#include "intake/intakeplace.h"
+#include "shell/sidebar.h"
+#include "theme/appearance.h"
+
+#include <QGuiApplication>
+#include <QMenuBar>
+#include <QStatusBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+// The window's menus: everything it can do, with the keys for it.
+
+namespace habeas::ui {
+
+QAction *MainWindow::addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
+                                    const std::function<void()> &act)
+{
+    QAction *action = menu->addAction(text, key, this, act);
+    m_vaultActions << action;
+    return action;
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *vault = menuBar()->addMenu(tr("&Vault"));
+    addPlaceAction(vault, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
+    addPlaceAction(vault, tr("&Print …"), QKeySequence::Print, [this] { place()->print(); });
+    vault->addSeparator();
+    vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);
+    QMenu *cases = menuBar()->addMenu(tr("&Case"));
+    addPlaceAction(cases, tr("&New case …"), QKeySequence::New, [this] { goToPlace(m_intake); });
+    addPlaceAction(cases, tr("Explain the &deadline"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
+        if (place() == m_case)
+            m_case->explainDeadline();
+    });
+    addPlaceAction(cases, tr("Deadlines for a &calendar …"), {}, [this] {
+        saveCalendar(m_office, m_reader, organisation(), place() == m_case ? m_case->id() : CaseId(), this,
+                     [this](const QString &error) { statusBar()->showMessage(error); });
+    });
+    QMenu *edit = menuBar()->addMenu(tr("E&dit"));
+    m_vaultActions << edit->menuAction();
+    connect(edit, &QMenu::aboutToShow, this, [this, edit] {
+        edit->clear(); // the actions stay with their page
+        const QList<QAction *> actions = place() ? place()->editActions() : QList<QAction *>();
+        edit->addActions(actions);
+        if (actions.isEmpty())
+            edit->addAction(tr("Nothing to take back here"))->setEnabled(false);
+    });
+    QMenu *view = menuBar()->addMenu(tr("Vi&ew"));
+    addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                   [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
+    addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->askAgain(); });
+    addAppearanceMenu(view);
+    makePlaceMenu();
+    QMenu *here = menuBar()->addMenu(tr("He&re"));
+    m_vaultActions << here->menuAction();
+    connect(here, &QMenu::aboutToShow, this, [this, here] {
+        here->clear(); // the actions stay with their page
+        const QList<QAction *> actions = place() ? place()->pageActions() : QList<QAction *>();
+        here->addActions(actions);
+        if (actions.isEmpty())
+            here->addAction(tr("Everything stands on the page"))->setEnabled(false);
+    });
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &MainWindow::showGuide);
+}
+
+void MainWindow::showGuide()
+{
+    if (!m_guide)
+        m_guide = new GuideWindow(m_reader.words.language(), this);
+    m_guide->show();
+    m_guide->raise();
+    m_guide->activateWindow();
+    m_guide->showPart(place() ? place()->guidePart() : QString());
+}
+
+void MainWindow::makePlaceMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Go to"));
+    for (qsizetype i = 0; i < m_places.size(); ++i) {
+        Place *place = m_places.at(i);
+        const QKeySequence key(Qt::CTRL | m_placeKeys.at(i));
+        addPlaceAction(menu, place->title(), key, [this, place] { goToPlace(place); });
+    }
+    menu->addSeparator();
+    addPlaceAction(menu, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { step(-1); });
+    addPlaceAction(menu, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { step(1); });
+    menu->addSeparator();
+    addPlaceAction(menu, tr("&Search all cases"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { searchCases(); });
+    addPlaceAction(menu, tr("Search &here"), QKeySequence::Find, [this] { place()->search(); });
+}
+
+} // namespace habeas::ui
