@@ -449,20 +449,12 @@
         <translation>Die verschlüsselte Verbindung zum Verzeichnisserver kam nicht zustande. Es wurde nichts gelesen. Vielleicht spricht der Port kein TLS oder nur eine veraltete Fassung davon.</translation>
     </message>
     <message>
-        <source>The directory server’s certificate comes from no authority this computer trusts. Nothing was sent. If the school has an authority of its own, name its certificate file (--system-ca); otherwise somebody may stand in between.</source>
-        <translation>Das Zertifikat des Verzeichnisservers stammt von keiner Stelle, der dieser Rechner vertraut. Es wurde nichts gesendet. Hat die Schule eine eigene Zertifizierungsstelle, geben Sie deren Zertifikatsdatei an (--system-ca); sonst hat sich vielleicht jemand dazwischengeschaltet.</translation>
-    </message>
-    <message>
         <source>The directory server’s certificate is not valid today. Nothing was sent. Have it renewed, and check this computer’s date.</source>
         <translation>Das Zertifikat des Verzeichnisservers ist heute nicht gültig. Es wurde nichts gesendet. Lassen Sie es erneuern und prüfen Sie das Datum dieses Rechners.</translation>
     </message>
     <message>
         <source>The directory server’s certificate is made out to another name. Nothing was sent. Put the name of the certificate in the register; if it is the right one already, somebody may stand in between.</source>
         <translation>Das Zertifikat des Verzeichnisservers ist auf einen anderen Namen ausgestellt. Es wurde nichts gesendet. Tragen Sie den Namen aus dem Zertifikat in das Verzeichnis ein; steht dort schon der richtige, hat sich vielleicht jemand dazwischengeschaltet.</translation>
-    </message>
-    <message>
-        <source>The file with the certificate authorities is not there or holds no certificate in PEM form. Nothing was sent. Check the file.</source>
-        <translation>Die Datei mit den Zertifizierungsstellen ist nicht da oder enthält kein Zertifikat in PEM-Form. Es wurde nichts gesendet. Prüfen Sie die Datei.</translation>
     </message>
     <message>
         <source>The directory server accepts a login only over an encrypted connection. Nothing was read. Use ldaps://.</source>
@@ -539,6 +531,10 @@
     <message>
         <source>The directory server answered with the error %1 of the LDAP standard. What was found so far is incomplete. Show this number to whoever runs the server.</source>
         <translation>Der Verzeichnisserver hat mit dem Fehler %1 des LDAP-Standards geantwortet. Was bisher gefunden wurde, ist unvollständig. Nennen Sie diese Zahl der Stelle, die den Server betreibt.</translation>
+    </message>
+    <message>
+        <source>The directory server’s certificate comes from no authority this computer trusts. Nothing was sent. If the school has an authority of its own, choose its certificate in the system&apos;s entry; otherwise somebody may stand in between.</source>
+        <translation>Das Zertifikat des Verzeichnisservers stammt von keiner Stelle, der dieser Rechner vertraut. Es wurde nichts gesendet. Hat die Schule eine eigene Zertifizierungsstelle, wählen Sie deren Zertifikat im Eintrag des Systems; sonst steht vielleicht jemand dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -751,10 +747,6 @@
         <translation>Der Server wiederholt seine Seiten ohne Ende. Was fehlt, ist aufgeführt. Lassen Sie den Server von der Administration prüfen.</translation>
     </message>
     <message>
-        <source>The server could not prove who it is (%1). Nothing was sent to it. If it uses the school&apos;s own certificate authority, name that authority&apos;s file; else ask the administrator.</source>
-        <translation>Der Server konnte nicht nachweisen, wer er ist (%1). Es wurde nichts an ihn gesendet. Hat die Schule eine eigene Zertifizierungsstelle, geben Sie deren Datei an; sonst fragen Sie die Administration.</translation>
-    </message>
-    <message>
         <source>The server sends to another address (%1). It was not followed, so that the login goes nowhere else. If that address is right, enter it in the register.</source>
         <translation>Der Server verweist auf eine andere Adresse (%1). Ihr wurde nicht gefolgt, damit die Anmeldung nirgendwo anders hingelangt. Ist jene Adresse die richtige, tragen Sie sie in das Verzeichnis ein.</translation>
     </message>
@@ -777,6 +769,10 @@
     <message>
         <source>The server turns this address away for a while, as after too many failed logins; the whole school may share it. What is missing is listed. Repeat the run in half an hour, or ask the administrator to run &quot;occ security:bruteforce:reset&quot; with this computer&apos;s address.</source>
         <translation>Der Server weist diese Adresse für eine Weile ab, wie nach zu vielen fehlgeschlagenen Anmeldungen; vielleicht teilt sie sich die ganze Schule. Was fehlt, ist aufgeführt. Wiederholen Sie den Abruf in einer halben Stunde, oder bitten Sie die Administration, „occ security:bruteforce:reset“ mit der Adresse dieses Rechners auszuführen.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is (%1). Nothing was sent to it. If it uses the school&apos;s own certificate authority, choose its certificate in the system&apos;s entry; else ask the administrator.</source>
+        <translation>Der Server konnte nicht beweisen, wer er ist (%1). Es wurde ihm nichts gesendet. Gehört er zur eigenen Zertifizierungsstelle der Schule, wählen Sie deren Zertifikat im Eintrag des Systems; sonst fragen Sie die Administration.</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1158,29 @@
     <message>
         <source>Say in a note why the ground holds here: whose interests are affected, how they were weighed, and why redacting is not enough. Nothing was decided.</source>
         <translation>Bitte in der Bemerkung sagen, warum der Grund hier trägt: wessen Interessen betroffen sind, wie abgewogen wurde und warum Schwärzen nicht genügt. Es wurde nichts entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::connectors</name>
+    <message>
+        <source>The file holds more than the certificates of one school. Nothing was taken. Choose the file of the authority that signed the server&apos;s certificate.</source>
+        <translation>Die Datei enthält mehr als die Zertifikate einer Schule. Es wurde nichts übernommen. Wählen Sie die Datei der Stelle, die das Zertifikat des Servers unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM or DER form. Nothing was taken. The administrator can export the authority&apos;s certificate as .pem or .crt.</source>
+        <translation>Die Datei enthält kein Zertifikat im PEM- oder DER-Format. Es wurde nichts übernommen. Die Administration kann das Zertifikat der Stelle als .pem oder .crt ausgeben.</translation>
+    </message>
+    <message>
+        <source>The file holds a certificate that may not sign others: that of a server or a person. Nothing was taken. Choose the certificate of the authority (CA) that signed it.</source>
+        <translation>Die Datei enthält ein Zertifikat, das keine anderen unterschreiben darf: das eines Servers oder einer Person. Es wurde nichts übernommen. Wählen Sie das Zertifikat der Stelle (CA), die es unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate has expired: no server can prove itself by it. Nothing was taken. Ask the administrator for the one that is valid today.</source>
+        <translation>Das Zertifikat der Stelle ist abgelaufen: Kein Server kann sich damit ausweisen. Es wurde nichts übernommen. Lassen Sie sich von der Administration das heute gültige geben.</translation>
+    </message>
+    <message>
+        <source>The certificate file cannot be read: %1</source>
+        <translation>Die Zertifikatsdatei lässt sich nicht lesen: %1</translation>
     </message>
 </context>
 <context>
@@ -2183,10 +2202,6 @@
         <translation>&amp;Anzahl</translation>
     </message>
     <message>
-        <source>Who answere&amp;d</source>
-        <translation>Wer &amp;geantwortet hat</translation>
-    </message>
-    <message>
         <source>&amp;How it was looked for</source>
         <translation>W&amp;ie gesucht wurde</translation>
     </message>
@@ -2201,6 +2216,10 @@
     <message>
         <source>Record the re&amp;ason</source>
         <translation>Grund &amp;eintragen</translation>
+    </message>
+    <message>
+        <source>&amp;Who answered</source>
+        <translation>Wer &amp;geantwortet hat</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2383,41 @@
     <message>
         <source>The access that the vault keeps was refused: %1 Enter another one.</source>
         <translation>Der gemerkte Zugang wurde abgelehnt: %1 Geben Sie einen anderen ein.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::AuthorityField</name>
+    <message>
+        <source>Choose certificate …</source>
+        <translation>Zertifikat wählen …</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificate of the school&apos;s authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle der Schule</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1, expired on %2: choose the new one</source>
+        <translation>%1, abgelaufen am %2: Wählen Sie das neue</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2</source>
+        <translation>%1, gültig bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>none: the authorities that this computer trusts</source>
+        <translation>keine: es gelten die Stellen, denen dieser Rechner vertraut</translation>
     </message>
 </context>
 <context>
@@ -3063,10 +3117,6 @@
         <translation>&amp;Schwärzen</translation>
     </message>
     <message>
-        <source>&amp;Ground</source>
-        <translation>G&amp;rund</translation>
-    </message>
-    <message>
         <source>Recor&amp;d redacted version</source>
         <translation>Ge&amp;schwärzte Fassung festhalten</translation>
     </message>
@@ -3092,6 +3142,10 @@
             <numerusform>für %n Fund mit %1</numerusform>
             <numerusform>für alle %n Funde mit %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>G&amp;rund</translation>
     </message>
 </context>
 <context>
@@ -3671,10 +3725,6 @@
         <translation>Im Eingang be&amp;richtigen</translation>
     </message>
     <message>
-        <source>&amp;Record it</source>
-        <translation>Ein&amp;tragen</translation>
-    </message>
-    <message>
         <source>Objection</source>
         <translation>Widerspruch</translation>
     </message>
@@ -3725,6 +3775,10 @@
     <message>
         <source>Young person: %1</source>
         <translation>Junge Person: %1</translation>
+    </message>
+    <message>
+        <source>Record i&amp;t</source>
+        <translation>Ein&amp;tragen</translation>
     </message>
 </context>
 <context>
@@ -4124,7 +4178,7 @@
     </message>
     <message>
         <source>&amp;Go to</source>
-        <translation>Ge&amp;he zu</translation>
+        <translation>Gehe &amp;zu</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
@@ -4397,14 +4451,6 @@
         <translation>nicht zu bekommen</translation>
     </message>
     <message>
-        <source>&amp;Copy the question</source>
-        <translation>Frage ko&amp;pieren</translation>
-    </message>
-    <message>
-        <source>Choose &amp;files …</source>
-        <translation>Dateien wäh&amp;len …</translation>
-    </message>
-    <message>
         <source>Questions to the operator</source>
         <translation>Fragen an die Administration</translation>
     </message>
@@ -4413,28 +4459,8 @@
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
-        <source>Record this ans&amp;wer</source>
-        <translation>Antwort e&amp;intragen</translation>
-    </message>
-    <message>
-        <source>A&amp;nswer</source>
-        <translation>A&amp;ntwort</translation>
-    </message>
-    <message>
-        <source>Answered &amp;by</source>
-        <translation>&amp;Beantwortet von</translation>
-    </message>
-    <message>
-        <source>Answered &amp;on</source>
-        <translation>Beantw&amp;ortet am</translation>
-    </message>
-    <message>
         <source>answered %1 by %2</source>
         <translation>am %1 beantwortet von %2</translation>
-    </message>
-    <message>
-        <source>&amp;Reason, as the letter will say it</source>
-        <translation>Grund, wie ihn das S&amp;chreiben nennt</translation>
     </message>
     <message>
         <source>&amp;How it was looked for</source>
@@ -4447,6 +4473,34 @@
     <message>
         <source>Choose the files that were handed in: only what lies here is reviewed and handed out.</source>
         <translation>Wählen Sie die übergebenen Dateien: Nur was hier liegt, wird geprüft und herausgegeben.</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;question</source>
+        <translation>Frage ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Choose f&amp;iles …</source>
+        <translation>Dateien wäh&amp;len …</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d this answer</source>
+        <translation>Antwort e&amp;intragen</translation>
+    </message>
+    <message>
+        <source>Outco&amp;me</source>
+        <translation>A&amp;ntwort</translation>
+    </message>
+    <message>
+        <source>Answered b&amp;y</source>
+        <translation>&amp;Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Beantwortet am</translation>
+    </message>
+    <message>
+        <source>Reason, as t&amp;he letter will say it</source>
+        <translation>Grund, wie ihn das S&amp;chreiben nennt</translation>
     </message>
 </context>
 <context>
@@ -4571,10 +4625,6 @@
         <translation>Brief &amp;speichern …</translation>
     </message>
     <message>
-        <source>&amp;Print the letter …</source>
-        <translation>Brief d&amp;rucken …</translation>
-    </message>
-    <message>
         <source>The clipboard is emptied after 30 seconds.</source>
         <translation>Die Zwischenablage wird nach 30 Sekunden geleert.</translation>
     </message>
@@ -4612,6 +4662,10 @@
             <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wort aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
             <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wörter aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pr&amp;int the letter …</source>
+        <translation>Brief d&amp;rucken …</translation>
     </message>
 </context>
 <context>
@@ -4944,16 +4998,16 @@
         </translation>
     </message>
     <message>
-        <source>Look for other &amp;people</source>
-        <translation>Nach an&amp;deren Personen suchen</translation>
-    </message>
-    <message>
         <source>Other people</source>
         <translation>Andere Personen</translation>
     </message>
     <message>
         <source>Look aga&amp;in</source>
         <translation>Erneut &amp;durchsehen</translation>
+    </message>
+    <message>
+        <source>Look &amp;for other people</source>
+        <translation>Nach an&amp;deren Personen suchen</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +5557,10 @@
         <source>Running now</source>
         <translation>Läuft gerade</translation>
     </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SealPanel</name>
@@ -5596,10 +5654,6 @@
         <translation>Versandt a&amp;m</translation>
     </message>
     <message>
-        <source>&amp;Reason or remark</source>
-        <translation>Grund oder Bem&amp;erkung</translation>
-    </message>
-    <message>
         <source>Finished %1, went out %2</source>
         <translation>Fertig %1, versandt %2</translation>
     </message>
@@ -5610,6 +5664,10 @@
     <message>
         <source>Finished %1. It goes out with the copy: see Hand over.</source>
         <translation>Fertiggestellt %1. Es geht mit der Kopie hinaus: siehe Übergabe.</translation>
+    </message>
+    <message>
+        <source>R&amp;eason or remark</source>
+        <translation>Grund oder Bem&amp;erkung</translation>
     </message>
 </context>
 <context>
@@ -5716,28 +5774,28 @@ Person %2
 <context>
     <name>habeas::ui::SignatureForm</name>
     <message>
-        <source>Record the si&amp;gnature</source>
-        <translation>Unterschrift ein&amp;tragen</translation>
-    </message>
-    <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
-        <source>S&amp;igned by</source>
-        <translation>Ge&amp;zeichnet von</translation>
-    </message>
-    <message>
         <source>Signed &amp;on</source>
-        <translation>Gezeichnet &amp;am</translation>
-    </message>
-    <message>
-        <source>Where the &amp;paper lies</source>
-        <translation>Wo das Papier &amp;liegt</translation>
+        <translation>Gezeichnet a&amp;m</translation>
     </message>
     <message>
         <source>Not the head of the register (%1). That is right only for a deputy.</source>
         <translation>Nicht die Leitung laut Verzeichnis (%1). Das ist nur bei einer Vertretung richtig.</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord the signature</source>
+        <translation>Unterschrift ein&amp;tragen</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Gezeichnet von</translation>
+    </message>
+    <message>
+        <source>Where the paper lies</source>
+        <translation>Wo das Papier liegt</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6149,10 @@ Person %2
         <source>Measures (TOM)</source>
         <translation>Maßnahmen (TOM)</translation>
     </message>
+    <message>
+        <source>Own authority</source>
+        <translation>Eigene CA</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SystemList</name>
@@ -6161,7 +6223,7 @@ Person %2
         <translation>„%1“ verlässt das Verzeichnis heute. Frühere Anfragen behalten seine Zeile im Vollständigkeitsnachweis; ihnen schulden Sie seine Antwort weiterhin, und was abgerufen wurde, bleibt. Spätere Anfragen fragen es nicht mehr.</translation>
     </message>
     <message>
-        <source>The controlle&amp;r …</source>
+        <source>Th&amp;e controller …</source>
         <translation>Verantwortli&amp;cher …</translation>
     </message>
 </context>
@@ -6622,14 +6684,6 @@ Person %2
         <translation>Der Zugang zu „%1“ wurde nicht gemerkt: Es braucht ein Passwort, und für den Zugang einer Person ihren Vorgang.</translation>
     </message>
     <message>
-        <source>The access to “%1” was not kept: its entry in the register is not saved, or names another address. Save it first.</source>
-        <translation>Der Zugang zu „%1“ wurde nicht gemerkt: Der Eintrag im Verzeichnis ist nicht gespeichert oder nennt eine andere Adresse. Speichern Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>The access that is kept for “%1” was for another address than the register now names. It was not sent there. Look at the address, then enter the password again.</source>
-        <translation>Der gemerkte Zugang zu „%1“ galt für eine andere Adresse, als jetzt im Verzeichnis steht. Er wurde nicht dorthin gesendet. Prüfen Sie die Adresse, dann geben Sie das Passwort noch einmal ein.</translation>
-    </message>
-    <message>
         <source>The files are larger than %1 MB together. Nothing was kept. Keep some of them now and add the others to the case later.</source>
         <translation>Die Dateien sind zusammen größer als %1 MB. Nichts wurde abgelegt. Legen Sie einige jetzt ab und die übrigen später zum Vorgang.</translation>
     </message>
@@ -6732,6 +6786,14 @@ Person %2
     <message>
         <source>“%1” is no method of the list (identity methods). Take one of those.</source>
         <translation>„%1“ steht nicht in der Liste der Wege (identity methods). Bitte einen von dort nehmen.</translation>
+    </message>
+    <message>
+        <source>The access to “%1” was not kept: its entry in the register is not saved, or names another address or authority. Save it first.</source>
+        <translation>Der Zugang zu „%1“ wurde nicht gemerkt: Sein Eintrag im Verzeichnis ist nicht gespeichert oder nennt eine andere Adresse oder Zertifizierungsstelle. Speichern Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The access that is kept for “%1” was for another address or certificate authority than the register now names. It was not sent there. Look at the entry, then enter the password again.</source>
+        <translation>Der gemerkte Zugang zu „%1“ galt einer anderen Adresse oder Zertifizierungsstelle, als das Verzeichnis jetzt nennt. Er wurde dorthin nicht gesendet. Sehen Sie sich den Eintrag an und geben Sie das Passwort dann noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -7307,10 +7369,6 @@ Person %2
         <translation>%1: gemerkt seit %2 für %3</translation>
     </message>
     <message>
-        <source>  ! The register now names another address. It is not sent there.</source>
-        <translation>  ! Im Verzeichnis steht jetzt eine andere Adresse. Er wird nicht dorthin gesendet.</translation>
-    </message>
-    <message>
         <source>No access to “%1” is kept. Nothing was changed.</source>
         <translation>Zu „%1“ ist kein Zugang gemerkt. Nichts wurde geändert.</translation>
     </message>
@@ -7353,6 +7411,10 @@ Person %2
     <message>
         <source>Nothing is missing: the letter can be finished.</source>
         <translation>Es fehlt nichts: Das Schreiben kann fertiggestellt werden.</translation>
+    </message>
+    <message>
+        <source>  ! The register now names another address or authority. It is not sent there.</source>
+        <translation>  ! Das Verzeichnis nennt jetzt eine andere Adresse oder Zertifizierungsstelle. Der Zugang wird dorthin nicht gesendet.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/threadguard.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
+#include "sourcetexts.h"
 #include "theme/style.h"
 #include "vault/startpage.h"
 #include "workflow/casework.h"
@@ -13,18 +14,23 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 
 #include <sodium.h>
+
+#include <utility>
 
 namespace habeas::tests {
 
@@ -117,7 +123,14 @@ public:
     void lock() { QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier); }
     void go(Qt::Key place) { QTest::keyClick(m_window.get(), place, Qt::ControlModifier); }
 
-    QWidget *focus() const { return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(); }
+    QWidget *focus() const
+    {
+        if (!QApplication::activeWindow()) { // a dialog that closed: nobody manages the windows here
+            m_window->activateWindow();
+            (void)QTest::qWaitForWindowActive(m_window.get());
+        }
+        return QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(focus(), key, modifiers); }
     void type(const QString &text) { QTest::keyClicks(focus(), text); }
     void replace(const QString &text)
@@ -149,6 +162,24 @@ public:
             return true;
         }
         return false;
+    }
+    /// Types \a path into the file dialog that comes up next, and Return until it takes it: it has to find the file
+    /// first.
+    void answerFileDialog(const QString &path)
+    {
+        auto *waiting = new QTimer(m_window.get());
+        QObject::connect(waiting, &QTimer::timeout, m_window.get(), [waiting, path, wasThere = false]() mutable {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog && wasThere)
+                waiting->deleteLater();
+            if (!dialog)
+                return;
+            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+            if (!std::exchange(wasThere, true))
+                name->setText(path);
+            QTest::keyClick(name, Qt::Key_Return);
+        });
+        waiting->start(20);
     }
     template <class Widget> QList<Widget *> shown() const
     {
@@ -207,25 +238,37 @@ public:
         }
         return names;
     }
-    /// Letters that two buttons or labels of the place that is shown are reached by.
+    /// Letters that two buttons or labels of the place that is shown, or two menus, are reached by, in either language.
     QStringList doubleMnemonics() const
     {
-        QHash<QChar, QStringList> reached;
-        const auto take = [&](const QString &text) {
+        static const SourceTexts english;
+        using Reached = QHash<QChar, QStringList>;
+        Reached page, pageInEnglish, menus, menusInEnglish;
+        const auto takeIn = [](Reached &reached, const QString &text) {
             const qsizetype at = text.indexOf(u'&');
             if (at >= 0 && at + 1 < text.size() && text.at(at + 1) != u'&')
                 reached[text.at(at + 1).toLower()] << text;
         };
+        const auto take = [&](const QWidget *widget, const QString &text) {
+            takeIn(page, text);
+            takeIn(pageInEnglish, english.of(widget, text));
+        };
+        for (const QAction *each : m_window->menuBar()->actions()) {
+            takeIn(menus, each->text());
+            takeIn(menusInEnglish, english.of(m_window.get(), each->text()));
+        }
         for (const QAbstractButton *each : shown<QAbstractButton>())
-            take(each->text());
+            take(each, each->text());
         for (const QLabel *each : shown<QLabel>()) {
             if (each->buddy())
-                take(each->text());
+                take(each, each->text());
         }
         QStringList doubled;
-        for (const QStringList &texts : reached) {
-            if (texts.size() > 1)
-                doubled << texts.join(u" / ");
+        for (const Reached &reached : {page, pageInEnglish, menus, menusInEnglish}) {
+            for (const QStringList &texts : reached) {
+                if (texts.size() > 1)
+                    doubled << texts.join(QStringLiteral(" / "));
+            }
         }
         return doubled;
     }

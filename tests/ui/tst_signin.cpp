@@ -9,6 +9,8 @@
 #include "register/profiles.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QListWidget>
 #include <QRegularExpression>
@@ -151,6 +153,12 @@ private Q_SLOTS:
         QVERIFY(m_desk->press(u"Anhalten"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Angehalten"), DeskWindow::patience);
         m_desk->picture("held");
+        // From the desk back to the line it belongs to.
+        m_desk->go(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(offers(u"Hingehen"_s), DeskWindow::patience);
+        m_desk->picture("held-desk");
+        QVERIFY(m_desk->press(u"Hingehen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(focusedLine(), u"Nextcloud 2"_s, DeskWindow::patience);
         QVERIFY(m_desk->press(u"Fortsetzen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->shownText().contains(u"Angehalten"), DeskWindow::patience);
         QVERIFY(m_desk->press(u"Abbrechen"_s));
@@ -162,6 +170,57 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->office().jobs().isEmpty(), DeskWindow::patience);
         QTRY_VERIFY_WITH_TIMEOUT(offers(u"Noch einmal fragen, dort fortsetzen"_s), DeskWindow::patience);
         m_desk->picture("gone-on");
+    }
+
+    void theOperatorIsAskedAndAnswers()
+    {
+        goToLine(0);
+        QTRY_VERIFY_WITH_TIMEOUT(questions(), DeskWindow::patience);
+        QVERIFY(questions()->count() > 3);
+        QTest::keyClick(&m_desk->window(), Qt::Key_P, Qt::AltModifier); // Frage ko&pieren
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), questions()->item(0)->text());
+
+        // Handed in, so it lies here.
+        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Nur was hier liegt, wird geprüft"));
+        QFile handed(m_desk->scratch(u"sitzungen.csv"_s));
+        QVERIFY(handed.open(QIODevice::WriteOnly) && handed.write("name;last_activity\n") > 0);
+        handed.close();
+        m_desk->answerFileDialog(handed.fileName());
+        QVERIFY(m_desk->press(u"Dateien wählen …"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"sitzungen.csv"));
+        QVERIFY(m_desk->fill(u"Wie nachgesehen wurde"_s, u"in der Datenbank"_s));
+        QVERIFY(m_desk->fill(u"Beantwortet von"_s, u"Frau Kern"_s));
+        m_desk->picture("operator");
+        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(questions()->currentRow(), 1, DeskWindow::patience); // the next that is open
+        QVERIFY(questions()->item(0)->text().contains(u"beantwortet von Frau Kern"));
+
+        answerWith(u"nachgesehen, nichts da"_s, u"Wie nachgesehen wurde"_s, u"Abfrage ohne Zeilen"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(questions()->currentRow(), 2, DeskWindow::patience);
+        answerWith(u"nicht zu bekommen"_s, u"Grund, wie ihn das Schreiben nennt"_s, u"seit gestern fort"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(questions()->currentRow(), 3, DeskWindow::patience);
+        QVERIFY(!questions()->item(3)->text().contains(u"beantwortet"));
+        m_desk->picture("operator-answered");
+    }
+
+    /// What the desk reminds of is a line, not only a page.
+    void theDeskLeadsToTheLine()
+    {
+        m_desk->go(Qt::Key_1);
+        QListWidgetItem *task = nullptr;
+        const auto isThere = [&] {
+            for (const QListWidget *list : m_desk->shown<QListWidget>()) {
+                const auto found = list->findItems(u"Nextcloud 2"_s, Qt::MatchContains);
+                task = found.isEmpty() ? task : found.constFirst();
+            }
+            return task != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), DeskWindow::patience);
+        task->listWidget()->setCurrentItem(task);
+        task->listWidget()->setFocus();
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(focusedLine(), u"Nextcloud 2"_s, DeskWindow::patience);
     }
 
     /// Granted and not used: locked, left, forgotten – it ends all the same.
@@ -201,6 +260,34 @@ private:
         auto *ledger = m_desk->shown<QTableView>().constFirst();
         ledger->setFocus();
         ledger->setCurrentIndex(ledger->model()->index(row, 0));
+    }
+    /// The system of the ledger's line that has the focus.
+    QString focusedLine() const
+    {
+        const auto *ledger = qobject_cast<QTableView *>(m_desk->focus());
+        return ledger ? ledger->currentIndex().siblingAtColumn(0).data().toString() : QString();
+    }
+    /// What the operator is asked; null while the list is not shown.
+    QListWidget *questions() const
+    {
+        for (QListWidget *list : m_desk->shown<QListWidget>()) {
+            if (list->accessibleName() == u"Fragen an die Administration")
+                return list;
+        }
+        return nullptr;
+    }
+    /// From the question to its answer by keyboard: \a outcome and, in the field \a label, \a text.
+    void answerWith(const QString &outcome, const QString &label, const QString &text)
+    {
+        questions()->setFocus();
+        m_desk->key(Qt::Key_Return);
+        auto *state = qobject_cast<QComboBox *>(m_desk->focus());
+        QVERIFY(state);
+        m_desk->key(Qt::Key_Down);
+        QCOMPARE(state->currentText(), outcome);
+        QVERIFY(m_desk->fill(label, text));
+        QVERIFY(m_desk->fill(u"Beantwortet von"_s, u"Frau Kern"_s));
+        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
     }
     bool offers(const QString &text) const
     {

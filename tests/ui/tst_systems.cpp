@@ -156,7 +156,7 @@ private Q_SLOTS:
     {
         const QString place = m_desk->scratch(u"verzeichnis.pdf"_s);
         const QPushButton *button = m_desk->find<QPushButton>(u"record"_s);
-        answerFileDialog(place);
+        m_desk->answerFileDialog(place);
         // The menu of the button, then the first language.
         QTimer::singleShot(0, button, [button] {
             QTest::keyClick(button->menu(), Qt::Key_Down);
@@ -201,20 +201,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// Types \a path into the dialog that comes up next.
-    void answerFileDialog(const QString &path)
-    {
-        auto *waiting = new QTimer(this);
-        connect(waiting, &QTimer::timeout, this, [waiting, path] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;
-            waiting->deleteLater();
-            dialog->findChild<QLineEdit *>()->setText(path);
-            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
-        });
-        waiting->start(10);
-    }
     QTableView *table() const
     {
         for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deskwindow.h"
+#include "services/slapd.h"
 #include "stocktool.h"
 
 #include "case/caseplace.h"
@@ -22,17 +23,27 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
+using tests::Certificates;
 using tests::DeskWindow;
+using tests::SlapdServer;
 using workflow::Stage;
 
 namespace {
 
 constexpr int patience = DeskWindow::patience;
 
+const QByteArray directory = "dn: dc=lindenschule,dc=example\nobjectClass: dcObject\nobjectClass: organization\n"
+                             "o: Lindenschule\ndc: lindenschule\n\n"
+                             "dn: ou=6b,dc=lindenschule,dc=example\nobjectClass: organizationalUnit\nou: 6b\n\n"
+                             "dn: uid=mia.lindner,ou=6b,dc=lindenschule,dc=example\nobjectClass: inetOrgPerson\n"
+                             "uid: mia.lindner\ncn: Mia Lindner\nsn: Lindner\ngivenName: Mia\n"
+                             "mail: mia.lindner@lindenschule.example\n\n";
+
 } // namespace
 
 /// One request from the e-mail to the closed case, in the window alone and by keyboard, in a vault that holds nothing
-/// but the school: its systems are entered first. What the mother gets is opened with stock tools.
+/// but the school: its systems are entered first, one of them a real directory that the school's own authority
+/// certifies. What the mother gets is opened with stock tools.
 class TestWay : public QObject
 {
     Q_OBJECT
@@ -41,6 +52,14 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(sodium_init() >= 0);
+        QString whyNot;
+        m_certificates = Certificates::make(&whyNot);
+        QVERIFY2(m_certificates, qPrintable(whyNot));
+        SlapdServer::Options options;
+        options.ldif = directory;
+        options.certificates = m_certificates.get();
+        m_directory = SlapdServer::start(options, &whyNot);
+        QVERIFY2(m_directory, qPrintable(whyNot));
         m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
         QCOMPARE(m_desk->open(&TestWay::fill), QString());
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Noch keine Vorgänge"), patience);
@@ -66,6 +85,32 @@ private Q_SLOTS:
         plant(u"Klassen/Mia Lindner/Brief.txt"_s, "Liebe Frau Lindner, danke.");
         addSystem(u"Gemeinsamer Ordner"_s, u"systemLocation"_s, m_desk->scratch(u"Klassen"_s));
         addSystem(u"Akten auf Papier"_s, u"systemContact"_s, u"Sekretariat"_s);
+    }
+
+    /// Its certificate is nobody's whom the computer trusts; the school's own authority is chosen and kept.
+    void theDirectoryIsEnteredWithItsAuthority()
+    {
+        addSystem(u"OpenLDAP"_s, u"systemLocation"_s, m_directory->tlsUrl());
+        choose(u"Verzeichnisdienst (LDAP)"_s);
+        QVERIFY(m_desk->fill(u"Konto"_s, SlapdServer::rootAccount()));
+        QVERIFY(m_desk->fill(u"Passwort"_s, QString::fromLatin1(SlapdServer::rootPassword())));
+        QVERIFY(m_desk->press(u"Verbindung prüfen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"eigene Zertifizierungsstelle"), patience);
+
+        m_desk->answerFileDialog(m_certificates->certificate(Certificates::Kind::Good));
+        QVERIFY(m_desk->press(u"Zertifikat wählen …"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"das keine anderen unterschreiben darf"));
+        m_desk->answerFileDialog(m_certificates->authority());
+        QVERIFY(m_desk->press(u"Zertifikat wählen …"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Test CA ca, gültig bis"));
+        QVERIFY(!m_desk->shownText().contains(u"unterschreiben darf"));
+        QVERIFY(m_desk->press(u"Verbindung prüfen"_s));
+        auto *results = m_desk->find<QListWidget>(u"testResults"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(results->isVisible(), patience);
+        m_desk->picture("way-authority");
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(!canPress(u"Speichern"_s));
+        QVERIFY(m_desk->shownText().contains(u"Test CA ca, gültig bis"));
     }
 
     void theMailIsDropped()
@@ -130,28 +175,20 @@ private Q_SLOTS:
     {
         to(Stage::Collect);
         auto *ledger = m_desk->shown<QTableView>().constFirst();
-        QTRY_COMPARE_WITH_TIMEOUT(ledger->model()->rowCount(), 2, patience);
-        chooseRow(ledger, u"Gemeinsamer Ordner"_s);
-        QVERIFY(m_desk->press(u"Person suchen"_s));
-        QListWidget *candidates = nullptr;
-        QTRY_VERIFY_WITH_TIMEOUT((candidates = listCalled(u"Wer die Person sein kann"_s))->count() > 0, patience);
-        candidates->setFocus();
-        candidates->setCurrentRow(0);
-        QVERIFY(m_desk->press(u"Abrufen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(ledger->model()->rowCount(), 3, patience);
+        collectFrom(ledger, u"Gemeinsamer Ordner"_s);
         QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).contains(u"2 gefunden"), patience);
+        chooseRow(ledger, u"Verzeichnis (OpenLDAP)"_s);
+        QVERIFY(m_desk->fill(u"Konto"_s, SlapdServer::rootAccount()));
+        QVERIFY(m_desk->fill(u"Passwort"_s, QString::fromLatin1(SlapdServer::rootPassword())));
+        collectFrom(ledger, u"Verzeichnis (OpenLDAP)"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).count(u"2 gefunden") == 2, patience);
         chooseRow(ledger, u"Akten auf Papier"_s);
-        for (QComboBox *box : m_desk->shown<QComboBox>()) {
-            if (box->findText(u"gesucht, nichts gefunden"_s) >= 0) {
-                box->setFocus();
-                while (box->currentText() != u"gesucht, nichts gefunden")
-                    m_desk->key(box->currentIndex() < box->findText(u"gesucht, nichts gefunden"_s) ? Qt::Key_Down
-                                                                                                   : Qt::Key_Up);
-            }
-        }
+        choose(u"gesucht, nichts gefunden"_s);
         QVERIFY(m_desk->fill(u"Wie gesucht wurde"_s, u"Schrank 3, nach Namen"_s));
         QVERIFY(m_desk->press(u"Antwort eintragen"_s));
         m_desk->picture("way-collected");
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"2 von 2 Systemen geklärt"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"3 von 3 Systemen geklärt"), patience);
     }
 
     void everyFindIsDecided()
@@ -162,7 +199,7 @@ private Q_SLOTS:
         items->setFocus();
         QTest::keyClick(items, Qt::Key_A, Qt::ControlModifier);
         m_desk->key(Qt::Key_H);
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"2 von 2 Funden entschieden"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"4 von 4 Funden entschieden"), patience);
         m_desk->picture("way-reviewed");
     }
 
@@ -180,6 +217,7 @@ private Q_SLOTS:
         to(Stage::Handover);
         QVERIFY(QDir().mkpath(m_desk->scratch(u"aus"_s)) && QDir().mkpath(m_desk->scratch(u"brief"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Unterschrift eintragen"_s), patience);
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
         QVERIFY(m_desk->fill(u"Wo das Papier liegt"_s, u"Ordner 8"_s));
         QVERIFY(m_desk->press(u"Unterschrift eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Renate Voss hat am"), patience);
@@ -244,6 +282,35 @@ private:
         QVERIFY(m_desk->press(u"Speichern"_s));
         QTRY_VERIFY(!canPress(u"Speichern"_s));
     }
+    /// Chooses \a text in the box that offers it.
+    void choose(const QString &text)
+    {
+        for (QComboBox *box : m_desk->shown<QComboBox>()) {
+            const int index = box->findText(text);
+            if (index < 0)
+                continue;
+            QTRY_VERIFY(box->isEnabled()); // not while something is being saved
+            box->setFocus();
+            for (int left = std::abs(index - box->currentIndex()); left > 0; --left)
+                m_desk->key(box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+            QCOMPARE(box->currentText(), text);
+            return;
+        }
+        QFAIL(qPrintable(text));
+    }
+    /// Looks for the person in the system called \a name, and collects what it has about the first who may be it.
+    void collectFrom(QTableView *ledger, const QString &name)
+    {
+        chooseRow(ledger, name);
+        QVERIFY(m_desk->press(u"Person suchen"_s));
+        QListWidget *candidates = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((candidates = listCalled(u"Wer die Person sein kann"_s))->count() > 0, patience);
+        candidates->setFocus();
+        candidates->setCurrentRow(0);
+        QVERIFY(m_desk->press(u"Abrufen"_s));
+        QVERIFY(DeskWindow::textOf(ledger).contains(u"läuft")); // before the vault knows of it
+        QVERIFY(ledger->hasFocus());
+    }
     void to(Stage stage)
     {
         auto *bar = m_desk->window().findChild<ui::StageBar *>();
@@ -302,6 +369,8 @@ private:
         QVERIFY2(sums.waitForFinished(patience) && sums.exitCode() == 0, sums.readAll());
     }
 
+    std::unique_ptr<Certificates> m_certificates;
+    std::unique_ptr<SlapdServer> m_directory;
     std::unique_ptr<DeskWindow> m_desk;
     bool m_isLost = false;
 };

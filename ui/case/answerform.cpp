@@ -86,7 +86,7 @@ QWidget *AnswerForm::answerBox()
     form->addRow(tr("Re&sult"), m_state);
     form->addRow(tr("N&umber"), m_count);
     form->addRow(m_howLabel, m_how);
-    form->addRow(tr("Who answere&d"), m_by);
+    form->addRow(tr("&Who answered"), m_by);
     form->addRow(m_error);
     auto *row = new QHBoxLayout;
     row->addStretch(1);

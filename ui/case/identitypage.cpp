@@ -145,7 +145,7 @@ QWidget *IdentityPage::identityWork()
 
 QWidget *IdentityPage::capacityWork()
 {
-    auto *shown = new QPushButton(tr("&Record it"));
+    auto *shown = new QPushButton(tr("Record i&t"));
     shown->setDefault(true);
     m_capacity->addButton(shown, true);
     connect(shown, &QPushButton::clicked, this, [this] {

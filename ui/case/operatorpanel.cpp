@@ -46,9 +46,9 @@ QComboBox *stateChoice()
 OperatorPanel::OperatorPanel(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
       m_list(new QListWidget),
-      m_copy(new QPushButton(tr("&Copy the question"))),
+      m_copy(new QPushButton(tr("Copy the &question"))),
       m_state(stateChoice()),
-      m_files(new QPushButton(tr("Choose &files …"))),
+      m_files(new QPushButton(tr("Choose f&iles …"))),
       m_names(new QLabel),
       m_howLabel(new QLabel),
       m_how(new QLineEdit),
@@ -83,17 +83,17 @@ OperatorPanel::OperatorPanel(OfficeThread &office, const Reader &reader, QWidget
 
 QWidget *OperatorPanel::answerForm()
 {
-    auto *record = new QPushButton(tr("Record this ans&wer"));
+    auto *record = new QPushButton(tr("Recor&d this answer"));
     m_howLabel->setBuddy(m_how);
     auto *box = new QWidget;
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("A&nswer"), m_state);
+    form->addRow(tr("Outco&me"), m_state);
     form->addRow(m_files);
     form->addRow(m_names);
     form->addRow(m_howLabel, m_how);
-    form->addRow(tr("Answered &by"), m_by);
-    form->addRow(tr("Answered &on"), m_on);
+    form->addRow(tr("Answered b&y"), m_by);
+    form->addRow(tr("Answered on"), m_on);
     form->addRow(m_error);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
@@ -163,7 +163,7 @@ void OperatorPanel::adapt()
     const bool isFailed = m_state->currentData().toString() == codeOf(State::Failed);
     m_files->setVisible(isFound);
     m_names->setVisible(isFound);
-    m_howLabel->setText(isFailed ? tr("&Reason, as the letter will say it") : tr("&How it was looked for"));
+    m_howLabel->setText(isFailed ? tr("Reason, as t&he letter will say it") : tr("&How it was looked for"));
 }
 
 void OperatorPanel::copy()
@@ -179,6 +179,7 @@ void OperatorPanel::chooseFiles()
     for (const QString &path : std::as_const(m_paths))
         names << workflow::shownName(path);
     m_names->setText(names.join(u'\n'));
+    showError(m_error, {});
 }
 
 void OperatorPanel::record()

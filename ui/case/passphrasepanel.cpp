@@ -38,7 +38,7 @@ PassphrasePanel::PassphrasePanel(const Reader &reader, QWidget *parent)
       m_toggle(new QPushButton),
       m_copy(new QPushButton(tr("&Copy"))),
       m_save(new QPushButton(tr("Save the &letter …"))),
-      m_print(new QPushButton(tr("&Print the letter …")))
+      m_print(new QPushButton(tr("Pr&int the letter …")))
 {
     m_copy->setToolTip(tr("The clipboard is emptied after 30 seconds."));
     m_save->setToolTip(tr("A letter with the passphrase and how to open the bundle"));

@@ -41,7 +41,7 @@ SendingForm::SendingForm(const Reader &reader, QWidget *parent)
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Went out o&n"), m_on);
-    form->addRow(tr("&Reason or remark"), m_note);
+    form->addRow(tr("R&eason or remark"), m_note);
     form->addRow(m_prompt);
     form->addRow(m_error);
     auto *row = new QHBoxLayout;

@@ -22,7 +22,7 @@ SignatureForm::SignatureForm(const QString &title, QWidget *parent)
       m_deputy(captionLabel({})),
       m_signedOn(new QDateEdit),
       m_paper(new QLineEdit),
-      m_record(new QPushButton(tr("Record the si&gnature"))),
+      m_record(new QPushButton(tr("Re&cord the signature"))),
       m_error(errorLabel())
 {
     m_signedOn->setCalendarPopup(true);
@@ -31,10 +31,10 @@ SignatureForm::SignatureForm(const QString &title, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_record);
     auto *form = new QFormLayout(this);
-    form->addRow(tr("S&igned by"), m_head);
+    form->addRow(tr("Signed by"), m_head);
     form->addRow(m_deputy);
     form->addRow(tr("Signed &on"), m_signedOn);
-    form->addRow(tr("Where the &paper lies"), m_paper);
+    form->addRow(tr("Where the paper lies"), m_paper);
     form->addRow(m_error);
     form->addRow(row);
     m_deputy->hide();

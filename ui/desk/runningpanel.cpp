@@ -29,13 +29,13 @@ void RunningPanel::refresh()
 void RunningPanel::add(Job *job)
 {
     auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new ProgressRow(job, m_reader), 1);
+    auto *column = new QVBoxLayout(line);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new ProgressRow(job, m_reader));
     if (const Job::About about = job->about(); !about.caseId.isNull() && !about.system.isNull()) {
         auto *there = new QPushButton(tr("Go there"));
         there->setAccessibleDescription(about.title);
-        row->addWidget(there);
+        column->addWidget(there, 0, Qt::AlignRight);
         connect(there, &QPushButton::clicked, this, [this, about] { Q_EMIT lineWanted(about.caseId, about.system); });
     }
     body()->addWidget(line);

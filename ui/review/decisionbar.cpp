@@ -68,7 +68,7 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     m_next->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_next->setToolTip(tr("Decides as chosen and goes to the next open item (%1)")
                            .arg(m_next->shortcut().toString(QKeySequence::NativeText)));
-    auto *ground = new QLabel(tr("&Ground"));
+    auto *ground = new QLabel(tr("Wh&y"));
     ground->setBuddy(m_ground);
     auto *note = new QLabel(tr("Weighing, &remark"));
     note->setBuddy(m_note);

@@ -86,7 +86,7 @@ void RadarBar::showUnlooked(qint64 unlooked)
     m_line->setText(m_isComplete
                         ? tr("All items were looked through for other people.")
                         : tr("%n item(s) were not looked through for other people yet.", nullptr, int(unlooked)));
-    m_start->setText(m_isComplete ? tr("Look aga&in") : tr("Look for other &people"));
+    m_start->setText(m_isComplete ? tr("Look aga&in") : tr("Look &for other people"));
     show();
 }
 

@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
 using habeas::connectors::CertificateAuthority;
@@ -27,7 +28,7 @@ AuthorityField::AuthorityField(const Reader &reader, QWidget *parent)
 {
     m_whose->setObjectName(u"authorities"_s);
     m_whose->setTextFormat(Qt::PlainText); // names come from whoever made the certificate
-    m_whose->setWordWrap(true);
+    m_whose->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name widens nothing
     m_whose->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_choose->setObjectName(u"chooseAuthority"_s);
     m_remove->setObjectName(u"removeAuthority"_s);
@@ -76,12 +77,12 @@ void AuthorityField::adapt()
         const QString day = m_reader.locale.toString(each.validUntil.toLocalTime().date(), QLocale::ShortFormat);
         const bool isOver = each.validUntil < QDateTime::currentDateTimeUtc();
         lines << (isOver ? tr("%1, expired on %2: choose the new one") : tr("%1, valid until %2")).arg(each.name, day);
-        // In halves: a line without a gap would not wrap.
         const QString print = each.fingerprintText();
         const qsizetype half = (print.size() + 1) / 2;
-        lines << tr("SHA-256 %1 %2").arg(print.first(half), print.sliced(half));
+        lines << tr("SHA-256 %1").arg(print.first(half)) << print.sliced(half);
     }
     m_remove->setVisible(!lines.isEmpty());
+    m_whose->setToolTip(Qt::convertFromPlainText(lines.join(u'\n')));
     m_whose->setText(lines.isEmpty() ? tr("none: the authorities that this computer trusts") : lines.join(u'\n'));
 }
 
