@@ -163,19 +163,20 @@ public:
         }
         return false;
     }
-    /// Types \a path into the file dialog that comes up next, and Return until it takes it: it has to find the file
-    /// first.
+    /// Types \a path into the file dialog that comes up next, and Return until it takes it: it reads its folder first,
+    /// and may forget what was typed before that.
     void answerFileDialog(const QString &path)
     {
         auto *waiting = new QTimer(m_window.get());
         QObject::connect(waiting, &QTimer::timeout, m_window.get(), [waiting, path, wasThere = false]() mutable {
             auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            if (!dialog && wasThere)
+            if (!dialog && std::exchange(wasThere, false))
                 waiting->deleteLater();
             if (!dialog)
                 return;
+            wasThere = true;
             auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-            if (!std::exchange(wasThere, true))
+            if (name->text() != path)
                 name->setText(path);
             QTest::keyClick(name, Qt::Key_Return);
         });

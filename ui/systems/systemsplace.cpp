@@ -199,18 +199,13 @@ void SystemsPlace::clear()
     showCurrent();
 }
 
-void SystemsPlace::refresh()
-{
-    read();
-}
-
 void SystemsPlace::read(const std::function<void()> &then)
 {
     m_office.ask<QList<System>>(
         this, [id = m_organisation.id](workflow::Office &office) { return office.vault.registry().systems(id); },
-        [this, id = m_organisation.id, then](const Result<QList<System>> &systems) {
-            if (id != m_organisation.id)
-                return; // another controller was chosen meanwhile
+        [this, id = m_organisation.id, round = ++m_round, then](const Result<QList<System>> &systems) {
+            if (id != m_organisation.id || round != m_round)
+                return; // another controller was chosen, or something is being saved
             if (!systems)
                 return settle(systems.error().message);
             take(*systems);
@@ -357,6 +352,7 @@ void SystemsPlace::save()
     if (found == m_drafts.constEnd())
         return;
     setEnabled(false);
+    ++m_round;
     m_office.ask<std::monostate>(
         this,
         [draft = *found](workflow::Office &office) -> Result<> {
@@ -383,6 +379,7 @@ void SystemsPlace::discard()
 void SystemsPlace::remove()
 {
     setEnabled(false);
+    ++m_round;
     m_office.ask<std::monostate>(
         this,
         [organisation = m_organisation.id, id = m_current](workflow::Office &office) {

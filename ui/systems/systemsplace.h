@@ -45,7 +45,7 @@ public:
 
     QString title() const override;
     void enter(const Organisation &organisation) override;
-    void refresh() override;
+    void refresh() override { read(); }
     void askAgain() override; ///< tests the connection of the entry that is shown
     void clear() override;
     void search() override;
@@ -79,6 +79,7 @@ private:
     OfficeThread &m_office;
     const Reader &m_reader;
     Organisation m_organisation;
+    int m_round = 0; ///< of readings: what was read before something was saved is not shown any more
     QList<System> m_systems; ///< as they stand in the register
     QHash<SystemId, Draft> m_drafts;
     SystemId m_current;
