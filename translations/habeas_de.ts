@@ -1159,6 +1159,10 @@
         <source>Say in a note why the ground holds here: whose interests are affected, how they were weighed, and why redacting is not enough. Nothing was decided.</source>
         <translation>Bitte in der Bemerkung sagen, warum der Grund hier trägt: wessen Interessen betroffen sind, wie abgewogen wurde und warum Schwärzen nicht genügt. Es wurde nichts entschieden.</translation>
     </message>
+    <message>
+        <source>The case is closed. Nothing was decided. Reopen it first; that is recorded too.</source>
+        <translation>Der Vorgang ist geschlossen. Es wurde nichts entschieden. Bitte zuerst wieder öffnen; auch das wird festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>
@@ -6795,6 +6799,26 @@ Person %2
         <source>The access that is kept for “%1” was for another address or certificate authority than the register now names. It was not sent there. Look at the entry, then enter the password again.</source>
         <translation>Der gemerkte Zugang zu „%1“ galt einer anderen Adresse oder Zertifizierungsstelle, als das Verzeichnis jetzt nennt. Er wurde dorthin nicht gesendet. Sehen Sie sich den Eintrag an und geben Sie das Passwort dann noch einmal ein.</translation>
     </message>
+    <message>
+        <source>The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature first.</source>
+        <translation>Über eine Verlängerung oder eine Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Bitte zuerst die Unterschrift eintragen.</translation>
+    </message>
+    <message>
+        <source>This system was read completely: there is nothing to explain.</source>
+        <translation>Dieses System wurde vollständig gelesen: Es gibt nichts zu begründen.</translation>
+    </message>
+    <message>
+        <source>An event is replaced by one of its kind only. To void it, record a correction.</source>
+        <translation>Ein Ereignis wird nur durch eines seiner Art ersetzt. Soll es nicht mehr gelten, bitte eine Berichtigung eintragen.</translation>
+    </message>
+    <message>
+        <source>The receipt is not voided: every deadline runs from it. If the day is wrong, correct the case.</source>
+        <translation>Der Eingang lässt sich nicht streichen: Von ihm laufen alle Fristen. Ist der Tag falsch, bitte den Vorgang berichtigen.</translation>
+    </message>
+    <message>
+        <source>What the young person said, or that somebody objects, is not taken back. Record the head&apos;s decision.</source>
+        <translation>Was der junge Mensch gesagt hat oder dass jemand widerspricht, wird nicht zurückgenommen. Bitte die Entscheidung der Leitung eintragen.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -7415,6 +7439,10 @@ Person %2
     <message>
         <source>  ! The register now names another address or authority. It is not sent there.</source>
         <translation>  ! Das Verzeichnis nennt jetzt eine andere Adresse oder Zertifizierungsstelle. Der Zugang wird dorthin nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>(counts no more)</source>
+        <translation>(gilt nicht mehr)</translation>
     </message>
 </context>
 <context>

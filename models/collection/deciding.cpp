@@ -69,6 +69,12 @@ private:
 
 Result<QList<storage::ItemLine>> Deciding::look(const QList<ItemId> &batch, qsizetype from)
 {
+    const auto now = m_vault.cases().caseWith(m_case.id);
+    if (!now)
+        return now.error();
+    if (stateOf(now->events) == CaseState::Closed)
+        return Error{Error::Kind::Refused, u"decision.case-closed"_s,
+                     Text::tr("The case is closed. Nothing was decided. Reopen it first; that is recorded too.")};
     auto lines = m_vault.items().lines(m_case.id, batch, radar());
     if (!lines)
         return lines;

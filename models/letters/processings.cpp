@@ -13,6 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::letters {
 namespace {
 
+/// More may follow it in the same cell.
+QString asSentence(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.isEmpty() || trimmed.back().isPunct() ? trimmed : trimmed + u'.';
+}
+
 Missing lacking(const char *part, const char *what, const System &system)
 {
     return {QString::fromLatin1(part),
@@ -43,7 +50,9 @@ Facts describe(Gathering &gathering, const System &system, bool unread)
     row.set("purpose", gathering.required(system.purpose, lacking("15.1.a", "purpose", system)));
     row.set("basis", gathering.required(system.legalBasis, lacking("15.1.a", "legal-basis", system)));
     row.set("categories", categoriesOf(gathering, system));
-    row.set("retention", gathering.required(system.retention.rule, lacking("15.1.d", "retention", system)));
+    row.set("retention",
+            gathering.required(asSentence(in(gathering.language(), system.retention.rule)),
+                               lacking("15.1.d", "retention", system)));
     row.set("backup", gathering.count(system.retention.backupDays.value_or(0)));
     return row;
 }

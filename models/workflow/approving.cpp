@@ -4,6 +4,7 @@
 #include "approving.h"
 
 #include "answering.h"
+#include "casework.h"
 #include "completeness.h"
 
 #include <QCoreApplication>
@@ -106,9 +107,8 @@ Result<> checkLines(const Office &office, const Case &value, const Approval &app
 
 Result<> checkTime(const Office &office, const Case &value, const Approval &approval, const Organisation &organisation)
 {
-    if (stateOf(value.events) == CaseState::Closed)
-        return refused(u"approval.case-closed"_s,
-                       Text::tr("The case is closed. Reopen it first; that is recorded too."));
+    if (const auto open = checkOpen(value); !open)
+        return open.error();
     if (approval.signedOn < receivedOn(value.events))
         return refused(u"approval.before-receipt"_s,
                        Text::tr("The signature is older than the request. Correct the day, or record the signature "
@@ -164,6 +164,21 @@ Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
             return checked.error();
         return change.put(approval);
     });
+}
+
+Result<> checkDecidedByHead(const Office &office, const Case &value, Event::Kind kind)
+{
+    const auto approvals = office.vault.cases().approvals(value.id);
+    if (!approvals)
+        return approvals.error();
+    const Subject subject = kind == Event::Kind::Refused ? Subject::Refusal : Subject::Extension;
+    const bool isSigned = std::any_of(approvals->begin(), approvals->end(),
+                                      [&](const Approval &approval) { return approval.subject == subject; });
+    if (isSigned)
+        return {};
+    return refused(u"event.not-approved"_s,
+                   Text::tr("The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature "
+                            "first."));
 }
 
 bool isReleased(const Letter &answer, const QList<Approval> &approvals)

@@ -12,11 +12,14 @@ namespace habeas::workflow {
 /// Records the head's signature on paper (Art. 38(6) GDPR: the officer advises, the head decides).
 ///
 /// Malformed "approval.incomplete" without name, day and place of the original, "approval.in-future"; Refused
-/// "approval.same-person" if the data protection officer signs in the head's place, "approval.case-closed", and where
+/// "approval.same-person" if the data protection officer signs in the head's place, "event.case-closed", and where
 /// there was nothing yet to be signed on that day: "approval.before-receipt", "approval.no-letter",
 /// "approval.before-letter" (a release is signed about the finished answer letter), "approval.line-open",
 /// "approval.no-reason", "approval.before-line" (a gap is left about what was read or answered, with its reason).
 Result<> recordApproval(Office &office, const CaseId &id, Approval approval);
+
+/// Refused "event.not-approved" while the head has not signed a refusal or an extension: \a kind.
+Result<> checkDecidedByHead(const Office &office, const Case &value, Event::Kind kind);
 
 /// The head has signed that this answer goes out. What was signed before it was finished was signed about another.
 bool isReleased(const Letter &answer, const QList<Approval> &approvals);

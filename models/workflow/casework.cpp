@@ -5,8 +5,7 @@
 
 #include "casedeadlines.h"
 #include "destroying.h"
-#include "handover.h"
-#include "identity.h"
+#include "factcheck.h"
 
 #include <QCoreApplication>
 
@@ -67,95 +66,6 @@ journal::Action actionOf(Kind kind)
     default:
         return EventRecorded;
     }
-}
-
-bool needsReason(Kind kind)
-{
-    return kind == Kind::Extended || kind == Kind::Refused || kind == Kind::Corrected || kind == Kind::IdentityRefused
-        || kind == Kind::ConflictKnown || kind == Kind::ConflictSettled;
-}
-
-bool hasOpenQuestion(const QList<Event> &events, Kind asked, Kind given)
-{
-    int open = 0;
-    for (const Event &event : effectiveEvents(events)) {
-        if (event.kind == asked)
-            ++open;
-        else if (event.kind == given && open > 0)
-            --open;
-    }
-    return open > 0;
-}
-
-/// LAW: a question stops the clock only if it was asked without undue delay; after three working days that needs a
-/// reason.
-bool isLateQuestion(const Office &office, const Organisation &organisation, QDate received, QDate asked)
-{
-    const auto region = fromCode<law::Region>(organisation.region);
-    int workingDays = 0;
-    for (QDate day = received.addDays(1); day <= asked && workingDays <= 3; day = day.addDays(1)) {
-        if (day.dayOfWeek() < Qt::Saturday && region
-            && !office.calendar.holidayOn(day, *region, organisation.localHolidays))
-            ++workingDays;
-    }
-    return workingDays > 3;
-}
-
-Result<> checkFact(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
-{
-    if (!fact.on.isValid())
-        return Error{Error::Kind::Malformed, u"event.no-day"_s, Text::tr("The day is missing. Nothing was recorded.")};
-    if (fact.on > office.today(organisation))
-        return refused(u"event.in-future"_s,
-                       Text::tr("The day lies in the future. Only what has happened is recorded."));
-    const QDate received = receivedOn(value.events);
-    if (fact.kind == Kind::Received)
-        return refused(u"event.received-twice"_s,
-                       Text::tr("The request has arrived already. If the day is wrong, correct the case."));
-    if (received.isValid() && fact.on < received)
-        return refused(u"event.before-receipt"_s,
-                       Text::tr("The day lies before the receipt of the request. Correct one of the two days."));
-    const CaseState state = stateOf(value.events);
-    if (state == CaseState::Closed && fact.kind != Kind::Reopened)
-        return refused(u"event.case-closed"_s, Text::tr("The case is closed. Reopen it first; that is recorded too."));
-    if (state != CaseState::Closed && fact.kind == Kind::Reopened)
-        return refused(u"event.not-closed"_s, Text::tr("The case is not closed."));
-    if (fact.kind == Kind::IdentityAnswered
-        && !hasOpenQuestion(value.events, Kind::IdentityAsked, Kind::IdentityAnswered))
-        return refused(u"event.no-question"_s,
-                       Text::tr("No identity question is open. Record first when it was asked."));
-    if (fact.kind == Kind::ClarificationGiven
-        && !hasOpenQuestion(value.events, Kind::ClarificationAsked, Kind::ClarificationGiven))
-        return refused(u"event.no-question"_s, Text::tr("No clarification is open. Record first when it was asked."));
-    if (needsReason(fact.kind) && fact.note.trimmed().isEmpty())
-        return refused(u"event.reason-needed"_s,
-                       Text::tr("This needs a reason. Say it in a sentence that can stand before the authority."));
-    if (fact.kind == Kind::Corrected && !fact.replaces)
-        return refused(u"event.unknown-target"_s, Text::tr("A correction names the event it voids."));
-    if (fact.replaces) {
-        const bool known = std::any_of(value.events.begin(), value.events.end(),
-                                       [&](const Event &event) { return event.id == *fact.replaces; });
-        if (!known)
-            return refused(u"event.unknown-target"_s, Text::tr("The event to be replaced is not one of this case."));
-    }
-    if (const auto checked = checkIdentityFact(value, fact, office.today(organisation)); !checked)
-        return checked.error();
-    if (fact.kind == Kind::HandedOver)
-        return checkHandOver(office, value, organisation, fact);
-    if (fact.kind == Kind::Answered)
-        return checkAnswered(office, value, fact);
-    if (fact.kind == Kind::DocumentsReceived && fact.documents.isEmpty())
-        return refused(u"event.no-documents"_s, Text::tr("No file is given. Say which came in."));
-    const bool isQuestion = fact.kind == Kind::IdentityAsked || fact.kind == Kind::ClarificationAsked;
-    if (isQuestion && fact.withoutUndueDelay && fact.note.trimmed().isEmpty()
-        && isLateQuestion(office, organisation, received, fact.on)) {
-        return refused(
-            u"event.reason-needed"_s,
-            Text::tr("The question came more than three working days after the receipt. It suspends the period "
-                     "only if that was "
-                     "without undue delay: say why, or record that it was delayed."));
-    }
-    return {};
 }
 
 Task taskFor(const CaseId &caseId, const System &system, QDate received)

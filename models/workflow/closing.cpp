@@ -96,16 +96,20 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
     return obstacles;
 }
 
-Result<Event> closeCase(Office &office, const CaseId &id, const QString &note)
+Result<> checkClosable(const Office &office, const CaseId &id)
 {
     const auto obstacles = obstaclesToClosing(office, id);
     if (!obstacles)
         return obstacles.error();
-    if (!obstacles->isEmpty()) {
-        return Error{Error::Kind::Refused, u"case.not-closable"_s,
-                     Text::tr("The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.",
-                              nullptr, static_cast<int>(obstacles->size()))};
-    }
+    if (obstacles->isEmpty())
+        return {};
+    return Error{Error::Kind::Refused, u"case.not-closable"_s,
+                 Text::tr("The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.",
+                          nullptr, static_cast<int>(obstacles->size()))};
+}
+
+Result<Event> closeCase(Office &office, const CaseId &id, const QString &note)
+{
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
         return value.error();

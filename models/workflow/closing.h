@@ -10,7 +10,10 @@ namespace habeas::workflow {
 /// What stands in the way of closing, in words of resources/words; empty: it may be closed.
 Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id);
 
-/// Closes a case. Refused "case.not-closable", naming the first obstacle.
+/// Refused "case.not-closable" while something does.
+Result<> checkClosable(const Office &office, const CaseId &id);
+
+/// Closes a case. Errors of checkClosable() and recordEvent().
 Result<Event> closeCase(Office &office, const CaseId &id, const QString &note);
 
 } // namespace habeas::workflow

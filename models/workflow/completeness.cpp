@@ -3,6 +3,7 @@
 
 #include "completeness.h"
 
+#include "casework.h"
 #include "registration.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,8 @@ Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
         return value.error();
+    if (const auto open = checkOpen(*value); !open)
+        return open.error();
     const auto system = office.vault.registry().system(systemId);
     if (!system)
         return system.error();
@@ -125,7 +128,11 @@ Result<> explainLedger(Office &office, const CaseId &id, const SystemId &system,
     const auto collections = office.vault.cases().collections(id);
     if (!collections)
         return collections.error();
-    if (!speakingRun(*collections, system)) {
+    const Collection *run = speakingRun(*collections, system);
+    if (run && run->state == Collection::State::Done && run->gaps.isEmpty())
+        return Error{Error::Kind::Refused, u"ledger.nothing-missing"_s,
+                     Text::tr("This system was read completely: there is nothing to explain.")};
+    if (!run) {
         return Error{
             Error::Kind::Refused, u"ledger.no-run"_s,
             Text::tr("Nothing was collected from this system, so there is nothing to explain. Collect first, or "

@@ -26,11 +26,12 @@ Result<> checkAnswer(const Task::Answer &answer);
 /// What a person, a processor or a signed statement answered about one system.
 ///
 /// Beside a run that lacks something, only the reason counts. Errors of checkAnswer(); Malformed
-/// "ledger.count-missing" (found, but not how many).
+/// "ledger.count-missing" (found, but not how many); Refused "event.case-closed".
 Result<> answerLedger(Office &office, const CaseId &id, const SystemId &system, const Task::Answer &answer);
 
 /// Why what a run lacks is left as it is: the reason stands in the letter, and the head signs for it.
-/// Refused "ledger.no-run" where no run spoke: record an answer instead; Malformed "ledger.reason-missing".
+/// Refused "ledger.no-run" where no run spoke: record an answer instead, "ledger.nothing-missing"; Malformed
+/// "ledger.reason-missing".
 Result<> explainLedger(Office &office, const CaseId &id, const SystemId &system, const QString &reason,
                        const QString &by);
 

@@ -171,6 +171,8 @@ Result<> answerOperatorTask(Office &office, const Case &value, const TaskId &id,
 {
     if (const auto checked = checkAnswer(answer); !checked)
         return checked.error();
+    if (const auto open = checkOpen(value); !open)
+        return open.error();
     const auto tasks = office.vault.cases().tasks(value.id);
     if (!tasks)
         return tasks.error();

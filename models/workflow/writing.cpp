@@ -3,6 +3,7 @@
 
 #include "writing.h"
 
+#include "casework.h"
 #include "keeping.h"
 #include "proof.h"
 
@@ -70,6 +71,8 @@ Result<Letter> keepLetter(Office &office, const Case &value, const letters::Fram
                           const letters::LetterContent &content, const QList<law::Right> &rights,
                           std::optional<CopyForm> copy)
 {
+    if (const auto open = checkOpen(value); !open)
+        return open.error();
     Letter letter;
     letter.id = LetterId::create();
     letter.caseId = value.id;

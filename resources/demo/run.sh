@@ -86,7 +86,7 @@ ctl ledger answer "$number" --system 'Datensicherung' --state not-asked --by 'Ad
     --reason 'Sicherungen enthalten nur Abzüge der genannten Systeme und laufen nach vier Wochen ab'
 
 step 'What is missing has a reason, and the head signs for it'
-for system in 'Nextcloud Lernraum' 'Verzeichnis' 'Webserver-Protokoll' 'Ordner des Sekretariats'; do
+for system in 'Nextcloud Lernraum' 'Verzeichnis' 'Webserver-Protokoll'; do
     ctl ledger reason "$number" --system "$system" --by 'Jonas Albers' \
         --reason 'Was dieser Abzug nicht enthält, steht in der Liste der Lücken; es wird auf Wunsch beim Betreiber nachgefragt.'
 done

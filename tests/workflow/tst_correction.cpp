@@ -212,6 +212,7 @@ private Q_SLOTS:
     {
         const Case value = opened(u"Ida"_s, QDate(2026, 2, 10));
         const NewEvent closed{.kind = Event::Kind::Closed, .on = {2026, 2, 20}};
+        QVERIFY(recordEvent(*m_office, value.id, {.kind = Event::Kind::Withdrawn, .on = {2026, 2, 20}}));
         QVERIFY(recordEvent(*m_office, value.id, closed));
         const Case before = *m_vault.vault().cases().caseWith(value.id);
         Correction correction{before, {}, {}};

@@ -90,9 +90,16 @@ void addReasons(Candidate &candidate, const Fit &fit, const QString &name)
         because(u"reason.folder-group"_s);
 }
 
-QString firstPart(const QString &path)
+/// A class's folder around the person's says which of two pupils of one name it is.
+Candidate candidateFor(const QString &path, const Judge &judge)
 {
-    return path.section(u'/', 0, 0);
+    const QString name = path.section(u'/', -1);
+    Fit fit = judge.fit(name);
+    const QStringList parts = path.split(u'/');
+    fit.isGroup = std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return judge.fit(part).isGroup; });
+    Candidate candidate{path, path, fit.match(), {}, {}, {}};
+    addReasons(candidate, fit, path);
+    return candidate;
 }
 
 bool isAtTop(const Entry &entry)
@@ -119,12 +126,12 @@ Shape shapeOf(const QString &folder)
 struct FolderConnector::Selection {
     enum class Whose {
         Theirs, ///< in their folder, or loose with their name
-        Named, ///< elsewhere, with their name
+        Named, ///< a file elsewhere with their name
         Others, ///< only its name is looked at
         Namesake, ///< in the folder of somebody who is called like them: not even that
     };
     Layout layout;
-    QString folder; ///< name of the person's folder; empty: all (one person), or only what bears the name (per person)
+    QString folder; ///< path of the person's folder; empty: all (one person), or only what bears the name (per person)
     Judge judge;
 
     Whose whose(const QString &path, bool isFolder) const
@@ -132,28 +139,30 @@ struct FolderConnector::Selection {
         if (layout == Layout::OnePerson)
             return Whose::Theirs;
         const QStringList parts = path.split(u'/');
-        const bool fitsAtTop = judge.fit(parts.constFirst()).isAny();
-        if (parts.size() == 1 && !isFolder)
-            return fitsAtTop ? Whose::Theirs : Whose::Others;
-        if (parts.constFirst() == folder)
-            return Whose::Theirs;
-        if (fitsAtTop)
-            return Whose::Namesake;
-        const bool isNamed =
-            std::any_of(parts.begin() + 1, parts.end(), [&](const QString &part) { return judge.fit(part).isAny(); });
-        return isNamed ? Whose::Named : Whose::Others;
+        const qsizetype folders = parts.size() - (isFolder ? 0 : 1);
+        for (qsizetype depth = 1; depth <= folders; ++depth) {
+            if (!folder.isEmpty() && parts.first(depth).join(u'/') == folder)
+                return Whose::Theirs;
+            if (judge.fit(parts[depth - 1]).isAny() && !isAbove(parts.first(depth)))
+                return Whose::Namesake;
+        }
+        if (isFolder || !judge.fit(parts.constLast()).isAny())
+            return Whose::Others;
+        return folders == 0 ? Whose::Theirs : Whose::Named;
     }
+    /// The person's folder lies in it.
+    bool isAbove(const QStringList &parts) const { return folder.startsWith(parts.join(u'/') + u'/'); }
     /// Called as people's folders are here: a class's or a year's is called otherwise.
     bool isOfAPerson(const QString &top) const
     {
         const Shape shape = shapeOf(top);
-        return shape == (folder.isEmpty() ? Shape::FullName : shapeOf(folder));
+        const bool isTop = !folder.isEmpty() && !folder.contains(u'/');
+        return shape == (isTop ? shapeOf(folder) : Shape::FullName);
     }
     /// As it may be shown to the person: another one's folder bears a name that is none of their business.
     QString shownPath(const QString &path) const
     {
-        const bool isElsewhere = whose(path, false) == Whose::Named;
-        return isElsewhere && isOfAPerson(firstPart(path)) ? path.section(u'/', 1) : path;
+        return whose(path, false) == Whose::Named ? path.section(u'/', -1) : path;
     }
 };
 
@@ -162,6 +171,7 @@ struct FolderConnector::Sums {
     qint64 bytes = 0;
     qint64 otherFolders = 0; ///< of other people, or of nobody
     qint64 unclearFolders = 0; ///< of them: perhaps not a person's
+    qint64 namesakes = 0; ///< folders that bear the person's name or user name and were not chosen
     qint64 otherFiles = 0; ///< loose ones that bear another name
     bool isFolderThere = false;
 };
@@ -222,15 +232,19 @@ Result<> FolderConnector::walk(const Selection &selection, const Watch &watch, S
 
 void FolderConnector::countOther(const Selection &selection, const Entry &entry, Sums &sums)
 {
+    const bool isFolder = entry.type == Entry::Type::Folder;
+    if (isFolder && selection.whose(entry.path, true) == Selection::Whose::Namesake) {
+        ++sums.namesakes;
+        return;
+    }
     if (!isAtTop(entry))
         return;
-    if (entry.type != Entry::Type::Folder) {
+    if (!isFolder) {
         ++sums.otherFiles;
         return;
     }
     ++sums.otherFolders;
-    const bool isNamesakes = selection.whose(entry.path, true) == Selection::Whose::Namesake;
-    if (!isNamesakes && !selection.isOfAPerson(entry.path))
+    if (!selection.isAbove({entry.path}) && !selection.isOfAPerson(entry.path))
         ++sums.unclearFolders;
 }
 
@@ -273,13 +287,10 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
             break;
         const QString name = entry.path.section(u'/', -1);
         const Fit fit = judge.fit(name);
-        const bool isNamed = isPerPerson && fit.isAny() && !isAtTop(entry);
-        if (isPerPerson && entry.type == Entry::Type::Folder && !isNamed) {
+        if (isPerPerson && entry.type == Entry::Type::Folder) {
             if (fit.isAny()) {
                 (*reader)->passOver();
-                Candidate candidate{entry.path, name, fit.match(), {}, {}, {}};
-                addReasons(candidate, fit, name);
-                candidates << candidate;
+                candidates << candidateFor(entry.path, judge);
             }
             continue;
         }
@@ -314,7 +325,8 @@ Result<> FolderConnector::collect(const Candidate &candidate, const Query &query
     const auto pass = [](FolderReader &, const Entry &) { return Result<>(); };
     if (const auto measured = walk(selection, watch, expected, pass, gaps); !measured)
         return measured.error();
-    if (!folder.isEmpty() && !expected.isFolderThere) {
+    const bool isInside = folder.contains(u'/') && !selection.judge.fit(folder.section(u'/', -1)).isAny();
+    if (!folder.isEmpty() && (!expected.isFolderThere || isInside)) {
         return Error{Error::Kind::NotFound, u"folder.candidate-gone"_s,
                      Text::tr("The folder of this person is not there any more. Nothing was collected. "
                               "Look for the person again.")};
@@ -331,6 +343,8 @@ Result<> FolderConnector::collect(const Candidate &candidate, const Query &query
         return walked.error();
     if (sums.otherFiles > 0)
         gaps.append({Code{u"gap.folder-loose-files"_s, {{u"count"_s, sums.otherFiles}}}, {}});
+    if (sums.namesakes > 0)
+        gaps.append({Code{u"gap.folder-namesakes"_s, {{u"count"_s, sums.namesakes}}}, {}});
     if (sums.unclearFolders > 0)
         gaps.append({Code{u"gap.folder-unclear"_s, {{u"count"_s, sums.unclearFolders}}}, {}});
     for (const Gap &gap : std::as_const(gaps))

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "factcheck.h"
+
+#include "approving.h"
+#include "closing.h"
+#include "handover.h"
+#include "identity.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = habeas::Event::Kind;
+
+namespace habeas::workflow {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
+};
+
+Error refused(const QString &code, const QString &message)
+{
+    return {Error::Kind::Refused, code, message};
+}
+
+bool needsReason(Kind kind)
+{
+    return kind == Kind::Extended || kind == Kind::Refused || kind == Kind::Corrected || kind == Kind::IdentityRefused
+        || kind == Kind::ConflictKnown || kind == Kind::ConflictSettled;
+}
+
+bool hasOpenQuestion(const QList<Event> &events, Kind asked, Kind given)
+{
+    int open = 0;
+    for (const Event &event : effectiveEvents(events)) {
+        if (event.kind == asked)
+            ++open;
+        else if (event.kind == given && open > 0)
+            --open;
+    }
+    return open > 0;
+}
+
+/// LAW: a question stops the clock only if it was asked without undue delay; after three working days that needs a
+/// reason.
+bool isLateQuestion(const Office &office, const Organisation &organisation, QDate received, QDate asked)
+{
+    const auto region = fromCode<law::Region>(organisation.region);
+    int workingDays = 0;
+    for (QDate day = received.addDays(1); day <= asked && workingDays <= 3; day = day.addDays(1)) {
+        if (day.dayOfWeek() < Qt::Saturday && region
+            && !office.calendar.holidayOn(day, *region, organisation.localHolidays))
+            ++workingDays;
+    }
+    return workingDays > 3;
+}
+
+/// What was recorded in error is replaced by its like or voided. An objection ends by the head's decision alone.
+Result<> checkReplacement(const Case &value, const NewEvent &fact)
+{
+    if (!fact.replaces)
+        return {};
+    const auto target = std::find_if(value.events.begin(), value.events.end(),
+                                     [&](const Event &event) { return event.id == *fact.replaces; });
+    if (target == value.events.end())
+        return refused(u"event.unknown-target"_s, Text::tr("The event to be replaced is not one of this case."));
+    if (fact.kind != Kind::Corrected && fact.kind != target->kind)
+        return refused(u"event.other-kind"_s,
+                       Text::tr("An event is replaced by one of its kind only. To void it, record a correction."));
+    if (target->kind == Kind::Received)
+        return refused(u"event.received-twice"_s,
+                       Text::tr("The receipt is not voided: every deadline runs from it. If the day is wrong, correct "
+                                "the case."));
+    const bool isObjection = target->kind == Kind::ConflictKnown || target->kind == Kind::SubjectHeard;
+    if (isObjection)
+        return refused(u"event.settle-instead"_s,
+                       Text::tr("What the young person said, or that somebody objects, is not taken back. Record the "
+                                "head's decision."));
+    return {};
+}
+
+} // namespace
+
+Result<> checkOpen(const Case &value)
+{
+    if (stateOf(value.events) != CaseState::Closed)
+        return {};
+    return refused(u"event.case-closed"_s, Text::tr("The case is closed. Reopen it first; that is recorded too."));
+}
+
+Result<> checkFact(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
+{
+    if (!fact.on.isValid())
+        return Error{Error::Kind::Malformed, u"event.no-day"_s, Text::tr("The day is missing. Nothing was recorded.")};
+    if (fact.on > office.today(organisation))
+        return refused(u"event.in-future"_s,
+                       Text::tr("The day lies in the future. Only what has happened is recorded."));
+    const QDate received = receivedOn(value.events);
+    if (fact.kind == Kind::Received)
+        return refused(u"event.received-twice"_s,
+                       Text::tr("The request has arrived already. If the day is wrong, correct the case."));
+    if (received.isValid() && fact.on < received)
+        return refused(u"event.before-receipt"_s,
+                       Text::tr("The day lies before the receipt of the request. Correct one of the two days."));
+    if (fact.kind != Kind::Reopened) {
+        if (const auto open = checkOpen(value); !open)
+            return open.error();
+    } else if (stateOf(value.events) != CaseState::Closed)
+        return refused(u"event.not-closed"_s, Text::tr("The case is not closed."));
+    if (fact.kind == Kind::IdentityAnswered
+        && !hasOpenQuestion(value.events, Kind::IdentityAsked, Kind::IdentityAnswered))
+        return refused(u"event.no-question"_s,
+                       Text::tr("No identity question is open. Record first when it was asked."));
+    if (fact.kind == Kind::ClarificationGiven
+        && !hasOpenQuestion(value.events, Kind::ClarificationAsked, Kind::ClarificationGiven))
+        return refused(u"event.no-question"_s, Text::tr("No clarification is open. Record first when it was asked."));
+    if (needsReason(fact.kind) && fact.note.trimmed().isEmpty())
+        return refused(u"event.reason-needed"_s,
+                       Text::tr("This needs a reason. Say it in a sentence that can stand before the authority."));
+    if (fact.kind == Kind::Corrected && !fact.replaces)
+        return refused(u"event.unknown-target"_s, Text::tr("A correction names the event it voids."));
+    if (const auto checked = checkReplacement(value, fact); !checked)
+        return checked.error();
+    if (const auto checked = checkIdentityFact(value, fact, office.today(organisation)); !checked)
+        return checked.error();
+    if (fact.kind == Kind::HandedOver)
+        return checkHandOver(office, value, organisation, fact);
+    if (fact.kind == Kind::Answered)
+        return checkAnswered(office, value, fact);
+    if (fact.kind == Kind::Refused || fact.kind == Kind::Extended)
+        return checkDecidedByHead(office, value, fact.kind);
+    if (fact.kind == Kind::Closed)
+        return checkClosable(office, value.id);
+    if (fact.kind == Kind::DocumentsReceived && fact.documents.isEmpty())
+        return refused(u"event.no-documents"_s, Text::tr("No file is given. Say which came in."));
+    const bool isQuestion = fact.kind == Kind::IdentityAsked || fact.kind == Kind::ClarificationAsked;
+    if (isQuestion && fact.withoutUndueDelay && fact.note.trimmed().isEmpty()
+        && isLateQuestion(office, organisation, received, fact.on)) {
+        return refused(
+            u"event.reason-needed"_s,
+            Text::tr("The question came more than three working days after the receipt. It suspends the period "
+                     "only if that was "
+                     "without undue delay: say why, or record that it was delayed."));
+    }
+    return {};
+}
+
+} // namespace habeas::workflow
