@@ -1650,6 +1650,10 @@
         <source>Due</source>
         <translation>Fällig</translation>
     </message>
+    <message>
+        <source>Being read …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::DeadlinesModel</name>
@@ -2476,6 +2480,36 @@
     <message>
         <source>No cases here. Begin with the request that came in.</source>
         <translation>Hier sind keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>due first</source>
+        <translation>Nächste Frist zuerst</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) so far, being read …</source>
+        <translation>
+            <numerusform>bisher %n Vorgang, wird weiter gelesen …</numerusform>
+            <numerusform>bisher %n Vorgänge, wird weiter gelesen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n Vorgang</numerusform>
+            <numerusform>%n Vorgänge</numerusform>
+        </translation>
     </message>
 </context>
 <context>

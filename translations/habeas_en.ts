@@ -143,6 +143,23 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::CasesPlace</name>
+    <message numerus="yes">
+        <source>%n case(s) so far, being read …</source>
+        <translation>
+            <numerusform>%n case so far, being read …</numerusform>
+            <numerusform>%n cases so far, being read …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ChoicePane</name>
     <message numerus="yes">
         <source>%1 of %n item(s) decided</source>

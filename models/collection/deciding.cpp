@@ -53,7 +53,8 @@ protected:
     virtual Result<> prepare(const QList<storage::ItemLine> &lines, qsizetype from) = 0;
     virtual Result<> check(const storage::ItemLine &line) = 0;
     virtual Decision decide(const storage::ItemLine &line) = 0;
-    virtual storage::Deed deedAbout(const QList<Item> &items) const = 0;
+    virtual journal::Action action() const = 0;
+    virtual QJsonObject detailsAbout(const QList<Item> &items) const = 0;
     virtual Radars radar() const { return Radars::Ignored; }
 
     storage::Vault &m_vault;
@@ -87,31 +88,31 @@ Result<QList<storage::ItemLine>> Deciding::look(const QList<ItemId> &batch, qsiz
     return lines;
 }
 
-/// What is changed is read again inside: nobody's decision is overlooked.
+/// What is changed is read inside: nobody's decision is overlooked.
 Result<> Deciding::write(const QList<ItemId> &batch, qsizetype from, Act &act)
 {
-    const auto seen = look(batch, from);
-    if (!seen)
-        return seen.error();
-    QList<Item> items;
-    for (const storage::ItemLine &line : *seen)
-        items << line.item;
     Act part;
-    const auto stored = m_vault.change(m_case.organisation, deedAbout(items), [&](storage::Change &change) -> Result<> {
-        part = {};
-        const auto lines = look(batch, from);
-        if (!lines)
-            return lines.error();
-        for (const storage::ItemLine &line : *lines) {
-            const Decision decision = decide(line);
-            if (const auto put = change.put(decision); !put)
-                return put.error();
-            part.items << line.item.id;
-            part.before << idOf(line.decision);
-            part.made << decision.id;
-        }
-        return {};
-    });
+    const auto stored =
+        m_vault.change(m_case.organisation, {action(), m_case.id, {}}, [&](storage::Change &change) -> Result<> {
+            part = {};
+            const auto lines = look(batch, from);
+            if (!lines)
+                return lines.error();
+            QList<Item> items;
+            for (const storage::ItemLine &line : *lines) {
+                const Decision decision = decide(line);
+                if (const auto put = change.put(decision); !put)
+                    return put.error();
+                items << line.item;
+                part.items << line.item.id;
+                part.before << idOf(line.decision);
+                part.made << decision.id;
+            }
+            const QJsonObject details = detailsAbout(items);
+            for (auto detail = details.begin(); detail != details.end(); ++detail)
+                change.tell(detail.key(), detail.value());
+            return {};
+        });
     if (!stored)
         return stored.error();
     act.items += part.items;
@@ -165,11 +166,11 @@ protected:
     {
         return decisionOn(m_vault, m_clock, line.item, m_verdict);
     }
-    storage::Deed deedAbout(const QList<Item> &items) const override
+    journal::Action action() const override { return journal::Action::DecisionMade; }
+    QJsonObject detailsAbout(const QList<Item> &items) const override
     {
-        return {journal::Action::DecisionMade, m_case.id,
-                detailsOf(m_vault, m_case, items,
-                          {{u"decision"_s, codeOf(m_verdict.kind)}, {u"ground"_s, m_verdict.ground}})};
+        return detailsOf(m_vault, m_case, items,
+                         {{u"decision"_s, codeOf(m_verdict.kind)}, {u"ground"_s, m_verdict.ground}});
     }
 
 private:
@@ -188,10 +189,10 @@ protected:
     Result<> prepare(const QList<storage::ItemLine> &lines, qsizetype from) override;
     Result<> check(const storage::ItemLine &line) override;
     Decision decide(const storage::ItemLine &line) override;
-    storage::Deed deedAbout(const QList<Item> &items) const override
+    journal::Action action() const override { return journal::Action::DecisionUndone; }
+    QJsonObject detailsAbout(const QList<Item> &items) const override
     {
-        return {journal::Action::DecisionUndone, m_case.id,
-                detailsOf(m_vault, m_case, items, {{u"decision"_s, m_becomes.values().join(u", "_s)}})};
+        return detailsOf(m_vault, m_case, items, {{u"decision"_s, m_becomes.values().join(u", "_s)}});
     }
 
 private:

@@ -11,70 +11,72 @@ namespace habeas::itemmodels {
 
 using storage::CaseLine;
 
-CaseListModel::CaseListModel(Fetch fetch, const QLocale &locale, QObject *parent)
-    : QAbstractTableModel(parent), m_fetch(std::move(fetch)), m_locale(locale)
+CaseListModel::CaseListModel(FetchMore fetchMore, Lines::Fetch fetchLines, const QLocale &locale, QObject *parent)
+    : QAbstractTableModel(parent),
+      m_fetchMore(std::move(fetchMore)),
+      m_lines(*this, std::move(fetchLines)),
+      m_locale(locale)
 { }
+
+void CaseListModel::reset(const More &next, bool isComplete)
+{
+    beginResetModel();
+    m_lines.show({});
+    m_next = next;
+    m_isComplete = isComplete;
+    endResetModel();
+}
 
 void CaseListModel::show(const storage::CaseFilter &filter, storage::CaseOrder order, storage::Direction direction,
                          QDate today)
 {
-    beginResetModel();
-    m_lines.clear();
     m_today = today;
-    m_next = {filter, order, direction, {}, m_next.list + 1};
-    m_isComplete = false;
-    m_isAsking = false;
-    endResetModel();
-    ask();
+    reset({filter, order, direction, {}, m_next.list + 1}, false);
+    m_fetchMore(m_next);
 }
 
 void CaseListModel::clear()
 {
-    beginResetModel();
-    m_lines.clear();
-    m_next = {.filter = {}, .after = {}, .list = m_next.list + 1};
-    m_isComplete = true;
-    m_isAsking = false;
-    endResetModel();
+    reset({.filter = {}, .after = {}, .list = m_next.list + 1}, true);
 }
 
-void CaseListModel::ask()
-{
-    m_isAsking = true;
-    m_fetch(m_next);
-}
-
-void CaseListModel::taken(const Request &request, const Result<storage::CasePage> &page)
+void CaseListModel::taken(const More &request, const Result<storage::CaseKeys> &keys)
 {
     if (request.list != m_next.list)
         return;
-    m_isAsking = false;
-    if (!page) {
-        m_isComplete = true;
-        Q_EMIT failed(page.error());
+    if (!keys) {
+        Q_EMIT failed(keys.error());
         return;
     }
-    const bool isFirst = m_lines.isEmpty();
-    if (!page->lines.isEmpty()) {
-        const int first = int(m_lines.size());
-        beginInsertRows({}, first, first + int(page->lines.size()) - 1);
-        m_lines << page->lines;
+    if (!keys->ids.isEmpty()) {
+        const int first = rowCount();
+        beginInsertRows({}, first, first + int(keys->ids.size()) - 1);
+        m_lines.append(keys->ids);
         endInsertRows();
     }
-    m_next.after = page->next;
-    m_isComplete = page->next.isEmpty();
-    if (isFirst)
-        Q_EMIT shown();
+    m_next.after = keys->next;
+    m_isComplete = keys->next.isEmpty();
+    if (!m_isComplete)
+        m_fetchMore(m_next);
+    Q_EMIT grown();
 }
 
-CaseId CaseListModel::caseAt(int row) const
+void CaseListModel::taken(const Lines::Request &request, const Result<QList<CaseLine>> &lines)
 {
-    return row >= 0 && row < m_lines.size() ? m_lines[row].id : CaseId();
+    if (!lines) {
+        if (m_lines.failed(request))
+            Q_EMIT failed(lines.error());
+        return;
+    }
+    if (m_lines.taken(request, *lines)) {
+        const int last = request.firstRow() + int(lines->size()) - 1;
+        Q_EMIT dataChanged(index(request.firstRow(), 0), index(last, ColumnCount - 1));
+    }
 }
 
 int CaseListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_lines.size());
+    return parent.isValid() ? 0 : int(m_lines.ids().size());
 }
 
 int CaseListModel::columnCount(const QModelIndex &parent) const
@@ -82,28 +84,10 @@ int CaseListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-bool CaseListModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_isComplete && !m_isAsking;
-}
-
-void CaseListModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        ask();
-}
-
-void CaseListModel::sort(int column, Qt::SortOrder order)
-{
-    const auto direction = order == Qt::AscendingOrder ? storage::Direction::Ascending : storage::Direction::Descending;
-    if (column == Number)
-        show(m_next.filter, storage::CaseOrder::Number, direction, m_today);
-    else if (column == Safe || column == Due)
-        show(m_next.filter, storage::CaseOrder::Due, direction, m_today);
-}
-
 QString CaseListModel::text(const CaseLine &line, int column) const
 {
+    if (line.number.isEmpty()) // deleted since the list was read
+        return column == Person ? tr("cannot be read") : QString();
     switch (column) {
     case Number:
         return line.number;
@@ -133,14 +117,11 @@ QString CaseListModel::sentence(const CaseLine &line) const
              text(line, Due));
 }
 
-QVariant CaseListModel::data(const QModelIndex &index, int role) const
+QVariant CaseListModel::dataOf(const CaseLine &line, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= m_lines.size())
-        return {};
-    const CaseLine &line = m_lines[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return text(line, index.column());
+        return text(line, column);
     case Qt::AccessibleTextRole:
         return sentence(line);
     case Qt::ToolTipRole:
@@ -148,6 +129,16 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QVariant CaseListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (const CaseLine *line = m_lines.lineAt(index.row()))
+        return dataOf(*line, index.column(), role);
+    const bool isSaid = role == Qt::AccessibleTextRole || (role == Qt::DisplayRole && index.column() == Person);
+    return isSaid ? QVariant(tr("Being read …")) : QVariant();
 }
 
 QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const

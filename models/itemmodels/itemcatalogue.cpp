@@ -6,12 +6,18 @@
 #include <QSet>
 
 #include <algorithm>
+#include <vector>
 
 namespace habeas::itemmodels {
 namespace {
 
 constexpr int firstMonth = 8; // of a school year
 const QDate epoch(1970, 1, 1);
+
+int schoolYearOf(QDate day)
+{
+    return day.month() >= firstMonth ? day.year() : day.year() - 1;
+}
 
 } // namespace
 
@@ -35,15 +41,24 @@ ItemCatalogue::ItemCatalogue(const QList<Run> &runs)
     }
 }
 
+/// Ids mostly come in the order of the entries: \a expected is looked at first. -1: it is none of them.
+qsizetype ItemCatalogue::placeOf(const ItemId &item, qsizetype expected) const
+{
+    const bool isThere = expected < m_entries.size() && m_entries[expected].id == item;
+    return isThere ? expected : m_places.value(item, -1);
+}
+
 bool ItemCatalogue::update(const QList<Run> &runs)
 {
     qsizetype known = 0;
+    qsizetype last = -1;
     for (const Run &run : runs) {
         for (const storage::ItemKey &key : run.keys) {
-            const auto place = m_places.constFind(key.id);
-            if (place == m_places.constEnd())
+            const qsizetype place = placeOf(key.id, last + 1);
+            if (place < 0)
                 continue; // a redaction made since
-            m_entries[*place].decision = key.decision ? qint8(*key.decision) : qint8(-1);
+            m_entries[place].decision = key.decision ? qint8(*key.decision) : qint8(-1);
+            last = place;
             ++known;
         }
     }
@@ -58,7 +73,7 @@ QList<ItemId> ItemCatalogue::unread(qsizetype limit) const
     return ids;
 }
 
-int ItemCatalogue::placeOf(const QString &person)
+int ItemCatalogue::placeOfPerson(const QString &person)
 {
     const auto known = m_peoplePlaces.constFind(person);
     if (known != m_peoplePlaces.constEnd())
@@ -77,25 +92,31 @@ void ItemCatalogue::take(const QList<storage::ItemLine> &lines)
         entry.isRead = true;
         entry.isRedaction = line.item.madeFrom.has_value();
         entry.kind = qint8(line.item.kind);
-        if (line.item.modifiedAt.isValid())
-            entry.day = qint32(epoch.daysTo(line.item.modifiedAt.toLocalTime().date()));
+        if (line.item.modifiedAt.isValid()) {
+            const QDate day = line.item.modifiedAt.toLocalTime().date();
+            entry.day = qint32(epoch.daysTo(day));
+            entry.schoolYear = qint16(schoolYearOf(day));
+        }
         entry.people = qint32(m_named.size());
         if (!line.finding)
             continue;
         entry.isUnclear = !line.finding->lacks.isEmpty();
         const qsizetype count = qMin<qsizetype>(line.finding->named.size(), std::numeric_limits<quint16>::max());
         for (qsizetype i = 0; i < count; ++i)
-            m_named << placeOf(line.finding->named[i].key);
+            m_named << placeOfPerson(line.finding->named[i].key);
         entry.peopleCount = quint16(count);
     }
 }
 
 void ItemCatalogue::setDecision(const QList<ItemId> &items, std::optional<Decision::Kind> kind)
 {
+    qsizetype last = -1;
     for (const ItemId &item : items) {
-        const auto place = m_places.constFind(item);
-        if (place != m_places.constEnd())
-            m_entries[*place].decision = kind ? qint8(*kind) : qint8(-1);
+        const qsizetype place = placeOf(item, last + 1);
+        if (place < 0)
+            continue;
+        m_entries[place].decision = kind ? qint8(*kind) : qint8(-1);
+        last = place;
     }
 }
 
@@ -136,6 +157,13 @@ QList<bool> ItemCatalogue::others(const collection::PersonVerdicts &verdicts) co
     return others;
 }
 
+bool ItemCatalogue::hasPeople(const Entry &entry, const QList<bool> &others) const
+{
+    const auto begin = m_named.constBegin() + entry.people;
+    return entry.isUnclear
+        || std::any_of(begin, begin + entry.peopleCount, [&](qint32 named) { return others[named]; });
+}
+
 bool ItemCatalogue::fits(const Entry &entry, const ItemChoice &choice, const QList<bool> &others, int person) const
 {
     if (!choice.system.isNull() && m_runs[entry.run].system != choice.system)
@@ -154,37 +182,33 @@ bool ItemCatalogue::fits(const Entry &entry, const ItemChoice &choice, const QLi
     const auto end = begin + entry.peopleCount;
     if (person >= 0 && std::find(begin, end, person) == end)
         return false;
-    const bool hasPeople = entry.isUnclear || std::any_of(begin, end, [&](qint32 named) { return others[named]; });
-    return !choice.withPeopleOnly || hasPeople;
+    return !choice.withPeopleOnly || hasPeople(entry, others);
 }
 
-template <class Visit>
-void ItemCatalogue::visit(const ItemChoice &choice, const collection::PersonVerdicts &verdicts,
-                          const Visit &visit) const
+/// What has no day stands last either way.
+qint32 ItemCatalogue::sortKey(const Entry &entry, ItemChoice::Order order)
 {
-    const QList<bool> isOther = others(verdicts);
-    const int person = choice.person.isEmpty() ? -1 : m_peoplePlaces.value(choice.person, int(m_people.size()));
-    visitAll([&](const Entry &entry) {
-        if (fits(entry, choice, isOther, person))
-            visit(entry);
-    });
+    if (order == ItemChoice::Order::Found)
+        return 0;
+    if (entry.day == noDay)
+        return std::numeric_limits<qint32>::max();
+    return order == ItemChoice::Order::Newest ? -entry.day : entry.day;
 }
 
 QList<ItemId> ItemCatalogue::chosen(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const
 {
-    QList<const Entry *> entries;
-    visit(choice, verdicts, [&](const Entry &entry) { entries << &entry; });
-    if (choice.order == ItemChoice::Order::Newest)
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const Entry *a, const Entry *b) { return a->day > b->day; });
-    if (choice.order == ItemChoice::Order::Oldest) { // what has no day stands last either way
-        std::stable_sort(entries.begin(), entries.end(), [](const Entry *a, const Entry *b) {
-            return b->day == noDay ? a->day != noDay : a->day != noDay && a->day < b->day;
-        });
-    }
+    const QList<bool> isOther = others(verdicts);
+    const int person = choice.person.isEmpty() ? -1 : m_peoplePlaces.value(choice.person, int(m_people.size()));
+    std::vector<std::pair<qint32, const Entry *>> fitting; // what shares a day stays in the order found
+    visitAll([&](const Entry &entry) {
+        if (fits(entry, choice, isOther, person))
+            fitting.emplace_back(sortKey(entry, choice.order), &entry);
+    });
+    if (choice.order != ItemChoice::Order::Found)
+        std::sort(fitting.begin(), fitting.end());
     QList<ItemId> ids;
-    ids.reserve(entries.size());
-    for (const Entry *entry : std::as_const(entries))
+    ids.reserve(qsizetype(fitting.size()));
+    for (const auto &[day, entry] : fitting)
         ids << entry->id;
     return ids;
 }
@@ -211,51 +235,37 @@ void ItemCatalogue::add(Counts &counts, const Entry &entry)
     }
 }
 
-ItemCatalogue::Counts ItemCatalogue::counts(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const
+ItemCatalogue::Counts ItemCatalogue::counts() const
 {
     Counts counts;
-    visit(choice, verdicts, [&](const Entry &entry) { add(counts, entry); });
+    visitAll([&](const Entry &entry) { add(counts, entry); });
     return counts;
 }
 
-QHash<SystemId, ItemCatalogue::Counts> ItemCatalogue::countsBySystem() const
+ItemCatalogue::Overview ItemCatalogue::overview(const collection::PersonVerdicts &verdicts) const
 {
-    QHash<SystemId, Counts> all;
-    visitAll([&](const Entry &entry) { add(all[m_runs[entry.run].system], entry); });
-    return all;
-}
-
-QMap<ItemKind, ItemCatalogue::Counts> ItemCatalogue::kindsIn(const SystemId &system) const
-{
-    QMap<ItemKind, Counts> all;
-    visitAll([&](const Entry &entry) {
-        if (entry.isRead && m_runs[entry.run].system == system)
-            add(all[static_cast<ItemKind>(entry.kind)], entry);
-    });
-    return all;
-}
-
-QList<int> ItemCatalogue::schoolYears() const
-{
-    QSet<qint32> days;
-    visitAll([&](const Entry &entry) {
-        if (entry.day != noDay)
-            days.insert(entry.day);
-    });
+    Overview overview;
+    const QList<bool> isOther = others(verdicts);
+    QList<Overview::OfSystem> runs(m_runs.size());
     QSet<int> years;
-    for (const qint32 day : std::as_const(days)) {
-        const QDate date = epoch.addDays(day);
-        years.insert(date.month() >= firstMonth ? date.year() : date.year() - 1);
-    }
-    QList<int> sorted(years.begin(), years.end());
-    std::sort(sorted.begin(), sorted.end(), std::greater<>());
-    return sorted;
-}
-
-bool ItemCatalogue::hasUndated() const
-{
-    return std::any_of(m_entries.begin(), m_entries.end(),
-                       [](const Entry &entry) { return entry.isRead && !entry.isRedaction && entry.day == noDay; });
+    int lastYear = 0;
+    visitAll([&](const Entry &entry) {
+        Overview::OfSystem &run = runs[entry.run];
+        add(overview.all, entry);
+        add(run.all, entry);
+        overview.withPeople += hasPeople(entry, isOther);
+        if (!entry.isRead)
+            return;
+        add(run.kinds[static_cast<ItemKind>(entry.kind)], entry);
+        overview.hasUndated |= entry.day == noDay;
+        if (entry.day != noDay && entry.schoolYear != lastYear)
+            years.insert(lastYear = entry.schoolYear);
+    });
+    for (qsizetype i = 0; i < runs.size(); ++i)
+        overview.systems.insert(m_runs[i].system, runs[i]); // one run speaks for a system
+    overview.schoolYears = QList<int>(years.begin(), years.end());
+    std::sort(overview.schoolYears.begin(), overview.schoolYears.end(), std::greater<>());
+    return overview;
 }
 
 } // namespace habeas::itemmodels

@@ -50,6 +50,18 @@ public:
         qint64 total() const { return open + decided(); }
         friend bool operator==(const Counts &, const Counts &) = default;
     };
+    /// What is counted, all in one pass.
+    struct Overview {
+        struct OfSystem {
+            Counts all;
+            QMap<ItemKind, Counts> kinds; ///< of what was read
+        };
+        Counts all;
+        QHash<SystemId, OfSystem> systems;
+        qint64 withPeople = 0; ///< in which other people were seen, or nobody can tell
+        QList<int> schoolYears; ///< the years in which those begin of which there are items; newest first
+        bool hasUndated = false;
+    };
 
     ItemCatalogue() = default;
     explicit ItemCatalogue(const QList<Run> &runs);
@@ -67,14 +79,9 @@ public:
     bool update(const QList<Run> &runs);
 
     QList<ItemId> chosen(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const;
-    Counts counts(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const;
-    /// Per system, and per kind of item in it: of all items.
-    QHash<SystemId, Counts> countsBySystem() const;
-    QMap<ItemKind, Counts> kindsIn(const SystemId &system) const;
+    Overview overview(const collection::PersonVerdicts &verdicts) const;
+    Counts counts() const; ///< of all items
     std::optional<Decision::Kind> decisionOf(const ItemId &item) const;
-    /// In which years a school year begins (1 August) of which there are items; newest first.
-    QList<int> schoolYears() const;
-    bool hasUndated() const;
 
 private:
     struct Entry {
@@ -82,6 +89,7 @@ private:
         qint32 run = 0;
         qint32 day = noDay; ///< since 1970
         qint32 people = 0; ///< where they begin in m_named
+        qint16 schoolYear = 0; ///< 0: it has no day
         quint16 peopleCount = 0;
         qint8 decision = -1;
         qint8 kind = -1;
@@ -92,13 +100,14 @@ private:
     static constexpr qint32 noDay = std::numeric_limits<qint32>::min();
 
     bool isShown(const Entry &entry, qint64 place) const;
+    bool hasPeople(const Entry &entry, const QList<bool> &others) const;
     bool fits(const Entry &entry, const ItemChoice &choice, const QList<bool> &others, int person) const;
     QList<bool> others(const collection::PersonVerdicts &verdicts) const;
-    template <class Visit>
-    void visit(const ItemChoice &choice, const collection::PersonVerdicts &verdicts, const Visit &visit) const;
     template <class Visit> void visitAll(const Visit &visit) const;
     static void add(Counts &counts, const Entry &entry);
-    int placeOf(const QString &person);
+    static qint32 sortKey(const Entry &entry, ItemChoice::Order order);
+    qsizetype placeOf(const ItemId &item, qsizetype expected) const;
+    int placeOfPerson(const QString &person);
 
     QList<Run> m_runs; ///< without keys
     QList<Entry> m_entries; ///< run by run, in the order found

@@ -7,25 +7,18 @@
 
 #include <QSet>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
 
-ItemListModel::ItemListModel(Fetch fetch, const QLocale &locale, QObject *parent)
-    : QAbstractListModel(parent), m_fetch(std::move(fetch)), m_locale(locale)
+ItemListModel::ItemListModel(Lines::Fetch fetch, const QLocale &locale, QObject *parent)
+    : QAbstractListModel(parent), m_lines(*this, std::move(fetch)), m_locale(locale)
 { }
 
 void ItemListModel::show(const QList<ItemId> &items)
 {
     beginResetModel();
-    ++m_list;
-    m_items = items;
-    m_pages.clear();
-    m_kept.clear();
-    m_wanted.clear();
-    m_isAsking = false;
+    m_lines.show(items);
     endResetModel();
 }
 
@@ -36,79 +29,30 @@ void ItemListModel::clear()
     m_verdicts = {};
 }
 
-const storage::ItemLine *ItemListModel::lineAt(int row) const
+void ItemListModel::taken(const Lines::Request &request, const Result<QList<storage::ItemLine>> &lines)
 {
-    if (row < 0 || row >= m_items.size())
-        return nullptr;
-    const auto page = m_pages.constFind(row / pageSize);
-    if (page != m_pages.constEnd())
-        return &page->at(row % pageSize);
-    want(row / pageSize);
-    return nullptr;
-}
-
-/// Whoever scrolls fast leaves pages behind that nobody looks at any more: the last ones wanted are read.
-void ItemListModel::want(int page) const
-{
-    constexpr qsizetype mostWanted = 3;
-    if (m_wanted.contains(page))
-        return;
-    m_wanted << page;
-    if (m_wanted.size() > mostWanted)
-        m_wanted.removeFirst();
-    if (m_wanted.size() == 1 && !m_isAsking) {
-        auto *self = const_cast<ItemListModel *>(this); // the caller is in the middle of reading
-        QMetaObject::invokeMethod(self, &ItemListModel::ask, Qt::QueuedConnection);
-    }
-}
-
-void ItemListModel::ask()
-{
-    if (m_isAsking || m_wanted.isEmpty())
-        return;
-    m_isAsking = true;
-    const int page = m_wanted.last();
-    m_fetch({m_items.mid(qsizetype(page) * pageSize, pageSize), page, m_list});
-}
-
-void ItemListModel::taken(const Request &request, const Result<QList<storage::ItemLine>> &lines)
-{
-    if (request.list != m_list)
-        return;
-    m_isAsking = false;
-    m_wanted.removeAll(request.page);
     if (!lines) {
-        Q_EMIT failed(lines.error());
+        if (m_lines.failed(request))
+            Q_EMIT failed(lines.error());
         return;
     }
-    m_pages.insert(request.page, *lines);
-    m_kept.removeAll(request.page);
-    m_kept << request.page;
-    if (m_kept.size() > keptPages)
-        m_pages.remove(m_kept.takeFirst());
-    const int first = request.page * pageSize;
-    Q_EMIT dataChanged(index(first), index(first + int(lines->size()) - 1));
-    ask();
+    if (m_lines.taken(request, *lines))
+        Q_EMIT dataChanged(index(request.firstRow()), index(request.firstRow() + int(lines->size()) - 1));
 }
 
 void ItemListModel::forget(const QList<ItemId> &items)
 {
+    if (items.size() > Lines::keptPages * Lines::pageSize) // more than are held: quicker read than looked for
+        return m_lines.forget([](const storage::ItemLine &) { return true; });
     const QSet<ItemId> changed(items.begin(), items.end());
-    const auto isChanged = [&](const storage::ItemLine &line) { return changed.contains(line.item.id); };
-    for (auto page = m_pages.begin(); page != m_pages.end(); ++page) {
-        if (std::any_of(page->begin(), page->end(), isChanged))
-            m_wanted << page.key(); // what is shown stays until the answer is there
-    }
-    ++m_list; // what is on its way may be older
-    m_isAsking = false;
-    ask();
+    m_lines.forget([&](const storage::ItemLine &line) { return changed.contains(line.item.id); });
 }
 
 void ItemListModel::setVerdicts(const collection::PersonVerdicts &verdicts)
 {
     m_verdicts = verdicts;
-    if (!m_items.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_items.size()) - 1), {PeopleRole, PeopleTextRole});
+    if (!items().isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(items().size()) - 1), {PeopleRole, PeopleTextRole});
 }
 
 ItemListModel::People ItemListModel::peopleIn(const storage::ItemLine &line) const
@@ -138,7 +82,7 @@ QString ItemListModel::peopleText(const storage::ItemLine &line) const
 
 int ItemListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_items.size());
+    return parent.isValid() ? 0 : int(items().size());
 }
 
 QString ItemListModel::caption(const storage::ItemLine &line) const

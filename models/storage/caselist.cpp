@@ -3,6 +3,7 @@
 
 #include "caselist.h"
 
+#include "rowreader.h"
 #include "session.h"
 #include "valuerows.h"
 
@@ -15,6 +16,7 @@ namespace habeas::storage {
 namespace {
 
 constexpr int searchPage = 500;
+constexpr int organisationColumn = 1; // of a case: the first behind the id
 
 QString sortedColumn(CaseOrder order)
 {
@@ -33,6 +35,11 @@ QString sortedColumn(CaseOrder order)
 qsizetype plainPlace(CaseOrder order)
 {
     return RowOf<Case>::table().columns.indexOf(sortedColumn(order));
+}
+
+QByteArray placeOf(const QString &sorted, const QString &id)
+{
+    return sorted.toLatin1() + '\n' + id.toLatin1();
 }
 
 QStringList namesOf(const Subject &subject)
@@ -109,33 +116,51 @@ void CaseList::bind(Query &query) const
         query.bind(u":tokens"_s, m_tokens.size());
 }
 
+/// " WHERE … ORDER BY … LIMIT :limit", behind the place \a after.
+QString CaseList::section(CaseOrder order, Direction direction, const QByteArray &after) const
+{
+    const bool ascending = direction == Direction::Ascending;
+    const QString behind = after.isEmpty()
+        ? QString()
+        : u" AND (c.%1, c.id) %2 (:place, :placeId)"_s.arg(sortedColumn(order), ascending ? u">"_s : u"<"_s);
+    return u" WHERE %1%2 ORDER BY c.%3 %4, c.id %4 LIMIT :limit"_s.arg(conditions(), behind, sortedColumn(order),
+                                                                       ascending ? u"ASC"_s : u"DESC"_s);
+}
+
+void CaseList::bindSection(Query &query, int limit, const QByteArray &after) const
+{
+    bind(query);
+    query.bind(u":limit"_s, limit);
+    if (after.isEmpty())
+        return;
+    const qsizetype split = after.lastIndexOf('\n');
+    query.bind(u":place"_s, QString::fromLatin1(after.first(qMax(split, 0))));
+    query.bind(u":placeId"_s, QString::fromLatin1(after.sliced(split + 1)));
+}
+
+/// The record key comes along with its row: a page is one query, however long.
+QString CaseList::selectLines()
+{
+    return u"SELECT %1, k.wrapped FROM cases c LEFT JOIN wrapped_keys k ON k.case_id = c.id AND k.kind = :kind "
+           "AND k.system_id = '' AND k.generation = c.generation AND k.organisation_id = c.organisation_id "
+           "AND k.role = :role AND k.role_generation = :roleGeneration"_s.arg(
+               selectColumns(RowOf<Case>::table(), u"c"_s));
+}
+
+void CaseList::bindLines(Query &query, const OrganisationKeys &keys)
+{
+    query.bind(u":kind"_s, qint64(crypto::KeyKind::Record)).bind(u":role"_s, qint64(crypto::Role::Dpo));
+    query.bind(u":roleGeneration"_s, qint64(keys.role().name().generation));
+}
+
 Result<CaseList::Rows> CaseList::rows(CaseOrder order, Direction direction, int limit, const QByteArray &after)
 {
     const auto keys = prepare();
     if (!keys)
         return keys.error();
-    const SealedTable &table = RowOf<Case>::table();
-    const QString column = sortedColumn(order);
-    const bool ascending = direction == Direction::Ascending;
-    QString where = conditions();
-    if (!after.isEmpty())
-        where += ascending ? u" AND (c.%1, c.id) > (:place, :placeId)"_s.arg(column)
-                           : u" AND (c.%1, c.id) < (:place, :placeId)"_s.arg(column);
-    // The record key comes along with its row: a page is one query, however long.
-    const QString sql =
-        u"SELECT %1, k.wrapped FROM cases c LEFT JOIN wrapped_keys k ON k.case_id = c.id AND k.kind = :kind "
-        "AND k.system_id = '' AND k.generation = c.generation AND k.organisation_id = c.organisation_id "
-        "AND k.role = :role AND k.role_generation = :roleGeneration WHERE %2 ORDER BY c.%3 %4, c.id %4 LIMIT :limit"_s
-            .arg(selectColumns(table, u"c"_s), where, column, ascending ? u"ASC"_s : u"DESC"_s);
-    Query query(*m_session.connection, sql);
-    bind(query);
-    query.bind(u":kind"_s, qint64(crypto::KeyKind::Record)).bind(u":role"_s, qint64(crypto::Role::Dpo));
-    query.bind(u":roleGeneration"_s, qint64((*keys)->role().name().generation)).bind(u":limit"_s, limit);
-    if (!after.isEmpty()) {
-        const qsizetype split = after.lastIndexOf('\n');
-        query.bind(u":place"_s, QString::fromLatin1(after.first(qMax(split, 0))));
-        query.bind(u":placeId"_s, QString::fromLatin1(after.sliced(split + 1)));
-    }
+    Query query(*m_session.connection, selectLines() + section(order, direction, after));
+    bindLines(query, **keys);
+    bindSection(query, limit, after);
     if (auto done = query.exec(); !done)
         return done.error();
     Rows found;
@@ -147,11 +172,86 @@ Result<CaseList::Rows> CaseList::rows(CaseOrder order, Direction direction, int 
         if (!*row)
             break;
         found.lines << lineFrom(query, **keys);
-        last = query.text(int(plainPlace(order)) + 1).toLatin1() + '\n' + query.text(0).toLatin1();
+        last = placeOf(query.text(int(plainPlace(order)) + 1), query.text(0));
     }
     if (found.lines.size() == limit)
         found.next = last;
     return found;
+}
+
+Result<CaseKeys> CaseList::keys(CaseOrder order, Direction direction, int limit, const QByteArray &after)
+{
+    CaseKeys found;
+    if (!m_filter.text.isEmpty()) {
+        const auto hits = rows(order, direction, limit, after);
+        if (!hits)
+            return hits.error();
+        for (const CaseLine &line : hits->lines) {
+            if (isHit(line))
+                found.ids << line.id;
+        }
+        found.next = hits->next;
+        return found;
+    }
+    Query query(*m_session.connection,
+                u"SELECT c.id, c.%1 FROM cases c"_s.arg(sortedColumn(order)) + section(order, direction, after));
+    bindSection(query, limit, after);
+    if (auto done = query.exec(); !done)
+        return done.error();
+    QByteArray last;
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        found.ids << CaseId{query.uuid(0)};
+        last = placeOf(query.text(1), query.text(0));
+    }
+    if (found.ids.size() == limit)
+        found.next = last;
+    return found;
+}
+
+Result<QList<CaseLine>> CaseList::lines(const QList<CaseId> &ids)
+{
+    Q_ASSERT(ids.size() <= CaseStore::keyLimit);
+    if (ids.isEmpty())
+        return QList<CaseLine>();
+    const auto keys = prepare();
+    if (!keys)
+        return keys.error();
+    // By their ids alone: together with a condition on the organisation SQLite reads all of its rows instead.
+    const QStringList places = placeholders(u":id"_s, ids.size());
+    Query query(*m_session.connection, selectLines() + u" WHERE c.id IN (%1)"_s.arg(places.join(u", "_s)));
+    bindLines(query, **keys);
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        query.bind(places[i], ids[i]);
+    if (auto done = query.exec(); !done)
+        return done.error();
+    QHash<CaseId, CaseLine> found;
+    for (;;) {
+        const auto row = query.next();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        if (query.uuid(organisationColumn) != m_filter.organisation.value)
+            continue;
+        CaseLine line = lineFrom(query, **keys);
+        found.insert(line.id, std::move(line));
+    }
+    QList<CaseLine> lines;
+    lines.reserve(ids.size());
+    for (const CaseId &id : ids) {
+        CaseLine line = found.take(id);
+        if (line.id.isNull()) {
+            line.id = id;
+            line.unreadable = notFound();
+        }
+        lines << std::move(line);
+    }
+    return lines;
 }
 
 CaseLine CaseList::lineFrom(const Query &query, const OrganisationKeys &keys)

@@ -18,6 +18,9 @@ public:
     CaseList(Session &session, const CaseFilter &filter);
 
     Result<CasePage> page(CaseOrder order, Direction direction, int limit, const QByteArray &after);
+    Result<CaseKeys> keys(CaseOrder order, Direction direction, int limit, const QByteArray &after);
+    /// Whatever the filter says besides the organisation.
+    Result<QList<CaseLine>> lines(const QList<CaseId> &ids);
     Result<qint64> count();
 
 private:
@@ -29,6 +32,10 @@ private:
     Result<const OrganisationKeys *> prepare();
     QString conditions() const;
     void bind(Query &query) const;
+    QString section(CaseOrder order, Direction direction, const QByteArray &after) const;
+    void bindSection(Query &query, int limit, const QByteArray &after) const;
+    static QString selectLines();
+    static void bindLines(Query &query, const OrganisationKeys &keys);
     /// At most \a limit rows as they come, opened, searched ones not checked.
     Result<Rows> rows(CaseOrder order, Direction direction, int limit, const QByteArray &after);
     CaseLine lineFrom(const Query &query, const OrganisationKeys &keys);

@@ -43,6 +43,19 @@ Result<CasePage> CaseStore::list(const CaseFilter &filter, CaseOrder order, Dire
     return CaseList(m_session, filter).page(order, direction, limit, after);
 }
 
+Result<CaseKeys> CaseStore::keys(const CaseFilter &filter, CaseOrder order, Direction direction, int limit,
+                                 const QByteArray &after) const
+{
+    return CaseList(m_session, filter).keys(order, direction, limit, after);
+}
+
+Result<QList<CaseLine>> CaseStore::lines(const OrganisationId &organisation, const QList<CaseId> &ids) const
+{
+    CaseFilter filter;
+    filter.organisation = organisation;
+    return CaseList(m_session, filter).lines(ids);
+}
+
 Result<qint64> CaseStore::count(const CaseFilter &filter) const
 {
     return CaseList(m_session, filter).count();

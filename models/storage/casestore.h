@@ -34,6 +34,12 @@ struct CaseLine {
     std::optional<Error> unreadable; ///< why the subject is empty: the row is damaged, or its key destroyed
 };
 
+/// Ids of a list, in its order. `next` asks for those behind them; empty: these were the last.
+struct CaseKeys {
+    QList<CaseId> ids;
+    QByteArray next;
+};
+
 /// A page of a list. `next` asks for the one behind it; empty: this was the last.
 struct CasePage {
     QList<CaseLine> lines;
@@ -52,6 +58,14 @@ public:
     /// A page of at most \a limit lines. Keyset paging: the cost of a page does not grow with its place.
     Result<CasePage> list(const CaseFilter &filter, CaseOrder order, Direction direction, int limit,
                           const QByteArray &after = {}) const;
+    /// The ids alone, in the same order. Nothing is opened but what a search may have found, to check it: then there
+    /// may be fewer than \a limit, or none, and more behind them.
+    Result<CaseKeys> keys(const CaseFilter &filter, CaseOrder order, Direction direction, int limit,
+                          const QByteArray &after = {}) const;
+    /// These cases of an organisation, in the order of \a ids; at most keyLimit. One that is gone is unreadable,
+    /// NotFound.
+    Result<QList<CaseLine>> lines(const OrganisationId &organisation, const QList<CaseId> &ids) const;
+    static constexpr qsizetype keyLimit = 500;
     /// How many the filter lets through. With `text` every hit is opened and checked.
     Result<qint64> count(const CaseFilter &filter) const;
 

@@ -13,22 +13,29 @@ namespace habeas::storage {
 namespace {
 
 constexpr int visitPage = 500;
+constexpr int caseColumn = 1; // of what belongs to a case: the first behind the id
+
+/// A run is of one system: with it, an index tells all that a count needs.
+bool hasSystem(const ItemFilter &filter)
+{
+    return !filter.system.isNull() && filter.collection.isNull();
+}
 
 QString conditions(const ItemFilter &filter)
 {
     QStringList all{u"i.case_id = :case"_s};
-    if (!filter.system.isNull())
+    if (hasSystem(filter))
         all << u"i.system_id = :system"_s;
     if (!filter.collection.isNull())
         all << u"i.collection_id = :collection"_s;
     if (filter.decided == ItemFilter::Decided::Open)
-        all << u"(d.id IS NULL OR d.kind = 'undecided')"_s;
+        all << u"(d.kind IS NULL OR d.kind = 'undecided')"_s;
     if (filter.decided == ItemFilter::Decided::Decided)
-        all << u"d.id IS NOT NULL AND d.kind <> 'undecided'"_s;
+        all << u"d.kind <> 'undecided'"_s;
     if (filter.kind)
         all << u"d.kind = :kind"_s;
     if (filter.radar == ItemFilter::Radar::Present)
-        all << u"f.id IS NOT NULL"_s;
+        all << u"f.ordinal IS NOT NULL"_s;
     return all.join(u" AND "_s);
 }
 
@@ -53,7 +60,7 @@ QString lineColumns(ItemFilter::Radar radar)
 void bind(Query &query, const ItemFilter &filter)
 {
     query.bind(u":case"_s, filter.caseId);
-    if (!filter.system.isNull())
+    if (hasSystem(filter))
         query.bind(u":system"_s, filter.system);
     if (!filter.collection.isNull())
         query.bind(u":collection"_s, filter.collection);
@@ -106,7 +113,8 @@ Result<ItemLine> lineFrom(const Query &query, RowReader &reader, ItemFilter::Rad
     return line;
 }
 
-/// ":id0, :id1, …"
+/// ":id0, :id1, …". Rows are found by their ids alone, and whose they are is compared: together with a condition on the
+/// case SQLite reads all rows of the case instead.
 QString placesFor(qsizetype count)
 {
     QStringList names;
@@ -207,10 +215,9 @@ Result<QList<ItemLine>> ItemStore::lines(const CaseId &caseId, const QList<ItemI
     auto reader = RowReader::ofCase(m_session, caseId);
     if (!reader)
         return reader.error();
-    Query query(
-        *m_session.connection,
-        itemsSql(lineColumns(radar), u"i.case_id = :case AND i.id IN (%1)"_s.arg(placesFor(ids.size())), radar));
-    bindAll(query.bind(u":case"_s, caseId), ids);
+    Query query(*m_session.connection,
+                itemsSql(lineColumns(radar), u"i.id IN (%1)"_s.arg(placesFor(ids.size())), radar));
+    bindAll(query, ids);
     if (auto done = query.exec(); !done)
         return done.error();
     QHash<ItemId, ItemLine> found;
@@ -220,6 +227,8 @@ Result<QList<ItemLine>> ItemStore::lines(const CaseId &caseId, const QList<ItemI
             return row.error();
         if (!*row)
             break;
+        if (query.uuid(caseColumn) != caseId.value)
+            continue;
         auto line = lineFrom(query, *reader, radar);
         if (!line)
             return line.error();
@@ -308,10 +317,10 @@ Result<QHash<DecisionId, Decision>> ItemStore::decisions(const CaseId &caseId, c
     if (!reader)
         return reader.error();
     const SealedTable &table = RowOf<Decision>::table();
-    Query query(*m_session.connection,
-                u"SELECT %1 FROM decisions d WHERE d.case_id = :case AND d.id IN (%2)"_s.arg(
-                    selectColumns(table, u"d"_s), placesFor(ids.size())));
-    bindAll(query.bind(u":case"_s, caseId), ids);
+    Query query(
+        *m_session.connection,
+        u"SELECT %1 FROM decisions d WHERE d.id IN (%2)"_s.arg(selectColumns(table, u"d"_s), placesFor(ids.size())));
+    bindAll(query, ids);
     if (auto done = query.exec(); !done)
         return done.error();
     for (;;) {
@@ -320,6 +329,8 @@ Result<QHash<DecisionId, Decision>> ItemStore::decisions(const CaseId &caseId, c
             return row.error();
         if (!*row)
             return values;
+        if (query.uuid(caseColumn) != caseId.value)
+            continue;
         auto value = reader->openOfCase<Decision>(rowAt(query, table), KeyKind::Record, caseId);
         if (!value)
             return value.error();

@@ -41,7 +41,7 @@ Result<bool> isCopyPromised(const Office &office, const CaseId &id)
 
 } // namespace
 
-Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
+Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, const Watch &watch)
 {
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -49,7 +49,7 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id)
     const auto ledger = ledgerOf(office, *value);
     if (!ledger)
         return ledger.error();
-    const auto rows = office.vault.verifyRows(value->organisation, id);
+    const auto rows = office.vault.verifyRows(value->organisation, id, watch);
     if (!rows)
         return rows.error();
     QList<Code> obstacles;

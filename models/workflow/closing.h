@@ -7,8 +7,9 @@
 
 namespace habeas::workflow {
 
-/// What stands in the way of closing, in words of resources/words; empty: it may be closed.
-Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id);
+/// What stands in the way of closing, in words of resources/words; empty: it may be closed. Reads
+/// every row of the case. Cancelled if \a watch says so.
+Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, const Watch &watch = {});
 
 /// Refused "case.not-closable" while something does.
 Result<> checkClosable(const Office &office, const CaseId &id);

@@ -182,7 +182,7 @@ Recipients generatedRecipients(Language language)
     return {crypto::generatePassphrase(crypto::WordList::of(language)), crypto::age::generatedWorkFactor, {}};
 }
 
-Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
+Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, const Watch &watch)
 {
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -204,7 +204,7 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
     if (!corrected)
         return corrected.error();
 
-    const auto rows = office.vault.verifyRows(value->organisation);
+    const auto rows = office.vault.verifyRows(value->organisation, watch);
     if (!rows)
         return rows.error();
 

@@ -29,8 +29,9 @@ struct Recipients {
 /// written down by the caller and stored nowhere.
 Recipients generatedRecipients(Language language);
 
-/// What stands in the way of sealing, as codes of resources/words; empty: the bundle may be sealed.
-Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id);
+/// What stands in the way of sealing, as codes of resources/words; empty: the bundle may be sealed. Reads
+/// every row of the organisation. Cancelled if \a watch says so.
+Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, const Watch &watch = {});
 
 /// Seals what was decided to be handed out, with the finished letter, into the new file \a path, and rehearses it: it
 /// is opened as the recipient would and every digest compared. Only then the case keeps it as sealed.

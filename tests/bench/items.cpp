@@ -11,6 +11,7 @@
 #include "core/threadguard.h"
 #include "review/choicepane.h"
 #include "review/itemspane.h"
+#include "stopwatch.h"
 #include "storage/testvault.h"
 
 #include "theme/style.h"
@@ -19,16 +20,11 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
-#include <QTest>
-#include <QTimer>
 
-#include <cstdio>
 #include <sodium.h>
 
 using namespace habeas;
@@ -37,43 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int patience = 1'800'000;
 constexpr int changeRows = 1000;
-
-/// How long the event loop did not come round.
-class Stalls
-{
-public:
-    Stalls()
-    {
-        m_clock.start();
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-                         [this] { m_longest = qMax(qMax(m_longest, 0LL), m_clock.restart()); });
-        m_timer.start(1);
-    }
-    qint64 take()
-    {
-        m_clock.restart();
-        return std::exchange(m_longest, 0);
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
-
-qint64 memory()
-{
-    QFile file(u"/proc/self/status"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').constFirst().toLongLong() / 1024;
-    }
-    return 0;
-}
 
 System folder(TestVault &place)
 {
@@ -140,20 +100,8 @@ Result<CaseId> makeCase(TestVault &place, int count)
 class Review
 {
 public:
-    Review(ui::CasePlace &place, Stalls &stalls) : m_place(place), m_stalls(stalls) { }
+    explicit Review(const ui::CasePlace &place) : m_place(place) { }
 
-    /// Does \a act, and waits until \a isDone.
-    bool measure(const char *name, const std::function<void()> &act, const std::function<bool()> &isDone)
-    {
-        m_stalls.take();
-        QElapsedTimer clock;
-        clock.start();
-        act();
-        const bool isIn = QTest::qWaitFor(isDone, patience);
-        std::printf("%s %lld stall %lld\n", name, clock.elapsed(), m_stalls.take());
-        std::fflush(stdout);
-        return isIn;
-    }
     QListView *list() const { return m_place.findChild<ui::ItemsPane *>()->view(); }
     int rows() const { return list()->model()->rowCount(); }
     bool isRead(int row) const { return list()->model()->index(row, 0).data().toString().startsWith(u"Notiz"); }
@@ -170,8 +118,7 @@ public:
     }
 
 private:
-    ui::CasePlace &m_place;
-    Stalls &m_stalls;
+    const ui::CasePlace &m_place;
 };
 
 } // namespace
@@ -210,21 +157,21 @@ int main(int argc, char **argv)
         return 1;
     shown.QWidget::show();
     const qint64 before = memory();
-    Stalls stalls;
-    Review review(shown, stalls);
+    Stopwatch watch;
+    const Review review(shown);
     const auto all = [&] { review.list()->selectAll(); };
-    bool isWell = review.measure(
+    bool isWell = watch.measure(
         "open", [&] { shown.show(*made, workflow::Stage::Review); },
         [&] { return review.rows() == count && review.isRead(0); });
-    isWell &= review.measure(
+    isWell &= watch.measure(
         "survey", [] {}, [&] { return !review.said().contains(u"Being read: "_s); });
-    isWell &= review.measure(
+    isWell &= watch.measure(
         "end", [&] { review.list()->scrollToBottom(); }, [&] { return review.isRead(count - 1); });
-    isWell &= review.measure(
+    isWell &= watch.measure(
         "filter", [&] { review.box(2)->click(); }, [&] { return review.rows() == (count - 1) / 3; });
-    isWell &= review.measure(
+    isWell &= watch.measure(
         "unfilter", [&] { review.box(2)->click(); }, [&] { return review.rows() == count; });
-    isWell &= review.measure(
+    isWell &= watch.measure(
         "one",
         [&] {
             review.list()->setFocus();
@@ -236,8 +183,8 @@ int main(int argc, char **argv)
             return review.said().contains(u"\n1 of %1"_s.arg(count))
                 || review.said().startsWith(u"1 of %1"_s.arg(count));
         });
-    isWell &= review.measure("mark", all, [] { return true; });
-    isWell &= review.measure(
+    isWell &= watch.measure("mark", all, [] { return true; });
+    isWell &= watch.measure(
         "decide",
         [&] {
             for (QLineEdit *note : shown.findChildren<QLineEdit *>())
@@ -245,7 +192,7 @@ int main(int argc, char **argv)
             QTest::keyClick(review.list(), Qt::Key_H);
         },
         [&] { return review.said().contains(u"%1 of %1"_s.arg(count)); });
-    isWell &= review.measure(
+    isWell &= watch.measure(
         "undo", [&] { QTest::keyClick(review.list(), Qt::Key_Z, Qt::ControlModifier); },
         [&] {
             return review.said().contains(u"\n1 of %1"_s.arg(count))

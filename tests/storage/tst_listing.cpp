@@ -51,6 +51,59 @@ private Q_SLOTS:
         }
     }
 
+    /// What a long list knows: the ids, and the lines that are looked at.
+    void keysAreTheListWithoutItsLines_data() { engines(); }
+    void keysAreTheListWithoutItsLines()
+    {
+        TestVault place(server());
+        QCOMPARE(place.create(), QString());
+        makeCases(place, 25);
+        const CaseStore &cases = place.vault().cases();
+        CaseFilter filter;
+        filter.organisation = place.organisation();
+        filter.states = {CaseState::Received, CaseState::Answered};
+        CaseFilter named = filter;
+        named.text = u"Kind1"_s; // and Kind10 to Kind19, but those that are closed
+        for (const CaseFilter &each : {filter, named}) {
+            for (const Direction direction : {Direction::Ascending, Direction::Descending}) {
+                const auto whole = cases.list(each, CaseOrder::Received, direction, 100);
+                QList<CaseId> ids;
+                QByteArray next;
+                do {
+                    const auto keys = cases.keys(each, CaseOrder::Received, direction, 4, next);
+                    QVERIFY2(keys, qPrintable(codeOfError(keys)));
+                    ids << keys->ids;
+                    next = keys->next;
+                } while (!next.isEmpty());
+                const auto lines = cases.lines(place.organisation(), ids);
+                QVERIFY2(lines, qPrintable(codeOfError(lines)));
+                QCOMPARE(lines->size(), whole->lines.size());
+                QVERIFY(lines->size() > 4);
+                for (qsizetype i = 0; i < ids.size(); ++i) {
+                    QCOMPARE(ids[i], whole->lines[i].id);
+                    QCOMPARE(lines->at(i).number, whole->lines[i].number);
+                    QCOMPARE(lines->at(i).subject, whole->lines[i].subject);
+                }
+            }
+        }
+    }
+
+    void aLineThatIsGoneSaysSo_data() { engines(); }
+    void aLineThatIsGoneSaysSo()
+    {
+        TestVault place(server());
+        QCOMPARE(place.create(), QString());
+        const CaseId mia = place.addCase(u"Mia"_s, u"Müller"_s);
+        const auto lines = place.vault().cases().lines(place.organisation(), {CaseId::create(), mia});
+        QVERIFY2(lines, qPrintable(codeOfError(lines)));
+        QCOMPARE(lines->size(), 2);
+        QVERIFY(lines->at(0).unreadable);
+        QCOMPARE(lines->at(0).unreadable->code, u"storage.not-found"_s);
+        QCOMPARE(lines->at(1).subject.fullName(), u"Mia Müller"_s);
+        const auto ofOther = place.vault().cases().lines(OrganisationId::create(), {mia});
+        QVERIFY(!ofOther || ofOther->constFirst().unreadable);
+    }
+
     void filtersNarrow_data() { engines(); }
     void filtersNarrow()
     {
@@ -195,9 +248,38 @@ private Q_SLOTS:
         QCOMPARE(seen, count);
         qInfo("%d items: pages at the start %lld us, at the end %lld us", count, first, last);
         QVERIFY2(last < 5 * first, "paging grows with the place in the list");
+
+        const CaseId small = place.addCase(u"Jonas"_s, u"Müller"_s);
+        makeItems(place, small, 100);
+        const qint64 ofFew = timeOfLines(place, small);
+        const qint64 ofMany = timeOfLines(place, id);
+        qInfo("100 lines by their ids: of 100 items %lld us, of %d %lld us", ofFew, count, ofMany);
+        QVERIFY(ofFew > 0 && ofMany > 0);
+        QVERIFY2(ofMany < 5 * ofFew, "a page by its ids grows with the case");
     }
 
 private:
+    /// Of a page of the review, the least of ten times, in microseconds.
+    static qint64 timeOfLines(TestVault &place, const CaseId &id)
+    {
+        ItemFilter filter;
+        filter.caseId = id;
+        QList<ItemId> ids;
+        const auto keys = place.vault().items().keys(filter);
+        for (qsizetype i = 0; keys && i < 100; ++i)
+            ids << keys->at(i).id;
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < 10; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto lines = place.vault().items().lines(id, ids, ItemFilter::Radar::Read);
+            if (!lines || lines->size() != 100)
+                return -1;
+            least = qMin(least, timer.nsecsElapsed() / 1000);
+        }
+        return least;
+    }
+
     static int listed()
     {
         const int wanted = qEnvironmentVariableIntValue("HABEAS_LISTED");

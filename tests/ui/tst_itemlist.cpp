@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "itemmodels/caselistmodel.h"
 #include "itemmodels/itemcatalogue.h"
 #include "itemmodels/itemlistmodel.h"
 
@@ -29,7 +30,7 @@ storage::ItemLine lineOf(const ItemId &id, QDate day = {}, const QStringList &pe
 
 } // namespace
 
-/// What a list of a hundred thousand items knows without holding them.
+/// What a list of a hundred thousand items, or cases, knows without holding them.
 class TestItemList : public QObject
 {
     Q_OBJECT
@@ -50,14 +51,14 @@ private Q_SLOTS:
 
     void countsAddUpBeforeAndAfterReading()
     {
-        QCOMPARE(m_catalogue.counts({}, {}), (ItemCatalogue::Counts{3, 0, 0, 1}));
+        QCOMPARE(m_catalogue.counts(), (ItemCatalogue::Counts{3, 0, 0, 1}));
         read();
-        QCOMPARE(m_catalogue.counts({}, {}), (ItemCatalogue::Counts{3, 0, 0, 1}));
-        QCOMPARE(m_catalogue.counts({}, {}).total(), 4);
-        QCOMPARE(m_catalogue.countsBySystem().value(m_system).decided(), 1);
+        QCOMPARE(m_catalogue.counts(), (ItemCatalogue::Counts{3, 0, 0, 1}));
+        QCOMPARE(m_catalogue.counts().total(), 4);
+        QCOMPARE(m_catalogue.overview({}).systems.value(m_system).all.decided(), 1);
         m_catalogue.setDecision({m_ids[1]}, std::nullopt);
         m_catalogue.setDecision({m_ids[0]}, Kind::Redact);
-        QCOMPARE(m_catalogue.counts({}, {}), (ItemCatalogue::Counts{3, 0, 1, 0}));
+        QCOMPARE(m_catalogue.counts(), (ItemCatalogue::Counts{3, 0, 1, 0}));
     }
 
     /// A redaction recorded while its run went on stands among the items: reading tells them apart.
@@ -74,7 +75,7 @@ private Q_SLOTS:
     {
         QCOMPARE(schoolYear(2025), std::pair(QDate(2025, 8, 1), QDate(2026, 7, 31)));
         read();
-        QCOMPARE(m_catalogue.schoolYears(), (QList<int>{2025, 2024}));
+        QCOMPARE(m_catalogue.overview({}).schoolYears, (QList<int>{2025, 2024}));
         ItemChoice choice;
         std::tie(choice.from, choice.to) = schoolYear(2024);
         QCOMPARE(chosen(choice), QList<ItemId>{m_ids[0]});
@@ -85,7 +86,7 @@ private Q_SLOTS:
     void whatHasNoDayIsNotLost()
     {
         read();
-        QVERIFY(m_catalogue.hasUndated());
+        QVERIFY(m_catalogue.overview({}).hasUndated);
         QCOMPARE(chosen({.isUndated = true}), (QList<ItemId>{m_ids[2], m_ids[3]}));
         QCOMPARE(chosen({.order = ItemChoice::Order::Newest}), (QList<ItemId>{m_ids[1], m_ids[0], m_ids[2], m_ids[3]}));
         QCOMPARE(chosen({.order = ItemChoice::Order::Oldest}), (QList<ItemId>{m_ids[0], m_ids[1], m_ids[2], m_ids[3]}));
@@ -107,26 +108,27 @@ private Q_SLOTS:
     {
         QVERIFY(m_catalogue.update({{m_system, 4, keysOf(m_ids)}}));
         QVERIFY(m_catalogue.update({{m_system, 4, keysOf(m_ids + QList<ItemId>{ItemId::create()})}}));
-        QCOMPARE(m_catalogue.counts({}, {}).total(), 4); // a redaction made since is none of them
+        QCOMPARE(m_catalogue.counts().total(), 4); // a redaction made since is none of them
         QVERIFY(!m_catalogue.update({{m_system, 4, keysOf({ItemId::create()})}}));
         QVERIFY(!m_catalogue.update({{m_system, 4, keysOf(m_ids.first(4))}}));
     }
 
     void aListHoldsAFewPagesOnly()
     {
-        QList<ItemListModel::Request> asked;
-        ItemListModel model([&](const ItemListModel::Request &request) { asked << request; }, QLocale::c());
+        QList<ItemListModel::Lines::Request> asked;
+        ItemListModel model([&](const ItemListModel::Lines::Request &request) { asked << request; }, QLocale::c());
         QList<ItemId> many;
-        for (int i = 0; i < 100 * ItemListModel::pageSize; ++i)
+        for (int i = 0; i < 100 * ItemListModel::Lines::pageSize; ++i)
             many << ItemId::create();
         model.show(many);
         QCOMPARE(model.rowCount(), many.size());
         for (int page = 0; page < 100; ++page) {
-            QVERIFY(!model.lineAt(page * ItemListModel::pageSize));
+            QVERIFY(!model.lineAt(page * ItemListModel::Lines::pageSize));
             QCoreApplication::processEvents();
             QCOMPARE(asked.size(), 1);
             answer(model, asked.takeFirst());
-            QCOMPARE(model.lineAt(page * ItemListModel::pageSize)->item.id, many[page * ItemListModel::pageSize]);
+            QCOMPARE(model.lineAt(page * ItemListModel::Lines::pageSize)->item.id,
+                     many[page * ItemListModel::Lines::pageSize]);
         }
         QVERIFY(!model.lineAt(0)); // let go long ago
         QVERIFY(model.lineAt(int(many.size()) - 1));
@@ -134,26 +136,26 @@ private Q_SLOTS:
 
     void whoScrollsFastIsShownWhereTheyStopped()
     {
-        QList<ItemListModel::Request> asked;
-        ItemListModel model([&](const ItemListModel::Request &request) { asked << request; }, QLocale::c());
+        QList<ItemListModel::Lines::Request> asked;
+        ItemListModel model([&](const ItemListModel::Lines::Request &request) { asked << request; }, QLocale::c());
         QList<ItemId> many;
-        for (int i = 0; i < 50 * ItemListModel::pageSize; ++i)
+        for (int i = 0; i < 50 * ItemListModel::Lines::pageSize; ++i)
             many << ItemId::create();
         model.show(many);
         for (int page = 0; page < 50; ++page)
-            QVERIFY(!model.lineAt(page * ItemListModel::pageSize));
+            QVERIFY(!model.lineAt(page * ItemListModel::Lines::pageSize));
         QCoreApplication::processEvents();
         QCOMPARE(asked.constFirst().page, 49);
         while (!asked.isEmpty())
             answer(model, asked.takeFirst());
-        QVERIFY(model.lineAt(49 * ItemListModel::pageSize));
-        QVERIFY(!model.lineAt(ItemListModel::pageSize)); // nobody looks there any more
+        QVERIFY(model.lineAt(49 * ItemListModel::Lines::pageSize));
+        QVERIFY(!model.lineAt(ItemListModel::Lines::pageSize)); // nobody looks there any more
     }
 
     void anOldAnswerIsNotTakenForANewOne()
     {
-        QList<ItemListModel::Request> asked;
-        ItemListModel model([&](const ItemListModel::Request &request) { asked << request; }, QLocale::c());
+        QList<ItemListModel::Lines::Request> asked;
+        ItemListModel model([&](const ItemListModel::Lines::Request &request) { asked << request; }, QLocale::c());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.show(m_ids);
         QVERIFY(!model.lineAt(0));
@@ -169,7 +171,103 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data(ItemListModel::DecisionRole).toInt(), int(Kind::HandOut));
     }
 
+    void casesAreKnownByTheirIdsBeforeTheyAreRead()
+    {
+        CaseList list;
+        QAbstractItemModelTester tester(&list.model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.model.show({}, storage::CaseOrder::Received, storage::Direction::Descending, {});
+        const auto old = list.more.takeFirst();
+        list.model.show({}, storage::CaseOrder::Due, storage::Direction::Ascending, {});
+        list.model.taken(old, storage::CaseKeys{{CaseId::create()}, {}});
+        QCOMPARE(list.model.rowCount(), 0); // another list by now
+        const auto first = list.grow(150, "there");
+        QCOMPARE(list.more.size(), 1);
+        QCOMPARE(list.more.constFirst().after, QByteArray("there"));
+        QCOMPARE(list.model.rowCount(), 150);
+        QVERIFY(!list.model.isComplete());
+        QCOMPARE(list.model.caseAt(149), first[149]);
+        QCOMPARE(list.read(149), first[149].toString());
+        const auto second = list.grow(200, {}); // the page of row 149 was short until now
+        QVERIFY(list.model.isComplete() && list.more.isEmpty());
+        QCOMPARE(list.model.rowCount(), 350);
+        QCOMPARE(list.model.rowOf(second[7]), 157);
+        QCOMPARE(list.read(157), second[7].toString());
+        list.model.clear();
+        QCOMPARE(list.model.rowCount(), 0);
+        QVERIFY(list.model.caseAt(0).isNull());
+    }
+
+    void aWayThroughAHundredThousandCasesReadsWhatIsLookedAt()
+    {
+        CaseList list;
+        list.model.show({}, storage::CaseOrder::Due, storage::Direction::Ascending, {});
+        const auto ids = list.grow(100'000, {});
+        for (int row = 0; row < ids.size(); row += 40) // as a view paints while it is dragged
+            list.model.index(row, 0).data();
+        QCoreApplication::processEvents();
+        QCOMPARE(list.lines.size(), 1);
+        int asked = 0;
+        for (; !list.lines.isEmpty(); ++asked)
+            list.answer();
+        QVERIFY(asked <= 3);
+        QCOMPARE(list.model.index(int(ids.size()) - 1, 0).data().toString(), ids.last().toString());
+        for (int page = 0; page < 50; ++page)
+            QVERIFY(!list.read(page * CaseListModel::Lines::pageSize).isEmpty());
+        QCOMPARE(list.model.index(0, 0).data(), QVariant()); // let go long ago
+    }
+
+    void whatCannotBeReadDoesNotStopTheList()
+    {
+        CaseList list;
+        QStringList failed;
+        QObject::connect(&list.model, &CaseListModel::failed, this, [&](const Error &error) { failed << error.code; });
+        list.model.show({}, storage::CaseOrder::Due, storage::Direction::Ascending, {});
+        list.grow(300, {});
+        list.model.index(0, 0).data();
+        QCoreApplication::processEvents();
+        list.model.taken(list.lines.takeFirst(), Error{Error::Kind::Storage, u"storage.failed"_s, {}});
+        QCOMPARE(failed, QStringList{u"storage.failed"_s});
+        QVERIFY(!list.read(0).isEmpty());
+    }
+
 private:
+    /// The model, with a store that answers when it is told to.
+    struct CaseList {
+        QList<CaseListModel::More> more;
+        QList<CaseListModel::Lines::Request> lines;
+        CaseListModel model{[this](const CaseListModel::More &request) { more << request; },
+                            [this](const CaseListModel::Lines::Request &request) { lines << request; }, QLocale::c()};
+
+        QList<CaseId> grow(int count, const QByteArray &next)
+        {
+            QList<CaseId> ids;
+            for (int i = 0; i < count; ++i)
+                ids << CaseId::create();
+            model.taken(more.takeFirst(), storage::CaseKeys{ids, next});
+            return ids;
+        }
+        void answer()
+        {
+            const auto request = lines.takeFirst();
+            QList<storage::CaseLine> found;
+            for (const CaseId &id : request.ids) {
+                found << storage::CaseLine();
+                found.last().id = id;
+                found.last().number = id.toString();
+            }
+            model.taken(request, found);
+        }
+        /// The number of a row, as soon as it is read.
+        QString read(int row)
+        {
+            model.index(row, 0).data();
+            QCoreApplication::processEvents();
+            while (!lines.isEmpty())
+                answer();
+            return model.index(row, 0).data().toString();
+        }
+    };
+
     QList<storage::ItemLine> lines() const
     {
         QList<storage::ItemLine> lines{
@@ -192,10 +290,11 @@ private:
             keys << storage::ItemKey{id, {}};
         return keys;
     }
-    static void answer(ItemListModel &model, const ItemListModel::Request &request, std::optional<Kind> kind = {})
+    static void answer(ItemListModel &model, const ItemListModel::Lines::Request &request,
+                       std::optional<Kind> kind = {})
     {
         QList<storage::ItemLine> lines;
-        for (const ItemId &id : request.items) {
+        for (const ItemId &id : request.ids) {
             lines << lineOf(id);
             if (kind)
                 lines.last().decision = Decision{.kind = *kind};

@@ -67,16 +67,28 @@ void ClosingPage::take(const CaseSheet &sheet)
     m_isClosed = stateOf(sheet.value().events) == CaseState::Closed;
     m_close->setText(m_isClosed ? tr("Open the case &again") : tr("&Close the case"));
     m_history->take(sheet);
-    readObstacles();
+    m_isStale = true;
+    if (isVisible())
+        readObstacles();
 }
 
+void ClosingPage::showEvent(QShowEvent *event)
+{
+    StagePage::showEvent(event);
+    if (m_isStale)
+        readObstacles();
+}
+
+/// Reads every row of the case: only when somebody looks, and beside the questions.
 void ClosingPage::readObstacles()
 {
-    m_office.ask<QList<Code>>(
-        this, [id = m_id](workflow::Office &office) { return workflow::obstaclesToClosing(office, id); },
-        [this, id = m_id](const Result<QList<Code>> &obstacles) {
-            if (id != m_id)
-                return;
+    m_isStale = false;
+    readBeside<QList<Code>>(
+        m_id,
+        [id = m_id](workflow::Office &office, const Watch &watch) {
+            return workflow::obstaclesToClosing(office, id, watch);
+        },
+        [this](const Result<QList<Code>> &obstacles) {
             m_obstacles->clear();
             if (!obstacles) {
                 showError(m_error, obstacles.error().message);
@@ -97,6 +109,8 @@ void ClosingPage::clear()
 {
     stopWaiting();
     m_id = {};
+    m_isStale = false;
+    m_close->setEnabled(false); // until it is known what stands in the way
     m_head->clear();
     m_obstacles->clear();
     m_history->clear();

@@ -27,6 +27,9 @@ public:
     void clear() override;
     void begin() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void readObstacles();
     void close();
@@ -34,6 +37,7 @@ private:
     CaseId m_id;
     QDate m_today;
     bool m_isClosed = false;
+    bool m_isStale = false; ///< the obstacles are read again when somebody looks
     QLabel *m_head;
     QListWidget *m_obstacles;
     History *m_history;

@@ -152,15 +152,15 @@ void HandoverPage::showEvent(QShowEvent *event)
         readObstacles();
 }
 
-/// Reads every decision of the case: only when somebody looks.
+/// Reads every row there is: only when somebody looks, and beside the questions.
 void HandoverPage::readObstacles()
 {
     m_isStale = false;
-    m_office.ask<QList<Code>>(
-        this, [id = m_sheet->value().id](workflow::Office &office) { return workflow::obstaclesToSealing(office, id); },
-        [this, id = m_sheet->value().id](const Result<QList<Code>> &obstacles) {
-            if (!m_sheet || m_sheet->value().id != id)
-                return;
+    const CaseId id = m_sheet->value().id;
+    readBeside<QList<Code>>(
+        id,
+        [id](workflow::Office &office, const Watch &watch) { return workflow::obstaclesToSealing(office, id, watch); },
+        [this](const Result<QList<Code>> &obstacles) {
             showError(m_error, obstacles ? QString() : obstacles.error().message);
             m_obstacles->take(obstacles ? *obstacles : QList<Code>());
             m_seal->setAllowed(obstacles && obstacles->isEmpty());

@@ -39,6 +39,14 @@ void StagePage::stopWaiting()
 {
     ++m_shown;
     setEnabled(true);
+    stopReading();
+}
+
+void StagePage::stopReading()
+{
+    ++m_readings;
+    if (m_reading)
+        m_reading->cancel();
 }
 
 } // namespace habeas::ui

@@ -53,14 +53,31 @@ protected:
     /// Does \a write with the vault; the page waits. An error stands in \a error, else \a then and changed(). Neither
     /// comes for a case that was left meanwhile.
     void write(const Write &write, QLabel *error, const std::function<void()> &then = {});
-    /// For clear(): a write that was under way is not waited for any more.
+    /// Reads what takes as long as the case is large, beside the questions of others. One at a time: the one before is
+    /// stopped, and nothing comes of it, nor for a case that was left meanwhile.
+    template <class T>
+    void readBeside(const CaseId &id, std::function<Result<T>(workflow::Office &, const Watch &)> work,
+                    const std::function<void(const Result<T> &)> &then)
+    {
+        stopReading();
+        m_reading = m_office.start<T>({.caseId = id, .isQuiet = true}, this, std::move(work),
+                                      [this, then, reading = m_readings](const Result<T> &answer) {
+                                          if (reading == m_readings)
+                                              then(answer);
+                                      });
+    }
+    /// For clear(): what was under way is not waited for any more.
     void stopWaiting();
 
     OfficeThread &m_office;
     const Reader &m_reader;
 
 private:
+    void stopReading();
+
     int m_shown = 0; ///< counts the cases that were shown
+    int m_readings = 0; ///< counts what was read beside
+    QPointer<Job> m_reading;
 };
 
 } // namespace habeas::ui

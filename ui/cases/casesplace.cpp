@@ -11,7 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 
 #include <chrono>
@@ -27,15 +27,20 @@ namespace {
 
 constexpr int rowHeight = 30;
 
+const QString orderKey = u"cases/order"_s;
+
 enum class Shown { Open, Closed, All };
+enum class Order { Due, Newest, Oldest };
 
 QList<CaseState> statesOf(Shown shown)
 {
+    if (shown == Shown::All)
+        return {};
     QList<CaseState> states;
     const auto &table = EnumCodes<CaseState>::table;
     for (const auto &each : table) {
         const bool isClosed = each.value == CaseState::Closed;
-        if (shown == Shown::All || isClosed == (shown == Shown::Closed))
+        if (isClosed == (shown == Shown::Closed))
             states << each.value;
     }
     return states;
@@ -52,20 +57,16 @@ bool isNumber(const QString &text)
 CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *parent)
     : Place(parent),
       m_office(office),
-      m_model([this](const CaseListModel::Request &request) { ask(request); }, reader.locale),
+      m_model([this](const CaseListModel::More &request) { askMore(request); },
+              [this](const CaseListModel::Lines::Request &request) { askLines(request); }, reader.locale),
       m_search(new QLineEdit),
       m_states(new QComboBox),
+      m_order(new QComboBox),
       m_table(new QTableView),
       m_empty(new QLabel),
+      m_count(captionLabel({})),
       m_error(errorLabel())
 {
-    m_search->setPlaceholderText(tr("Search by name or case number"));
-    m_search->setAccessibleName(tr("Search cases"));
-    m_search->setClearButtonEnabled(true);
-    m_states->setAccessibleName(tr("State"));
-    m_states->addItem(tr("not closed"), int(Shown::Open));
-    m_states->addItem(tr("closed"), int(Shown::Closed));
-    m_states->addItem(tr("all"), int(Shown::All));
     m_table->setAccessibleName(tr("Cases"));
     m_table->setModel(&m_model);
     showAsRows(m_table, rowHeight);
@@ -76,24 +77,54 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
 
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_search, 1);
-    head->addWidget(m_states);
-    head->addStretch(1);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
-    page->addLayout(head);
+    page->addLayout(head());
     page->addWidget(m_error);
     page->addWidget(m_table, 1);
     page->addWidget(m_empty, 1);
+    page->addWidget(m_count);
+    connectList();
+}
 
+QLayout *CasesPlace::head()
+{
+    m_search->setPlaceholderText(tr("Search by name or case number"));
+    m_search->setAccessibleName(tr("Search cases"));
+    m_search->setClearButtonEnabled(true);
+    m_states->setAccessibleName(tr("State"));
+    m_states->addItem(tr("not closed"), int(Shown::Open));
+    m_states->addItem(tr("closed"), int(Shown::Closed));
+    m_states->addItem(tr("all"), int(Shown::All));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->addItem(tr("due first"), int(Order::Due));
+    m_order->addItem(tr("newest first"), int(Order::Newest));
+    m_order->addItem(tr("oldest first"), int(Order::Oldest));
+    m_order->setCurrentIndex(qMax(0, m_order->findData(QSettings().value(orderKey).toInt())));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_search, 1);
+    row->addWidget(m_states);
+    row->addWidget(m_order);
+    row->addStretch(1);
+    return row;
+}
+
+void CasesPlace::connectList()
+{
     m_typing.setSingleShot(true);
     m_typing.setInterval(250ms);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &CasesPlace::applyFilter);
     connect(m_states, &QComboBox::activated, this, &CasesPlace::applyFilter);
-    connect(&m_model, &CaseListModel::shown, this, &CasesPlace::settle);
-    connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
+    connect(m_order, &QComboBox::activated, this, [this] {
+        QSettings().setValue(orderKey, m_order->currentData());
+        applyFilter();
+    });
+    connect(&m_model, &CaseListModel::grown, this, &CasesPlace::settle);
+    connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) {
+        m_count->clear(); // nothing more comes
+        showError(m_error, error.message);
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT caseWanted(m_model.caseAt(index.row()), workflow::Stage::Collect);
     });
@@ -107,7 +138,7 @@ QString CasesPlace::title() const
 void CasesPlace::enter(const Organisation &organisation)
 {
     m_organisation = organisation;
-    applyFilter();
+    refresh();
 }
 
 void CasesPlace::clear()
@@ -116,13 +147,15 @@ void CasesPlace::clear()
     m_typing.stop();
     m_search->clear();
     m_model.clear();
+    m_count->clear();
+    m_here = {};
     m_organisation = {};
     showError(m_error, {});
 }
 
 void CasesPlace::refresh()
 {
-    applyFilter();
+    showList(m_model.caseAt(m_table->currentIndex().row()));
 }
 
 void CasesPlace::search()
@@ -133,39 +166,65 @@ void CasesPlace::search()
     m_search->selectAll();
 }
 
-void CasesPlace::applyFilter()
+void CasesPlace::showList(const CaseId &here)
 {
     const QString text = m_search->text().trimmed();
     storage::CaseFilter filter;
     filter.organisation = m_organisation.id;
     filter.states = statesOf(static_cast<Shown>(m_states->currentData().toInt()));
     (isNumber(text) ? filter.number : filter.text) = text;
+    const auto order = static_cast<Order>(m_order->currentData().toInt());
+    m_here = here;
     showError(m_error, {});
-    m_model.show(filter, storage::CaseOrder::Due, storage::Direction::Ascending,
+    m_model.show(filter, order == Order::Due ? storage::CaseOrder::Due : storage::CaseOrder::Received,
+                 order == Order::Newest ? storage::Direction::Descending : storage::Direction::Ascending,
                  m_office.clock().today(m_organisation.zone()));
 }
 
-void CasesPlace::ask(const CaseListModel::Request &request)
+void CasesPlace::askMore(const CaseListModel::More &request)
 {
-    m_office.ask<storage::CasePage>(
+    m_office.ask<storage::CaseKeys>(
         this,
         [request](workflow::Office &office) {
-            return office.vault.cases().list(request.filter, request.order, request.direction, CaseListModel::pageSize,
+            return office.vault.cases().keys(request.filter, request.order, request.direction, request.limit(),
                                              request.after);
         },
-        [this, request](const Result<storage::CasePage> &page) { m_model.taken(request, page); });
+        [this, request](const Result<storage::CaseKeys> &keys) { m_model.taken(request, keys); });
+}
+
+void CasesPlace::askLines(const CaseListModel::Lines::Request &request)
+{
+    m_office.ask<QList<storage::CaseLine>>(
+        this,
+        [organisation = m_organisation.id, ids = request.ids](workflow::Office &office) {
+            return office.vault.cases().lines(organisation, ids);
+        },
+        [this, request](const Result<QList<storage::CaseLine>> &lines) { m_model.taken(request, lines); });
+}
+
+QString CasesPlace::count() const
+{
+    const int rows = m_model.rowCount();
+    if (!m_model.isComplete())
+        return tr("%n case(s) so far, being read …", nullptr, rows);
+    return rows == 0 ? QString() : tr("%n case(s)", nullptr, rows);
 }
 
 void CasesPlace::settle()
 {
     const bool any = m_model.rowCount() > 0;
-    m_table->setVisible(any);
-    m_empty->setVisible(!any);
+    const bool isNone = !any && m_model.isComplete();
+    m_count->setText(count());
+    m_table->setVisible(!isNone);
+    m_empty->setVisible(isNone);
     m_empty->setText(m_search->text().isEmpty() ? tr("No cases here. Begin with the request that came in.")
                                                 : tr("No case matches. Names are found by their beginning, from three "
                                                      "letters on."));
-    if (any && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(m_model.index(0, 0));
+    if (!any || m_table->currentIndex().isValid())
+        return;
+    const int row = m_here.isNull() ? 0 : m_model.rowOf(m_here);
+    if (row >= 0 || m_model.isComplete())
+        m_table->setCurrentIndex(m_model.index(qMax(0, row), 0));
 }
 
 } // namespace habeas::ui

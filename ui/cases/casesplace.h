@@ -13,13 +13,14 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// The list of cases: what is due first stands on top; searched by name or number.
+/// The list of cases: searched by name or number, narrowed by state, in the order of one's choice.
 class CasesPlace final : public Place
 {
     Q_OBJECT
@@ -34,18 +35,26 @@ public:
     void search() override;
 
 private:
-    void ask(const itemmodels::CaseListModel::Request &request);
-    void applyFilter();
+    void askMore(const itemmodels::CaseListModel::More &request);
+    void askLines(const itemmodels::CaseListModel::Lines::Request &request);
+    QLayout *head();
+    void connectList();
+    void showList(const CaseId &here); ///< the list anew; \a here is looked at, if it is in it
+    void applyFilter() { showList({}); }
     void settle();
+    QString count() const;
 
     OfficeThread &m_office;
     Organisation m_organisation;
     itemmodels::CaseListModel m_model;
     QLineEdit *m_search;
     QComboBox *m_states;
+    QComboBox *m_order;
     QTableView *m_table;
     QLabel *m_empty;
+    QLabel *m_count;
     QLabel *m_error;
+    CaseId m_here; ///< to be looked at as soon as its row is there
     QTimer m_typing;
 };
 

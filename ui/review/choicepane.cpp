@@ -170,9 +170,16 @@ void ChoicePane::nameSystems(const QList<std::pair<SystemId, QString>> &systems)
 
 void ChoicePane::show(const ItemCatalogue &catalogue, const collection::PersonVerdicts &verdicts, bool isComplete)
 {
-    showSystems(catalogue);
-    showYears(catalogue);
-    showCounts(catalogue, verdicts, isComplete);
+    const auto overview = catalogue.overview(verdicts);
+    showSystems(overview);
+    showYears(overview);
+    const QLocale &locale = m_reader.locale;
+    const bool isReading = !isComplete && catalogue.size() > 0;
+    showCounts(
+        overview,
+        isReading
+            ? tr("Being read: %1 of %2").arg(locale.toString(catalogue.readCount()), locale.toString(catalogue.size()))
+            : QString());
 }
 
 /// The row at \a place; it is made if there is another one.
@@ -195,17 +202,17 @@ QTreeWidgetItem *ChoicePane::row(QTreeWidgetItem *parent, int place, const QStri
     return item;
 }
 
-void ChoicePane::showSystems(const ItemCatalogue &catalogue)
+void ChoicePane::showSystems(const ItemCatalogue::Overview &overview)
 {
     QTreeWidgetItem *root = m_systems->invisibleRootItem();
-    row(root, 0, tr("All systems"), {}, catalogue.counts({}, {}));
-    const auto systems = catalogue.countsBySystem();
+    row(root, 0, tr("All systems"), {}, overview.all);
     int place = 1;
     for (const auto &[system, name] : std::as_const(m_names)) {
-        if (!systems.contains(system))
+        const auto counted = overview.systems.constFind(system);
+        if (counted == overview.systems.constEnd())
             continue;
-        QTreeWidgetItem *ofSystem = row(root, place++, name, system.toString(), systems.value(system));
-        const auto kinds = catalogue.kindsIn(system);
+        QTreeWidgetItem *ofSystem = row(root, place++, name, system.toString(), counted->all);
+        const auto &kinds = counted->kinds;
         int child = 0;
         for (auto kind = kinds.begin(); kinds.size() > 1 && kind != kinds.end(); ++kind)
             row(ofSystem, child++, itemmodels::itemKindText(kind.key()), keyOf(system, kind.key()), *kind);
@@ -216,14 +223,13 @@ void ChoicePane::showSystems(const ItemCatalogue &catalogue)
         m_systems->setCurrentItem(root->child(0));
 }
 
-void ChoicePane::showYears(const ItemCatalogue &catalogue)
+void ChoicePane::showYears(const ItemCatalogue::Overview &overview)
 {
     QList<std::pair<QString, QString>> periods{{tr("at any time"), anyTime}};
-    const auto years = catalogue.schoolYears();
-    for (const int year : years)
+    for (const int year : overview.schoolYears)
         periods << std::pair(tr("School year %1/%2").arg(year).arg((year + 1) % 100, 2, 10, QChar(u'0')),
                              QString::number(year));
-    if (catalogue.hasUndated())
+    if (overview.hasUndated)
         periods << std::pair(tr("without a date"), undated);
     periods << std::pair(tr("Period …"), chosenDays);
     bool isSame = periods.size() == m_period->count();
@@ -242,10 +248,10 @@ void ChoicePane::showYears(const ItemCatalogue &catalogue)
         Q_EMIT choiceChanged();
 }
 
-void ChoicePane::showCounts(const ItemCatalogue &catalogue, const collection::PersonVerdicts &verdicts, bool isComplete)
+void ChoicePane::showCounts(const ItemCatalogue::Overview &overview, const QString &reading)
 {
     const QLocale &locale = m_reader.locale;
-    const auto all = catalogue.counts({}, {});
+    const auto &all = overview.all;
     m_head->setText(
         all.total() == 0
             ? tr("Nothing was collected yet.")
@@ -257,16 +263,12 @@ void ChoicePane::showCounts(const ItemCatalogue &catalogue, const collection::Pe
         lines << tr("%1 hand out · %2 open").arg(locale.toString(all.handOut), locale.toString(all.open))
               << tr("%1 redacted · %2 withhold").arg(locale.toString(all.redact), locale.toString(all.withhold));
     }
-    if (!isComplete && catalogue.size() > 0) {
-        lines << tr("Being read: %1 of %2")
-                     .arg(locale.toString(catalogue.readCount()), locale.toString(catalogue.size()));
-    }
+    if (!reading.isEmpty())
+        lines << reading;
     m_counts->setText(lines.join(u'\n'));
-    const ItemChoice withPeople{.withPeopleOnly = true};
-    const auto people = catalogue.counts(withPeople, verdicts);
     m_open->setText(tr("O&pen (%1)").arg(locale.toString(all.open)));
     m_decided->setText(tr("Decided (%1)").arg(locale.toString(all.decided())));
-    m_people->setText(tr("Only with other people (%1)").arg(locale.toString(people.total())));
+    m_people->setText(tr("Only with other people (%1)").arg(locale.toString(overview.withPeople)));
 }
 
 void ChoicePane::clear()

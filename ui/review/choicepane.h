@@ -44,10 +44,9 @@ private:
     QLayout *period();
     QTreeWidgetItem *row(QTreeWidgetItem *parent, int place, const QString &name, const QString &key,
                          const itemmodels::ItemCatalogue::Counts &counts);
-    void showSystems(const itemmodels::ItemCatalogue &catalogue);
-    void showYears(const itemmodels::ItemCatalogue &catalogue);
-    void showCounts(const itemmodels::ItemCatalogue &catalogue, const collection::PersonVerdicts &verdicts,
-                    bool isComplete);
+    void showSystems(const itemmodels::ItemCatalogue::Overview &overview);
+    void showYears(const itemmodels::ItemCatalogue::Overview &overview);
+    void showCounts(const itemmodels::ItemCatalogue::Overview &overview, const QString &reading);
     void choosePeriod();
     void remember() const;
 

@@ -31,7 +31,7 @@ ItemsPane::ItemsPane(OfficeThread &office, const Reader &reader, QWidget *parent
     : QWidget(parent),
       m_office(office),
       m_reader(reader),
-      m_model([this](const ItemListModel::Request &request) { ask(request); }, reader.locale),
+      m_model([this](const ItemListModel::Lines::Request &request) { ask(request); }, reader.locale),
       m_order(new QComboBox),
       m_list(new QListView),
       m_foot(captionLabel({}))
@@ -107,12 +107,12 @@ void ItemsPane::show(const QList<ItemId> &items, qint64 all)
     Q_EMIT markedChanged();
 }
 
-void ItemsPane::ask(const ItemListModel::Request &request)
+void ItemsPane::ask(const ItemListModel::Lines::Request &request)
 {
     m_office.ask<QList<storage::ItemLine>>(
         this,
-        [id = m_case, request](workflow::Office &office) {
-            return office.vault.items().lines(id, request.items, storage::ItemFilter::Radar::Read);
+        [id = m_case, ids = request.ids](workflow::Office &office) {
+            return office.vault.items().lines(id, ids, storage::ItemFilter::Radar::Read);
         },
         [this, request](const Result<QList<storage::ItemLine>> &lines) { m_model.taken(request, lines); });
 }

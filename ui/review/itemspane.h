@@ -48,7 +48,7 @@ Q_SIGNALS:
     void failed(const habeas::Error &error);
 
 private:
-    void ask(const itemmodels::ItemListModel::Request &request);
+    void ask(const itemmodels::ItemListModel::Lines::Request &request);
     void showFoot();
     void look(const QModelIndex &first, const QModelIndex &last);
 

@@ -195,7 +195,7 @@ void ReviewPage::take(const CaseSheet &sheet)
     if (!isOther && sources == m_sources) {
         // Somebody else may have decided, too.
         const auto &known = m_survey.catalogue();
-        if (known.size() > 0 && known.counts({}, {}).open != sheet.facts.undecided)
+        if (known.size() > 0 && known.counts().open != sheet.facts.undecided)
             m_survey.update();
         return; // the list stays where it is
     }
@@ -231,7 +231,7 @@ void ReviewPage::showItems()
     m_choice->show(catalogue, m_people->verdicts(), m_survey.isComplete());
     ItemChoice choice = m_choice->choice();
     choice.order = m_items->order();
-    m_items->show(catalogue.chosen(choice, m_people->verdicts()), catalogue.counts({}, {}).total());
+    m_items->show(catalogue.chosen(choice, m_people->verdicts()), catalogue.counts().total());
     if (!m_items->view()->currentIndex().isValid())
         goToOpen();
 }

@@ -50,8 +50,7 @@ Q_SIGNALS:
     void failed(const habeas::Error &error); ///< what was read so far stays
 
 private:
-    using Runs = QList<itemmodels::ItemCatalogue::Run>;
-    void askKeys(const std::function<void(const Runs &)> &then);
+    template <class T> void ask(std::function<Result<T>(workflow::Office &)> work, const std::function<void(T)> &then);
     void readOn();
 
     OfficeThread &m_office;
