@@ -74,10 +74,6 @@ private Q_SLOTS:
         const QList<QStringList> steps{
             {u"identity"_s, u"confirm"_s, number, u"--on"_s, u"today"_s, u"--method"_s, u"known-in-person"_s,
              u"--seen"_s, u"bekannt"_s},
-            {u"ledger"_s, u"reason"_s, number, u"--system"_s, u"Ordner"_s, u"--reason"_s, u"steht dabei"_s, u"--by"_s,
-             u"Albers"_s},
-            {u"approve"_s, number, u"--subject"_s, u"all-lines"_s, u"--by"_s, u"Voss"_s, u"--signed-on"_s, u"today"_s,
-             u"--original-at"_s, u"Ordner"_s},
             {u"decide"_s, number, u"--hand-out"_s, u"--note"_s, u"durchgesehen"_s},
             {u"letter"_s, number},
             {u"approve"_s, number, u"--subject"_s, u"release"_s, u"--by"_s, u"Voss"_s, u"--signed-on"_s, u"today"_s,

@@ -39,7 +39,6 @@ ctl("identity", "confirm", number, "--on", "today", "--method", "known-in-person
 const { reference } = ctl("find", number, "--system", "Ordner <i>Sekretariat</i>").candidates[0];
 ctl("collect", number, "--system", "Ordner <i>Sekretariat</i>", "--candidate", reference);
 ctl("ledger", "answer", number, "--system", "Datensicherung", "--state", "not-asked", "--by", "Administration", "--reason", "Läuft nach vier Wochen ab");
-ctl("ledger", "reason", number, "--system", "Ordner <i>Sekretariat</i>", "--by", "Albers", "--reason", "Mehr gibt es dort nicht.");
 ctl("approve", number, "--subject", "all-lines", "--by", "Voss", "--signed-on", "today", "--original-at", "Blatt 7");
 ctl("decide", number, "--hand-out", "--undecided", "--note", "durchgesehen");
 const withheld = ctl("items", number).items.find((item) => item.title.includes("zurückgehalten"));

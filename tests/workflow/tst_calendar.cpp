@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/testvault.h"
+#include "workflow/approving.h"
 #include "workflow/calendar.h"
 #include "workflow/casework.h"
 
@@ -85,6 +86,12 @@ private Q_SLOTS:
         extended.kind = Event::Kind::Extended;
         extended.on = QDate(2026, 3, 2);
         extended.note = u"Viele Systeme"_s;
+        Approval approval;
+        approval.subject = Approval::Subject::Extension;
+        approval.approvedBy = u"Renate Voss"_s;
+        approval.signedOn = extended.on;
+        approval.originalAt = u"Ordner 8"_s;
+        QCOMPARE(codeOfError(recordApproval(*office(), m_first, approval)), QString());
         QCOMPARE(codeOfError(recordEvent(*office(), m_first, extended)), QString());
         m_vault.clock().set(m_vault.clock().now().addDays(1));
         const QJsonObject after = readBack(exported());
