@@ -4,6 +4,7 @@
 #include "commands.h"
 
 #include "law/citation.h"
+#include "law/deadlinebatch.h"
 #include "law/deadlinejson.h"
 #include "law/holidays.h"
 

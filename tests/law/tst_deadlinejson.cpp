@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "law/deadlinebatch.h"
 #include "law/deadlinejson.h"
 #include "law/holidays.h"
 
