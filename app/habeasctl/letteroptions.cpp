@@ -36,6 +36,12 @@ Result<QList<law::Right>> rightsNamed(const std::vector<std::string> &names)
     return rights;
 }
 
+/// Invalid where none is named.
+Result<QDate> answerDay(const LetterOptions &options, QDate today)
+{
+    return options.answerBy.empty() ? Result<QDate>(QDate()) : dayOf(options.answerBy, today);
+}
+
 Result<workflow::Notice> clarification(const LetterOptions &options, const Office &office, const Case &value,
                                        QDate today)
 {
@@ -45,12 +51,10 @@ Result<workflow::Notice> clarification(const LetterOptions &options, const Offic
     workflow::ClarificationNotice notice;
     notice.withoutUndueDelay = !options.late;
     notice.areas = *areas;
-    if (!options.answerBy.empty()) {
-        const auto day = dayOf(options.answerBy, today);
-        if (!day)
-            return day.error();
-        notice.answerBy = *day;
-    }
+    const auto answerBy = answerDay(options, today);
+    if (!answerBy)
+        return answerBy.error();
+    notice.answerBy = *answerBy;
     return workflow::Notice(notice);
 }
 
@@ -120,12 +124,10 @@ Result<workflow::Notice> processor(const LetterOptions &options, const Office &o
     notice.system = system->id;
     notice.processor.name = text(options.to);
     notice.processor.address = texts(options.toAddress);
-    if (!options.answerBy.empty()) {
-        const auto day = dayOf(options.answerBy, today);
-        if (!day)
-            return day.error();
-        notice.answerBy = *day;
-    }
+    const auto answerBy = answerDay(options, today);
+    if (!answerBy)
+        return answerBy.error();
+    notice.answerBy = *answerBy;
     return workflow::Notice(notice);
 }
 

@@ -102,13 +102,6 @@ Candidate candidateFor(const QString &path, const Judge &judge)
     return candidate;
 }
 
-bool isAtTop(const Entry &entry)
-{
-    return !entry.path.contains(u'/');
-}
-
-} // namespace
-
 /// How a folder is called: people's folders of one place are called alike.
 enum class Shape { FullName, Word, Other };
 
@@ -121,6 +114,13 @@ Shape shapeOf(const QString &folder)
         words.next();
     return count >= 2 ? Shape::FullName : count == 1 ? Shape::Word : Shape::Other;
 }
+
+bool isAtTop(const Entry &entry)
+{
+    return !entry.path.contains(u'/');
+}
+
+} // namespace
 
 /// What of the folder belongs to one candidate.
 struct FolderConnector::Selection {
