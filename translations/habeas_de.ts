@@ -6806,10 +6806,6 @@ Person %2
         <translation>Bitte sagen, wie die Kopie übergeben wurde.</translation>
     </message>
     <message>
-        <source>It is not recorded yet who asks, or that they may act for the person: nothing is handed over before. Record the identity check first.</source>
-        <translation>Es ist noch nicht festgehalten, wer anfragt oder dass für die betroffene Person gehandelt werden darf: Vorher wird nichts übergeben. Bitte zuerst die Identitätsprüfung eintragen.</translation>
-    </message>
-    <message>
         <source>The head has not signed the finished answer letter yet: nothing goes out before. Record the signature first.</source>
         <translation>Die Leitung hat das fertige Antwortschreiben noch nicht gezeichnet: Vorher geht nichts hinaus. Bitte zuerst die Unterschrift eintragen.</translation>
     </message>
@@ -6852,6 +6848,14 @@ Person %2
     <message>
         <source>What the young person said, or that somebody objects, is not taken back. Record the head&apos;s decision.</source>
         <translation>Was der junge Mensch gesagt hat oder dass jemand widerspricht, wird nicht zurückgenommen. Bitte die Entscheidung der Leitung eintragen.</translation>
+    </message>
+    <message>
+        <source>That a case was closed or reopened is not voided. Close or reopen it instead.</source>
+        <translation>Dass ein Vorgang geschlossen oder wieder geöffnet wurde, wird nicht gestrichen. Bitte stattdessen schließen oder wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>It is not recorded yet who asks, or that they may act for the person: nothing is handed over or answered before. Record the identity check first.</source>
+        <translation>Es ist noch nicht festgehalten, wer anfragt oder dass für die betroffene Person gehandelt werden darf: Vorher wird nichts übergeben oder beantwortet. Bitte zuerst die Identitätsprüfung eintragen.</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,7 @@ Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
     const auto organisation = office.vault.registry().organisation(value->organisation);
     if (!organisation)
         return organisation.error();
+    approval.approvedBy = approval.approvedBy.simplified(); // a space more is not another person
     if (const auto checked = checkForm(approval, *organisation, office.today(*organisation)); !checked)
         return checked.error();
     approval.id = QUuid::createUuid();

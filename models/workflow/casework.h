@@ -57,9 +57,9 @@ Result<Case> openCase(Office &office, const NewCase &request);
 /// Refused "event.case-closed" (only reopening is left), "event.before-receipt", "event.in-future",
 /// "event.no-question" (an answer without one), "event.reason-needed" (extension, refusal, a late question, a
 /// correction), "event.unknown-target", "event.other-kind" (it stands in for one of its kind, or voids),
-/// "event.settle-instead" (an objection is not taken back), "event.not-approved" (extension and refusal: the head
-/// decides), "case.not-closable" (closing.h), "event.received-twice" (correction.h has another day of receipt),
-/// "event.no-documents" (they came in, but none is given); errors of keepDocuments() and destructionOf().
+/// "event.settle-instead" (an objection is not taken back), "event.closing-stays", "event.not-approved" (extension and
+/// refusal: the head decides), "case.not-closable" (closing.h), "event.received-twice" (correction.h has another day of
+/// receipt), "event.no-documents" (they came in, but none is given); errors of keepDocuments() and destructionOf().
 Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact);
 
 Result<> addNote(Office &office, const CaseId &id, const QString &text);

@@ -75,6 +75,9 @@ Result<> checkReplacement(const Case &value, const NewEvent &fact)
         return refused(u"event.received-twice"_s,
                        Text::tr("The receipt is not voided: every deadline runs from it. If the day is wrong, correct "
                                 "the case."));
+    if (target->kind == Kind::Closed || target->kind == Kind::Reopened)
+        return refused(u"event.closing-stays"_s,
+                       Text::tr("That a case was closed or reopened is not voided. Close or reopen it instead."));
     const bool isObjection = target->kind == Kind::ConflictKnown || target->kind == Kind::SubjectHeard;
     if (isObjection)
         return refused(u"event.settle-instead"_s,

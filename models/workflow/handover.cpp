@@ -78,6 +78,19 @@ bool isOtherForm(const Letter &answer, CopyForm handed)
             || (has(*answer.copy, CopyForm::Paper) && !has(handed, CopyForm::Paper)));
 }
 
+/// Nothing of somebody's data leaves before it is known who asks, and that they may.
+Result<> checkWhoAsks(const Office &office, const Case &value)
+{
+    const auto check = identityCheckOf(office, value);
+    if (!check)
+        return check.error();
+    if (obstaclesOf(*check).isEmpty())
+        return {};
+    return refused(u"hand-over.identity"_s,
+                   Text::tr("It is not recorded yet who asks, or that they may act for the person: nothing is handed "
+                            "over or answered before. Record the identity check first."));
+}
+
 } // namespace
 
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
@@ -85,13 +98,8 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
     const QString way = fact.details.value(u"way"_s).toString().trimmed();
     if (way.isEmpty())
         return refused(u"hand-over.way"_s, Text::tr("Say how the copy was handed over."));
-    const auto check = identityCheckOf(office, value);
-    if (!check)
-        return check.error();
-    if (!obstaclesOf(*check).isEmpty())
-        return refused(u"hand-over.identity"_s,
-                       Text::tr("It is not recorded yet who asks, or that they may act for the person: nothing is "
-                                "handed over before. Record the identity check first."));
+    if (const auto known = checkWhoAsks(office, value); !known)
+        return known.error();
     const CopyForm copy = fromCode<CopyForm>(fact.details.value(u"copy"_s).toString()).value_or(CopyForm::Bundle);
     const auto bundles = office.vault.cases().bundles(value.id);
     if (!bundles)
@@ -118,8 +126,6 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
 
 Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &fact)
 {
-    if (fact.details.contains(u"letter"_s) || !fact.note.trimmed().isEmpty() || !fact.documents.isEmpty())
-        return {};
     const auto letters = office.vault.cases().letters(value.id);
     if (!letters)
         return letters.error();
@@ -127,10 +133,16 @@ Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &
     const bool asksForData = std::any_of(value.rights.begin(), value.rights.end(), [&](law::Right right) {
         return (right == law::Right::Access || right == law::Right::Portability) && !apart.contains(right);
     });
+    if (!asksForData)
+        return {};
+    if (const auto known = checkWhoAsks(office, value); !known)
+        return known.error();
     const auto answer = releasedAnswer(office, value);
     if (!answer)
         return answer.error();
-    if (!asksForData || *answer)
+    const bool isSaid =
+        fact.details.contains(u"letter"_s) || !fact.note.trimmed().isEmpty() || !fact.documents.isEmpty();
+    if (isSaid || *answer)
         return {};
     return refused(u"event.reason-needed"_s,
                    Text::tr("No answer letter of this case is signed by the head. If the answer was given in another "

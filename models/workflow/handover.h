@@ -16,8 +16,8 @@ namespace habeas::workflow {
 /// "hand-over.same-way" (bundle and passphrase).
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact);
 
-/// Errors of recordEvent() for Answered: "event.reason-needed" if data were asked for and no letter of the case that
-/// the head signed says what was answered.
+/// Errors of recordEvent() for Answered, where data were asked for: "hand-over.identity"; "event.reason-needed" if no
+/// letter of the case that the head signed says what was answered.
 Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &fact);
 
 } // namespace habeas::workflow

@@ -125,6 +125,11 @@ private:
                 return opened.error();
             if (i >= 7)
                 continue;
+            const workflow::NewEvent known{.kind = Event::Kind::IdentityConfirmed,
+                                           .on = QDate(2026, 9, 2),
+                                           .details = {{u"method"_s, u"known-in-person"_s}, {u"seen"_s, u"bekannt"_s}}};
+            if (const auto recorded = workflow::recordEvent(office, opened->id, known); !recorded)
+                return recorded.error();
             workflow::NewEvent answer;
             answer.kind = Event::Kind::Answered;
             answer.on = QDate(2026, 9, 20 + i);
