@@ -384,8 +384,8 @@
         <translation>Das Profil dieses Ordners nennt einen Aufbau oder eine Zugehörigkeit, die es nicht gibt. Es wurde nichts gelesen. Berichtigen Sie das Profil: Der Aufbau ist „one-person“ oder „per-person“.</translation>
     </message>
     <message>
-        <source>The folder of this person is not there any more. Nothing was collected. Look for the person again.</source>
-        <translation>Den Ordner dieser Person gibt es nicht mehr. Es wurde nichts abgerufen. Suchen Sie die Person noch einmal.</translation>
+        <source>A folder of this person is not there any more. Nothing was collected. Look for the person again.</source>
+        <translation>Ein Ordner dieser Person ist nicht mehr da. Es wurde nichts abgerufen. Suchen Sie die Person noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2365,13 +2365,6 @@
         <source>%1: looking for the person</source>
         <translation>%1: Person wird gesucht</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry(ies) may be the person. Choose who it is.</source>
-        <translation>
-            <numerusform>%n Eintrag kann die Person sein. Wählen Sie, wer es ist.</numerusform>
-            <numerusform>%n Einträge können die Person sein. Wählen Sie, wer es ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nobody was found. Recording it keeps how it was looked for.</source>
         <translation>Niemand wurde gefunden. Der Eintrag hält fest, wie gesucht wurde.</translation>
@@ -2391,6 +2384,24 @@
     <message>
         <source>The access that the vault keeps was refused: %1 Enter another one.</source>
         <translation>Der gemerkte Zugang wurde abgelehnt: %1 Geben Sie einen anderen ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) may be the person. Choose who it is; several only if all of them are theirs.</source>
+        <translation>
+            <numerusform>%n Eintrag kann die Person sein. Wählen Sie ihn, wenn er es ist.</numerusform>
+            <numerusform>%n Einträge können die Person sein. Wählen Sie aus, wer es ist; mehrere nur, wenn alle davon ihr gehören.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries chosen: they are collected as the data of one and the same person. Two people of one name stay two people.</source>
+        <translation>
+            <numerusform>%n Eintrag ausgewählt.</numerusform>
+            <numerusform>%n Einträge ausgewählt: Sie werden als Daten ein und derselben Person abgerufen. Zwei Menschen gleichen Namens bleiben zwei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collec&amp;t as one person&apos;s</source>
+        <translation>Als eine Person ab&amp;rufen</translation>
     </message>
 </context>
 <context>
@@ -6340,10 +6351,6 @@ Person %2
         <translation>In diesem System passt niemand. Versuchen Sie es mit anderen Namen oder Kennungen oder tragen Sie ein, dass niemand gefunden wurde.</translation>
     </message>
     <message>
-        <source>No candidate has this reference. Look again with find: the source may have changed.</source>
-        <translation>Kein Treffer hat diese Kennung. Suchen Sie noch einmal mit find: Die Quelle kann sich geändert haben.</translation>
-    </message>
-    <message>
         <source>%1 people may be meant. Nothing was collected: look at them with find and choose one by its reference.</source>
         <translation>Es können %1 Personen gemeint sein. Es wurde nichts abgerufen: Sehen Sie sie mit find an und wählen Sie eine über ihre Kennung.</translation>
     </message>
@@ -6857,6 +6864,10 @@ Person %2
         <source>It is not recorded yet who asks, or that they may act for the person: nothing is handed over or answered before. Record the identity check first.</source>
         <translation>Es ist noch nicht festgehalten, wer anfragt oder dass für die betroffene Person gehandelt werden darf: Vorher wird nichts übergeben oder beantwortet. Bitte zuerst die Identitätsprüfung eintragen.</translation>
     </message>
+    <message>
+        <source>No candidate has the reference “%1”. Nothing was collected. Look again with find: the source may have changed.</source>
+        <translation>Niemand hier hat die Kennung „%1“. Es wurde nichts abgerufen. Suchen Sie mit find noch einmal: Die Quelle kann sich geändert haben.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -6907,10 +6918,6 @@ Person %2
     <message>
         <source>Nobody was found. “collect --nobody” records that with how it was looked for.</source>
         <translation>Niemand wurde gefunden. „collect --nobody“ hält das fest und wie gesucht wurde.</translation>
-    </message>
-    <message>
-        <source>Several people may be meant. Choose with collect --candidate REFERENCE.</source>
-        <translation>Es können mehrere Personen gemeint sein. Wählen Sie mit collect --candidate KENNUNG.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -7481,6 +7488,10 @@ Person %2
     <message>
         <source>(counts no more)</source>
         <translation>(gilt nicht mehr)</translation>
+    </message>
+    <message>
+        <source>Several people may be meant. Choose with collect --candidate REFERENCE; repeat it only for entries of one and the same person.</source>
+        <translation>Mehrere Personen können gemeint sein. Wählen Sie mit collect --candidate KENNUNG; wiederholen Sie es nur für Einträge ein und derselben Person.</translation>
     </message>
 </context>
 <context>

@@ -135,10 +135,17 @@
 <context>
     <name>habeas::ui::AskForm</name>
     <message numerus="yes">
-        <source>%n entry(ies) may be the person. Choose who it is.</source>
+        <source>%n entry(ies) may be the person. Choose who it is; several only if all of them are theirs.</source>
         <translation>
-            <numerusform>%n entry may be the person. Choose who it is.</numerusform>
-            <numerusform>%n entries may be the person. Choose who it is.</numerusform>
+            <numerusform>%n entry may be the person. Choose it if it is.</numerusform>
+            <numerusform>%n entries may be the person. Choose who it is; several only if all of them are theirs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries chosen: they are collected as the data of one and the same person. Two people of one name stay two people.</source>
+        <translation>
+            <numerusform>%n entry chosen.</numerusform>
+            <numerusform>%n entries chosen: they are collected as the data of one and the same person. Two people of one name stay two people.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,9 +25,9 @@ namespace {
 using workflow::Office;
 
 struct AskOptions {
-    std::string number, system, candidate, from, until;
+    std::string number, system, from, until;
     SystemAccess access;
-    std::vector<std::string> userNames, mails, addresses;
+    std::vector<std::string> candidates, userNames, mails, addresses;
     bool nobody = false;
 
     void addTo(CLI::App &command)
@@ -99,7 +99,9 @@ Result<> find(Context &context, const Asked &asked, Office &office)
     if (candidates->isEmpty())
         context.say(Text::tr("Nobody was found. “collect --nobody” records that with how it was looked for."));
     else if (candidates->size() > 1)
-        context.say(Text::tr("Several people may be meant. Choose with collect --candidate REFERENCE."));
+        context.say(
+            Text::tr("Several people may be meant. Choose with collect --candidate REFERENCE; repeat it only for "
+                     "entries of one and the same person."));
     context.answer({{u"candidates"_s, array}});
     return {};
 }
@@ -149,14 +151,14 @@ Result<Collection> runOf(Context &context, const AskOptions &options, const Aske
     const auto candidates = workflow::findSubject(office, asked.value, asked.system, asked.query, asked.access, watch);
     if (!candidates)
         return candidates.error();
-    const auto candidate = workflow::chooseCandidate(*candidates, text(options.candidate));
-    if (!candidate)
-        return candidate.error();
-    if (options.candidate.empty()) {
+    const auto chosen = workflow::chooseCandidates(*candidates, texts(options.candidates));
+    if (!chosen)
+        return chosen.error();
+    if (options.candidates.empty()) {
         context.warn(Text::tr("Collected is what belongs to %1, the only one in “%2” who may be meant.")
-                         .arg(nameOf(*candidate), asked.system.name));
+                         .arg(nameOf(chosen->constFirst()), asked.system.name));
     }
-    return workflow::collect(office, asked.value, asked.system, *candidate, asked.query, asked.access, watch);
+    return workflow::collect(office, asked.value, asked.system, *chosen, asked.query, asked.access, watch);
 }
 
 Result<> collect(Context &context, const AskOptions &options, const Asked &asked, Office &office)
@@ -203,8 +205,9 @@ void addCollect(CLI::App &app, Context &context)
     auto options = std::make_shared<AskOptions>();
     CLI::App *command = app.add_subcommand("collect", "collect what a system holds; exit 3 if something is missing");
     options->addTo(*command);
-    auto *reference =
-        command->add_option("--candidate", options->candidate, "reference of the person, as find showed it");
+    auto *reference = command->add_option(
+        "--candidate", options->candidates,
+        "reference of the person, as find showed it (repeat for further entries of the same person)");
     command->add_flag("--nobody", options->nobody, "record that nobody was found")->excludes(reference);
     command->callback([options, &context] {
         withOffice(context, [&](Office &office) {

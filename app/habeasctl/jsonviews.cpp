@@ -223,6 +223,7 @@ QJsonObject jsonOf(const Collection &run, const Words &words)
                      {u"startedAt"_s, jsonOf(run.startedAt)},
                      {u"finishedAt"_s, jsonOf(run.finishedAt)},
                      {u"candidate"_s, run.candidate},
+                     {u"references"_s, QJsonArray::fromStringList(run.references)},
                      {u"items"_s, run.items},
                      {u"bytes"_s, run.bytes},
                      {u"requests"_s, run.requests},

@@ -51,7 +51,7 @@ QCborMap toCbor(const Collection &collection)
     insertKnown(map, "startedAt"_L1, toCborTime(collection.startedAt));
     insertKnown(map, "finishedAt"_L1, toCborTime(collection.finishedAt));
     insertKnown(map, "candidate"_L1, collection.candidate);
-    insertKnown(map, "reference"_L1, collection.reference);
+    insertKnown(map, "references"_L1, toCborArray(collection.references));
     insertKnown(map, "how"_L1, codesToCbor(collection.how));
     insertKnown(map, "identifiers"_L1, identifiers);
     insertKnown(map, "gaps"_L1, gaps);
@@ -77,7 +77,10 @@ Result<Collection> collectionFromCbor(const QCborMap &map)
     collection.finishedAt = fields.time("finishedAt"_L1);
     collection.candidate = fields.textOr("candidate"_L1);
     collection.writer = fields.textOr("writer"_L1);
-    collection.reference = fields.textOr("reference"_L1);
+    collection.references = fields.texts("references"_L1);
+    if (const QString only = fields.textOr("reference"_L1);
+        !only.isEmpty()) // of bodies written before there could be several
+        collection.references << only;
     collection.how = codesFromCbor(fields.array("how"_L1));
     const QCborArray identifiers = fields.array("identifiers"_L1);
     for (const QCborValue &value : identifiers) {

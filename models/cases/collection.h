@@ -84,7 +84,7 @@ struct Collection {
     QDateTime startedAt; ///< UTC
     QDateTime finishedAt;
     QString candidate; ///< the person in the system's words, as confirmed
-    QString reference; ///< the system's own handle of that person: two of one name are told apart by it
+    QStringList references; ///< the system's own handles of that person: two of one name are told apart by them
     QList<Code> how; ///< how it was looked for
     QList<Identifier> identifiers; ///< found on the way
     qint64 items = 0;

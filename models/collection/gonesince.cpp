@@ -33,6 +33,13 @@ QByteArray placeOf(const Item &item)
     return QCryptographicHash::hash(item.path.toUtf8(), QCryptographicHash::Sha256);
 }
 
+/// Whether \a run read all that \a before did: what was taken back, because it was somebody else's, has not gone.
+bool readsAllOf(const Collection &run, const Collection &before)
+{
+    return std::all_of(before.references.begin(), before.references.end(),
+                       [&](const QString &reference) { return run.references.contains(reference); });
+}
+
 /// The runs before \a run that read the same person, the latest first.
 Result<QList<Collection>> earlierRuns(const storage::Vault &vault, const Collection &run)
 {
@@ -40,7 +47,7 @@ Result<QList<Collection>> earlierRuns(const storage::Vault &vault, const Collect
     if (!runs)
         return runs.error();
     runs->removeIf([&](const Collection &other) {
-        return other.id == run.id || other.system != run.system || other.reference != run.reference || other.items == 0;
+        return other.id == run.id || other.system != run.system || !readsAllOf(run, other) || other.items == 0;
     });
     std::stable_sort(runs->begin(), runs->end(),
                      [](const Collection &a, const Collection &b) { return a.startedAt > b.startedAt; });

@@ -22,7 +22,7 @@ QByteArray keyOf(const Item &item)
 } // namespace
 
 Leftovers::Leftovers(const storage::Vault &vault, const Collection &run)
-    : m_vault(vault), m_case(run.caseId), m_system(run.system), m_run(run.id), m_reference(run.reference)
+    : m_vault(vault), m_case(run.caseId), m_system(run.system), m_run(run.id), m_references(run.references)
 { }
 
 std::optional<Item> Leftovers::find(const Item &head)
@@ -59,7 +59,7 @@ void Leftovers::look()
         return;
     QList<Collection> brokenOff;
     for (const Collection &run : *runs) {
-        if (run.system != m_system || run.id == m_run || run.reference != m_reference)
+        if (run.system != m_system || run.id == m_run || run.references != m_references)
             continue;
         if (run.state == Collection::State::Done)
             brokenOff.clear();

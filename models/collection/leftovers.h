@@ -11,10 +11,9 @@
 
 namespace habeas::collection {
 
-/// What runs of the same system for the same case that broke off (killed, cancelled, failed) have kept since one ended
-/// well, whole or in part, by path and version: a run that ended well is done, and asking again means reading again.
 /// What runs of the same system for the same person of a case that broke off (killed, cancelled, failed) have kept
-/// since one ended well, by path and version: a run that ended well is done, and asking again means reading again.
+/// since one ended well, whole or in part, by path and version: a run that ended well is done, and asking again means
+/// reading again.
 class Leftovers
 {
 public:
@@ -35,7 +34,7 @@ private:
     const CaseId m_case;
     const SystemId m_system;
     const CollectionId m_run;
-    const QString m_reference;
+    const QStringList m_references;
     QHash<QByteArray, ItemId> m_items; ///< by digest of path and version: paths are long, runs larger
     QHash<QByteArray, Item> m_parts; ///< likewise
     bool m_hasLooked = false;

@@ -70,8 +70,13 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
     run.system = request.system;
     run.startedAt = clock.now();
     run.writer = *writer;
-    run.candidate = request.candidate.name;
-    run.reference = request.candidate.reference;
+    QStringList names;
+    for (const connectors::Candidate &candidate : request.candidates) {
+        names << candidate.name;
+        run.references << candidate.reference;
+    }
+    run.candidate = names.join(u", "_s);
+    run.references.removeAll(QString());
     const auto started = vault.change(
         request.organisation, {journal::Action::CollectionStarted, request.caseId, {{u"name"_s, request.systemName}}},
         [&](storage::Change &change) { return change.put(run); });
@@ -84,7 +89,7 @@ Result<Collection> runConnector(storage::Vault &vault, const Clock &clock, conne
                              watch.tell(progress);
                          },
                          watch.stop, watch.held};
-    const auto collected = connector.collect(request.candidate, request.query, sink, counting);
+    const auto collected = connector.collectAll(request.candidates, request.query, sink, counting);
     if (collected) {
         if (const auto told = tellWhatIsGone(vault, sink); !told)
             return told.error();

@@ -13,7 +13,7 @@ struct RunRequest {
     CaseId caseId;
     SystemId system;
     QString systemName; ///< for the journal
-    connectors::Candidate candidate;
+    QList<connectors::Candidate> candidates; ///< entries of one person, as confirmed
     connectors::Query query;
 };
 

@@ -106,6 +106,16 @@ public:
     /// Streams everything the system holds about the candidate into \a sink.
     /// \a query  is given again for systems that know no accounts (a log by IP and period)
     virtual Result<> collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch) = 0;
+    /// The same for entries that are one person's, as a human being confirmed: two accounts, the folders of two years.
+    /// By default one after the other; the first that fails ends it.
+    virtual Result<> collectAll(const QList<Candidate> &candidates, const Query &query, Sink &sink, const Watch &watch)
+    {
+        for (const Candidate &candidate : candidates) {
+            if (const auto collected = collect(candidate, query, sink, watch); !collected)
+                return collected;
+        }
+        return {};
+    }
 };
 
 /// With what a live system is asked. Handed over for one run; neither the register nor a profile holds it.

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
@@ -46,10 +48,10 @@ private:
     QList<Code> m_how;
 };
 
-collection::RunRequest requestOf(const Case &value, const System &system, const connectors::Candidate &candidate,
-                                 const connectors::Query &query)
+collection::RunRequest requestOf(const Case &value, const System &system,
+                                 const QList<connectors::Candidate> &candidates, const connectors::Query &query)
 {
-    return {value.organisation, value.id, system.id, system.name, candidate, query};
+    return {value.organisation, value.id, system.id, system.name, candidates, query};
 }
 
 } // namespace
@@ -111,7 +113,8 @@ Result<QList<connectors::Candidate>> findSubject(const Office &, const Case &, c
     return (*connector)->find(query, watch);
 }
 
-Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate> &candidates, const QString &reference)
+Result<QList<connectors::Candidate>> chooseCandidates(const QList<connectors::Candidate> &candidates,
+                                                      const QStringList &references)
 {
     using Match = connectors::Candidate::Match;
     if (candidates.isEmpty()) {
@@ -120,14 +123,19 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
             Text::tr(
                 "Nobody in this system matches. Try other names or identifiers, or record that nobody was found.")};
     }
-    if (!reference.isEmpty()) {
-        for (const connectors::Candidate &candidate : candidates) {
-            if (candidate.reference == reference)
-                return candidate;
+    QList<connectors::Candidate> chosen;
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(chosen),
+                 [&](const connectors::Candidate &candidate) { return references.contains(candidate.reference); });
+    for (const QString &reference : references) {
+        if (std::none_of(chosen.begin(), chosen.end(), [&](const auto &one) { return one.reference == reference; })) {
+            return Error{Error::Kind::NotFound, u"ask.no-candidate"_s,
+                         Text::tr("No candidate has the reference “%1”. Nothing was collected. Look again with find: "
+                                  "the source may have changed.")
+                             .arg(reference)};
         }
-        return Error{Error::Kind::NotFound, u"ask.no-candidate"_s,
-                     Text::tr("No candidate has this reference. Look again with find: the source may have changed.")};
     }
+    if (!chosen.isEmpty())
+        return chosen;
     // An identifier typed wrongly is somebody else's: with a second person in sight a human being looks.
     if (candidates.size() > 1) {
         return refused(u"ask.ambiguous"_s,
@@ -136,7 +144,7 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
                            .arg(candidates.size()));
     }
     if (candidates.constFirst().match == Match::Certain)
-        return candidates.constFirst();
+        return candidates.first(1);
     return refused(
         u"ask.not-certain"_s,
         Text::tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the "
@@ -144,7 +152,7 @@ Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate>
 }
 
 Result<Collection> collect(Office &office, const Case &value, const System &system,
-                           const connectors::Candidate &candidate, const connectors::Query &query,
+                           const QList<connectors::Candidate> &candidates, const connectors::Query &query,
                            const connectors::Access &access, const Watch &watch)
 {
     const CaseState state = stateOf(value.events);
@@ -155,7 +163,7 @@ Result<Collection> collect(Office &office, const Case &value, const System &syst
     if (!connector)
         return connector.error();
     const auto run = collection::runConnector(office.vault, office.clock, **connector,
-                                              requestOf(value, system, candidate, query), watch);
+                                              requestOf(value, system, candidates, query), watch);
     if (!run)
         return run.error();
     const auto asked = askOperator(office, value, system, *run);
@@ -167,16 +175,20 @@ bool canGoOn(const System &system, const Collection &run)
     using enum Collection::State;
     const bool brokeOff = run.state == Interrupted || run.state == Cancelled || run.state == Failed;
     // What was asked of a log, names and a period, no run remembers.
-    return brokeOff && !run.reference.isEmpty() && system.connector != u"manual"_s && system.connector != u"log"_s;
+    return brokeOff && !run.references.isEmpty() && system.connector != u"manual"_s && system.connector != u"log"_s;
 }
 
 Result<Collection> goOn(Office &office, const Case &value, const System &system, const Collection &run,
                         const connectors::Access &access, const Watch &watch)
 {
-    connectors::Candidate candidate;
-    candidate.reference = run.reference;
-    candidate.name = run.candidate;
-    return collect(office, value, system, candidate, queryOf(value), access, watch);
+    QList<connectors::Candidate> candidates;
+    for (const QString &reference : run.references) {
+        connectors::Candidate candidate;
+        candidate.reference = reference;
+        candidate.name = run.references.size() == 1 ? run.candidate : reference;
+        candidates << candidate;
+    }
+    return collect(office, value, system, candidates, queryOf(value), access, watch);
 }
 
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,
@@ -198,7 +210,8 @@ Result<Collection> recordNobodyFound(Office &office, const Case &value, const Sy
     names.removeAll(QString());
     NobodyFound nobody(
         {Code{u"how.searched-nobody"_s, {{u"names"_s, names.join(u", "_s)}, {u"seen"_s, candidates->size()}}}});
-    return collection::runConnector(office.vault, office.clock, nobody, requestOf(value, system, {}, query), watch);
+    return collection::runConnector(office.vault, office.clock, nobody,
+                                    requestOf(value, system, {connectors::Candidate()}, query), watch);
 }
 
 } // namespace habeas::workflow

@@ -30,19 +30,20 @@ Result<QList<connectors::Candidate>> findSubject(const Office &office, const Cas
                                                  const connectors::Query &query, const connectors::Access &access,
                                                  const Watch &watch);
 
-/// Which candidate is meant: the one with \a reference; without one the only candidate, if a known identifier makes it
-/// certain.
+/// Which candidates are meant: those with \a references, which are all the person's; without one the only candidate, if
+/// a known identifier makes it certain.
 ///
 /// Refused "ask.ambiguous" (two pupils of one name: a person decides, even if an identifier fits one of them),
 /// "ask.not-certain"; NotFound "ask.no-candidate".
-Result<connectors::Candidate> chooseCandidate(const QList<connectors::Candidate> &candidates, const QString &reference);
+Result<QList<connectors::Candidate>> chooseCandidates(const QList<connectors::Candidate> &candidates,
+                                                      const QStringList &references);
 
-/// Collects what \a system holds about \a candidate. The run tells how it ended; what it could not reach and the
-/// system's operator can give becomes a task for them.
+/// Collects what \a system holds about \a candidates, which are one person's. The run tells how it ended; what it could
+/// not reach and the system's operator can give becomes a task for them.
 ///
 /// Refused "ask.case-closed" for a closed, refused or withdrawn case.
 Result<Collection> collect(Office &office, const Case &value, const System &system,
-                           const connectors::Candidate &candidate, const connectors::Query &query,
+                           const QList<connectors::Candidate> &candidates, const connectors::Query &query,
                            const connectors::Access &access, const Watch &watch);
 
 /// Whether \a run broke off and goes on without anybody being asked who it is: that was said, and no period is needed.

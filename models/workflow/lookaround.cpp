@@ -130,7 +130,7 @@ Result<> Acting::collectAll(const Watch &watch)
             return candidates.error();
         if (candidates->isEmpty())
             return brokenTable();
-        const auto run = collect(m_office, m_case, system, candidates->constFirst(), query, {}, watch);
+        const auto run = collect(m_office, m_case, system, candidates->first(1), query, {}, watch);
         if (!run)
             return run.error();
     }

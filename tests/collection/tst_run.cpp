@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void init()
     {
-        m_reference = u"mia.lindner"_s;
+        m_references = {u"mia.lindner"_s};
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_vault = std::make_unique<TestVault>(nullptr);
         QCOMPARE(m_vault->create(), QString());
@@ -260,7 +260,7 @@ private Q_SLOTS:
             run.id = CollectionId::create();
             run.caseId = m_case;
             run.system = m_system.id;
-            run.reference = m_reference;
+            run.references = m_references;
             run.startedAt = m_vault->clock().now();
             QVERIFY(m_vault->vault().change(m_vault->organisation(),
                                             {journal::Action::CollectionStarted, m_case, {{u"name"_s, u"Ordner"_s}}},
@@ -424,15 +424,40 @@ private Q_SLOTS:
     /// The first run read the wrong one of two people of one name.
     void anotherPersonsItemsAreNeitherComparedNorCarriedOver()
     {
-        m_reference = u"mia.lindner"_s;
+        m_references = {u"mia.lindner"_s};
         QVERIFY(complete({{u"Tagebuch der anderen"_s, "a"}}));
         QVERIFY(brokenRun({u"eins"_s}));
-        m_reference = u"mia.lindner2"_s;
+        m_references = {u"mia.lindner2"_s};
         QStringList read;
         const auto run = carryOrRead({versioned(u"eins"_s, u"v1"_s)}, read);
         QCOMPARE(read, QStringList{u"eins"_s});
         QCOMPARE(run->gaps, QList<Gap>());
         QCOMPARE(itemsOfCase().size(), 1);
+    }
+
+    /// Two entries of one person: what the first gave alone is compared with both, and not the other way round.
+    void entriesOfOnePersonAreOneRun()
+    {
+        m_references = {u"3a"_s};
+        QVERIFY(complete({{u"3a/Heft"_s, "a"}, {u"3a/weg"_s, "b"}}));
+        m_references = {u"3a"_s, u"4a"_s};
+        QStringList asked;
+        const auto both = collect([&](connectors::Sink &sink) {
+            asked << u"once each"_s;
+            const QString path = asked.size() == 1 ? u"3a/Heft"_s : u"4a/Heft"_s;
+            return give(sink, headOf(path), path.toUtf8());
+        });
+        QVERIFY(both);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(both->references, m_references);
+        QCOMPARE(m_vault->vault().cases().collection(both->id)->references, m_references);
+        QCOMPARE(both->gaps.size(), 1);
+        QCOMPARE(both->gaps.first().where, u"3a/weg"_s);
+        QCOMPARE(itemsOfCase().size(), 2);
+        m_references = {u"3a"_s};
+        const auto one = complete({{u"3a/Heft"_s, "a"}, {u"3a/weg"_s, "b"}});
+        QVERIFY(one);
+        QCOMPARE(one->gaps, QList<Gap>());
     }
 
     void otherPeoplesContentNeedsAWeighing()
@@ -571,10 +596,14 @@ private:
     Result<Collection> collect(Scripted::Script script, const Watch &watch = {})
     {
         Scripted connector(std::move(script));
-        connectors::Candidate candidate;
-        candidate.reference = m_reference;
+        QList<connectors::Candidate> candidates;
+        for (const QString &reference : std::as_const(m_references)) {
+            connectors::Candidate candidate;
+            candidate.reference = reference;
+            candidates << candidate;
+        }
         return collection::runConnector(m_vault->vault(), m_vault->clock(), connector,
-                                        {m_vault->organisation(), m_case, m_system.id, m_system.name, candidate, {}},
+                                        {m_vault->organisation(), m_case, m_system.id, m_system.name, candidates, {}},
                                         watch);
     }
 
@@ -657,7 +686,7 @@ private:
     std::unique_ptr<TestVault> m_vault;
     System m_system;
     CaseId m_case;
-    QString m_reference = u"mia.lindner"_s;
+    QStringList m_references{u"mia.lindner"_s};
 };
 
 QTEST_GUILESS_MAIN(TestRun)

@@ -178,6 +178,30 @@ private Q_SLOTS:
                             [](const Gap &gap) { return gap.reason.name == u"gap.folder-namesakes"; }));
     }
 
+    /// One pupil in the folders of two years: a person says that both are hers, and nothing is given twice.
+    void theFoldersOfTwoYearsAreOnePersons()
+    {
+        put(m_folder->filePath(u"Klasse 3d/Mia Lindner/a.txt"_s));
+        put(m_folder->filePath(u"Klasse 4d/Mia Lindner/b.txt"_s));
+        put(m_folder->filePath(u"Klasse 6a/Mia Lindner/c.txt"_s));
+        put(m_folder->filePath(u"Foto Mia Lindner.jpg"_s));
+        const QList<Candidate> hers{candidate(u"Klasse 3d/Mia Lindner"_s), candidate(u"Klasse 4d/Mia Lindner"_s)};
+        RecordingSink sink;
+        QVERIFY(connector(m_folder->path(), perPerson)->collectAll(hers, mia(), sink, {}));
+        QVERIFY(sink.keptTheContract());
+        QCOMPARE(sink.paths(),
+                 (QStringList{u"Foto Mia Lindner.jpg"_s, u"Klasse 3d/Mia Lindner/a.txt"_s,
+                              u"Klasse 4d/Mia Lindner/b.txt"_s}));
+        QCOMPARE(sink.gaps.first().reason, (Code{u"gap.folder-namesakes"_s, {{u"count"_s, 1}}}));
+
+        RecordingSink nothing;
+        const QList<Candidate> oneGone = hers + QList<Candidate>{candidate(u"Klasse 5d/Mia Lindner"_s)};
+        const auto collected = connector(m_folder->path(), perPerson)->collectAll(oneGone, mia(), nothing, {});
+        QVERIFY(!collected);
+        QCOMPARE(collected.error().code, u"folder.candidate-gone"_s);
+        QVERIFY(nothing.items.isEmpty());
+    }
+
     void whatLiesElsewhereAloneIsACandidate()
     {
         put(m_folder->filePath(u"3/Zeugnis_Lindner_Mia.pdf"_s));

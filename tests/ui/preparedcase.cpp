@@ -70,7 +70,7 @@ Result<> collect(workflow::Office &office, const Case &value, const System &syst
     const auto candidates = workflow::findSubject(office, value, system, query, {}, {});
     if (!candidates)
         return candidates.error();
-    const auto run = workflow::collect(office, value, system, candidates->constFirst(), query, {}, {});
+    const auto run = workflow::collect(office, value, system, candidates->first(1), query, {}, {});
     return run ? Result<>() : run.error();
 }
 

@@ -10,9 +10,9 @@
 #include "workflow/keptaccess.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QGroupBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -47,12 +47,13 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
       m_office(office),
       m_reader(reader),
       m_access(new AccessBox(office, reader)),
-      m_period(new QGroupBox(tr("Only a &period"))),
+      m_period(new QCheckBox(tr("Only a &period"))),
       m_from(new QDateEdit),
       m_until(new QDateEdit),
       m_find(new QPushButton(tr("&Look for the person"))),
       m_found(new QLabel),
       m_list(new QListWidget),
+      m_together(new QLabel),
       m_nobody(new QPushButton(tr("Record that &nobody was found"))),
       m_collect(new QPushButton(tr("Collec&t"))),
       m_error(errorLabel())
@@ -61,22 +62,20 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     m_list->setAccessibleName(tr("Who may be the person"));
     m_list->setWordWrap(true);
     m_list->setMinimumHeight(90);
-    m_period->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_period->setCheckable(true);
-    m_period->setChecked(false);
-    auto *days = new QFormLayout(m_period);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_together->setWordWrap(true);
+    m_list->setSpacing(2);
+    auto *period = new QWidget;
+    auto *days = new QFormLayout(period);
+    days->setContentsMargins(24, 0, 0, 0);
     for (QDateEdit *day : {m_from, m_until}) {
         day->setCalendarPopup(true);
         day->setDisplayFormat(tr("d MMMM yyyy"));
     }
     days->addRow(tr("&From"), m_from);
     days->addRow(tr("&Until"), m_until);
-    const auto adapt = [days](bool isBound) {
-        days->setRowVisible(0, isBound);
-        days->setRowVisible(1, isBound);
-    };
-    connect(m_period, &QGroupBox::toggled, this, adapt);
-    adapt(false);
+    period->hide();
+    connect(m_period, &QCheckBox::toggled, period, &QWidget::setVisible);
     auto *looking = new QHBoxLayout;
     looking->addStretch(1);
     looking->addWidget(m_find);
@@ -88,9 +87,11 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_access);
     column->addWidget(m_period);
+    column->addWidget(period);
     column->addLayout(looking);
     column->addWidget(m_found);
     column->addWidget(m_list, 1);
+    column->addWidget(m_together);
     column->addWidget(m_error);
     column->addLayout(deciding);
     column->addStretch(); // while there is no list
@@ -102,6 +103,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     connect(m_find, &QPushButton::clicked, this, &AskForm::find);
     connect(m_collect, &QPushButton::clicked, this, &AskForm::collect);
     connect(m_list, &QListWidget::itemActivated, this, &AskForm::collect);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &AskForm::showChosen);
     connect(m_nobody, &QPushButton::clicked, this, &AskForm::recordNobody);
 }
 
@@ -127,7 +129,7 @@ void AskForm::forgetCandidates()
     m_candidates.clear();
     m_list->clear();
     m_found->clear();
-    for (QWidget *each : std::initializer_list<QWidget *>{m_list, m_found, m_nobody, m_collect})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_list, m_together, m_found, m_nobody, m_collect})
         each->hide();
 }
 
@@ -193,7 +195,9 @@ void AskForm::showCandidates(const QList<Candidate> &candidates)
     m_candidates = candidates;
     m_list->clear();
     for (const Candidate &candidate : candidates) {
-        QStringList lines{candidate.name + u" · "_s + candidate.reference, matchText(candidate.match)};
+        QStringList lines{candidate.name, matchText(candidate.match)};
+        if (candidate.reference != candidate.name)
+            lines.first() += u" · "_s + candidate.reference;
         if (!candidate.traits.isEmpty())
             lines << candidate.traits.join(u", "_s);
         for (const Code &reason : candidate.reasons)
@@ -208,11 +212,9 @@ void AskForm::showCandidates(const QList<Candidate> &candidates)
     m_collect->setVisible(any);
     m_nobody->show();
     // Nobody is chosen for the person but by an identifier that only one entry has.
-    const auto chosen = workflow::chooseCandidate(candidates, {});
-    for (qsizetype i = 0; chosen && i < candidates.size(); ++i) {
-        if (candidates.at(i).reference == chosen->reference)
-            m_list->setCurrentRow(int(i));
-    }
+    if (workflow::chooseCandidates(candidates, {}))
+        m_list->setCurrentRow(0);
+    showChosen();
     any ? m_list->setFocus() : m_nobody->setFocus();
 }
 
@@ -227,7 +229,8 @@ QString AskForm::foundText() const
     if (m_access->hasSignedIn() && !isCertain)
         return tr("Nothing that is known of the person proves that the account that came back is theirs: the browser "
                   "may have been signed in as somebody else. Compare before you collect.");
-    return tr("%n entry(ies) may be the person. Choose who it is.", nullptr, int(m_candidates.size()));
+    return tr("%n entry(ies) may be the person. Choose who it is; several only if all of them are theirs.", nullptr,
+              int(m_candidates.size()));
 }
 
 void AskForm::start(const Run &run)
@@ -270,16 +273,38 @@ void AskForm::start(const Run &run)
     Q_EMIT changed();
 }
 
+QList<Candidate> AskForm::chosen() const
+{
+    QList<Candidate> candidates;
+    for (int row = 0; row < m_candidates.size(); ++row) {
+        if (m_list->item(row)->isSelected())
+            candidates << m_candidates.at(row);
+    }
+    return candidates;
+}
+
+/// Two entries at once are the exception: two pupils of one name are two people.
+void AskForm::showChosen()
+{
+    const int count = int(chosen().size());
+    m_together->setVisible(count > 1);
+    m_together->setText(
+        tr("%n entries chosen: they are collected as the data of one and the same person. Two people of "
+           "one name stay two people.",
+           nullptr, count));
+    m_collect->setText(count > 1 ? tr("Collec&t as one person's") : tr("Collec&t"));
+}
+
 void AskForm::collect()
 {
-    const int row = m_list->currentRow();
-    if (row < 0 || row >= m_candidates.size()) {
+    const QList<Candidate> candidates = chosen();
+    if (candidates.isEmpty()) {
         showError(m_error, tr("Choose who it is first. Nothing was collected."));
         return;
     }
-    start([value = m_case, system = m_system, candidate = m_candidates.at(row),
+    start([value = m_case, system = m_system, candidates,
            query = query()](workflow::Office &office, const connectors::Access &access, const Watch &watch) {
-        return workflow::collect(office, value, system, candidate, query, access, watch);
+        return workflow::collect(office, value, system, candidates, query, access, watch);
     });
 }
 

@@ -12,9 +12,8 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QDateEdit;
-class QFormLayout;
-class QGroupBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -50,6 +49,8 @@ private:
     void forgetCandidates();
     void collect();
     void recordNobody();
+    QList<connectors::Candidate> chosen() const;
+    void showChosen();
     QString foundText() const;
     using Run = std::function<Result<Collection>(workflow::Office &, const connectors::Access &, const Watch &)>;
     /// \a run asks the system on a job of its own, after which a granted access ends or is kept; what it left is read
@@ -64,12 +65,13 @@ private:
     System m_system;
     QList<connectors::Candidate> m_candidates;
     AccessBox *m_access;
-    QGroupBox *m_period;
+    QCheckBox *m_period;
     QDateEdit *m_from;
     QDateEdit *m_until;
     QPushButton *m_find;
     QLabel *m_found;
     QListWidget *m_list;
+    QLabel *m_together;
     QPushButton *m_nobody;
     QPushButton *m_collect;
     QLabel *m_error;

@@ -3,14 +3,14 @@
 
 #include "folderconnector.h"
 
+#include "folderselection.h"
+
 #include "connectors/archive/itemstream.h"
 #include "connectors/mediatype.h"
-#include "connectors/spelling.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -33,51 +33,7 @@ QString nameOf(const QString &folder)
     return name.isEmpty() ? folder : name;
 }
 
-/// How a name of a file or folder fits the query.
-struct Fit {
-    bool isIdentifier = false; ///< it is one of the user names or mail addresses
-    PersonName::Likeness likeness = PersonName::Likeness::None;
-    bool isGroup = false;
-
-    bool isAny() const { return isIdentifier || likeness != PersonName::Likeness::None; }
-    Candidate::Match match() const
-    {
-        if (isIdentifier)
-            return Candidate::Match::Certain;
-        const bool isMore = likeness != PersonName::Likeness::None && isGroup;
-        return isMore ? Candidate::Match::Likely : Candidate::Match::Possible;
-    }
-};
-
-class Judge
-{
-public:
-    explicit Judge(const Query &query) : m_person(query), m_group(foldedWords(query.group))
-    {
-        for (const QString &identifier : query.userNames + query.mails)
-            m_identifiers << folded(identifier.trimmed());
-    }
-
-    Fit fit(const QString &name) const
-    {
-        const QString plain = folded(name);
-        const QString base = folded(name.section(u'.', 0, -2)); // without the ending
-        const QStringList words = foldedWords(name);
-        Fit fit;
-        fit.isIdentifier = m_identifiers.contains(plain) || (!base.isEmpty() && m_identifiers.contains(base));
-        fit.likeness = m_person.compare({name});
-        fit.isGroup = !m_group.isEmpty()
-            && std::all_of(m_group.begin(), m_group.end(), [&](const QString &word) { return words.contains(word); });
-        return fit;
-    }
-
-private:
-    PersonName m_person;
-    QStringList m_group;
-    QStringList m_identifiers;
-};
-
-void addReasons(Candidate &candidate, const Fit &fit, const QString &name)
+void addReasons(Candidate &candidate, const NameFit &fit, const QString &name)
 {
     const auto because = [&](const QString &reason) { candidate.reasons.append({reason, {{u"name"_s, name}}}); };
     if (fit.isIdentifier)
@@ -91,28 +47,15 @@ void addReasons(Candidate &candidate, const Fit &fit, const QString &name)
 }
 
 /// A class's folder around the person's says which of two pupils of one name it is.
-Candidate candidateFor(const QString &path, const Judge &judge)
+Candidate candidateFor(const QString &path, const NameJudge &judge)
 {
     const QString name = path.section(u'/', -1);
-    Fit fit = judge.fit(name);
+    NameFit fit = judge.fit(name);
     const QStringList parts = path.split(u'/');
     fit.isGroup = std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return judge.fit(part).isGroup; });
     Candidate candidate{path, path, fit.match(), {}, {}, {}};
     addReasons(candidate, fit, path);
     return candidate;
-}
-
-/// How a folder is called: people's folders of one place are called alike.
-enum class Shape { FullName, Word, Other };
-
-Shape shapeOf(const QString &folder)
-{
-    static const QRegularExpression word(u"\\p{L}[\\p{L}'’-]+"_s);
-    auto words = word.globalMatch(folder);
-    int count = 0;
-    for (; words.hasNext() && count < 2; ++count)
-        words.next();
-    return count >= 2 ? Shape::FullName : count == 1 ? Shape::Word : Shape::Other;
 }
 
 bool isAtTop(const Entry &entry)
@@ -122,50 +65,6 @@ bool isAtTop(const Entry &entry)
 
 } // namespace
 
-/// What of the folder belongs to one candidate.
-struct FolderConnector::Selection {
-    enum class Whose {
-        Theirs, ///< in their folder, or loose with their name
-        Named, ///< a file elsewhere with their name
-        Others, ///< only its name is looked at
-        Namesake, ///< in the folder of somebody who is called like them: not even that
-    };
-    Layout layout;
-    QString folder; ///< path of the person's folder; empty: all (one person), or only what bears the name (per person)
-    Judge judge;
-
-    Whose whose(const QString &path, bool isFolder) const
-    {
-        if (layout == Layout::OnePerson)
-            return Whose::Theirs;
-        const QStringList parts = path.split(u'/');
-        const qsizetype folders = parts.size() - (isFolder ? 0 : 1);
-        for (qsizetype depth = 1; depth <= folders; ++depth) {
-            if (!folder.isEmpty() && parts.first(depth).join(u'/') == folder)
-                return Whose::Theirs;
-            if (judge.fit(parts[depth - 1]).isAny() && !isAbove(parts.first(depth)))
-                return Whose::Namesake;
-        }
-        if (isFolder || !judge.fit(parts.constLast()).isAny())
-            return Whose::Others;
-        return folders == 0 ? Whose::Theirs : Whose::Named;
-    }
-    /// The person's folder lies in it.
-    bool isAbove(const QStringList &parts) const { return folder.startsWith(parts.join(u'/') + u'/'); }
-    /// Called as people's folders are here: a class's or a year's is called otherwise.
-    bool isOfAPerson(const QString &top) const
-    {
-        const Shape shape = shapeOf(top);
-        const bool isTop = !folder.isEmpty() && !folder.contains(u'/');
-        return shape == (isTop ? shapeOf(folder) : Shape::FullName);
-    }
-    /// As it may be shown to the person: another one's folder bears a name that is none of their business.
-    QString shownPath(const QString &path) const
-    {
-        return whose(path, false) == Whose::Named ? path.section(u'/', -1) : path;
-    }
-};
-
 struct FolderConnector::Sums {
     qint64 files = 0;
     qint64 bytes = 0;
@@ -173,7 +72,7 @@ struct FolderConnector::Sums {
     qint64 unclearFolders = 0; ///< of them: perhaps not a person's
     qint64 namesakes = 0; ///< folders that bear the person's name or user name and were not chosen
     qint64 otherFiles = 0; ///< loose ones that bear another name
-    bool isFolderThere = false;
+    qsizetype ownFolders = 0; ///< of those that were chosen
 };
 
 FolderConnector::FolderConnector(QString folder, Layout layout, Ownership ownership)
@@ -196,7 +95,7 @@ Result<std::unique_ptr<Connector>> FolderConnector::make(const Source &source)
         source.location, isPerPerson ? Layout::PerPerson : Layout::OnePerson, *whose));
 }
 
-Result<> FolderConnector::walk(const Selection &selection, const Watch &watch, Sums &sums,
+Result<> FolderConnector::walk(const FolderSelection &selection, const Watch &watch, Sums &sums,
                                const std::function<Result<>(FolderReader &, const Entry &)> &take,
                                QList<Gap> &gaps) const
 {
@@ -212,15 +111,16 @@ Result<> FolderConnector::walk(const Selection &selection, const Watch &watch, S
             break;
         const bool isFolder = entry.type == Entry::Type::Folder;
         const auto whose = selection.whose(entry.path, isFolder);
-        if (whose == Selection::Whose::Others || whose == Selection::Whose::Namesake) {
+        if (whose == FolderSelection::Whose::Others || whose == FolderSelection::Whose::Namesake) {
             countOther(selection, entry, sums);
-            if (whose == Selection::Whose::Namesake)
+            if (whose == FolderSelection::Whose::Namesake)
                 (*reader)->passOver();
             continue;
         }
-        sums.isFolderThere |= isFolder && entry.path == selection.folder;
-        if (isFolder)
+        if (isFolder) {
+            sums.ownFolders += selection.folders().contains(entry.path) ? 1 : 0;
             continue;
+        }
         ++sums.files;
         sums.bytes += std::max<qint64>(0, entry.sizeBytes);
         if (const auto taken = take(**reader, entry); !taken)
@@ -230,10 +130,10 @@ Result<> FolderConnector::walk(const Selection &selection, const Watch &watch, S
     return {};
 }
 
-void FolderConnector::countOther(const Selection &selection, const Entry &entry, Sums &sums)
+void FolderConnector::countOther(const FolderSelection &selection, const Entry &entry, Sums &sums)
 {
     const bool isFolder = entry.type == Entry::Type::Folder;
-    if (isFolder && selection.whose(entry.path, true) == Selection::Whose::Namesake) {
+    if (isFolder && selection.whose(entry.path, true) == FolderSelection::Whose::Namesake) {
         ++sums.namesakes;
         return;
     }
@@ -244,17 +144,17 @@ void FolderConnector::countOther(const Selection &selection, const Entry &entry,
         return;
     }
     ++sums.otherFolders;
-    if (!selection.isAbove({entry.path}) && !selection.isOfAPerson(entry.path))
+    if (!selection.isAbove(entry.path) && !selection.isOfAPerson(entry.path))
         ++sums.unclearFolders;
 }
 
 /// What could not be read elsewhere is a gap without its place: that may be another person's name.
-QList<Gap> FolderConnector::gapsFor(const Selection &selection, const QList<Gap> &gaps)
+QList<Gap> FolderConnector::gapsFor(const FolderSelection &selection, const QList<Gap> &gaps)
 {
     QList<Gap> theirs;
     qint64 elsewhere = 0;
     for (const Gap &gap : gaps) {
-        if (selection.whose(gap.where, true) == Selection::Whose::Theirs)
+        if (selection.whose(gap.where, true) == FolderSelection::Whose::Theirs)
             theirs << gap;
         else
             ++elsewhere;
@@ -266,7 +166,7 @@ QList<Gap> FolderConnector::gapsFor(const Selection &selection, const QList<Gap>
 
 Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &watch)
 {
-    const Judge judge(query);
+    const NameJudge judge(query);
     auto reader = FolderReader::open(m_folder, watch);
     if (!reader)
         return reader.error();
@@ -275,7 +175,7 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
     Candidate whole; // everything (one person), or the loose files that bear the name (per person)
     whole.reference = u"."_s;
     whole.name = nameOf(m_folder);
-    Fit best = isPerPerson ? Fit() : judge.fit(whole.name);
+    NameFit best = isPerPerson ? NameFit() : judge.fit(whole.name);
     addReasons(whole, best, whole.name);
     QList<Candidate> candidates;
     Entry entry;
@@ -286,7 +186,7 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
         if (!*next)
             break;
         const QString name = entry.path.section(u'/', -1);
-        const Fit fit = judge.fit(name);
+        const NameFit fit = judge.fit(name);
         if (isPerPerson && entry.type == Entry::Type::Folder) {
             if (fit.isAny()) {
                 (*reader)->passOver();
@@ -316,19 +216,25 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
     return candidates;
 }
 
-Result<> FolderConnector::collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch)
+Result<> FolderConnector::collectAll(const QList<Candidate> &candidates, const Query &query, Sink &sink,
+                                     const Watch &watch)
 {
-    const QString folder = candidate.reference == u"." ? QString() : candidate.reference;
-    const Selection selection{m_layout, folder, Judge(query)};
+    QStringList folders;
+    for (const Candidate &candidate : candidates) {
+        if (candidate.reference != u".")
+            folders << candidate.reference;
+    }
+    const FolderSelection selection{m_layout == Layout::PerPerson, folders, NameJudge(query)};
     Sums expected;
     QList<Gap> gaps;
     const auto pass = [](FolderReader &, const Entry &) { return Result<>(); };
     if (const auto measured = walk(selection, watch, expected, pass, gaps); !measured)
         return measured.error();
-    const bool isInside = folder.contains(u'/') && !selection.judge.fit(folder.section(u'/', -1)).isAny();
-    if (!folder.isEmpty() && (!expected.isFolderThere || isInside)) {
+    const bool canBeRead =
+        std::all_of(folders.begin(), folders.end(), [&](const QString &own) { return selection.isReachable(own); });
+    if (expected.ownFolders < folders.size() || !canBeRead) {
         return Error{Error::Kind::NotFound, u"folder.candidate-gone"_s,
-                     Text::tr("The folder of this person is not there any more. Nothing was collected. "
+                     Text::tr("A folder of this person is not there any more. Nothing was collected. "
                               "Look for the person again.")};
     }
 
@@ -350,17 +256,21 @@ Result<> FolderConnector::collect(const Candidate &candidate, const Query &query
     for (const Gap &gap : std::as_const(gaps))
         sink.gap(gap);
     sink.lookedFor({u"how.folder"_s, {{u"folder"_s, nameOf(m_folder)}, {u"files"_s, sums.files}}});
-    if (m_layout == Layout::PerPerson)
-        sink.lookedFor({u"how.folder-per-person"_s, {{u"name"_s, candidate.name}, {u"others"_s, sums.otherFolders}}});
+    if (m_layout == Layout::PerPerson) {
+        for (const Candidate &candidate : candidates) {
+            sink.lookedFor(
+                {u"how.folder-per-person"_s, {{u"name"_s, candidate.name}, {u"others"_s, sums.otherFolders}}});
+        }
+    }
     return {};
 }
 
-Result<> FolderConnector::give(FolderReader &reader, const Entry &entry, const Selection &selection, Sink &sink,
+Result<> FolderConnector::give(FolderReader &reader, const Entry &entry, const FolderSelection &selection, Sink &sink,
                                const std::function<void()> &tell) const
 {
     tell();
     const QString path = selection.shownPath(entry.path);
-    const bool isElsewhere = selection.whose(entry.path, false) == Selection::Whose::Named;
+    const bool isElsewhere = selection.whose(entry.path, false) == FolderSelection::Whose::Named;
     if (entry.type != Entry::Type::File) {
         const bool isLink = entry.type == Entry::Type::Link;
         sink.gap({Code{isLink ? u"gap.link-not-followed"_s : u"gap.special-file"_s, {}}, path});

@@ -11,6 +11,8 @@
 
 namespace habeas::connectors {
 
+class FolderSelection;
+
 /// Reads a folder of files an administrator or an office handed over.
 ///
 /// Profile: {"layout": "one-person" | "per-person", "ownership": a code of Ownership}.
@@ -34,17 +36,22 @@ public:
     Abilities abilities() const override { return Ability::Find | Ability::Collect; }
     Result<QList<Candidate>> find(const Query &query, const Watch &watch) override;
     /// NotFound ("folder.candidate-gone") if the person's folder is not there any more.
-    Result<> collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch) override;
+    Result<> collect(const Candidate &candidate, const Query &query, Sink &sink, const Watch &watch) override
+    {
+        return collectAll({candidate}, query, sink, watch);
+    }
+    /// In one walk: what bears the name and lies in none of the person's folders is given once.
+    Result<> collectAll(const QList<Candidate> &candidates, const Query &query, Sink &sink,
+                        const Watch &watch) override;
 
 private:
-    struct Selection;
     struct Sums;
 
-    Result<> walk(const Selection &selection, const Watch &watch, Sums &sums,
+    Result<> walk(const FolderSelection &selection, const Watch &watch, Sums &sums,
                   const std::function<Result<>(FolderReader &, const Entry &)> &take, QList<Gap> &gaps) const;
-    static void countOther(const Selection &selection, const Entry &entry, Sums &sums);
-    static QList<Gap> gapsFor(const Selection &selection, const QList<Gap> &gaps);
-    Result<> give(FolderReader &reader, const Entry &entry, const Selection &selection, Sink &sink,
+    static void countOther(const FolderSelection &selection, const Entry &entry, Sums &sums);
+    static QList<Gap> gapsFor(const FolderSelection &selection, const QList<Gap> &gaps);
+    Result<> give(FolderReader &reader, const Entry &entry, const FolderSelection &selection, Sink &sink,
                   const std::function<void()> &tell) const;
 
     const QString m_folder;
