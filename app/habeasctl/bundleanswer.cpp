@@ -29,8 +29,10 @@ QJsonObject answerOf(const bundles::BagReport &report, const Words &words)
 
 void failWithProblems(Context &context, const QList<bundles::Problem> &problems)
 {
-    for (const bundles::Problem &problem : problems)
-        context.warn(problem.path + u": "_s + context.words.say(problem.reason));
+    for (const bundles::Problem &problem : problems) {
+        const QString place = problem.path.isEmpty() ? QString() : problem.path + u": "_s;
+        context.warn(place + context.words.say(problem.reason));
+    }
     context.exit = Failed;
 }
 

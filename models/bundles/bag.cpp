@@ -76,6 +76,10 @@ public:
 
     BagReport run()
     {
+        if (isSomethingElse()) {
+            problem(u"bag.none"_s, {});
+            return m_report;
+        }
         checkNames();
         checkDeclaration();
         checkManifest(manifestName);
@@ -98,6 +102,14 @@ private:
     void problem(const QString &code, const QString &path, const QJsonObject &params = {})
     {
         m_report.problems.append({{code, params}, path});
+    }
+
+    /// Not a single thing that each bag has: a wrong folder was named, and a list of what it lacks would mislead.
+    bool isSomethingElse() const
+    {
+        return !m_survey.hasPayloadFolder && std::none_of(known.begin(), known.end(), [&](const QString &name) {
+            return m_survey.texts.contains(name);
+        });
     }
 
     void checkNames()

@@ -289,7 +289,7 @@ def cases():
     yield "bag.info", "begins with a blank", from_bag(edit("bag-info.txt", b"External", b" External"))
     yield "bag.no-payload-folder", "no data", build([Entry(name, data) for name, data in bag(change=no_payload)
                                                      if not name.startswith(TOP + "data/")])
-    yield "bag.file-missing", "two folders", build(entries() + [Entry("other/x", b"evil")])
+    yield "bag.none", "two folders", build(entries() + [Entry("other/x", b"evil")])
 
 
 def no_payload(files):
