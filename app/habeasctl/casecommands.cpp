@@ -126,7 +126,8 @@ void addEvent(CLI::App &group, Context &context)
         ->required();
     command->add_option("--on", options->on);
     command->add_option("--note", options->note);
-    command->add_option("--replaces", options->replaces, "id of the event this one stands in for");
+    command->add_option("--replaces", options->replaces,
+                        "number (in case show) or id of the event this one stands in for");
     command->add_option("--way", options->way, "for handed-over: how it went, e.g. by registered post");
     command->add_option("--copy", options->copy, "for handed-over: bundle (default), paper or both");
     command->add_option("--passphrase-way", options->passphraseWay, "for handed-over: how the passphrase went");

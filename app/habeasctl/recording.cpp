@@ -15,6 +15,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
 
+namespace {
+
+/// The event somebody means: its number in case show, or its id. An unknown one is no event of the case.
+EventId eventMeant(const QString &text, const QList<Event> &events)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber)
+        return EventId::fromString(text);
+    return number >= 1 && number <= events.size() ? events.at(number - 1).id : EventId();
+}
+
+} // namespace
+
 Result<> record(Context &context, const EventOptions &options, Event::Kind kind, workflow::Office &office)
 {
     const auto value = workflow::caseNumbered(office, text(options.number));
@@ -26,7 +40,7 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
     workflow::NewEvent fact{
         .kind = kind, .on = *day, .withoutUndueDelay = !options.delayed, .note = text(options.note)};
     if (!options.replaces.empty())
-        fact.replaces = EventId::fromString(text(options.replaces));
+        fact.replaces = eventMeant(text(options.replaces), value->events);
     const std::pair<QString, const std::string &> details[] = {
         {u"method"_s, options.method}, {u"seen"_s, options.seen}, {u"heard"_s, options.heard},
         {u"by"_s, options.by},         {u"way"_s, options.way},   {u"passphraseWay"_s, options.passphraseWay}};
