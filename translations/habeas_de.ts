@@ -4206,118 +4206,8 @@
 <context>
     <name>habeas::ui::MainWindow</name>
     <message>
-        <source>&amp;Vault</source>
-        <translation>&amp;Tresor</translation>
-    </message>
-    <message>
-        <source>&amp;Lock</source>
-        <translation>&amp;Sperren</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Case</source>
-        <translation>Vor&amp;gang</translation>
-    </message>
-    <message>
-        <source>&amp;New case …</source>
-        <translation>&amp;Neuer Vorgang …</translation>
-    </message>
-    <message>
-        <source>&amp;Go to</source>
-        <translation>Gehe &amp;zu</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
         <source>The vault holds no controller yet. Add one with habeasctl org add.</source>
         <translation>Der Tresor hat noch keinen Verantwortlichen. Legen Sie ihn mit „habeasctl org add“ an.</translation>
-    </message>
-    <message>
-        <source>Explain the &amp;deadline</source>
-        <translation>&amp;Frist erklären</translation>
-    </message>
-    <message>
-        <source>Vi&amp;ew</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Narrow sidebar</source>
-        <translation>&amp;Schmale Seitenleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>&amp;Vor</translation>
-    </message>
-    <message>
-        <source>&amp;Search all cases</source>
-        <translation>In allen Vorgängen &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Search &amp;here</source>
-        <translation>&amp;Hier suchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n work(s) running</source>
-        <translation>
-            <numerusform>%n Arbeit läuft</numerusform>
-            <numerusform>%n Arbeiten laufen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Vault open · locks after %n minute(s) of rest</source>
-        <translation>
-            <numerusform>Tresor offen · sperrt nach %n Minute Ruhe</numerusform>
-            <numerusform>Tresor offen · sperrt nach %n Minuten Ruhe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Print …</source>
-        <translation>&amp;Drucken …</translation>
-    </message>
-    <message>
-        <source>Deadlines for a &amp;calendar …</source>
-        <translation>Fristen für einen &amp;Kalender …</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Guide</source>
-        <translation>&amp;Anleitung</translation>
-    </message>
-    <message>
-        <source>He&amp;re</source>
-        <translation>H&amp;ier</translation>
-    </message>
-    <message>
-        <source>Everything stands on the page</source>
-        <translation>Alles steht auf der Seite</translation>
-    </message>
-    <message>
-        <source>Add to %1</source>
-        <translation>Zu %1 legen</translation>
-    </message>
-    <message>
-        <source>Take in as a new request</source>
-        <translation>Als neue Anfrage aufnehmen</translation>
-    </message>
-    <message>
-        <source>E&amp;dit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Nothing to take back here</source>
-        <translation>Hier gibt es nichts zurückzunehmen</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +4712,127 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PlaceWindow</name>
+    <message>
+        <source>&amp;Vault</source>
+        <translation>&amp;Tresor</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>Vor&amp;gang</translation>
+    </message>
+    <message>
+        <source>&amp;New case …</source>
+        <translation>&amp;Neuer Vorgang …</translation>
+    </message>
+    <message>
+        <source>Explain the &amp;deadline</source>
+        <translation>&amp;Frist erklären</translation>
+    </message>
+    <message>
+        <source>Deadlines for a &amp;calendar …</source>
+        <translation>Fristen für einen &amp;Kalender …</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing to take back here</source>
+        <translation>Hier gibt es nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Vi&amp;ew</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow sidebar</source>
+        <translation>&amp;Schmale Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>In a new &amp;window</source>
+        <translation>In neuem &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>He&amp;re</source>
+        <translation>H&amp;ier</translation>
+    </message>
+    <message>
+        <source>Everything stands on the page</source>
+        <translation>Alles steht auf der Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Anleitung</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>Gehe &amp;zu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>&amp;Search all cases</source>
+        <translation>In allen Vorgängen &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Search &amp;here</source>
+        <translation>&amp;Hier suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vault open · locks after %n minute(s) of rest</source>
+        <translation>
+            <numerusform>Tresor offen · sperrt nach %n Minute Ruhe</numerusform>
+            <numerusform>Tresor offen · sperrt nach %n Minuten Ruhe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 legen</translation>
+    </message>
+    <message>
+        <source>Take in as a new request</source>
+        <translation>Als neue Anfrage aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) running</source>
+        <translation>
+            <numerusform>%n Arbeit läuft</numerusform>
+            <numerusform>%n Arbeiten laufen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

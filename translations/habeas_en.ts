@@ -326,23 +326,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n work(s) running</source>
-        <translation>
-            <numerusform>%n work running</numerusform>
-            <numerusform>%n works running</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Vault open · locks after %n minute(s) of rest</source>
-        <translation>
-            <numerusform>Vault open · locks after %n minute of rest</numerusform>
-            <numerusform>Vault open · locks after %n minutes of rest</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::ObstacleList</name>
     <message numerus="yes">
         <source>%n thing(s) stand in the way of sealing</source>
@@ -393,6 +376,23 @@
         <translation>
             <numerusform>%n person in this item</numerusform>
             <numerusform>%n people in this item</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PlaceWindow</name>
+    <message numerus="yes">
+        <source>Vault open · locks after %n minute(s) of rest</source>
+        <translation>
+            <numerusform>Vault open · locks after %n minute of rest</numerusform>
+            <numerusform>Vault open · locks after %n minutes of rest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work(s) running</source>
+        <translation>
+            <numerusform>%n work running</numerusform>
+            <numerusform>%n works running</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,8 @@ public:
     virtual void enter(const Organisation &organisation) = 0;
     virtual void refresh() = 0; ///< reads again what it shows
     virtual void askAgain() { refresh(); } ///< F5: the same, or a test is made
+    /// Another window wrote something. \a id  about this case; null: in the register
+    virtual void readAgain([[maybe_unused]] const CaseId &id) { refresh(); }
     virtual void clear() = 0; ///< the vault is locked: nothing of it stays
     virtual void search() { } ///< the focus goes where one searches here
     virtual QString guidePart() const { return title(); } ///< the heading in the guide that speaks about it
@@ -36,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    /// Something was written here. \a id  about this case; null: in the register
+    void changed(const habeas::CaseId &id);
     /// \a system  whose line of the ledger is meant; null: none
     void caseWanted(const habeas::CaseId &id, habeas::workflow::Stage stage, const habeas::SystemId &system = {});
     void newCaseWanted();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "case/history.h"
+#include "case/receiptpage.h"
 #include "case/stagebar.h"
 #include "core/threadguard.h"
 #include "law/holidays.h"
@@ -11,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -89,9 +92,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(sodium_init() >= 0);
-        QVERIFY(m_folder.isValid());
+        QVERIFY(m_folder.isValid() && m_settings.isValid());
         QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
         QVERIFY(qputenv("TMPDIR", m_folder.path().toLocal8Bit()));
         forbidThread(QThread::currentThread());
     }
@@ -128,9 +131,16 @@ private Q_SLOTS:
                 QVERIFY(window.grab().save(folder + u"/look-around.png"_s));
             QVERIFY(!vaults().isEmpty());
             walk(window);
-            // Nobody touches it: it locks.
+            workInTwoWindows(window);
+            const ui::PlaceWindow *second = beside(window);
+            QVERIFY(second);
+            // Nobody touches it: it locks, and the window beside it with it.
             QTRY_VERIFY_WITH_TIMEOUT(window.windowTitle().isEmpty(), patience);
             QCOMPARE(rows(), -1);
+            QVERIFY(second->isHidden());
+            QCOMPARE(second->windowTitle(), QString());
+            for (const QLabel *label : second->findChildren<QLabel *>())
+                QVERIFY2(!label->text().contains(u"Petersen"), qPrintable(label->text()));
         }
         QVERIFY2(vaults().isEmpty(), qPrintable(vaults().join(u' ')));
     }
@@ -153,14 +163,81 @@ private:
         const QModelIndex start = cases->model()->index(0, 0);
         cases->setCurrentIndex(cases->model()->match(start, Qt::DisplayRole, u"2026-0012"_s).value(0)); // has items
         QTest::keyClick(cases, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(window.windowTitle(), u"2026-0012"_s, patience);
+        ui::PlaceWindow *second = tearOff(window);
+        QVERIFY(second);
         for (std::size_t stage = 0; stage < workflow::stageCount; ++stage) {
-            auto *bar = window.findChild<ui::StageBar *>();
+            auto *bar = second->findChild<ui::StageBar *>();
             bar->setCurrentIndex(int(stage));
-            look(window, ui::StageBar::nameOf(static_cast<workflow::Stage>(stage)));
+            look(*second, ui::StageBar::nameOf(static_cast<workflow::Stage>(stage)));
+        }
+        QCOMPARE(window.findChild<ui::StageBar *>()->stage(), workflow::Stage::Collect); // each has a way of its own
+    }
+    /// The window that is open beside \a window; null if none is.
+    static ui::PlaceWindow *beside(const ui::MainWindow &window)
+    {
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            auto *found = qobject_cast<ui::PlaceWindow *>(each);
+            if (found && found != &window && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    /// In a window that was clicked: nobody manages the windows here.
+    static void press(ui::PlaceWindow &window, Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, key, modifiers);
+    }
+    /// Opens one that shows what \a window does.
+    static ui::PlaceWindow *tearOff(ui::MainWindow &window)
+    {
+        press(window, Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        ui::PlaceWindow *opened = beside(window);
+        const auto isThere = [&] { return opened->windowTitle() == window.windowTitle(); };
+        return opened && QTest::qWaitFor(isThere, patience) ? opened : nullptr;
+    }
+    static void addNote(const ui::PlaceWindow &window)
+    {
+        window.findChild<ui::StageBar *>()->setCurrentIndex(int(workflow::Stage::Intake));
+        const auto *page = window.findChild<ui::ReceiptPage *>();
+        for (const QLabel *label : page->findChildren<QLabel *>()) {
+            if (label->text() == u"&Text")
+                QTest::keyClicks(label->buddy(), u"called back"_s);
+        }
+        for (QPushButton *button : page->findChildren<QPushButton *>()) {
+            if (button->text() == u"&Record")
+                QTest::keyClick(button, Qt::Key_Space);
         }
     }
-    static void look(ui::MainWindow &window, const QString &where)
+    static int eventsIn(const ui::PlaceWindow &window)
     {
+        return window.findChild<ui::History *>()->model()->rowCount();
+    }
+    /// What is written in one window is seen in the other, and closing one leaves the other where it is.
+    static void workInTwoWindows(ui::MainWindow &window)
+    {
+        press(*beside(window), Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(!beside(window));
+        QVERIFY(QSettings().contains(u"geometry/window-beside"_s));
+        QCOMPARE(window.windowTitle(), u"2026-0012"_s);
+        ui::PlaceWindow *second = tearOff(window);
+        QVERIFY(second);
+        const int before = eventsIn(window);
+        addNote(window);
+        QTRY_COMPARE_WITH_TIMEOUT(eventsIn(*second), before + 1, patience);
+        addNote(*second);
+        QTRY_COMPARE_WITH_TIMEOUT(eventsIn(window), before + 2, patience);
+        // The way of the second began here, while the first has come from elsewhere.
+        press(*second, Qt::Key_Left, Qt::AltModifier);
+        press(window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(second->windowTitle(), u"2026-0012"_s);
+        QCOMPARE(window.windowTitle(), u"Cases"_s);
+    }
+    static void look(ui::PlaceWindow &window, const QString &where)
+    {
+        QTest::keyClick(&window, Qt::Key_Shift); // somebody is there
         QTest::qWait(settling);
         QStringList nameless;
         addNameless(QAccessible::queryAccessibleInterface(&window), nameless);
@@ -171,6 +248,7 @@ private:
 
     QStringList vaults() const { return QDir(m_folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
 
+    QTemporaryDir m_settings;
     QTemporaryDir m_folder;
 };
 

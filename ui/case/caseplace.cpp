@@ -82,7 +82,10 @@ void CasePlace::makePages()
     const auto add = [this](Stage stage, StagePage *page) {
         m_pages[static_cast<std::size_t>(stage)] = page;
         m_stack->addWidget(page);
-        connect(page, &StagePage::changed, this, &CasePlace::read);
+        connect(page, &StagePage::changed, this, [this] {
+            read();
+            Q_EMIT changed(m_id);
+        });
         connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
         connect(page, &StagePage::registerWanted, this, &CasePlace::registerWanted);
     };
@@ -221,8 +224,19 @@ void CasePlace::verify()
         });
 }
 
+void CasePlace::readAgain(const CaseId &id)
+{
+    if (id != m_id && !id.isNull())
+        return;
+    for (StagePage *page : m_pages)
+        page->forgetRead();
+    read();
+}
+
 void CasePlace::read()
 {
+    if (m_id.isNull())
+        return; // a work ended after its case was left
     m_office.ask<CaseSheet>(
         this, [id = m_id](workflow::Office &office) { return readCaseSheet(office, id); },
         [this, id = m_id](const Result<CaseSheet> &sheet) {

@@ -49,6 +49,7 @@ public:
     QList<QAction *> editActions() const override; ///< of the station that is shown
     void print() override;
     void refresh() override;
+    void readAgain(const CaseId &id) override;
     void clear() override;
 
 Q_SIGNALS:

@@ -29,6 +29,8 @@ public:
 
     /// The case, newly read. What somebody is typing stays.
     virtual void take(const CaseSheet &sheet) = 0;
+    /// Another window wrote: what it knows besides the sheet is read again. take() follows.
+    virtual void forgetRead() { }
     /// Another case comes, or the vault is locked: nothing of this one stays, no answer is waited for.
     virtual void clear() = 0;
     /// Somebody came here: the focus goes to the next thing to do.

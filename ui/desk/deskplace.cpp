@@ -172,6 +172,7 @@ void DeskPlace::keepHolidays(const QList<SchoolHoliday> &holidays)
             if (!kept)
                 return showError(m_error, kept.error().message);
             forgetLocalSchoolHolidays(id);
+            Q_EMIT changed({});
             if (id == m_organisation.id)
                 refresh();
         });
@@ -235,9 +236,6 @@ void DeskPlace::clear()
     m_cases.clear();
     m_open = 0;
     m_deadlines->clear();
-    connect(m_running, &RunningPanel::lineWanted, this, [this](const CaseId &id, const SystemId &system) {
-        Q_EMIT caseWanted(id, workflow::Stage::Collect, system);
-    });
     for (TaskList *list : {m_mine, m_others, m_vanishing})
         list->clear();
     m_running->clear();

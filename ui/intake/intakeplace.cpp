@@ -304,6 +304,7 @@ void IntakePlace::tryToOpen()
                 return;
             }
             clear();
+            Q_EMIT changed(value->id);
             Q_EMIT caseWanted(value->id, workflow::Stage::Identity);
         });
 }

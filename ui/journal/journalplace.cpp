@@ -143,6 +143,12 @@ void JournalPlace::refresh()
         });
 }
 
+void JournalPlace::readAgain(const CaseId &)
+{
+    if (m_table->currentIndex().row() <= 0) // whoever reads further down stays there
+        refresh();
+}
+
 void JournalPlace::ask(const JournalModel::Request &request)
 {
     m_office.ask<QList<JournalRow>>(

@@ -32,6 +32,7 @@ public:
     QString title() const override;
     void enter(const Organisation &organisation) override;
     void refresh() override;
+    void readAgain(const CaseId &id) override;
     void clear() override;
 
 private:

@@ -34,6 +34,7 @@ public:
     QString title() const override;
     void enter(const Organisation &organisation) override;
     void refresh() override;
+    void readAgain(const CaseId &) override { } ///< it is of the moment it was asked for
     void clear() override;
     void print() override;
 

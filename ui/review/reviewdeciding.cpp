@@ -148,6 +148,7 @@ void ReviewPage::turnPeople(const DecisionHistory::Step &step)
             }
             m_history.turned({step.what, {}, m_people->current(step.people)});
             m_people->taken(*restored);
+            Q_EMIT changed();
         });
 }
 

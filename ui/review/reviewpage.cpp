@@ -137,12 +137,14 @@ void ReviewPage::connectPanes()
     connect(m_people, &PeoplePane::chosenChanged, this, [this] { m_bar->show(about()); });
     connect(m_people, &PeoplePane::recorded, this, [this](const QList<PersonDecision> &before) {
         m_history.add({tr("the decision about %n person(s)", nullptr, int(before.size())), {}, before});
+        Q_EMIT changed();
     });
     connect(m_radar, &RadarBar::looked, this, [this] {
         m_items->model().forget(m_items->model().items());
         m_survey.take(m_sheet->value().id, m_sources);
         m_people->take(m_sheet->value().id);
         m_radar->take(m_sheet->value());
+        Q_EMIT changed();
     });
     connect(m_bar, &DecisionBar::decided, this, &ReviewPage::decide);
     connect(m_bar, &DecisionBar::redactionWanted, this, &ReviewPage::redact);
@@ -211,6 +213,16 @@ void ReviewPage::take(const CaseSheet &sheet)
     m_survey.take(sheet.value().id, sources);
     m_people->take(sheet.value().id);
     m_radar->take(sheet.value());
+}
+
+void ReviewPage::forgetRead()
+{
+    if (!m_sheet)
+        return;
+    m_items->model().forget(m_items->model().items());
+    m_survey.update();
+    m_people->take(m_sheet->value().id);
+    m_isRuleNew = true; // maybe
 }
 
 /// All runs that speak.

@@ -35,6 +35,7 @@ public:
     ~ReviewPage() override;
 
     void take(const CaseSheet &sheet) override;
+    void forgetRead() override;
     void clear() override;
     void begin() override;
     QList<QAction *> editActions() const override { return m_history.actions(); }

@@ -178,8 +178,10 @@ void ControllerForm::save()
         [this](const Result<Organisation> &saved) {
             setEnabled(true);
             showError(m_error, saved ? QString() : saved.error().message);
-            if (saved)
-                fill(*saved);
+            if (!saved)
+                return;
+            fill(*saved);
+            Q_EMIT this->saved();
         });
 }
 

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void left(); ///< back to the systems
+    void saved();
 
 private:
     struct Field {

@@ -92,6 +92,7 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     });
     connect(controller, &QPushButton::clicked, this, &SystemsPlace::showController);
     connect(m_controller, &ControllerForm::left, this, &SystemsPlace::showCurrent);
+    connect(m_controller, &ControllerForm::saved, this, [this] { Q_EMIT changed({}); });
     connect(m_record, &RecordButton::done, this, &SystemsPlace::settle);
     connect(m_chooser, &ProfileChooser::chosen, this, &SystemsPlace::addFrom);
     connect(m_chooser, &ProfileChooser::left, this, &SystemsPlace::showCurrent);
@@ -220,6 +221,13 @@ void SystemsPlace::askAgain()
         refresh();
 }
 
+void SystemsPlace::readAgain(const CaseId &id)
+{
+    const QWidget *shown = m_side->currentWidget();
+    if (id.isNull() && (shown == m_entry || shown == m_hint)) // what is being typed elsewhere stays in sight
+        read();
+}
+
 SystemListModel::Row SystemsPlace::rowOf(const System &system) const
 {
     if (m_drafts.contains(system.id))
@@ -346,27 +354,31 @@ void SystemsPlace::settle(const QString &error)
     showError(m_error, error);
 }
 
+void SystemsPlace::write(const std::function<Result<>(workflow::Office &)> &write)
+{
+    setEnabled(false);
+    ++m_round;
+    m_office.ask<std::monostate>(this, write, [this, id = m_current](const Result<> &written) {
+        m_removal->hide();
+        if (!written)
+            return settle(written.error().message);
+        m_drafts.remove(id);
+        Q_EMIT changed({});
+        read([this] { m_list->begin(); }); // nothing is typed over what is about to be shown
+    });
+}
+
 void SystemsPlace::save()
 {
     const auto found = m_drafts.constFind(m_current);
     if (found == m_drafts.constEnd())
         return;
-    setEnabled(false);
-    ++m_round;
-    m_office.ask<std::monostate>(
-        this,
-        [draft = *found](workflow::Office &office) -> Result<> {
-            if (draft.before)
-                return workflow::updateSystem(office, *draft.before, draft.after);
-            const auto added = workflow::addSystem(office, draft.after);
-            return added ? Result<>() : Result<>(added.error());
-        },
-        [this, id = m_current](const Result<> &saved) {
-            if (!saved)
-                return settle(saved.error().message);
-            m_drafts.remove(id);
-            read([this] { m_list->begin(); }); // nothing is typed over what is about to be shown
-        });
+    write([draft = *found](workflow::Office &office) -> Result<> {
+        if (draft.before)
+            return workflow::updateSystem(office, *draft.before, draft.after);
+        const auto added = workflow::addSystem(office, draft.after);
+        return added ? Result<>() : Result<>(added.error());
+    });
 }
 
 void SystemsPlace::discard()
@@ -378,20 +390,9 @@ void SystemsPlace::discard()
 
 void SystemsPlace::remove()
 {
-    setEnabled(false);
-    ++m_round;
-    m_office.ask<std::monostate>(
-        this,
-        [organisation = m_organisation.id, id = m_current](workflow::Office &office) {
-            return workflow::removeSystem(office, organisation, id);
-        },
-        [this, id = m_current](const Result<> &removed) {
-            m_removal->hide();
-            if (!removed)
-                return settle(removed.error().message);
-            m_drafts.remove(id);
-            read([this] { m_list->begin(); });
-        });
+    write([organisation = m_organisation.id, id = m_current](workflow::Office &office) {
+        return workflow::removeSystem(office, organisation, id);
+    });
 }
 
 } // namespace habeas::ui

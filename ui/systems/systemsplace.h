@@ -46,6 +46,7 @@ public:
     QString title() const override;
     void enter(const Organisation &organisation) override;
     void refresh() override { read(); }
+    void readAgain(const CaseId &id) override;
     void askAgain() override; ///< tests the connection of the entry that is shown
     void clear() override;
     void search() override;
@@ -68,6 +69,7 @@ private:
     void showState(); ///< what is missing, and which buttons are of use
     void keepDraft();
     void addFrom(const Profile &profile);
+    void write(const std::function<Result<>(workflow::Office &)> &write); ///< about the entry that is shown
     void save();
     void discard();
     void remove();

@@ -67,8 +67,10 @@ void addAppearanceMenu(QMenu *menu)
     for (const Choice &choice : choices) {
         QAction *action = appearance->addAction(QCoreApplication::translate("habeas::ui::Appearance", choice.name));
         action->setCheckable(true);
-        action->setChecked(choice.appearance == chosenAppearance());
         group->addAction(action);
+        QObject::connect(appearance, &QMenu::aboutToShow, action, [action, choice] { // chosen in any window
+            action->setChecked(choice.appearance == chosenAppearance());
+        });
         QObject::connect(action, &QAction::triggered, appearance, [code = choice.code] {
             QSettings().setValue(key, code);
             dress(*qApp, chosenScheme());

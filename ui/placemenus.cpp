@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "mainwindow.h"
+#include "placewindow.h"
 
 #include "case/caseplace.h"
 #include "desk/calendarfile.h"
@@ -16,24 +16,25 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-// The window's menus: everything it can do, with the keys for it.
+// The menus of a window: everything it can do, with the keys for it.
 
 namespace habeas::ui {
 
-QAction *MainWindow::addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
-                                    const std::function<void()> &act)
+QAction *PlaceWindow::addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
+                                     const std::function<void()> &act)
 {
     QAction *action = menu->addAction(text, key, this, act);
     m_vaultActions << action;
     return action;
 }
 
-void MainWindow::makeMenus()
+void PlaceWindow::makeMenus()
 {
     QMenu *vault = menuBar()->addMenu(tr("&Vault"));
-    addPlaceAction(vault, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
+    addPlaceAction(vault, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
     addPlaceAction(vault, tr("&Print …"), QKeySequence::Print, [this] { place()->print(); });
     vault->addSeparator();
+    vault->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
     vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);
     QMenu *cases = menuBar()->addMenu(tr("&Case"));
     addPlaceAction(cases, tr("&New case …"), QKeySequence::New, [this] { goToPlace(m_intake); });
@@ -58,6 +59,8 @@ void MainWindow::makeMenus()
     addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
     addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->askAgain(); });
+    addPlaceAction(view, tr("In a new &window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+                   [this] { Q_EMIT windowWanted(); });
     addAppearanceMenu(view);
     makePlaceMenu();
     QMenu *here = menuBar()->addMenu(tr("He&re"));
@@ -70,10 +73,10 @@ void MainWindow::makeMenus()
             here->addAction(tr("Everything stands on the page"))->setEnabled(false);
     });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &MainWindow::showGuide);
+    help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &PlaceWindow::showGuide);
 }
 
-void MainWindow::showGuide()
+void PlaceWindow::showGuide()
 {
     if (!m_guide)
         m_guide = new GuideWindow(m_reader.words.language(), this);
@@ -83,7 +86,7 @@ void MainWindow::showGuide()
     m_guide->showPart(place() ? place()->guidePart() : QString());
 }
 
-void MainWindow::makePlaceMenu()
+void PlaceWindow::makePlaceMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go to"));
     for (qsizetype i = 0; i < m_places.size(); ++i) {
