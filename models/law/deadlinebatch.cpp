@@ -6,6 +6,7 @@
 #include "deadlinejson.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
