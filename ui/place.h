@@ -40,8 +40,9 @@ Q_SIGNALS:
     void titleChanged();
     /// Something was written here. \a id  about this case; null: in the register
     void changed(const habeas::CaseId &id);
-    /// \a system  whose line of the ledger is meant; null: none
-    void caseWanted(const habeas::CaseId &id, habeas::workflow::Stage stage, const habeas::SystemId &system = {});
+    /// \a stage  nothing: where its next step is  \a system  whose line of the ledger is meant; null: none
+    void caseWanted(const habeas::CaseId &id, std::optional<habeas::workflow::Stage> stage,
+                    const habeas::SystemId &system = {});
     void newCaseWanted();
 };
 

@@ -149,7 +149,7 @@ void PlaceWindow::connectShell()
     });
     connect(m_sidebar, &Sidebar::placeChosen, this, [this](int index) { goToPlace(m_places.at(index)); });
     connect(m_sidebar, &Sidebar::organisationChosen, this, &PlaceWindow::chooseOrganisation);
-    connect(m_sidebar, &Sidebar::caseChosen, this, [this](const CaseId &id) { goToCase(id, Stage::Collect); });
+    connect(m_sidebar, &Sidebar::caseChosen, this, [this](const CaseId &id) { goToCase(id, {}); });
     connect(m_sidebar, &Sidebar::lockWanted, this, &PlaceWindow::lockWanted);
     connect(m_bar, &PlaceBar::backWanted, this, [this] { step(-1); });
     connect(m_bar, &PlaceBar::forwardWanted, this, [this] { step(1); });
@@ -214,7 +214,7 @@ void PlaceWindow::go(const Stop &stop)
     visit(stop);
 }
 
-void PlaceWindow::goToCase(const CaseId &id, Stage stage, const SystemId &system)
+void PlaceWindow::goToCase(const CaseId &id, std::optional<Stage> stage, const SystemId &system)
 {
     go({m_case, id, stage, system});
 }
@@ -289,7 +289,7 @@ void PlaceWindow::goOn(const LastStop &stop)
 LastStop PlaceWindow::stop() const
 {
     const Stop &stop = m_stops.at(m_stop);
-    return {organisation().id, int(m_places.indexOf(stop.place)), stop.caseId, stop.stage};
+    return {organisation().id, int(m_places.indexOf(stop.place)), stop.caseId, stop.stage.value_or(m_case->stage())};
 }
 
 void PlaceWindow::readAgain(const CaseId &id)

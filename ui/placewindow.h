@@ -78,7 +78,7 @@ private:
     struct Stop {
         Place *place = nullptr;
         CaseId caseId; ///< of the page of a case
-        workflow::Stage stage = workflow::Stage::Collect;
+        std::optional<workflow::Stage> stage; ///< nothing: where its next step is
         SystemId system; ///< whose line of the ledger; null: none
 
         friend bool operator==(const Stop &a, const Stop &b) { return a.place == b.place && a.caseId == b.caseId; }
@@ -102,7 +102,7 @@ private:
 
     void go(const Stop &stop); ///< and keeps it for the way back
     void goToPlace(Place *place) { go({place, {}, {}, {}}); }
-    void goToCase(const CaseId &id, workflow::Stage stage, const SystemId &system = {});
+    void goToCase(const CaseId &id, std::optional<workflow::Stage> stage, const SystemId &system = {});
     void visit(const Stop &stop);
     void step(int by);
     void searchCases();

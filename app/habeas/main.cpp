@@ -9,8 +9,12 @@
 #include "theme/style.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLibraryInfo>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QStandardPaths>
 #include <QThread>
 #include <QTranslator>
 
@@ -35,9 +39,20 @@ int main(int argc, char **argv)
     // German first: only whoever has set the computer to another language reads English.
     const bool isGerman = QLocale().language() == QLocale::German || QLocale().language() == QLocale::C;
     const habeas::Language language = isGerman ? habeas::Language::German : habeas::Language::English;
+    // Qt's own words, those of its dialogs and keys; where they are not installed, these few stay English.
+    QTranslator qtTranslator;
+    if (qtTranslator.load(u"qtbase_"_s + habeas::languageCode(language),
+                          QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTranslator);
     QTranslator translator;
     if (translator.load(u":/i18n/habeas_"_s + habeas::languageCode(language) + u".qm"_s))
         QCoreApplication::installTranslator(&translator);
+    QCommandLineParser arguments;
+    arguments.addHelpOption();
+    arguments.addVersionOption();
+    arguments.process(application);
+    QDir::setCurrent(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)); // where dialogs begin
+
     const habeas::ui::Reader reader{habeas::Words::of(language),
                                     isGerman ? QLocale(QLocale::German, QLocale::Germany)
                                              : QLocale(QLocale::English, QLocale::UnitedKingdom)};

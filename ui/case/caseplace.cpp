@@ -120,14 +120,16 @@ void CasePlace::goToStage(Stage stage)
     pageOf(stage)->begin();
 }
 
-void CasePlace::show(const CaseId &id, Stage stage, const SystemId &system)
+void CasePlace::show(const CaseId &id, std::optional<Stage> stage, const SystemId &system)
 {
     if (id != m_id)
         clear();
     m_id = id;
     m_system = system;
     m_isFresh = true;
-    showStage(stage);
+    m_followsStep = !stage;
+    if (stage)
+        showStage(*stage);
     refresh();
 }
 
@@ -273,6 +275,8 @@ void CasePlace::take(const CaseSheet &sheet)
     m_chip->show(sheet.deadlines, value, sheet.today);
     m_stages->show(sheet.standing, sheet.today);
     m_standing = sheet.standing;
+    if (std::exchange(m_followsStep, false))
+        showStage(m_standing.next);
     m_step->show(m_standing, stage());
     for (StagePage *page : m_pages) {
         if (page)

@@ -34,7 +34,8 @@ public:
     CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
     /// Goes to a case, and with \a system to its line of the ledger. Another one is cleared first.
-    void show(const CaseId &id, workflow::Stage stage, const SystemId &system = {});
+    /// \a stage  nothing: where its next step is
+    void show(const CaseId &id, std::optional<workflow::Stage> stage, const SystemId &system = {});
     /// The same case at another station.
     void showStage(workflow::Stage stage);
     workflow::Stage stage() const;
@@ -72,6 +73,7 @@ private:
     CaseId m_id;
     QString m_number;
     SystemId m_system; ///< the focus goes to its line when the case has come; null: not to a line
+    bool m_followsStep = false; ///< the station is that of the next step when the case has come
     bool m_isFresh = false; ///< the focus goes to the next thing to do when the case has come
     workflow::Standing m_standing;
     QLabel *m_name;

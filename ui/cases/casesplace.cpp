@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QShortcut>
 #include <QTableView>
 
 #include <chrono>
@@ -113,8 +114,18 @@ void CasesPlace::connectList()
 {
     m_typing.setSingleShot(true);
     m_typing.setInterval(250ms);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_opensOnlyHit = false;
+        m_typing.start();
+    });
     connect(&m_typing, &QTimer::timeout, this, &CasesPlace::applyFilter);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        m_opensOnlyHit = true;
+        m_typing.isActive() ? applyFilter() : settle();
+        m_typing.stop();
+    });
+    const auto *down = new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_states, &QComboBox::activated, this, &CasesPlace::applyFilter);
     connect(m_order, &QComboBox::activated, this, [this] {
         QSettings().setValue(orderKey, m_order->currentData());
@@ -125,9 +136,8 @@ void CasesPlace::connectList()
         m_count->clear(); // nothing more comes
         showError(m_error, error.message);
     });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT caseWanted(m_model.caseAt(index.row()), workflow::Stage::Collect);
-    });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT caseWanted(m_model.caseAt(index.row()), {}); });
 }
 
 QString CasesPlace::title() const
@@ -210,6 +220,15 @@ QString CasesPlace::count() const
     return rows == 0 ? QString() : tr("%n case(s)", nullptr, rows);
 }
 
+/// Who searched for one case wants to see it; among several they choose.
+void CasesPlace::openOnlyHit()
+{
+    if (m_model.rowCount() == 1)
+        Q_EMIT caseWanted(m_model.caseAt(0), {});
+    else if (m_model.rowCount() > 1)
+        m_table->setFocus();
+}
+
 void CasesPlace::settle()
 {
     const bool any = m_model.rowCount() > 0;
@@ -220,6 +239,8 @@ void CasesPlace::settle()
     m_empty->setText(m_search->text().isEmpty() ? tr("No cases here. Begin with the request that came in.")
                                                 : tr("No case matches. Names are found by their beginning, from three "
                                                      "letters on."));
+    if (m_model.isComplete() && std::exchange(m_opensOnlyHit, false))
+        openOnlyHit();
     if (!any || m_table->currentIndex().isValid())
         return;
     const int row = m_here.isNull() ? 0 : m_model.rowOf(m_here);

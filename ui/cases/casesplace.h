@@ -42,6 +42,7 @@ private:
     void showList(const CaseId &here); ///< the list anew; \a here is looked at, if it is in it
     void applyFilter() { showList({}); }
     void settle();
+    void openOnlyHit();
     QString count() const;
 
     OfficeThread &m_office;
@@ -56,6 +57,7 @@ private:
     QLabel *m_error;
     CaseId m_here; ///< to be looked at as soon as its row is there
     QTimer m_typing;
+    bool m_opensOnlyHit = false; ///< Enter was pressed in the search, and its hits are not all there yet
 };
 
 } // namespace habeas::ui
