@@ -3645,6 +3645,10 @@
         <source>not applicable</source>
         <translation>entfällt</translation>
     </message>
+    <message>
+        <source>does not apply: say why in the remark</source>
+        <translation>entfällt: Grund in der Bemerkung</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::History</name>
@@ -5398,10 +5402,6 @@
         <translation>ja</translation>
     </message>
     <message>
-        <source>not applicable</source>
-        <translation>entfällt</translation>
-    </message>
-    <message>
         <source>did not answer</source>
         <translation>hat nicht geantwortet</translation>
     </message>
@@ -6878,6 +6878,18 @@ Person %2
     <message>
         <source>No candidate has the reference “%1”. Nothing was collected. Look again with find: the source may have changed.</source>
         <translation>Niemand hier hat die Kennung „%1“. Es wurde nichts abgerufen. Suchen Sie mit find noch einmal: Die Quelle kann sich geändert haben.</translation>
+    </message>
+    <message>
+        <source>That the young person does not have to be heard needs a reason. Leave it open here and record it with the check of the identity.</source>
+        <translation>Dass die junge Person nicht gehört werden muss, braucht einen Grund. Lassen Sie es hier offen und tragen Sie es bei der Identitätsprüfung ein.</translation>
+    </message>
+    <message>
+        <source>It is not recorded whether the young person was heard: nothing is handed over or answered before. Record what came of it, or why it does not apply.</source>
+        <translation>Es ist nicht festgehalten, ob die junge Person gehört wurde: vorher wird nichts übergeben oder beantwortet. Tragen Sie ein, was dabei herauskam oder warum es entfällt.</translation>
+    </message>
+    <message>
+        <source>Say in the remark why the young person does not have to be heard.</source>
+        <translation>Sagen Sie in der Bemerkung, warum die junge Person nicht gehört werden muss.</translation>
     </message>
 </context>
 <context>

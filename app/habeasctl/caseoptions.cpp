@@ -58,7 +58,7 @@ void addRepresentative(CLI::App &command, CaseOptions &options)
              "parent-without-custody, lawyer, class-speaker, other");
     addGiven(command, "--evidence-seen", options.evidence, "what was shown, and not kept");
     addGiven(command, "--heard", options.heard,
-             "young person heard: yes, not-applicable, did-not-answer, refused, not-yet");
+             "young person heard: yes, did-not-answer, refused, not-yet; that it does not apply: identity heard");
     addGiven(command, "--representative-mail", options.representativeMail);
     command.add_option("--representative-postal", options.representativePostal, "line of the address (repeat)");
 }

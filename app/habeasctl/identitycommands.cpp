@@ -31,7 +31,9 @@ void addRecord(CLI::App &group, Context &context, const char *name, const char *
     if (isShown)
         command->add_option("--seen", options->seen, "what was looked at and handed back; nothing is kept");
     if (kind == Event::Kind::SubjectHeard)
-        command->add_option("--result", options->heard, "yes, refused (objects), did-not-answer, not-applicable")
+        command
+            ->add_option("--result", options->heard,
+                         "yes, refused (objects), did-not-answer, not-applicable (with --note)")
             ->required();
     if (kind == Event::Kind::ConflictSettled)
         command->add_option("--by", options->by, "name of the head who decided")->required();

@@ -98,6 +98,10 @@ Result<> check(const Office &office, const NewCase &request, const Organisation 
     if (request.representative && request.representative->name.trimmed().isEmpty())
         return Error{Error::Kind::Malformed, u"case.incomplete"_s,
                      Text::tr("The name of the representative is missing.")};
+    if (request.representative && request.representative->subjectHeard == Representative::Heard::NotApplicable)
+        return Error{Error::Kind::Malformed, u"identity.heard-reason"_s,
+                     Text::tr("That the young person does not have to be heard needs a reason. Leave it open here and "
+                              "record it with the check of the identity.")};
     if (!request.receivedOn.isValid())
         return Error{Error::Kind::Malformed, u"case.incomplete"_s,
                      Text::tr("The day of receipt is missing: the period runs from it.")};

@@ -84,8 +84,13 @@ Result<> checkWhoAsks(const Office &office, const Case &value)
     const auto check = identityCheckOf(office, value);
     if (!check)
         return check.error();
-    if (obstaclesOf(*check).isEmpty())
+    const QList<Code> obstacles = obstaclesOf(*check);
+    if (obstacles.isEmpty())
         return {};
+    if (obstacles.constFirst().name == u"obstacle.not-heard"_s)
+        return refused(u"hand-over.not-heard"_s,
+                       Text::tr("It is not recorded whether the young person was heard: nothing is handed over or "
+                                "answered before. Record what came of it, or why it does not apply."));
     return refused(u"hand-over.identity"_s,
                    Text::tr("It is not recorded yet who asks, or that they may act for the person: nothing is handed "
                             "over or answered before. Record the identity check first."));

@@ -56,6 +56,13 @@ law::Requester requesterOf(const Case &value, QDate today)
     return Requester::Other;
 }
 
+/// Says only who is no young person; no age says what comes of hearing one.
+bool isYoung(const Subject &subject, QDate today)
+{
+    const bool isOfAge = subject.bornOn && subject.bornOn->addYears(fullAge) <= today;
+    return !isOfAge && subject.role != u"employee"_s && subject.role != u"guardian"_s;
+}
+
 QString methodOf(const QJsonObject &details)
 {
     return details.value(u"method"_s).toString();
@@ -100,6 +107,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
     IdentityCheck check;
     check.requester = requesterOf(value, today);
     check.isForAnother = value.representative.has_value();
+    check.isAboutYoung = isYoung(value.subject, today);
     if (check.isForAnother) {
         check.isCapacityShown = !value.representative->evidenceSeen.trimmed().isEmpty();
         check.heard = value.representative->subjectHeard;
@@ -132,6 +140,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
         case Kind::SubjectHeard:
             check.heard = fromCode<Representative::Heard>(event.details.value(u"heard"_s).toString())
                               .value_or(Representative::Heard::NotYet);
+            check.hearing = event;
             if (check.heard != Representative::Heard::Refused)
                 break;
             [[fallthrough]];
@@ -168,6 +177,8 @@ QList<Code> obstaclesOf(const IdentityCheck &check)
         obstacles << Code{u"obstacle.no-identity"_s, {}};
     if (check.isForAnother && !check.isCapacityShown)
         obstacles << Code{u"obstacle.capacity"_s, {}};
+    if (check.isHearingOpen())
+        obstacles << Code{u"obstacle.not-heard"_s, {}};
     if (check.isInConflict)
         obstacles << Code{u"obstacle.conflict"_s, {}};
     return obstacles;
@@ -192,6 +203,9 @@ Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today)
         const auto heard = fromCode<Representative::Heard>(fact.details.value(u"heard"_s).toString());
         if (!heard || *heard == Representative::Heard::NotYet)
             return refused(u"identity.heard"_s, Text::tr("Say what came of hearing the young person."));
+        if (*heard == Representative::Heard::NotApplicable && fact.note.trimmed().isEmpty())
+            return refused(u"event.reason-needed"_s,
+                           Text::tr("Say in the remark why the young person does not have to be heard."));
         return {};
     }
     case Kind::ConflictSettled:

@@ -18,12 +18,16 @@ struct IdentityCheck {
     std::optional<Event> identity; ///< confirmed, or last refused
     bool isAsked = false; ///< a question is open
     Representative::Heard heard = Representative::Heard::NotYet; ///< the young person
+    std::optional<Event> hearing; ///< what said so, unless the intake did
+    bool isAboutYoung = false; ///< the person concerned is not known to be of age, an employee or a guardian
     /// Somebody entitled objects, or the young person does not want it, and the head has not decided yet.
     bool isInConflict = false;
     std::optional<Event> conflict; ///< what said so, unless the intake did
     bool isCopyHere = false; ///< of a document: it is still to be destroyed
 
     bool isConfirmed() const { return identity && identity->kind == Event::Kind::IdentityConfirmed; }
+    /// Somebody asks for a young person, and nobody has said yet what came of hearing them, or why it does not apply.
+    bool isHearingOpen() const { return isForAnother && isAboutYoung && heard == Representative::Heard::NotYet; }
 };
 
 /// Pure. \a today  for whether a pupil is of age
@@ -32,7 +36,8 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
 /// The same, today.
 Result<IdentityCheck> identityCheckOf(const Office &office, const Case &value);
 
-/// What of it forbids handing anything out: "obstacle.no-identity", "obstacle.capacity", "obstacle.conflict". Pure.
+/// What of it forbids handing anything out: "obstacle.no-identity", "obstacle.capacity", "obstacle.not-heard",
+/// "obstacle.conflict". Pure.
 QList<Code> obstaclesOf(const IdentityCheck &check);
 
 /// Errors of recordEvent() for the facts of the check: "identity.method" (none, or one that does not prove this),

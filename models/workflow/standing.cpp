@@ -140,6 +140,8 @@ Station identityStation(const View &view)
         return {State::Begun, {u"standing.conflict"_s, {}}};
     if (check.isConfirmed() && check.isForAnother && !check.isCapacityShown)
         return {State::Begun, {u"standing.capacity-open"_s, {}}};
+    if (check.isConfirmed() && check.isHearingOpen())
+        return {State::Begun, {u"standing.hearing-open"_s, {}}};
     if (const Event *confirmed = view.latest(Kind::IdentityConfirmed))
         return {State::Done, onDay(u"standing.confirmed"_s, confirmed->on)};
     if (const Event *refused = view.latest(Kind::IdentityRefused))
@@ -273,6 +275,8 @@ Step stepOf(const View &view)
         return *collecting;
     if (view.identity().isForAnother && !view.identity().isCapacityShown)
         return {Stage::Identity, {u"next.capacity"_s, {}}};
+    if (view.identity().isHearingOpen())
+        return {Stage::Identity, {u"next.hearing"_s, {}}};
     if (view.identity().isInConflict)
         return {Stage::Identity, {u"next.conflict"_s, {}}, true};
     return stepOfReleasing(view);

@@ -80,6 +80,42 @@ private Q_SLOTS:
         QCOMPARE(codes(value), QStringList{u"obstacle.no-identity"_s});
     }
 
+    void theYoungPersonIsHeard_data()
+    {
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QDate>("bornOn");
+        QTest::addColumn<QString>("heard");
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("nobody heard the pupil") << u"pupil"_s << QDate() << QString() << true;
+        QTest::newRow("of four") << u"pupil"_s << QDate(2022, 5, 1) << QString() << true;
+        QTest::newRow("nothing is known of the person") << QString() << QDate() << QString() << true;
+        QTest::newRow("heard") << u"pupil"_s << QDate() << u"yes"_s << false;
+        QTest::newRow("asked, silent") << u"pupil"_s << QDate() << u"did-not-answer"_s << false;
+        QTest::newRow("does not apply") << u"pupil"_s << QDate() << u"not-applicable"_s << false;
+        QTest::newRow("of age today") << u"pupil"_s << QDate(2008, 11, 17) << QString() << false;
+        QTest::newRow("of age tomorrow") << u"pupil"_s << QDate(2008, 11, 18) << QString() << true;
+        QTest::newRow("a lawyer for a teacher") << u"employee"_s << QDate() << QString() << false;
+    }
+    void theYoungPersonIsHeard()
+    {
+        QFETCH(QString, role);
+        QFETCH(QDate, bornOn);
+        QFETCH(QString, heard);
+        QFETCH(bool, isOpen);
+        Case value = motherAsks();
+        value.representative->subjectHeard = Representative::Heard::NotYet;
+        value.subject.role = role;
+        if (bornOn.isValid())
+            value.subject.bornOn = bornOn;
+        add(value, Kind::CapacityShown, {});
+        add(value, Kind::IdentityConfirmed, {});
+        if (!heard.isEmpty())
+            add(value, Kind::SubjectHeard, {{u"heard"_s, heard}});
+        QCOMPARE(codes(value), isOpen ? QStringList{u"obstacle.not-heard"_s} : QStringList());
+        value.representative.reset();
+        QCOMPARE(codes(value), QStringList());
+    }
+
     void whatTheIntakeNotedIsEnough()
     {
         Case value = motherAsks();
@@ -159,6 +195,8 @@ private Q_SLOTS:
         QTest::newRow("heard without an outcome") << true << Kind::SubjectHeard << QJsonObject() << u"identity.heard"_s;
         QTest::newRow("not yet is no outcome")
             << true << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"not-yet"_s}} << u"identity.heard"_s;
+        QTest::newRow("not to be heard, and nobody says why")
+            << true << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"not-applicable"_s}} << u"event.reason-needed"_s;
         QTest::newRow("settled without an objection")
             << true << Kind::ConflictSettled << QJsonObject{{u"by"_s, u"Renate Voss"_s}} << u"identity.no-conflict"_s;
         QTest::newRow("destroyed without a copy")
@@ -192,8 +230,9 @@ private:
     {
         Case value;
         value.subject.role = u"pupil"_s;
-        value.representative =
-            Representative{.name = u"Sabine Lindner"_s, .capacity = Representative::Capacity::JointCustody};
+        value.representative = Representative{.name = u"Sabine Lindner"_s,
+                                              .capacity = Representative::Capacity::JointCustody,
+                                              .subjectHeard = Representative::Heard::Yes};
         return value;
     }
     static void add(Case &value, Kind kind, const QJsonObject &details)

@@ -32,7 +32,8 @@ HeardForm::HeardForm(QWidget *parent)
     column->addWidget(why);
     using enum Representative::Heard;
     for (const auto heard : {Yes, Refused, DidNotAnswer, NotApplicable}) {
-        auto *choice = new QRadioButton(text(heard));
+        auto *choice =
+            new QRadioButton(heard == NotApplicable ? tr("does not apply: say why in the remark") : text(heard));
         m_choices->addButton(choice, int(heard));
         column->addWidget(choice);
     }

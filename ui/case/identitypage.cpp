@@ -261,9 +261,17 @@ QString IdentityPage::outcomeText() const
                          .arg(method->title.in(m_reader.words.language()), shown->details.value(u"seen"_s).toString(),
                               itemmodels::shortDay(shown->on, m_sheet->today, m_reader.locale));
     }
-    if (m_check.isForAnother)
-        lines << tr("Young person: %1").arg(HeardForm::text(m_check.heard));
+    if (m_check.isForAnother && (m_check.isAboutYoung || m_check.hearing))
+        lines << hearingText();
     return lines.join(u"\n\n"_s);
+}
+
+/// With the reason, where there was nothing to hear.
+QString IdentityPage::hearingText() const
+{
+    const QString text = tr("Young person: %1").arg(HeardForm::text(m_check.heard));
+    const QString why = m_check.hearing ? m_check.hearing->note : QString();
+    return why.isEmpty() ? text : text + u" – "_s + why;
 }
 
 void IdentityPage::showAdvice()

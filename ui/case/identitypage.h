@@ -48,6 +48,7 @@ private:
     void showAdvice();
     QString whoText() const;
     QString outcomeText() const;
+    QString hearingText() const;
     void record(const workflow::NewEvent &fact, QLabel *error, const std::function<void()> &then);
 
     std::optional<CaseSheet> m_sheet;

@@ -67,9 +67,9 @@ void IdentitySteps::take(const CaseSheet &sheet, const workflow::IdentityCheck &
         m_check.isConfirmed() ? Glyph::Done
             : m_check.isAsked ? Glyph::Waiting
                               : Glyph::Open);
-    if (m_check.isForAnother) {
+    if (m_check.isForAnother && (m_check.isAboutYoung || m_check.hearing)) {
         add(Step::Heard, tr("Young person heard?"), HeardForm::text(m_check.heard),
-            m_check.heard == Representative::Heard::NotYet ? Glyph::Open : Glyph::Done);
+            m_check.isHearingOpen() ? Glyph::Open : Glyph::Done);
     }
     const bool isDone = workflow::obstaclesOf(m_check).isEmpty() && !m_check.isCopyHere;
     add(Step::Outcome, tr("Outcome"), isDone ? tr("complete") : tr("open"), isDone ? Glyph::Done : Glyph::ToCome);
@@ -93,7 +93,7 @@ bool IdentitySteps::isOpen(Step step) const
     case Step::Identity:
         return !m_check.isConfirmed();
     case Step::Heard:
-        return m_check.heard == Representative::Heard::NotYet;
+        return m_check.isHearingOpen();
     case Step::Outcome:
         return true;
     default:

@@ -38,6 +38,7 @@ constexpr Way ways[] = {
     {QLatin1String("obstacle.letter-stale"), Stage::Answer},
     {QLatin1String("obstacle.no-identity"), Stage::Identity},
     {QLatin1String("obstacle.no-letter"), Stage::Answer},
+    {QLatin1String("obstacle.not-heard"), Stage::Identity},
     {QLatin1String("obstacle.undecided"), Stage::Review},
 };
 

@@ -45,8 +45,8 @@ QString heardText(Representative::Heard heard)
         return RepresentativeForm::tr("not yet");
     case Representative::Heard::Yes:
         return RepresentativeForm::tr("yes");
-    case Representative::Heard::NotApplicable:
-        return RepresentativeForm::tr("not applicable");
+    case Representative::Heard::NotApplicable: // needs a reason: with the check of the identity
+        return {};
     case Representative::Heard::DidNotAnswer:
         return RepresentativeForm::tr("did not answer");
     case Representative::Heard::Refused:
@@ -59,8 +59,10 @@ template <class Enum> QComboBox *choiceOf(QString (*text)(Enum))
 {
     auto *box = new QComboBox;
     const auto &table = EnumCodes<Enum>::table;
-    for (const auto &each : table)
-        box->addItem(text(each.value), codeOf(each.value));
+    for (const auto &each : table) {
+        if (const QString name = text(each.value); !name.isEmpty())
+            box->addItem(name, codeOf(each.value));
+    }
     return box;
 }
 
