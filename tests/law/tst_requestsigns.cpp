@@ -38,6 +38,35 @@ private Q_SLOTS:
             {Right::ConsentWithdrawal});
         row("english", u"This is a subject access request; please also delete the photos."_s,
             {Right::Access, Right::Erasure});
+        row("a father's letter",
+            u"unser Sohn Emil Reinke besucht die Klasse 5c. Ich möchte wissen, welche Daten die Schule über ihn "
+            "gespeichert hat und an wen sie weitergegeben wurden. Bitte schicken Sie mir eine Kopie, gern als "
+            "Datei.\n\n"
+            "Das Foto vom Schulfest auf der Internetseite nehmen Sie bitte herunter, wir sind damit nicht mehr "
+            "einverstanden."_s,
+            {Right::Access, Right::Portability, Right::Erasure, Right::ConsentWithdrawal});
+        row("the same in English",
+            u"Our son Emil is in class 5c. Please send me a copy of what you have on him, preferably as a file. Please "
+            "take the photo of the school fair on your website down, we no longer agree to it."_s,
+            {Right::Access, Right::Portability, Right::Erasure, Right::ConsentWithdrawal});
+        row("copy", u"Bitte schicken Sie uns eine Kopie."_s, {Right::Access});
+        row("copy of the file", u"Ich bitte um eine Kopie der Schülerakte."_s, {Right::Access});
+        row("remove", u"Entfernen Sie bitte den Namen meiner Tochter."_s, {Right::Erasure});
+        row("removed", u"Das Bild soll bitte von der Seite entfernt werden."_s, {Right::Erasure});
+        row("to take down", u"Ich bitte Sie, das Video herunterzunehmen."_s, {Right::Erasure});
+        row("not in agreement with photos", u"Mit Fotos auf der Homepage sind wir nicht einverstanden."_s,
+            {Right::ConsentWithdrawal});
+        row("photos we do not agree to", u"Wir sind nicht einverstanden, dass Mia auf Fotos gezeigt wird."_s,
+            {Right::ConsentWithdrawal});
+        row("remove, English", u"Please remove all pictures of my daughter."_s, {Right::Erasure});
+        row("do not consent", u"We do not consent to any photos being published."_s, {Right::ConsentWithdrawal});
+        row("copy of an identity card",
+            u"Sie schickten mir eine Kopie des Ausweises zurück. Anbei die Kopie des Ausweises."_s, {});
+        row("a passport", u"Please send me a copy of the passport you need. I enclose a copy of my ID."_s, {});
+        row("a mark", u"Mit der Note in Mathematik sind wir nicht einverstanden."_s, {});
+        row("a sick note as a file", u"Ich schicke Ihnen die Bescheinigung als Datei."_s, {});
+        row("a long way", u"Wir wohnen drei Kilometer entfernt."_s, {});
+        row("an afternoon", u"Wir nehmen Mia heute früher mit. Take care, and sit down."_s, {});
         row("nothing", u"Mia ist heute krank und kommt nicht zum Unterricht."_s, {});
         row("sick note", u"Anbei die Kopie der Bescheinigung."_s, {});
     }
