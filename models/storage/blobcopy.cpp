@@ -4,6 +4,7 @@
 #include "blobcopy.h"
 
 #include "cancelled.h"
+#include "rows.h"
 
 #include "crypto/digest.h"
 
@@ -78,31 +79,26 @@ Result<> copyBlobs(Connection &database, const BlobStore &from, BlobStore &to, Q
     if (!total)
         return total.error();
     Query files(database, u"SELECT file FROM blob_files ORDER BY file"_s);
-    if (auto done = files.exec(); !done)
-        return done.error();
-    for (qint64 count = 0;; ++count) {
-        const auto row = files.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
+    qint64 count = 0;
+    return forEachRow(files, [&]() -> Result<> {
         const QString name = files.text(0);
-        watch.tell({count, total->toLongLong(), {u"storage.copying-contents"_s, {}}});
+        watch.tell({count++, total->toLongLong(), {u"storage.copying-contents"_s, {}}});
         if (!isBlobFileName(name)) { // none of ours: nothing to copy under it
             missing << name;
-            continue;
+            return {};
         }
         auto source = from.open(name);
         if (!source && source.error().kind == Error::Kind::NotFound) {
             missing << name;
-            continue;
+            return {};
         }
         if (!source)
             return source.error();
         if (auto done = copyOne(name, **source, to, watch); !done)
             return done.error();
         copied << name;
-    }
+        return {};
+    });
 }
 
 } // namespace habeas::storage

@@ -4,6 +4,7 @@
 #include "caselist.h"
 
 #include "rowreader.h"
+#include "rows.h"
 #include "session.h"
 #include "valuerows.h"
 
@@ -161,19 +162,14 @@ Result<CaseList::Rows> CaseList::rows(CaseOrder order, Direction direction, int 
     Query query(*m_session.connection, selectLines() + section(order, direction, after));
     bindLines(query, **keys);
     bindSection(query, limit, after);
-    if (auto done = query.exec(); !done)
-        return done.error();
     Rows found;
     QByteArray last;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const auto read = forEachRow(query, [&] {
         found.lines << lineFrom(query, **keys);
         last = placeOf(query.text(int(plainPlace(order)) + 1), query.text(0));
-    }
+    });
+    if (!read)
+        return read.error();
     if (found.lines.size() == limit)
         found.next = last;
     return found;
@@ -196,18 +192,13 @@ Result<CaseKeys> CaseList::keys(CaseOrder order, Direction direction, int limit,
     Query query(*m_session.connection,
                 u"SELECT c.id, c.%1 FROM cases c"_s.arg(sortedColumn(order)) + section(order, direction, after));
     bindSection(query, limit, after);
-    if (auto done = query.exec(); !done)
-        return done.error();
     QByteArray last;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const auto read = forEachRow(query, [&] {
         found.ids << CaseId{query.uuid(0)};
         last = placeOf(query.text(1), query.text(0));
-    }
+    });
+    if (!read)
+        return read.error();
     if (found.ids.size() == limit)
         found.next = last;
     return found;
@@ -227,20 +218,15 @@ Result<QList<CaseLine>> CaseList::lines(const QList<CaseId> &ids)
     bindLines(query, **keys);
     for (qsizetype i = 0; i < ids.size(); ++i)
         query.bind(places[i], ids[i]);
-    if (auto done = query.exec(); !done)
-        return done.error();
     QHash<CaseId, CaseLine> found;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const auto read = forEachRow(query, [&] {
         if (query.uuid(organisationColumn) != m_filter.organisation.value)
-            continue;
+            return;
         CaseLine line = lineFrom(query, **keys);
         found.insert(line.id, std::move(line));
-    }
+    });
+    if (!read)
+        return read.error();
     QList<CaseLine> lines;
     lines.reserve(ids.size());
     for (const CaseId &id : ids) {

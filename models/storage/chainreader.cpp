@@ -4,6 +4,7 @@
 #include "chainreader.h"
 
 #include "cancelled.h"
+#include "rows.h"
 
 #include <QCoreApplication>
 
@@ -36,19 +37,14 @@ Result<> forEachEntryWhere(Connection &connection, const QString &condition,
                     "ORDER BY sequence LIMIT :limit"_s.arg(condition));
         bindCondition(query);
         query.bind(u":last"_s, last).bind(u":limit"_s, visitPage);
-        if (auto done = query.exec(); !done)
-            return done.error();
         int rows = 0;
-        for (;; ++rows) {
-            const auto row = query.next();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
+        const auto read = forEachRow(query, [&] {
+            ++rows;
             last = query.integer(3);
-            if (auto visited = visit({query.bytes(0), query.bytes(1), query.bytes(2)}); !visited)
-                return visited.error();
-        }
+            return visit({query.bytes(0), query.bytes(1), query.bytes(2)});
+        });
+        if (!read)
+            return read.error();
         if (rows < visitPage)
             return {};
     }

@@ -3,6 +3,8 @@
 
 #include "changeparts.h"
 
+#include "rows.h"
+
 #include "crypto/blindindex.h"
 
 #include <QCoreApplication>
@@ -162,19 +164,12 @@ Result<> Change::Parts::writeIndex(const Case &value)
     const crypto::BlindIndex index(keys.index);
     const auto wanted =
         index.tokensOf(QStringList{value.subject.givenName, value.subject.familyName} + value.subject.otherNames);
-    QList<crypto::BlindIndex::Token> present;
     Query query(connection(), u"SELECT token FROM case_index WHERE case_id = :case ORDER BY token"_s);
-    if (auto done = query.bind(u":case"_s, value.id).exec(); !done)
-        return done.error();
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        present << query.integer(0);
-    }
-    if (present == wanted)
+    const auto present =
+        allRows(query.bind(u":case"_s, value.id), [&] { return crypto::BlindIndex::Token(query.integer(0)); });
+    if (!present)
+        return present.error();
+    if (*present == wanted)
         return {};
     Query clear(connection(), u"DELETE FROM case_index WHERE case_id = :case"_s);
     if (auto done = clear.bind(u":case"_s, value.id).exec(); !done)
@@ -238,16 +233,8 @@ Result<> Change::Parts::removeBlobs(const QString &condition, const CaseId &case
     };
     const QString blobs = u"SELECT id FROM blobs WHERE "_s + condition;
     Query files(connection(), u"SELECT file FROM blob_files WHERE blob_id IN (%1)"_s.arg(blobs));
-    if (auto done = bound(files).exec(); !done)
-        return done.error();
-    for (;;) {
-        const auto row = files.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        filesToRemove << files.text(0);
-    }
+    if (auto read = forEachRow(bound(files), [&] { filesToRemove << files.text(0); }); !read)
+        return read.error();
     Query names(connection(), u"DELETE FROM blob_files WHERE blob_id IN (%1)"_s.arg(blobs));
     if (auto done = bound(names).exec(); !done)
         return done.error();

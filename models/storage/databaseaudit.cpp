@@ -5,6 +5,7 @@
 
 #include "chainreader.h"
 #include "rowaudit.h"
+#include "rows.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,17 +16,9 @@ namespace {
 Result<QList<journal::ChainName>> chainsOf(Connection &connection, const VaultId &vault)
 {
     Query query(connection, u"SELECT id, public_key FROM organisations ORDER BY id"_s);
-    if (auto done = query.exec(); !done)
-        return done.error();
-    QList<journal::ChainName> chains;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return chains;
-        chains << journal::ChainName{vault, {query.uuid(0)}, QByteArray::fromHex(query.text(1).toLatin1())};
-    }
+    return allRows(query, [&] {
+        return journal::ChainName{vault, {query.uuid(0)}, QByteArray::fromHex(query.text(1).toLatin1())};
+    });
 }
 
 Code damagedOrganisation(const OrganisationId &organisation)

@@ -4,6 +4,7 @@
 #include "itemstore.h"
 
 #include "rowreader.h"
+#include "rows.h"
 
 using namespace Qt::Literals::StringLiterals;
 using habeas::crypto::KeyKind;
@@ -155,22 +156,18 @@ Result<ItemPage> ItemStore::list(const ItemFilter &filter, int limit, const QByt
                          filter.radar));
     bind(query, filter);
     query.bind(u":after"_s, after.toLongLong()).bind(u":limit"_s, limit);
-    if (auto done = query.exec(); !done)
-        return done.error();
     ItemPage page;
     qint64 last = 0;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const auto read = forEachRow(query, [&]() -> Result<> {
         auto line = lineFrom(query, *reader, filter.radar);
         if (!line)
             return line.error();
         page.lines << std::move(*line);
         last = rowAt(query, RowOf<Item>::table()).plain[1].toLongLong();
-    }
+        return {};
+    });
+    if (!read)
+        return read.error();
     if (page.lines.size() == limit)
         page.next = QByteArray::number(last);
     return page;
@@ -191,20 +188,12 @@ Result<QList<ItemKey>> ItemStore::keys(const ItemFilter &filter) const
     Query query(*m_session.connection,
                 itemsSql(u"i.id, d.kind"_s, conditions(filter) + u" ORDER BY i.ordinal"_s, ItemFilter::Radar::Ignored));
     bind(query, filter);
-    if (auto done = query.exec(); !done)
-        return done.error();
-    QList<ItemKey> keys;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return keys;
+    return allRows(query, [&] {
         auto kind = fromCode<Decision::Kind>(query.text(1));
         if (kind == Decision::Kind::Undecided)
             kind.reset();
-        keys << ItemKey{ItemId{query.uuid(0)}, kind};
-    }
+        return ItemKey{ItemId{query.uuid(0)}, kind};
+    });
 }
 
 Result<QList<ItemLine>> ItemStore::lines(const CaseId &caseId, const QList<ItemId> &ids, ItemFilter::Radar radar) const
@@ -218,23 +207,19 @@ Result<QList<ItemLine>> ItemStore::lines(const CaseId &caseId, const QList<ItemI
     Query query(*m_session.connection,
                 itemsSql(lineColumns(radar), u"i.id IN (%1)"_s.arg(placesFor(ids.size())), radar));
     bindAll(query, ids);
-    if (auto done = query.exec(); !done)
-        return done.error();
     QHash<ItemId, ItemLine> found;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const auto read = forEachRow(query, [&]() -> Result<> {
         if (query.uuid(caseColumn) != caseId.value)
-            continue;
+            return {};
         auto line = lineFrom(query, *reader, radar);
         if (!line)
             return line.error();
         const ItemId id = line->item.id;
         found.insert(id, std::move(*line));
-    }
+        return {};
+    });
+    if (!read)
+        return read.error();
     QList<ItemLine> lines;
     lines.reserve(ids.size());
     for (const ItemId &id : ids) {
@@ -283,16 +268,8 @@ Result<QList<Decision>> ItemStore::decisions(const ItemId &id) const
     Query query(
         *m_session.connection,
         u"SELECT %1 FROM decisions d WHERE d.item_id = :item ORDER BY d.ordinal"_s.arg(selectColumns(table, u"d"_s)));
-    if (auto done = query.bind(u":item"_s, id).exec(); !done)
-        return done.error();
-    QList<Decision> values;
     std::optional<RowReader> reader;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return values;
+    return allRows(query.bind(u":item"_s, id), [&]() -> Result<Decision> {
         const SealedRow sealed = rowAt(query, table);
         if (!reader) {
             auto ofCase = RowReader::ofCase(m_session, caseOf(sealed));
@@ -300,11 +277,8 @@ Result<QList<Decision>> ItemStore::decisions(const ItemId &id) const
                 return ofCase.error();
             reader.emplace(std::move(*ofCase));
         }
-        auto value = reader->openOfCase<Decision>(sealed, KeyKind::Record, caseOf(sealed));
-        if (!value)
-            return value.error();
-        values << std::move(*value);
-    }
+        return reader->openOfCase<Decision>(sealed, KeyKind::Record, caseOf(sealed));
+    });
 }
 
 Result<QHash<DecisionId, Decision>> ItemStore::decisions(const CaseId &caseId, const QList<DecisionId> &ids) const
@@ -321,21 +295,16 @@ Result<QHash<DecisionId, Decision>> ItemStore::decisions(const CaseId &caseId, c
         *m_session.connection,
         u"SELECT %1 FROM decisions d WHERE d.id IN (%2)"_s.arg(selectColumns(table, u"d"_s), placesFor(ids.size())));
     bindAll(query, ids);
-    if (auto done = query.exec(); !done)
-        return done.error();
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return values;
+    const auto read = forEachRow(query, [&]() -> Result<> {
         if (query.uuid(caseColumn) != caseId.value)
-            continue;
+            return {};
         auto value = reader->openOfCase<Decision>(rowAt(query, table), KeyKind::Record, caseId);
         if (!value)
             return value.error();
         values.insert(value->id, std::move(*value));
-    }
+        return {};
+    });
+    return read ? Result<QHash<DecisionId, Decision>>(std::move(values)) : read.error();
 }
 
 Result<Blob> ItemStore::blob(const BlobId &id) const

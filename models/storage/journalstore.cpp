@@ -5,6 +5,7 @@
 
 #include "chainreader.h"
 #include "rowreader.h"
+#include "rows.h"
 
 using namespace Qt::Literals::StringLiterals;
 using habeas::crypto::KeyName;
@@ -15,21 +16,13 @@ namespace {
 
 Result<QList<JournalLine>> linesOf(Query &query)
 {
-    if (auto done = query.exec(); !done)
-        return done.error();
-    QList<JournalLine> lines;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return lines;
+    return allRows(query, [&]() -> Result<JournalLine> {
         const journal::Entry entry{query.bytes(0), query.bytes(1), query.bytes(2)};
         auto content = journal::readBody(entry.body);
         if (!content)
             return content.error();
-        lines << JournalLine{entry, std::move(*content)};
-    }
+        return JournalLine{entry, std::move(*content)};
+    });
 }
 
 } // namespace

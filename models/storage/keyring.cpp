@@ -3,6 +3,8 @@
 
 #include "keyring.h"
 
+#include "rows.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -143,14 +145,7 @@ Result<> Keyring::openRoles(const OrganisationId &id, OrganisationKeys &keys)
                 "AND k.generation = m.generation "
                 "WHERE m.organisation_id = :organisation AND m.role = :role AND m.user_id = :user"_s);
     query.bind(u":organisation"_s, id).bind(u":role"_s, dpoRole).bind(u":user"_s, m_owner.user);
-    if (auto done = query.exec(); !done)
-        return done.error();
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return keys.dpo.empty() ? Result<>(noKey()) : Result<>();
+    const auto read = forEachRow(query, [&]() -> Result<> {
         const crypto::RoleName name{m_owner.vault, id, Role::Dpo, static_cast<quint32>(query.integer(0))};
         const QByteArray box = query.bytes(1);
         const QByteArray &organisationKey = keys.chain.organisationKey;
@@ -169,30 +164,30 @@ Result<> Keyring::openRoles(const OrganisationId &id, OrganisationKeys &keys)
             || stated->boxKey != secret->boxKey().publicKey())
             return noKey(); // signed, but about somebody or something else
         keys.dpo.emplace(name.generation, std::move(*secret));
-    }
+        return {};
+    });
+    return read && keys.dpo.empty() ? Result<>(noKey()) : read;
 }
 
 Result<std::map<quint32, Secret>> Keyring::openWrapped(Query &query, const KeyName &name, const OrganisationKeys &keys)
 {
     std::map<quint32, Secret> opened;
     bool anybodys = false;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
+    const auto read = forEachRow(query, [&]() -> Result<> {
         anybodys = true;
         const auto role = keys.dpo.find(static_cast<quint32>(query.integer(1)));
         if (role == keys.dpo.end())
-            continue;
+            return {};
         KeyName ofRow = name;
         ofRow.generation = static_cast<quint32>(query.integer(0));
         auto key = crypto::unwrapKey(query.bytes(2), ofRow, role->second.wrapKey());
         if (!key)
             return key.error();
         opened.insert_or_assign(ofRow.generation, std::move(*key));
-    }
+        return {};
+    });
+    if (!read)
+        return read.error();
     if (!opened.empty())
         return opened;
     return anybodys ? noKey() : keyDestroyed();
@@ -221,8 +216,6 @@ Result<std::map<quint32, Secret>> Keyring::openKind(const OrganisationId &id, Ke
     const auto name = KeyName::ofOrganisation(m_owner.vault, id, kind);
     Query query(m_connection, wrappedKeysSql({}));
     bindKeyName(query, name);
-    if (auto done = query.exec(); !done)
-        return done.error();
     return openWrapped(query, name, keys);
 }
 
@@ -244,8 +237,6 @@ Result<CaseKey> Keyring::newestCaseKey(const KeyName &name)
         return keys.error();
     Query query(m_connection, wrappedKeysSql({}));
     bindKeyName(query, name);
-    if (auto done = query.exec(); !done)
-        return done.error();
     auto opened = openWrapped(query, name, **keys);
     if (!opened)
         return opened.error();
@@ -260,8 +251,6 @@ Result<Secret> Keyring::caseKey(const KeyName &name)
     Query query(m_connection, wrappedKeysSql(u" AND generation = :generation"_s));
     bindKeyName(query, name);
     query.bind(u":generation"_s, qint64(name.generation));
-    if (auto done = query.exec(); !done)
-        return done.error();
     auto opened = openWrapped(query, name, **keys);
     if (!opened)
         return opened.error();

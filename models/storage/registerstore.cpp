@@ -4,6 +4,7 @@
 #include "registerstore.h"
 
 #include "rowreader.h"
+#include "rows.h"
 
 #include "crypto/sealedsecret.h"
 
@@ -66,22 +67,11 @@ Result<QList<System>> RegisterStore::systems(const OrganisationId &id, Which whi
     Query query(*m_session.connection,
                 u"SELECT %1 FROM systems s WHERE s.organisation_id = :organisation%2"_s.arg(
                     selectColumns(table, u"s"_s), which == Which::Standing ? u" AND s.removed = 0"_s : QString()));
-    if (auto done = query.bind(u":organisation"_s, id).exec(); !done)
-        return done.error();
     RowReader reader(m_session, id);
-    QList<System> values;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        auto value = reader.openOfOrganisation<System>(rowAt(query, table));
-        if (!value)
-            return value.error();
-        values << std::move(*value);
-    }
-    sortByName(values);
+    auto values = allRows(query.bind(u":organisation"_s, id),
+                          [&] { return reader.openOfOrganisation<System>(rowAt(query, table)); });
+    if (values)
+        sortByName(*values);
     return values;
 }
 
@@ -95,22 +85,11 @@ Result<System> RegisterStore::system(const SystemId &id) const
 
 Result<QList<Credential>> RegisterStore::credentials(Query &query) const
 {
-    if (auto done = query.exec(); !done)
-        return done.error();
-    QList<Credential> values;
-    for (;;) {
-        const auto next = query.next();
-        if (!next)
-            return next.error();
-        if (!*next)
-            return values;
+    return allRows(query, [&] {
         const SealedRow row = rowAt(query, RowOf<Credential>::table());
         RowReader reader(m_session, OrganisationId::fromString(row.plain[0].toString()));
-        auto value = reader.openOfOrganisation<Credential>(row);
-        if (!value)
-            return value.error();
-        values << std::move(*value);
-    }
+        return reader.openOfOrganisation<Credential>(row);
+    });
 }
 
 Result<std::optional<Credential>> RegisterStore::credential(const SystemId &system, const CaseId &caseId) const

@@ -5,6 +5,7 @@
 
 #include "cancelled.h"
 #include "chainreader.h"
+#include "rows.h"
 #include "transaction.h"
 #include "valuerows.h"
 
@@ -140,23 +141,19 @@ Result<> RowAudit::compare(const SealedTable &table)
         m_connection,
         u"SELECT %1, m.digest, m.sequence FROM row_marks m JOIN %2 r ON r.id = m.row_id WHERE m.tag = :tag"_s.arg(
             selectColumns(table, u"r"_s), table.name));
-    if (auto done = query.bind(u":tag"_s, int(table.tag)).exec(); !done)
-        return done.error();
     const int behind = int(columnCount(table));
     QList<Damaged> damaged;
-    for (;;) {
-        const auto next = query.next();
-        if (!next)
-            return next.error();
-        if (!*next)
-            break;
+    const auto read = forEachRow(query.bind(u":tag"_s, int(table.tag)), [&]() -> Result<> {
         ++m_report.rows;
         if (auto going = step(); !going)
             return going.error();
         const SealedRow row = rowAt(query, table);
         if (crypto::rowDigest(row.body, rowName(m_vault, table, row)) != query.bytes(behind))
             damaged << Damaged{row, query.bytes(behind), query.integer(behind + 1)};
-    }
+        return {};
+    });
+    if (!read)
+        return read.error();
     reportDamaged(table, damaged);
     return {};
 }
@@ -194,16 +191,9 @@ Result<> RowAudit::findMissing(const SealedTable &table)
     Query query(m_connection,
                 u"SELECT m.row_id, m.sequence FROM row_marks m LEFT JOIN %1 r ON r.id = m.row_id "
                 "WHERE m.tag = :tag AND r.id IS NULL"_s.arg(table.name));
-    if (auto done = query.bind(u":tag"_s, int(table.tag)).exec(); !done)
-        return done.error();
-    for (;;) {
-        const auto next = query.next();
-        if (!next)
-            return next.error();
-        if (!*next)
-            return {};
+    return forEachRow(query.bind(u":tag"_s, int(table.tag)), [&] {
         report({RowFault::Kind::Missing, table.tag, query.uuid(0), {}, query.integer(1)});
-    }
+    });
 }
 
 Result<> RowAudit::findUnjournalled(const SealedTable &table)
@@ -221,16 +211,7 @@ Result<> RowAudit::findUnjournalled(const SealedTable &table)
     query.bind(u":tag"_s, int(table.tag)).bind(u":organisation"_s, m_organisation);
     if (m_case)
         query.bind(u":case"_s, *m_case);
-    if (auto done = query.exec(); !done)
-        return done.error();
-    for (;;) {
-        const auto next = query.next();
-        if (!next)
-            return next.error();
-        if (!*next)
-            return {};
-        report({RowFault::Kind::Unjournalled, table.tag, query.uuid(0), {}, 0});
-    }
+    return forEachRow(query, [&] { report({RowFault::Kind::Unjournalled, table.tag, query.uuid(0), {}, 0}); });
 }
 
 Result<RowReport> RowAudit::run()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "rows.h"
 #include "session.h"
 #include "valuerows.h"
 
@@ -69,20 +70,8 @@ template <class T> Result<QList<T>> RowReader::allOfCase(const CaseId &caseId)
     Query query(*m_session.connection,
                 QStringLiteral("SELECT %1 FROM %2 r WHERE r.case_id = :case ORDER BY r.ordinal")
                     .arg(selectColumns(table, QStringLiteral("r")), table.name));
-    if (auto done = query.bind(QStringLiteral(":case"), caseId).exec(); !done)
-        return done.error();
-    QList<T> values;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return values;
-        auto value = openOfCase<T>(rowAt(query, table), crypto::KeyKind::Record, caseId);
-        if (!value)
-            return value.error();
-        values << std::move(*value);
-    }
+    return allRows(query.bind(QStringLiteral(":case"), caseId),
+                   [&] { return openOfCase<T>(rowAt(query, table), crypto::KeyKind::Record, caseId); });
 }
 
 /// The row with this id; NotFound "storage.not-found".

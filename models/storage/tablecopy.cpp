@@ -4,6 +4,7 @@
 #include "tablecopy.h"
 
 #include "cancelled.h"
+#include "rows.h"
 
 #include <QCoreApplication>
 
@@ -24,17 +25,7 @@ Result<QStringList> tablesOf(Connection &connection)
             ? u"SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_version' ORDER BY rowid"_s
             : u"SELECT relname FROM pg_class WHERE relkind = 'r' AND relname <> 'schema_version' "
               "AND relnamespace = current_schema()::regnamespace ORDER BY oid"_s);
-    if (auto done = query.exec(); !done)
-        return done.error();
-    QStringList names;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return names;
-        names << query.text(0);
-    }
+    return allRows(query, [&] { return query.text(0); });
 }
 
 Result<QStringList> columnsOf(Connection &connection, const QString &table)
@@ -72,12 +63,8 @@ Result<int> TableCopy::copyFrom(Query &query, qint64 &rows, const Watch &watch)
 {
     const QString places = QStringList(m_columns.size(), u"?"_s).join(u", "_s);
     Query insert(m_to, u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(m_table, m_columns.join(u", "_s), places));
-    for (int copied = 0;; ++copied) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return copied;
+    int copied = 0;
+    const auto read = forEachRow(query, [&]() -> Result<> {
         if (watch.stopRequested())
             return cancelled();
         for (int i = 0; i < m_columns.size(); ++i)
@@ -85,14 +72,15 @@ Result<int> TableCopy::copyFrom(Query &query, qint64 &rows, const Watch &watch)
         if (auto done = insert.exec(); !done)
             return done.error();
         watch.tell({++rows, 0, {u"storage.copying-rows"_s, {}}});
-    }
+        ++copied;
+        return {};
+    });
+    return read ? Result<int>(copied) : read.error();
 }
 
 Result<> TableCopy::runFromSqlite(qint64 &rows, const Watch &watch)
 {
     Query query(m_from, select());
-    if (auto done = query.exec(); !done)
-        return done.error();
     const auto copied = copyFrom(query, rows, watch);
     return copied ? Result<>() : Result<>(copied.error());
 }
@@ -104,8 +92,6 @@ Result<> TableCopy::runFromPostgreSql(qint64 &rows, const Watch &watch)
         return made.error();
     for (;;) {
         Query query(m_from, u"FETCH %1 FROM table_copy"_s.arg(fetchRows), Query::Preparation::Direct);
-        if (auto done = query.exec(); !done)
-            return done.error();
         const auto copied = copyFrom(query, rows, watch);
         if (!copied)
             return copied.error();

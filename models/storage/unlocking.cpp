@@ -3,6 +3,8 @@
 
 #include "unlocking.h"
 
+#include "rows.h"
+
 #include "crypto/sealedrow.h"
 
 #include <QCoreApplication>
@@ -35,23 +37,15 @@ Error noUser()
 Result<UserId> chooseUser(Connection &connection, const UserId &wanted)
 {
     Query query(connection, u"SELECT id FROM users"_s);
-    if (auto done = query.exec(); !done)
-        return done.error();
-    QList<UserId> users;
-    for (;;) {
-        const auto row = query.next();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        users << UserId{query.uuid(0)};
-    }
+    const auto users = allRows(query, [&] { return UserId{query.uuid(0)}; });
+    if (!users)
+        return users.error();
     if (!wanted.isNull())
-        return users.contains(wanted) ? Result<UserId>(wanted) : noUser();
-    if (users.isEmpty())
+        return users->contains(wanted) ? Result<UserId>(wanted) : noUser();
+    if (users->isEmpty())
         return noUser();
-    if (users.size() == 1)
-        return users.first();
+    if (users->size() == 1)
+        return users->first();
     return Error{Error::Kind::Refused, u"vault.user-needed"_s,
                  UnlockingText::tr("Several people use this vault. It was not opened. Say who you are.")};
 }
