@@ -44,7 +44,7 @@ ItemCatalogue::ItemCatalogue(const QList<Run> &runs)
 /// Ids mostly come in the order of the entries: \a expected is looked at first. -1: it is none of them.
 qsizetype ItemCatalogue::placeOf(const ItemId &item, qsizetype expected) const
 {
-    const bool isThere = expected < m_entries.size() && m_entries[expected].id == item;
+    const bool isThere = expected >= 0 && expected < m_entries.size() && m_entries[expected].id == item;
     return isThere ? expected : m_places.value(item, -1);
 }
 
@@ -120,12 +120,19 @@ void ItemCatalogue::setDecision(const QList<ItemId> &items, std::optional<Decisi
     }
 }
 
-std::optional<Decision::Kind> ItemCatalogue::decisionOf(const ItemId &item) const
+qsizetype ItemCatalogue::nextOpen(const QList<ItemId> &items, qsizetype from, bool forward) const
 {
-    const auto place = m_places.constFind(item);
-    if (place == m_places.constEnd() || m_entries[*place].decision < 0)
-        return std::nullopt;
-    return static_cast<Decision::Kind>(m_entries[*place].decision);
+    const qsizetype count = items.size();
+    const qsizetype step = forward ? 1 : -1;
+    qsizetype last = -1;
+    for (qsizetype steps = 1; steps <= count; ++steps) {
+        const qsizetype at = ((from + step * steps) % count + count) % count;
+        const qsizetype place = placeOf(items[at], last + step);
+        if (place >= 0 && m_entries[place].decision < 0)
+            return at;
+        last = place;
+    }
+    return -1;
 }
 
 /// A redaction is none of the items. Before it is read, one is known by standing behind all that the run kept.

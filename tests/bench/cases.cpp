@@ -72,7 +72,8 @@ public:
     explicit List(const ui::CasesPlace &place)
         : m_table(place.findChild<QTableView *>()),
           m_search(place.findChild<QLineEdit *>()),
-          m_states(place.findChildren<QComboBox *>().at(0))
+          m_states(place.findChildren<QComboBox *>().at(0)),
+          m_orders(place.findChildren<QComboBox *>().at(1))
     { }
 
     QTableView *table() const { return m_table; }
@@ -80,14 +81,8 @@ public:
     QString text(int row) const { return m_table->model()->index(row, 0).data().toString(); }
     bool isRead(int row) const { return row < rows() && !text(row).isEmpty(); }
     bool shows(int count) const { return rows() == count && isRead(0); }
-    /// By the keys for it.
-    void chooseState(int place) const
-    {
-        m_states->setFocus();
-        QTest::keyClick(m_states, Qt::Key_Home);
-        for (int i = 0; i < place; ++i)
-            QTest::keyClick(m_states, Qt::Key_Down);
-    }
+    void chooseState(int place) const { choose(m_states, place); }
+    void chooseOrder(int place) const { choose(m_orders, place); }
     void search(const QString &text) const
     {
         m_search->setFocus();
@@ -105,9 +100,19 @@ public:
     }
 
 private:
+    /// By the keys for it.
+    static void choose(QComboBox *box, int place)
+    {
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < place; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+    }
+
     QTableView *m_table;
     QLineEdit *m_search;
     QComboBox *m_states;
+    QComboBox *m_orders;
 };
 
 } // namespace
@@ -163,6 +168,12 @@ int main(int argc, char **argv)
         "end", [&] { list.table()->scrollToBottom(); }, [&] { return list.isRead(count - 1); });
     isWell &= watch.measure(
         "scroll", [&] { list.scroll(); }, [&] { return list.isRead(count - 1); });
+    isWell &= watch.measure(
+        "newest", [&] { list.chooseOrder(1); }, [&] { return list.shows(count); });
+    isWell &= watch.measure(
+        "oldest", [&] { list.chooseOrder(2); }, [&] { return list.shows(count); });
+    isWell &= watch.measure(
+        "due", [&] { list.chooseOrder(0); }, [&] { return list.shows(count); });
     isWell &= watch.measure(
         "closed", [&] { list.chooseState(1); }, [&] { return list.shows(count - count / 10); });
     isWell &= watch.measure(

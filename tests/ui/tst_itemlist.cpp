@@ -71,6 +71,22 @@ private Q_SLOTS:
         QCOMPARE(chosen({}), (QList<ItemId>{m_ids[0], m_ids[1], m_ids[3], m_ids[4]}));
     }
 
+    void theNextOpenOneIsFoundInAnyOrderAndFromEitherEnd()
+    {
+        m_catalogue.setDecision({m_ids[2]}, Kind::HandOut); // open are 0 and 3, and the redaction
+        const QList<ItemId> listed{m_ids[3], m_ids[2], m_ids[1], m_ids[0]};
+        QCOMPARE(m_catalogue.nextOpen(listed, 0, true), 3);
+        QCOMPARE(m_catalogue.nextOpen(listed, 3, true), 0);
+        QCOMPARE(m_catalogue.nextOpen(listed, -1, true), 0);
+        QCOMPARE(m_catalogue.nextOpen(listed, 0, false), 3);
+        QCOMPARE(m_catalogue.nextOpen(listed, listed.size(), false), 3);
+        QCOMPARE(m_catalogue.nextOpen(m_ids.first(4), 0, true), 3);
+        QCOMPARE(m_catalogue.nextOpen({m_ids[3]}, 0, true), 0); // itself
+        QCOMPARE(m_catalogue.nextOpen({m_ids[1], m_ids[2]}, 0, true), -1);
+        QCOMPARE(m_catalogue.nextOpen({ItemId::create()}, -1, true), -1); // not of the catalogue
+        QCOMPARE(m_catalogue.nextOpen({}, -1, true), -1);
+    }
+
     void aSchoolYearBeginsOnTheFirstOfAugust()
     {
         QCOMPARE(schoolYear(2025), std::pair(QDate(2025, 8, 1), QDate(2026, 7, 31)));

@@ -25,6 +25,16 @@ namespace {
 
 const QString orderKey = u"review/order"_s;
 
+/// All rows are of one height: what is read of them moves none, and QListView would lay out all of them again.
+class LongList final : public QListView
+{
+public:
+    void dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) override
+    {
+        QAbstractItemView::dataChanged(first, last, roles);
+    }
+};
+
 } // namespace
 
 ItemsPane::ItemsPane(OfficeThread &office, const Reader &reader, QWidget *parent)
@@ -33,7 +43,7 @@ ItemsPane::ItemsPane(OfficeThread &office, const Reader &reader, QWidget *parent
       m_reader(reader),
       m_model([this](const ItemListModel::Lines::Request &request) { ask(request); }, reader.locale),
       m_order(new QComboBox),
-      m_list(new QListView),
+      m_list(new LongList),
       m_foot(captionLabel({}))
 {
     m_order->setAccessibleName(tr("Order"));
@@ -156,21 +166,15 @@ const storage::ItemLine *ItemsPane::shown() const
     return isOne ? m_model.lineAt(ranges.constFirst().top()) : nullptr;
 }
 
-void ItemsPane::goToOpen(bool forward, const std::function<bool(const ItemId &)> &isOpen)
+void ItemsPane::goToOpen(bool forward, const itemmodels::ItemCatalogue &catalogue)
 {
     const int count = m_model.rowCount();
     if (count == 0)
         return;
     const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (forward ? -1 : count);
-    for (int steps = 1; steps <= count; ++steps) {
-        const int row = ((forward ? from + steps : from - steps) % count + count) % count;
-        if (!isOpen(m_model.idAt(row)))
-            continue;
-        m_list->setCurrentIndex(m_model.index(row));
-        return;
-    }
-    const int next = qBound(0, from + (forward ? 1 : -1), count - 1); // none is open: on to the next
-    m_list->setCurrentIndex(m_model.index(next));
+    const int open = int(catalogue.nextOpen(m_model.items(), from, forward));
+    const int next = qBound(0, from + (forward ? 1 : -1), count - 1);
+    m_list->setCurrentIndex(m_model.index(open >= 0 ? open : next));
 }
 
 void ItemsPane::showFoot()

@@ -39,8 +39,8 @@ public:
     qint64 markedCount() const;
     /// The only one that is marked; null if there are others, or while it is read.
     const storage::ItemLine *shown() const;
-    /// To the next of the items that \a isOpen says, or the one before; from the other end on if there is none left.
-    void goToOpen(bool forward, const std::function<bool(const ItemId &)> &isOpen);
+    /// To the next open one that is listed, or the one before, as \a catalogue knows; if none is open, to the next.
+    void goToOpen(bool forward, const itemmodels::ItemCatalogue &catalogue);
 
 Q_SIGNALS:
     void markedChanged(); ///< other items are marked, or the one that is was read

@@ -263,7 +263,7 @@ void ReviewPage::showVerdicts()
 
 void ReviewPage::goToOpen(bool forward)
 {
-    m_items->goToOpen(forward, [this](const ItemId &id) { return !m_survey.catalogue().decisionOf(id); });
+    m_items->goToOpen(forward, m_survey.catalogue());
 }
 
 DecisionBar::About ReviewPage::about() const
