@@ -125,7 +125,7 @@ QVariant CaseListModel::dataOf(const CaseLine &line, int column, int role) const
     case Qt::AccessibleTextRole:
         return sentence(line);
     case Qt::ToolTipRole:
-        return line.unreadable ? QVariant(line.unreadable->message) : QVariant();
+        return line.unreadable ? line.unreadable->message : text(line, column);
     default:
         return {};
     }

@@ -107,8 +107,12 @@ QVariant DeadlinesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
-    case Qt::ToolTipRole:
-        return remark(row);
+    case Qt::ToolTipRole: {
+        QStringList whole{text(row, index.column()), remark(row)};
+        whole.removeAll(QString());
+        whole.removeDuplicates();
+        return whole.join(u'\n');
+    }
     case Qt::AccessibleTextRole:
         return sentence(row);
     case SafeRole:

@@ -113,7 +113,9 @@ QVariant ItemListModel::dataOf(const storage::ItemLine &line, int role) const
     case PeopleTextRole:
         return peopleText(line);
     case Qt::ToolTipRole:
-        return line.item.path;
+        return (line.item.title.isEmpty() ? QString() : title + u'\n') + line.item.path + u'\n' + caption(line);
+    case ElideRole:
+        return int(line.item.title.isEmpty() ? Qt::ElideMiddle : Qt::ElideRight);
     case DecisionRole:
         return line.decision ? int(line.decision->kind) : -1;
     default:
@@ -133,6 +135,8 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
         return tr("Being read …");
     case PeopleRole:
         return int(People::None);
+    case ElideRole:
+        return int(Qt::ElideRight);
     case DecisionRole:
         return -1;
     default:

@@ -26,6 +26,7 @@ public:
         CaptionRole, ///< the second line
         PeopleRole, ///< People as int
         PeopleTextRole, ///< "5 others"
+        ElideRole, ///< how the first line is shortened, Qt::TextElideMode as int: a path loses its middle
     };
     /// Other people in an item: nobody has looked, none seen, some to decide about, all decided; nobody can tell.
     enum class People { NotLooked, None, Undecided, Decided, Unclear };

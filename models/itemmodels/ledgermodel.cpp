@@ -80,9 +80,8 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     const LedgerLine &line = m_lines[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return text(line, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Detail ? QVariant(detail(line)) : QVariant();
+        return text(line, index.column());
     case Qt::AccessibleTextRole:
         return QStringList{line.systemName, ledgerText(line, m_locale), detail(line)}.join(u", "_s);
     case StateRole:

@@ -168,6 +168,29 @@ private Q_SLOTS:
         QVERIFY(!model.lineAt(ItemListModel::Lines::pageSize)); // nobody looks there any more
     }
 
+    void aPathLosesItsMiddleAndATitleItsEnd()
+    {
+        QList<ItemListModel::Lines::Request> asked;
+        ItemListModel model([&](const ItemListModel::Lines::Request &request) { asked << request; }, QLocale::c());
+        model.show(m_ids.first(2));
+        const auto elision = [&](int row) { return model.index(row).data(ItemListModel::ElideRole).toInt(); };
+        QCOMPARE(elision(0), int(Qt::ElideRight)); // "Being read …"
+        QCoreApplication::processEvents();
+        auto found = lines().first(2);
+        found[0].item.path = u"Klasse 4b/Elternabend/Protokoll.odt"_s;
+        found[1].item.path = u"mail/17"_s;
+        found[1].item.title = u"Elternabend am Dienstag"_s;
+        model.taken(asked.takeFirst(), found);
+        QCOMPARE(elision(0), int(Qt::ElideMiddle));
+        QCOMPARE(elision(1), int(Qt::ElideRight));
+        for (int row = 0; row < 2; ++row) { // whatever was shortened
+            const QString whole = model.index(row).data(Qt::ToolTipRole).toString();
+            for (const QString &part : {model.index(row).data().toString(), found[row].item.path,
+                                        model.index(row).data(ItemListModel::CaptionRole).toString()})
+                QVERIFY2(whole.split(u'\n').count(part) == 1, qPrintable(whole));
+        }
+    }
+
     void anOldAnswerIsNotTakenForANewOne()
     {
         QList<ItemListModel::Lines::Request> asked;
@@ -208,6 +231,7 @@ private Q_SLOTS:
         QCOMPARE(list.model.rowCount(), 350);
         QCOMPARE(list.model.rowOf(second[7]), 157);
         QCOMPARE(list.read(157), second[7].toString());
+        QCOMPARE(list.model.index(157, 0).data(Qt::ToolTipRole).toString(), second[7].toString());
         list.model.clear();
         QCOMPARE(list.model.rowCount(), 0);
         QVERIFY(list.model.caseAt(0).isNull());

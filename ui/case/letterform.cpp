@@ -5,6 +5,7 @@
 
 #include "addresseeform.h"
 #include "doneform.h"
+#include "widgets/narrowbox.h"
 
 #include "workflow/answering.h"
 
@@ -63,7 +64,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("&Date"), m_on);
     form->addRow(tr("Sal&utation"), m_salutation);
     m_copyLabel->setBuddy(m_copy);
-    m_copy->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    makeNarrow(m_copy);
     m_copy->addItem(tr("in the bundle"), codeOf(CopyForm::Bundle));
     m_copy->addItem(tr("on paper"), codeOf(CopyForm::Paper));
     m_copy->addItem(tr("in the bundle and on paper"), codeOf(CopyForm::Both));

@@ -94,6 +94,7 @@ void StageBar::show(const Standing &standing, QDate today)
     for (int i = 0; i < count(); ++i) {
         const auto &station = standing.at(static_cast<Stage>(i));
         m_details << detailText(station, today, m_reader);
+        setTabToolTip(i, m_details.constLast()); // which may not fit
         const QString detail = m_details.constLast().isEmpty() ? QString() : u", "_s + m_details.constLast();
         setAccessibleTabName(i, nameOf(static_cast<Stage>(i)) + u", "_s + stateText(station.state) + detail);
     }

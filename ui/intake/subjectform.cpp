@@ -4,6 +4,7 @@
 #include "subjectform.h"
 
 #include "fields.h"
+#include "widgets/narrowbox.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -26,7 +27,7 @@ QComboBox *roleChoice()
     box->addItem(SubjectForm::tr("parent or guardian"), u"guardian"_s);
     box->addItem(SubjectForm::tr("employee"), u"employee"_s);
     box->addItem(SubjectForm::tr("other"), u"other"_s);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    makeNarrow(box);
     return box;
 }
 

@@ -4,6 +4,7 @@
 #include "choicepane.h"
 
 #include "widgets/labels.h"
+#include "widgets/narrowbox.h"
 
 #include "itemmodels/wording.h"
 
@@ -100,7 +101,7 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
 QLayout *ChoicePane::period()
 {
     m_period->setAccessibleName(tr("Last changed"));
-    m_period->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    makeNarrow(m_period);
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("Until"));
     m_days = new QWidget;

@@ -5,6 +5,7 @@
 
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
+#include "widgets/narrowbox.h"
 
 #include "law/citation.h"
 
@@ -62,8 +63,8 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     choices->addWidget(addChoice(tr("&Later"), Choice::Later));
     choices->addStretch(1);
     m_scope->setAccessibleName(tr("For which items"));
-    m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_ground->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    makeNarrow(m_scope);
+    makeNarrow(m_ground);
     m_next->setDefault(true);
     m_next->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_next->setToolTip(tr("Decides as chosen and goes to the next open item (%1)")

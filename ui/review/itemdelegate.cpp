@@ -86,19 +86,21 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
                glyphOf(index.data(ItemListModel::DecisionRole).toInt()), scheme);
     QRect words = box.adjusted(glyphSize + margin, 0, 0, 0);
     const int line = words.height() / 2;
-    const auto write = [&](const QRect &rect, const QString &text) {
+    const auto write = [&](const QRect &rect, const QString &text, Qt::TextElideMode mode) {
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+                          painter->fontMetrics().elidedText(text, mode, rect.width()));
     };
     painter->save();
     const int right = paintPeople(painter, {words.left(), words.top(), words.width(), line}, index, scheme);
     painter->setPen(colorOf(scheme, Token::Text));
-    write({words.left(), words.top(), right - words.left(), line}, index.data().toString());
+    write({words.left(), words.top(), right - words.left(), line}, index.data().toString(),
+          static_cast<Qt::TextElideMode>(index.data(ItemListModel::ElideRole).toInt()));
     QFont small = painter->font();
     small.setPointSizeF(small.pointSizeF() * 0.92);
     painter->setFont(small);
     painter->setPen(colorOf(scheme, Token::Text2));
-    write({words.left(), words.top() + line, words.width(), line}, index.data(ItemListModel::CaptionRole).toString());
+    write({words.left(), words.top() + line, words.width(), line}, index.data(ItemListModel::CaptionRole).toString(),
+          Qt::ElideRight);
     painter->restore();
 }
 

@@ -6,6 +6,7 @@
 #include "theme/icons.h"
 #include "theme/tokens.h"
 #include "widgets/labels.h"
+#include "widgets/narrowbox.h"
 #include "widgets/twolines.h"
 
 #include <QBoxLayout>
@@ -83,7 +84,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_places->setItemDelegate(new PlaceDelegate(m_places));
     m_recent->setItemDelegate(new TwoLines(m_recent));
     m_organisations->setAccessibleName(tr("Controller"));
-    m_organisations->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    makeNarrow(m_organisations);
     m_organisations->setMinimumContentsLength(8);
     m_lock->setIcon(iconNamed(u"lock"_s));
     m_lock->setToolTip(tr("Lock the vault"));
@@ -168,6 +169,7 @@ void Sidebar::addRecent(const CaseId &id, const QString &number, const QString &
     item->setData(TwoLines::secondLine, number);
     item->setData(caseRole, QVariant::fromValue(id));
     item->setData(Qt::AccessibleTextRole, tr("%1, case %2").arg(name, number));
+    item->setToolTip(name + u'\n' + number);
     m_recent->insertItem(0, item);
     while (m_recent->count() > mostRecent)
         delete m_recent->takeItem(mostRecent);

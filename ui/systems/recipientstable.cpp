@@ -22,6 +22,13 @@ const QString &in(Language language, const LocalText &text)
     return language == Language::German ? text.german : text.english;
 }
 
+/// A narrow column shortens it.
+void showWhole(QTableWidgetItem *cell)
+{
+    const QSignalBlocker quiet(cell->tableWidget());
+    cell->setToolTip(cell->text());
+}
+
 } // namespace
 
 RecipientsTable::RecipientsTable(QWidget *parent)
@@ -58,7 +65,10 @@ RecipientsTable::RecipientsTable(QWidget *parent)
         m_table->editItem(m_table->currentItem());
     });
     connect(m_remove, &QPushButton::clicked, this, &RecipientsTable::removeLine);
-    connect(m_table, &QTableWidget::itemChanged, this, &RecipientsTable::edited);
+    connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
+        showWhole(item);
+        Q_EMIT edited();
+    });
     connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
 }
 
@@ -82,6 +92,8 @@ void RecipientsTable::addLine(const Recipient &recipient)
     const Language other = m_language == Language::German ? Language::English : Language::German;
     safeguard->setData(otherLanguage, in(other, recipient.safeguard));
     m_table->setItem(row, Safeguard, safeguard);
+    for (int place = 0; place < ColumnCount; ++place)
+        showWhole(m_table->item(row, place));
 }
 
 void RecipientsTable::removeLine()

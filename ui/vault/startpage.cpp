@@ -90,6 +90,7 @@ StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
     auto *lines = new TwoLines(m_vaults);
     lines->keepChoice(); // the passphrase is that one's
     m_vaults->setItemDelegate(lines);
+    m_vaults->setTextElideMode(Qt::ElideMiddle); // of folders
     m_vaults->setFrameShape(QFrame::NoFrame);
     m_vaults->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_passphrase->setEchoMode(QLineEdit::Password);

@@ -38,17 +38,17 @@ void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     const QRect lower = upper.translated(0, upper.height());
     painter->save();
     painter->setPen(option.palette.color(QPalette::Text));
-    const auto line = [&](const QRect &place, const QString &text) {
-        const QString fitting = painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width());
+    const auto line = [&](const QRect &place, const QString &text, Qt::TextElideMode mode) {
+        const QString fitting = painter->fontMetrics().elidedText(text, mode, place.width());
         painter->drawText(place, Qt::AlignVCenter | Qt::TextSingleLine, fitting);
     };
     painter->setFont(option.font);
-    line(upper, index.data().toString());
+    line(upper, index.data().toString(), Qt::ElideRight);
     QFont caption = option.font;
     caption.setPointSizeF(caption.pointSizeF() * 0.92);
     painter->setFont(caption);
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
-    line(lower, index.data(secondLine).toString());
+    line(lower, index.data(secondLine).toString(), option.textElideMode);
     painter->restore();
 }
 

@@ -8,7 +8,8 @@
 namespace habeas::ui {
 
 /// Rows of a shape (the decoration, if there is one), what it is (the display text), and below it in captions' colour
-/// where and until when. A list without the focus shows no choice: of several beside each other one is at hand.
+/// where and until when: that line is shortened as its view says (textElideMode()), the first at its end. A list
+/// without the focus shows no choice: of several beside each other one is at hand.
 class TwoLines final : public QStyledItemDelegate
 {
     Q_OBJECT
