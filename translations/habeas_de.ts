@@ -1761,6 +1761,14 @@
         <source>What was done</source>
         <translation>Was getan wurde</translation>
     </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Being read …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::LedgerModel</name>
@@ -2521,6 +2529,10 @@
             <numerusform>%n Vorgang</numerusform>
             <numerusform>%n Vorgänge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No case is closed yet.</source>
+        <translation>Noch ist kein Vorgang abgeschlossen.</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4088,10 @@
     <message>
         <source>Check of the journal</source>
         <translation>Prüfung des Protokolls</translation>
+    </message>
+    <message>
+        <source>The journal says that it has more than %1 entries, which no list can show. Nothing was changed. Check the journal.</source>
+        <translation>Das Protokoll gibt an, mehr als %1 Einträge zu haben; so viele kann keine Liste zeigen. Nichts wurde geändert. Prüfen Sie das Protokoll.</translation>
     </message>
 </context>
 <context>

@@ -5,74 +5,48 @@
 
 #include "wording.h"
 
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
 
-JournalModel::JournalModel(Fetch fetch, const Words &words, const QLocale &locale, QObject *parent)
-    : QAbstractTableModel(parent), m_fetch(std::move(fetch)), m_words(words), m_locale(locale)
+JournalModel::JournalModel(Lines::Fetch fetch, const Words &words, const QLocale &locale, QObject *parent)
+    : QAbstractTableModel(parent), m_lines(*this, std::move(fetch)), m_words(words), m_locale(locale)
 { }
 
-void JournalModel::show(const QTimeZone &zone, const QString &userName)
+void JournalModel::show(qint64 newest, const QTimeZone &zone, const QString &userName)
 {
-    clear();
+    QList<qint64> numbers(qMax<qint64>(0, newest));
+    std::iota(numbers.rbegin(), numbers.rend(), 1);
+    beginResetModel();
+    m_lines.show(numbers);
     m_zone = zone;
     m_userName = userName;
-    m_isComplete = false;
-    ask();
+    endResetModel();
 }
 
 void JournalModel::clear()
 {
-    beginResetModel();
-    m_rows.clear();
-    m_userName.clear();
-    m_next = {0, m_next.list + 1};
-    m_isComplete = true;
-    m_isAsking = false;
-    endResetModel();
+    show(0, {}, {});
 }
 
-void JournalModel::ask()
+void JournalModel::taken(const Lines::Request &request, const Result<QList<JournalRow>> &rows)
 {
-    m_isAsking = true;
-    m_fetch(m_next);
-}
-
-void JournalModel::taken(const Request &request, const Result<QList<JournalRow>> &page)
-{
-    if (request.list != m_next.list)
-        return;
-    m_isAsking = false;
-    if (!page) {
-        m_isComplete = true;
-        Q_EMIT failed(page.error());
+    if (!rows) {
+        if (m_lines.failed(request))
+            Q_EMIT failed(rows.error());
         return;
     }
-    if (!page->isEmpty()) {
-        const int first = int(m_rows.size());
-        beginInsertRows({}, first, first + int(page->size()) - 1);
-        m_rows << *page;
-        endInsertRows();
-        m_next.before = m_rows.last().sequence;
+    if (m_lines.taken(request, *rows)) {
+        const int last = request.firstRow() + int(rows->size()) - 1;
+        Q_EMIT dataChanged(index(request.firstRow(), 0), index(last, ColumnCount - 1));
     }
-    m_isComplete = page->isEmpty() || m_next.before <= 1;
-}
-
-bool JournalModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && !m_isComplete && !m_isAsking;
-}
-
-void JournalModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        ask();
 }
 
 int JournalModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_lines.ids().size());
 }
 
 int JournalModel::columnCount(const QModelIndex &parent) const
@@ -82,6 +56,8 @@ int JournalModel::columnCount(const QModelIndex &parent) const
 
 QString JournalModel::text(const JournalRow &row, int column) const
 {
+    if (!row.at.isValid() && column != Number)
+        return column == What ? tr("missing") : QString();
     switch (column) {
     case Number:
         return m_locale.toString(row.sequence);
@@ -98,24 +74,31 @@ QString JournalModel::text(const JournalRow &row, int column) const
     }
 }
 
-QVariant JournalModel::data(const QModelIndex &index, int role) const
+QVariant JournalModel::dataOf(const JournalRow &row, int column, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
-        return {};
-    const JournalRow &row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, index.column());
+        return text(row, column);
     case Qt::ToolTipRole:
         return text(row, What);
     case Qt::AccessibleTextRole:
         return tr("Entry %1, %2, %3, %4, %5")
             .arg(text(row, Number), text(row, When), text(row, Who), text(row, About), text(row, What));
-    case Qt::TextAlignmentRole:
-        return index.column() == Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default:
         return {};
     }
+}
+
+QVariant JournalModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return index.column() == Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    if (const JournalRow *row = rowAt(index.row()))
+        return dataOf(*row, index.column(), role);
+    const bool isSaid = role == Qt::AccessibleTextRole || (role == Qt::DisplayRole && index.column() == What);
+    return isSaid ? QVariant(tr("Being read …")) : QVariant();
 }
 
 QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -4,6 +4,7 @@
 #include "itemmodels/caselistmodel.h"
 #include "itemmodels/itemcatalogue.h"
 #include "itemmodels/itemlistmodel.h"
+#include "itemmodels/journalmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -148,6 +149,45 @@ private Q_SLOTS:
         }
         QVERIFY(!model.lineAt(0)); // let go long ago
         QVERIFY(model.lineAt(int(many.size()) - 1));
+    }
+
+    void aLongJournalIsHeldInAFewPagesOnly()
+    {
+        using Lines = JournalModel::Lines;
+        QList<Lines::Request> asked;
+        JournalModel model([&](const Lines::Request &request) { asked << request; }, Words::of(Language::English),
+                           QLocale::c());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto answerAll = [&](qint64 gone) {
+            QCoreApplication::processEvents();
+            while (!asked.isEmpty()) {
+                const auto request = asked.takeFirst();
+                QList<JournalRow> rows;
+                for (const qint64 number : request.ids)
+                    rows << JournalRow{
+                        number, number == gone ? QDateTime() : QDateTime::currentDateTimeUtc(), true, {}, {}, {}};
+                model.taken(request, rows);
+            }
+        };
+        constexpr int count = 3000;
+        model.show(count, QTimeZone::utc(), u"Jonas Albers"_s);
+        for (int row = 0; row < count; row += 50) { // as a view asks while it is scrolled
+            model.index(row, JournalModel::What).data();
+            answerAll(1);
+            QVERIFY(model.rowAt(row));
+            QCOMPARE(model.rowAt(row)->sequence, count - row);
+        }
+        int held = 0;
+        for (int row = 0; row < count; ++row)
+            held += model.rowAt(row) ? 1 : 0;
+        QCOMPARE(held, int(Lines::keptPages * Lines::pageSize));
+        QCOMPARE(model.index(count - 1, JournalModel::What).data().toString(), u"missing"_s); // somebody took it away
+        QCOMPARE(model.index(count - 1, JournalModel::Number).data().toString(), u"1"_s);
+        QCOMPARE(model.index(500, JournalModel::What).data().toString(), u"Being read …"_s); // let go long ago
+        answerAll(0);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.rowAt(0));
     }
 
     void whoScrollsFastIsShownWhereTheyStopped()

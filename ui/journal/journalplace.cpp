@@ -16,8 +16,6 @@
 #include <QPushButton>
 #include <QTableView>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -28,6 +26,21 @@ using itemmodels::JournalRow;
 namespace {
 
 constexpr int rowHeight = 28;
+constexpr qint64 mostEntries = 10'000'000; // what its end says is somebody's claim until it was checked
+
+/// What the list begins with.
+struct Known {
+    QString userName;
+    qint64 newest = 0; ///< entry
+};
+
+Error tooMany()
+{
+    return {Error::Kind::Refused, u"journal.too-long"_s,
+            JournalPlace::tr("The journal says that it has more than %1 entries, which no list can show. Nothing was "
+                             "changed. Check the journal.")
+                .arg(mostEntries)};
+}
 
 /// The number of a case, read once; empty if the case is deleted or cannot be opened.
 QString numberOf(const workflow::Office &office, const CaseId &id, QHash<CaseId, QString> &known)
@@ -41,32 +54,27 @@ QString numberOf(const workflow::Office &office, const CaseId &id, QHash<CaseId,
     return *known.insert(id, value ? value->number : QString());
 }
 
-/// The entries before \a before, newest first.
-Result<QList<JournalRow>> readEntries(const workflow::Office &office, const OrganisationId &organisation, qint64 before)
+/// The entries of \a numbers, in that order: newest first, and one after the other.
+Result<QList<JournalRow>> readEntries(const workflow::Office &office, const OrganisationId &organisation,
+                                      const QList<qint64> &numbers)
 {
-    if (before == 0) {
-        const auto head = office.vault.journal().head(organisation);
-        if (!head)
-            return head.error();
-        before = head->sequence + 1;
-    }
-    const qint64 from = std::max<qint64>(1, before - JournalModel::pageSize);
-    const auto lines = office.vault.journal().entries(organisation, from, int(before - from));
+    const auto lines = office.vault.journal().entries(organisation, numbers.constLast(), int(numbers.size()));
     if (!lines)
         return lines.error();
-    QHash<CaseId, QString> numbers;
-    QList<JournalRow> rows;
-    for (auto line = lines->rbegin(); line != lines->rend(); ++line) {
-        const auto &content = line->content;
+    QHash<CaseId, QString> cases;
+    QHash<qint64, JournalRow> found;
+    for (const storage::JournalLine &line : *lines) {
+        const auto &content = line.content;
         // With its key destroyed an entry still says what was done, without telling about whom.
         const auto details = office.vault.journal().details(organisation, content);
-        rows << JournalRow{content.sequence,
-                           content.at,
-                           content.actor == office.vault.user(),
-                           content.caseId,
-                           numberOf(office, content.caseId, numbers),
-                           journal::sentenceOf(content.action, details ? *details : QJsonObject())};
+        found.insert(content.sequence,
+                     {content.sequence, content.at, content.actor == office.vault.user(), content.caseId,
+                      numberOf(office, content.caseId, cases),
+                      journal::sentenceOf(content.action, details ? *details : QJsonObject())});
     }
+    QList<JournalRow> rows;
+    for (const qint64 number : numbers)
+        rows << found.value(number, {number, {}, false, {}, {}, {}});
     return rows;
 }
 
@@ -76,7 +84,7 @@ JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *
     : Place(parent),
       m_office(office),
       m_reader(reader),
-      m_model([this](const JournalModel::Request &request) { ask(request); }, reader.words, reader.locale),
+      m_model([this](const JournalModel::Lines::Request &request) { ask(request); }, reader.words, reader.locale),
       m_verify(new QPushButton(tr("Check the &journal"))),
       m_running(new QVBoxLayout),
       m_verdict(new VerdictView(reader)),
@@ -105,15 +113,14 @@ JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *
     page->addWidget(m_error);
     page->addWidget(m_table, 1);
     connect(m_verify, &QPushButton::clicked, this, &JournalPlace::verify);
-    connect(&m_model, &JournalModel::rowsInserted, this, [this] {
-        if (!m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(m_model.index(0, 0)); // else the first key only looks for a place to begin
+    connect(&m_model, &JournalModel::modelReset, this, [this] {
+        m_table->setCurrentIndex(m_model.index(0, 0)); // else the first key only looks for a place to begin
     });
     connect(&m_model, &JournalModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
-        const JournalRow &row = m_model.rowAt(index.row());
-        if (!row.caseNumber.isEmpty())
-            Q_EMIT caseWanted(row.caseId, workflow::Stage::Intake);
+        const JournalRow *row = m_model.rowAt(index.row());
+        if (row && !row->caseNumber.isEmpty())
+            Q_EMIT caseWanted(row->caseId, workflow::Stage::Intake);
     });
 }
 
@@ -134,12 +141,23 @@ void JournalPlace::enter(const Organisation &organisation)
 void JournalPlace::refresh()
 {
     showError(m_error, {});
-    m_office.ask<QString>(
-        this, [](workflow::Office &office) { return office.vault.userName(); },
-        [this](const Result<QString> &name) {
+    m_office.ask<Known>(
+        this,
+        [id = m_organisation.id](workflow::Office &office) -> Result<Known> {
+            const auto name = office.vault.userName();
             if (!name)
-                return showError(m_error, name.error().message);
-            m_model.show(m_organisation.zone(), *name);
+                return name.error();
+            const auto head = office.vault.journal().head(id);
+            if (!head)
+                return head.error();
+            return head->sequence > mostEntries ? tooMany() : Result<Known>(Known{*name, head->sequence});
+        },
+        [this, id = m_organisation.id](const Result<Known> &known) {
+            if (id != m_organisation.id)
+                return; // another controller was chosen meanwhile
+            if (!known)
+                return showError(m_error, known.error().message);
+            m_model.show(known->newest, m_organisation.zone(), known->userName);
         });
 }
 
@@ -149,12 +167,12 @@ void JournalPlace::readAgain(const CaseId &)
         refresh();
 }
 
-void JournalPlace::ask(const JournalModel::Request &request)
+void JournalPlace::ask(const JournalModel::Lines::Request &request)
 {
     m_office.ask<QList<JournalRow>>(
         this,
-        [id = m_organisation.id, before = request.before](workflow::Office &office) {
-            return readEntries(office, id, before);
+        [id = m_organisation.id, numbers = request.ids](workflow::Office &office) {
+            return readEntries(office, id, numbers);
         },
         [this, request](const Result<QList<JournalRow>> &rows) { m_model.taken(request, rows); });
 }

@@ -36,7 +36,7 @@ public:
     void clear() override;
 
 private:
-    void ask(const itemmodels::JournalModel::Request &request);
+    void ask(const itemmodels::JournalModel::Lines::Request &request);
     void verify();
     void forget(); ///< the last check, and one that is running
 
