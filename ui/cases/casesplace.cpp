@@ -29,6 +29,7 @@ namespace {
 constexpr int rowHeight = 30;
 
 const QString orderKey = u"cases/order"_s;
+const QString statesKey = u"cases/states"_s;
 
 enum class Shown { Open, Closed, All };
 enum class Order { Due, Newest, Oldest };
@@ -97,6 +98,7 @@ QLayout *CasesPlace::head()
     m_states->addItem(tr("not closed"), int(Shown::Open));
     m_states->addItem(tr("closed"), int(Shown::Closed));
     m_states->addItem(tr("all"), int(Shown::All));
+    m_states->setCurrentIndex(qMax(0, m_states->findData(QSettings().value(statesKey).toInt())));
     m_order->setAccessibleName(tr("Order"));
     m_order->addItem(tr("due first"), int(Order::Due));
     m_order->addItem(tr("newest first"), int(Order::Newest));
@@ -126,11 +128,12 @@ void CasesPlace::connectList()
     });
     const auto *down = new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_states, &QComboBox::activated, this, &CasesPlace::applyFilter);
-    connect(m_order, &QComboBox::activated, this, [this] {
-        QSettings().setValue(orderKey, m_order->currentData());
-        applyFilter();
-    });
+    for (const auto &[box, key] : {std::pair(m_states, statesKey), std::pair(m_order, orderKey)}) {
+        connect(box, &QComboBox::activated, this, [this, box = box, key = key] {
+            QSettings().setValue(key, box->currentData());
+            applyFilter();
+        });
+    }
     connect(&m_model, &CaseListModel::grown, this, &CasesPlace::settle);
     connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) {
         m_count->clear(); // nothing more comes
@@ -155,6 +158,7 @@ void CasesPlace::clear()
 {
     const QSignalBlocker quiet(m_search); // else it would search
     m_typing.stop();
+    m_opensOnlyHit = false;
     m_search->clear();
     m_model.clear();
     m_count->clear();
@@ -229,6 +233,15 @@ void CasesPlace::openOnlyHit()
         m_table->setFocus();
 }
 
+QString CasesPlace::whyEmpty() const
+{
+    if (!m_search->text().isEmpty())
+        return tr("No case matches. Names are found by their beginning, from three letters on.");
+    if (m_states->currentData() == int(Shown::Closed))
+        return tr("No case is closed yet.");
+    return tr("No cases here. Begin with the request that came in.");
+}
+
 void CasesPlace::settle()
 {
     const bool any = m_model.rowCount() > 0;
@@ -236,9 +249,7 @@ void CasesPlace::settle()
     m_count->setText(count());
     m_table->setVisible(!isNone);
     m_empty->setVisible(isNone);
-    m_empty->setText(m_search->text().isEmpty() ? tr("No cases here. Begin with the request that came in.")
-                                                : tr("No case matches. Names are found by their beginning, from three "
-                                                     "letters on."));
+    m_empty->setText(whyEmpty());
     if (m_model.isComplete() && std::exchange(m_opensOnlyHit, false))
         openOnlyHit();
     if (!any || m_table->currentIndex().isValid())

@@ -44,6 +44,7 @@ private:
     void settle();
     void openOnlyHit();
     QString count() const;
+    QString whyEmpty() const;
 
     OfficeThread &m_office;
     Organisation m_organisation;

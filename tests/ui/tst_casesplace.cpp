@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskwindow.h"
+
+#include "cases/casesplace.h"
+#include "itemmodels/caselistmodel.h"
+#include "storage/testvault.h"
+
+#include <QComboBox>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+using itemmodels::CaseListModel;
+using tests::DeskWindow;
+using tests::TestVault;
+
+namespace {
+
+struct Entry {
+    QString givenName;
+    QString familyName;
+    QDate received;
+    QDate due;
+    CaseState state = CaseState::Received;
+};
+
+/// Numbered from 1 on. Neither the days they came in nor their names are in the order of the days they are due.
+const QList<Entry> &entries()
+{
+    static const QList<Entry> all{
+        {u"Mia"_s, u"Lindner"_s, {2026, 11, 2}, {2026, 12, 2}},
+        {u"Jan"_s, u"Lindau"_s, {2026, 11, 5}, {2026, 11, 20}},
+        {u"Ida"_s, u"Albers"_s, {2026, 11, 10}, {2027, 2, 10}},
+        {u"Ayşe"_s, u"Öztürk"_s, {2026, 10, 1}, {2026, 11, 2}, CaseState::Closed},
+        {u"Ole"_s, u"Meyer"_s, {2026, 11, 12}, {2026, 12, 14}},
+    };
+    return all;
+}
+
+Result<> put(workflow::Office &office, const OrganisationId &school, const Entry &entry)
+{
+    Case value = TestVault::newCase(school, entry.givenName, entry.familyName);
+    storage::Projection projection = TestVault::projection(entry.received);
+    projection.state = entry.state;
+    projection.dueOn = entry.due;
+    return office.vault.change(school, {journal::Action::CaseOpened, value.id, {}},
+                               [&](storage::Change &change) -> Result<> {
+                                   const auto number = change.nextCaseNumber(2026);
+                                   if (!number)
+                                       return number.error();
+                                   value.number = *number;
+                                   change.tell(u"number"_s, *number);
+                                   if (const auto done = change.put(value, projection); !done)
+                                       return done;
+                                   return change.put(TestVault::received(value.id, office.vault.user(),
+                                                                         entry.received.startOfDay(QTimeZone::utc())));
+                               });
+}
+
+Result<> fill(workflow::Office &office, const Organisation &school)
+{
+    for (const Entry &entry : entries()) {
+        if (const auto done = put(office, school.id, entry); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+/// The list of cases by keyboard: narrowed, searched, ordered; and from it into a case.
+class TestCasesPlace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
+        QCOMPARE(m_desk->open(fill), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Fristen"), DeskWindow::patience);
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        m_desk->go(Qt::Key_3);
+        QTRY_COMPARE(m_desk->window().windowTitle(), u"Vorgänge"_s);
+        field()->clear();
+    }
+    void cleanup()
+    {
+        QVERIFY2(m_desk->nameless().isEmpty(), qPrintable(m_desk->nameless().join(u", "_s)));
+        QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+    }
+
+    void everyOrderIsOfferedInEveryState_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("order");
+        QTest::addColumn<QList<int>>("listed");
+        QTest::newRow("not closed, due first") << 0 << 0 << QList<int>{2, 1, 5, 3};
+        QTest::newRow("not closed, newest first") << 0 << 1 << QList<int>{5, 3, 2, 1};
+        QTest::newRow("not closed, oldest first") << 0 << 2 << QList<int>{1, 2, 3, 5};
+        QTest::newRow("closed") << 1 << 0 << QList<int>{4};
+        QTest::newRow("all, due first") << 2 << 0 << QList<int>{4, 2, 1, 5, 3};
+        QTest::newRow("all, newest first") << 2 << 1 << QList<int>{5, 3, 2, 1, 4};
+        QTest::newRow("all, oldest first") << 2 << 2 << QList<int>{4, 1, 2, 3, 5};
+    }
+    void everyOrderIsOfferedInEveryState()
+    {
+        QFETCH(int, state);
+        QFETCH(int, order);
+        QFETCH(QList<int>, listed);
+        choose(states(), state);
+        choose(orders(), order);
+        QTRY_COMPARE(numbers(), listed);
+        const int count = int(listed.size());
+        QVERIFY2(m_desk->shownText().contains(count == 1 ? u"1 Vorgang\n"_s : u"%1 Vorgänge\n"_s.arg(count)),
+                 qPrintable(m_desk->shownText()));
+        // Whoever comes back finds it so: another window of another day.
+        ui::CasesPlace place(m_desk->office(), m_desk->reader());
+        QCOMPARE(place.findChildren<QComboBox *>().at(0)->currentIndex(), state);
+        QCOMPARE(place.findChildren<QComboBox *>().at(1)->currentIndex(), order);
+    }
+
+    void casesAreFoundByNameAndNumber_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QList<int>>("listed");
+        QTest::newRow("beginning of a name") << u"Lin"_s << QList<int>{2, 1};
+        QTest::newRow("name") << u"lindner"_s << QList<int>{1};
+        QTest::newRow("given name") << u"Ida"_s << QList<int>{3};
+        QTest::newRow("number") << u"2026-0005"_s << QList<int>{5};
+        QTest::newRow("beginning of a number, with spaces") << u" 2026-000 "_s << QList<int>{4, 2, 1, 5, 3};
+        QTest::newRow("closed") << u"2026-0004"_s << QList<int>{4};
+        QTest::newRow("nobody") << u"Schmidt"_s << QList<int>{};
+    }
+    void casesAreFoundByNameAndNumber()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QList<int>, listed);
+        choose(orders(), 0);
+        choose(states(), 0);
+        table()->setFocus();
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(m_desk->focus(), field());
+        QCOMPARE(states()->currentIndex(), 2); // also among those that are closed
+        m_desk->replace(typed);
+        QTRY_COMPARE(numbers(), listed);
+        QTRY_COMPARE(table()->isVisible(), !listed.isEmpty());
+        QCOMPARE(m_desk->shownText().contains(u"Kein Vorgang passt"), listed.isEmpty());
+        m_desk->picture("cases-found");
+        QTest::keyClick(field(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(field(), Qt::Key_Backspace);
+        QTRY_COMPARE(numbers().size(), entries().size());
+        QVERIFY(table()->isVisible());
+        // The way of a search is not kept for another day.
+        ui::CasesPlace place(m_desk->office(), m_desk->reader());
+        QCOMPARE(place.findChildren<QComboBox *>().at(0)->currentIndex(), 0);
+    }
+
+    void fromTheListIntoTheCaseAndBack()
+    {
+        choose(states(), 0);
+        choose(orders(), 0);
+        QTRY_COMPARE(numbers(), (QList<int>{2, 1, 5, 3}));
+        table()->setFocus();
+        QCOMPARE(table()->currentIndex().row(), 0);
+        m_desk->key(Qt::Key_Down);
+        m_desk->key(Qt::Key_Down);
+        m_desk->key(Qt::Key_Up);
+        QCOMPARE(table()->currentIndex().row(), 1);
+        QVERIFY(table()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"Mia Lindner"));
+        m_desk->picture("cases");
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->window().windowTitle().contains(u"2026-0001"));
+        QVERIFY(!m_desk->window().windowTitle().contains(u"Lindner")); // others see it
+        m_desk->go(Qt::Key_3);
+        QTRY_COMPARE(numbers(), (QList<int>{2, 1, 5, 3}));
+        QTRY_COMPARE(table()->currentIndex().row(), 1); // where one was
+    }
+
+    void enterOpensTheOnlyHitAndGoesToTheListOfSeveral()
+    {
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        m_desk->replace(u"Lin"_s);
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE(numbers(), (QList<int>{2, 1}));
+        QTRY_COMPARE(m_desk->focus(), table());
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        m_desk->key(Qt::Key_Down);
+        QCOMPARE(m_desk->focus(), table());
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        m_desk->replace(u"Meyer"_s);
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->window().windowTitle().contains(u"2026-0005"));
+    }
+
+    void aTooltipSaysWhatAColumnShortens()
+    {
+        choose(states(), 0);
+        QTRY_COMPARE(numbers(), (QList<int>{2, 1, 5, 3}));
+        for (const int column : {CaseListModel::Person, CaseListModel::Rights, CaseListModel::State}) {
+            const QModelIndex cell = table()->model()->index(1, column);
+            QVERIFY(!cell.data().toString().isEmpty());
+            QCOMPARE(cell.data(Qt::ToolTipRole), cell.data());
+        }
+    }
+
+    void anEmptyPlaceSaysWhatToDo()
+    {
+        Organisation other;
+        other.id = OrganisationId::create();
+        ui::CasesPlace place(m_desk->office(), m_desk->reader());
+        place.show();
+        place.enter(other);
+        const auto says = [&](const QString &text) {
+            for (const QLabel *label : place.findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(says(u"Beginnen Sie mit der Anfrage"_s));
+        QVERIFY(!place.findChild<QTableView *>()->isVisible());
+        choose(place.findChildren<QComboBox *>().at(0), 1);
+        QTRY_VERIFY(says(u"Noch ist kein Vorgang abgeschlossen"_s));
+        choose(place.findChildren<QComboBox *>().at(0), 0);
+    }
+
+    void aLockedVaultLeavesNothing()
+    {
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        m_desk->replace(u"Lindner"_s);
+        QTRY_COMPARE(numbers(), QList<int>{1});
+        m_desk->type(u" M"_s); // a search is about to begin
+        m_desk->lock();
+        QTest::qWait(400);
+        QCOMPARE(table()->model()->rowCount(), 0);
+        const QString held = m_desk->everythingHeld();
+        for (const QString &word : {u"Lind"_s, u"2026-000"_s, u"Mia"_s, u"1 Vorgang\n"_s})
+            QVERIFY2(!held.contains(word), qPrintable(word));
+        for (const QWidget *each : m_desk->window().findChildren<QWidget *>())
+            QVERIFY2(!each->toolTip().contains(u"Lind"), each->metaObject()->className());
+    }
+
+private:
+    ui::CasesPlace *place() const { return m_desk->window().findChild<ui::CasesPlace *>(); }
+    QTableView *table() const { return place()->findChild<QTableView *>(); }
+    QLineEdit *field() const { return place()->findChild<QLineEdit *>(); }
+    QComboBox *states() const { return place()->findChildren<QComboBox *>().at(0); }
+    QComboBox *orders() const { return place()->findChildren<QComboBox *>().at(1); }
+    static void choose(QComboBox *box, int row)
+    {
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < row; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+    }
+    /// Of the cases listed; -1: not read yet.
+    QList<int> numbers() const
+    {
+        QList<int> numbers;
+        const auto *model = table()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QString text = model->index(row, CaseListModel::Number).data().toString();
+            numbers << (text.startsWith(u"2026-") ? text.mid(5).toInt() : -1);
+        }
+        return numbers;
+    }
+
+    std::unique_ptr<DeskWindow> m_desk;
+};
+
+QTEST_MAIN(TestCasesPlace)
+#include "tst_casesplace.moc"
