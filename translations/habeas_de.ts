@@ -4241,8 +4241,8 @@
         <translation>A&amp;m</translation>
     </message>
     <message>
-        <source>What was &amp;seen</source>
-        <translation>Was &amp;gesehen wurde</translation>
+        <source>&amp;What was seen</source>
+        <translation>Was ge&amp;sehen wurde</translation>
     </message>
     <message>
         <source>&amp;Reason or remark</source>

@@ -100,7 +100,7 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     cards->setAutoFillBackground(false);
     m_fields->addRow(tr("&On"), m_on);
-    m_fields->addRow(tr("What was &seen"), m_seen);
+    m_fields->addRow(tr("&What was seen"), m_seen);
     m_fields->addRow(tr("&Reason or remark"), m_reason);
     m_buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
