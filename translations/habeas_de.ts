@@ -1615,6 +1615,42 @@
         <source>Data about files</source>
         <translation>Angaben zu Dateien</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Eingangsbestätigung</translation>
+    </message>
+    <message>
+        <source>Question who asks</source>
+        <translation>Rückfrage zur Identität</translation>
+    </message>
+    <message>
+        <source>Question what is meant</source>
+        <translation>Rückfrage zum Umfang</translation>
+    </message>
+    <message>
+        <source>Extension of the period</source>
+        <translation>Fristverlängerung</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Notice to a recipient</source>
+        <translation>Mitteilung an einen Empfänger</translation>
+    </message>
+    <message>
+        <source>Request to a processor</source>
+        <translation>Anfrage an Auftragsverarbeiter</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -3689,6 +3725,10 @@
         <source>Corrected</source>
         <translation>Berichtigt</translation>
     </message>
+    <message>
+        <source>More cannot be read: %1</source>
+        <translation>Mehr lässt sich nicht lesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::HolidayEditor</name>
@@ -4128,34 +4168,6 @@
 <context>
     <name>habeas::ui::LetterForm</name>
     <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Acknowledgement</source>
-        <translation>Eingangsbestätigung</translation>
-    </message>
-    <message>
-        <source>Question who asks</source>
-        <translation>Rückfrage zur Identität</translation>
-    </message>
-    <message>
-        <source>Question what is meant</source>
-        <translation>Rückfrage zum Umfang</translation>
-    </message>
-    <message>
-        <source>Extension of the period</source>
-        <translation>Fristverlängerung</translation>
-    </message>
-    <message>
-        <source>Refusal</source>
-        <translation>Ablehnung</translation>
-    </message>
-    <message>
-        <source>Request to a processor</source>
-        <translation>Anfrage an Auftragsverarbeiter</translation>
-    </message>
-    <message>
         <source>Page in plain &amp;language for a child</source>
         <translation>Seite in &amp;einfacher Sprache für ein Kind</translation>
     </message>
@@ -4178,14 +4190,6 @@
     <message>
         <source>Sal&amp;utation</source>
         <translation>A&amp;nrede</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Notice to a recipient</source>
-        <translation>Mitteilung an einen Empfänger</translation>
     </message>
     <message>
         <source>Cop&amp;y of the data</source>

@@ -68,7 +68,7 @@ QString JournalModel::text(const JournalRow &row, int column) const
     case About:
         return row.caseId.isNull() ? QString() : row.caseNumber.isEmpty() ? tr("deleted case") : row.caseNumber;
     case What:
-        return m_words.say(row.sentence);
+        return actText(row.sentence, m_words);
     default:
         return {};
     }

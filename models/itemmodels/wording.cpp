@@ -234,4 +234,35 @@ QString ledgerText(const LedgerLine &line, const QLocale &locale)
     return {};
 }
 
+QString letterKindText(const QString &kind)
+{
+    if (kind == u"answer")
+        return Text::tr("Answer");
+    if (kind == u"acknowledgement")
+        return Text::tr("Acknowledgement");
+    if (kind == u"identity")
+        return Text::tr("Question who asks");
+    if (kind == u"clarification")
+        return Text::tr("Question what is meant");
+    if (kind == u"extension")
+        return Text::tr("Extension of the period");
+    if (kind == u"refusal")
+        return Text::tr("Refusal");
+    if (kind == u"done")
+        return Text::tr("Done");
+    if (kind == u"recipient")
+        return Text::tr("Notice to a recipient");
+    if (kind == u"processor")
+        return Text::tr("Request to a processor");
+    return kind;
+}
+
+QString actText(Code sentence, const Words &words)
+{
+    const QString name = u"name"_s;
+    if (sentence.name == u"journal.letter-finished.told")
+        sentence.params.insert(name, letterKindText(sentence.params.value(name).toString()));
+    return words.say(sentence);
+}
+
 } // namespace habeas::itemmodels

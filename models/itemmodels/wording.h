@@ -5,6 +5,7 @@
 
 #include "cases/case.h"
 #include "cases/ledger.h"
+#include "core/words.h"
 #include "law/rights.h"
 
 #include <QDateTime>
@@ -29,5 +30,10 @@ QString decisionText(Decision::Kind kind); ///< "herausgeben"
 QString itemKindText(ItemKind kind); ///< "Dateien"
 QString ownershipText(Ownership ownership); ///< whose an item is
 QString ledgerText(const LedgerLine &line, const QLocale &locale); ///< "1.284 gefunden, 1 Lücke"
+
+/// "Antwort", "Fristverlängerung": the kinds of letters/.
+QString letterKindText(const QString &kind);
+/// What an entry of the journal says: \a sentence with kinds in words.
+QString actText(Code sentence, const Words &words);
 
 } // namespace habeas::itemmodels

@@ -6,6 +6,7 @@
 #include "stocktool.h"
 
 #include "case/caseplace.h"
+#include "case/history.h"
 #include "case/passphrasepanel.h"
 #include "case/stagebar.h"
 
@@ -242,6 +243,13 @@ private Q_SLOTS:
         m_desk->picture("way-closing");
         QVERIFY(m_desk->press(u"Vorgang abschließen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Der Vorgang ist abgeschlossen"), patience);
+        // Whoever reads it later sees everything that was done, not only what changed the state.
+        const auto past = [this] { return m_desk->textOf(m_desk->shown<ui::History>().constFirst()); };
+        QTRY_VERIFY_WITH_TIMEOUT(past().contains(u"versiegelt"), patience);
+        for (const auto *done :
+             {u"Anfrage eingegangen", u"abgeschlossen: ", u"Zustimmung von", u"„Antwort“ fertiggestellt", u"Übergeben"})
+            QVERIFY2(past().contains(QString::fromUtf16(done)), qPrintable(past()));
+        m_desk->picture("way-closed");
         m_desk->go(Qt::Key_5);
         QVERIFY(m_desk->press(u"Protokoll prüfen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"vollständig und unverändert"), patience);

@@ -22,7 +22,7 @@ ClosingPage::ClosingPage(OfficeThread &office, const Reader &reader, QWidget *pa
     : StagePage(office, reader, parent),
       m_head(sectionLabel({})),
       m_obstacles(new QListWidget),
-      m_history(new History(reader)),
+      m_history(new History(office, reader)),
       m_note(new QLineEdit),
       m_close(new QPushButton),
       m_error(errorLabel())
@@ -113,7 +113,7 @@ void ClosingPage::clear()
     m_close->setEnabled(false); // until it is known what stands in the way
     m_head->clear();
     m_obstacles->clear();
-    m_history->clear();
+    m_history->forget();
     m_note->clear();
     showError(m_error, {});
 }

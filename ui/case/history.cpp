@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QStyle>
 #include <QStyledItemDelegate>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -15,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 namespace {
+
+constexpr int gap = 3; // above and below the words of a row
 
 struct Happening {
     QDate on;
@@ -31,11 +34,12 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        const QString text = index.data(Qt::DisplayRole).toString();
         const int margin = m_tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1;
         const QRect room(0, 0, m_tree->columnWidth(index.column()) - 2 * margin, QWIDGETSIZE_MAX);
-        const QRect words =
-            option.fontMetrics.boundingRect(room, Qt::TextWordWrap, index.data(Qt::DisplayRole).toString());
-        return words.size() + QSize(2 * margin, 0);
+        const QRect words = index.column() == 0 ? option.fontMetrics.boundingRect(text) // a day stays in one line
+                                                : option.fontMetrics.boundingRect(room, Qt::TextWordWrap, text);
+        return words.size() + QSize(2 * margin, 2 * gap);
     }
 
 private:
@@ -50,7 +54,7 @@ QString textOf(const Event &event, const QList<Event> &effective)
     return counts ? text : History::tr("%1 (replaced)").arg(text);
 }
 
-QList<Happening> happeningsOf(const CaseSheet &sheet, const Words &words)
+QList<Happening> happeningsOf(const CaseSheet &sheet, const QList<workflow::PastAct> &acts, const Words &words)
 {
     QList<Happening> all;
     const QList<Event> effective = effectiveEvents(sheet.value().events);
@@ -65,6 +69,8 @@ QList<Happening> happeningsOf(const CaseSheet &sheet, const Words &words)
     }
     for (const Note &note : sheet.notes)
         all << Happening{dayOf(note.at), note.at, History::tr("Note"), note.text};
+    for (const workflow::PastAct &act : acts)
+        all << Happening{dayOf(act.at), act.at, itemmodels::actText(act.sentence, words), {}};
     std::reverse(all.begin(), all.end()); // what was recorded in one moment: the later one first
     std::stable_sort(all.begin(), all.end(),
                      [](const Happening &a, const Happening &b) { return a.recordedAt > b.recordedAt; });
@@ -73,7 +79,8 @@ QList<Happening> happeningsOf(const CaseSheet &sheet, const Words &words)
 
 } // namespace
 
-History::History(const Reader &reader, QWidget *parent) : QTreeWidget(parent), m_reader(reader)
+History::History(OfficeThread &office, const Reader &reader, QWidget *parent)
+    : QTreeWidget(parent), m_office(office), m_reader(reader)
 {
     setAccessibleName(tr("History"));
     setHeaderLabels({tr("Day"), tr("What happened")});
@@ -86,13 +93,67 @@ History::History(const Reader &reader, QWidget *parent) : QTreeWidget(parent), m
 
 void History::take(const CaseSheet &sheet)
 {
+    if (!m_sheet || m_sheet->value().id != sheet.value().id)
+        m_acts.clear();
+    m_sheet = sheet;
+    m_isStale = true;
+    show(m_acts);
+    if (isVisible())
+        readActs();
+}
+
+void History::forget()
+{
+    if (m_reading)
+        m_reading->cancel();
+    m_sheet.reset();
+    m_acts.clear();
     clear();
-    const auto happenings = happeningsOf(sheet, m_reader.words);
+}
+
+void History::showEvent(QShowEvent *event)
+{
+    QTreeWidget::showEvent(event);
+    if (m_isStale && m_sheet)
+        readActs();
+}
+
+void History::readActs()
+{
+    using Acts = QList<workflow::PastAct>;
+    m_isStale = false;
+    if (m_reading)
+        m_reading->cancel();
+    m_reading = m_office.start<Acts>(
+        {.caseId = m_sheet->value().id, .isQuiet = true}, this,
+        [value = m_sheet->value()](workflow::Office &office, const Watch &watch) {
+            return workflow::pastActsOf(office, value, watch);
+        },
+        [this, id = m_sheet->value().id](const Result<Acts> &acts) {
+            if (!m_sheet || m_sheet->value().id != id)
+                return; // another case was chosen meanwhile
+            if (acts)
+                show(*acts);
+            else if (acts.error().kind != Error::Kind::Cancelled)
+                new QTreeWidgetItem(this, {QString(), tr("More cannot be read: %1").arg(acts.error().message)});
+        });
+}
+
+void History::show(const QList<workflow::PastAct> &acts)
+{
+    clear();
+    m_acts = acts;
+    const QTimeZone zone = m_sheet->organisation.zone();
+    const auto happenings = happeningsOf(*m_sheet, acts, m_reader.words);
     for (const Happening &each : happenings) {
-        const QString day = itemmodels::shortDay(each.on, sheet.today, m_reader.locale);
+        QString day = itemmodels::shortDay(each.on, m_sheet->today, m_reader.locale);
+        const QDateTime recorded = each.recordedAt.toTimeZone(zone);
+        if (recorded.date() == each.on) // of another day, the hour says nothing
+            day += u",\u00a0"_s + m_reader.locale.toString(recorded.time(), QLocale::ShortFormat);
         const QString text = each.remark.isEmpty() ? each.what : each.what + u'\n' + each.remark;
         auto *item = new QTreeWidgetItem(this, {day, text});
-        item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
+        for (const int column : {0, 1})
+            item->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
         item->setToolTip(1, text);
         item->setData(0, Qt::AccessibleTextRole, day + u", "_s + text);
     }

@@ -7,6 +7,7 @@
 #include "doneform.h"
 #include "widgets/narrowbox.h"
 
+#include "itemmodels/wording.h"
 #include "workflow/answering.h"
 
 #include <QBoxLayout>
@@ -21,29 +22,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
-
-QString letterKindText(const QString &kind)
-{
-    if (kind == u"answer")
-        return LetterForm::tr("Answer");
-    if (kind == u"acknowledgement")
-        return LetterForm::tr("Acknowledgement");
-    if (kind == u"identity")
-        return LetterForm::tr("Question who asks");
-    if (kind == u"clarification")
-        return LetterForm::tr("Question what is meant");
-    if (kind == u"extension")
-        return LetterForm::tr("Extension of the period");
-    if (kind == u"refusal")
-        return LetterForm::tr("Refusal");
-    if (kind == u"done")
-        return LetterForm::tr("Done");
-    if (kind == u"recipient")
-        return LetterForm::tr("Notice to a recipient");
-    if (kind == u"processor")
-        return LetterForm::tr("Request to a processor");
-    return kind;
-}
 
 LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     : QWidget(parent),
@@ -75,7 +53,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     column->addLayout(form);
     column->addWidget(m_forms);
     column->addStretch(1);
-    m_kind->addItem(letterKindText(u"answer"_s), u"answer"_s);
+    m_kind->addItem(itemmodels::letterKindText(u"answer"_s), u"answer"_s);
     m_forms->addWidget(new QWidget);
     addKind(u"acknowledgement"_s, new AcknowledgementForm);
     addKind(u"identity"_s, new IdentityForm(reader));
@@ -95,7 +73,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
 
 void LetterForm::addKind(const QString &kind, NoticeForm *form)
 {
-    m_kind->addItem(letterKindText(kind), kind);
+    m_kind->addItem(itemmodels::letterKindText(kind), kind);
     m_forms->addWidget(form);
     connect(form, &NoticeForm::edited, this, &LetterForm::edited);
 }

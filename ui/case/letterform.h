@@ -23,9 +23,6 @@ namespace habeas::ui {
 
 class NoticeForm;
 
-/// "Antwort", "Fristverlängerung": the kinds of letters/ in the language of the window.
-QString letterKindText(const QString &kind);
-
 /// Which letter is to be written, and what a person decides for it.
 class LetterForm final : public QWidget
 {

@@ -3,7 +3,6 @@
 
 #include "letterlist.h"
 
-#include "letterform.h"
 #include "widgets/glyph.h"
 
 #include "itemmodels/wording.h"
@@ -50,7 +49,7 @@ void LetterList::list(const CaseSheet &sheet, const LetterId &current)
         const QDate day = it->finishedAt.toTimeZone(sheet.organisation.zone()).date();
         const QString text =
             tr("%1, finished %2")
-                .arg(letterKindText(it->kind), itemmodels::shortDay(day, sheet.today, m_reader.locale));
+                .arg(itemmodels::letterKindText(it->kind), itemmodels::shortDay(day, sheet.today, m_reader.locale));
         auto *item = new QListWidgetItem(glyphIcon(Glyph::Done), text, this);
         item->setData(Qt::UserRole, it->id.toString());
         if (it->id == current)

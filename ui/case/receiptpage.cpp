@@ -74,7 +74,7 @@ ReceiptPage::ReceiptPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_correct(new QPushButton(tr("&Correct …"))),
       m_facts(new QLabel),
       m_request(new QPlainTextEdit),
-      m_history(new History(reader)),
+      m_history(new History(office, reader)),
       m_kind(new QComboBox),
       m_on(new QDateEdit),
       m_note(new QLineEdit),
@@ -185,7 +185,7 @@ void ReceiptPage::clear()
     m_adding->clear();
     m_correction->clear();
     m_pages->setCurrentIndex(0);
-    m_history->clear();
+    m_history->forget();
     m_note->clear();
     m_kind->setCurrentIndex(0);
     showError(m_error, {});

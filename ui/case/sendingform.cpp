@@ -3,7 +3,6 @@
 
 #include "sendingform.h"
 
-#include "letterform.h"
 #include "signatureform.h"
 #include "widgets/labels.h"
 
@@ -63,7 +62,7 @@ void SendingForm::take(const CaseSheet &sheet, const Letter &letter)
     const bool isOther = m_letter != letter.id;
     m_letter = letter.id;
     const auto shortDay = [&](QDate day) { return itemmodels::shortDay(day, sheet.today, m_reader.locale); };
-    m_head->setText(letterKindText(letter.kind));
+    m_head->setText(itemmodels::letterKindText(letter.kind));
     const QDate finishedOn = letter.finishedAt.toTimeZone(sheet.organisation.zone()).date();
     const QList<Event> events = effectiveEvents(sheet.value().events);
     const Event *sent = workflow::sendingOf(events, letter.id);
