@@ -37,8 +37,10 @@ public:
         const QString text = index.data(Qt::DisplayRole).toString();
         const int margin = m_tree->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_tree) + 1;
         const QRect room(0, 0, m_tree->columnWidth(index.column()) - 2 * margin, QWIDGETSIZE_MAX);
-        const QRect words = index.column() == 0 ? option.fontMetrics.boundingRect(text) // a day stays in one line
-                                                : option.fontMetrics.boundingRect(room, Qt::TextWordWrap, text);
+        if (index.column() == 0) // a day stays in one line
+            return QSize(option.fontMetrics.horizontalAdvance(text) + 4 * margin,
+                         option.fontMetrics.height() + 2 * gap);
+        const QRect words = option.fontMetrics.boundingRect(room, Qt::TextWordWrap, text);
         return words.size() + QSize(2 * margin, 2 * gap);
     }
 
