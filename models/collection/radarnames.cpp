@@ -136,8 +136,12 @@ int RadarScan::afterInitial(int word)
         return word;
     const QList<int> people = withInitial(family.people, m_text[m_words[word].start], false);
     const QString shape = u"family:"_s + family.skeleton;
-    if (people.isEmpty() && (family.isAmbiguous || isSpared(family.people)))
+    if (people.isEmpty() && family.isAmbiguous)
         return word;
+    if (people.isEmpty() && isSpared(family.people)) { // of the subject's family, and not the subject
+        const QString name = u"name:"_s + m_words[word].skeleton + u' ' + family.skeleton;
+        return emitWords(word, family.last, {}, name, Hit::Why::NameShaped);
+    }
     return emitWords(word, family.last, people.isEmpty() ? family.people : people, shape,
                      people.isEmpty() ? Hit::Why::FamilyName : Hit::Why::FullName);
 }

@@ -82,6 +82,7 @@ private Q_SLOTS:
         row("given name of somebody unknown", "seine Freundin «Charlotte» sagt", "given:charlotte");
         row("namesake of the pupil", "«Mia Neumeister» war dabei", "name:mia neumeister");
         row("brother of the pupil", "«Paul Lindner» war dabei", "name:paul lindner");
+        row("initial of the pupil's family", "gezeichnet «K. Lindner», Vater", "name:k lindner");
         row("user name", "Freigabe an «emre.yilmaz» erteilt", "Emre Yılmaz");
         row("mail address", "an «emre@schule.example» gesandt", "Emre Yılmaz");
         row("mail address of somebody unknown", "an «x.y@anderswo.example» gesandt", "mail:x.y@anderswo.example");
