@@ -4858,6 +4858,13 @@
             <numerusform>%n Arbeiten laufen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An invented school to look around · locking, also after %n minute(s) of rest, throws it away</source>
+        <translation>
+            <numerusform>Erfundene Schule zum Umsehen · Sperren, auch nach %n Minute Ruhe, verwirft sie</numerusform>
+            <numerusform>Erfundene Schule zum Umsehen · Sperren, auch nach %n Minuten Ruhe, verwirft sie</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PreviewPane</name>

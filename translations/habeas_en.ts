@@ -395,6 +395,13 @@
             <numerusform>%n works running</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>An invented school to look around · locking, also after %n minute(s) of rest, throws it away</source>
+        <translation>
+            <numerusform>An invented school to look around · locking, also after %n minute of rest, throws it away</numerusform>
+            <numerusform>An invented school to look around · locking, also after %n minutes of rest, throws it away</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PreviewPane</name>

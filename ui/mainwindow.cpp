@@ -89,7 +89,8 @@ void MainWindow::enter(const QString &folder)
     m_folder = folder;
     m_office.ask<Found>(
         this,
-        [last = m_folder.isEmpty() ? LastStop() : lastStop(m_folder)](workflow::Office &office) -> Result<Found> {
+        [last = m_folder.isEmpty() ? LastStop() : lastStop(m_folder),
+         isInvented = m_folder.isEmpty()](workflow::Office &office) -> Result<Found> {
             const auto organisations = office.vault.registry().organisations();
             if (!organisations)
                 return organisations.error();
@@ -97,7 +98,7 @@ void MainWindow::enter(const QString &folder)
             if (!name)
                 return name.error();
             const bool isThere = last.caseId.isNull() || bool(office.vault.cases().caseWith(last.caseId));
-            return Found{{*organisations, *name}, isThere ? last : LastStop{last.organisation, 0, {}, {}}};
+            return Found{{*organisations, *name, isInvented}, isThere ? last : LastStop{last.organisation, 0, {}, {}}};
         },
         [this](const Result<Found> &found) {
             if (!found || found->opened.organisations.isEmpty()) {

@@ -141,7 +141,7 @@ void PlaceWindow::connectShell()
     m_journalCheck = new JournalCheck(m_office, m_reader);
     statusBar()->addPermanentWidget(m_journalCheck);
     connect(m_journalCheck, &JournalCheck::clicked, this, [this] { goToPlace(m_journal); });
-    m_lockNote = new QLabel(tr("Vault open · locks after %n minute(s) of rest", nullptr, int(untilLocked.count())));
+    m_lockNote = new QLabel;
     statusBar()->addPermanentWidget(m_lockNote);
     connect(&m_office, &OfficeThread::jobStarted, this, [this](Job *job) {
         showJobs();
@@ -268,6 +268,11 @@ void PlaceWindow::open(const Opened &opened, const OrganisationId &organisation)
 {
     m_opened = opened;
     setOpen(true);
+    m_lockNote->setText(
+        m_opened.isInvented
+            ? tr("An invented school to look around · locking, also after %n minute(s) of rest, throws it away",
+                 nullptr, int(untilLocked.count()))
+            : tr("Vault open · locks after %n minute(s) of rest", nullptr, int(untilLocked.count())));
     m_sidebar->showOrganisations(m_opened.organisations);
     m_sidebar->showUser(m_opened.userName);
     const auto &all = m_opened.organisations;

@@ -47,6 +47,7 @@ public:
     struct Opened {
         QList<Organisation> organisations; ///< not empty
         QString userName;
+        bool isInvented = false; ///< to look around: locking throws it away
     };
     /// A vault is open. \a organisation  whose cases it shows; the first one if there is no such
     void open(const Opened &opened, const OrganisationId &organisation);
