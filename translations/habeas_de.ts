@@ -3129,6 +3129,10 @@
         <source>Withdrawn: nothing is due</source>
         <translation>Zurückgenommen: nichts ist fällig</translation>
     </message>
+    <message>
+        <source>Answered on %1, the last day of the period</source>
+        <translation>Beantwortet am %1, am letzten Tag der Frist</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::DeadlinesPanel</name>
@@ -7542,6 +7546,10 @@ Person %2
     <message>
         <source>Several people may be meant. Choose with collect --candidate REFERENCE; repeat it only for entries of one and the same person.</source>
         <translation>Mehrere Personen können gemeint sein. Wählen Sie mit collect --candidate KENNUNG; wiederholen Sie es nur für Einträge ein und derselben Person.</translation>
+    </message>
+    <message>
+        <source>Answered on %1</source>
+        <translation>Beantwortet am %1</translation>
     </message>
 </context>
 <context>

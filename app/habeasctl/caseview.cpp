@@ -5,6 +5,7 @@
 #include "jsonviews.h"
 #include "vaultaccess.h"
 
+#include "workflow/answering.h"
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
 #include "workflow/identity.h"
@@ -200,7 +201,10 @@ void sayPapers(Context &context, const Sheet &sheet)
 void say(Context &context, const Sheet &sheet)
 {
     const Case &value = sheet.value;
-    context.say(Text::tr("Case %1: %2, %3").arg(value.number, value.subject.fullName(), codeOf(stateOf(value.events))));
+    context.say(Text::tr("Case %1: %2, %3")
+                    .arg(value.number, value.subject.fullName(), codeOf(workflow::wholeStateOf(value, sheet.letters))));
+    if (const QDate answered = workflow::answeredOn(value, sheet.letters); answered.isValid())
+        context.say(Text::tr("Answered on %1").arg(answered.toString(Qt::ISODate)));
     context.say(Text::tr("Safe day %1, due %2, notice by %3")
                     .arg(sheet.deadlines.safe.date.toString(Qt::ISODate),
                          sheet.deadlines.due.date.toString(Qt::ISODate),
@@ -229,6 +233,8 @@ template <class T, class... More> QJsonArray arrayOf(const QList<T> &values, con
 QJsonObject jsonOf(const Sheet &sheet, const Words &words)
 {
     QJsonObject json = ctl::jsonOf(sheet.value);
+    json.insert(u"state"_s, codeOf(workflow::wholeStateOf(sheet.value, sheet.letters)));
+    json.insert(u"answeredOn"_s, ctl::jsonOf(workflow::answeredOn(sheet.value, sheet.letters)));
     json.insert(u"deadlines"_s, ctl::jsonOf(sheet.deadlines));
     json.insert(u"ledger"_s, arrayOf(sheet.ledger, words));
     json.insert(u"tasks"_s, arrayOf(sheet.tasks, words));

@@ -114,7 +114,7 @@ Result<QList<workflow::CalendarDay>> daysOf(Context &context, const CalendarOpti
         return workflow::readCalendar(office, organisation, line.watch());
     }
     const auto value = workflow::caseNumbered(office, text(options.number), organisation.id);
-    return value ? workflow::calendarOf(office, organisation, *value) : value.error();
+    return value ? workflow::calendarOf(office, *value) : value.error();
 }
 
 Result<> calendar(Context &context, const CalendarOptions &options, Office &office)

@@ -35,6 +35,22 @@ QList<Right> rightsOf(const QList<Letter> &letters)
     return rights;
 }
 
+/// What was answered from the receipt, or from opening the case again, on.
+struct Answers {
+    QDate copyOn; ///< the first was handed over
+    QDate allOn; ///< the last of the rights was answered, the copy aside
+
+    QDate day() const { return allOn.isValid() ? std::max(allOn, copyOn) : QDate(); }
+};
+
+QList<Right> dealtWith(const Event &event, const QList<Letter> &letters)
+{
+    const QString id = event.details.value(u"letter"_s).toString();
+    const auto letter =
+        std::find_if(letters.begin(), letters.end(), [&](const Letter &each) { return each.id.toString() == id; });
+    return letter == letters.end() ? QList<Right>() : letter->rights;
+}
+
 } // namespace
 
 const Letter *answerLetterAmong(const QList<Letter> &letters)
@@ -82,6 +98,40 @@ Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Lette
     const bool isAllRefused = !isHandedOver
         && std::all_of(sent.begin(), sent.end(), [](const Letter &each) { return each.kind == u"refusal"; });
     return isAllRefused ? Event::Kind::Refused : Event::Kind::Answered;
+}
+
+QDate answeredOn(const Case &value, const QList<Letter> &letters)
+{
+    using Kind = Event::Kind;
+    QList<Right> open = value.rights;
+    Answers answers;
+    QDate before;
+    const QList<Event> events = effectiveEvents(value.events);
+    for (const Event &event : events) {
+        const QList<Right> dealt = dealtWith(event, letters);
+        open.removeIf([&](Right right) {
+            return dealt.contains(right) || (event.kind == Kind::HandedOver && !hasLetterOfItsOwn(right));
+        });
+        if (event.kind == Kind::HandedOver && !answers.copyOn.isValid())
+            answers.copyOn = event.on;
+        const bool isPart = event.kind == Kind::HandedOver || event.kind == Kind::PartAnswered;
+        const bool isWhole = event.kind == Kind::Answered || event.kind == Kind::Refused || (isPart && open.isEmpty());
+        if (isWhole && !answers.allOn.isValid())
+            answers.allOn = event.on;
+        if (event.kind == Kind::Reopened) {
+            before = answers.day();
+            answers = {};
+        }
+        if (event.kind == Kind::Closed && !answers.day().isValid())
+            answers.allOn = before;
+    }
+    return answers.day();
+}
+
+CaseState wholeStateOf(const Case &value, const QList<Letter> &letters)
+{
+    const CaseState state = stateOf(value.events);
+    return state == CaseState::Answered && !answeredOn(value, letters).isValid() ? CaseState::InProgress : state;
 }
 
 } // namespace habeas::workflow

@@ -27,4 +27,15 @@ QList<law::Right> stillToDo(const Case &value, const QList<Letter> &letters);
 /// PartAnswered before. \a letters  of the case
 Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Letter> &letters);
 
+/// The day by which everything asked for was answered, refused included; invalid: not yet. The one judgement of
+/// whether an answer was in time.
+///
+/// Access and portability are answered by the first hand-over, the others by their letters; "answered" and "refused"
+/// speak for all, but not before a copy that went later. A case opened again is unanswered until it is answered anew or
+/// closed as it was.
+QDate answeredOn(const Case &value, const QList<Letter> &letters);
+
+/// As stateOf(), but a case is not answered while something asked for still is to do.
+CaseState wholeStateOf(const Case &value, const QList<Letter> &letters);
+
 } // namespace habeas::workflow

@@ -3,7 +3,8 @@
 
 #include "calendar.h"
 
-#include "casedeadlines.h"
+#include "answering.h"
+#include "casework.h"
 #include "desk.h"
 
 #include <QCoreApplication>
@@ -94,13 +95,16 @@ icalcomponent *eventOf(const CalendarDay &day, const Words &words, const QDateTi
 
 } // namespace
 
-Result<QList<CalendarDay>> calendarOf(const Office &office, const Organisation &organisation, const Case &value)
+Result<QList<CalendarDay>> calendarOf(const Office &office, const Case &value)
 {
-    const auto deadlines = deadlinesOf(value, organisation, office.calendar, office.today(organisation));
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    const auto deadlines = deadlinesOf(office, value);
     if (!deadlines)
         return deadlines.error();
     storage::Projection dates;
-    dates.state = stateOf(value.events);
+    dates.state = wholeStateOf(value, *letters);
     dates.safeOn = deadlines->safe.date;
     dates.dueOn = deadlines->due.date;
     dates.noticeBy = deadlines->noticeBy.date;
@@ -113,7 +117,7 @@ Result<QList<CalendarDay>> readCalendar(const Office &office, const Organisation
     QList<CalendarDay> days;
     const auto add = [&](const storage::CaseLine &line) {
         const auto value = line.unreadable ? Result<Case>(*line.unreadable) : office.vault.cases().caseWith(line.id);
-        const auto own = value ? calendarOf(office, organisation, *value) : Result<QList<CalendarDay>>(value.error());
+        const auto own = value ? calendarOf(office, *value) : Result<QList<CalendarDay>>(value.error());
         days << (own ? *own : daysOf(line.id, line.number, line.projection, false));
         watch.tell({days.size(), 0, {}});
     };

@@ -24,7 +24,7 @@ struct CalendarDay {
 };
 
 /// The days of one case as they stand today.
-Result<QList<CalendarDay>> calendarOf(const Office &office, const Organisation &organisation, const Case &value);
+Result<QList<CalendarDay>> calendarOf(const Office &office, const Case &value);
 
 /// The days of all open cases, and of settled ones whose period has not ended yet. A case that cannot be read is there
 /// with the dates noted beside it. Errors of the stores; Cancelled "calendar.stopped".

@@ -3,6 +3,7 @@
 
 #include "casework.h"
 
+#include "answering.h"
 #include "casedeadlines.h"
 #include "destroying.h"
 #include "factcheck.h"
@@ -26,12 +27,21 @@ Error refused(const QString &code, const QString &message)
     return {Error::Kind::Refused, code, message};
 }
 
-Result<storage::Projection> projectionOf(const Office &office, const Case &value, const Organisation &organisation)
+/// An open question moves the dates on until the answer.
+QDate judgedOn(const Office &office, const Case &value, const Organisation &organisation, const QList<Letter> &letters)
 {
-    const auto deadlines = deadlinesOf(value, organisation, office.calendar, office.today(organisation));
+    const QDate answered = answeredOn(value, letters);
+    return answered.isValid() ? answered : office.today(organisation);
+}
+
+Result<storage::Projection> projectionOf(const Office &office, const Case &value, const Organisation &organisation,
+                                         const QList<Letter> &letters)
+{
+    const auto deadlines =
+        deadlinesOf(value, organisation, office.calendar, judgedOn(office, value, organisation, letters));
     if (!deadlines)
         return deadlines.error();
-    return storage::Projection{stateOf(value.events), receivedOn(value.events), deadlines->safe.date,
+    return storage::Projection{wholeStateOf(value, letters), receivedOn(value.events), deadlines->safe.date,
                                deadlines->due.date, deadlines->noticeBy.date};
 }
 
@@ -149,7 +159,7 @@ Result<Case> openCase(Office &office, const NewCase &request)
     value.request = request.request;
     value.language = request.language;
     value.events = {eventOf(office, value.id, {.kind = Kind::Received, .on = request.receivedOn})};
-    const auto projection = projectionOf(office, value, *organisation);
+    const auto projection = projectionOf(office, value, *organisation, {});
     if (!projection)
         return projection.error();
     const auto kept = keepDocuments(office, value.events.constFirst(), request.documents);
@@ -198,7 +208,10 @@ Result<> changeCase(Office &office, const CaseId &id, const storage::Deed &deed,
             return value.error();
         if (const auto edited = edit(*value, change); !edited)
             return edited.error();
-        const auto projection = projectionOf(office, *value, *organisation);
+        const auto letters = office.vault.cases().letters(id);
+        if (!letters)
+            return letters.error();
+        const auto projection = projectionOf(office, *value, *organisation, *letters);
         if (!projection)
             return projection.error();
         return change.put(*value, *projection);
@@ -284,7 +297,10 @@ Result<law::Deadlines> deadlinesOf(const Office &office, const Case &value)
     const auto organisation = office.vault.registry().organisation(value.organisation);
     if (!organisation)
         return organisation.error();
-    return deadlinesOf(value, *organisation, office.calendar, office.today(*organisation));
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    return deadlinesOf(value, *organisation, office.calendar, judgedOn(office, value, *organisation, *letters));
 }
 
 } // namespace habeas::workflow

@@ -67,7 +67,7 @@ Result<> addNote(Office &office, const CaseId &id, const QString &text);
 /// The case called \a number: of \a organisation, or of the only organisation that has it.
 Result<Case> caseNumbered(const Office &office, const QString &number, const OrganisationId &organisation = {});
 
-/// The dates of a case as of today.
+/// The dates of a case as of today, or of the day it was answered: a question left open moves nothing any more.
 Result<law::Deadlines> deadlinesOf(const Office &office, const Case &value);
 
 /// Changes a case in one transaction: \a edit gets it as it is inside the transaction, its projection is written after.

@@ -3,6 +3,7 @@
 
 #include "desk.h"
 
+#include "answering.h"
 #include "casework.h"
 
 #include <algorithm>
@@ -175,7 +176,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     of.person = facts.value.subject.fullName();
     of.stage = standing.current;
     of.next = standing.next;
-    of.isAnswered = isSettled(stateOf(facts.value.events));
+    of.isAnswered = isSettled(wholeStateOf(facts.value, facts.letters));
     of.isExtended = deadlines.isExtended;
     of.isSuspended = deadlines.isSuspended;
     of.safeOn = deadlines.safe.date;

@@ -3,6 +3,7 @@
 
 #include "earlier.h"
 
+#include "answering.h"
 #include "changes.h"
 #include "completeness.h"
 
@@ -13,15 +14,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-QDate settledOn(const QList<Event> &events)
+/// Answered, refused or withdrawn.
+Result<QDate> settledOn(const Office &office, const Case &value)
 {
-    using Kind = Event::Kind;
-    QDate on;
-    for (const Event &event : effectiveEvents(events)) {
-        if (event.kind == Kind::Answered || event.kind == Kind::Refused || event.kind == Kind::Withdrawn)
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    QDate on = answeredOn(value, *letters);
+    for (const Event &event : effectiveEvents(value.events)) {
+        if (event.kind == Event::Kind::Withdrawn && !on.isValid())
             on = event.on;
-        if (event.kind == Kind::Reopened)
-            on = {};
     }
     return on;
 }
@@ -80,13 +82,11 @@ Result<EarlierCase> read(const Office &office, const storage::CaseLine &line, co
     const auto value = office.vault.cases().caseWith(line.id);
     if (!value)
         return value.error();
-    EarlierCase earlier{value->id,
-                        value->number,
-                        value->rights,
-                        stateOf(value->events),
-                        receivedOn(value->events),
-                        settledOn(value->events),
-                        {}};
+    const auto settled = settledOn(office, *value);
+    if (!settled)
+        return settled.error();
+    EarlierCase earlier{
+        value->id, value->number, value->rights, stateOf(value->events), receivedOn(value->events), *settled, {}};
     if (!earlier.settledOn.isValid() && earlier.state != CaseState::Closed)
         earlier.remarks << Code{u"earlier.open"_s, {}};
     const auto systems = changesOfSystems(office, *value, earlier.settledOn);

@@ -3,7 +3,8 @@
 
 #include "yearreport.h"
 
-#include "casedeadlines.h"
+#include "answering.h"
+#include "casework.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -185,7 +186,7 @@ YearLine lineOf(const QList<YearCase> &cases, const Counts &counts, const Suppre
     return line;
 }
 
-Result<YearCase> yearCaseOf(const Office &office, const Organisation &organisation, const CaseId &id)
+Result<YearCase> yearCaseOf(const Office &office, const CaseId &id)
 {
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -194,13 +195,13 @@ Result<YearCase> yearCaseOf(const Office &office, const Organisation &organisati
     of.rights = value->rights;
     const QList<Event> events = effectiveEvents(value->events);
     of.receivedOn = receivedOn(events);
-    for (const Event &event : events) {
-        if (event.kind == Event::Kind::Answered || event.kind == Event::Kind::Refused)
-            of.answeredOn = event.on;
-        of.isWithdrawn |= event.kind == Event::Kind::Withdrawn;
-    }
-    const QDate asOf = of.answeredOn.isValid() ? of.answeredOn : office.today(organisation);
-    const auto deadlines = deadlinesOf(*value, organisation, office.calendar, asOf);
+    const auto letters = office.vault.cases().letters(id);
+    if (!letters)
+        return letters.error();
+    of.answeredOn = answeredOn(*value, *letters);
+    of.isWithdrawn = std::any_of(events.begin(), events.end(),
+                                 [](const Event &event) { return event.kind == Event::Kind::Withdrawn; });
+    const auto deadlines = deadlinesOf(office, *value);
     if (!deadlines)
         return deadlines.error();
     of.dueOn = deadlines->due.date;
@@ -257,7 +258,7 @@ Result<QList<YearCase>> readYear(const Office &office, const Organisation &organ
                 return cases; // the newest come first
             if (received > year)
                 continue;
-            const auto of = yearCaseOf(office, organisation, line.id);
+            const auto of = yearCaseOf(office, line.id);
             if (!of)
                 return of.error();
             cases << *of;

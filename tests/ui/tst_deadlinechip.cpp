@@ -39,6 +39,7 @@ private Q_SLOTS:
                                  << u"2"_s;
         QTest::newRow("question open") << day << later << true << QDate() << Tone::Info << u"open"_s;
         QTest::newRow("answered in time") << day << later << false << QDate(2026, 11, 16) << Tone::Good << u"15"_s;
+        QTest::newRow("answered on the last day") << day << later << false << later << Tone::Good << u"last day"_s;
         QTest::newRow("answered late") << day << later << false << QDate(2026, 12, 3) << Tone::Bad << u"2"_s;
     }
 

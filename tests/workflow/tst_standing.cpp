@@ -227,6 +227,57 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(done, way.facts.value, way.facts.letters), Kind::Answered);
     }
 
+    /// Art. 12(3): everything asked for, the copy included. One day for the chip, the desk, the list and the report.
+    void theDayOfTheAnswer_data()
+    {
+        using Facts = QList<std::pair<Kind, int>>; // the day of November
+        QTest::addColumn<QList<law::Right>>("rights");
+        QTest::addColumn<Facts>("facts");
+        QTest::addColumn<int>("day"); // 0: not answered
+        const QList<law::Right> access{law::Right::Access};
+        const QList<law::Right> both{law::Right::Access, law::Right::Erasure};
+        const Kind done = Kind::PartAnswered; // by the letter about the erasure
+        QTest::newRow("nothing yet") << access << Facts{} << 0;
+        QTest::newRow("by word") << access << Facts{{Kind::Answered, 3}} << 3;
+        QTest::newRow("refused") << access << Facts{{Kind::Refused, 4}} << 4;
+        QTest::newRow("handed over") << access << Facts{{Kind::HandedOver, 5}, {Kind::Closed, 9}} << 5;
+        QTest::newRow("the copy came after the letter")
+            << access << Facts{{Kind::Answered, 3}, {Kind::HandedOver, 5}} << 5;
+        QTest::newRow("a second copy") << access << Facts{{Kind::HandedOver, 5}, {Kind::HandedOver, 12}} << 5;
+        QTest::newRow("the erasure is still to do") << both << Facts{{Kind::HandedOver, 5}} << 0;
+        QTest::newRow("the erasure was last") << both << Facts{{Kind::HandedOver, 5}, {Kind::Answered, 8}} << 8;
+        QTest::newRow("the copy was last") << both << Facts{{done, 4}, {Kind::HandedOver, 5}} << 5;
+        QTest::newRow("recorded the other way round") << both << Facts{{Kind::HandedOver, 5}, {done, 4}} << 5;
+        QTest::newRow("half is no answer") << both << Facts{{done, 4}} << 0;
+        QTest::newRow("withdrawn") << access << Facts{{Kind::Withdrawn, 4}, {Kind::Closed, 5}} << 0;
+        QTest::newRow("opened again") << access << Facts{{Kind::HandedOver, 5}, {Kind::Closed, 6}, {Kind::Reopened, 7}}
+                                      << 0;
+        QTest::newRow("opened again and answered")
+            << access << Facts{{Kind::HandedOver, 5}, {Kind::Closed, 6}, {Kind::Reopened, 7}, {Kind::HandedOver, 8}}
+            << 8;
+        QTest::newRow("opened again and closed as it was")
+            << access << Facts{{Kind::HandedOver, 5}, {Kind::Closed, 6}, {Kind::Reopened, 7}, {Kind::Closed, 8}} << 5;
+    }
+    void theDayOfTheAnswer()
+    {
+        using Facts = QList<std::pair<Kind, int>>;
+        QFETCH(QList<law::Right>, rights);
+        QFETCH(Facts, facts);
+        QFETCH(int, day);
+        Way way;
+        way.facts.value.rights = rights;
+        const LetterId erased = way.letter(u"done"_s, {law::Right::Erasure}).id;
+        for (const auto &[kind, on] : facts) {
+            way.add(kind, kind == Kind::PartAnswered ? erased : LetterId());
+            way.facts.value.events.last().on = QDate(2026, 11, on);
+        }
+        way.facts.value.events.first().on = QDate(2026, 11, 1);
+        QCOMPARE(answeredOn(way.facts.value, way.facts.letters), day ? QDate(2026, 11, day) : QDate());
+        const CaseState state = wholeStateOf(way.facts.value, way.facts.letters);
+        const bool isOver = state == CaseState::Answered || state == CaseState::Refused || state == CaseState::Closed;
+        QCOMPARE(isOver, day != 0 || facts.contains(std::pair(Kind::Closed, 5)));
+    }
+
     void aRunAfterTheLetterMakesItStale()
     {
         Way way;

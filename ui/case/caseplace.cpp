@@ -16,6 +16,7 @@
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/answering.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -262,7 +263,7 @@ QString CasePlace::summary(const CaseSheet &sheet) const
     if (value.representative)
         parts << tr("asked for by %1").arg(value.representative->name);
     parts << tr("came in %1").arg(itemmodels::shortDay(receivedOn(value.events), sheet.today, m_reader.locale));
-    parts << itemmodels::stateText(stateOf(value.events)) << sheet.organisation.name;
+    parts << itemmodels::stateText(workflow::wholeStateOf(value, sheet.facts.letters)) << sheet.organisation.name;
     return parts.join(u" · "_s);
 }
 
@@ -272,7 +273,7 @@ void CasePlace::take(const CaseSheet &sheet)
     m_number = value.number;
     m_name->setText(value.subject.fullName());
     m_summary->setText(summary(sheet));
-    m_chip->show(sheet.deadlines, value, sheet.today);
+    m_chip->show(sheet);
     m_stages->show(sheet.standing, sheet.today);
     m_standing = sheet.standing;
     if (std::exchange(m_followsStep, false))

@@ -8,6 +8,7 @@
 
 #include "itemmodels/stepsmodel.h"
 #include "itemmodels/wording.h"
+#include "workflow/answering.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -55,6 +56,8 @@ ChipState chipStateOf(const law::Deadlines &deadlines, CaseState state, QDate an
             return {Text::tr("Closed"), Tone::Neutral};
         if (early < 0)
             return {Text::tr("Answered on %1, %n day(s) late", nullptr, int(-early)).arg(day(answeredOn)), Tone::Bad};
+        if (early == 0)
+            return {Text::tr("Answered on %1, the last day of the period").arg(day(answeredOn)), Tone::Good};
         return {Text::tr("Answered on %1, %n day(s) before the period ended", nullptr, int(early)).arg(day(answeredOn)),
                 Tone::Good};
     }
@@ -84,24 +87,20 @@ DeadlineChip::DeadlineChip(const Reader &reader, const law::HolidayCalendar &cal
     connect(this, &QToolButton::clicked, this, &DeadlineChip::explain);
 }
 
-void DeadlineChip::show(const law::Deadlines &deadlines, const Case &value, QDate today)
+void DeadlineChip::show(const CaseSheet &sheet)
 {
-    m_deadlines = deadlines;
-    m_today = today;
-    QDate answeredOn;
-    const QList<Event> events = effectiveEvents(value.events);
-    for (const Event &event : events) {
-        if (event.kind == Event::Kind::Answered || event.kind == Event::Kind::Refused)
-            answeredOn = event.on;
-    }
-    const ChipState state = chipStateOf(deadlines, stateOf(value.events), answeredOn, today, m_reader.locale);
+    m_deadlines = sheet.deadlines;
+    m_today = sheet.today;
+    const QList<Letter> &letters = sheet.facts.letters;
+    const ChipState state = chipStateOf(m_deadlines, workflow::wholeStateOf(sheet.value(), letters),
+                                        workflow::answeredOn(sheet.value(), letters), m_today, m_reader.locale);
     setText(state.text);
     setAccessibleName(state.text);
     const auto day = [&](const law::Deadline &deadline) {
-        return itemmodels::shortDay(deadline.date, today, m_reader.locale);
+        return itemmodels::shortDay(deadline.date, m_today, m_reader.locale);
     };
     setAccessibleDescription(tr("Safe day %1, due %2, notice of an extension by %3")
-                                 .arg(day(deadlines.safe), day(deadlines.due), day(deadlines.noticeBy)));
+                                 .arg(day(m_deadlines.safe), day(m_deadlines.due), day(m_deadlines.noticeBy)));
     m_tone = state.tone;
     updateGeometry();
     update();

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "cases/case.h"
-#include "law/deadline.h"
+#include "casesheet.h"
 #include "reader.h"
 #include "theme/tokens.h"
 
@@ -32,7 +31,7 @@ class DeadlineChip final : public QToolButton
 public:
     DeadlineChip(const Reader &reader, const law::HolidayCalendar &calendar, QWidget *parent = nullptr);
 
-    void show(const law::Deadlines &deadlines, const Case &value, QDate today);
+    void show(const CaseSheet &sheet);
     void clear();
     void explain();
 

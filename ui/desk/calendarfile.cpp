@@ -25,7 +25,7 @@ Result<QList<workflow::CalendarDay>> daysOf(const workflow::Office &office, cons
     if (only.isNull())
         return workflow::readCalendar(office, organisation, watch);
     const auto value = office.vault.cases().caseWith(only);
-    return value ? workflow::calendarOf(office, organisation, *value) : value.error();
+    return value ? workflow::calendarOf(office, *value) : value.error();
 }
 
 } // namespace
