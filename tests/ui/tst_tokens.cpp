@@ -6,11 +6,22 @@
 #include "widgets/labels.h"
 
 #include <QApplication>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas::ui;
@@ -89,6 +100,46 @@ private Q_SLOTS:
         QCOMPARE(schemeOf(viewPaletteOf(scheme)), scheme);
     }
 
+    void theFocusIsSeen_data()
+    {
+        QTest::addColumn<Scheme>("scheme");
+        QTest::addColumn<QByteArray>("control");
+        for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::Contrast}) {
+            for (const char *control : {"button", "main button", "chosen button", "tool button", "combo box",
+                                        "check box", "radio button", "spin box", "date", "line", "text", "list"})
+                QTest::addRow("%d: %s", int(scheme), control) << scheme << QByteArray(control);
+        }
+    }
+    void theFocusIsSeen()
+    {
+        QFETCH(Scheme, scheme);
+        QFETCH(QByteArray, control);
+        dress(*qApp, scheme);
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        QWidget *tried = made(control);
+        tried->setFocusPolicy(Qt::StrongFocus);
+        auto *other = new QLineEdit; // somebody else has it first
+        column->addWidget(other);
+        column->addWidget(tried);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        QTRY_VERIFY(other->hasFocus());
+        const QImage without = tried->grab().toImage();
+        tried->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(tried->hasFocus());
+        const QImage with = tried->grab().toImage();
+        int strong = 0; // pixels that differ as an edge must from its ground
+        for (int y = 0; y < with.height(); ++y) {
+            for (int x = 0; x < with.width(); ++x)
+                strong += contrastOf(with.pixelColor(x, y), without.pixelColor(x, y)) >= 3 ? 1 : 0;
+        }
+        // A cursor in a field is no ring: at least as much as one side of the control.
+        QVERIFY2(strong >= 2 * qMin(with.width(), with.height()), qPrintable(QString::number(strong)));
+    }
+
     void whatIsChosenIsSeenAtOnceAndKept()
     {
         QCOMPARE(chosenAppearance(), Appearance::System);
@@ -116,6 +167,43 @@ private Q_SLOTS:
     }
 
 private:
+    static QWidget *made(const QByteArray &control)
+    {
+        if (control.endsWith("button") && control != "tool button" && control != "radio button") {
+            auto *button = new QPushButton(u"Abrufen"_s);
+            button->setDefault(control == "main button");
+            button->setCheckable(control == "chosen button");
+            button->setChecked(control == "chosen button");
+            return button;
+        }
+        if (control == "tool button") {
+            auto *button = new QToolButton;
+            button->setText(u"Mehr"_s);
+            return button;
+        }
+        if (control == "combo box") {
+            auto *box = new QComboBox;
+            box->addItem(u"Auskunft"_s);
+            return box;
+        }
+        if (control == "check box")
+            return new QCheckBox(u"Auskunft"_s);
+        if (control == "radio button")
+            return new QRadioButton(u"Auskunft"_s);
+        if (control == "spin box")
+            return new QSpinBox;
+        if (control == "date")
+            return new QDateEdit;
+        if (control == "line")
+            return new QLineEdit;
+        if (control == "text")
+            return new QPlainTextEdit;
+        auto *list = new QListWidget;
+        list->addItem(u"Auskunft"_s);
+        list->setCurrentRow(0);
+        return list;
+    }
+
     QTemporaryDir m_settings;
 };
 

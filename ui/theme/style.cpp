@@ -50,6 +50,16 @@ QColor buttonFill(const QStyleOption *option, Scheme scheme)
     return plain;
 }
 
+/// Fusion leaves it to the platform. A filled button, and one that is chosen, has the colour of the ring at its edge:
+/// there it lies inside.
+void drawButtonFocus(QPainter *painter, const QStyleOption &option, Scheme scheme)
+{
+    const bool isFilled = isDefaultButton(&option);
+    const int inset = isFilled || option.state & QStyle::State_On ? 3 : 0;
+    drawEdge(painter, option.rect.adjusted(inset, inset, -inset, -inset), Qt::NoBrush,
+             colorOf(scheme, isFilled ? Token::OnAccent : Token::Link), focusWidth);
+}
+
 /// What lies behind a scroll bar: that of what it scrolls.
 QColor groundOf(const QWidget *bar, const QPalette &palette)
 {
@@ -86,6 +96,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         const bool isAccent = isDown || isDefaultButton(option);
         drawEdge(painter, option->rect, isDown ? colorOf(scheme, Token::SelectedRow) : buttonFill(option, scheme),
                  colorOf(scheme, isAccent ? Token::Accent : Token::Control), isDown ? focusWidth : 1);
+        if (hasFocus)
+            drawButtonFocus(painter, *option, scheme);
         return;
     }
     case PE_IndicatorCheckBox:
