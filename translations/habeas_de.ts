@@ -4869,6 +4869,14 @@
             <numerusform>Erfundene Schule zum Umsehen · Sperren, auch nach %n Minuten Ruhe, verwirft sie</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Next &amp;area</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous area</source>
+        <translation>V&amp;origer Bereich</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PreviewPane</name>

@@ -7,6 +7,7 @@
 #include "desk/calendarfile.h"
 #include "guide/guidewindow.h"
 #include "intake/intakeplace.h"
+#include "shell/areas.h"
 #include "shell/sidebar.h"
 #include "theme/appearance.h"
 
@@ -97,6 +98,8 @@ void PlaceWindow::makePlaceMenu()
     menu->addSeparator();
     addPlaceAction(menu, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { step(-1); });
     addPlaceAction(menu, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { step(1); });
+    addPlaceAction(menu, tr("Next &area"), QKeySequence(Qt::Key_F6), [this] { goToArea(m_shell, 1); });
+    addPlaceAction(menu, tr("&Previous area"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { goToArea(m_shell, -1); });
     menu->addSeparator();
     addPlaceAction(menu, tr("&Search all cases"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { searchCases(); });
     addPlaceAction(menu, tr("Search &here"), QKeySequence::Find, [this] { place()->search(); });

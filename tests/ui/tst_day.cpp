@@ -171,6 +171,16 @@ private Q_SLOTS:
         toStage(workflow::Stage::Collect);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
         picture("collect");
+        // F6 goes round by area, and Shift+F6 the same way back.
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
+        QList<QWidget *> way{focus()};
+        for (QTest::keyClick(m_window.get(), Qt::Key_F6); focus() != way.constFirst() && way.size() < 9;
+             QTest::keyClick(m_window.get(), Qt::Key_F6))
+            way << focus();
+        QVERIFY2(way.size() >= 3 && way.size() < 9, qPrintable(QString::number(way.size())));
+        QTest::keyClick(m_window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(focus(), way.constLast());
+        QTest::keyClick(m_window.get(), Qt::Key_F6);
         press(u"Person suchen"_s);
         QTRY_VERIFY_WITH_TIMEOUT(button("", u"Abrufen"_s), patience);
         auto *candidates = visible<QListWidget>().constLast();
