@@ -54,7 +54,7 @@ protected:
     virtual Result<> check(const storage::ItemLine &line) = 0;
     virtual Decision decide(const storage::ItemLine &line) = 0;
     virtual journal::Action action() const = 0;
-    virtual QJsonObject detailsAbout(const QList<Item> &items) const = 0;
+    virtual QJsonObject detailsAbout(const QList<Item> &items) const = 0; ///< beside the act's id
     virtual Radars radar() const { return Radars::Ignored; }
 
     storage::Vault &m_vault;
@@ -108,7 +108,8 @@ Result<> Deciding::write(const QList<ItemId> &batch, qsizetype from, Act &act)
                 part.before << idOf(line.decision);
                 part.made << decision.id;
             }
-            const QJsonObject details = detailsAbout(items);
+            QJsonObject details = detailsAbout(items);
+            details.insert(u"act"_s, act.id.toString(QUuid::WithoutBraces));
             for (auto detail = details.begin(); detail != details.end(); ++detail)
                 change.tell(detail.key(), detail.value());
             return {};
@@ -132,6 +133,7 @@ Result<Act> Deciding::run(const QList<ItemId> &items)
             return seen.error();
     }
     Act act;
+    act.id = QUuid::createUuid();
     for (qsizetype from = 0; from < items.size(); from += batchItems) {
         if (m_watch.stopRequested()) {
             act.left = items.size() - from;
@@ -192,7 +194,9 @@ protected:
     journal::Action action() const override { return journal::Action::DecisionUndone; }
     QJsonObject detailsAbout(const QList<Item> &items) const override
     {
-        return detailsOf(m_vault, m_case, items, {{u"decision"_s, m_becomes.values().join(u", "_s)}});
+        return detailsOf(m_vault, m_case, items,
+                         {{u"decision"_s, m_becomes.values().join(u", "_s)},
+                          {u"takes-back"_s, m_act.id.toString(QUuid::WithoutBraces)}});
     }
 
 private:
@@ -294,7 +298,7 @@ Result<Act> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &va
     return decide(vault, clock, value, own, verdict, watch);
 }
 
-Result<Act> lastActOn(const storage::Vault &vault, const ItemId &item)
+Result<Act> lastActOn(const storage::Vault &vault, const ItemId &item, const QUuid &id)
 {
     const auto decisions = vault.items().decisions(item);
     if (!decisions)
@@ -302,7 +306,7 @@ Result<Act> lastActOn(const storage::Vault &vault, const ItemId &item)
     if (decisions->isEmpty())
         return Error{Error::Kind::NotFound, u"storage.not-found"_s, Text::tr("Nothing was decided about this item.")};
     const DecisionId before = decisions->size() > 1 ? decisions->at(decisions->size() - 2).id : DecisionId();
-    return Act{{item}, {before}, {decisions->last().id}};
+    return Act{id, {item}, {before}, {decisions->last().id}};
 }
 
 Result<Act> takeBack(storage::Vault &vault, const Clock &clock, const Case &value, const Act &act, const Watch &watch)

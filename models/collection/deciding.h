@@ -11,6 +11,7 @@ namespace habeas::collection {
 
 /// What was decided in one go, and what counted before: enough to take it back. Holds ids only.
 struct Act {
+    QUuid id; ///< the journal's entries about it name it
     QList<ItemId> items;
     QList<DecisionId> before; ///< of each item; null: it was open
     QList<DecisionId> made; ///< of each item
@@ -33,8 +34,8 @@ Result<Act> decide(storage::Vault &vault, const Clock &clock, const Case &value,
 /// who may not be named. Otherwise as decide().
 Result<Act> handOutOwn(storage::Vault &vault, const Clock &clock, const Case &value, const Watch &watch = {});
 
-/// The last decision about \a item as an act. NotFound "storage.not-found" if there is none.
-Result<Act> lastActOn(const storage::Vault &vault, const ItemId &item);
+/// The last decision about \a item as the act \a id. NotFound "storage.not-found" if there is none.
+Result<Act> lastActOn(const storage::Vault &vault, const ItemId &item, const QUuid &id);
 
 /// Takes an act back: each item is what it was before, by a new decision that says so. The answer is an act itself:
 /// taken back, it is as if the first had never been taken back.

@@ -107,8 +107,11 @@ Result<Act> redactMany(storage::Vault &vault, const Clock &clock, const Case &va
     if (const auto checked = checkGround(verdict); !checked)
         return checked.error();
     StandIns given(standIns);
-    Redacting work(vault, clock, value, verdict, helper, watch, given);
     Act act;
+    act.id = QUuid::createUuid();
+    Verdict ofAct = verdict;
+    ofAct.act = act.id;
+    Redacting work(vault, clock, value, ofAct, helper, watch, given);
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (watch.stopRequested()) {
             act.left = items.size() - i;
@@ -127,7 +130,7 @@ Result<Act> redactMany(storage::Vault &vault, const Clock &clock, const Case &va
             ++act.refused;
             continue;
         }
-        const auto one = lastActOn(vault, items[i]);
+        const auto one = lastActOn(vault, items[i], act.id);
         if (!one)
             return one.error();
         act.items += one->items;

@@ -139,18 +139,21 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     decision.kind = Decision::Kind::Redact;
     decision.redactedItem = item.id;
     decision.standIns = outgoing.standIns;
-    const auto recorded = vault.change(
-        value.organisation,
-        {journal::Action::ItemRedacted, value.id,
-         detailsOf(vault, value, {source}, {{u"decision"_s, codeOf(verdict.kind)}, {u"ground"_s, verdict.ground}})},
-        [&](storage::Change &change) -> Result<> {
-            const auto owner = storage::BlobOwner::collection(value.id, source.system);
-            if (const auto put = change.put(blob, owner); !put)
-                return put.error();
-            if (const auto put = change.put(item); !put)
-                return put.error();
-            return change.put(decision);
-        });
+    const QUuid act = verdict.act.isNull() ? QUuid::createUuid() : verdict.act;
+    const auto recorded = vault.change(value.organisation,
+                                       {journal::Action::ItemRedacted, value.id,
+                                        detailsOf(vault, value, {source},
+                                                  {{u"decision"_s, codeOf(verdict.kind)},
+                                                   {u"ground"_s, verdict.ground},
+                                                   {u"act"_s, act.toString(QUuid::WithoutBraces)}})},
+                                       [&](storage::Change &change) -> Result<> {
+                                           const auto owner = storage::BlobOwner::collection(value.id, source.system);
+                                           if (const auto put = change.put(blob, owner); !put)
+                                               return put.error();
+                                           if (const auto put = change.put(item); !put)
+                                               return put.error();
+                                           return change.put(decision);
+                                       });
     if (!recorded)
         return recorded.error();
     return item;

@@ -17,6 +17,7 @@ struct Verdict {
     Decision::Kind kind = Decision::Kind::HandOut;
     QString ground; ///< code of law/grounds: required unless HandOut
     QString note; ///< the weighing; required to hand out another person's content
+    QUuid act = QUuid(); ///< what a redaction belongs to, if it is one of several; null: it is an act of its own
 };
 
 /// What is not handed out has a ground that the law knows. Refused "decision.ground-needed", "decision.ground-unknown".

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "collection/deciding.h"
 #include "collection/review.h"
 #include "collection/run.h"
+#include "collection/undoing.h"
 #include "storage/testvault.h"
 
 #include <QDirIterator>
@@ -521,6 +521,70 @@ private Q_SLOTS:
         QVERIFY(m_vault->vault().verifyRows(m_vault->organisation(), m_case)->isWhole());
     }
 
+    /// The next sitting knows what can be taken back, and in which order.
+    void whatWasDecidedEarlierIsTakenBackInTurn()
+    {
+        using Kind = Decision::Kind;
+        QVERIFY(collect([](connectors::Sink &sink) -> Result<> {
+            for (const QString &name : {u"eins"_s, u"zwei"_s}) {
+                if (auto given = give(sink, headOf(name), "1"); !given)
+                    return given;
+            }
+            return {};
+        }));
+        QList<ItemId> ids;
+        for (const Item &item : itemsOfCase())
+            ids << item.id;
+        const auto first = decide(ids, {Kind::Withhold, u"rights-of-others"_s, u"so"_s});
+        const auto second = decide({ids[0]}, {Kind::HandOut, {}, {}});
+        QVERIFY(first && second);
+        m_vault->close();
+        QCOMPARE(m_vault->open(), QString());
+        QCOMPARE(kinds(past().done), (QList<Kind>{Kind::Withhold, Kind::HandOut}));
+        QVERIFY(past().undone.isEmpty());
+        QCOMPARE(told(whole(past().done[0])), told(*first));
+        QCOMPARE(told(whole(past().done[1])), told(*second));
+
+        QVERIFY(takeBack(whole(past().done.last())));
+        QCOMPARE(decisionOn(ids[0])->kind, Kind::Withhold);
+        QCOMPARE(kinds(past().done), QList<Kind>{Kind::Withhold});
+        QCOMPARE(kinds(past().undone), QList<Kind>{Kind::HandOut});
+        QVERIFY(takeBack(whole(past().undone.last()))); // again
+        QCOMPARE(decisionOn(ids[0])->kind, Kind::HandOut);
+        QCOMPARE(kinds(past().done), (QList<Kind>{Kind::Withhold, Kind::HandOut}));
+        QVERIFY(past().undone.isEmpty());
+        QVERIFY(takeBack(whole(past().done.last())));
+        QVERIFY(takeBack(whole(past().done.last())));
+        QVERIFY(!decisionOn(ids[0]) && !decisionOn(ids[1]));
+        QCOMPARE(past().done.size(), 0);
+        QCOMPARE(kinds(past().undone), (QList<Kind>{Kind::HandOut, Kind::Withhold}));
+        QVERIFY(takeBack(whole(past().undone.last())));
+        QCOMPARE(decisionOn(ids[1])->kind, Kind::Withhold);
+        QVERIFY(decide({ids[1]}, {Kind::HandOut, {}, {}})); // what was taken back before is over
+        QCOMPARE(kinds(past().done), (QList<Kind>{Kind::Withhold, Kind::HandOut}));
+        QVERIFY(past().undone.isEmpty());
+        QVERIFY(takeBack(*decide({ids[0]}, {Kind::HandOut, {}, {}})));
+        QCOMPARE(past().undone.size(), 1);
+        QCOMPARE(codeOfError(takeBack(whole(past().done.first()))), u"decision.changed-since"_s);
+    }
+
+    /// Entries of the first versions do not say what belongs together: nothing before one is offered.
+    void whatTheJournalDoesNotTellApartIsNotTakenBack()
+    {
+        QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
+        const Item item = itemsOfCase().constFirst();
+        QVERIFY(decide({item.id}, {Decision::Kind::HandOut, {}, {}}));
+        QCOMPARE(past().done.size(), 1);
+        const Decision old =
+            collection::decisionOn(m_vault->vault(), m_vault->clock(), item, {Decision::Kind::HandOut, {}, {}});
+        QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                        {journal::Action::DecisionMade, m_case, {{u"count"_s, 1}}},
+                                        [&](storage::Change &change) { return change.put(old); }));
+        QCOMPARE(past(), collection::UndoableActs());
+        QVERIFY(decide({item.id}, {Decision::Kind::HandOut, {}, {}}));
+        QCOMPARE(past().done.size(), 1);
+    }
+
     void whatSomebodyElseDecidedIsNotTakenBack()
     {
         QVERIFY(collect([](connectors::Sink &sink) { return give(sink, headOf(u"eins"_s), "1"); }));
@@ -544,6 +608,7 @@ private Q_SLOTS:
                                             return change.put(bundle);
                                         }));
         QCOMPARE(codeOfError(takeBack(*act)), u"decision.sealed"_s);
+        QCOMPARE(past(), collection::UndoableActs());
     }
 
     /// Many are decided in batches, each an entry of the journal; one that is refused refuses all.
@@ -578,9 +643,38 @@ private Q_SLOTS:
         QCOMPARE(*collection::countUndecided(m_vault->vault(), *value()), part->left);
         QVERIFY(takeBack(*part));
         QCOMPARE(*collection::countUndecided(m_vault->vault(), *value()), count);
+
+        const auto all = decide(ids, {Decision::Kind::HandOut, {}, u"gefragt"_s});
+        QVERIFY(all);
+        QCOMPARE(past().done.size(), 1); // whatever number of entries it took
+        QCOMPARE(told(whole(past().done[0])), told(*all));
+        QVERIFY(takeBack(whole(past().done[0])));
+        QCOMPARE(*collection::countUndecided(m_vault->vault(), *value()), count);
+        QCOMPARE(past().undone.size(), 1);
+        QCOMPARE(past().undone[0].act.made.size(), count);
     }
 
 private:
+    collection::UndoableActs past() { return *collection::undoableActs(m_vault->vault(), *value()); }
+    collection::Act whole(const collection::UndoableAct &past)
+    {
+        return *collection::wholeAct(m_vault->vault(), m_case, past.act);
+    }
+    /// In whatever order: an entry of the journal sorts its rows.
+    static QMap<ItemId, std::pair<DecisionId, DecisionId>> told(const collection::Act &act)
+    {
+        QMap<ItemId, std::pair<DecisionId, DecisionId>> told;
+        for (qsizetype i = 0; i < act.items.size(); ++i)
+            told.insert(act.items[i], {act.before.at(i), act.made.at(i)});
+        return told;
+    }
+    static QList<Decision::Kind> kinds(const QList<collection::UndoableAct> &acts)
+    {
+        QList<Decision::Kind> kinds;
+        for (const collection::UndoableAct &act : acts)
+            kinds << act.kind;
+        return kinds;
+    }
     Result<collection::Act> decide(const QList<ItemId> &items, const collection::Verdict &verdict)
     {
         return collection::decide(m_vault->vault(), m_vault->clock(), *value(), items, verdict);

@@ -251,6 +251,30 @@ private Q_SLOTS:
         QVERIFY(!outgoing(u"e-foto"_s).isEmpty());
     }
 
+    void itIsTakenBackAlsoAfterTheCaseWasLeft()
+    {
+        QAction *undo = m_case->place().editActions().at(0);
+        QAction *redo = m_case->place().editActions().at(1);
+        m_case->place().clear();
+        QVERIFY(!undo->isEnabled() && !redo->isEnabled());
+        m_case->place().show(m_case->id(), workflow::Stage::Review);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 6, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(undo->text(), u"Schwärzen von 1 Fund &rückgängig"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), Decision::Kind::Redact, patience);
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), std::nullopt, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(redo->isEnabled(), patience);
+        m_case->place().clear();
+        m_case->place().show(m_case->id(), workflow::Stage::Review);
+        QTRY_COMPARE_WITH_TIMEOUT(redo->text(), u"Schwärzen von 1 Fund &wiederholen"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), std::nullopt, patience);
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), Decision::Kind::Redact, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"4 von 6 Funden entschieden"_s), patience);
+    }
+
     void theListIsNarrowedAndSaysSo()
     {
         auto *open = m_case->place().findChild<ui::ChoicePane *>()->findChildren<QCheckBox *>().at(0);

@@ -100,10 +100,10 @@ private Q_SLOTS:
 
         m_desk->answerFileDialog(m_certificates->certificate(Certificates::Kind::Good));
         QVERIFY(m_desk->press(u"Zertifikat wählen …"_s));
-        QTRY_VERIFY(m_desk->shownText().contains(u"das keine anderen unterschreiben darf"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"das keine anderen unterschreiben darf"), patience);
         m_desk->answerFileDialog(m_certificates->authority());
         QVERIFY(m_desk->press(u"Zertifikat wählen …"_s));
-        QTRY_VERIFY(m_desk->shownText().contains(u"Test CA ca, gültig bis"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Test CA ca, gültig bis"), patience);
         QVERIFY(!m_desk->shownText().contains(u"unterschreiben darf"));
         QVERIFY(m_desk->press(u"Verbindung prüfen"_s));
         auto *results = m_desk->find<QListWidget>(u"testResults"_s);

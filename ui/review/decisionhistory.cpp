@@ -21,8 +21,18 @@ DecisionHistory::DecisionHistory(QObject *parent)
 
 void DecisionHistory::add(const Step &step)
 {
+    m_own << step.act.id;
     m_done << step;
     m_undone.clear();
+    show();
+}
+
+void DecisionHistory::remember(QList<Step> done, const QList<Step> &undone)
+{
+    if (m_done.isEmpty() && m_own.isEmpty())
+        m_undone = undone;
+    done.removeIf([this](const Step &step) { return m_own.contains(step.act.id); });
+    m_done = done + m_done;
     show();
 }
 
@@ -39,6 +49,7 @@ void DecisionHistory::turn(bool isBack)
 
 void DecisionHistory::turned(const Step &reverse)
 {
+    m_own << reverse.act.id;
     (m_isBack ? m_done : m_undone).removeLast();
     (m_isBack ? m_undone : m_done) << reverse;
     failed();
@@ -54,6 +65,7 @@ void DecisionHistory::clear()
 {
     m_done.clear();
     m_undone.clear();
+    m_own.clear();
     failed();
 }
 

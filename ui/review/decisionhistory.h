@@ -6,6 +6,7 @@
 #include "collection/deciding.h"
 
 #include <QObject>
+#include <QSet>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -13,7 +14,8 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// What was decided in this sitting, about items and about people, to be taken back step by step and done again.
+/// What was decided about items, in this sitting or an earlier one, and in this sitting about people: to be taken back
+/// step by step and done again.
 ///
 /// It keeps the steps; whoever owns it turns them in the vault and says how that went.
 class DecisionHistory final : public QObject
@@ -23,7 +25,7 @@ class DecisionHistory final : public QObject
 public:
     struct Step {
         QString what; ///< "withholding 12 items"
-        collection::Act act; ///< about items
+        collection::Act act; ///< about items; collection::wholeAct() completes one of an earlier sitting
         QList<PersonDecision> people; ///< or about people: what turning it restores
     };
 
@@ -31,6 +33,8 @@ public:
 
     QList<QAction *> actions() const { return {m_undo, m_redo}; }
     void add(const Step &step);
+    /// What was done before this sitting, as it is read while this one may have begun already.
+    void remember(QList<Step> done, const QList<Step> &undone);
     /// Answer to turnWanted(): the step was turned, and \a reverse turns it again.
     void turned(const Step &reverse);
     void failed(); ///< nothing was turned
@@ -45,6 +49,7 @@ private:
 
     QList<Step> m_done;
     QList<Step> m_undone;
+    QSet<QUuid> m_own; ///< acts of this sitting
     bool m_isTurning = false;
     bool m_isBack = false; ///< what is being turned
     QAction *m_undo;

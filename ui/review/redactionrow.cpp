@@ -51,7 +51,7 @@ Result<RedactionRow::Recorded> RedactionRow::recordedOf(const storage::Vault &va
 {
     if (!made)
         return made.error();
-    const auto act = collection::lastActOn(vault, order.source.item.id);
+    const auto act = collection::lastActOn(vault, order.source.item.id, order.verdict.act);
     return act ? Result<Recorded>(Recorded{*made, *act}) : act.error();
 }
 

@@ -15,6 +15,7 @@
 
 #include "collection/redactmany.h"
 #include "collection/thirdparties.h"
+#include "collection/undoing.h"
 #include "preview/request.h"
 #include "workflow/registration.h"
 
@@ -41,6 +42,14 @@ QString nameOf(Decision::Kind kind, qsizetype count)
         break;
     }
     return {};
+}
+
+QList<DecisionHistory::Step> stepsOf(const QList<collection::UndoableAct> &acts)
+{
+    QList<DecisionHistory::Step> steps;
+    for (const collection::UndoableAct &past : acts)
+        steps << DecisionHistory::Step{nameOf(past.kind, past.act.made.size()), past.act, {}};
+    return steps;
 }
 
 } // namespace
@@ -102,6 +111,21 @@ void ReviewPage::handOutOwn()
         });
 }
 
+void ReviewPage::readHistory()
+{
+    readBeside<collection::UndoableActs>(
+        m_sheet->value().id,
+        [value = m_sheet->value()](workflow::Office &office, const Watch &watch) {
+            return collection::undoableActs(office.vault, value, watch);
+        },
+        [this](const Result<collection::UndoableActs> &acts) {
+            if (acts)
+                m_history.remember(stepsOf(acts->done), stepsOf(acts->undone));
+            else
+                showError(m_error, acts.error().message);
+        });
+}
+
 void ReviewPage::turn(const DecisionHistory::Step &step)
 {
     if (m_acts->isBusy())
@@ -115,9 +139,10 @@ void ReviewPage::turn(const DecisionHistory::Step &step)
 void ReviewPage::turnItems(const DecisionHistory::Step &step)
 {
     m_acts->run(
-        m_sheet->value().id, step.act.items.size(),
+        m_sheet->value().id, step.act.made.size(),
         [value = m_sheet->value(), act = step.act](workflow::Office &office, const Watch &watch) {
-            return collection::takeBack(office.vault, office.clock, value, act, watch);
+            const auto whole = collection::wholeAct(office.vault, value.id, act, watch);
+            return whole ? collection::takeBack(office.vault, office.clock, value, *whole, watch) : whole.error();
         },
         [this, what = step.what](const Result<Act> &act) {
             if (!act)
@@ -166,7 +191,9 @@ void ReviewPage::redact(const Verdict &verdict)
         m_preview->setOutgoing(true);
         return m_redaction->say(tr("This is what goes out. Press Redact once more to record it."));
     }
-    m_redaction->record({m_sheet->value(), *line, *redaction, m_preview->plan(), verdict});
+    Verdict asOne = verdict;
+    asOne.act = QUuid::createUuid();
+    m_redaction->record({m_sheet->value(), *line, *redaction, m_preview->plan(), asOne});
 }
 
 /// What would go out is not looked at before: it can be afterwards, and taken back.

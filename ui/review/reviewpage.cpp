@@ -201,6 +201,8 @@ void ReviewPage::take(const CaseSheet &sheet)
             m_survey.update();
         return; // the list stays where it is
     }
+    if (isOther)
+        readHistory();
     m_sources = sources;
     QList<std::pair<SystemId, QString>> names;
     QHash<SystemId, QString> byId;

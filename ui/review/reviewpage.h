@@ -58,6 +58,7 @@ private:
     void decided(const QString &what, const collection::Act &act);
     void showAct(const collection::Act &act); ///< what the items are by now is shown
     void handOutOwn();
+    void readHistory(); ///< what was decided in earlier sittings
     void turn(const DecisionHistory::Step &step);
     void turnItems(const DecisionHistory::Step &step);
     void turnPeople(const DecisionHistory::Step &step);
