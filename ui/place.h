@@ -44,6 +44,9 @@ Q_SIGNALS:
     void caseWanted(const habeas::CaseId &id, std::optional<habeas::workflow::Stage> stage,
                     const habeas::SystemId &system = {});
     void newCaseWanted();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
 };
 
 } // namespace habeas::ui

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -206,6 +207,18 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(visible<QPlainTextEdit>().constFirst()->toPlainText().contains(u"das ist Brief"),
                                  patience);
         picture("review");
+        list->setFocus();
+        // What the menu key sends: the acts of the page stand where the focus is.
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, list->rect().center(),
+                                list->mapToGlobal(list->rect().center()));
+        QCoreApplication::sendEvent(list->viewport(), &asked);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const auto acts = menu->actions();
+        QVERIFY(std::any_of(acts.begin(), acts.end(),
+                            [](const QAction *act) { return act->text().remove(u'&') == u"Nächster offener Fund"; }));
+        picture("review-menu");
+        menu->close();
         list->setFocus();
         key(Qt::Key_Z);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Rechtsgrund"), patience);
