@@ -22,10 +22,13 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace habeas::ui {
 
@@ -118,8 +121,11 @@ void ReviewPage::connectPanes()
     connect(m_items, &ItemsPane::orderChanged, this, &ReviewPage::showItems);
     connect(m_items, &ItemsPane::markedChanged, this, &ReviewPage::showMarked);
     connect(m_own, &QPushButton::clicked, this, &ReviewPage::handOutOwn);
-    connect(m_panes, &QSplitter::splitterMoved, this,
-            [this] { QSettings().setValue(splitterKey, m_panes->saveState()); });
+    auto *settled = new QTimer(this); // settings are written through to the disk: not at every step of the mouse
+    settled->setSingleShot(true);
+    settled->setInterval(300ms);
+    connect(m_panes, &QSplitter::splitterMoved, settled, qOverload<>(&QTimer::start));
+    connect(settled, &QTimer::timeout, this, [this] { QSettings().setValue(splitterKey, m_panes->saveState()); });
     const auto fail = [this](const Error &error) { showError(m_error, error.message); };
     connect(m_items, &ItemsPane::failed, this, fail);
     connect(&m_survey, &Survey::failed, this, fail);
