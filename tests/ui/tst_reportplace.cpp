@@ -3,6 +3,8 @@
 
 #include "deskwindow.h"
 
+#include "report/chartview.h"
+
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -43,6 +45,10 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Auskunft · Art. 15\n13\n"), qPrintable(text));
         QVERIFY(text.contains(u"Alle Anfragen\n13\n"));
         QVERIFY(m_desk->shownText().contains(u"17. November 2026"));
+        const auto charts = m_desk->shown<ui::ChartView>();
+        QVERIFY(!charts.isEmpty());
+        QCOMPARE(charts.constFirst()->accessibleName(), u"Eingegangene Anfragen"_s);
+        QCOMPARE(charts.constFirst()->accessibleDescription(), u"Auskunft, Art. 15: 13, Alle Anfragen: 13"_s);
         m_desk->picture("report");
     }
 
@@ -97,6 +103,7 @@ private Q_SLOTS:
         m_desk->lock();
         QTest::qWait(300);
         QVERIFY(!m_desk->everythingHeld().contains(u"Alle Anfragen"));
+        QVERIFY(m_desk->window().findChildren<ui::ChartView *>().isEmpty());
     }
 
 private:

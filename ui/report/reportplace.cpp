@@ -3,11 +3,13 @@
 
 #include "reportplace.h"
 
-#include "theme/tokens.h"
+#include "chartview.h"
+
 #include "widgets/labels.h"
 #include "widgets/printing.h"
 #include "widgets/progressrow.h"
 #include "widgets/savefile.h"
+#include "widgets/scrolling.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/yeardocument.h"
@@ -17,10 +19,11 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,12 +39,10 @@ namespace {
 enum Column { Right, Received, InTime, Late, Open, Withdrawn, Share, Median, ColumnCount };
 constexpr int yearsBack = 5;
 constexpr int rowHeight = 30;
-constexpr int margin = 6;
-constexpr int shareRole = Qt::UserRole; ///< 0 to 1 of the largest number; nothing for one that is not told
-constexpr int toldRole = Qt::UserRole + 1; ///< whether it is
+constexpr int toldRole = Qt::UserRole; ///< whether the number is told
 
-/// The number with a bar below it: the same table, seen faster. What is not told steps back.
-class BarDelegate final : public QStyledItemDelegate
+/// What is not told steps back.
+class ToldDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -52,12 +53,6 @@ public:
         if (!index.data(toldRole).toBool())
             cell.palette.setColor(QPalette::Text, option.palette.color(QPalette::PlaceholderText));
         QStyledItemDelegate::paint(painter, cell, index);
-        const QVariant share = index.data(shareRole);
-        if (!share.isValid())
-            return;
-        const double width = share.toDouble() * (option.rect.width() - 2 * margin);
-        const QRectF bar(option.rect.left() + margin, option.rect.bottom() - margin, width, 3);
-        painter->fillRect(bar, colorOf(schemeOf(option.palette), Token::Accent));
     }
 };
 
@@ -73,6 +68,7 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
       m_saveDocument(new QPushButton(tr("&Save as PDF …"))),
       m_running(new QVBoxLayout),
       m_table(new QTableView),
+      m_charts(new QGridLayout),
       m_about(captionLabel({})),
       m_error(errorLabel())
 {
@@ -82,7 +78,7 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     m_saveDocument->setDefault(true);
     m_table->setAccessibleName(tr("Report"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegate(new BarDelegate(m_table));
+    m_table->setItemDelegate(new ToldDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -91,6 +87,11 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_charts->setHorizontalSpacing(32);
+    m_charts->setVerticalSpacing(16);
+    m_charts->setContentsMargins(0, 4, 0, 4);
     auto *head = new QHBoxLayout;
     head->addWidget(year);
     head->addWidget(m_year);
@@ -103,8 +104,14 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     page->addLayout(head);
     page->addLayout(m_running);
     page->addWidget(m_error);
-    page->addWidget(m_table, 1);
-    page->addWidget(m_about);
+    auto *shown = new QWidget;
+    auto *column = new QVBoxLayout(shown);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_table);
+    column->addWidget(m_about);
+    column->addLayout(m_charts);
+    column->addStretch(1);
+    page->addWidget(scrolling(shown), 1);
     connect(m_year, &QComboBox::activated, this, &ReportPlace::refresh);
     connect(m_saveTable, &QPushButton::clicked, this, &ReportPlace::saveTable);
     connect(m_print, &QPushButton::clicked, this, &ReportPlace::print);
@@ -139,6 +146,10 @@ void ReportPlace::forget()
         delete item;
     }
     m_model.clear();
+    while (QLayoutItem *item = m_charts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     m_about->clear();
     m_report.reset();
     for (QPushButton *button : {m_saveTable, m_print, m_saveDocument})
@@ -185,9 +196,6 @@ void ReportPlace::take(const YearReport &report)
 {
     m_model.setHorizontalHeaderLabels({tr("Right"), tr("Received"), tr("Answered in time"), tr("Answered late"),
                                        tr("Open"), tr("Withdrawn"), tr("In time"), tr("Median days")});
-    int largest = 1;
-    for (const YearLine &line : report.lines)
-        largest = qMax(largest, line.received.value_or(0));
     for (const YearLine &line : report.lines) {
         const QStringList cells = cellsOf(line);
         QList<QStandardItem *> row;
@@ -202,8 +210,6 @@ void ReportPlace::take(const YearReport &report)
             if (row.size() > 1)
                 row.last()->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         }
-        if (line.received)
-            row.at(Received)->setData(double(*line.received) / largest, shareRole);
         m_model.appendRow(row);
     }
     for (int column = Right; column < ColumnCount; ++column) { // a heading stands as what is below it
@@ -220,8 +226,27 @@ void ReportPlace::take(const YearReport &report)
             .arg(m_reader.locale.toString(report.until, QLocale::LongFormat))
             .arg(workflow::leastTold));
     m_report = report;
+    showCharts();
     for (QPushButton *button : {m_saveTable, m_print, m_saveDocument})
         button->setEnabled(true);
+}
+
+/// Those of the PDF that have something to show, two beside each other.
+void ReportPlace::showCharts()
+{
+    const letters::Document document =
+        workflow::yearDocument(*m_report, m_organisation, m_report->until, m_reader.words.language());
+    int count = 0;
+    for (const letters::Section &section : document.sections) {
+        for (const letters::BarChart &chart : section.charts) {
+            const bool isTold = std::any_of(chart.bars.begin(), chart.bars.end(),
+                                            [](const letters::Bar &bar) { return bar.share.has_value(); });
+            if (!isTold)
+                continue;
+            m_charts->addWidget(new ChartView(chart), count / 2, count % 2, Qt::AlignTop);
+            ++count;
+        }
+    }
 }
 
 QString ReportPlace::fileName(const QString &suffix) const

@@ -15,6 +15,7 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -40,6 +41,7 @@ public:
 
 private:
     void take(const workflow::YearReport &report);
+    void showCharts();
     void forget(); ///< the report, and one that is being made
     void saveTable();
     void saveDocument();
@@ -61,6 +63,7 @@ private:
     QPushButton *m_saveDocument;
     QVBoxLayout *m_running;
     QTableView *m_table;
+    QGridLayout *m_charts;
     QLabel *m_about;
     QLabel *m_error;
 };
