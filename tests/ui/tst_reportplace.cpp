@@ -48,7 +48,7 @@ private Q_SLOTS:
         const auto charts = m_desk->shown<ui::ChartView>();
         QVERIFY(!charts.isEmpty());
         QCOMPARE(charts.constFirst()->accessibleName(), u"Eingegangene Anfragen"_s);
-        QCOMPARE(charts.constFirst()->accessibleDescription(), u"Auskunft, Art. 15: 13, Alle Anfragen: 13"_s);
+        QCOMPARE(charts.constFirst()->accessibleDescription(), u"Auskunft, Art.\u00a015: 13, Alle Anfragen: 13"_s);
         m_desk->picture("report");
     }
 
