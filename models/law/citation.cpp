@@ -30,13 +30,16 @@ QString germanParts(const QString &parts)
 
 QString germanArticles(const QString &citation)
 {
-    static const QRegularExpression article(u"(Art\\.|§) ([0-9]+[a-z]?)((?:\\([0-9a-z]+\\))+)"_s);
+    static const QRegularExpression article(
+        u"(Art\\.|§) ([0-9]+[a-z]?)((?:\\([0-9a-z]+\\))+)(?: and \\(([0-9a-z]+)\\))?"_s);
     QString german;
     qsizetype from = 0;
     for (auto it = article.globalMatch(citation); it.hasNext();) {
         const auto match = it.next();
         german += QStringView(citation).mid(from, match.capturedStart() - from);
         german += match.captured(1) + u' ' + match.captured(2) + germanParts(match.captured(3));
+        if (match.hasCaptured(4))
+            german += u" und "_s + match.captured(4);
         from = match.capturedEnd();
     }
     german += QStringView(citation).mid(from);

@@ -76,6 +76,7 @@ struct Part {
     QString article; ///< where the law asks for it, as it is printed beside the heading; may be empty
     QString heading;
     QList<Block> blocks;
+    QString source; ///< the article as code and data cite it, for law::citationIn() in another language
 
     friend bool operator==(const Part &, const Part &) = default;
 };

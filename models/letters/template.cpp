@@ -5,6 +5,8 @@
 
 #include "text.h"
 
+#include "law/citation.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -146,8 +148,9 @@ public:
             const QJsonObject object = source.toObject();
             if (!holds(object))
                 continue;
-            Part part{object.value(u"code").toString(), text(object.value(u"article")), text(object.value(u"heading")),
-                      blocks(object.value(u"blocks").toArray())};
+            const QString cited = verbatim(object.value(u"article"));
+            Part part{object.value(u"code").toString(), typeset(law::citationIn(m_language, cited), m_language),
+                      text(object.value(u"heading")), blocks(object.value(u"blocks").toArray()), cited};
             if (part.code.isEmpty() || part.heading.isEmpty())
                 fail(u"heading"_s);
             if (!part.blocks.isEmpty())

@@ -22,6 +22,7 @@ private Q_SLOTS:
         QTest::newRow("article") << u"Art. 12(3) GDPR"_s << u"Art.~12 Abs.~3 DSGVO"_s;
         QTest::newRow("paragraph and letter") << u"Art. 17(3)(b) GDPR"_s << u"Art.~17 Abs.~3 Buchst.~b DSGVO"_s;
         QTest::newRow("plain article") << u"Art. 19 GDPR"_s << u"Art.~19 DSGVO"_s;
+        QTest::newRow("two paragraphs") << u"Art. 12(3) and (4) GDPR"_s << u"Art.~12 Abs.~3 und 4 DSGVO"_s;
         QTest::newRow("sentence") << u"Art. 12(3) sentence 3 GDPR"_s << u"Art.~12 Abs.~3 Satz~3 DSGVO"_s;
         QTest::newRow("sentences") << u"Art. 12(3) sentences 2 and 3 GDPR"_s << u"Art.~12 Abs.~3 Sätze~2 und 3 DSGVO"_s;
         QTest::newRow("statute") << u"§ 35(1) BDSG"_s << u"§~35 Abs.~1 BDSG"_s;
