@@ -85,7 +85,35 @@ private:
     const std::function<QString(const QString &)> &m_noteOf;
 };
 
+bool isTextWithPictures(GMimeObject *part)
+{
+    if (!GMIME_IS_PART(part) || !g_mime_content_type_is_type(g_mime_object_get_content_type(part), "text", "*"))
+        return false;
+    QByteArray text = contentOf(GMIME_PART(part)).toLower();
+    text.replace('\0', ""); // in UTF-16, too
+    return text.contains("data:image/");
+}
+
 } // namespace
+
+bool hasPicturesInText(const QByteArray &message)
+{
+    const auto whole = parsed(message);
+    if (!whole)
+        return false;
+    GMimeObject *top = g_mime_message_get_mime_part(whole.get());
+    if (!top)
+        return false;
+    struct Free {
+        void operator()(GMimePartIter *iter) const { g_mime_part_iter_free(iter); }
+    };
+    const std::unique_ptr<GMimePartIter, Free> parts(g_mime_part_iter_new(top));
+    do {
+        if (isTextWithPictures(g_mime_part_iter_get_current(parts.get())))
+            return true;
+    } while (g_mime_part_iter_next(parts.get()));
+    return false;
+}
 
 Result<Shortened> without(const QByteArray &message, const std::function<bool(const QByteArray &content)> &isUnwanted,
                           const std::function<QString(const QString &name)> &noteOf)

@@ -26,4 +26,8 @@ struct Shortened {
 Result<Shortened> without(const QByteArray &message, const std::function<bool(const QByteArray &content)> &isUnwanted,
                           const std::function<QString(const QString &name)> &noteOf);
 
+/// Whether a text of \a message, at any depth, holds pictures among its own words (HTML with RFC 2397 data URLs). They
+/// are no parts: without() cannot take them out, only the whole message goes. False for what is no message. Any thread.
+bool hasPicturesInText(const QByteArray &message);
+
 } // namespace habeas::mail

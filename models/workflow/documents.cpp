@@ -7,6 +7,7 @@
 #include "keeping.h"
 
 #include "letters/text.h"
+#include "mail/mailwithout.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -195,6 +196,21 @@ Result<QByteArray> contentOf(const Office &office, const Document &document)
         return got.error();
     content.truncate(qsizetype(*got));
     return content;
+}
+
+Result<QList<DocumentId>> mailsWithPicturesInText(const Office &office, const QList<Document> &documents)
+{
+    QList<DocumentId> mails;
+    for (const Document &document : documents) {
+        if (document.mediaType != mailType)
+            continue;
+        const auto content = contentOf(office, document);
+        if (!content)
+            return content.error();
+        if (mail::hasPicturesInText(*content))
+            mails << document.id;
+    }
+    return mails;
 }
 
 } // namespace habeas::workflow

@@ -57,4 +57,8 @@ Result<KeptDocuments> keepDocuments(Office &office, const Event &event, const QL
 /// What \a document holds, unsealed and proved. Errors as storage::BlobReader's.
 Result<QByteArray> contentOf(const Office &office, const Document &document);
 
+/// The e-mails among \a documents that hold pictures in their own text (mail::hasPicturesInText()): none of them is a
+/// document, so that they are destroyed only with the whole e-mail. Errors of contentOf().
+Result<QList<DocumentId>> mailsWithPicturesInText(const Office &office, const QList<Document> &documents);
+
 } // namespace habeas::workflow

@@ -119,6 +119,39 @@ private Q_SLOTS:
         QCOMPARE(saysPython(shortened->message), removed > 0 ? u"Hier lag „Ausweis.png“."_s : QString());
     }
 
+    void picturesInTheText_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<bool>("hasSome");
+        const QByteArray head = "From: a@example.org\nMIME-Version: 1.0\n";
+        const QByteArray html = "Content-Type: text/html\n\n<img src=\"DATA:image/png;base64,iVBORw0=\">\n";
+        const QByteArray both = head
+            + "Content-Type: multipart/alternative; boundary=x\n\n--x\n"
+              "Content-Type: text/plain\n\nmein Ausweis\n--x\n"
+            + html + "--x--\n";
+        QTest::newRow("only HTML") << head + html << true;
+        QTest::newRow("beside a plain text") << both << true;
+        QTest::newRow("in a forwarded e-mail") << head + "Content-Type: message/rfc822\n\n" + both << true;
+        QTest::newRow("encoded") << head + "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n"
+                + QByteArray("<img src='data:image/png;base64,iVBORw0='>").toBase64()
+                + '\n' << true;
+        QTest::newRow("in UTF-16") << head
+                + "Content-Type: text/html; charset=utf-16le\n"
+                  "Content-Transfer-Encoding: base64\n\n"
+                + QByteArray(reinterpret_cast<const char *>(u"data:image/png"), 28).toBase64()
+                + '\n' << true;
+        QTest::newRow("a part of its own")
+            << head + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0=\n"
+            << false;
+        QTest::newRow("only words") << head + "Content-Type: text/html\n\n<p>metadata: images follow</p>\n" << false;
+        QTest::newRow("no e-mail") << QByteArray(64, '\0') << false;
+    }
+    void picturesInTheText()
+    {
+        QFETCH(QByteArray, message);
+        QTEST(mail::hasPicturesInText(message), "hasSome");
+    }
+
     void onlyOnePart()
     {
         const auto shortened = mail::without(

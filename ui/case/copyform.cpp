@@ -69,6 +69,16 @@ void CopyForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &check
     showChoice();
 }
 
+void CopyForm::tellPictures(const QList<DocumentId> &mails)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        if (mails.contains(m_documents.at(row).id))
+            item->setText(
+                tr("%1\nPictures lie in its own text. They go only with the whole e-mail.").arg(item->text()));
+    }
+}
+
 QList<DocumentId> CopyForm::chosen() const
 {
     QList<DocumentId> ids;

@@ -28,6 +28,7 @@ public:
     explicit CopyForm(const Reader &reader, QWidget *parent = nullptr);
 
     void take(const CaseSheet &sheet, const workflow::IdentityCheck &check);
+    void tellPictures(const QList<DocumentId> &mails); ///< that hold some in their own text
     void clear();
     workflow::NewEvent fact() const;
     QLabel *error() const { return m_error; }

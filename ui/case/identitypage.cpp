@@ -152,7 +152,9 @@ QWidget *IdentityPage::capacityWork()
         record(m_capacity->fact(Kind::CapacityShown), m_capacity->error(), [this] { m_capacity->clear(); });
     });
     auto *conflict = new QGroupBox(tr("Objection"));
+    conflict->setFlat(true); // it lies in a panel
     auto *inner = new QVBoxLayout(conflict);
+    inner->setContentsMargins(0, 8, 0, 0);
     inner->addWidget(m_conflict);
     auto *work = new QWidget;
     auto *column = new QVBoxLayout(work);
@@ -178,6 +180,7 @@ QWidget *IdentityPage::outcomeWork()
 void IdentityPage::take(const CaseSheet &sheet)
 {
     const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
+    const bool areDocumentsNew = isOther || m_sheet->documents != sheet.documents;
     m_sheet = sheet;
     m_check = workflow::identityCheckOf(sheet.value(), m_methods, sheet.today);
     const auto fitting = m_methods.forRequester(m_check.requester);
@@ -188,12 +191,31 @@ void IdentityPage::take(const CaseSheet &sheet)
     m_conflict->take(sheet, m_check);
     m_heard->take(sheet, m_check);
     m_copy->take(sheet, m_check);
+    if (areDocumentsNew)
+        lookForPictures();
     m_steps->take(sheet, m_check);
     if (isOther || m_goesOn)
         m_steps->goToNext();
     showStep();
     if (std::exchange(m_goesOn, false))
         begin();
+}
+
+/// Reads the e-mails of the case, which may be large: beside the questions.
+void IdentityPage::lookForPictures()
+{
+    if (m_sheet->documents.isEmpty())
+        return;
+    readBeside<QList<DocumentId>>(
+        m_sheet->value().id,
+        [documents = m_sheet->documents](workflow::Office &office, const Watch &) {
+            return workflow::mailsWithPicturesInText(office, documents);
+        },
+        [this](const Result<QList<DocumentId>> &mails) {
+            showError(m_copy->error(), mails ? QString() : mails.error().message);
+            if (mails)
+                m_copy->tellPictures(*mails);
+        });
 }
 
 void IdentityPage::showStep()

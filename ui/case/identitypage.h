@@ -44,6 +44,7 @@ private:
     QWidget *identityWork();
     QWidget *capacityWork();
     QWidget *outcomeWork();
+    void lookForPictures(); ///< that are destroyed only with the e-mail they lie in
     void showStep();
     void showAdvice();
     QString whoText() const;
