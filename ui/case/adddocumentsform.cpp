@@ -25,6 +25,7 @@ AddDocumentsForm::AddDocumentsForm(QWidget *parent)
       m_remark(new QLineEdit),
       m_error(errorLabel())
 {
+    setFlat(true); // it lies in a panel
     m_names->setTextFormat(Qt::PlainText);
     m_names->setWordWrap(true);
     m_day->setCalendarPopup(true);
@@ -32,6 +33,7 @@ AddDocumentsForm::AddDocumentsForm(QWidget *parent)
     auto *keep = new QPushButton(tr("Add to the c&ase"));
     auto *discard = new QPushButton(tr("Do not &keep"));
     auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 8, 0, 0);
     form->addRow(m_names);
     form->addRow(tr("Came in o&n"), m_day);
     form->addRow(tr("Re&mark"), m_remark);

@@ -10,6 +10,7 @@
 #include "signatureform.h"
 #include "widgets/documentview.h"
 #include "widgets/labels.h"
+#include "widgets/panel.h"
 #include "widgets/printing.h"
 #include "widgets/savefile.h"
 #include "widgets/scrolling.h"
@@ -87,13 +88,11 @@ QWidget *AnswerPage::lettersBox()
 {
     m_side->addWidget(scrolling(m_form));
     m_side->addWidget(scrolling(m_sending));
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("Letters")));
-    column->addWidget(m_letters);
-    column->addWidget(m_side, 1);
-    return box;
+    auto *panel = new Panel(tr("Letters"));
+    panel->body()->addWidget(m_letters);
+    panel->addLine();
+    panel->body()->addWidget(m_side, 1);
+    return panel;
 }
 
 QWidget *AnswerPage::previewBox()
@@ -109,14 +108,12 @@ QWidget *AnswerPage::previewBox()
     row->addWidget(m_save);
     row->addStretch(1);
     row->addWidget(m_finish);
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view, 1);
-    column->addWidget(m_note);
-    column->addWidget(m_error);
-    column->addLayout(row);
-    return box;
+    m_view->addLine();
+    QVBoxLayout *foot = m_view->addInset();
+    foot->addWidget(m_note);
+    foot->addWidget(m_error);
+    foot->addLayout(row);
+    return m_view;
 }
 
 void AnswerPage::take(const CaseSheet &sheet)

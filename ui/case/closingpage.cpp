@@ -4,7 +4,9 @@
 #include "closingpage.h"
 
 #include "history.h"
+#include "widgets/glyph.h"
 #include "widgets/labels.h"
+#include "widgets/panel.h"
 
 #include "workflow/closing.h"
 
@@ -20,7 +22,7 @@ namespace habeas::ui {
 
 ClosingPage::ClosingPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
-      m_head(sectionLabel({})),
+      m_standing(new Panel({})),
       m_obstacles(new QListWidget),
       m_history(new History(office, reader)),
       m_note(new QLineEdit),
@@ -29,29 +31,25 @@ ClosingPage::ClosingPage(OfficeThread &office, const Reader &reader, QWidget *pa
 {
     m_obstacles->setAccessibleName(tr("What stands in the way"));
     m_obstacles->setWordWrap(true);
+    m_obstacles->setFrameShape(QFrame::NoFrame);
     m_close->setDefault(true);
     auto *form = new QFormLayout;
     form->addRow(tr("&Remark"), m_note);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_close);
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_head);
-    column->addWidget(m_obstacles, 1);
-    column->addStretch(0);
-    column->addLayout(form);
-    column->addWidget(m_error);
-    column->addLayout(row);
-    auto *right = new QWidget;
-    auto *other = new QVBoxLayout(right);
-    other->setContentsMargins(0, 0, 0, 0);
-    other->addWidget(sectionLabel(tr("History")));
-    other->addWidget(m_history, 1);
+    m_standing->body()->addWidget(m_obstacles, 1);
+    m_standing->addLine();
+    QVBoxLayout *act = m_standing->addInset();
+    act->addLayout(form);
+    act->addWidget(m_error);
+    act->addLayout(row);
+    m_standing->body()->addStretch(0);
+    auto *happened = new Panel(tr("History"));
+    happened->body()->addWidget(m_history, 1);
     auto *halves = new QSplitter;
-    halves->addWidget(left);
-    halves->addWidget(right);
+    halves->addWidget(m_standing);
+    halves->addWidget(happened);
     halves->setChildrenCollapsible(false);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -95,12 +93,12 @@ void ClosingPage::readObstacles()
                 return;
             }
             for (const Code &obstacle : *obstacles)
-                m_obstacles->addItem(m_reader.words.say(obstacle));
+                m_obstacles->addItem(new QListWidgetItem(glyphIcon(Glyph::Gap), m_reader.words.say(obstacle)));
             const bool isFree = obstacles->isEmpty();
             m_obstacles->setVisible(!isFree && !m_isClosed);
-            m_head->setText(m_isClosed   ? tr("The case is closed.")
-                                : isFree ? tr("Nothing stands in the way.")
-                                         : tr("%n thing(s) stand in the way", nullptr, int(obstacles->size())));
+            m_standing->setTitle(m_isClosed   ? tr("The case is closed.")
+                                     : isFree ? tr("Nothing stands in the way.")
+                                              : tr("%n thing(s) stand in the way", nullptr, int(obstacles->size())));
             m_close->setEnabled(isFree || m_isClosed);
         });
 }
@@ -111,7 +109,7 @@ void ClosingPage::clear()
     m_id = {};
     m_isStale = false;
     m_close->setEnabled(false); // until it is known what stands in the way
-    m_head->clear();
+    m_standing->setTitle({});
     m_obstacles->clear();
     m_history->forget();
     m_note->clear();

@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class History;
+class Panel;
 
 /// What still stands in the way of closing, and closing; a closed case may be opened again.
 class ClosingPage final : public StagePage
@@ -38,7 +39,7 @@ private:
     QDate m_today;
     bool m_isClosed = false;
     bool m_isStale = false; ///< the obstacles are read again when somebody looks
-    QLabel *m_head;
+    Panel *m_standing;
     QListWidget *m_obstacles;
     History *m_history;
     QLineEdit *m_note;

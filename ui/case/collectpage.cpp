@@ -7,9 +7,10 @@
 #include "askform.h"
 #include "operatorpanel.h"
 #include "widgets/glyph.h"
-#include "widgets/labels.h"
+#include "widgets/panel.h"
 #include "widgets/progressrow.h"
 #include "widgets/rowtable.h"
+#include "widgets/scrolling.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/asking.h"
@@ -37,6 +38,7 @@ using State = LedgerLine::State;
 namespace {
 
 constexpr int rowHeight = 30;
+constexpr int inset = 12;
 constexpr qsizetype mostGaps = 20; // more are said to be there; the letter names them all
 
 /// The state as a shape beside the system's name.
@@ -61,10 +63,11 @@ bool owes(const LedgerLine &line)
 CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
       m_model(reader.words, reader.locale),
-      m_head(sectionLabel({})),
+      m_ledger(new Panel(tr("Ledger"))),
+      m_empty(new QLabel),
       m_table(new QTableView),
       m_jobs(new QVBoxLayout),
-      m_name(sectionLabel({})),
+      m_linePanel(new Panel({})),
       m_line(new QLabel),
       m_again(new QPushButton(tr("As&k again, go on where it broke off"))),
       m_forms(new QStackedWidget),
@@ -103,17 +106,20 @@ QWidget *CollectPage::ledger()
     m_table->setModel(shown);
     showAsRows(m_table, rowHeight);
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->resizeSection(LedgerModel::System, 200);
-    columns->resizeSection(LedgerModel::Answer, 150);
+    columns->resizeSection(LedgerModel::System, 190);
+    columns->resizeSection(LedgerModel::Answer, 140);
     columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);
     columns->setSectionResizeMode(LedgerModel::Read, QHeaderView::ResizeToContents);
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_head);
-    column->addWidget(m_table, 1);
-    column->addLayout(m_jobs);
-    return box;
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_empty->setWordWrap(true);
+    m_empty->setText(tr("The register holds no system yet, so nothing can be complete. Add the systems of the school "
+                        "first."));
+    m_empty->setContentsMargins(inset, inset, inset, inset);
+    m_jobs->setContentsMargins(inset, 0, inset, 0);
+    m_ledger->body()->addWidget(m_empty);
+    m_ledger->body()->addWidget(m_table, 1);
+    m_ledger->body()->addLayout(m_jobs);
+    return m_ledger;
 }
 
 QWidget *CollectPage::line()
@@ -127,26 +133,22 @@ QWidget *CollectPage::line()
     m_forms->addWidget(m_settle);
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(0, 0, 4, 0);
-    column->addWidget(m_name);
+    column->setContentsMargins(inset, inset, inset, inset);
     column->addWidget(m_line);
     column->addWidget(m_again, 0, Qt::AlignLeft);
     column->addWidget(m_operator);
     column->addWidget(m_forms, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
+    m_linePanel->body()->addWidget(scrolling(inner));
+    return m_linePanel;
 }
 
-QString CollectPage::head() const
+void CollectPage::showCount()
 {
     const auto &ledger = m_sheet->facts.ledger;
-    if (ledger.isEmpty())
-        return tr("The register holds no system yet, so nothing can be complete. Add the systems of the school first.");
-    return tr("Ledger: %1 of %n system(s) settled", nullptr, int(ledger.size())).arg(m_model.settledCount());
+    m_empty->setVisible(ledger.isEmpty());
+    m_ledger->setCount(ledger.isEmpty()
+                           ? QString()
+                           : tr("%1 of %n system(s) settled", nullptr, int(ledger.size())).arg(m_model.settledCount()));
 }
 
 void CollectPage::take(const CaseSheet &sheet)
@@ -160,7 +162,7 @@ void CollectPage::take(const CaseSheet &sheet)
             line.state = State::Running;
     }
     m_model.show(m_sheet->facts.ledger, sheet.today);
-    m_head->setText(head());
+    showCount();
     if (isOther) {
         const auto jobs = m_office.jobs();
         for (Job *job : jobs)
@@ -216,7 +218,7 @@ void CollectPage::showLine()
 {
     const int row = m_table->currentIndex().row();
     if (!m_sheet || row < 0 || row >= m_model.rowCount()) {
-        m_name->clear();
+        m_linePanel->setTitle({});
         m_line->clear();
         m_again->hide();
         m_operator->clear();
@@ -224,7 +226,7 @@ void CollectPage::showLine()
         return;
     }
     const LedgerLine &line = m_model.lineAt(row);
-    m_name->setText(line.systemName);
+    m_linePanel->setTitle(line.systemName);
     m_operator->takeSystem(*m_sheet, line.system);
     m_line->setText(lineText(line));
     const System *system = systemOf(line);
@@ -298,7 +300,8 @@ void CollectPage::clear()
     m_sheet.reset();
     m_asksAgain = {};
     m_model.show({}, {});
-    m_head->clear();
+    m_ledger->setCount({});
+    m_empty->hide();
     while (QLayoutItem *item = m_jobs->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -19,6 +19,7 @@ class AnswerForm;
 class AskForm;
 class Job;
 class OperatorPanel;
+class Panel;
 
 /// The ledger: what every system answered; and the line somebody works at.
 class CollectPage final : public StagePage
@@ -41,7 +42,7 @@ private:
     void doNextOfLine();
     void showJob(Job *job);
     void takeJob(Job *job); ///< it begins
-    QString head() const;
+    void showCount();
     bool isRunning(const SystemId &system) const; ///< here and now; the vault may not know it yet
     QString lineText(const LedgerLine &line) const;
     void choose(const SystemId &system);
@@ -52,10 +53,11 @@ private:
 
     itemmodels::LedgerModel m_model;
     std::optional<CaseSheet> m_sheet;
-    QLabel *m_head;
+    Panel *m_ledger;
+    QLabel *m_empty; ///< why there is no ledger
     QTableView *m_table;
     QVBoxLayout *m_jobs;
-    QLabel *m_name;
+    Panel *m_linePanel;
     QLabel *m_line;
     QPushButton *m_again;
     SystemId m_asksAgain; ///< somebody goes on with its run, instead of saying why something stays missing

@@ -6,7 +6,8 @@
 #include "noticeform.h"
 #include "stagebar.h"
 #include "widgets/glyph.h"
-#include "widgets/labels.h"
+
+#include "law/citation.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -50,24 +51,20 @@ QString cureText(Place place)
 } // namespace
 
 CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)
-    : QWidget(parent),
-      m_reader(reader),
-      m_head(sectionLabel({})),
-      m_list(new QListWidget),
-      m_cure(new QPushButton),
-      m_own(sentencesField())
+    : Panel({}, parent), m_reader(reader), m_list(new QListWidget), m_cure(new QPushButton), m_own(sentencesField())
 {
     m_list->setAccessibleName(tr("Parts of the letter"));
     m_list->setWordWrap(true);
     m_list->setSpacing(2);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_head);
-    column->addWidget(m_list, 1);
+    m_list->setFrameShape(QFrame::NoFrame);
+    body()->addWidget(m_list, 1);
+    addLine();
+    QVBoxLayout *column = addInset();
     column->addWidget(m_cure);
     auto *caption = new QLabel(tr("Your &own sentences for this part"));
     caption->setBuddy(m_own);
     column->addWidget(caption);
+    m_own->setMaximumHeight(4 * fontMetrics().lineSpacing());
     column->addWidget(m_own);
     m_cure->hide();
     connect(m_own, &QPlainTextEdit::textChanged, this, &CompletenessList::takeOwnWords);
@@ -122,9 +119,9 @@ void CompletenessList::take(const letters::LetterContent &content)
         add(u"opening"_s, {});
     for (const letters::Part &part : content.parts) {
         if (parts.removeOne(part.code))
-            add(part.code, part.article);
+            add(part.code, law::citationIn(m_reader.words.language(), part.source));
     }
-    m_head->setText(m_missing.isEmpty() ? tr("Complete") : tr("%n thing(s) missing", nullptr, int(m_missing.size())));
+    setTitle(m_missing.isEmpty() ? tr("Complete") : tr("%n thing(s) missing", nullptr, int(m_missing.size())));
     m_list->setCurrentRow(std::clamp(row, 0, qMax(0, m_list->count() - 1)));
     if (row < 0 && !m_missing.isEmpty())
         selectNextMissing();
@@ -142,7 +139,7 @@ void CompletenessList::showNothing()
 {
     m_missing.clear();
     m_list->clear();
-    m_head->clear();
+    setTitle({});
     showCure();
 }
 

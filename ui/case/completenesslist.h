@@ -4,13 +4,11 @@
 #pragma once
 
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "letters/content.h"
 
-#include <QWidget>
-
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -19,7 +17,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// The parts of a letter in order: which are filled, what the others lack, and the way to cure it.
-class CompletenessList final : public QWidget
+class CompletenessList final : public Panel
 {
     Q_OBJECT
 
@@ -49,7 +47,6 @@ private:
 
     const Reader &m_reader;
     QList<letters::Missing> m_missing;
-    QLabel *m_head;
     QListWidget *m_list;
     QPushButton *m_cure;
     QString m_kind;

@@ -50,27 +50,21 @@ preview::Fetch fetchOf(OfficeThread &office, QObject *receiver, const Document &
 } // namespace
 
 DocumentsPanel::DocumentsPanel(OfficeThread &office, const Reader &reader, PaperView *view, QWidget *parent)
-    : QWidget(parent),
+    : Panel({}, parent),
       m_office(office),
       m_reader(reader),
       m_view(view),
-      m_head(sectionLabel({})),
       m_list(new QListWidget),
       m_save(new QPushButton(tr("Sa&ve as …"))),
       m_error(errorLabel())
 {
     auto *add = new QPushButton(tr("A&dd files …"));
     m_list->setAccessibleName(tr("Documents"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_save);
-    buttons->addWidget(add);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_head);
-    column->addWidget(m_list);
-    column->addLayout(buttons);
-    column->addWidget(m_error);
+    m_list->setFrameShape(QFrame::NoFrame);
+    head()->addWidget(m_save);
+    head()->addWidget(add);
+    body()->addWidget(m_list);
+    body()->addWidget(m_error);
     connect(m_list, &QListWidget::itemActivated, this, &DocumentsPanel::lookAtCurrent);
     connect(m_list, &QListWidget::itemClicked, this, &DocumentsPanel::lookAtCurrent);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
@@ -98,8 +92,7 @@ void DocumentsPanel::take(const CaseSheet &sheet)
 {
     const bool isSame = m_documents == sheet.documents;
     m_documents = sheet.documents;
-    m_head->setText(m_documents.isEmpty() ? tr("No documents")
-                                          : tr("%n document(s)", nullptr, int(m_documents.size())));
+    setTitle(m_documents.isEmpty() ? tr("No documents") : tr("%n document(s)", nullptr, int(m_documents.size())));
     m_list->setVisible(!m_documents.isEmpty());
     m_save->setVisible(!m_documents.isEmpty());
     if (isSame && m_list->count() == m_documents.size())
@@ -149,7 +142,7 @@ void DocumentsPanel::clear()
 {
     m_documents.clear();
     m_list->clear();
-    m_head->clear();
+    setTitle({});
     m_view->clear();
     m_view->hide();
     showError(m_error, {});

@@ -6,8 +6,7 @@
 #include "casesheet.h"
 #include "office/officethread.h"
 #include "reader.h"
-
-#include <QWidget>
+#include "widgets/panel.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -23,7 +22,7 @@ class PaperView;
 QString documentLine(const Document &document, const CaseSheet &sheet, const QLocale &locale);
 
 /// What came in for a case as files: a list, to look at in \a view, to save, to add to.
-class DocumentsPanel final : public QWidget
+class DocumentsPanel final : public Panel
 {
     Q_OBJECT
 
@@ -46,7 +45,6 @@ private:
     const Reader &m_reader;
     QList<Document> m_documents;
     PaperView *m_view;
-    QLabel *m_head;
     QListWidget *m_list;
     QPushButton *m_save;
     QLabel *m_error;

@@ -73,7 +73,7 @@ QString factOf(const Event &handed, const QString &day)
 } // namespace
 
 HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel(tr("4. Hand over"), parent),
       m_reader(reader),
       m_fact(new QLabel),
       m_box(new QWidget),
@@ -106,9 +106,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_record);
     form->addRow(row);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("4. Hand over")));
+    QVBoxLayout *column = addInset();
     column->addWidget(m_fact);
     column->addWidget(m_box);
     connect(m_copy, &QComboBox::currentIndexChanged, this, &HandoverForm::showCopy);

@@ -5,11 +5,10 @@
 
 #include "casesheet.h"
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "letters/frame.h"
 #include "workflow/casework.h"
-
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -22,7 +21,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// How bundle and passphrase, or the paper edition, reached the person, and when.
-class HandoverForm final : public QWidget
+class HandoverForm final : public Panel
 {
     Q_OBJECT
 

@@ -10,6 +10,7 @@
 #include "sealpanel.h"
 #include "signatureform.h"
 #include "widgets/labels.h"
+#include "widgets/panel.h"
 #include "widgets/printing.h"
 #include "widgets/scrolling.h"
 
@@ -90,12 +91,14 @@ QWidget *HandoverPage::sealingBox()
 {
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(0, 0, 8, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_obstacles);
-    column->addWidget(sectionLabel(tr("1. Release")));
-    column->addWidget(m_released);
-    column->addWidget(m_signature);
+    auto *panel = new Panel(tr("1. Release"));
+    QVBoxLayout *release = panel->addInset();
+    release->addWidget(m_released);
+    release->addWidget(m_signature);
+    column->addWidget(panel);
     column->addWidget(m_passphrase);
     column->addWidget(m_error);
     column->addWidget(m_seal);
@@ -107,8 +110,8 @@ QWidget *HandoverPage::goingOutBox()
 {
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->setSpacing(24);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
     column->addWidget(m_form);
     column->addWidget(m_paper);
     column->addStretch(1);

@@ -87,6 +87,7 @@ History::History(OfficeThread &office, const Reader &reader, QWidget *parent)
     setAccessibleName(tr("History"));
     setHeaderLabels({tr("Day"), tr("What happened")});
     setRootIsDecorated(false);
+    setFrameShape(NoFrame); // it lies in a panel
     setWordWrap(true);
     setItemDelegate(new WrappedWords(this, this));
     header()->setStretchLastSection(true);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int stepRole = TwoLines::secondLine + 1;
 constexpr int inset = 12;
-constexpr int stepsWidth = 230;
+constexpr int stepsWidth = 250; // as wide as the advice that may stand below it
 
 } // namespace
 

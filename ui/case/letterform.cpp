@@ -49,7 +49,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     form->addRow(m_copyLabel, m_copy);
     form->addRow(m_childPage);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 4, 0);
+    column->setContentsMargins(12, 12, 12, 12);
     column->addLayout(form);
     column->addWidget(m_forms);
     column->addStretch(1);

@@ -13,14 +13,14 @@
 namespace habeas::ui {
 namespace {
 
-constexpr int rowsShown = 3;
+constexpr int mostRows = 4; // then it scrolls
 
 } // namespace
 
 LetterList::LetterList(const Reader &reader, QWidget *parent) : QListWidget(parent), m_reader(reader)
 {
     setAccessibleName(tr("Letters of the case"));
-    setFixedHeight(rowsShown * 2 * fontMetrics().lineSpacing() + 12);
+    setFrameShape(NoFrame); // it lies in a panel
     connect(this, &QListWidget::currentRowChanged, this, &LetterList::chosen);
 }
 
@@ -55,6 +55,7 @@ void LetterList::list(const CaseSheet &sheet, const LetterId &current)
         if (it->id == current)
             setCurrentItem(item);
     }
+    setFixedHeight(qMin(mostRows, count()) * qMax(1, sizeHintForRow(0)));
 }
 
 void LetterList::forget()

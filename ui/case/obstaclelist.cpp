@@ -5,7 +5,6 @@
 
 #include "stagebar.h"
 #include "widgets/glyph.h"
-#include "widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -45,18 +44,16 @@ constexpr Way ways[] = {
 } // namespace
 
 ObstacleList::ObstacleList(const Reader &reader, QWidget *parent)
-    : QWidget(parent), m_reader(reader), m_head(sectionLabel({})), m_list(new QListWidget), m_go(new QPushButton)
+    : Panel({}, parent), m_reader(reader), m_list(new QListWidget), m_go(new QPushButton)
 {
     m_list->setAccessibleName(tr("What stands in the way"));
     m_list->setWordWrap(true);
+    m_list->setFrameShape(QFrame::NoFrame);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_go);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_head);
-    column->addWidget(m_list);
-    column->addLayout(row);
+    body()->addWidget(m_list);
+    addInset()->addLayout(row);
     connect(m_list, &QListWidget::currentRowChanged, this, &ObstacleList::showWayOn);
     connect(m_list, &QListWidget::itemActivated, this, &ObstacleList::go);
     connect(m_go, &QPushButton::clicked, this, &ObstacleList::go);
@@ -72,9 +69,8 @@ void ObstacleList::take(const QList<Code> &obstacles)
         m_list->addItem(new QListWidgetItem(glyphIcon(Glyph::Gap), m_reader.words.say(obstacle)));
     m_list->setFixedHeight(std::min(shownRows, int(obstacles.size()) + 1) * 3 * fontMetrics().lineSpacing() / 2);
     m_list->setCurrentRow(std::clamp(row, 0, int(qMax(qsizetype(0), obstacles.size() - 1))));
-    m_head->setText(obstacles.isEmpty()
-                        ? QString()
-                        : tr("%n thing(s) stand in the way of sealing", nullptr, int(obstacles.size())));
+    setTitle(obstacles.isEmpty() ? QString()
+                                 : tr("%n thing(s) stand in the way of sealing", nullptr, int(obstacles.size())));
     setVisible(!obstacles.isEmpty());
     showWayOn();
 }
@@ -99,7 +95,7 @@ void ObstacleList::showWayOn()
     const auto stage = wayOn();
     m_go->setVisible(stage.has_value());
     if (stage)
-        m_go->setText(tr("Go &there: %1").arg(StageBar::nameOf(*stage)));
+        m_go->setText(tr("Go t&here: %1").arg(StageBar::nameOf(*stage)));
 }
 
 void ObstacleList::go()

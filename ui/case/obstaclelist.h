@@ -4,13 +4,11 @@
 #pragma once
 
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "workflow/standing.h"
 
-#include <QWidget>
-
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QListWidget;
 class QPushButton;
 QT_END_NAMESPACE
@@ -18,7 +16,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// What stands in the way, each with the way on.
-class ObstacleList final : public QWidget
+class ObstacleList final : public Panel
 {
     Q_OBJECT
 
@@ -39,7 +37,6 @@ private:
 
     const Reader &m_reader;
     QList<Code> m_obstacles;
-    QLabel *m_head;
     QListWidget *m_list;
     QPushButton *m_go;
 };

@@ -28,7 +28,7 @@ constexpr qsizetype mostNamed = 5; ///< the list in the edition has them all
 } // namespace
 
 PaperPanel::PaperPanel(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel(tr("Paper edition"), parent),
       m_office(office),
       m_reader(reader),
       m_make(new QPushButton(tr("Prepare the paper e&dition"))),
@@ -49,9 +49,7 @@ PaperPanel::PaperPanel(OfficeThread &office, const Reader &reader, QWidget *pare
     row->addWidget(m_print);
     row->addWidget(m_save);
     row->addStretch(1);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("Paper edition")));
+    QVBoxLayout *column = addInset();
     column->addWidget(about);
     column->addLayout(m_jobs);
     column->addWidget(m_told);

@@ -6,11 +6,11 @@
 #include "casesheet.h"
 #include "office/officethread.h"
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "workflow/paper.h"
 
 #include <QPointer>
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -23,7 +23,7 @@ namespace habeas::ui {
 class Job;
 
 /// Makes the paper edition in memory, says how many pages it has and what is not in it, prints or saves it.
-class PaperPanel final : public QWidget
+class PaperPanel final : public Panel
 {
     Q_OBJECT
 

@@ -29,7 +29,7 @@ std::shared_ptr<const Secret> secretOf(const std::shared_ptr<const workflow::Rec
 } // namespace
 
 PassphrasePanel::PassphrasePanel(const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel(tr("2. Passphrase of the bundle"), parent),
       m_reader(reader),
       m_clipboard(new SecretClipboard(this)),
       m_words(new PassphraseWords),
@@ -50,9 +50,7 @@ PassphrasePanel::PassphrasePanel(const Reader &reader, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_save);
     row->addWidget(m_print);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("2. Passphrase of the bundle")));
+    QVBoxLayout *column = addInset();
     column->addWidget(m_words);
     column->addWidget(m_caption);
     column->addLayout(row);

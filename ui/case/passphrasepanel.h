@@ -4,11 +4,11 @@
 #pragma once
 
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "workflow/release.h"
 
 #include <QTimer>
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -21,7 +21,7 @@ class PassphraseWords;
 class SecretClipboard;
 
 /// The passphrase of a bundle: generated here, seen until it is covered, stored nowhere.
-class PassphrasePanel final : public QWidget
+class PassphrasePanel final : public Panel
 {
     Q_OBJECT
 

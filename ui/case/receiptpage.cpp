@@ -9,6 +9,7 @@
 #include "history.h"
 #include "papers/paperview.h"
 #include "widgets/labels.h"
+#include "widgets/panel.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/casework.h"
@@ -17,7 +18,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
-#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -60,6 +60,19 @@ QString factsOf(const CaseSheet &sheet, const QLocale &locale)
         add(ReceiptPage::tr("Evidence seen"), value.representative->evidenceSeen);
     }
     return lines.join(u'\n');
+}
+
+/// One above the other; the first has the room that is left.
+QWidget *panels(const std::array<QWidget *, 2> &both)
+{
+    auto *part = new QWidget;
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(both[0], 1);
+    both[1]->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // its fields are not squeezed
+    column->addWidget(both[1]);
+    return part;
 }
 
 } // namespace
@@ -112,41 +125,33 @@ QWidget *ReceiptPage::cameIn()
     m_request->setTabChangesFocus(true);
     m_request->setAccessibleName(tr("What is written"));
     m_correct->setToolTip(QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText));
-    auto *head = new QHBoxLayout;
-    head->addWidget(sectionLabel(tr("What came in")), 1);
-    head->addWidget(m_correct);
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(head);
-    column->addWidget(m_facts);
-    column->addWidget(m_request, 1);
-    column->addWidget(m_documents);
-    column->addWidget(m_adding);
-    column->addStretch(0);
-    return part;
+    auto *request = new Panel(tr("What came in"));
+    request->head()->addWidget(m_correct);
+    QVBoxLayout *words = request->addInset();
+    words->addWidget(m_facts);
+    words->addWidget(m_request, 1);
+    words->addWidget(m_adding);
+    words->addStretch(0);
+    return panels({request, m_documents});
 }
 
 QWidget *ReceiptPage::happened()
 {
-    auto *part = new QWidget;
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("History")));
-    column->addWidget(m_history, 1);
-    column->addWidget(recordBox());
-    return part;
+    auto *history = new Panel(tr("History"));
+    history->body()->addWidget(m_history, 1);
+    return panels({history, recordPanel()});
 }
 
-QWidget *ReceiptPage::recordBox()
+Panel *ReceiptPage::recordPanel()
 {
     m_kind->addItem(tr("Note"));
     for (const Kind kind : recordable)
         m_kind->addItem(itemmodels::eventText(kind), codeOf(kind));
     m_on->setCalendarPopup(true);
     m_on->setDisplayFormat(tr("d MMMM yyyy"));
-    auto *box = new QGroupBox(tr("Record what happened"));
-    auto *form = new QFormLayout(box);
+    auto *panel = new Panel(tr("Record what happened"));
+    auto *form = new QFormLayout;
+    panel->addInset()->addLayout(form);
     form->addRow(tr("&What"), m_kind);
     form->addRow(tr("&On"), m_on);
     form->addRow(tr("&Text"), m_note);
@@ -158,7 +163,7 @@ QWidget *ReceiptPage::recordBox()
     connect(m_kind, &QComboBox::currentIndexChanged, this,
             [this] { m_on->setEnabled(!m_kind->currentData().toString().isEmpty()); });
     m_on->setEnabled(false);
-    return box;
+    return panel;
 }
 
 void ReceiptPage::take(const CaseSheet &sheet)

@@ -21,6 +21,7 @@ class AddDocumentsForm;
 class CorrectionForm;
 class DocumentsPanel;
 class History;
+class Panel;
 class PaperView;
 
 /// What came in, from whom and for whom, and its files; what has happened since; and what is to be noted or corrected.
@@ -40,7 +41,7 @@ public:
 private:
     QWidget *cameIn();
     QWidget *happened();
-    QWidget *recordBox();
+    Panel *recordPanel();
     void correct();
     void leaveCorrection();
     void keepDocuments();

@@ -42,7 +42,7 @@ QString grouped(const QByteArray &digest)
 } // namespace
 
 SealPanel::SealPanel(OfficeThread &office, const Reader &reader, PassphrasePanel *passphrase, QWidget *parent)
-    : QWidget(parent),
+    : Panel(tr("3. Seal and rehearse"), parent),
       m_office(office),
       m_reader(reader),
       m_passphrase(passphrase),
@@ -72,9 +72,7 @@ SealPanel::SealPanel(OfficeThread &office, const Reader &reader, PassphrasePanel
     auto *row = new QHBoxLayout;
     row->addWidget(m_opener, 1);
     row->addWidget(m_open);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("3. Seal and rehearse")));
+    QVBoxLayout *column = addInset();
     column->addLayout(form);
     column->addLayout(m_jobs);
     column->addWidget(m_error);

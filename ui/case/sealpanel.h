@@ -6,11 +6,11 @@
 #include "casesheet.h"
 #include "office/officethread.h"
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "workflow/release.h"
 
 #include <QPointer>
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -25,7 +25,7 @@ class Job;
 class PassphrasePanel;
 
 /// Seals the bundle into a folder, rehearses it, and says what lies there.
-class SealPanel final : public QWidget
+class SealPanel final : public Panel
 {
     Q_OBJECT
 

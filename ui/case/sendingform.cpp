@@ -48,7 +48,7 @@ SendingForm::SendingForm(const Reader &reader, QWidget *parent)
     row->addWidget(m_record);
     form->addRow(row);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 4, 0);
+    column->setContentsMargins(12, 12, 12, 12);
     column->addWidget(m_head);
     column->addWidget(m_fact);
     column->addWidget(m_signature);

@@ -25,12 +25,14 @@ SignatureForm::SignatureForm(const QString &title, QWidget *parent)
       m_record(new QPushButton(tr("Re&cord the signature"))),
       m_error(errorLabel())
 {
+    setFlat(true); // it lies in a panel
     m_signedOn->setCalendarPopup(true);
     m_signedOn->setDisplayFormat(tr("d MMMM yyyy"));
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_record);
     auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 8, 0, 0);
     form->addRow(tr("Signed by"), m_head);
     form->addRow(m_deputy);
     form->addRow(tr("Signed &on"), m_signedOn);

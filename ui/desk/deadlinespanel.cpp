@@ -78,6 +78,7 @@ void DeadlinesPanel::arrange()
         head()->addWidget(each);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 4, 12, 4);
+    foot->setSpacing(8);
     foot->addWidget(m_days, 1);
     foot->addWidget(m_editHolidays);
     body()->addWidget(m_table, 1);

@@ -42,9 +42,8 @@ preview::Fetch fetchFrom(const QByteArray &bytes)
 }
 
 PaperView::PaperView(const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel({}, parent),
       m_reader(reader),
-      m_name(sectionLabel({})),
       m_remarks(captionLabel({})),
       m_stack(new QStackedWidget),
       m_text(new QPlainTextEdit),
@@ -56,8 +55,6 @@ PaperView::PaperView(const Reader &reader, QWidget *parent)
       m_back(act(this, tr("Previous page"), QKeySequence(Qt::CTRL | Qt::Key_PageUp))),
       m_forward(act(this, tr("Next page"), QKeySequence(Qt::CTRL | Qt::Key_PageDown)))
 {
-    m_name->setTextFormat(Qt::PlainText);
-    m_name->setWordWrap(true);
     m_remarks->setTextFormat(Qt::PlainText);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
@@ -65,9 +62,7 @@ PaperView::PaperView(const Reader &reader, QWidget *parent)
     m_picture->setAccessibleName(tr("Page of the document"));
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_picture);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_name);
+    QVBoxLayout *column = addInset();
     column->addWidget(m_stack, 1);
     column->addWidget(tools());
     column->addWidget(m_remarks);
@@ -99,7 +94,7 @@ QWidget *PaperView::tools()
 void PaperView::show(const QString &name, const QString &mediaType, qint64 sizeBytes, const preview::Fetch &fetch)
 {
     clear();
-    m_name->setText(name);
+    setTitle(name);
     const auto kind = preview::kindOf(mediaType, name);
     if (!kind) {
         say(tr("A file of this kind (%1) cannot be shown here. It is kept as it came; save it to open it with another "
@@ -122,8 +117,8 @@ void PaperView::clear()
     m_request.reset();
     m_page = 0;
     m_pages = 0;
-    for (QLabel *label : {m_name, m_remarks})
-        label->clear();
+    setTitle({});
+    m_remarks->clear();
     m_remarks->hide();
     m_picture->clear();
     say({});

@@ -4,10 +4,9 @@
 #pragma once
 
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "preview/request.h"
-
-#include <QWidget>
 
 #include <memory>
 
@@ -30,7 +29,7 @@ preview::Fetch fetchFrom(const QByteArray &bytes);
 ///
 /// Its actions() bring a page closer, move it away, turn it and go to another: whoever shows it beside a form adds
 /// them there, so that one need not leave the field.
-class PaperView final : public QWidget
+class PaperView final : public Panel
 {
     Q_OBJECT
 
@@ -52,7 +51,6 @@ private:
     std::unique_ptr<preview::Request> m_request; ///< looking away kills its helper
     int m_page = 0;
     int m_pages = 0;
-    QLabel *m_name;
     QLabel *m_remarks;
     QStackedWidget *m_stack;
     QPlainTextEdit *m_text;

@@ -111,6 +111,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameGroupBox: {
         const auto *group = qobject_cast<const QGroupBox *>(widget);
+        if (group && group->isFlat())
+            return; // its place is framed already
         const bool hasTitle = group && !group->title().isEmpty(); // it stands above
         const int top = hasTitle
             ? qMax(pixelMetric(PM_IndicatorHeight, option, widget), option->fontMetrics.height()) + groupTitleMargin

@@ -34,7 +34,7 @@ QToolButton *arrow(const QString &icon, const QString &name)
 } // namespace
 
 DocumentView::DocumentView(const QString &name, QWidget *parent)
-    : QWidget(parent),
+    : Panel(name, parent),
       m_document(new QPdfDocument(this)),
       m_view(new QScrollArea),
       m_sheet(new QLabel),
@@ -48,15 +48,10 @@ DocumentView::DocumentView(const QString &name, QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else its coming and going changes the width
     m_view->viewport()->installEventFilter(this);
-    auto *head = new QHBoxLayout;
-    head->addWidget(sectionLabel(name), 1);
-    head->addWidget(m_back);
-    head->addWidget(m_page);
-    head->addWidget(m_forward);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(head);
-    column->addWidget(m_view, 1);
+    m_view->setFrameShape(QFrame::NoFrame);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_back, m_page, m_forward})
+        head()->addWidget(each);
+    body()->addWidget(m_view, 1);
     connect(m_back, &QToolButton::clicked, this, [this] { goTo(m_shown - 1); });
     connect(m_forward, &QToolButton::clicked, this, [this] { goTo(m_shown + 1); });
     showPage();
@@ -138,7 +133,7 @@ bool DocumentView::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && static_cast<QResizeEvent *>(event)->size().width() != m_sheet->width())
         paintPage();
-    return QWidget::eventFilter(watched, event);
+    return Panel::eventFilter(watched, event);
 }
 
 } // namespace habeas::ui

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "panel.h"
+
 #include <QBuffer>
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -16,7 +17,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// A letter as it will be printed, page by page. Only for PDF that Habeas itself has made: it is read in this process.
-class DocumentView final : public QWidget
+class DocumentView final : public Panel
 {
     Q_OBJECT
 

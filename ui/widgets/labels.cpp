@@ -65,9 +65,14 @@ QLabel *titleLabel(const QString &text, QWidget *parent)
     return label(text, 1.4, QFont::DemiBold, parent);
 }
 
+QLabel *asSection(QLabel *label)
+{
+    return inFont(label, 1.15, QFont::DemiBold);
+}
+
 QLabel *sectionLabel(const QString &text, QWidget *parent)
 {
-    return label(text, 1.15, QFont::DemiBold, parent);
+    return asSection(new QLabel(text, parent));
 }
 
 QLabel *captionLabel(const QString &text, QWidget *parent)

@@ -23,6 +23,7 @@ namespace habeas::ui {
 
 QLabel *titleLabel(const QString &text, QWidget *parent = nullptr); ///< 1.4 times the font, semibold
 QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr); ///< 1.15 times
+QLabel *asSection(QLabel *label); ///< itself, in the same font
 QLabel *captionLabel(const QString &text, QWidget *parent = nullptr); ///< 0.92 times, in Text2
 
 /// \a content in a column, of reading width if nothing else is said, a little above the middle of \a page.

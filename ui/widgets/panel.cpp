@@ -7,15 +7,46 @@
 #include "theme/tokens.h"
 
 #include <QBoxLayout>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
+#include <QToolTip>
 
 namespace habeas::ui {
 namespace {
 
 constexpr int headHeight = 36;
 constexpr int inset = 12;
+constexpr int betweenControls = 8;
 constexpr double radius = 4;
+constexpr int leastTitle = 8; // characters
+
+/// Elided where there is no room for all of it; its tooltip says it whole.
+class Heading final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ToolTip && sizeHint().width() > width())
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+        return QLabel::event(event);
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().averageCharWidth() * leastTitle, sizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+        QPainter painter(this);
+        style()->drawItemText(&painter, rect(), Qt::AlignVCenter, palette(), isEnabled(), shown, foregroundRole());
+    }
+};
 
 /// A number in a ring, as wide as it needs.
 class Counter final : public QLabel
@@ -41,21 +72,34 @@ protected:
     }
 };
 
+/// Parts what stands above it from what stands below.
+class Line final : public QWidget
+{
+public:
+    Line() { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), colorOf(schemeOf(palette()), Token::Line));
+    }
+};
+
 } // namespace
 
 Panel::Panel(const QString &title, QWidget *parent)
     : QWidget(parent),
-      m_title(sectionLabel(title)),
+      m_title(asSection(new Heading(title))),
       m_count(new Counter),
       m_head(new QHBoxLayout),
       m_body(new QVBoxLayout)
 {
     m_title->setWordWrap(false);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_count->hide();
     auto *line = new QHBoxLayout;
     line->setContentsMargins(inset, 0, inset, 0);
-    line->addWidget(m_title);
-    line->addStretch(1);
+    line->addWidget(m_title, 1);
     line->addLayout(m_head);
     line->addWidget(m_count);
     auto *head = new QWidget;
@@ -81,6 +125,20 @@ void Panel::setCount(const QString &count)
     m_count->setVisible(!count.isEmpty());
 }
 
+QVBoxLayout *Panel::addInset()
+{
+    auto *part = new QVBoxLayout;
+    part->setContentsMargins(inset, inset, inset, inset);
+    part->setSpacing(betweenControls);
+    m_body->addLayout(part);
+    return part;
+}
+
+void Panel::addLine()
+{
+    m_body->addWidget(new Line);
+}
+
 void Panel::paintEvent(QPaintEvent *)
 {
     const Scheme scheme = schemeOf(palette());
@@ -89,6 +147,8 @@ void Panel::paintEvent(QPaintEvent *)
     painter.setPen(colorOf(scheme, Token::Line));
     painter.setBrush(colorOf(scheme, Token::Base));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (m_body->isEmpty())
+        return;
     const double below = m_body->geometry().top() - 0.5;
     painter.drawLine(QPointF(0, below), QPointF(width(), below));
 }

@@ -25,7 +25,10 @@ public:
     /// How many things it holds, behind the heading; empty: not said.
     void setCount(const QString &count);
     QHBoxLayout *head() const { return m_head; } ///< what stands at its right end
-    QVBoxLayout *body() const { return m_body; }
+    QVBoxLayout *body() const { return m_body; } ///< up to the frame: for lists and tables
+    /// A part of the body that keeps away from the frame: for words and fields.
+    QVBoxLayout *addInset();
+    void addLine(); ///< between two parts of the body
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -28,6 +28,8 @@ QScrollArea *scrolling(QWidget *content)
     auto *scroll = new Scroll;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
+    for (QWidget *each : {content, scroll->viewport()})
+        each->setAutoFillBackground(false); // what it lies on shines through: a panel, or the window
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
