@@ -2733,13 +2733,6 @@
         <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Tragen Sie zuerst die Systeme der Schule ein.</translation>
     </message>
     <message numerus="yes">
-        <source>Ledger: %1 of %n system(s) settled</source>
-        <translation>
-            <numerusform>Vollständigkeitsnachweis: %1 von %n System geklärt</numerusform>
-            <numerusform>Vollständigkeitsnachweis: %1 von %n Systemen geklärt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>… and %n further gap(s)</source>
         <translation>
             <numerusform>… und %n weitere Lücke</numerusform>
@@ -2761,6 +2754,13 @@
     <message>
         <source>&amp;Go on where it broke off</source>
         <translation>Dort &amp;fortsetzen, wo es abgebrochen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n system(s) settled</source>
+        <translation>
+            <numerusform>%1 von %n System geklärt</numerusform>
+            <numerusform>%1 von %n Systemen geklärt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3026,12 @@
     <message>
         <source>The &amp;copy is destroyed</source>
         <translation>Die Ko&amp;pie ist vernichtet</translation>
+    </message>
+    <message>
+        <source>%1
+Pictures lie in its own text. They go only with the whole e-mail.</source>
+        <translation>%1
+In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</translation>
     </message>
 </context>
 <context>
@@ -4392,7 +4398,7 @@
         </translation>
     </message>
     <message>
-        <source>Go &amp;there: %1</source>
+        <source>Go t&amp;here: %1</source>
         <translation>&amp;Dorthin: %1</translation>
     </message>
 </context>

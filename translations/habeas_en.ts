@@ -189,17 +189,17 @@
 <context>
     <name>habeas::ui::CollectPage</name>
     <message numerus="yes">
-        <source>Ledger: %1 of %n system(s) settled</source>
-        <translation>
-            <numerusform>Ledger: %1 of %n system settled</numerusform>
-            <numerusform>Ledger: %1 of %n systems settled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>… and %n further gap(s)</source>
         <translation>
             <numerusform>… and %n further gap</numerusform>
             <numerusform>… and %n further gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n system(s) settled</source>
+        <translation>
+            <numerusform>%1 of %n system settled</numerusform>
+            <numerusform>%1 of %n systems settled</numerusform>
         </translation>
     </message>
 </context>

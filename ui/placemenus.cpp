@@ -8,6 +8,7 @@
 #include "guide/guidewindow.h"
 #include "intake/intakeplace.h"
 #include "shell/areas.h"
+#include "shell/menuletters.h"
 #include "shell/sidebar.h"
 #include "theme/appearance.h"
 
@@ -75,6 +76,7 @@ void PlaceWindow::makeMenus()
     });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &PlaceWindow::showGuide);
+    new MenuLetters(menuBar());
 }
 
 void PlaceWindow::showGuide()

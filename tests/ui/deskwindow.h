@@ -5,7 +5,9 @@
 
 #include "core/threadguard.h"
 #include "law/holidays.h"
+#include "letters.h"
 #include "mainwindow.h"
+#include "shell/menuletters.h"
 #include "sourcetexts.h"
 #include "theme/style.h"
 #include "vault/startpage.h"
@@ -239,38 +241,12 @@ public:
         }
         return names;
     }
-    /// Letters that two buttons or labels of the place that is shown, or two menus, are reached by, in either language.
+    /// Letters that two of the controls and menus that are shown are reached by, in either language. The menus give way
+    /// a moment after the page was laid out.
     QStringList doubleMnemonics() const
     {
-        static const SourceTexts english;
-        using Reached = QHash<QChar, QStringList>;
-        Reached page, pageInEnglish, menus, menusInEnglish;
-        const auto takeIn = [](Reached &reached, const QString &text) {
-            const qsizetype at = text.indexOf(u'&');
-            if (at >= 0 && at + 1 < text.size() && text.at(at + 1) != u'&')
-                reached[text.at(at + 1).toLower()] << text;
-        };
-        const auto take = [&](const QWidget *widget, const QString &text) {
-            takeIn(page, text);
-            takeIn(pageInEnglish, english.of(widget, text));
-        };
-        for (const QAction *each : m_window->menuBar()->actions()) {
-            takeIn(menus, each->text());
-            takeIn(menusInEnglish, english.of(m_window.get(), each->text()));
-        }
-        for (const QAbstractButton *each : shown<QAbstractButton>())
-            take(each, each->text());
-        for (const QLabel *each : shown<QLabel>()) {
-            if (each->buddy())
-                take(each, each->text());
-        }
         QStringList doubled;
-        for (const Reached &reached : {page, pageInEnglish, menus, menusInEnglish}) {
-            for (const QStringList &texts : reached) {
-                if (texts.size() > 1)
-                    doubled << texts.join(QStringLiteral(" / "));
-            }
-        }
+        (void)QTest::qWaitFor([&] { return (doubled = doubledNow()).isEmpty(); }, 500);
         return doubled;
     }
     void picture(const char *name)
@@ -289,6 +265,24 @@ public:
     QString scratch(const QString &name) const { return m_folder.filePath(name); }
 
 private:
+    QStringList doubledNow() const
+    {
+        static const SourceTexts english;
+        static const QStringList menus{QStringLiteral("&Vault"), QStringLiteral("&Case"),  QStringLiteral("E&dit"),
+                                       QStringLiteral("Vi&ew"),  QStringLiteral("&Go to"), QStringLiteral("He&re"),
+                                       QStringLiteral("&Help")};
+        QStringList shown, inEnglish;
+        QSet<Qt::Key> used;
+        for (const auto &[widget, text] : lettered(*m_window)) {
+            shown << text;
+            inEnglish << english.of(widget, text);
+            const QKeySequence letter = QKeySequence::mnemonic(inEnglish.constLast());
+            used << (letter.isEmpty() ? Qt::Key_unknown : letter[0].key());
+        }
+        for (const QAction *each : m_window->menuBar()->actions())
+            shown << each->text();
+        return sharing(shown) + sharing(inEnglish + ui::lettersApart(menus, used));
+    }
     static QString passphrase() { return QStringLiteral("Zitronenfalter am Fensterbrett"); }
 
     QTemporaryDir m_folder;

@@ -6,6 +6,7 @@
 #include "case/stagebar.h"
 #include "core/threadguard.h"
 #include "law/holidays.h"
+#include "letters.h"
 #include "mainwindow.h"
 #include "theme/style.h"
 
@@ -15,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -220,6 +222,7 @@ private:
     /// What is written in one window is seen in the other, and closing one leaves the other where it is.
     static void workInTwoWindows(ui::MainWindow &window)
     {
+        QVERIFY(beside(window));
         press(*beside(window), Qt::Key_W, Qt::ControlModifier);
         QVERIFY(!beside(window));
         QVERIFY(QSettings().contains(u"geometry/window-beside"_s));
@@ -244,6 +247,14 @@ private:
         QStringList nameless;
         addNameless(QAccessible::queryAccessibleInterface(&window), nameless);
         QVERIFY2(nameless.isEmpty(), qPrintable(where + u": no name: "_s + nameless.join(u", "_s)));
+        QStringList texts;
+        for (const auto &[widget, text] : tests::lettered(window))
+            texts << text;
+        for (const QAction *menu : window.menuBar()->actions())
+            texts << menu->text();
+        QVERIFY2(texts.size() >= 7, qPrintable(where));
+        const QStringList shared = tests::sharing(texts);
+        QVERIFY2(shared.isEmpty(), qPrintable(where + u": one letter: "_s + shared.join(u", "_s)));
         const QStringList lost = notReached(window);
         QVERIFY2(lost.isEmpty(), qPrintable(where + u": not reached by Tab: "_s + lost.join(u", "_s)));
     }
