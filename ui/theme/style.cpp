@@ -173,9 +173,14 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control != CC_ScrollBar || !bar)
-        return QProxyStyle::drawComplexControl(control, option, painter, widget);
     const Scheme scheme = schemeOf(option->palette);
+    if (control != CC_ScrollBar || !bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        if (box && box->frame && !box->state.testFlag(State_HasFocus)) // Fusion's edge is lost on a dark ground
+            drawEdge(painter, option->rect, Qt::NoBrush, colorOf(scheme, Token::Control), 1);
+        return;
+    }
     painter->fillRect(option->rect, groundOf(widget, option->palette));
     if (bar->maximum > bar->minimum) {
         const QRectF slider = proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget);

@@ -94,6 +94,7 @@ Panel::Panel(const QString &title, QWidget *parent)
       m_head(new QHBoxLayout),
       m_body(new QVBoxLayout)
 {
+    setBackgroundRole(QPalette::Base); // of what lies in it, too: its scroll bars stand on this ground
     m_title->setWordWrap(false);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_count->hide();
