@@ -219,6 +219,8 @@ private Q_SLOTS:
                             [](const QAction *act) { return act->text().remove(u'&') == u"Nächster offener Fund"; }));
         picture("review-menu");
         menu->close();
+        m_window->activateWindow(); // what a window manager does when a popup goes
+        QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
         list->setFocus();
         key(Qt::Key_Z);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Rechtsgrund"), patience);
