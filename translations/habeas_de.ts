@@ -2140,6 +2140,10 @@
         <source>No keychain answers on this computer. Nothing was changed; type the passphrase at each opening, or set up a keychain first.</source>
         <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Es wurde nichts geändert; geben Sie das Passwort bei jedem Öffnen ein, oder richten Sie zuerst einen Schlüsselbund ein.</translation>
     </message>
+    <message>
+        <source>– choose –</source>
+        <translation>– wählen –</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::AccessBox</name>
@@ -2272,6 +2276,10 @@
     <message>
         <source>&amp;Who answered</source>
         <translation>Wer &amp;geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Say what came of it.</source>
+        <translation>Sagen Sie, was herauskam.</translation>
     </message>
 </context>
 <context>
@@ -3208,10 +3216,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Weighing, &amp;remark</source>
         <translation>Abwägung, Be&amp;merkung</translation>
     </message>
-    <message>
-        <source>– choose –</source>
-        <translation>– wählen –</translation>
-    </message>
     <message numerus="yes">
         <source>for %n marked item(s)</source>
         <translation>
@@ -3616,6 +3620,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Nothing may go out yet. Once it may, what happened with it is recorded here.</source>
         <translation>Noch darf nichts hinaus. Sobald es darf, wird hier eingetragen, was damit geschah.</translation>
+    </message>
+    <message>
+        <source>Say what was handed over.</source>
+        <translation>Sagen Sie, was übergeben wurde.</translation>
     </message>
 </context>
 <context>
@@ -4266,16 +4274,16 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Only with a reason why nothing milder is enough.</source>
         <translation>Nur mit einem Grund, warum nichts Milderes genügt.</translation>
     </message>
+    <message>
+        <source>Choose the way first: the mildest that is enough.</source>
+        <translation>Wählen Sie zuerst den Weg: den mildesten, der genügt.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::NewVaultPage</name>
     <message>
         <source>&amp;Make the vault</source>
         <translation>Tresor &amp;anlegen</translation>
-    </message>
-    <message>
-        <source>– choose –</source>
-        <translation>– wählen –</translation>
     </message>
     <message>
         <source>&amp;Folder …</source>
@@ -5489,6 +5497,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Postal address</source>
         <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Say in which capacity they ask.</source>
+        <translation>Sagen Sie, in welcher Eigenschaft gefragt wird.</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,10 @@ private Q_SLOTS:
         QVERIFY(m_desk->fill(u"Familienname"_s, u"Lindner"_s));
         QVERIFY(m_desk->fill(u"Klasse oder Abteilung"_s, u"6b"_s));
         m_desk->picture("way-intake");
+        // Nobody decides for whoever reads the e-mail in which capacity she asks.
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"in welcher Eigenschaft"));
+        choose(u"Elternteil mit gemeinsamer Sorge"_s);
         QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->window().windowTitle(), u"2026-0001"_s, patience);
     }
@@ -153,7 +157,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran wurde erkannt"), patience);
         QVERIFY(m_desk->fill(u"Was gesehen wurde"_s, u"Eintrag seit 2022"_s));
         QVERIFY(m_desk->press(u"Eintragen"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Wählen Sie zuerst den Weg")); // none is taken unasked
+        m_desk->key(Qt::Key_Space);
+        QVERIFY(m_desk->press(u"Eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran haben Sie die Person erkannt"), patience);
+        m_desk->key(Qt::Key_Space);
         QVERIFY(m_desk->fill(u"Was gesehen wurde"_s, u"der Klassenleitung bekannt"_s));
         m_desk->picture("way-identity");
         QVERIFY(m_desk->press(u"Identität bestätigen"_s));
@@ -185,6 +193,8 @@ private Q_SLOTS:
         collectFrom(ledger, u"Verzeichnis (OpenLDAP)"_s);
         QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).count(u"2 gefunden") == 2, patience);
         chooseRow(ledger, u"Akten auf Papier"_s);
+        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Sagen Sie, was herauskam"));
         choose(u"gesucht, nichts gefunden"_s);
         QVERIFY(m_desk->fill(u"Wie gesucht wurde"_s, u"Schrank 3, nach Namen"_s));
         QVERIFY(m_desk->press(u"Antwort eintragen"_s));
@@ -231,6 +241,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Die Probe ist gelungen"), patience);
         m_desk->picture("way-sealed");
         QVERIFY(m_desk->fill(u"An wen, durch wen"_s, u"Sabine Lindner, durch das Sekretariat"_s));
+        QVERIFY(m_desk->press(u"Übergabe eintragen"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Sagen Sie, was übergeben wurde"));
+        choose(u"Datenpaket"_s);
+        choose(u"auf einem USB-Stick, persönlich"_s);
+        choose(u"Telefon, unter der hinterlegten Nummer"_s);
         QVERIFY(m_desk->press(u"Übergabe eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Übergeben"), patience);
         open(m_desk->scratch(u"aus/datenpaket-2026-0001.zip.age"_s), words);

@@ -44,6 +44,23 @@ QString stateText(State state)
     return {};
 }
 
+/// What is known of a line; nothing where nobody has looked or asked yet.
+std::optional<State> knownState(LedgerLine::State state)
+{
+    switch (state) {
+    case LedgerLine::State::Found:
+        return State::Found;
+    case LedgerLine::State::Nothing:
+        return State::Nothing;
+    case LedgerLine::State::Failed:
+        return State::Failed;
+    case LedgerLine::State::NotAsked:
+        return State::NotAsked;
+    default:
+        return {};
+    }
+}
+
 /// Whom the register names for \a system.
 QString contactOf(const CaseSheet &sheet, const SystemId &system)
 {
@@ -57,6 +74,7 @@ QString contactOf(const CaseSheet &sheet, const SystemId &system)
 AnswerForm::AnswerForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
       m_state(new QComboBox),
+      m_stateError(errorLabel()),
       m_count(new QSpinBox),
       m_how(new QLineEdit),
       m_howLabel(new QLabel),
@@ -75,6 +93,7 @@ AnswerForm::AnswerForm(OfficeThread &office, const Reader &reader, QWidget *pare
 
 QWidget *AnswerForm::answerBox()
 {
+    m_state->addItem(chooseText());
     const auto &table = EnumCodes<State>::table;
     for (const auto &each : table)
         m_state->addItem(stateText(each.value), codeOf(each.value));
@@ -84,6 +103,7 @@ QWidget *AnswerForm::answerBox()
     auto *form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Re&sult"), m_state);
+    form->addRow(m_stateError);
     form->addRow(tr("N&umber"), m_count);
     form->addRow(m_howLabel, m_how);
     form->addRow(tr("&Who answered"), m_by);
@@ -93,9 +113,11 @@ QWidget *AnswerForm::answerBox()
     row->addWidget(m_record);
     form->addRow(row);
     const auto adapt = [this] {
-        const auto state = fromCode<State>(m_state->currentData().toString()).value_or(State::Nothing);
-        const bool wasSearched = state == State::Found || state == State::Nothing;
+        const auto state = chosen();
+        const bool wasSearched = !state || *state == State::Found || *state == State::Nothing;
         m_count->setEnabled(state == State::Found);
+        showError(m_stateError, {});
+        m_state->setAccessibleDescription({});
         m_howLabel->setText(wasSearched ? tr("&How it was looked for") : tr("&Reason, as the letter will say it"));
     };
     connect(m_state, &QComboBox::currentIndexChanged, this, adapt);
@@ -112,9 +134,10 @@ void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool i
     m_isManual = isManual;
     // Beside a run of a connector a person only says why its lack stays.
     m_state->setEnabled(isManual);
-    m_state->setCurrentIndex(m_state->findData(codeOf(!isManual                                    ? State::Failed
-                                                          : line.state == LedgerLine::State::Found ? State::Found
-                                                                                                   : State::Nothing)));
+    if (!isManual || isOther) {
+        const auto state = isManual ? knownState(line.state) : State::Failed;
+        m_state->setCurrentIndex(state ? m_state->findData(codeOf(*state)) : 0);
+    }
     m_record->setText(isManual ? tr("Record the &answer") : tr("Record the re&ason"));
     m_signature->setVisible(!line.settled() && !line.reason.isEmpty());
     m_signature->take(sheet, isOther);
@@ -143,10 +166,23 @@ void AnswerForm::begin()
     m_isManual ? m_state->setFocus() : m_how->setFocus();
 }
 
+std::optional<State> AnswerForm::chosen() const
+{
+    return fromCode<State>(m_state->currentData().toString());
+}
+
 void AnswerForm::answer()
 {
+    const auto state = chosen();
+    if (!state) {
+        const QString missing = tr("Say what came of it.");
+        showError(m_stateError, missing);
+        m_state->setAccessibleDescription(missing);
+        m_state->setFocus();
+        return;
+    }
     Task::Answer answer;
-    answer.state = fromCode<State>(m_state->currentData().toString()).value_or(State::Nothing);
+    answer.state = *state;
     const bool wasSearched = answer.state == State::Found || answer.state == State::Nothing;
     answer.found = answer.state == State::Found ? m_count->value() : 0;
     (wasSearched ? answer.how : answer.reason) = m_how->text().trimmed();

@@ -32,6 +32,7 @@ public:
 
 private:
     QWidget *answerBox();
+    std::optional<Task::Answer::State> chosen() const; ///< nothing: nobody has said what came of it
     void answer();
     void explain();
     void approve();
@@ -40,6 +41,7 @@ private:
     SystemId m_system;
     bool m_isManual = false;
     QComboBox *m_state;
+    QLabel *m_stateError;
     QSpinBox *m_count;
     QLineEdit *m_how;
     QLabel *m_howLabel;

@@ -108,10 +108,13 @@ Result<workflow::Correction> CorrectionForm::correction() const
     const auto subject = m_subject->subject();
     if (!subject)
         return subject.error();
+    const auto representative = m_representative->representative();
+    if (!representative)
+        return representative.error();
     workflow::Correction correction{m_before, m_request->received(), m_reason->text().trimmed()};
     correction.after.subject = *subject;
     m_request->takeInto(correction.after);
-    correction.after.representative = m_representative->representative();
+    correction.after.representative = *representative;
     return correction;
 }
 

@@ -49,13 +49,21 @@ QString copyText(CopyForm copy)
     return {};
 }
 
-QComboBox *wayField(const QStringList &ways, int chosen)
+/// None is chosen: it is said which it was.
+void offerWays(QComboBox *way, const QStringList &ways)
+{
+    way->clear();
+    way->addItems(ways);
+    way->setCurrentIndex(-1);
+}
+
+QComboBox *wayField(const QStringList &ways)
 {
     auto *way = new QComboBox;
     way->setEditable(true);
     way->setInsertPolicy(QComboBox::NoInsert);
-    way->addItems(ways);
-    way->setCurrentIndex(chosen);
+    way->lineEdit()->setPlaceholderText(chooseText());
+    offerWays(way, ways);
     return way;
 }
 
@@ -78,9 +86,9 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_fact(new QLabel),
       m_box(new QWidget),
       m_copy(new QComboBox),
-      m_way(wayField(offeredWays(), 0)),
+      m_way(wayField(offeredWays())),
       m_passphraseLabel(new QLabel(tr("Pass&phrase"))),
-      m_passphraseWay(wayField(offeredWays(), 1)),
+      m_passphraseWay(wayField(offeredWays())),
       m_ways(captionLabel({})),
       m_on(new QDateEdit),
       m_note(new QLineEdit),
@@ -145,11 +153,12 @@ void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
 /// What may be handed over: paper at any time, a bundle once there is one.
 void HandoverForm::offer(bool isSealed, bool isOther)
 {
-    const int forms = isSealed ? int(EnumCodes<CopyForm>::table.size()) : 1;
+    const int forms = isSealed ? int(EnumCodes<CopyForm>::table.size()) + 1 : 2; // and that none is chosen
     if (!isOther && m_copy->count() == forms)
         return showCopy();
     const QSignalBlocker blocker(m_copy);
     m_copy->clear();
+    m_copy->addItem(chooseText());
     for (const CopyForm form : {CopyForm::Bundle, CopyForm::Paper, CopyForm::Both}) {
         if (isSealed || form == CopyForm::Paper)
             m_copy->addItem(copyText(form), codeOf(form));
@@ -158,9 +167,9 @@ void HandoverForm::offer(bool isSealed, bool isOther)
     showCopy();
 }
 
-CopyForm HandoverForm::copy() const
+std::optional<CopyForm> HandoverForm::copy() const
 {
-    return fromCode<CopyForm>(m_copy->currentData().toString()).value_or(CopyForm::Paper);
+    return fromCode<CopyForm>(m_copy->currentData().toString());
 }
 
 void HandoverForm::showCopy()
@@ -168,9 +177,8 @@ void HandoverForm::showCopy()
     const bool isPaper = copy() == CopyForm::Paper;
     if (m_waysOf != isPaper) {
         m_waysOf = isPaper;
-        m_way->clear();
-        m_way->addItems(isPaper ? offeredWaysOfPaper() : offeredWays());
-        m_passphraseWay->setCurrentIndex(1);
+        offerWays(m_way, isPaper ? offeredWaysOfPaper() : offeredWays());
+        offerWays(m_passphraseWay, offeredWays());
     }
     m_passphraseLabel->setVisible(needsPassphrase());
     m_passphraseWay->setVisible(needsPassphrase());
@@ -179,14 +187,15 @@ void HandoverForm::showCopy()
 
 bool HandoverForm::needsPassphrase() const
 {
-    return m_hasPassphrase && copy() != CopyForm::Paper;
+    return m_hasPassphrase && copy() && copy() != CopyForm::Paper;
 }
 
 void HandoverForm::judgeWays()
 {
-    const bool isSame =
-        m_way->currentText().trimmed().compare(m_passphraseWay->currentText().trimmed(), Qt::CaseInsensitive) == 0;
-    m_ways->setVisible(needsPassphrase());
+    const QString way = m_way->currentText().trimmed();
+    const QString other = m_passphraseWay->currentText().trimmed();
+    const bool isSame = way.compare(other, Qt::CaseInsensitive) == 0;
+    m_ways->setVisible(needsPassphrase() && !way.isEmpty() && !other.isEmpty());
     m_ways->setText(isSame ? tr("The same way twice: whoever has one has both.") : tr("Two separate ways"));
 }
 
@@ -195,10 +204,8 @@ void HandoverForm::clear()
     m_id = {};
     m_fact->clear();
     m_note->clear();
-    for (QComboBox *way : {m_way, m_passphraseWay}) {
-        way->clear();
-        way->addItems(offeredWays());
-    }
+    for (QComboBox *way : {m_way, m_passphraseWay})
+        offerWays(way, offeredWays());
     m_waysOf = false;
     showError(m_error, {});
 }
@@ -206,6 +213,15 @@ void HandoverForm::clear()
 void HandoverForm::begin()
 {
     m_copy->setFocus();
+}
+
+bool HandoverForm::isChosen()
+{
+    if (copy())
+        return true;
+    showError(m_error, tr("Say what was handed over."));
+    m_copy->setFocus();
+    return false;
 }
 
 bool HandoverForm::isOpen() const
@@ -216,7 +232,8 @@ bool HandoverForm::isOpen() const
 workflow::NewEvent HandoverForm::fact() const
 {
     workflow::NewEvent fact{.kind = Event::Kind::HandedOver, .on = m_on->date(), .note = m_note->text().trimmed()};
-    fact.details.insert(u"copy"_s, codeOf(copy()));
+    if (const auto form = copy())
+        fact.details.insert(u"copy"_s, codeOf(*form));
     fact.details.insert(u"way"_s, m_way->currentText().trimmed());
     if (needsPassphrase())
         fact.details.insert(u"passphraseWay"_s, m_passphraseWay->currentText().trimmed());

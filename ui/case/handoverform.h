@@ -33,6 +33,7 @@ public:
     void take(const CaseSheet &sheet, bool isReleased);
     void clear();
     void begin();
+    bool isChosen(); ///< it is said what was handed over; if not it asks for it
     bool isOpen() const; ///< something may be handed over and was not yet
     workflow::NewEvent fact() const;
     QLabel *error() const { return m_error; }
@@ -41,7 +42,7 @@ Q_SIGNALS:
     void recordWanted();
 
 private:
-    CopyForm copy() const;
+    std::optional<CopyForm> copy() const; ///< nothing: not chosen yet
     bool needsPassphrase() const;
     void offer(bool isSealed, bool isOther);
     void showCopy();

@@ -211,7 +211,7 @@ void HandoverPage::release()
 
 void HandoverPage::recordHandover()
 {
-    if (!m_form->isOpen())
+    if (!m_form->isOpen() || !m_form->isChosen())
         return;
     write(
         [id = m_sheet->value().id, fact = m_form->fact()](workflow::Office &office) -> Result<> {

@@ -137,6 +137,8 @@ QWidget *IdentityPage::identityWork()
     for (const auto &[button, kind] : acts) {
         m_identity->addButton(button, kind == Kind::IdentityConfirmed);
         connect(button, &QPushButton::clicked, this, [this, kind = kind] {
+            if (kind == Kind::IdentityConfirmed && !m_identity->isChosen())
+                return;
             record(m_identity->fact(kind), m_identity->error(), [this] { m_identity->clear(); });
         });
     }
@@ -149,6 +151,8 @@ QWidget *IdentityPage::capacityWork()
     shown->setDefault(true);
     m_capacity->addButton(shown, true);
     connect(shown, &QPushButton::clicked, this, [this] {
+        if (!m_capacity->isChosen())
+            return;
         record(m_capacity->fact(Kind::CapacityShown), m_capacity->error(), [this] { m_capacity->clear(); });
     });
     auto *conflict = new QGroupBox(tr("Objection"));

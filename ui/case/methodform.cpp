@@ -133,8 +133,6 @@ void MethodForm::offer(const QList<law::IdentityMethod> &methods)
         const QString warning = method.needsReason ? tr("Only with a reason why nothing milder is enough.") : QString();
         m_cards->insertWidget(int(i), new Card(choice, method.procedure.in(language), warning));
     }
-    if (QAbstractButton *mildest = m_group->button(0))
-        mildest->setChecked(true);
 }
 
 void MethodForm::showToday(QDate today)
@@ -165,8 +163,21 @@ workflow::NewEvent MethodForm::fact(Event::Kind kind) const
     return fact;
 }
 
+bool MethodForm::isChosen()
+{
+    if (chosen())
+        return true;
+    showError(m_error, tr("Choose the way first: the mildest that is enough."));
+    begin();
+    return false;
+}
+
 void MethodForm::clear()
 {
+    m_group->setExclusive(false);
+    if (QAbstractButton *choice = m_group->checkedButton())
+        choice->setChecked(false);
+    m_group->setExclusive(true);
     m_seen->clear();
     m_reason->clear();
     showError(m_error, {});
@@ -174,7 +185,7 @@ void MethodForm::clear()
 
 void MethodForm::begin()
 {
-    if (QAbstractButton *choice = m_group->checkedButton())
+    if (QAbstractButton *choice = m_group->checkedButton() ? m_group->checkedButton() : m_group->button(0))
         choice->setFocus();
 }
 

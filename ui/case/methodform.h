@@ -22,7 +22,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// Ways to show something, the mildest on top, one of them chosen; when it was shown, and what was seen.
+/// Ways to show something, the mildest on top, one of them to be chosen; when it was shown, and what was seen.
 class MethodForm final : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ class MethodForm final : public QWidget
 public:
     explicit MethodForm(const Reader &reader, QWidget *parent = nullptr);
 
-    /// The ways to choose from; the first is chosen. Nothing happens if they are shown already.
+    /// The ways to choose from; none is chosen. Nothing happens if they are shown already.
     void offer(const QList<law::IdentityMethod> &methods);
     void showToday(QDate today); ///< no later day can be chosen; what somebody is typing stays
     void addButton(QAbstractButton *button, bool isLast = false); ///< below the fields; the last stands at the right
@@ -39,6 +39,7 @@ public:
     const law::IdentityMethod *chosen() const; ///< null: there is none
     QLabel *error() const { return m_error; }
     void clear(); ///< what was typed
+    bool isChosen(); ///< one is; if not it says so, and the focus goes to the choice
     void begin(); ///< the focus goes to the choice
 
 Q_SIGNALS:

@@ -199,11 +199,7 @@ void IntakePlace::takeOverMail(const mail::IncomingMail &mail)
 void IntakePlace::useSender(bool isRepresentative)
 {
     if (isRepresentative) {
-        Representative representative = m_representative->representative().value_or(
-            Representative{.capacity = Representative::Capacity::JointCustody});
-        representative.name = m_sender->name();
-        representative.email = m_sender->address();
-        m_representative->setRepresentative(representative);
+        m_representative->setSender(m_sender->name(), m_sender->address());
         m_subject->begin();
         return;
     }
@@ -272,13 +268,16 @@ Result<workflow::NewCase> IntakePlace::newCase() const
     const auto subject = m_subject->subject();
     if (!subject)
         return subject.error();
+    const auto representative = m_representative->representative();
+    if (!representative)
+        return representative.error();
     Case entered;
     m_request->takeInto(entered);
     workflow::NewCase wanted;
     wanted.organisation = m_organisation.id;
     wanted.rights = entered.rights;
     wanted.subject = *subject;
-    wanted.representative = m_representative->representative();
+    wanted.representative = *representative;
     wanted.channel = entered.channel;
     wanted.request = entered.request;
     wanted.language = entered.language;
@@ -290,6 +289,8 @@ Result<workflow::NewCase> IntakePlace::newCase() const
 void IntakePlace::tryToOpen()
 {
     const auto wanted = newCase();
+    if (!wanted && wanted.error().code == u"intake.capacity")
+        return m_representative->complain(wanted.error().message);
     if (!wanted)
         return showError(m_error, wanted.error().message);
     setEnabled(false);

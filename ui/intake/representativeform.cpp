@@ -72,16 +72,19 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     : QGroupBox(tr("Somebody asks for this &person"), parent),
       m_name(new QLineEdit),
       m_capacity(choiceOf<Representative::Capacity>(capacityText)),
+      m_capacityError(errorLabel()),
       m_evidence(new QLineEdit),
       m_heard(choiceOf<Representative::Heard>(heardText)),
       m_mail(new QLineEdit),
       m_postal(new ListField)
 {
     setCheckable(true);
+    m_capacity->insertItem(0, chooseText());
     m_postal->setPlaceholderText(tr("lines of the address; commas between"));
     QFormLayout *form = fieldLayout(this);
     form->addRow(tr("Who as&ks"), m_name);
     form->addRow(tr("&As"), m_capacity);
+    form->addRow(m_capacityError);
     form->addRow(tr("Evidence &seen"), m_evidence);
     form->addRow(captionLabel(tr("Only this sentence is kept, never the evidence itself.")));
     form->addRow(tr("&Young person heard"), m_heard);
@@ -92,36 +95,56 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &RepresentativeForm::edited);
     for (QComboBox *box : {m_capacity, m_heard})
         connect(box, &QComboBox::currentIndexChanged, this, &RepresentativeForm::edited);
+    connect(m_capacity, &QComboBox::currentIndexChanged, this, [this] {
+        showError(m_capacityError, {});
+        m_capacity->setAccessibleDescription({});
+    });
     connect(this, &QGroupBox::toggled, this, &RepresentativeForm::edited);
 }
 
 void RepresentativeForm::setRepresentative(const std::optional<Representative> &representative)
 {
-    const Representative shown = representative.value_or(Representative{
-        .capacity = Representative::Capacity::JointCustody, .subjectHeard = Representative::Heard::NotYet});
+    const Representative shown = representative.value_or(Representative{});
     setChecked(representative.has_value());
     m_name->setText(shown.name);
-    m_capacity->setCurrentIndex(m_capacity->findData(codeOf(shown.capacity)));
+    m_capacity->setCurrentIndex(representative ? m_capacity->findData(codeOf(shown.capacity)) : 0);
+    showError(m_capacityError, {});
     m_evidence->setText(shown.evidenceSeen);
     m_heard->setCurrentIndex(m_heard->findData(codeOf(shown.subjectHeard)));
     m_mail->setText(shown.email);
     m_postal->setValues(shown.postal);
 }
 
-std::optional<Representative> RepresentativeForm::representative() const
+void RepresentativeForm::setSender(const QString &name, const QString &address)
+{
+    setChecked(true);
+    m_name->setText(name);
+    m_mail->setText(address);
+}
+
+void RepresentativeForm::complain(const QString &message)
+{
+    showError(m_capacityError, message);
+    m_capacity->setAccessibleDescription(message);
+    m_capacity->setFocus();
+}
+
+Result<std::optional<Representative>> RepresentativeForm::representative() const
 {
     if (!isChecked())
-        return std::nullopt;
+        return std::optional<Representative>();
+    const auto capacity = fromCode<Representative::Capacity>(m_capacity->currentData().toString());
+    if (!capacity)
+        return Error{Error::Kind::Malformed, u"intake.capacity"_s, tr("Say in which capacity they ask.")};
     Representative representative;
     representative.name = m_name->text().trimmed();
-    representative.capacity = fromCode<Representative::Capacity>(m_capacity->currentData().toString())
-                                  .value_or(Representative::Capacity::Other);
+    representative.capacity = *capacity;
     representative.evidenceSeen = m_evidence->text().trimmed();
     representative.subjectHeard =
         fromCode<Representative::Heard>(m_heard->currentData().toString()).value_or(Representative::Heard::NotYet);
     representative.email = m_mail->text().trimmed();
     representative.postal = m_postal->values();
-    return representative;
+    return std::optional(representative);
 }
 
 } // namespace habeas::ui

@@ -8,6 +8,10 @@
 #include <QGroupBox>
 
 QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;
 QT_END_NAMESPACE
@@ -25,7 +29,11 @@ public:
     explicit RepresentativeForm(QWidget *parent = nullptr);
 
     void setRepresentative(const std::optional<Representative> &representative);
-    std::optional<Representative> representative() const;
+    /// Nobody, if the person asks. Malformed "intake.capacity": nobody has said in which capacity they ask.
+    Result<std::optional<Representative>> representative() const;
+    /// Somebody asks, by an e-mail of theirs; what else is entered stays.
+    void setSender(const QString &name, const QString &address);
+    void complain(const QString &message); ///< about the capacity; the focus goes there
     void clear() { setRepresentative({}); }
 
 Q_SIGNALS:
@@ -34,6 +42,7 @@ Q_SIGNALS:
 private:
     QLineEdit *m_name;
     QComboBox *m_capacity;
+    QLabel *m_capacityError;
     QLineEdit *m_evidence;
     QComboBox *m_heard;
     QLineEdit *m_mail;

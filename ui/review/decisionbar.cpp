@@ -123,7 +123,7 @@ void DecisionBar::showGrounds()
                      [&](const law::Ground &a, const law::Ground &b) { return rank(a) < rank(b); });
     m_ground->clear();
     const Language language = m_reader.words.language();
-    m_ground->addItem(tr("– choose –"));
+    m_ground->addItem(chooseText());
     for (const law::Ground &ground : std::as_const(m_grounds))
         m_ground->addItem(ground.title.in(language) + u" · "_s + law::citationIn(language, ground.sources.value(0)),
                           ground.code);

@@ -47,7 +47,7 @@ NewVaultPage::NewVaultPage(Language language, QWidget *parent)
       m_create(new QPushButton(tr("&Make the vault"))),
       m_error(errorLabel())
 {
-    m_region->addItem(tr("– choose –"));
+    m_region->addItem(chooseText());
     const auto &regions = EnumCodes<law::Region>::table;
     for (const auto &each : regions)
         m_region->addItem(law::nameOf(each.value, language), codeOf(each.value));

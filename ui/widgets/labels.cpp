@@ -7,12 +7,17 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 
 namespace habeas::ui {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::ui)
+};
 
 /// On the ground of its tone, in every scheme.
 class ToneLabel final : public QLabel
@@ -117,6 +122,11 @@ void showError(QLabel *label, const QString &message, Tone tone)
         QAccessibleEvent alert(label, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+QString chooseText()
+{
+    return Text::tr("– choose –");
 }
 
 } // namespace habeas::ui

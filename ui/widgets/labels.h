@@ -26,6 +26,8 @@ QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr); ///< 1.15 
 QLabel *asSection(QLabel *label); ///< itself, in the same font
 QLabel *captionLabel(const QString &text, QWidget *parent = nullptr); ///< 0.92 times, in Text2
 
+QString chooseText(); ///< "– choose –": the first of several that nobody has chosen yet
+
 /// \a content in a column, of reading width if nothing else is said, a little above the middle of \a page.
 void setInMiddle(QWidget *page, QLayout *content, int widest = 640);
 
