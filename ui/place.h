@@ -4,6 +4,7 @@
 #pragma once
 
 #include "register/organisation.h"
+#include "widgets/mainbutton.h"
 #include "workflow/standing.h"
 
 #include <QAction>
@@ -34,6 +35,8 @@ public:
     virtual QList<QAction *> pageActions() const { return actions(); }
     /// To take back and to do again what was done here.
     virtual QList<QAction *> editActions() const { return {}; }
+    /// What one came for, by one key from anywhere on the place; null: there is nothing to press.
+    virtual QPushButton *mainButton() const { return mainButtonIn(this); }
     virtual void print() { } ///< what it shows on paper, if it has a sheet for that
 
 Q_SIGNALS:

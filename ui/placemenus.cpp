@@ -14,6 +14,7 @@
 
 #include <QGuiApplication>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStatusBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,18 +66,37 @@ void PlaceWindow::makeMenus()
                    [this] { Q_EMIT windowWanted(); });
     addAppearanceMenu(view);
     makePlaceMenu();
-    QMenu *here = menuBar()->addMenu(tr("He&re"));
-    m_vaultActions << here->menuAction();
-    connect(here, &QMenu::aboutToShow, this, [this, here] {
-        here->clear(); // the actions stay with their page
-        const QList<QAction *> actions = place() ? place()->pageActions() : QList<QAction *>();
-        here->addActions(actions);
-        if (actions.isEmpty())
-            here->addAction(tr("Everything stands on the page"))->setEnabled(false);
-    });
+    makeMenuOfHere();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &PlaceWindow::showGuide);
     new MenuLetters(menuBar());
+}
+
+/// What can be done on the page one sees: what it is for first, then what it has keys for.
+void PlaceWindow::makeMenuOfHere()
+{
+    auto *main = new QAction(this);
+    main->setShortcut(mainKey());
+    addAction(main);
+    const auto button = [this] { return place() ? place()->mainButton() : nullptr; };
+    connect(main, &QAction::triggered, this, [button] {
+        if (QPushButton *shown = button())
+            shown->click(); // nothing, while it is disabled
+    });
+    QMenu *here = menuBar()->addMenu(tr("He&re"));
+    m_vaultActions << here->menuAction();
+    connect(here, &QMenu::aboutToShow, this, [this, here, main, button] {
+        here->clear(); // the actions stay with their page
+        if (const QPushButton *shown = button()) {
+            main->setText(shown->text().remove(u'&'));
+            main->setEnabled(shown->isEnabled());
+            here->addAction(main);
+        }
+        here->addActions(place() ? place()->pageActions() : QList<QAction *>());
+        if (here->isEmpty())
+            here->addAction(tr("Everything stands on the page"))->setEnabled(false);
+    });
+    connect(here, &QMenu::aboutToHide, main, [main] { main->setEnabled(true); }); // the button may be, by then
 }
 
 void PlaceWindow::showGuide()

@@ -92,6 +92,7 @@ private:
 
     // placemenus.cpp
     void makeMenus();
+    void makeMenuOfHere();
     void makePlaceMenu();
     void showGuide();
     QAction *addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,

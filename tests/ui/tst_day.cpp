@@ -145,7 +145,7 @@ private Q_SLOTS:
         }
         key(Qt::Key_Space);
         picture("intake");
-        press(u"Vorgang anlegen"_s);
+        QTest::keyClick(focus(), Qt::Key_Return, Qt::ControlModifier); // what the page is for, from anywhere on it
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"2026-0001"), patience);
         QCOMPARE(m_window->windowTitle(), u"2026-0001"_s);
         QVERIFY(!m_window->windowTitle().contains(u"Mia"));
@@ -281,6 +281,10 @@ private Q_SLOTS:
         drop({file.fileName()});
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"sabine@example.org"), patience);
         QCOMPARE(visible<QDateEdit>().constFirst()->date(), QDate(2026, 11, 9));
+        // Who the sender is comes first, and is in sight.
+        auto *sender = qobject_cast<QPushButton *>(focus());
+        QVERIFY(sender && sender->text().startsWith(u"Absender"));
+        QTRY_COMPARE(sender->visibleRegion().boundingRect(), sender->rect());
         QVERIFY(shownText().contains(u"Mi\u00a09.12., einen Monat nach Eingang"));
         auto *suggestions = listNamed(u"Vorschläge"_s);
         QCOMPARE(suggestions->count(), 2);

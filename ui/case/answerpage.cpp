@@ -10,6 +10,7 @@
 #include "signatureform.h"
 #include "widgets/documentview.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 #include "widgets/printing.h"
 #include "widgets/savefile.h"
@@ -78,10 +79,6 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_finish, &QPushButton::clicked, this, &AnswerPage::finish);
     connect(m_print, &QPushButton::clicked, this, &AnswerPage::print);
     addAct(tr("Next &missing part"), Qt::Key_F8, [this] { m_parts->goToNextMissing(); });
-    addAct(tr("&Finish the letter"), Qt::CTRL | Qt::Key_Return, [this] {
-        if (m_finish->isVisible())
-            m_finish->click(); // nothing, while it is disabled
-    });
 }
 
 QWidget *AnswerPage::lettersBox()
@@ -102,7 +99,7 @@ QWidget *AnswerPage::previewBox()
                                        std::pair(u"html"_s, tr("&HTML, to read aloud …"))})
         formats->addAction(text, this, [this, format = format] { saveAs(format); });
     m_save->setMenu(formats);
-    m_finish->setDefault(true);
+    makeMain(m_finish);
     auto *row = new QHBoxLayout;
     row->addWidget(m_print);
     row->addWidget(m_save);

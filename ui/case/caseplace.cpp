@@ -148,6 +148,13 @@ void CasePlace::begin()
         pageOf(stage())->begin();
 }
 
+/// What the station is for; where nothing is to be pressed, the way to the next step.
+QPushButton *CasePlace::mainButton() const
+{
+    QPushButton *own = mainButtonIn(pageOf(stage()));
+    return own ? own : mainButtonIn(m_step);
+}
+
 void CasePlace::explainDeadline()
 {
     m_chip->explain();

@@ -48,6 +48,7 @@ public:
     QList<QAction *> pageActions() const override; ///< of the case, and of the station that is shown
     void enter(const Organisation &) override { }
     QList<QAction *> editActions() const override; ///< of the station that is shown
+    QPushButton *mainButton() const override;
     void print() override;
     void refresh() override;
     void readAgain(const CaseId &id) override;

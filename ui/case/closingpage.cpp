@@ -6,6 +6,7 @@
 #include "history.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 
 #include "workflow/closing.h"
@@ -32,7 +33,7 @@ ClosingPage::ClosingPage(OfficeThread &office, const Reader &reader, QWidget *pa
     m_obstacles->setAccessibleName(tr("What stands in the way"));
     m_obstacles->setWordWrap(true);
     m_obstacles->setFrameShape(QFrame::NoFrame);
-    m_close->setDefault(true);
+    makeMain(m_close);
     auto *form = new QFormLayout;
     form->addRow(tr("&Remark"), m_note);
     auto *row = new QHBoxLayout;

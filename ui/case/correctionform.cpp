@@ -7,6 +7,7 @@
 #include "intake/requestform.h"
 #include "intake/subjectform.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include <QBoxLayout>
 #include <QFormLayout>
@@ -43,7 +44,7 @@ CorrectionForm::CorrectionForm(OfficeThread &office, const Reader &reader, QWidg
     m_effects->setTextFormat(Qt::PlainText);
     m_effects->setWordWrap(true);
     m_effects->setAccessibleName(tr("What changes"));
-    m_correct->setDefault(true);
+    makeMain(m_correct);
     auto *leave = new QPushButton(tr("Lea&ve it as it was"));
     auto *reason = new QFormLayout;
     reason->addRow(tr("Reaso&n"), m_reason);

@@ -4,6 +4,7 @@
 #include "handoverform.h"
 
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "itemmodels/wording.h"
 
@@ -100,7 +101,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     m_on->setCalendarPopup(true);
     m_on->setDisplayFormat(tr("d MMMM yyyy"));
     m_passphraseLabel->setBuddy(m_passphraseWay);
-    m_record->setDefault(true);
+    makeMain(m_record);
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Wh&at"), m_copy);

@@ -84,7 +84,6 @@ HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_seal, &SealPanel::changed, this, &HandoverPage::changed);
     connect(m_form, &HandoverForm::recordWanted, this, &HandoverPage::recordHandover);
     addAct(tr("Show or hide the &passphrase"), Qt::Key_F9, [this] { m_passphrase->toggleCover(); });
-    addAct(tr("&Record the hand-over"), Qt::CTRL | Qt::Key_Return, [this] { recordHandover(); });
 }
 
 QWidget *HandoverPage::sealingBox()

@@ -4,6 +4,7 @@
 #include "heardform.h"
 
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -47,7 +48,7 @@ HeardForm::HeardForm(QWidget *parent)
     column->addWidget(m_error);
     column->addStretch(1);
     auto *record = new QPushButton(tr("&Record"));
-    record->setDefault(true);
+    makeMain(record);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(record);

@@ -10,6 +10,7 @@
 #include "identitysteps.h"
 #include "methodform.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 
 #include "itemmodels/wording.h"
@@ -129,7 +130,7 @@ QWidget *IdentityPage::identityWork()
     auto *answered = new QPushButton(tr("Answer &came"));
     auto *refused = new QPushButton(tr("&Not confirmed"));
     auto *confirmed = new QPushButton(tr("Con&firm the identity"));
-    confirmed->setDefault(true);
+    makeMain(confirmed);
     const std::pair<QPushButton *, Kind> acts[] = {{asked, Kind::IdentityAsked},
                                                    {answered, Kind::IdentityAnswered},
                                                    {refused, Kind::IdentityRefused},
@@ -148,7 +149,7 @@ QWidget *IdentityPage::identityWork()
 QWidget *IdentityPage::capacityWork()
 {
     auto *shown = new QPushButton(tr("Record i&t"));
-    shown->setDefault(true);
+    makeMain(shown);
     m_capacity->addButton(shown, true);
     connect(shown, &QPushButton::clicked, this, [this] {
         if (!m_capacity->isChosen())

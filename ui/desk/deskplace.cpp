@@ -10,6 +10,7 @@
 #include "tasklist.h"
 #include "timescale.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -59,7 +60,7 @@ DeskPlace::DeskPlace(OfficeThread &office, const Reader &reader, QWidget *parent
 {
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_new->setDefault(true);
+    makeMain(m_new);
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
     right->addWidget(m_running);

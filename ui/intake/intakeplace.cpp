@@ -11,6 +11,7 @@
 #include "senderbar.h"
 #include "subjectform.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/casedeadlines.h"
@@ -53,7 +54,7 @@ IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *pa
       m_open(new QPushButton(tr("&Open the case"))),
       m_error(errorLabel())
 {
-    m_open->setDefault(true);
+    makeMain(m_open);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_deadline, 1);
     buttons->addWidget(m_open);
@@ -121,6 +122,14 @@ QWidget *IntakePlace::forms()
     return m_scroll;
 }
 
+/// Whose e-mail it is comes first: the rest follows from it.
+void IntakePlace::goToSender()
+{
+    m_sender->begin();
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_sender); }, Qt::QueuedConnection);
+}
+
 /// Where one types what a photo says.
 void IntakePlace::goToText()
 {
@@ -175,7 +184,7 @@ void IntakePlace::takeOver(const HandedIn &handedIn)
         takeOverMail(handedIn.mail);
     m_sender->remark(handedIn.remark);
     showDeadline(); // its day may be another now
-    goToText();
+    handedIn.isMail ? goToSender() : goToText();
 }
 
 void IntakePlace::takeOverMail(const mail::IncomingMail &mail)

@@ -46,6 +46,7 @@ public:
 private:
     QWidget *fileBar();
     QWidget *forms();
+    void goToSender();
     void goToText();
     void chooseFiles();
     void paste();

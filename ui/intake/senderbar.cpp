@@ -48,6 +48,11 @@ void SenderBar::remark(const QString &sentence)
     show();
 }
 
+void SenderBar::begin()
+{
+    m_asSubject->setFocus();
+}
+
 void SenderBar::clear()
 {
     m_name.clear();

@@ -23,6 +23,7 @@ public:
     void setSender(const QString &name, const QString &address);
     void remark(const QString &sentence); ///< behind what is there
     void clear();
+    void begin(); ///< the focus goes to who the sender is
     /// The name, or the address where there is none.
     QString name() const { return m_name.isEmpty() ? m_address : m_name; }
     const QString &address() const { return m_address; }

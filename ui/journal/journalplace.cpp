@@ -5,6 +5,7 @@
 
 #include "verdictview.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/progressrow.h"
 #include "widgets/rowtable.h"
 
@@ -91,7 +92,7 @@ JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *
       m_table(new QTableView),
       m_error(errorLabel())
 {
-    m_verify->setDefault(true);
+    makeMain(m_verify);
     m_table->setAccessibleName(tr("Journal"));
     m_table->setModel(&m_model);
     showAsRows(m_table, rowHeight);

@@ -6,6 +6,7 @@
 #include "chartview.h"
 
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/printing.h"
 #include "widgets/progressrow.h"
 #include "widgets/savefile.h"
@@ -75,7 +76,7 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     auto *year = new QLabel(tr("&Year"));
     year->setBuddy(m_year);
     m_year->setObjectName(u"reportYear"_s);
-    m_saveDocument->setDefault(true);
+    makeMain(m_saveDocument);
     m_table->setAccessibleName(tr("Report"));
     m_table->setModel(&m_model);
     m_table->setItemDelegate(new ToldDelegate(m_table));

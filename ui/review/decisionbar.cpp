@@ -5,6 +5,7 @@
 
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/narrowbox.h"
 
 #include "law/citation.h"
@@ -65,10 +66,7 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     m_scope->setAccessibleName(tr("For which items"));
     makeNarrow(m_scope);
     makeNarrow(m_ground);
-    m_next->setDefault(true);
-    m_next->setShortcut(Qt::CTRL | Qt::Key_Return);
-    m_next->setToolTip(tr("Decides as chosen and goes to the next open item (%1)")
-                           .arg(m_next->shortcut().toString(QKeySequence::NativeText)));
+    makeMain(m_next, tr("Decides as chosen and goes to the next open item"));
     auto *ground = new QLabel(tr("Wh&y"));
     ground->setBuddy(m_ground);
     auto *note = new QLabel(tr("Weighing, &remark"));

@@ -4,6 +4,7 @@
 #include "controllerform.h"
 
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "workflow/registration.h"
 
@@ -58,7 +59,7 @@ ControllerForm::ControllerForm(OfficeThread &office, const Reader &reader, QWidg
     column->addWidget(scroll, 1);
     column->addWidget(m_error);
     column->addLayout(buttons);
-    m_save->setDefault(true);
+    makeMain(m_save);
     connect(back, &QPushButton::clicked, this, &ControllerForm::left);
     connect(m_save, &QPushButton::clicked, this, &ControllerForm::save);
 }

@@ -4,6 +4,7 @@
 #include "profilechooser.h"
 
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "itemmodels/systemlistmodel.h"
 
@@ -34,7 +35,7 @@ ProfileChooser::ProfileChooser(const Reader &reader, QWidget *parent)
     m_list->setAccessibleName(tr("Kinds of systems"));
     m_about->setWordWrap(true);
     m_about->setTextFormat(Qt::PlainText);
-    m_take->setDefault(true);
+    makeMain(m_take);
     auto *back = new QPushButton(tr("&Cancel"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(back);

@@ -10,6 +10,7 @@
 #include "systemform.h"
 #include "systemlist.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "register/profiles.h"
 #include "workflow/registration.h"
@@ -111,7 +112,7 @@ QWidget *SystemsPlace::entry()
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    m_save->setDefault(true);
+    makeMain(m_save);
     m_removal = removal();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_remove);
