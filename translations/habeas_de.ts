@@ -2339,10 +2339,6 @@
         <source>Next &amp;missing part</source>
         <translation>Nächste &amp;fehlende Angabe</translation>
     </message>
-    <message>
-        <source>&amp;Finish the letter</source>
-        <translation>Schreiben f&amp;ertigstellen</translation>
-    </message>
 </context>
 <context>
     <name>habeas::ui::Appearance</name>
@@ -3120,8 +3116,27 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Sicherer Tag %1, fällig %2, Verlängerung mitteilen bis %3</translation>
     </message>
     <message>
+        <source>Withdrawn: nothing is due</source>
+        <translation>Zurückgenommen: nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Answered on %1, the last day of the period</source>
+        <translation>Beantwortet am %1, am letzten Tag der Frist</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::DeadlinePopup</name>
+    <message>
         <source>How the deadline came about</source>
         <translation>Wie die Frist zustande kommt</translation>
+    </message>
+    <message>
+        <source>Steps to the day it is due</source>
+        <translation>Schritte bis zum Fristende</translation>
+    </message>
+    <message>
+        <source>Safe day, due and notice by in one</source>
+        <translation>Sicherer Tag, fällig und Mitteilen bis: ein Tag</translation>
     </message>
     <message>
         <source>Safe day</source>
@@ -3136,16 +3151,20 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Mitteilen bis</translation>
     </message>
     <message>
-        <source>Steps to the day it is due</source>
-        <translation>Schritte bis zum Fristende</translation>
+        <source>&amp;Extend the period …</source>
+        <translation>Frist &amp;verlängern …</translation>
     </message>
     <message>
-        <source>Withdrawn: nothing is due</source>
-        <translation>Zurückgenommen: nichts ist fällig</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Answered on %1, the last day of the period</source>
-        <translation>Beantwortet am %1, am letzten Tag der Frist</translation>
+        <source>The dates and the steps as text</source>
+        <translation>Die Tage und der Rechenweg als Text</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3240,10 +3259,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Für welche Funde</translation>
     </message>
     <message>
-        <source>Decides as chosen and goes to the next open item (%1)</source>
-        <translation>Entscheidet wie gewählt und geht zum nächsten offenen Fund (%1)</translation>
-    </message>
-    <message>
         <source>for this item</source>
         <translation>für diesen Fund</translation>
     </message>
@@ -3257,6 +3272,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Wh&amp;y</source>
         <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>Decides as chosen and goes to the next open item</source>
+        <translation>Entscheidet wie gewählt und geht zum nächsten offenen Fund</translation>
     </message>
 </context>
 <context>
@@ -3659,10 +3678,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Show or hide the &amp;passphrase</source>
         <translation>&amp;Passwort auf- oder verdecken</translation>
-    </message>
-    <message>
-        <source>&amp;Record the hand-over</source>
-        <translation>&amp;Übergabe eintragen</translation>
     </message>
     <message>
         <source>The head signs for the answer letter. It is not finished yet.</source>

@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QDropEvent>
 #include <QLabel>
@@ -243,6 +244,12 @@ private Q_SLOTS:
         QVERIFY(steps->model()->index(0, 0).data().toString().contains(u"DSGVO"));
         if (const QString folder = qEnvironmentVariable("HABEAS_SCREENSHOTS"); !folder.isEmpty())
             QApplication::activePopupWidget()->grab().save(folder + u"/deadline.png"_s);
+        QGuiApplication::clipboard()->clear();
+        for (auto *button : QApplication::activePopupWidget()->findChildren<QPushButton *>())
+            if (button->text().contains(u"opieren"))
+                QTest::keyClick(button, Qt::Key_Space);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(u"17.12.") && copied.contains(u"DSGVO"), qPrintable(copied));
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!QApplication::activePopupWidget());
         m_window->activateWindow(); // what a window manager does when a popup goes

@@ -236,6 +236,12 @@ void AnswerPage::doNext()
     begin();
 }
 
+void AnswerPage::beginLetter(const QString &kind)
+{
+    m_letters->chooseDraft();
+    m_form->beginKind(kind);
+}
+
 void AnswerPage::finish()
 {
     setEnabled(false);

@@ -34,7 +34,8 @@ public:
     void clear() override;
     void begin() override;
     void print() override; ///< the finished letter that is chosen
-    void doNext() override; ///< goes to the letter that is being written
+    void doNext() override;
+    void beginLetter(const QString &kind); ///< a new one, of letters/ ///< goes to the letter that is being written
 
 protected:
     void showEvent(QShowEvent *event) override;

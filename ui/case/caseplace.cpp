@@ -95,7 +95,12 @@ void CasePlace::makePages()
     add(Stage::Identity, new IdentityPage(m_office, m_reader));
     m_collect = new CollectPage(m_office, m_reader);
     add(Stage::Collect, m_collect);
-    add(Stage::Answer, new AnswerPage(m_office, m_reader));
+    auto *answer = new AnswerPage(m_office, m_reader);
+    add(Stage::Answer, answer);
+    connect(m_chip, &DeadlineChip::extendWanted, this, [this, answer] {
+        showStage(Stage::Answer);
+        answer->beginLetter(u"extension"_s);
+    });
     add(Stage::Handover, new HandoverPage(m_office, m_reader));
     add(Stage::Review, new ReviewPage(m_office, m_reader));
     add(Stage::Closing, new ClosingPage(m_office, m_reader));

@@ -4,19 +4,12 @@
 #include "deadlinechip.h"
 
 #include "widgets/glyph.h"
-#include "widgets/labels.h"
 
-#include "itemmodels/stepsmodel.h"
 #include "itemmodels/wording.h"
 #include "workflow/answering.h"
+#include "workflow/desk.h"
 
-#include <QBoxLayout>
-#include <QFrame>
-#include <QHeaderView>
-#include <QLabel>
 #include <QPainter>
-#include <QScreen>
-#include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,22 +20,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::ui::DeadlineChip)
 };
 
-constexpr int popupWidth = 460;
 constexpr int calmDays = 10;
 constexpr int urgentDays = 3;
 constexpr int chipHeight = 28;
 constexpr int signWidth = 30; // at either end
 constexpr double radius = 4;
-
-QFrame *dateBox(const QString &name, const QString &day)
-{
-    auto *box = new QFrame;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(8, 4, 8, 4);
-    column->addWidget(captionLabel(name));
-    column->addWidget(sectionLabel(day));
-    return box;
-}
 
 } // namespace
 
@@ -92,8 +74,12 @@ void DeadlineChip::show(const CaseSheet &sheet)
     m_deadlines = sheet.deadlines;
     m_today = sheet.today;
     const QList<Letter> &letters = sheet.facts.letters;
-    const ChipState state = chipStateOf(m_deadlines, workflow::wholeStateOf(sheet.value(), letters),
-                                        workflow::answeredOn(sheet.value(), letters), m_today, m_reader.locale);
+    const CaseState standing = workflow::wholeStateOf(sheet.value(), letters);
+    const QDate answeredOn = workflow::answeredOn(sheet.value(), letters);
+    const bool isOver = answeredOn.isValid() || workflow::isSettled(standing) || m_deadlines.isExtended
+        || m_today > m_deadlines.noticeBy.date;
+    m_extending = isOver ? DeadlinePopup::Extending::Over : DeadlinePopup::Extending::Possible;
+    const ChipState state = chipStateOf(m_deadlines, standing, answeredOn, m_today, m_reader.locale);
     setText(state.text);
     setAccessibleName(state.text);
     const auto day = [&](const law::Deadline &deadline) {
@@ -150,48 +136,14 @@ void DeadlineChip::paintEvent(QPaintEvent *)
 
 void DeadlineChip::explain()
 {
-    const auto day = [&](const law::Deadline &deadline) {
-        return itemmodels::shortDay(deadline.date, m_today, m_reader.locale);
-    };
-    auto *popup = new QFrame(this, Qt::Popup);
-    popup->setAttribute(Qt::WA_DeleteOnClose);
+    auto *popup = new DeadlinePopup(m_reader, m_calendar, m_deadlines, m_today, m_extending, this);
     connect(popup, &QObject::destroyed, this, [this] { setFocus(); });
-    popup->setFrameShape(QFrame::StyledPanel);
-    popup->setAccessibleName(tr("How the deadline came about"));
-    auto *dates = new QHBoxLayout;
-    dates->addWidget(dateBox(tr("Safe day"), day(m_deadlines.safe)));
-    dates->addWidget(dateBox(tr("Due"), day(m_deadlines.due)));
-    dates->addWidget(dateBox(tr("Notice by"), day(m_deadlines.noticeBy)));
-
-    auto *model = new itemmodels::StepsModel(m_reader.words, m_reader.locale, popup);
-    model->show(m_deadlines.due, m_calendar, m_today);
-    auto *steps = new QTableView;
-    steps->setAccessibleName(tr("Steps to the day it is due"));
-    steps->setModel(model);
-    steps->setWordWrap(true);
-    steps->setShowGrid(false);
-    steps->setTabKeyNavigation(false);
-    steps->setSelectionBehavior(QAbstractItemView::SelectRows);
-    steps->verticalHeader()->hide();
-    steps->horizontalHeader()->hide();
-    steps->horizontalHeader()->setSectionResizeMode(itemmodels::StepsModel::Sentence, QHeaderView::Stretch);
-    steps->horizontalHeader()->setSectionResizeMode(itemmodels::StepsModel::Result, QHeaderView::ResizeToContents);
-    steps->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-
-    auto *column = new QVBoxLayout(popup);
-    column->addLayout(dates);
-    column->addWidget(steps);
-    popup->setFixedWidth(popupWidth);
-    popup->QWidget::show();
-    steps->resizeRowsToContents(); // now that it has its width
-    steps->setFixedHeight(qMin(steps->verticalHeader()->length() + 2 * steps->frameWidth(), popupWidth));
-    popup->adjustSize();
-    QPoint corner = mapToGlobal(QPoint(width() - popup->width(), height() + 4));
-    if (const QScreen *on = screen())
-        corner.setX(qMax(corner.x(), on->availableGeometry().left()));
-    popup->move(corner);
-    steps->setFocus();
-    steps->setCurrentIndex(model->index(0, 0));
+    connect(popup, &DeadlinePopup::extendWanted, this, [this, popup] {
+        disconnect(popup, nullptr, this, nullptr); // the focus goes elsewhere
+        popup->close();
+        Q_EMIT extendWanted();
+    });
+    popup->showBelow(this);
 }
 
 } // namespace habeas::ui

@@ -4,14 +4,11 @@
 #pragma once
 
 #include "casesheet.h"
+#include "deadlinepopup.h"
 #include "reader.h"
 #include "theme/tokens.h"
 
 #include <QToolButton>
-
-namespace habeas::law {
-class HolidayCalendar;
-}
 
 namespace habeas::ui {
 
@@ -38,6 +35,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    void extendWanted(); ///< the letter that tells of an extension
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -46,6 +46,7 @@ private:
     const law::HolidayCalendar &m_calendar;
     law::Deadlines m_deadlines;
     QDate m_today;
+    DeadlinePopup::Extending m_extending = DeadlinePopup::Extending::Over;
     Tone m_tone = Tone::Neutral;
 };
 

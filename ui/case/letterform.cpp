@@ -124,6 +124,12 @@ void LetterForm::begin()
     m_kind->setFocus();
 }
 
+void LetterForm::beginKind(const QString &kind)
+{
+    m_kind->setCurrentIndex(m_kind->findData(kind));
+    begin();
+}
+
 QString LetterForm::kind() const
 {
     return m_kind->currentData().toString();

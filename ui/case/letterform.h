@@ -35,6 +35,7 @@ public:
     void take(const CaseSheet &sheet);
     void clear();
     void begin();
+    void beginKind(const QString &kind);
     workflow::LetterWish wish() const;
     QString kind() const; ///< of letters/
 
