@@ -3626,7 +3626,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>Handed over %1. %2: %3. Passphrase: %4.</source>
-        <translation>Übergeben %1. %2: %3. Passwort: %4.</translation>
+        <translation>Übergeben %1: %2, %3. Passwort: %4.</translation>
     </message>
     <message>
         <source>Wh&amp;at</source>

@@ -336,6 +336,9 @@ private Q_SLOTS:
         QVERIFY(view->zoom() > 1);
         picture("intake-photo");
         press(u"Vorgang anlegen"_s);
+        QTRY_VERIFY(shownText().contains(u"in welcher Eigenschaft")); // nobody has said it yet
+        key(Qt::Key_Down);
+        press(u"Vorgang anlegen"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), u"2026-0002"_s, patience);
         toStage(workflow::Stage::Intake);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"2 Unterlagen"), patience);

@@ -175,7 +175,8 @@ std::optional<CopyForm> HandoverForm::copy() const
 
 void HandoverForm::showCopy()
 {
-    const bool isPaper = copy() == CopyForm::Paper;
+    const bool hasBundle = m_copy->findData(codeOf(CopyForm::Bundle)) >= 0;
+    const bool isPaper = !hasBundle || copy() == CopyForm::Paper;
     if (m_waysOf != isPaper) {
         m_waysOf = isPaper;
         offerWays(m_way, isPaper ? offeredWaysOfPaper() : offeredWays());
