@@ -175,6 +175,7 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
             settledAt = std::max(settledAt, task.answer->recordedAt);
         }
         line.approved = isApproved(approvals, system.id, settledAt);
+        line.isAskedByHand = system.connector == u"manual";
         if (system.retention.days && received.isValid())
             line.goneOn = received.addDays(*system.retention.days);
         lines << line;

@@ -30,6 +30,7 @@ struct LedgerLine {
     QList<Gap> gaps;
     std::optional<Code> failure;
     QString reason; ///< why failed, not asked or partial is left as it is
+    bool isAskedByHand = false; ///< no connector reads it: a person answers
     QString answeredBy; ///< who answered where no connector can
     QDateTime readAt;
     QDateTime completedAt; ///< the last answer of a person was entered: a letter from before does not know it

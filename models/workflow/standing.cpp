@@ -217,7 +217,7 @@ Code aboutSystem(const QString &name, const LedgerLine &line)
 std::optional<Step> stepOfCollecting(const View &view)
 {
     if (const LedgerLine *open = view.first(View::isUnread))
-        return Step{Stage::Collect, aboutSystem(u"next.collect"_s, *open)};
+        return Step{Stage::Collect, aboutSystem(open->isAskedByHand ? u"next.ask"_s : u"next.collect"_s, *open)};
     const auto unsettled = [](const LedgerLine &line) {
         return !line.settled() && line.state != LedgerLine::State::Running;
     };
@@ -263,7 +263,7 @@ Step stepOf(const View &view)
         return {Stage::Closing, {u"next.close"_s, {}}};
     // What vanishes is read before anything else is waited for.
     if (const LedgerLine *line = view.vanishing())
-        return {Stage::Collect, aboutSystem(u"next.collect-soon"_s, *line)};
+        return {Stage::Collect, aboutSystem(line->isAskedByHand ? u"next.ask-soon"_s : u"next.collect-soon"_s, *line)};
     const auto collecting = stepOfCollecting(view);
     if (!view.has(Kind::IdentityConfirmed)) {
         const bool asked = view.identityIsOpen();

@@ -145,6 +145,12 @@ private Q_SLOTS:
         Way way;
         way.facts.ledger.first().goneOn = today.addDays(2);
         QCOMPARE(step(way), u"next.collect-soon"_s);
+        way.facts.ledger.first().isAskedByHand = true; // nothing there to collect from
+        QCOMPARE(step(way), u"next.ask-soon"_s);
+        way.facts.ledger.first().goneOn = {};
+        way.add(Kind::IdentityConfirmed);
+        QCOMPARE(step(way), u"next.ask"_s);
+        way = {};
         way.facts.ledger.first().goneOn = today.addDays(30);
         QCOMPARE(step(way), u"next.identity"_s);
         way.facts.ledger.first().goneOn = today.addDays(-1); // too late to hurry
@@ -319,10 +325,11 @@ private Q_SLOTS:
         for (const Language language : {Language::German, Language::English}) {
             const Words words = Words::of(language);
             for (const auto &name :
-                 {u"next.identity"_s, u"next.await-identity"_s, u"next.collect"_s, u"next.collect-soon"_s,
-                  u"next.settle"_s, u"next.running"_s, u"next.add-systems"_s, u"next.review"_s, u"next.letter"_s,
-                  u"next.letter-again"_s, u"next.release"_s, u"next.done-letter"_s, u"next.send-letter"_s,
-                  u"next.seal"_s, u"next.hand-over"_s, u"next.close"_s, u"next.close-withdrawn"_s, u"next.closed"_s})
+                 {u"next.identity"_s,    u"next.await-identity"_s, u"next.collect"_s,         u"next.collect-soon"_s,
+                  u"next.ask"_s,         u"next.ask-soon"_s,       u"next.settle"_s,          u"next.running"_s,
+                  u"next.add-systems"_s, u"next.review"_s,         u"next.letter"_s,          u"next.letter-again"_s,
+                  u"next.release"_s,     u"next.done-letter"_s,    u"next.send-letter"_s,     u"next.seal"_s,
+                  u"next.hand-over"_s,   u"next.close"_s,          u"next.close-withdrawn"_s, u"next.closed"_s})
                 QVERIFY2(!words.say({name, {}}).startsWith(u"next."), qPrintable(name));
         }
     }
