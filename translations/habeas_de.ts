@@ -2281,6 +2281,10 @@
         <source>Say what came of it.</source>
         <translation>Sagen Sie, was herauskam.</translation>
     </message>
+    <message>
+        <source>Replace the &amp;answer</source>
+        <translation>Antwort &amp;ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::AnswerPage</name>

@@ -188,6 +188,17 @@ private Q_SLOTS:
         to(Stage::Collect);
         auto *ledger = m_desk->shown<QTableView>().constFirst();
         QTRY_COMPARE_WITH_TIMEOUT(ledger->model()->rowCount(), 3, patience);
+        chooseRow(ledger, u"Akten auf Papier"_s);
+        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Sagen Sie, was herauskam"));
+        choose(u"gesucht, nichts gefunden"_s);
+        QVERIFY(m_desk->fill(u"Wie gesucht wurde"_s, u"Schrank 3, nach Namen"_s));
+        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
+        // The next line that owes an answer comes by itself: what is typed now does not replace this one.
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"1 von 3 Systemen geklärt"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Person suchen"_s), patience);
+        chooseRow(ledger, u"Akten auf Papier"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Antwort ersetzen"_s), patience);
         collectFrom(ledger, u"Gemeinsamer Ordner"_s);
         QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).contains(u"2 gefunden"), patience);
         chooseRow(ledger, u"Verzeichnis (OpenLDAP)"_s);
@@ -195,12 +206,6 @@ private Q_SLOTS:
         QVERIFY(m_desk->fill(u"Passwort"_s, QString::fromLatin1(SlapdServer::rootPassword())));
         collectFrom(ledger, u"Verzeichnis (OpenLDAP)"_s);
         QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).count(u"2 gefunden") == 2, patience);
-        chooseRow(ledger, u"Akten auf Papier"_s);
-        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
-        QTRY_VERIFY(m_desk->shownText().contains(u"Sagen Sie, was herauskam"));
-        choose(u"gesucht, nichts gefunden"_s);
-        QVERIFY(m_desk->fill(u"Wie gesucht wurde"_s, u"Schrank 3, nach Namen"_s));
-        QVERIFY(m_desk->press(u"Antwort eintragen"_s));
         m_desk->picture("way-collected");
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"3 von 3 Systemen geklärt"), patience);
     }

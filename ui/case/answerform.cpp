@@ -138,7 +138,9 @@ void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool i
         const auto state = isManual ? knownState(line.state) : State::Failed;
         m_state->setCurrentIndex(state ? m_state->findData(codeOf(*state)) : 0);
     }
-    m_record->setText(isManual ? tr("Record the &answer") : tr("Record the re&ason"));
+    m_record->setText(!isManual                    ? tr("Record the re&ason")
+                          : knownState(line.state) ? tr("Replace the &answer")
+                                                   : tr("Record the &answer"));
     m_signature->setVisible(!line.settled() && !line.reason.isEmpty());
     m_signature->take(sheet, isOther);
     if (!isOther)
@@ -193,7 +195,7 @@ void AnswerForm::answer()
             dated.on = office.clock.now().date();
             return workflow::answerLedger(office, id, system, dated);
         },
-        m_error);
+        m_error, [this] { Q_EMIT answered(); });
 }
 
 void AnswerForm::explain()

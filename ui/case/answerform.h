@@ -30,6 +30,9 @@ public:
     void clear() override;
     void begin() override;
 
+Q_SIGNALS:
+    void answered(); ///< what a person said was recorded; changed() follows
+
 private:
     QWidget *answerBox();
     std::optional<Task::Answer::State> chosen() const; ///< nothing: nobody has said what came of it

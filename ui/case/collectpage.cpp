@@ -27,6 +27,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,6 +93,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
+    connect(m_answer, &AnswerForm::answered, this, [this] { m_movesOn = true; });
     connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_operator, &OperatorPanel::changed, this, &CollectPage::changed);
@@ -168,7 +170,13 @@ void CollectPage::take(const CaseSheet &sheet)
         for (Job *job : jobs)
             showJob(job);
     }
-    choose(chosen);
+    const auto &ledger = m_sheet->facts.ledger;
+    const auto isOpenNow = [&](const LedgerLine &line) { return line.system == chosen && owes(line); };
+    const bool movesOn = std::exchange(m_movesOn, false) && std::any_of(ledger.begin(), ledger.end(), owes)
+        && std::none_of(ledger.begin(), ledger.end(), isOpenNow); // else its signature is next
+    choose(movesOn ? SystemId() : chosen);
+    if (movesOn && isVisible())
+        doNextOfLine();
 }
 
 bool CollectPage::isRunning(const SystemId &system) const
@@ -299,6 +307,7 @@ void CollectPage::clear()
     stopWaiting();
     m_sheet.reset();
     m_asksAgain = {};
+    m_movesOn = false;
     m_model.show({}, {});
     m_ledger->setCount({});
     m_empty->hide();

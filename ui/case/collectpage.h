@@ -60,6 +60,7 @@ private:
     Panel *m_linePanel;
     QLabel *m_line;
     QPushButton *m_again;
+    bool m_movesOn = false; ///< a person's answer was recorded: the next line that owes one comes
     SystemId m_asksAgain; ///< somebody goes on with its run, instead of saying why something stays missing
     QStackedWidget *m_forms;
     AskForm *m_ask;
