@@ -3687,6 +3687,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>The head signs for the answer letter. It is not finished yet.</source>
         <translation>Die Schulleitung zeichnet das Antwortschreiben. Es ist noch nicht fertiggestellt.</translation>
     </message>
+    <message>
+        <source>Nothing was found: the letter alone is the answer. Send it, and record that at the station “Answer”. A bundle is needed only if you want one.</source>
+        <translation>Gefunden wurde nichts: Das Schreiben allein ist die Antwort. Senden Sie es ab und tragen Sie das an der Station „Antwort“ ein. Ein Datenpaket braucht es nur, wenn Sie eines wollen.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::HeardForm</name>
@@ -5750,6 +5754,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Beside it lies %1, which opens it in any browser. Hand it over with the bundle.</source>
         <translation>Daneben liegt %1; damit öffnet jeder Browser das Datenpaket. Beides zusammen übergeben.</translation>
+    </message>
+    <message>
+        <source>The rehearsal succeeded: opened as the recipient will; the letter alone is in it, every digest equal.</source>
+        <translation>Die Probe ist gelungen: geöffnet wie beim Empfang; nur das Schreiben liegt darin, alle Prüfsummen gleich.</translation>
     </message>
 </context>
 <context>

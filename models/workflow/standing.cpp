@@ -84,7 +84,6 @@ public:
         return has(Kind::Answered) && m_facts.bundles.isEmpty() && (!letter || sendingOf(m_events, letter->id));
     }
     /// There is nothing to hand over: the letter goes out by itself.
-    bool isLetterOnly() const { return m_facts.items == 0 && answerLetter() && !answerLetter()->copy; }
     bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
 
     const LedgerLine *first(const std::function<bool(const LedgerLine &)> &wanted) const
@@ -246,7 +245,7 @@ Step stepOfReleasing(const View &view)
         return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};
     if (!view.isReleased())
         return {Stage::Handover, {u"next.release"_s, {}}};
-    if (view.isLetterOnly() && facts.bundles.isEmpty())
+    if (isLetterOnly(facts) && facts.bundles.isEmpty())
         return {Stage::Answer, {u"next.send-letter"_s, {}}};
     if (view.has(Kind::HandedOver)) // on paper, there is no bundle
         return {Stage::Closing, {u"next.close"_s, {}}};
@@ -311,6 +310,12 @@ Result<CaseFacts> factsOf(const Office &office, const Case &value)
             facts.items += run->items;
     }
     return facts;
+}
+
+bool isLetterOnly(const CaseFacts &facts)
+{
+    const Letter *letter = answerLetterAmong(facts.letters);
+    return facts.items == 0 && letter && !letter->copy;
 }
 
 Standing standingOf(const CaseFacts &facts, QDate today)

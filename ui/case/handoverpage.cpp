@@ -130,12 +130,19 @@ void HandoverPage::take(const CaseSheet &sheet)
     const auto &letters = sheet.facts.letters;
     const Letter *answer = workflow::answerLetterAmong(letters);
     m_isReleased = answer && workflow::isReleased(*answer, approvals);
-    m_released->setVisible(!answer || m_isReleased);
-    m_released->setText(m_isReleased ? tr("%1 signed on %2. The paper lies: %3")
-                                           .arg(release->approvedBy,
-                                                itemmodels::shortDay(release->signedOn, sheet.today, m_reader.locale),
-                                                release->originalAt)
-                                     : tr("The head signs for the answer letter. It is not finished yet."));
+    QStringList released;
+    if (m_isReleased) {
+        released << tr("%1 signed on %2. The paper lies: %3")
+                        .arg(release->approvedBy, itemmodels::shortDay(release->signedOn, sheet.today, m_reader.locale),
+                             release->originalAt);
+    } else if (!answer) {
+        released << tr("The head signs for the answer letter. It is not finished yet.");
+    }
+    if (m_isReleased && sheet.facts.bundles.isEmpty() && workflow::isLetterOnly(sheet.facts))
+        released << tr("Nothing was found: the letter alone is the answer. Send it, and record that at the station "
+                       "“Answer”. A bundle is needed only if you want one.");
+    m_released->setVisible(!released.isEmpty());
+    m_released->setText(released.join(u'\n'));
     m_signature->setVisible(answer && !m_isReleased); // nobody signs for a letter that is not written
     m_signature->take(sheet, isOther);
     m_passphrase->setLanguage(sheet.value().language);

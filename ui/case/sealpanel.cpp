@@ -93,8 +93,8 @@ void SealPanel::take(const CaseSheet &sheet)
     const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
     if (isOther) {
         clear();
-        m_folder->setText(
-            QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        m_folder->setText(QDir::toNativeSeparators(QDir(documents).exists() ? documents : QDir::homePath()));
     }
     m_sheet = sheet;
     showState();
@@ -149,7 +149,10 @@ QString SealPanel::factsOf(const Bundle &bundle) const
                           .arg(bundle.fileName,
                                m_reader.locale.formattedDataSize(bundle.sizeBytes, 1, QLocale::DataSizeSIFormat),
                                moment(bundle.sealedAt))};
-    if (bundle.rehearsedAt) {
+    if (bundle.rehearsedAt && bundle.payloadFiles == 0) {
+        lines << tr("The rehearsal succeeded: opened as the recipient will; the letter alone is in it, every digest "
+                    "equal.");
+    } else if (bundle.rehearsedAt) {
         lines << tr("The rehearsal succeeded: opened as the recipient will, %n file(s) unpacked, every digest equal.",
                     nullptr, int(bundle.payloadFiles));
     }
