@@ -3688,8 +3688,8 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Die Schulleitung zeichnet das Antwortschreiben. Es ist noch nicht fertiggestellt.</translation>
     </message>
     <message>
-        <source>Nothing was found: the letter alone is the answer. Send it, and record that at the station “Answer”. A bundle is needed only if you want one.</source>
-        <translation>Gefunden wurde nichts: Das Schreiben allein ist die Antwort. Senden Sie es ab und tragen Sie das an der Station „Antwort“ ein. Ein Datenpaket braucht es nur, wenn Sie eines wollen.</translation>
+        <source>Nothing was collected: a bundle would hold the letter alone. Send it, with copies of what was found on paper, and record that at the station “Answer”.</source>
+        <translation>Abgerufen wurde nichts: Ein Datenpaket enthielte nur das Schreiben. Senden Sie es ab, mit Kopien dessen, was auf Papier gefunden wurde, und tragen Sie das an der Station „Antwort“ ein.</translation>
     </message>
 </context>
 <context>

@@ -34,10 +34,9 @@ struct AskOptions {
     {
         command.add_option("case", number, "number of the case")->required();
         command.add_option("--system", system, "name of the system")->required();
-        // One value each time: the number of the case may follow.
-        command.add_option("--user-name", userNames, "also look for this one (repeat)")->allow_extra_args(false);
-        command.add_option("--mail", mails, "(repeat)")->allow_extra_args(false);
-        command.add_option("--ip", addresses, "(repeat); needs a period")->allow_extra_args(false);
+        command.add_option("--user-name", userNames, "also look for this one (repeat)");
+        command.add_option("--mail", mails, "(repeat)");
+        command.add_option("--ip", addresses, "(repeat); needs a period");
         command.add_option("--from", from, "first day of the period");
         command.add_option("--until", until, "last day of the period");
         access.addTo(command);
@@ -206,11 +205,9 @@ void addCollect(CLI::App &app, Context &context)
     auto options = std::make_shared<AskOptions>();
     CLI::App *command = app.add_subcommand("collect", "collect what a system holds; exit 3 if something is missing");
     options->addTo(*command);
-    auto *reference =
-        command
-            ->add_option("--candidate", options->candidates,
-                         "reference of the person, as find showed it (repeat for further entries of the same person)")
-            ->allow_extra_args(false);
+    auto *reference = command->add_option(
+        "--candidate", options->candidates,
+        "reference of the person, as find showed it (repeat for further entries of the same person)");
     command->add_flag("--nobody", options->nobody, "record that nobody was found")->excludes(reference);
     command->callback([options, &context] {
         withOffice(context, [&](Office &office) {

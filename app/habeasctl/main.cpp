@@ -43,6 +43,17 @@ void onMessage(QtMsgType type, const QMessageLogContext &context, const QString 
         std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, message)));
 }
 
+/// An option that repeats takes one value each time: what follows may be the number of the case.
+void takeOneValueEach(CLI::App &app)
+{
+    for (CLI::Option *option : app.get_options()) {
+        if (!option->get_positional())
+            option->allow_extra_args(false);
+    }
+    for (CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+        takeOneValueEach(*command);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -90,6 +101,7 @@ int main(int argc, char **argv)
           addDecide,  addLedger, addApprove, addLetter,   addSeal,     addPaper, addReport,  addCalendar,
           addJournal, addBackup, addRestore, addDeadline, addUnseal,   addOpen,  addVerify})
         add(app, context);
+    takeOneValueEach(app);
 
     try {
         app.parse(argc, argv);

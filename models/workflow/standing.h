@@ -48,7 +48,7 @@ struct Standing {
 /// Call inside Vault::snapshot(), so that the facts agree. Errors of the stores.
 Result<CaseFacts> factsOf(const Office &office, const Case &value);
 
-/// Whether the finished answer letter is all that goes out: nothing was found, and it announces no copy.
+/// Whether the finished answer letter is all that goes out: nothing was collected, and it announces no copy.
 bool isLetterOnly(const CaseFacts &facts);
 
 /// Pure. \a today  in the organisation's time zone

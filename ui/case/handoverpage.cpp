@@ -139,8 +139,8 @@ void HandoverPage::take(const CaseSheet &sheet)
         released << tr("The head signs for the answer letter. It is not finished yet.");
     }
     if (m_isReleased && sheet.facts.bundles.isEmpty() && workflow::isLetterOnly(sheet.facts))
-        released << tr("Nothing was found: the letter alone is the answer. Send it, and record that at the station "
-                       "“Answer”. A bundle is needed only if you want one.");
+        released << tr("Nothing was collected: a bundle would hold the letter alone. Send it, with copies of what was "
+                       "found on paper, and record that at the station “Answer”.");
     m_released->setVisible(!released.isEmpty());
     m_released->setText(released.join(u'\n'));
     m_signature->setVisible(answer && !m_isReleased); // nobody signs for a letter that is not written

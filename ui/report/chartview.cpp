@@ -68,7 +68,7 @@ void ChartView::paintEvent(QPaintEvent *)
     for (const letters::Bar &bar : m_chart.bars) {
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter, bar.label);
-        const int length = bar.share ? std::max(1, int(*bar.share * full)) : 0;
+        const int length = bar.share ? int(*bar.share * full) : 0;
         const QRect shape(labels + gap, line.center().y() - thickness / 2, length, thickness);
         painter.fillRect(shape, colorOf(scheme, Token::Accent));
         if (!bar.share) // not told: no bar, and the words step back
