@@ -56,6 +56,13 @@ function flipped(bytes, at) {
     return changed;
 }
 
+/** Another letter of base64 at `at`: the header still reads, and what it says is wrong. */
+function respelt(bytes, at) {
+    const changed = Buffer.from(bytes);
+    changed[at] = changed[at] === 0x41 ? 0x42 : 0x41;
+    return changed;
+}
+
 // --- refused before a word is typed ---
 
 const foreign = {
@@ -73,6 +80,7 @@ const foreign = {
     "cut in its first line": [() => whole.subarray(0, 20), /abgeschnitten: Es fehlt fast alles/],
     "cut in its header": [() => whole.subarray(0, headerEnd - 60), /abgeschnitten: Es fehlt fast alles/],
     "two stanzas for one passphrase": [() => Buffer.from(whole.toString("latin1").replace("---", "-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc\nhjabGXwSLQ9c3S6Lw2i+S2Tu2fiwQHHslbBN6B41FLE\n---"), "latin1"), /Der Anfang der Datei ist beschädigt/],
+    "a letter that base64 has not": [() => Buffer.from(whole.toString("latin1").replace(/(\n--- .{20})./, "$1*"), "latin1"), /Der Anfang der Datei ist beschädigt/],
     "a work factor of 23": [() => Buffer.from(whole.toString("latin1").replace(/ 15\n/, " 23\n"), "latin1"), /mehr Rechenzeit, als ein ehrliches Paket braucht \(Stufe 23\)/],
     "a work factor that is no number": [() => Buffer.from(whole.toString("latin1").replace(/ 15\n/, " 0x1\n"), "latin1"), /Der Anfang der Datei ist beschädigt/],
 };
@@ -88,8 +96,8 @@ for (const [what, [bytes, sentence]] of Object.entries(foreign)) {
 // --- refused with the right words ---
 
 const damaged = {
-    "a byte of the salt": [() => flipped(whole, 40), /Mit diesen Wörtern öffnet sich das Paket nicht|Der Anfang der Datei ist beschädigt/],
-    "a byte of the header's MAC": [() => flipped(whole, headerEnd - 20), /Der Anfang der Datei ist beschädigt/],
+    "a letter of the salt": [() => respelt(whole, 40), /Mit diesen Wörtern öffnet sich das Paket nicht|Der Anfang der Datei ist beschädigt/],
+    "a letter of the header's MAC": [() => respelt(whole, headerEnd - 20), /Der Anfang der Datei ist beschädigt/],
     "the first byte of the content": [() => flipped(whole, headerEnd + 20), `Das Passwort stimmt, aber die Datei ist beschädigt oder abgeschnitten. ${fromWhere}`],
     "a byte in the middle": [() => flipped(whole, whole.length >> 1), /Das Passwort stimmt, aber die Datei ist beschädigt/],
     "the last byte": [() => flipped(whole, -1), /Das Passwort stimmt, aber die Datei ist beschädigt/],
