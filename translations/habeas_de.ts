@@ -581,6 +581,24 @@
     </message>
 </context>
 <context>
+    <name>LedgerLine</name>
+    <message numerus="yes">
+        <source>… and %n further gap(s)</source>
+        <translation>
+            <numerusform>… und %n weitere Lücke</numerusform>
+            <numerusform>… und %n weitere Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>The head has agreed that it stays so.</source>
+        <translation>Die Schulleitung hat zugestimmt, dass es so bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>Log</name>
     <message>
         <source>A compressed log file ends too early. What stood after that place is missing. Ask for the file again.</source>
@@ -1836,6 +1854,30 @@
         <source>may be gone since %1</source>
         <translation>vermutlich seit %1 gelöscht</translation>
     </message>
+    <message>
+        <source>Collect</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>to do: %1</source>
+        <translation>zu tun: %1</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::PeopleModel</name>
@@ -2731,6 +2773,29 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::CollectAll</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not asked, because you stopped.</source>
+        <translation>%1: nicht gefragt, weil Sie angehalten haben.</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Look under other names, or record that nobody was found.</source>
+        <translation>Niemand passt. Suchen Sie unter anderen Namen, oder tragen Sie ein, dass niemand gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Only the name agrees. Look for the person and say whether it is theirs.</source>
+        <translation>Nur der Name stimmt überein. Suchen Sie die Person und sagen Sie, ob sie es ist.</translation>
+    </message>
+    <message>
+        <source>More than one entry may be the person. Look for the person and choose.</source>
+        <translation>Mehr als ein Eintrag kann die Person sein. Suchen Sie die Person und wählen Sie.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::CollectPage</name>
     <message>
         <source>Ledger</source>
@@ -2739,21 +2804,6 @@
     <message>
         <source>The register holds no system yet, so nothing can be complete. Add the systems of the school first.</source>
         <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Tragen Sie zuerst die Systeme der Schule ein.</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n further gap(s)</source>
-        <translation>
-            <numerusform>… und %n weitere Lücke</numerusform>
-            <numerusform>… und %n weitere Lücken</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>Grund: %1</translation>
-    </message>
-    <message>
-        <source>The head has agreed that it stays so.</source>
-        <translation>Die Schulleitung hat zugestimmt, dass es so bleibt.</translation>
     </message>
     <message>
         <source>As&amp;k again, go on where it broke off</source>
@@ -2769,6 +2819,14 @@
             <numerusform>%1 von %n System geklärt</numerusform>
             <numerusform>%1 von %n Systemen geklärt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Collect from &amp;all</source>
+        <translation>&amp;Alle abrufen</translation>
+    </message>
+    <message>
+        <source>Asks each system that needs nobody to sign in. Where more than one entry may be the person, you choose.</source>
+        <translation>Fragt jedes System, für das sich niemand anmelden muss. Wo mehr als ein Eintrag die Person sein kann, wählen Sie.</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6132,51 @@ Person %2
     <message>
         <source>An invented school with twenty cases. Nothing of it is kept.</source>
         <translation>Eine erfundene Schule mit zwanzig Vorgängen. Nichts davon wird gesichert.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::StateCounts</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n Mangel</numerusform>
+            <numerusform>%n Mängel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a find</source>
+        <translation>
+            <numerusform>%n ohne Fund</numerusform>
+            <numerusform>%n ohne Fund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n nicht gefragt</numerusform>
+            <numerusform>%n nicht gefragt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

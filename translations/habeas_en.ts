@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>LedgerLine</name>
+    <message numerus="yes">
+        <source>… and %n further gap(s)</source>
+        <translation>
+            <numerusform>… and %n further gap</numerusform>
+            <numerusform>… and %n further gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::collection</name>
     <message numerus="yes">
         <source>%n item(s) that were collected from “%1” are gone from the vault. Nothing is handed out like this. Run journal verify, and go back to a backup or collect again.</source>
@@ -188,13 +198,6 @@
 </context>
 <context>
     <name>habeas::ui::CollectPage</name>
-    <message numerus="yes">
-        <source>… and %n further gap(s)</source>
-        <translation>
-            <numerusform>… and %n further gap</numerusform>
-            <numerusform>… and %n further gaps</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n system(s) settled</source>
         <translation>
@@ -485,6 +488,51 @@
         <translation>
             <numerusform>The rehearsal succeeded: opened as the recipient will, %n file unpacked, every digest equal.</numerusform>
             <numerusform>The rehearsal succeeded: opened as the recipient will, %n files unpacked, every digest equal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::StateCounts</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a find</source>
+        <translation>
+            <numerusform>%n without a find</numerusform>
+            <numerusform>%n without a find</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation>
+            <numerusform>%n not asked</numerusform>
+            <numerusform>%n not asked</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,37 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
 
+LedgerAct actOf(const LedgerLine &line)
+{
+    using enum LedgerLine::State;
+    if (line.settled() || line.state == Running)
+        return LedgerAct::None;
+    if (line.state == Open)
+        return line.isAskedByHand ? LedgerAct::Enter : LedgerAct::Collect;
+    return line.state == Failed ? LedgerAct::Mend : LedgerAct::Look;
+}
+
+namespace {
+
+QString actName(LedgerAct act)
+{
+    switch (act) {
+    case LedgerAct::None:
+        return {};
+    case LedgerAct::Collect:
+        return LedgerModel::tr("Collect");
+    case LedgerAct::Enter:
+        return LedgerModel::tr("Enter");
+    case LedgerAct::Look:
+        return LedgerModel::tr("Look at it");
+    case LedgerAct::Mend:
+        return LedgerModel::tr("Mend");
+    }
+    return {};
+}
+
+} // namespace
+
 LedgerModel::LedgerModel(const Words &words, const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent), m_words(words), m_locale(locale)
 { }
@@ -66,11 +97,22 @@ QString LedgerModel::text(const LedgerLine &line, int column) const
         return ledgerText(line, m_locale);
     case Detail:
         return detail(line);
+    case Act:
+        return actName(actOf(line));
     case Read:
         return shortDay(line.readAt.toLocalTime().date(), m_today, m_locale);
     default:
         return {};
     }
+}
+
+QString LedgerModel::sentence(const LedgerLine &line) const
+{
+    QStringList parts{line.systemName, ledgerText(line, m_locale), detail(line)};
+    if (const LedgerAct act = actOf(line); act != LedgerAct::None)
+        parts << tr("to do: %1").arg(actName(act));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 QVariant LedgerModel::data(const QModelIndex &index, int role) const
@@ -83,9 +125,11 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return text(line, index.column());
     case Qt::AccessibleTextRole:
-        return QStringList{line.systemName, ledgerText(line, m_locale), detail(line)}.join(u", "_s);
+        return sentence(line);
     case StateRole:
         return int(line.state);
+    case OwesRole:
+        return actOf(line) != LedgerAct::None;
     default:
         return {};
     }
@@ -104,6 +148,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Detail");
     case Read:
         return tr("Read");
+    case Act:
+        return tr("To do");
     default:
         return {};
     }

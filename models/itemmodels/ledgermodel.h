@@ -11,14 +11,29 @@
 
 namespace habeas::itemmodels {
 
+/// What a person does next with a line of the ledger.
+enum class LedgerAct {
+    None, ///< nothing is owed, or it is running
+    Collect, ///< a connector reads it
+    Enter, ///< a person answers
+    Look, ///< something is missing: it is asked for, or said and signed
+    Mend, ///< it failed
+};
+
+/// Pure.
+LedgerAct actOf(const LedgerLine &line);
+
 /// The ledger of a case, a line for each system. GUI thread.
 class LedgerModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { System, Answer, Detail, Read, ColumnCount };
-    enum Role { StateRole = Qt::UserRole }; ///< LedgerLine::State as int
+    enum Column { System, Answer, Detail, Read, Act, ColumnCount };
+    enum Role {
+        StateRole = Qt::UserRole, ///< LedgerLine::State as int
+        OwesRole, ///< somebody owes something: bool
+    };
 
     LedgerModel(const Words &words, const QLocale &locale, QObject *parent = nullptr);
 
@@ -35,6 +50,7 @@ public:
 private:
     QString text(const LedgerLine &line, int column) const;
     QString detail(const LedgerLine &line) const;
+    QString sentence(const LedgerLine &line) const; ///< the whole line, for those who hear it
 
     Words m_words;
     QLocale m_locale;

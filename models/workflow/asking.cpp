@@ -191,6 +191,18 @@ Result<Collection> goOn(Office &office, const Case &value, const System &system,
     return collect(office, value, system, candidates, queryOf(value), access, watch);
 }
 
+Result<Collection> collectTheOnly(Office &office, const Case &value, const System &system,
+                                  const connectors::Query &query, const connectors::Access &access, const Watch &watch)
+{
+    const auto candidates = findSubject(office, value, system, query, access, watch);
+    if (!candidates)
+        return candidates.error();
+    const auto chosen = chooseCandidates(*candidates, {});
+    if (!chosen)
+        return chosen.error();
+    return collect(office, value, system, *chosen, query, access, watch);
+}
+
 Result<Collection> recordNobodyFound(Office &office, const Case &value, const System &system,
                                      const connectors::Query &query, const connectors::Access &access,
                                      const Watch &watch)

@@ -46,6 +46,11 @@ Result<Collection> collect(Office &office, const Case &value, const System &syst
                            const QList<connectors::Candidate> &candidates, const connectors::Query &query,
                            const connectors::Access &access, const Watch &watch);
 
+/// Looks and collects in one go where nobody need be asked who it is: errors of findSubject() and chooseCandidates()
+/// without a reference, and nothing is collected; else as collect().
+Result<Collection> collectTheOnly(Office &office, const Case &value, const System &system,
+                                  const connectors::Query &query, const connectors::Access &access, const Watch &watch);
+
 /// Whether \a run broke off and goes on without anybody being asked who it is: that was said, and no period is needed.
 bool canGoOn(const System &system, const Collection &run);
 

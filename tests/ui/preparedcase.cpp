@@ -55,6 +55,7 @@ workflow::NewCase request(const OrganisationId &organisation)
     request.rights = {law::Right::Access};
     request.subject.givenName = u"Mia"_s;
     request.subject.familyName = u"Lindner"_s;
+    request.subject.userNames = {u"m.lindner"_s};
     request.representative = Representative{.name = u"Sabine Lindner"_s,
                                             .capacity = Representative::Capacity::JointCustody,
                                             .evidenceSeen = u"Sorgeerklärung gesehen"_s,

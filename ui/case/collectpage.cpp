@@ -5,18 +5,23 @@
 
 #include "answerform.h"
 #include "askform.h"
+#include "collectall.h"
 #include "operatorpanel.h"
+#include "statecounts.h"
+#include "wholeline.h"
+#include "widgets/actcolumn.h"
 #include "widgets/glyph.h"
+#include "widgets/labels.h"
 #include "widgets/panel.h"
 #include "widgets/progressrow.h"
 #include "widgets/rowtable.h"
 #include "widgets/scrolling.h"
 
-#include "itemmodels/wording.h"
 #include "workflow/asking.h"
 #include "workflow/keptaccess.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QIdentityProxyModel>
 #include <QLabel>
@@ -40,17 +45,30 @@ namespace {
 
 constexpr int rowHeight = 30;
 constexpr int inset = 12;
-constexpr qsizetype mostGaps = 20; // more are said to be there; the letter names them all
 
-/// The state as a shape beside the system's name.
+/// The state as a shape beside the system's name; what somebody owes stands out in its colour, and bold.
 class Ledger final : public QIdentityProxyModel
 {
 public:
     QVariant data(const QModelIndex &index, int role) const override
     {
-        if (role != Qt::DecorationRole || index.column() != LedgerModel::System)
+        const int column = index.column();
+        if (column == LedgerModel::System && role == Qt::DecorationRole)
+            return glyphIcon(glyphAt(index));
+        const bool isLook = role == Qt::ForegroundRole || role == Qt::FontRole;
+        if (column != LedgerModel::Answer || !isLook || !index.data(LedgerModel::OwesRole).toBool())
             return QIdentityProxyModel::data(index, role);
-        return glyphIcon(glyphOf(static_cast<State>(index.data(LedgerModel::StateRole).toInt())));
+        if (role == Qt::ForegroundRole)
+            return colorsOf(schemeOf(QGuiApplication::palette()), toneOf(glyphAt(index))).ink;
+        QFont bold;
+        bold.setWeight(QFont::DemiBold);
+        return bold;
+    }
+
+private:
+    static Glyph glyphAt(const QModelIndex &index)
+    {
+        return glyphOf(static_cast<State>(index.data(LedgerModel::StateRole).toInt()));
     }
 };
 
@@ -65,6 +83,10 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     : StagePage(office, reader, parent),
       m_model(reader.words, reader.locale),
       m_ledger(new Panel(tr("Ledger"))),
+      m_counts(new StateCounts),
+      m_all(new CollectAll(office, this)),
+      m_allButton(new QPushButton(tr("Collect from &all"))),
+      m_left(errorLabel()),
       m_empty(new QLabel),
       m_table(new QTableView),
       m_jobs(new QVBoxLayout),
@@ -82,6 +104,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     halves->addWidget(line());
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);
+    halves->setSizes({640, 400});
     halves->setChildrenCollapsible(false);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +113,9 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CollectPage::showLine);
     connect(m_table, &QTableView::activated, this, &CollectPage::doNextOfLine);
     connect(&office, &OfficeThread::jobStarted, this, &CollectPage::takeJob);
+    connect(m_allButton, &QPushButton::clicked, this, &CollectPage::collectAll);
+    connect(m_all, &CollectAll::changed, this, &CollectPage::changed);
+    connect(m_all, &CollectAll::told, this, &CollectPage::showLeft);
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
@@ -108,18 +134,27 @@ QWidget *CollectPage::ledger()
     m_table->setModel(shown);
     showAsRows(m_table, rowHeight);
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->resizeSection(LedgerModel::System, 190);
-    columns->resizeSection(LedgerModel::Answer, 140);
+    columns->resizeSection(LedgerModel::System, 176);
+    columns->resizeSection(LedgerModel::Answer, 128);
     columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);
-    columns->setSectionResizeMode(LedgerModel::Read, QHeaderView::ResizeToContents);
+    for (const int narrow : {LedgerModel::Read, LedgerModel::Act})
+        columns->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
+    auto *acts = new ActColumn(m_table);
+    m_table->setItemDelegateForColumn(LedgerModel::Act, acts);
+    connect(acts, &ActColumn::clicked, this, &CollectPage::doNextOfLine);
     m_table->setFrameShape(QFrame::NoFrame);
     m_empty->setWordWrap(true);
     m_empty->setText(tr("The register holds no system yet, so nothing can be complete. Add the systems of the school "
                         "first."));
     m_empty->setContentsMargins(inset, inset, inset, inset);
     m_jobs->setContentsMargins(inset, 0, inset, 0);
+    m_allButton->setToolTip(tr("Asks each system that needs nobody to sign in. Where more than one entry may be the "
+                               "person, you choose."));
+    m_ledger->head()->addWidget(m_allButton);
     m_ledger->body()->addWidget(m_empty);
+    m_ledger->body()->addWidget(m_counts);
     m_ledger->body()->addWidget(m_table, 1);
+    m_ledger->body()->addWidget(m_left);
     m_ledger->body()->addLayout(m_jobs);
     return m_ledger;
 }
@@ -148,6 +183,9 @@ void CollectPage::showCount()
 {
     const auto &ledger = m_sheet->facts.ledger;
     m_empty->setVisible(ledger.isEmpty());
+    m_counts->show(ledger);
+    m_counts->setVisible(!ledger.isEmpty());
+    m_allButton->setVisible(CollectAll::readyIn(*m_sheet).size() > 1 && !m_all->isRunning());
     m_ledger->setCount(ledger.isEmpty()
                            ? QString()
                            : tr("%1 of %n system(s) settled", nullptr, int(ledger.size())).arg(m_model.settledCount()));
@@ -166,6 +204,8 @@ void CollectPage::take(const CaseSheet &sheet)
     m_model.show(m_sheet->facts.ledger, sheet.today);
     showCount();
     if (isOther) {
+        m_all->clear();
+        showLeft({});
         const auto jobs = m_office.jobs();
         for (Job *job : jobs)
             showJob(job);
@@ -201,27 +241,6 @@ void CollectPage::choose(const SystemId &system)
     showLine();
 }
 
-QString CollectPage::lineText(const LedgerLine &line) const
-{
-    QStringList lines{itemmodels::ledgerText(line, m_reader.locale)};
-    for (const Code &how : line.how)
-        lines << m_reader.words.say(how);
-    if (line.failure)
-        lines << m_reader.words.say(*line.failure);
-    for (const Gap &gap : line.gaps.first(qMin(mostGaps, line.gaps.size()))) {
-        lines << u"– "_s + m_reader.words.say(gap.reason) + (gap.where.isEmpty() ? QString() : u"\n   "_s + gap.where);
-        if (gap.ask)
-            lines << u"   "_s + m_reader.words.say(*gap.ask);
-    }
-    if (line.gaps.size() > mostGaps)
-        lines << tr("… and %n further gap(s)", nullptr, int(line.gaps.size() - mostGaps));
-    if (!line.reason.isEmpty())
-        lines << tr("Reason: %1").arg(line.reason);
-    if (line.approved)
-        lines << tr("The head has agreed that it stays so.");
-    return lines.join(u'\n');
-}
-
 void CollectPage::showLine()
 {
     const int row = m_table->currentIndex().row();
@@ -236,7 +255,7 @@ void CollectPage::showLine()
     const LedgerLine &line = m_model.lineAt(row);
     m_linePanel->setTitle(line.systemName);
     m_operator->takeSystem(*m_sheet, line.system);
-    m_line->setText(lineText(line));
+    m_line->setText(wholeLine(line, m_reader));
     const System *system = systemOf(line);
     const bool isManual = !system || system->connector == u"manual"_s;
     const bool isShort = !isManual && (line.state == State::Partial || line.state == State::Failed);
@@ -286,6 +305,19 @@ void CollectPage::askAgain()
     run ? m_ask->goOn(*run) : m_ask->begin();
 }
 
+void CollectPage::collectAll()
+{
+    showLeft({});
+    m_all->start(*m_sheet);
+}
+
+void CollectPage::showLeft(const QString &left)
+{
+    showError(m_left, left, Tone::Warn);
+    if (m_sheet)
+        showCount();
+}
+
 void CollectPage::showJob(Job *job)
 {
     if (m_sheet && job->about().caseId == m_sheet->value().id)
@@ -308,8 +340,12 @@ void CollectPage::clear()
     m_sheet.reset();
     m_asksAgain = {};
     m_movesOn = false;
+    m_all->clear();
+    showLeft({});
     m_model.show({}, {});
     m_ledger->setCount({});
+    m_counts->show({});
+    m_allButton->hide();
     m_empty->hide();
     while (QLayoutItem *item = m_jobs->takeAt(0)) {
         delete item->widget();

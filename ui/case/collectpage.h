@@ -17,9 +17,11 @@ namespace habeas::ui {
 
 class AnswerForm;
 class AskForm;
+class CollectAll;
 class Job;
 class OperatorPanel;
 class Panel;
+class StateCounts;
 
 /// The ledger: what every system answered; and the line somebody works at.
 class CollectPage final : public StagePage
@@ -44,9 +46,10 @@ private:
     void takeJob(Job *job); ///< it begins
     void showCount();
     bool isRunning(const SystemId &system) const; ///< here and now; the vault may not know it yet
-    QString lineText(const LedgerLine &line) const;
     void choose(const SystemId &system);
     void askAgain();
+    void collectAll();
+    void showLeft(const QString &left);
     const System *systemOf(const LedgerLine &line) const; ///< null: it left the case
     const Collection *
     goesOn(const LedgerLine &line) const; ///< a run that goes on at once; null: somebody is asked first
@@ -54,6 +57,10 @@ private:
     itemmodels::LedgerModel m_model;
     std::optional<CaseSheet> m_sheet;
     Panel *m_ledger;
+    StateCounts *m_counts;
+    CollectAll *m_all;
+    QPushButton *m_allButton;
+    QLabel *m_left; ///< which systems were not collected from in one go, and why
     QLabel *m_empty; ///< why there is no ledger
     QTableView *m_table;
     QVBoxLayout *m_jobs;

@@ -106,6 +106,8 @@ QLabel *errorLabel(QWidget *parent)
 {
     auto *error = inFont(new ToneLabel(parent), 1, QFont::DemiBold);
     error->setMargin(8);
+    error->setBackgroundRole(QPalette::Window); // a panel's own would be taken else, and the tone not be seen
+    error->setForegroundRole(QPalette::WindowText);
     error->setAutoFillBackground(true);
     error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     error->hide();

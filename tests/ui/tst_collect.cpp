@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "preparedcase.h"
+
+#include "register/profiles.h"
+#include "workflow/registration.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+Result<System> addFolder(workflow::Office &office, const QString &name, const QString &location)
+{
+    const auto school = workflow::organisationNamed(office, {});
+    const auto profile = profileNamed(u"shared-folder"_s);
+    if (!school || !profile)
+        return school ? profile.error() : school.error();
+    System system = systemFrom(*profile, school->id);
+    system.name = name;
+    system.location = location;
+    return workflow::addSystem(office, system);
+}
+
+} // namespace
+
+/// The ledger of a case: what each line owes is said on it and done from it, and one act asks all that open by
+/// themselves, without ever choosing who the person is.
+class TestCollect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // The platform without a display cannot do all that a popup asks for, and says so.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void initTestCase()
+    {
+        m_case = std::make_unique<PreparedCase>();
+        QCOMPARE(m_case->prepare(workflow::Stage::Collect), QString());
+        QTRY_VERIFY(m_case->one<QTableView>());
+    }
+    void cleanupTestCase() { m_case.reset(); }
+
+    void theCountsAreAllOfTheLedger()
+    {
+        QVERIFY(m_case->shownText().contains(u"1 offen, 1 gefunden"));
+        QCOMPARE(acts(), (QStringList{{}, u"Eintragen"_s})); // the folder owes nothing, paper its answer
+        QVERIFY(!m_case->button(u"Alle abrufen"_s)); // no connector is left to ask
+    }
+
+    void allAreAskedAndNobodyIsChosen()
+    {
+        plant(u"certain"_s, {u"m.lindner"_s});
+        plant(u"twins"_s, {u"m.lindner"_s, u"Mia Lindner"_s}); // the second may be another pupil
+        plant(u"name"_s, {u"Mia Lindner"_s});
+        plant(u"nobody"_s, {u"Jan Adler"_s});
+        for (const QString &name : {u"certain"_s, u"twins"_s, u"name"_s, u"nobody"_s})
+            add(name);
+        m_case->place().refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(acts().count(u"Abrufen"_s), 4, patience);
+        m_case->picture("collect-open");
+        QVERIFY(m_case->press(u"Alle abrufen"_s));
+
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"nobody: "), patience);
+        const QString said = m_case->shownText();
+        QVERIFY(said.contains(u"twins: ") && said.contains(u"name: "));
+        QVERIFY(!said.contains(u"certain: "));
+        QTRY_COMPARE_WITH_TIMEOUT(acts().count(u"Abrufen"_s), 3, patience);
+        QTRY_VERIFY(m_case->button(u"Alle abrufen"_s));
+        m_case->picture("collect-left");
+        QCOMPARE(lineOf(u"certain"_s).state, LedgerLine::State::Found);
+        for (const QString &name : {u"twins"_s, u"name"_s, u"nobody"_s})
+            QCOMPARE(lineOf(name).state, LedgerLine::State::Open);
+    }
+
+    void theActOfALineIsOneClick()
+    {
+        auto *table = m_case->one<QTableView>();
+        const int last = table->model()->columnCount() - 1;
+        const int row = int(acts().lastIndexOf(u"Abrufen"_s));
+        QVERIFY(row >= 0 && table->currentIndex().row() != row);
+        const QModelIndex act = table->model()->index(row, last);
+        const QRect cell = table->visualRect(act);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, {cell.right() - 20, cell.center().y()});
+        QCOMPARE(table->currentIndex().row(), row);
+        QTRY_VERIFY(m_case->button(u"Person suchen"_s) && m_case->button(u"Person suchen"_s)->hasFocus());
+    }
+
+    void nothingStaysAfterLocking()
+    {
+        m_case->lock();
+        for (const QString &held : m_case->everythingHeld())
+            QVERIFY2(!held.contains(u"twins") && !held.contains(u"Lindner"), qPrintable(held));
+    }
+
+private:
+    void plant(const QString &source, const QStringList &people)
+    {
+        for (const QString &person : people) {
+            const QString folder = m_case->path(source + u'/' + person);
+            QVERIFY(QDir().mkpath(folder));
+            QFile file(folder + u"/Notiz.txt"_s);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("gut") == 3);
+        }
+    }
+    void add(const QString &name)
+    {
+        std::optional<QString> fault;
+        m_case->office().ask<System>(
+            &m_case->place(),
+            [=, location = m_case->path(name)](workflow::Office &office) { return addFolder(office, name, location); },
+            [&](const Result<System> &added) { fault = added ? QString() : added.error().message; });
+        QTRY_VERIFY_WITH_TIMEOUT(fault, patience);
+        QCOMPARE(*fault, QString());
+    }
+    /// What the ledger says is to be done, line by line.
+    QStringList acts() const
+    {
+        QStringList acts;
+        const auto *model = m_case->one<QTableView>()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            acts << model->index(row, model->columnCount() - 1).data().toString();
+        return acts;
+    }
+    LedgerLine lineOf(const QString &system)
+    {
+        const auto ledger = m_case->facts().ledger;
+        const auto line = std::find_if(ledger.begin(), ledger.end(),
+                                       [&](const LedgerLine &each) { return each.systemName == system; });
+        return line == ledger.end() ? LedgerLine() : *line;
+    }
+
+    std::unique_ptr<PreparedCase> m_case;
+};
+
+QTEST_MAIN(TestCollect)
+#include "tst_collect.moc"

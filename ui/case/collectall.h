@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casesheet.h"
+#include "office/officethread.h"
+
+#include <QObject>
+
+namespace habeas::ui {
+
+/// Asks one system after the other, each as a run of its own, where nobody need sign in and only one entry can be the
+/// person. Who it is in the others stays a person's choice: they are named, and nothing of them is collected.
+class CollectAll final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CollectAll(OfficeThread &office, QObject *parent = nullptr);
+
+    /// The systems of \a sheet that nobody has asked yet and that open without anybody.
+    static QList<System> readyIn(const CaseSheet &sheet);
+
+    void start(const CaseSheet &sheet);
+    bool isRunning() const { return m_isRunning; }
+    void clear(); ///< what runs goes on; no other begins
+
+Q_SIGNALS:
+    void changed(); ///< a run has ended
+    void told(const QString &left); ///< all were asked: why some were not collected; empty: all of them were
+
+private:
+    struct Turn {
+        System system;
+        std::optional<Credential> kept;
+    };
+    static QString textOf(const Error &error);
+    void next();
+    void take(const System &system, const Result<Collection> &done);
+
+    OfficeThread &m_office;
+    Case m_case;
+    QList<Turn> m_turns; ///< still to be asked
+    QStringList m_left;
+    bool m_isRunning = false;
+};
+
+} // namespace habeas::ui

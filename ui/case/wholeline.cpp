@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wholeline.h"
+
+#include "itemmodels/wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(LedgerLine)
+};
+
+constexpr qsizetype mostGaps = 20; // more are said to be there; the letter names them all
+
+} // namespace
+
+QString wholeLine(const LedgerLine &line, const Reader &reader)
+{
+    QStringList lines{itemmodels::ledgerText(line, reader.locale)};
+    for (const Code &how : line.how)
+        lines << reader.words.say(how);
+    if (line.failure)
+        lines << reader.words.say(*line.failure);
+    for (const Gap &gap : line.gaps.first(qMin(mostGaps, line.gaps.size()))) {
+        lines << u"– "_s + reader.words.say(gap.reason) + (gap.where.isEmpty() ? QString() : u"\n   "_s + gap.where);
+        if (gap.ask)
+            lines << u"   "_s + reader.words.say(*gap.ask);
+    }
+    if (line.gaps.size() > mostGaps)
+        lines << Text::tr("… and %n further gap(s)", nullptr, int(line.gaps.size() - mostGaps));
+    if (!line.reason.isEmpty())
+        lines << Text::tr("Reason: %1").arg(line.reason);
+    if (line.approved)
+        lines << Text::tr("The head has agreed that it stays so.");
+    return lines.join(u'\n');
+}
+
+} // namespace habeas::ui
