@@ -4564,6 +4564,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Reason, as t&amp;he letter will say it</source>
         <translation>Grund, wie ihn das S&amp;chreiben nennt</translation>
     </message>
+    <message>
+        <source>Choose what the operator answered. Nothing was recorded.</source>
+        <translation>Wählen Sie, was geantwortet wurde. Es wurde nichts eingetragen.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PageView</name>

@@ -4,6 +4,7 @@
 #include "preparedcase.h"
 
 #include "register/profiles.h"
+#include "workflow/operatortasks.h"
 #include "workflow/registration.h"
 
 #include <QDir>
@@ -96,6 +97,27 @@ private Q_SLOTS:
         QTRY_VERIFY(m_case->button(u"Person suchen"_s) && m_case->button(u"Person suchen"_s)->hasFocus());
     }
 
+    /// What the operator answered is somebody's word: no answer is chosen beforehand.
+    void theOperatorsAnswerIsChosen()
+    {
+        askOperatorOf(u"certain"_s);
+        m_case->place().refresh();
+        choose(u"certain"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Antwort eintragen"_s), patience);
+        QVERIFY(m_case->press(u"Antwort eintragen"_s));
+        QTRY_VERIFY(m_case->shownText().contains(u"Wählen Sie, was geantwortet wurde."));
+        QVERIFY(m_case->fill(u"Antwort"_s, {}));
+        for (int i = 0; i < 2; ++i) // looked, nothing there
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        m_case->picture("collect-operator");
+        QVERIFY(m_case->fill(u"Wie nachgesehen wurde"_s, u"Datenbank gefragt"_s));
+        QVERIFY(m_case->fill(u"Beantwortet von"_s, u"Frau Krull"_s));
+        QVERIFY(m_case->press(u"Antwort eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(answerOfOperator(), patience);
+        QCOMPARE(answerOfOperator()->state, Task::Answer::State::Nothing);
+        QCOMPARE(answerOfOperator()->by, u"Frau Krull"_s);
+    }
+
     void nothingStaysAfterLocking()
     {
         m_case->lock();
@@ -122,6 +144,46 @@ private:
             [&](const Result<System> &added) { fault = added ? QString() : added.error().message; });
         QTRY_VERIFY_WITH_TIMEOUT(fault, patience);
         QCOMPARE(*fault, QString());
+    }
+    /// As if the run had met something that only its operator reaches.
+    void askOperatorOf(const QString &name)
+    {
+        std::optional<QString> fault;
+        const auto facts = m_case->facts();
+        const SystemId system = lineOf(name).system;
+        Collection run = *speakingRun(facts.collections, system);
+        run.gaps << Gap{{u"gap.nextcloud-settings"_s, {}},
+                        {},
+                        Code{u"ask.nextcloud-settings"_s, {{u"user"_s, u"m.lindner"_s}, {u"command"_s, u"occ"_s}}}};
+        m_case->office().ask<std::monostate>(
+            &m_case->place(),
+            [=, value = facts.value](workflow::Office &office) -> Result<> {
+                const auto asked = workflow::systemNamed(office, value.organisation, name);
+                return asked ? workflow::askOperator(office, value, *asked, run) : asked.error();
+            },
+            [&](const Result<> &done) { fault = done ? QString() : done.error().message; });
+        QTRY_VERIFY_WITH_TIMEOUT(fault, patience);
+        QCOMPARE(*fault, QString());
+    }
+    std::optional<Task::Answer> answerOfOperator()
+    {
+        std::optional<QList<Task>> tasks;
+        m_case->office().ask<QList<Task>>(
+            &m_case->place(), [id = m_case->id()](workflow::Office &office) { return office.vault.cases().tasks(id); },
+            [&](const Result<QList<Task>> &read) { tasks = read ? *read : QList<Task>(); });
+        if (!QTest::qWaitFor([&] { return tasks.has_value(); }, patience))
+            return {};
+        const auto task = std::find_if(tasks->begin(), tasks->end(),
+                                       [](const Task &each) { return each.kind == Task::Kind::AskOperator; });
+        return task == tasks->end() ? std::nullopt : task->answer;
+    }
+    void choose(const QString &system)
+    {
+        auto *table = m_case->one<QTableView>();
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == system)
+                table->setCurrentIndex(table->model()->index(row, 0));
+        }
     }
     /// What the ledger says is to be done, line by line.
     QStringList acts() const

@@ -35,6 +35,7 @@ constexpr int mostHeight = 160;
 QComboBox *stateChoice()
 {
     auto *box = new QComboBox;
+    box->addItem(chooseText());
     box->addItem(OperatorPanel::tr("found, handed in as files"), codeOf(State::Found));
     box->addItem(OperatorPanel::tr("looked, nothing there"), codeOf(State::Nothing));
     box->addItem(OperatorPanel::tr("cannot be given"), codeOf(State::Failed));
@@ -152,6 +153,7 @@ void OperatorPanel::showQuestion()
     m_paths.clear();
     m_names->clear();
     m_how->clear();
+    m_state->setCurrentIndex(0);
     const Task *task = current();
     m_by->setText(task ? task->assignee : QString());
     showError(m_error, {});
@@ -159,6 +161,8 @@ void OperatorPanel::showQuestion()
 
 void OperatorPanel::adapt()
 {
+    m_howLabel->setVisible(m_state->currentIndex() > 0);
+    m_how->setVisible(m_state->currentIndex() > 0);
     const bool isFound = m_state->currentData().toString() == codeOf(State::Found);
     const bool isFailed = m_state->currentData().toString() == codeOf(State::Failed);
     m_files->setVisible(isFound);
@@ -187,8 +191,11 @@ void OperatorPanel::record()
     const Task *task = current();
     if (!task)
         return;
+    const auto state = fromCode<State>(m_state->currentData().toString());
+    if (!state)
+        return showError(m_error, tr("Choose what the operator answered. Nothing was recorded."));
     Task::Answer answer;
-    answer.state = fromCode<State>(m_state->currentData().toString()).value_or(State::Nothing);
+    answer.state = *state;
     const QString text = m_how->text().trimmed();
     (answer.state == State::Failed ? answer.reason : answer.how) = text;
     answer.on = m_on->date();
