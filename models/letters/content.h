@@ -21,14 +21,25 @@
 
 namespace habeas::letters {
 
+/// A value of case, register or ledger inside a text: where it stands, and as what the template knows it.
+struct Field {
+    qsizetype at = 0; ///< in UTF-16 units, as \a length
+    qsizetype length = 0;
+    QString name; ///< "received", "holding.n"; the same in each row of a list: "gaps.reason"
+
+    friend bool operator==(const Field &, const Field &) = default;
+};
+
 struct Paragraph {
     QString text;
+    QList<Field> fields = {}; ///< in order, not overlapping, each inside the text and not empty
 
     friend bool operator==(const Paragraph &, const Paragraph &) = default;
 };
 
 struct Bullets {
     QStringList items;
+    QList<QList<Field>> fields = {}; ///< of each item, or of none of them
 
     friend bool operator==(const Bullets &, const Bullets &) = default;
 };

@@ -3,6 +3,8 @@
 
 #include "template.h"
 
+#include "fields.h"
+#include "strictcontext.h"
 #include "text.h"
 
 #include "law/citation.h"
@@ -14,6 +16,7 @@
 #include <QRegularExpression>
 
 #include <optional>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,60 +34,37 @@ Error broken(const QString &what)
                 .arg(what)};
 }
 
-/// Looks values up as mustache does, but remembers a name that is not there, and knows no partials: those
-/// would read a value as a template.
-class StrictContext final : public mustache::context<std::string>
-{
-public:
-    using context::context;
-
-    const Facts *get(const std::string &name) const override
-    {
-        const Facts *found = context::get(name);
-        if (!found && m_unknown.empty())
-            m_unknown = name;
-        return found;
-    }
-    const Facts *get_partial(const std::string &name) const override
-    {
-        m_unknown = '>' + name;
-        return nullptr;
-    }
-    const std::string &unknown() const { return m_unknown; }
-
-private:
-    mutable std::string m_unknown;
-};
-
 /// Fills the texts of one letter; the first fault stays.
 class Filler
 {
 public:
     Filler(Facts facts, Language language) : m_facts(std::move(facts)), m_language(language) { }
 
-    void add(const std::string &name, const QString &value) { m_facts.set(name, value.toStdString()); }
-
-    QString text(const QJsonValue &source, const Facts *row = nullptr)
+    /// Pieces of sentences, with fields of their own: they see facts, not each other.
+    void addPhrases(const QJsonObject &phrases)
     {
-        static const QRegularExpression spaces(u" {2,}"_s); // around a section that said nothing
-        return typeset(verbatim(source, row).replace(spaces, u" "_s).trimmed(), m_language);
+        QList<std::pair<std::string, std::string>> said;
+        for (auto it = phrases.begin(); it != phrases.end(); ++it)
+            said.emplaceBack(it.key().toStdString(), tidied(it.value(), {}).toStdString());
+        for (const auto &[name, phrase] : said) {
+            m_facts.set(name, phrase);
+            m_phrases.insert(name);
+        }
+    }
+
+    QString text(const QJsonValue &source, const Row &row = {}) { return paragraph(source, row).text; }
+
+    /// A text with its values marked.
+    Paragraph paragraph(const QJsonValue &source, const Row &row = {})
+    {
+        Paragraph said = withoutMarks(tidied(source, row));
+        said.text =
+            typeset(said.text, m_language); // puts one space for another, so that the fields stay in their place
+        return said;
     }
 
     /// As the template has it: nothing is moved or replaced.
-    QString verbatim(const QJsonValue &source, const Facts *row = nullptr)
-    {
-        mustache::mustache parsed(source.toString().toStdString());
-        parsed.set_custom_escape([](const std::string &value) { return value; }); // the renderers escape
-        StrictContext context(&m_facts);
-        if (row)
-            context.push(row);
-        const std::string filled = parsed.is_valid() ? parsed.render(context) : std::string();
-        if (!parsed.is_valid())
-            fail(QString::fromStdString(parsed.error_message()));
-        if (!context.unknown().empty())
-            fail(QString::fromStdString(context.unknown()));
-        return QString::fromStdString(filled);
-    }
+    QString verbatim(const QJsonValue &source) { return withoutMarks(filled(source, {})).text; }
 
     /// A text that no letter is without.
     QString needed(const QJsonObject &words, const QString &name)
@@ -96,7 +76,7 @@ public:
     }
 
     /// Every text that is not empty.
-    QStringList texts(const QJsonArray &sources, const Facts *row = nullptr)
+    QStringList texts(const QJsonArray &sources, const Row &row = {})
     {
         QStringList filled;
         for (const auto &source : sources) {
@@ -116,16 +96,16 @@ public:
         return asks(u"when", u"#") && asks(u"unless", u"^");
     }
 
-    QList<const Facts *> rows(const QString &name)
+    QList<Row> rows(const QString &name)
     {
         const Facts *found = m_facts.get(name.toStdString());
         if (!found || !found->is_list()) {
             fail(name);
             return {};
         }
-        QList<const Facts *> rows;
+        QList<Row> rows;
         for (const Facts &row : found->list_value())
-            rows << &row;
+            rows << Row{&row, name.toStdString()};
         return rows;
     }
 
@@ -134,7 +114,7 @@ public:
         QList<Block> filled;
         for (const auto &source : sources) {
             if (source.isString())
-                paragraph(source, nullptr, filled);
+                paragraph(source, {}, filled);
             else if (holds(source.toObject()))
                 block(source.toObject(), filled);
         }
@@ -178,25 +158,69 @@ public:
     const std::optional<Error> &fault() const { return m_fault; }
 
 private:
-    void paragraph(const QJsonValue &source, const Facts *row, QList<Block> &filled)
+    QString tidied(const QJsonValue &source, const Row &row)
     {
-        if (const QString said = text(source, row); !said.isEmpty())
-            filled << Paragraph{said};
+        static const QRegularExpression spaces(u" {2,}"_s); // around a section that said nothing
+        return filled(source, row).replace(spaces, u" "_s).trimmed();
+    }
+
+    /// The text with its fields between marks.
+    QString filled(const QJsonValue &source, const Row &row)
+    {
+        mustache::mustache parsed(source.toString().toStdString());
+        StrictContext context(&m_facts);
+        if (row.facts)
+            context.enter(row);
+        parsed.set_custom_escape([&](const std::string &value) { return field(context.found(), value); });
+        const std::string text = parsed.is_valid() ? parsed.render(context) : std::string();
+        if (!parsed.is_valid())
+            fail(QString::fromStdString(parsed.error_message()));
+        if (!context.unknown().empty())
+            fail(QString::fromStdString(context.unknown()));
+        return QString::fromStdString(text);
+    }
+
+    /// The renderers escape, each for its format; here a value gets its marks, which none can bring along.
+    std::string field(const std::string &name, const std::string &value)
+    {
+        if (value.empty() || m_phrases.contains(name))
+            return value;
+        if (!isPrintable(QString::fromStdString(value)))
+            fail(QString::fromStdString(name));
+        return marked(name, value);
+    }
+
+    void paragraph(const QJsonValue &source, const Row &row, QList<Block> &filled)
+    {
+        if (const Paragraph said = paragraph(source, row); !said.text.isEmpty())
+            filled << said;
+    }
+
+    void bullets(const QJsonArray &sources, const QList<Row> &over, QList<Block> &filled)
+    {
+        Bullets bullets;
+        for (const Row &row : over) {
+            for (const auto &source : sources) {
+                const Paragraph said = paragraph(source, row);
+                if (said.text.isEmpty())
+                    continue;
+                bullets.items << said.text;
+                bullets.fields << said.fields;
+            }
+        }
+        if (!bullets.items.isEmpty())
+            filled << bullets;
     }
 
     void block(const QJsonObject &source, QList<Block> &filled)
     {
         const bool repeated = source.contains(u"each");
-        const auto over = repeated ? rows(source.value(u"each").toString()) : QList<const Facts *>{nullptr};
+        const auto over = repeated ? rows(source.value(u"each").toString()) : QList<Row>{Row{}};
         if (source.contains(u"p")) {
-            for (const Facts *row : over)
+            for (const Row &row : over)
                 paragraph(source.value(u"p"), row, filled);
         } else if (source.contains(u"li")) {
-            Bullets bullets;
-            for (const Facts *row : over)
-                bullets.items << texts(source.value(u"li").toArray(), row);
-            if (!bullets.items.isEmpty())
-                filled << bullets;
+            bullets(source.value(u"li").toArray(), over, filled);
         } else if (repeated && source.contains(u"row")) {
             table(source, over, filled);
         } else if (source.contains(u"command")) {
@@ -236,7 +260,7 @@ private:
         return {Verbatim::Look::PassphraseWhole, {}};
     }
 
-    void table(const QJsonObject &source, const QList<const Facts *> &over, QList<Block> &filled)
+    void table(const QJsonObject &source, const QList<Row> &over, QList<Block> &filled)
     {
         Table table;
         const QJsonArray cells = source.value(u"row").toArray();
@@ -245,7 +269,7 @@ private:
             table.widths << width.toInt();
         if (table.columns.size() != cells.size() || table.widths.size() != cells.size() || table.widths.contains(0))
             return fail(u"row"_s);
-        for (const Facts *row : over) {
+        for (const Row &row : over) {
             QStringList filledCells; // an empty cell stays, so that the others keep their column
             for (const auto &cell : cells)
                 filledCells << text(cell, row);
@@ -256,6 +280,7 @@ private:
     }
 
     Facts m_facts;
+    std::set<std::string> m_phrases;
     Language m_language;
     std::optional<Error> m_fault;
 };
@@ -295,12 +320,7 @@ Result<Template> Template::load(const QString &kind, Language language)
 Result<LetterContent> Template::fill(Facts facts) const
 {
     Filler filler(std::move(facts), m_language);
-    const QJsonObject phrases = m_words.value(u"phrases").toObject();
-    QList<std::pair<std::string, QString>> said; // phrases see facts, not each other
-    for (auto it = phrases.begin(); it != phrases.end(); ++it)
-        said.emplaceBack(it.key().toStdString(), filler.text(it.value()));
-    for (const auto &[name, phrase] : said)
-        filler.add(name, phrase);
+    filler.addPhrases(m_words.value(u"phrases").toObject());
 
     const auto value = [this](QLatin1String key) { return m_words.value(key); };
     LetterContent content;

@@ -21,7 +21,7 @@ QString writtenOut(char32_t c)
 bool isControl(char32_t c)
 {
     return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || (c >= 0xd800 && c < 0xe000)
-        || (c & 0xfffe) == 0xfffe;
+        || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c < 0xfdf0);
 }
 
 /// Marks, embeddings, overrides and isolates of the bidirectional algorithm, and other invisible format characters.

@@ -12,7 +12,7 @@ namespace habeas::letters {
 
 // How values become text of a letter. Pure; any thread.
 
-/// No control character, line separator or half surrogate.
+/// No control character, noncharacter, line separator or half surrogate.
 bool isPrintable(QStringView text);
 
 /// A value as it may stand inside a sentence: NFC, one line, single spaces. Control characters and those that

@@ -223,6 +223,7 @@ Result<Written> write(const Office &office, const CaseId &id, const LetterOrder 
     auto content = std::visit(Draft(office, *frame, *rights), notice);
     if (!content)
         return content.error();
+    letters::reword(*content, order.wordings);
     letters::addOwnWords(*content, order.ownWords);
     return Written{*value, *std::move(frame), *rights, *std::move(content)};
 }

@@ -7,6 +7,7 @@
 
 #include "letters/content.h"
 #include "letters/frame.h"
+#include "letters/wording.h"
 
 namespace habeas::workflow {
 
@@ -17,6 +18,7 @@ struct LetterOrder {
     bool childPage = false; ///< a page in plain language first; only the answer has one
     CopyForm copy = CopyForm::Bundle; ///< of the answer
     QMap<QString, QString> ownWords; ///< a person's own sentences, by the part behind which they stand
+    letters::Wordings wordings; ///< what a person made of the letter's words
 };
 
 /// What stands around every letter of the case: controller, person, date, the journal's head and the key's fingerprint.

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::newRow("half surrogate") << u"a"_s + QChar(0xd800) + u"b"_s << u"a[U+FFFD]b"_s;
         QTest::newRow("from right to left") << u"שלום"_s << u"\u2068שלום\u2069"_s;
         QTest::newRow("noncharacter") << u"\uffff"_s << u"[U+FFFF]"_s;
+        QTest::newRow("mark of a field") << u"\ufdd0a\ufdd2"_s << u"[U+FDD0]a[U+FDD2]"_s;
     }
 
     void cleans()

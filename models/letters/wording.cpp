@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording.h"
+
+#include "fields.h"
+#include "text.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::letters {
+namespace {
+
+using Look = Line::Look;
+using Value = std::pair<QString, QString>; // name, text
+
+constexpr qsizetype quotedLength = 60; // of a paragraph, to recognise it by
+
+QList<Block> *blocksOf(LetterContent &content, const QString &part)
+{
+    if (part == u"opening")
+        return &content.opening;
+    for (QList<Part> *parts : {&content.childPage, &content.parts}) {
+        const auto found =
+            std::find_if(parts->begin(), parts->end(), [&](const Part &each) { return each.code == part; });
+        if (found != parts->end())
+            return &found->blocks;
+    }
+    return nullptr;
+}
+
+Line generatedLine(Look look, Paragraph said)
+{
+    const QString of = stencil(said);
+    return {look, of, std::move(said)};
+}
+
+QList<Line> linesOf(const QList<Block> &blocks)
+{
+    QList<Line> lines;
+    for (const Block &block : blocks) {
+        if (const auto *paragraph = std::get_if<Paragraph>(&block)) {
+            lines << generatedLine(Look::Paragraph, *paragraph);
+        } else if (const auto *bullets = std::get_if<Bullets>(&block)) {
+            for (qsizetype i = 0; i < bullets->items.size(); ++i)
+                lines << generatedLine(Look::Bullet, {bullets->items.at(i), bullets->fields.value(i)});
+        } else {
+            lines << Line{Look::Fixed, {}, {}};
+        }
+    }
+    return lines;
+}
+
+/// What the fields of the generated lines say today.
+class Values
+{
+public:
+    explicit Values(const QList<Line> &generated)
+    {
+        for (const Line &line : generated) {
+            for (const Field &field : line.said.fields) {
+                const QString value = valueOf(field, line.said.text);
+                if (!m_byName[field.name].contains(value))
+                    m_byName[field.name] << value;
+            }
+        }
+    }
+
+    /// The value itself where it still stands; else the only one of this name; nothing: it is gone.
+    std::optional<QString> today(const Value &value) const
+    {
+        const QStringList values = m_byName.value(value.first);
+        if (values.contains(value.second))
+            return value.second;
+        return values.size() == 1 ? std::optional(values.first()) : std::nullopt;
+    }
+
+private:
+    QHash<QString, QStringList> m_byName;
+};
+
+/// A stretch of the person's own text, as it may be printed: what stands at its ends keeps its distance.
+QString ownText(const QString &text)
+{
+    const auto edge = [](QChar c) { return c == QChar::Nbsp ? QString(c) : c.isSpace() ? u" "_s : QString(); };
+    if (text.isEmpty())
+        return {};
+    const QString clean = cleaned(text);
+    return edge(text.front()) + clean + (clean.isEmpty() ? QString() : edge(text.back()));
+}
+
+struct Followed {
+    Paragraph said;
+    QStringList gone; ///< values nobody knows any more; they stay as they were
+};
+
+/// The text with the values of today in its fields.
+Followed follow(const Paragraph &said, const Values &values)
+{
+    Followed followed;
+    qsizetype at = 0;
+    for (const Field &field : said.fields) {
+        followed.said.text += ownText(said.text.sliced(at, field.at - at));
+        const QString before = valueOf(field, said.text);
+        const auto today = values.today({field.name, before});
+        if (!today)
+            followed.gone << before;
+        const QString value = today ? *today : cleaned(before);
+        followed.said.fields << Field{followed.said.text.size(), value.size(), field.name};
+        followed.said.text += value;
+        at = field.at + field.length;
+    }
+    followed.said.text += ownText(said.text.sliced(at));
+    return followed;
+}
+
+/// Without spaces at its ends.
+Paragraph trimmed(Paragraph said)
+{
+    const qsizetype size = said.text.size();
+    qsizetype lead = 0;
+    while (lead < size && said.text.at(lead).isSpace())
+        ++lead;
+    for (Field &field : said.fields)
+        field.at -= lead;
+    said.text = said.text.trimmed();
+    return said;
+}
+
+QString quoted(const QString &text)
+{
+    return text.size() <= quotedLength ? text : text.first(quotedLength).trimmed() + u" …"_s;
+}
+
+/// The parts of a letter that a person has worded, put for the generated ones.
+class Worded
+{
+public:
+    Worded(const QList<Block> &blocks, const Rewording &rewording, Language language)
+        : m_generated(linesOf(blocks)), m_language(language)
+    {
+        std::copy_if(blocks.begin(), blocks.end(), std::back_inserter(m_fixed), [](const Block &block) {
+            return !std::holds_alternative<Paragraph>(block) && !std::holds_alternative<Bullets>(block);
+        });
+        if (basisOf(m_generated) != rewording.basis)
+            m_gaps << Code{u"letters.missing.wording-changed"_s, {}};
+        const Values values(m_generated);
+        for (const Line &line : rewording.lines)
+            take(line, values);
+        while (!m_fixed.isEmpty())
+            m_blocks << m_fixed.takeFirst();
+        demand();
+    }
+
+    const QList<Block> &blocks() const { return m_blocks; }
+    const QList<Code> &gaps() const { return m_gaps; }
+
+private:
+    void take(const Line &line, const Values &values)
+    {
+        if (line.look == Look::Fixed) {
+            if (!m_fixed.isEmpty())
+                m_blocks << m_fixed.takeFirst();
+            return;
+        }
+        auto [said, gone] = follow(line.said, values);
+        said = trimmed(std::move(said));
+        if (said.text.isEmpty())
+            return;
+        said.text = typeset(said.text, m_language);
+        for (const QString &value : std::as_const(gone))
+            m_gaps << Code{u"letters.missing.value-gone"_s, {{u"value"_s, value}}};
+        for (const Field &field : std::as_const(said.fields))
+            m_said.insert({field.name, valueOf(field, said.text)});
+        m_stoodFor.insert(line.of);
+        m_text += said.text + u'\n';
+        line.look == Look::Bullet ? addBullet(said) : void(m_blocks << said);
+    }
+
+    void addBullet(const Paragraph &said)
+    {
+        if (m_blocks.isEmpty() || !std::holds_alternative<Bullets>(m_blocks.constLast()))
+            m_blocks << Bullets{};
+        auto &bullets = std::get<Bullets>(m_blocks.last());
+        bullets.items << said.text;
+        bullets.fields << said.fields;
+    }
+
+    /// Everything generated is still said, in whatever words.
+    void demand()
+    {
+        for (const Line &line : m_generated) {
+            if (line.look == Look::Fixed)
+                continue;
+            if (!m_stoodFor.contains(line.of) && !m_text.contains(line.said.text)) {
+                m_gaps << Code{u"letters.missing.paragraph-unsaid"_s, {{u"text"_s, quoted(line.said.text)}}};
+                continue;
+            }
+            for (const Field &field : line.said.fields) {
+                const QString value = valueOf(field, line.said.text);
+                if (const Code unsaid{u"letters.missing.value-unsaid"_s, {{u"value"_s, value}}};
+                    !m_said.contains({field.name, value}) && !m_gaps.contains(unsaid))
+                    m_gaps << unsaid;
+            }
+        }
+    }
+
+    QList<Line> m_generated;
+    Language m_language;
+    QList<Block> m_fixed; ///< not yet in their place
+    QList<Block> m_blocks;
+    QSet<Value> m_said;
+    QSet<QString> m_stoodFor;
+    QString m_text;
+    QList<Code> m_gaps;
+};
+
+} // namespace
+
+QStringList wordedParts(const LetterContent &content)
+{
+    QStringList codes;
+    for (const Part &part : content.childPage)
+        codes << part.code;
+    codes << u"opening"_s;
+    for (const Part &part : content.parts)
+        codes << part.code;
+    return codes;
+}
+
+QList<Line> linesOf(const LetterContent &content, const QString &part)
+{
+    const QList<Block> *blocks = blocksOf(const_cast<LetterContent &>(content), part);
+    return blocks ? linesOf(*blocks) : QList<Line>();
+}
+
+QString stencil(const Paragraph &said)
+{
+    QString text;
+    qsizetype at = 0;
+    for (const Field &field : said.fields) {
+        text += said.text.sliced(at, field.at - at) + u'{' + field.name + u'}';
+        at = field.at + field.length;
+    }
+    return text + said.text.sliced(at);
+}
+
+QStringList basisOf(const QList<Line> &generated)
+{
+    QStringList basis;
+    for (const Line &line : generated)
+        basis << (line.look == Look::Fixed ? QString() : line.said.text);
+    return basis;
+}
+
+std::optional<Rewording> rewordingOf(const QList<Line> &generated, const QList<Line> &lines)
+{
+    if (lines == generated)
+        return std::nullopt;
+    return Rewording{lines, basisOf(generated)};
+}
+
+Rewording kept(const Rewording &rewording, const QList<Line> &generated)
+{
+    const Values values(generated);
+    QStringList orphans; // generated now, and stood for by no line
+    for (const Line &line : generated) {
+        const bool isStoodFor = std::any_of(rewording.lines.begin(), rewording.lines.end(),
+                                            [&](const Line &each) { return each.of == line.of; });
+        if (!isStoodFor)
+            orphans << line.of;
+    }
+    Rewording kept{{}, basisOf(generated)};
+    for (Line line : rewording.lines) {
+        const bool isGenerated = line.of.isEmpty()
+            || std::any_of(generated.begin(), generated.end(), [&](const Line &each) { return each.of == line.of; });
+        if (!isGenerated)
+            line.of = orphans.isEmpty() ? QString() : orphans.takeFirst();
+        line.said = follow(line.said, values).said;
+        kept.lines << line;
+    }
+    return kept;
+}
+
+void reword(LetterContent &content, const Wordings &wordings)
+{
+    for (auto it = wordings.begin(); it != wordings.end(); ++it) {
+        const auto lack = [&](const Code &what) {
+            content.missing << Missing{it.key(), what, Missing::Place::Letter, {}};
+        };
+        QList<Block> *blocks = blocksOf(content, it.key());
+        if (!blocks) {
+            lack({u"letters.missing.part-gone"_s, {}});
+            continue;
+        }
+        const Worded worded(*blocks, *it, content.language);
+        *blocks = worded.blocks();
+        for (const Code &gap : worded.gaps())
+            lack(gap);
+    }
+}
+
+} // namespace habeas::letters
