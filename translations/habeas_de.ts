@@ -2640,14 +2640,6 @@
         <translation>Systeme</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>open / all</source>
-        <translation>offen / alle</translation>
-    </message>
-    <message>
         <source>Last changed</source>
         <translation>Zuletzt geändert</translation>
     </message>
@@ -3293,10 +3285,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>&amp;Later</source>
         <translation>S&amp;päter</translation>
     </message>
-    <message>
-        <source>Weighing, &amp;remark</source>
-        <translation>Abwägung, Be&amp;merkung</translation>
-    </message>
     <message numerus="yes">
         <source>for %n marked item(s)</source>
         <translation>
@@ -3307,10 +3295,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Re&amp;dact</source>
         <translation>&amp;Schwärzen</translation>
-    </message>
-    <message>
-        <source>Recor&amp;d redacted version</source>
-        <translation>Ge&amp;schwärzte Fassung festhalten</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3338,6 +3322,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Decides as chosen and goes to the next open item</source>
         <translation>Entscheidet wie gewählt und geht zum nächsten offenen Fund</translation>
+    </message>
+    <message>
+        <source>Weighing, remark</source>
+        <translation>Abwägung, Bemerkung</translation>
+    </message>
+    <message>
+        <source>Recor&amp;d it</source>
+        <translation>Fe&amp;sthalten</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4174,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>%1 · %2 marked</source>
         <translation>%1 · %2 markiert</translation>
     </message>
+    <message>
+        <source>Search items</source>
+        <translation>In Funden suchen</translation>
+    </message>
+    <message>
+        <source>Search in titles, paths and names of people</source>
+        <translation>Suchen in Titeln, Pfaden und Namen von Personen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::JournalCheck</name>
@@ -4756,10 +4756,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Andere Personen</translation>
     </message>
     <message>
-        <source>%1, while the list of people has the focus</source>
-        <translation>%1, solange die Liste der Personen den Fokus hat</translation>
-    </message>
-    <message>
         <source>&amp;Make unrecognisable</source>
         <translation>&amp;Unkenntlich machen</translation>
     </message>
@@ -4815,6 +4811,13 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>
             <numerusform>%n Person in diesem Fund</numerusform>
             <numerusform>%n Personen in diesem Fund</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make all %n unreco&amp;gnisable</source>
+        <translation>
+            <numerusform>%n unkenntlich ma&amp;chen</numerusform>
+            <numerusform>Alle %n unkenntlich ma&amp;chen</numerusform>
         </translation>
     </message>
 </context>
@@ -5028,10 +5031,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Bereich s&amp;chwärzen</translation>
     </message>
     <message>
-        <source>Pre&amp;view as handed out</source>
-        <translation>&amp;Vorschau wie herausgegeben</translation>
-    </message>
-    <message>
         <source>Rule for chats of this system</source>
         <translation>Regel für Chats dieses Systems</translation>
     </message>
@@ -5076,6 +5075,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Named in what it is called: %1</source>
         <translation>Genannt in der Bezeichnung: %1</translation>
+    </message>
+    <message>
+        <source>As handed o&amp;ut</source>
+        <translation>&amp;Wie herausgegeben</translation>
     </message>
 </context>
 <context>
@@ -5209,7 +5212,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>Look &amp;for other people</source>
-        <translation>Nach an&amp;deren Personen suchen</translation>
+        <translation>Nach &amp;Dritten suchen</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +5754,18 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Previous m&amp;ark</source>
         <translation>Vorige M&amp;arkierung</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>open / all</source>
+        <translation>offen / alle</translation>
+    </message>
+    <message>
+        <source>In the list: ↓ next · H R W L decide · F8 next open item · F6 next area · Originals stay unchanged</source>
+        <translation>In der Liste: ↓ nächster · H S Z P entscheiden · F8 nächster offener · F6 Bereich · Originale bleiben unverändert</translation>
     </message>
 </context>
 <context>

@@ -381,6 +381,13 @@
             <numerusform>%n people in this item</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Make all %n unreco&amp;gnisable</source>
+        <translation>
+            <numerusform>Make %n unreco&amp;gnisable</numerusform>
+            <numerusform>Make all %n unreco&amp;gnisable</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PlaceWindow</name>

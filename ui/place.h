@@ -22,6 +22,11 @@ public:
 
     /// For the bar above it and the window's title, which others see: never a person's name.
     virtual QString title() const = 0;
+    /// For the bar alone, where it is more: with the name of the person it is about.
+    virtual QString heading() const { return title(); }
+    /// The keys one works with here, for the status bar; empty: none of its own.
+    virtual QString keyHint() const { return {}; }
+    virtual bool needsWidth() const { return false; } ///< the sidebar makes room for it
     /// Somebody goes there: it reads what it shows of \a organisation and puts the focus on the next thing to do.
     virtual void enter(const Organisation &organisation) = 0;
     virtual void refresh() = 0; ///< reads again what it shows

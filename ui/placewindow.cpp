@@ -16,6 +16,7 @@
 #include "shell/sidebar.h"
 #include "systems/systemsplace.h"
 #include "theme/icons.h"
+#include "widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QDragEnterEvent>
@@ -104,6 +105,7 @@ void PlaceWindow::makePlaces()
     connect(m_case, &CasePlace::stageChanged, this, [this] {
         if (m_stop >= 0 && m_stops.at(m_stop).place == m_case)
             m_stops[m_stop].stage = m_case->stage();
+        showTitle();
     });
     // Files fall onto the window, not into a field that would show their path.
     for (QWidget *field : m_shell->findChildren<QWidget *>())
@@ -138,6 +140,10 @@ void PlaceWindow::connectShell()
 {
     m_jobs = new QLabel;
     statusBar()->addWidget(m_jobs);
+    m_keys = captionLabel({});
+    m_keys->setWordWrap(false);
+    m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what has no room is cut, and in its tooltip
+    statusBar()->addWidget(m_keys, 1);
     m_journalCheck = new JournalCheck(m_office, m_reader);
     statusBar()->addPermanentWidget(m_journalCheck);
     connect(m_journalCheck, &JournalCheck::clicked, this, [this] { goToPlace(m_journal); });
@@ -161,7 +167,13 @@ void PlaceWindow::connectShell()
 void PlaceWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_sidebar->fitTo(width());
+    fitSidebar();
+}
+
+void PlaceWindow::fitSidebar()
+{
+    const Place *shown = place();
+    m_sidebar->fitTo(width(), shown && shown->needsWidth());
 }
 
 void PlaceWindow::closeEvent(QCloseEvent *event)
@@ -245,9 +257,12 @@ void PlaceWindow::showTitle()
     const Place *shown = place();
     // Never a name: titles are seen in the taskbar and when a screen is shared.
     setWindowTitle(shown ? shown->title() : QString());
+    fitSidebar();
+    m_keys->setText(shown ? shown->keyHint() : QString());
+    m_keys->setToolTip(m_keys->text());
     if (!shown)
         return;
-    m_bar->show(shown->title(), shown == m_case ? m_cases->title() : QString());
+    m_bar->show(shown->heading(), shown == m_case ? m_cases->title() : QString());
     m_bar->offerNewCase(shown != m_intake);
 }
 

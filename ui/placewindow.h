@@ -110,6 +110,7 @@ private:
     void searchCases();
     Place *place() const; ///< the one that is shown; null without a vault
     void showTitle();
+    void fitSidebar();
     void showJobs();
 
     OfficeThread &m_office;
@@ -121,6 +122,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     PlaceBar *m_bar = nullptr;
     QLabel *m_jobs = nullptr;
+    QLabel *m_keys = nullptr; ///< that one works with on the place
     JournalCheck *m_journalCheck = nullptr;
     QLabel *m_lockNote = nullptr;
     QList<Place *> m_places; ///< as the sidebar lists them

@@ -3,6 +3,7 @@
 
 #include "itemcatalogue.h"
 
+#include <QByteArrayMatcher>
 #include <QSet>
 
 #include <algorithm>
@@ -17,6 +18,14 @@ const QDate epoch(1970, 1, 1);
 int schoolYearOf(QDate day)
 {
     return day.month() >= firstMonth ? day.year() : day.year() - 1;
+}
+
+QByteArray searched(const storage::ItemLine &line)
+{
+    QString text = line.item.title + u'\n' + line.item.path;
+    for (const Finding::Named &named : line.finding ? line.finding->named : QList<Finding::Named>())
+        text += u'\n' + named.name;
+    return text.toCaseFolded().toUtf8();
 }
 
 } // namespace
@@ -90,6 +99,8 @@ void ItemCatalogue::take(const QList<storage::ItemLine> &lines)
             return;
         Entry &entry = m_entries[m_read++];
         entry.isRead = true;
+        m_texts += searched(line);
+        entry.textEnd = m_texts.size();
         entry.isRedaction = line.item.madeFrom.has_value();
         entry.kind = qint8(line.item.kind);
         if (line.item.modifiedAt.isValid()) {
@@ -192,6 +203,14 @@ bool ItemCatalogue::fits(const Entry &entry, const ItemChoice &choice, const QLi
     return !choice.withPeopleOnly || hasPeople(entry, others);
 }
 
+/// Of one that was read.
+QByteArrayView ItemCatalogue::textOf(const Entry &entry) const
+{
+    const qsizetype place = &entry - m_entries.constData();
+    const qsizetype begin = place > 0 ? m_entries[place - 1].textEnd : 0;
+    return QByteArrayView(m_texts).sliced(begin, entry.textEnd - begin);
+}
+
 /// What has no day stands last either way.
 qint32 ItemCatalogue::sortKey(const Entry &entry, ItemChoice::Order order)
 {
@@ -206,9 +225,13 @@ QList<ItemId> ItemCatalogue::chosen(const ItemChoice &choice, const collection::
 {
     const QList<bool> isOther = others(verdicts);
     const int person = choice.person.isEmpty() ? -1 : m_peoplePlaces.value(choice.person, int(m_people.size()));
+    const QByteArrayMatcher text(choice.text.toCaseFolded().toUtf8());
+    const auto hasText = [&](const Entry &entry) {
+        return text.pattern().isEmpty() || (entry.isRead && text.indexIn(textOf(entry)) >= 0);
+    };
     std::vector<std::pair<qint32, const Entry *>> fitting; // what shares a day stays in the order found
     visitAll([&](const Entry &entry) {
-        if (fits(entry, choice, isOther, person))
+        if (fits(entry, choice, isOther, person) && hasText(entry))
             fitting.emplace_back(sortKey(entry, choice.order), &entry);
     });
     if (choice.order != ItemChoice::Order::Found)

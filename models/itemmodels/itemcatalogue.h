@@ -22,6 +22,7 @@ struct ItemChoice {
     QDate to; ///< invalid: until ever
     bool isUndated = false; ///< only those of which no system says when
     QString person; ///< only those that name them, by the radar's key
+    QString text; ///< only those whose title, path or people have it, whatever its case
     Order order = Order::Found;
 
     friend bool operator==(const ItemChoice &, const ItemChoice &) = default;
@@ -90,6 +91,7 @@ private:
         ItemId id;
         qint32 run = 0;
         qint32 day = noDay; ///< since 1970
+        qsizetype textEnd = 0; ///< in m_texts; it begins where that of the entry before ends
         qint32 people = 0; ///< where they begin in m_named
         qint16 schoolYear = 0; ///< 0: it has no day
         quint16 peopleCount = 0;
@@ -104,6 +106,7 @@ private:
     bool isShown(const Entry &entry, qint64 place) const;
     bool hasPeople(const Entry &entry, const QList<bool> &others) const;
     bool fits(const Entry &entry, const ItemChoice &choice, const QList<bool> &others, int person) const;
+    QByteArrayView textOf(const Entry &entry) const;
     QList<bool> others(const collection::PersonVerdicts &verdicts) const;
     template <class Visit> void visitAll(const Visit &visit) const;
     static void add(Counts &counts, const Entry &entry);
@@ -117,6 +120,7 @@ private:
     QStringList m_people; ///< keys
     QHash<QString, int> m_peoplePlaces;
     QList<qint32> m_named; ///< places in m_people, entry by entry
+    QByteArray m_texts; ///< what is searched of each that was read, case folded
     qsizetype m_read = 0;
 };
 

@@ -87,11 +87,15 @@ int ItemListModel::rowCount(const QModelIndex &parent) const
 
 QString ItemListModel::caption(const storage::ItemLine &line) const
 {
-    QStringList parts{line.decision ? decisionText(line.decision->kind) : tr("open"),
-                      m_systems.value(line.item.system)};
-    if (line.item.ownership != Ownership::Own)
-        parts << ownershipText(line.item.ownership);
+    QStringList parts;
+    if (line.decision)
+        parts << decisionText(line.decision->kind);
+    if (line.item.modifiedAt.isValid())
+        parts << m_locale.toString(line.item.modifiedAt.toLocalTime().date(), QLocale::ShortFormat);
     parts << m_locale.formattedDataSize(line.item.sizeBytes, 1, QLocale::DataSizeSIFormat);
+    if (line.item.ownership != Ownership::Own && line.item.ownership != Ownership::Unknown)
+        parts << ownershipText(line.item.ownership);
+    parts << m_systems.value(line.item.system);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -106,7 +110,8 @@ QVariant ItemListModel::dataOf(const storage::ItemLine &line, int role) const
         return caption(line);
     case Qt::AccessibleTextRole: {
         const QString people = peopleText(line);
-        return title + u", "_s + caption(line) + (people.isEmpty() ? QString() : u", "_s + people);
+        return title + (line.decision ? u", "_s : u", "_s + tr("open") + u", "_s) + caption(line)
+            + (people.isEmpty() ? QString() : u", "_s + people);
     }
     case PeopleRole:
         return int(peopleIn(line));

@@ -44,7 +44,7 @@ void PeopleModel::setVerdicts(const collection::PersonVerdicts &verdicts)
 {
     m_verdicts = verdicts;
     if (!m_people.isEmpty())
-        Q_EMIT dataChanged(index(0, Verdict), index(int(m_people.size()) - 1, Verdict));
+        Q_EMIT dataChanged(index(0, Name), index(int(m_people.size()) - 1, Verdict));
 }
 
 int PeopleModel::rowCount(const QModelIndex &parent) const

@@ -121,6 +121,19 @@ private Q_SLOTS:
         QCOMPARE(m_catalogue.chosen({.withPeopleOnly = true}, verdicts), QList<ItemId>{m_ids[2]});
     }
 
+    void namesAreSearchedWhateverTheirCase()
+    {
+        auto lines = this->lines();
+        lines[0].item.path = u"Klasse 4b/Elternabend ÜBERSICHT.odt"_s;
+        lines[1].item.title = u"Elternabend"_s;
+        QVERIFY(chosen({.text = u"elternabend"_s}).isEmpty()); // none was read yet
+        m_catalogue.take(lines);
+        QCOMPARE(chosen({.text = u"elternABEND"_s}), (QList<ItemId>{m_ids[0], m_ids[1]}));
+        QCOMPARE(chosen({.text = u"übersicht"_s}), QList<ItemId>{m_ids[0]});
+        QCOMPARE(chosen({.text = u"Onur"_s}), QList<ItemId>{m_ids[2]}); // whom the radar saw in it
+        QVERIFY(chosen({.text = u"nichts davon"_s}).isEmpty());
+    }
+
     void otherItemsAreNotTakenForTheSame()
     {
         QVERIFY(m_catalogue.update({{m_system, 4, keysOf(m_ids)}}));

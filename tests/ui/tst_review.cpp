@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"6 Funde sind noch nicht"_s), patience);
         m_case->picture("review-before");
-        QVERIFY(m_case->press(u"Nach anderen Personen suchen"_s));
+        QVERIFY(m_case->press(u"Nach Dritten suchen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Alle Funde sind"_s), patience);
         QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), int(files().size()), patience);
         QTRY_VERIFY_WITH_TIMEOUT(line(u"a-streit.txt"_s).endsWith(u"2 Dritte"_s), patience);

@@ -32,6 +32,7 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     : Place(parent),
       m_office(office),
       m_reader(reader),
+      m_head(new QGridLayout),
       m_name(titleLabel({})),
       m_summary(captionLabel({})),
       m_chip(new DeadlineChip(reader, office.calendar())),
@@ -45,19 +46,19 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     who->setSpacing(4);
     who->addWidget(m_name);
     who->addWidget(m_summary);
-    auto *head = new QHBoxLayout;
-    head->addLayout(who, 1);
-    head->addWidget(m_chip, 0, Qt::AlignTop);
+    m_head->setColumnStretch(0, 1);
+    m_head->addLayout(who, 0, 0);
+    m_head->addWidget(m_chip, 0, 1, Qt::AlignTop);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
     page->setSpacing(12);
-    page->addLayout(head);
+    page->addLayout(m_head);
     page->addWidget(m_error);
     page->addWidget(m_damage);
-    page->addWidget(m_stages);
     page->addWidget(m_step);
     page->addWidget(m_stack, 1);
     makePages();
+    fitHead();
     auto *correct = new QAction(tr("Correct what was entered …"), this);
     correct->setShortcut(QKeySequence(Qt::Key_F2));
     correct->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -70,6 +71,7 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     connect(m_stages, &StageBar::stageChosen, this, [this](Stage stage) {
         m_stack->setCurrentWidget(pageOf(stage));
         m_step->show(m_standing, stage);
+        fitHead();
         Q_EMIT stageChanged();
     });
     connect(m_step, &NextStep::wanted, this, [this] {
@@ -117,6 +119,42 @@ StagePage *CasePlace::pageOf(Stage stage) const
 Stage CasePlace::stage() const
 {
     return m_stages->stage();
+}
+
+bool CasePlace::isCompact() const
+{
+    return stage() == Stage::Review;
+}
+
+/// Who looks through a thousand items needs the room: the stations become one line, the name goes into the bar above,
+/// and what to do next is said when that is something else.
+void CasePlace::fitHead()
+{
+    const bool isCompact = this->isCompact();
+    for (QLabel *each : {m_name, m_summary})
+        each->setVisible(!isCompact);
+    m_step->setVisible(!isCompact || m_standing.at(Stage::Review).state == workflow::Standing::State::Done);
+    m_stages->setCompact(isCompact);
+    m_head->removeWidget(m_stages);
+    if (isCompact)
+        m_head->addWidget(m_stages, 0, 0);
+    else
+        m_head->addWidget(m_stages, 1, 0, 1, 2);
+}
+
+QString CasePlace::heading() const
+{
+    return isCompact() && !m_number.isEmpty() ? m_number + u' ' + m_name->text() : m_number;
+}
+
+QString CasePlace::keyHint() const
+{
+    return pageOf(stage())->keyHint();
+}
+
+void CasePlace::search()
+{
+    pageOf(stage())->search();
 }
 
 void CasePlace::goToStage(Stage stage)
@@ -291,6 +329,7 @@ void CasePlace::take(const CaseSheet &sheet)
     if (std::exchange(m_followsStep, false))
         showStage(m_standing.next);
     m_step->show(m_standing, stage());
+    fitHead();
     for (StagePage *page : m_pages) {
         if (page)
             page->take(sheet);

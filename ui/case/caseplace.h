@@ -12,6 +12,7 @@
 #include <QPointer>
 
 QT_BEGIN_NAMESPACE
+class QGridLayout;
 class QLabel;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -44,6 +45,10 @@ public:
     void takeFiles(const QStringList &paths); ///< that were dropped on the case
 
     QString title() const override { return m_number; }
+    QString heading() const override; ///< with the name, where nothing else on the page says it
+    QString keyHint() const override;
+    bool needsWidth() const override { return isCompact(); }
+    void search() override;
     QString guidePart() const override; ///< of the station that is shown
     QList<QAction *> pageActions() const override; ///< of the case, and of the station that is shown
     void enter(const Organisation &) override { }
@@ -66,6 +71,8 @@ private:
     void makePages();
     void goToStage(workflow::Stage stage);
     void begin();
+    bool isCompact() const; ///< the station needs the room of the head
+    void fitHead();
     QString summary(const CaseSheet &sheet) const;
     StagePage *pageOf(workflow::Stage stage) const;
 
@@ -77,6 +84,7 @@ private:
     bool m_followsStep = false; ///< the station is that of the next step when the case has come
     bool m_isFresh = false; ///< the focus goes to the next thing to do when the case has come
     workflow::Standing m_standing;
+    QGridLayout *m_head;
     QLabel *m_name;
     QLabel *m_summary;
     DeadlineChip *m_chip;

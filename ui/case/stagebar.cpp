@@ -101,8 +101,21 @@ void StageBar::show(const Standing &standing, QDate today)
     update();
 }
 
+void StageBar::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    setIconSize(iconSize()); // has the tabs laid out anew
+}
+
 QSize StageBar::tabSizeHint(int index) const
 {
+    if (m_isCompact) {
+        QFont bold = font();
+        bold.setWeight(QFont::DemiBold);
+        const QFontMetrics metrics(bold);
+        return {glyphSize + 3 * margin + metrics.horizontalAdvance(nameOf(static_cast<Stage>(index))),
+                qMax(glyphSize, metrics.height()) + 2 * margin};
+    }
     const QFontMetrics metrics = fontMetrics();
     const int text = metrics.horizontalAdvance(nameOf(static_cast<Stage>(index))) + 3 * margin;
     return {qMax(narrowest, text), glyphSize + 2 * metrics.height() + 3 * margin};
@@ -111,7 +124,6 @@ QSize StageBar::tabSizeHint(int index) const
 void StageBar::paintStation(QPainter &painter, int index) const
 {
     const auto stage = static_cast<Stage>(index);
-    const auto &station = m_standing.at(stage);
     const Scheme scheme = schemeOf(palette());
     const QRect box = tabRect(index).adjusted(margin, margin, -margin, -margin);
     if (index == currentIndex()) {
@@ -119,18 +131,19 @@ void StageBar::paintStation(QPainter &painter, int index) const
         const QRect frame = tabRect(index).adjusted(1, 1, -1, -1);
         hasFocus() ? painter.drawRoundedRect(frame, 4, 4) : painter.drawLine(frame.bottomLeft(), frame.bottomRight());
     }
-    if (index + 1 < count()) {
-        const bool isDone = station.state == Standing::State::Done;
-        painter.setPen(QPen(colorOf(scheme, isDone ? Token::Accent : Token::Control), isDone ? 2 : 1,
-                            isDone ? Qt::SolidLine : Qt::DotLine));
-        const int y = box.top() + glyphSize / 2;
-        painter.drawLine(box.left() + glyphSize + 4, y, tabRect(index + 1).left() + margin - 4, y);
-    }
     paintGlyph(&painter, QRectF(box.topLeft(), QSizeF(glyphSize, glyphSize)), glyphOf(m_standing, stage), scheme);
     QFont font = painter.font();
     font.setWeight(m_standing.current == stage ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     const int line = painter.fontMetrics().height();
+    if (m_isCompact) {
+        const QRect beside = box.adjusted(glyphSize + margin / 2, 0, margin, glyphSize - box.height());
+        painter.setPen(colorOf(scheme, Token::Text));
+        painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter, nameOf(stage));
+        const int words = painter.fontMetrics().horizontalAdvance(nameOf(stage));
+        return paintWay(painter, index, beside.left() + words + 4, box.top() + glyphSize / 2);
+    }
+    paintWay(painter, index, box.left() + glyphSize + 4, box.top() + glyphSize / 2);
     const QRect name(box.left(), box.top() + glyphSize + margin / 2, tabRect(index).width() - margin, line);
     painter.setPen(colorOf(scheme, Token::Text));
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter, nameOf(stage));
@@ -140,6 +153,18 @@ void StageBar::paintStation(QPainter &painter, int index) const
     painter.setPen(colorOf(scheme, Token::Text2));
     const QString detail = painter.fontMetrics().elidedText(m_details.value(index), Qt::ElideRight, name.width() - 4);
     painter.drawText(name.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter, detail);
+}
+
+void StageBar::paintWay(QPainter &painter, int index, int left, int y) const
+{
+    const int right = index + 1 < count() ? tabRect(index + 1).left() + margin - 4 : left;
+    if (right <= left)
+        return;
+    const Scheme scheme = schemeOf(palette());
+    const bool isDone = m_standing.at(static_cast<Stage>(index)).state == Standing::State::Done;
+    painter.setPen(QPen(colorOf(scheme, isDone ? Token::Accent : Token::Control), isDone ? 2 : 1,
+                        isDone ? Qt::SolidLine : Qt::DotLine));
+    painter.drawLine(left, y, right, y);
 }
 
 void StageBar::paintEvent(QPaintEvent *)

@@ -19,6 +19,7 @@ class StageBar final : public QTabBar
 public:
     explicit StageBar(const Reader &reader, QWidget *parent = nullptr);
 
+    void setCompact(bool isCompact); ///< one line: without what stands under the names
     void show(const workflow::Standing &standing, QDate today);
     workflow::Stage stage() const { return static_cast<workflow::Stage>(currentIndex()); }
     void setStage(workflow::Stage stage) { setCurrentIndex(static_cast<int>(stage)); }
@@ -37,10 +38,12 @@ protected:
 
 private:
     void paintStation(QPainter &painter, int index) const;
+    void paintWay(QPainter &painter, int index, int left, int y) const; ///< to the next station
 
     const Reader &m_reader;
     workflow::Standing m_standing;
     QStringList m_details; ///< of each station
+    bool m_isCompact = false;
 };
 
 } // namespace habeas::ui

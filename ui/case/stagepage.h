@@ -38,6 +38,8 @@ public:
     /// The next step of the case, if it is done here: what the band's button does.
     virtual void doNext() { begin(); }
     virtual void print() { } ///< what is shown on paper, if there is a sheet of it
+    virtual void search() { } ///< the focus goes where one searches here
+    virtual QString keyHint() const { return {}; } ///< the keys one works with here
     virtual QList<QAction *> editActions() const { return {}; } ///< to take back and to do again
 
     /// Something that can be done here with \a key, while \a where or what lies in it has the focus: in actions(),

@@ -56,7 +56,8 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
 {
     m_systems->setAccessibleName(tr("Systems"));
     m_systems->setColumnCount(2);
-    m_systems->setHeaderLabels({tr("System"), tr("open / all")});
+    m_systems->setHeaderHidden(true);
+    m_systems->setFrameShape(QFrame::NoFrame);
     m_systems->header()->setStretchLastSection(false);
     m_systems->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_systems->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -77,9 +78,12 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
     m_decided->setChecked(settings.value(u"review/decided"_s, true).toBool());
     m_people->setChecked(settings.value(u"review/people"_s, false).toBool());
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_systems, 1);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_systems, 1);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(12, 8, 12, 8);
+    page->addLayout(column);
     for (QCheckBox *box : {m_open, m_decided, m_people}) {
         column->addWidget(box);
         connect(box, &QCheckBox::clicked, this, [this] {

@@ -13,7 +13,6 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,6 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
+constexpr int besideText = 14; // of a choice
 const QString groundsKey = u"review/grounds"_s; ///< codes of law, the one used last first
 
 std::optional<DecisionBar::Choice> choiceOf(const std::optional<Decision> &decision)
@@ -45,6 +45,19 @@ std::optional<DecisionBar::Choice> choiceOf(const std::optional<Decision> &decis
     return std::nullopt;
 }
 
+/// As wide as its word: four stand side by side, and what they are for beside them.
+class ChoiceButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    QSize sizeHint() const override
+    {
+        const int words = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+        return {words + 2 * besideText, QPushButton::sizeHint().height()};
+    }
+};
+
 } // namespace
 
 DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
@@ -62,29 +75,26 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     choices->addWidget(addChoice(tr("Re&dact"), Choice::Redact));
     choices->addWidget(addChoice(tr("&Withhold"), Choice::Withhold));
     choices->addWidget(addChoice(tr("&Later"), Choice::Later));
-    choices->addStretch(1);
+    choices->setSpacing(4); // one group
+    choices->addWidget(m_scope, 1);
     m_scope->setAccessibleName(tr("For which items"));
     makeNarrow(m_scope);
     makeNarrow(m_ground);
+    m_note->setPlaceholderText(tr("Weighing, remark"));
+    m_note->setAccessibleName(m_note->placeholderText());
     makeMain(m_next, tr("Decides as chosen and goes to the next open item"));
     auto *ground = new QLabel(tr("Wh&y"));
     ground->setBuddy(m_ground);
-    auto *note = new QLabel(tr("Weighing, &remark"));
-    note->setBuddy(m_note);
-    auto *fields = new QGridLayout;
-    fields->setColumnStretch(1, 3);
-    fields->setColumnStretch(2, 2);
-    fields->addWidget(ground, 0, 0);
-    fields->addWidget(m_ground, 0, 1);
-    fields->addWidget(m_scope, 0, 2);
-    fields->addWidget(m_condition, 1, 1, 1, 2);
-    fields->addWidget(note, 2, 0);
-    fields->addWidget(m_note, 2, 1);
-    fields->addWidget(m_next, 2, 2, Qt::AlignRight);
+    auto *fields = new QHBoxLayout;
+    fields->addWidget(ground);
+    fields->addWidget(m_ground, 3);
+    fields->addWidget(m_note, 2);
+    fields->addWidget(m_next);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(choices);
     column->addLayout(fields);
+    column->addWidget(m_condition);
 
     connect(m_ground, &QComboBox::currentIndexChanged, this, &DecisionBar::explainGround);
     connect(m_choices, &QButtonGroup::idToggled, this, &DecisionBar::adjust);
@@ -94,7 +104,7 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
 
 QPushButton *DecisionBar::addChoice(const QString &text, Choice choice)
 {
-    auto *button = new QPushButton(text);
+    auto *button = new ChoiceButton(text);
     button->setCheckable(true);
     m_choices->addButton(button, int(choice));
     return button;
@@ -135,7 +145,10 @@ void DecisionBar::explainGround()
     m_condition->setText(index >= 0 && index < m_grounds.size()
                              ? m_grounds.at(index).condition.in(m_reader.words.language())
                              : QString());
-    m_condition->setVisible(!m_condition->text().isEmpty());
+    const int chosen = m_choices->checkedId();
+    const bool isAsked = chosen == int(Choice::Redact) || chosen == int(Choice::Withhold);
+    m_condition->setVisible(isAsked && !m_condition->text().isEmpty());
+    m_ground->setToolTip(m_condition->text());
 }
 
 void DecisionBar::show(const About &about)
@@ -210,7 +223,7 @@ void DecisionBar::finish()
 
 void DecisionBar::showRedacting(bool isOn)
 {
-    m_choices->button(int(Choice::Redact))->setText(isOn ? tr("Recor&d redacted version") : tr("Re&dact"));
+    m_choices->button(int(Choice::Redact))->setText(isOn ? tr("Recor&d it") : tr("Re&dact"));
 }
 
 void DecisionBar::decide(Choice choice)

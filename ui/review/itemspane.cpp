@@ -5,15 +5,21 @@
 
 #include "itemdelegate.h"
 #include "widgets/labels.h"
+#include "widgets/narrowbox.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSettings>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace habeas::ui {
 
@@ -24,6 +30,7 @@ using Order = ItemChoice::Order;
 namespace {
 
 const QString orderKey = u"review/order"_s;
+constexpr auto typingPause = 150ms;
 
 /// All rows are of one height: what is read of them moves none, and QListView would lay out all of them again.
 class LongList final : public QListView
@@ -38,15 +45,21 @@ public:
 } // namespace
 
 ItemsPane::ItemsPane(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel({}, parent),
       m_office(office),
       m_reader(reader),
       m_model([this](const ItemListModel::Lines::Request &request) { ask(request); }, reader.locale),
+      m_search(new QLineEdit),
       m_order(new QComboBox),
       m_list(new LongList),
       m_foot(captionLabel({}))
 {
+    m_search->setPlaceholderText(tr("Search items"));
+    m_search->setAccessibleName(tr("Search in titles, paths and names of people"));
+    m_search->setToolTip(m_search->accessibleName());
+    m_search->setClearButtonEnabled(true);
     m_order->setAccessibleName(tr("Order"));
+    makeNarrow(m_order);
     m_order->addItem(tr("in the order found"), int(Order::Found));
     m_order->addItem(tr("newest first"), int(Order::Newest));
     m_order->addItem(tr("oldest first"), int(Order::Oldest));
@@ -58,15 +71,24 @@ ItemsPane::ItemsPane(OfficeThread &office, const Reader &reader, QWidget *parent
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *all = new QPushButton(tr("&Mark all"));
     all->setToolTip(QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
+    all->setFlat(true);
+    m_list->setFrameShape(QFrame::NoFrame);
     auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 4, 4, 4);
     foot->addWidget(m_foot, 1);
     foot->addWidget(all);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_order);
-    column->addWidget(m_list, 1);
-    column->addLayout(foot);
+    head()->addWidget(m_search, 1);
+    head()->addWidget(m_order, 1);
+    body()->addWidget(m_list, 1);
+    addLine();
+    body()->addLayout(foot);
 
+    auto *typed = new QTimer(this); // not at every letter
+    typed->setSingleShot(true);
+    typed->setInterval(typingPause);
+    connect(m_search, &QLineEdit::textChanged, typed, qOverload<>(&QTimer::start));
+    connect(typed, &QTimer::timeout, this, &ItemsPane::orderChanged);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
     connect(all, &QPushButton::clicked, this, [this] {
         m_list->setFocus();
         m_list->selectAll();
@@ -93,6 +115,7 @@ void ItemsPane::clear()
 {
     m_case = {};
     m_all = 0;
+    m_search->clear();
     m_model.clear();
     m_foot->clear();
 }
@@ -100,6 +123,17 @@ void ItemsPane::clear()
 Order ItemsPane::order() const
 {
     return static_cast<Order>(m_order->currentData().toInt());
+}
+
+QString ItemsPane::searched() const
+{
+    return m_search->text().trimmed();
+}
+
+void ItemsPane::search()
+{
+    m_search->setFocus();
+    m_search->selectAll();
 }
 
 void ItemsPane::show(const QList<ItemId> &items, qint64 all)

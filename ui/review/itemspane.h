@@ -5,22 +5,22 @@
 
 #include "office/officethread.h"
 #include "reader.h"
+#include "widgets/panel.h"
 
 #include "itemmodels/itemcatalogue.h"
 #include "itemmodels/itemlistmodel.h"
 
-#include <QWidget>
-
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QListView;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
 /// The list of items: which are listed is said from outside; here they are looked through and marked.
-class ItemsPane final : public QWidget
+class ItemsPane final : public Panel
 {
     Q_OBJECT
 
@@ -32,6 +32,8 @@ public:
     void show(const QList<ItemId> &items, qint64 all);
     void clear();
     itemmodels::ItemChoice::Order order() const;
+    QString searched() const; ///< what the items are to have in their names; empty: anything
+    void search(); ///< the focus goes there
 
     QListView *view() const { return m_list; }
     itemmodels::ItemListModel &model() { return m_model; }
@@ -44,7 +46,7 @@ public:
 
 Q_SIGNALS:
     void markedChanged(); ///< other items are marked, or the one that is was read
-    void orderChanged();
+    void orderChanged(); ///< or what is searched
     void failed(const habeas::Error &error);
 
 private:
@@ -57,6 +59,7 @@ private:
     CaseId m_case;
     qint64 m_all = 0;
     itemmodels::ItemListModel m_model;
+    QLineEdit *m_search;
     QComboBox *m_order;
     QListView *m_list;
     QLabel *m_foot;

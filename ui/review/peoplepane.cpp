@@ -3,18 +3,18 @@
 
 #include "peoplepane.h"
 
-#include "widgets/glyph.h"
+#include "peopledelegate.h"
 #include "widgets/labels.h"
 #include "widgets/rowtable.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QHeaderView>
-#include <QIdentityProxyModel>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,37 +27,8 @@ using Kind = PersonDecision::Kind;
 
 namespace {
 
-constexpr int rowHeight = 26;
-constexpr int shownRows = 4;
-
-Glyph glyphOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::Undecided:
-        return Glyph::Open;
-    case Kind::Redact:
-        return Glyph::Begun;
-    case Kind::Mention:
-        return Glyph::Done;
-    case Kind::Subject:
-    case Kind::NoPerson:
-        return Glyph::NotAsked;
-    }
-    return Glyph::Open;
-}
-
-/// The decision as a shape beside its words.
-class Shapes final : public QIdentityProxyModel
-{
-public:
-    using QIdentityProxyModel::QIdentityProxyModel;
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        if (role != Qt::DecorationRole || index.column() != PeopleModel::Verdict)
-            return QIdentityProxyModel::data(index, role);
-        return glyphIcon(glyphOf(static_cast<Kind>(index.data(PeopleModel::KindRole).toInt())));
-    }
-};
+constexpr int rowHeight = 30;
+constexpr int shownRows = 3;
 
 } // namespace
 
@@ -66,63 +37,74 @@ PeoplePane::PeoplePane(OfficeThread &office, const Reader &reader, QWidget *pare
       m_office(office),
       m_reader(reader),
       m_model(reader.locale),
-      m_head(sectionLabel({})),
+      m_head(new QLabel),
       m_all(new QCheckBox(tr("In &all items"))),
       m_table(new QTableView),
+      m_hideAll(new QPushButton),
       m_note(new QLineEdit),
       m_error(errorLabel())
 {
-    auto *shapes = new Shapes(this);
-    shapes->setSourceModel(&m_model);
+    QFont bold = m_head->font();
+    bold.setWeight(QFont::DemiBold);
+    m_head->setFont(bold);
     m_table->setAccessibleName(tr("Other people"));
-    m_table->setModel(shapes);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new PeopleDelegate(m_table));
     showAsRows(m_table, rowHeight);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_hideAll->setFlat(true);
+    m_note->setAccessibleName(tr("Weighing about these people"));
+    m_note->setPlaceholderText(tr("Weighing, if they may be named"));
     auto *head = new QHBoxLayout;
     head->addWidget(m_head, 1);
-    head->addWidget(m_note, 1);
+    head->addWidget(m_hideAll);
     head->addWidget(m_all);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(12, 4, 12, 8);
+    column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_table);
-    m_decisions = decisions();
-    column->addWidget(m_decisions);
+    column->addWidget(m_note);
     column->addWidget(m_error);
+    makeDecisions();
     connect(m_all, &QCheckBox::toggled, this, &PeoplePane::showPeople);
+    connect(m_hideAll, &QPushButton::clicked, this, [this] { decide(undecided(), Kind::Redact); });
+    connect(m_table, &QTableView::activated, this, &PeoplePane::offerDecisions);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == PeopleModel::Verdict)
+            offerDecisions(index);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePane::showChosen);
     clear();
 }
 
-QPushButton *PeoplePane::addDecision(const QString &text, const QKeySequence &key, Kind kind)
+/// Each by a letter, too, while the list of people has the focus.
+void PeoplePane::makeDecisions()
 {
-    auto *button = new QPushButton(text);
-    connect(button, &QPushButton::clicked, this, [this, kind] { decide(kind); });
-    auto *shortcut = new QShortcut(key, m_table);
-    shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this, kind] { decide(kind); });
-    button->setToolTip(tr("%1, while the list of people has the focus").arg(key.toString(QKeySequence::NativeText)));
-    m_buttons << button;
-    return button;
+    const auto add = [this](const QString &text, const QKeySequence &key, Kind kind) {
+        auto *action = new QAction(text, m_table);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, [this, kind] { decide(chosen(), kind); });
+        m_table->addAction(action);
+        m_decisions << action;
+    };
+    add(tr("&Make unrecognisable"), QKeySequence(tr("M", "key: make unrecognisable")), Kind::Redact);
+    add(tr("May be &named"), QKeySequence(tr("N", "key: may be named")), Kind::Mention);
+    add(tr("Is the person who as&ks"), QKeySequence(tr("K", "key: is the person who asks")), Kind::Subject);
+    add(tr("No p&erson"), QKeySequence(tr("E", "key: no person")), Kind::NoPerson);
 }
 
-QWidget *PeoplePane::decisions()
+void PeoplePane::offerDecisions(const QModelIndex &index)
 {
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(
-        addDecision(tr("&Make unrecognisable"), QKeySequence(tr("M", "key: make unrecognisable")), Kind::Redact));
-    row->addWidget(addDecision(tr("May be &named"), QKeySequence(tr("N", "key: may be named")), Kind::Mention));
-    row->addWidget(addDecision(tr("Is the person who as&ks"), QKeySequence(tr("K", "key: is the person who asks")),
-                               Kind::Subject));
-    row->addWidget(addDecision(tr("No p&erson"), QKeySequence(tr("E", "key: no person")), Kind::NoPerson));
-    m_note->setAccessibleName(tr("Weighing about these people"));
-    m_note->setPlaceholderText(tr("Weighing, if they may be named"));
-    row->addStretch(1);
-    return box;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_decisions); // they stay with the table
+    const QRect field = m_table->visualRect(index.siblingAtColumn(PeopleModel::Verdict));
+    menu->popup(m_table->viewport()->mapToGlobal(field.bottomLeft()));
 }
 
 void PeoplePane::take(const CaseId &id)
@@ -138,6 +120,7 @@ void PeoplePane::take(const CaseId &id)
             if (verdicts)
                 m_verdicts = *verdicts;
             m_model.setVerdicts(m_verdicts);
+            showUndecided();
             Q_EMIT verdictsChanged();
         });
 }
@@ -181,10 +164,11 @@ void PeoplePane::showPeople()
     const int count = int(people.size());
     m_head->setText(m_all->isChecked() ? tr("%n person(s) in all items", nullptr, count)
                                        : tr("%n person(s) in this item", nullptr, count));
+    showUndecided();
     if (count > 0)
         m_table->selectRow(0);
-    m_table->setFixedHeight(qBound(1, count, shownRows) * rowHeight + 2 * m_table->frameWidth());
-    for (QWidget *each : QWidgetList{m_table, m_decisions, m_note})
+    m_table->setFixedHeight(qBound(1, count, shownRows) * rowHeight);
+    for (QWidget *each : QWidgetList{m_table, m_note})
         each->setVisible(count > 0);
     setVisible(!m_people.isEmpty());
     showChosen();
@@ -193,8 +177,8 @@ void PeoplePane::showPeople()
 void PeoplePane::showChosen()
 {
     const bool isAny = m_table->selectionModel()->hasSelection();
-    for (QPushButton *button : std::as_const(m_buttons))
-        button->setEnabled(isAny);
+    for (QAction *action : std::as_const(m_decisions))
+        action->setEnabled(isAny);
     Q_EMIT chosenChanged();
 }
 
@@ -205,6 +189,23 @@ QList<CasePerson> PeoplePane::chosen() const
     for (const QModelIndex &row : rows)
         people << m_model.personAt(row.row());
     return people;
+}
+
+QList<CasePerson> PeoplePane::undecided() const
+{
+    QList<CasePerson> people;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_verdicts.kindOf(m_model.personAt(row).key) == Kind::Undecided)
+            people << m_model.personAt(row);
+    }
+    return people;
+}
+
+void PeoplePane::showUndecided()
+{
+    const int count = int(undecided().size());
+    m_hideAll->setText(tr("Make all %n unreco&gnisable", nullptr, count));
+    m_hideAll->setVisible(count > 1);
 }
 
 std::optional<CasePerson> PeoplePane::person() const
@@ -227,14 +228,16 @@ void PeoplePane::taken(const QList<PersonDecision> &decisions)
     for (const PersonDecision &decision : decisions)
         m_verdicts.take(decision);
     m_model.setVerdicts(m_verdicts);
+    showUndecided();
     Q_EMIT verdictsChanged();
 }
 
-void PeoplePane::decide(Kind kind)
+void PeoplePane::decide(const QList<CasePerson> &people, Kind kind)
 {
-    const auto people = chosen();
     if (people.isEmpty())
         return;
+    if (kind == Kind::Mention && m_note->text().trimmed().isEmpty())
+        m_note->setFocus(); // it is refused without
     m_office.ask<QList<PersonDecision>>(
         this,
         [id = m_case, people, kind, note = m_note->text()](workflow::Office &office) {

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -38,7 +39,7 @@ public:
     void showItem(const std::optional<Finding> &finding);
 
     const collection::PersonVerdicts &verdicts() const { return m_verdicts; }
-    void decide(PersonDecision::Kind kind); ///< about the chosen people
+    void decide(const QList<collection::CasePerson> &people, PersonDecision::Kind kind);
     void taken(const QList<PersonDecision> &decisions); ///< what was decided about people elsewhere
     /// The only one who is chosen, as all items name them; nothing: nobody, or several.
     std::optional<collection::CasePerson> person() const;
@@ -51,11 +52,13 @@ Q_SIGNALS:
     void recorded(const QList<habeas::PersonDecision> &before); ///< what a decision replaced
 
 private:
-    QWidget *decisions();
-    QPushButton *addDecision(const QString &text, const QKeySequence &key, PersonDecision::Kind kind);
+    void makeDecisions();
+    void offerDecisions(const QModelIndex &index); ///< as a menu under the field that shows what is decided
     void showPeople();
     void showChosen();
+    void showUndecided(); ///< whether there is something to do for all of them at once
     QList<collection::CasePerson> chosen() const;
+    QList<collection::CasePerson> undecided() const; ///< of those who are shown
 
     OfficeThread &m_office;
     const Reader &m_reader;
@@ -68,10 +71,10 @@ private:
     QLabel *m_head;
     QCheckBox *m_all;
     QTableView *m_table;
-    QWidget *m_decisions = nullptr;
+    QPushButton *m_hideAll;
     QLineEdit *m_note;
     QLabel *m_error;
-    QList<QPushButton *> m_buttons;
+    QList<QAction *> m_decisions;
 };
 
 } // namespace habeas::ui

@@ -8,6 +8,7 @@
 
 #include "theme/icons.h"
 #include "widgets/labels.h"
+#include "widgets/narrowbox.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -23,6 +24,7 @@ namespace habeas::ui {
 namespace {
 
 constexpr int scrollBarWidth = 24;
+constexpr int textMargin = 12;
 constexpr int leastEdge = 200; // of the box a picture is fitted into, before the pane has its size
 
 QToolButton *arrow(const QString &icon, const QString &name)
@@ -38,10 +40,9 @@ QToolButton *arrow(const QString &icon, const QString &name)
 } // namespace
 
 PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel({}, parent),
       m_office(office),
       m_reader(reader),
-      m_title(sectionLabel({})),
       m_facts(captionLabel({})),
       m_remarks(captionLabel({})),
       m_stack(new QStackedWidget),
@@ -50,27 +51,29 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
       m_chatRule(new QComboBox),
       m_hide(new QPushButton(tr("Hide &text"))),
       m_area(new QPushButton(tr("Hide an area (&box)"))),
-      m_outgoing(new QPushButton(tr("Pre&view as handed out"))),
+      m_outgoing(new QPushButton(tr("As handed o&ut"))),
       m_count(captionLabel({})),
       m_pageNumber(captionLabel({})),
       m_back(arrow(u"back"_s, tr("Previous page"))),
       m_forward(arrow(u"forward"_s, tr("Next page")))
 {
     m_text->setAccessibleName(tr("Content"));
+    m_text->document()->setDocumentMargin(textMargin);
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_picture);
     scroll->setWidgetResizable(true);
     scroll->setAccessibleName(tr("Picture"));
     m_stack->addWidget(m_text);
     m_stack->addWidget(scroll);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_title);
-    column->addWidget(m_facts);
-    column->addWidget(tools());
-    column->addWidget(m_stack, 1);
-    column->addWidget(pageBar());
-    column->addWidget(m_remarks);
+    makeTools();
+    for (QFrame *each : std::initializer_list<QFrame *>{m_text, scroll})
+        each->setFrameShape(QFrame::NoFrame);
+    m_remarks->setContentsMargins(12, 4, 12, 4);
+    body()->addLayout(factsRow());
+    addLine();
+    body()->addWidget(m_stack, 1);
+    body()->addWidget(pageBar());
+    body()->addWidget(m_remarks);
     clear();
 }
 
@@ -109,21 +112,27 @@ preview::Fetch PreviewPane::fetch(const BlobId &blob)
     };
 }
 
-QWidget *PreviewPane::tools()
+QLayout *PreviewPane::factsRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 4, 12, 4);
+    row->addWidget(m_facts, 1);
+    row->addWidget(m_count);
+    row->addWidget(m_chatRule);
+    m_count->setWordWrap(false);
+    makeNarrow(m_chatRule);
+    return row;
+}
+
+void PreviewPane::makeTools()
 {
     m_chatRule->setAccessibleName(tr("Rule for chats of this system"));
     m_chatRule->addItem(tr("chats: as decided about people"), int(System::ChatRule::Undeclared));
     m_chatRule->addItem(tr("chats: own messages only"), int(System::ChatRule::OwnMessages));
     m_chatRule->addItem(tr("chats: the thread, others masked"), int(System::ChatRule::Masked));
     m_outgoing->setCheckable(true);
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_chatRule);
-    row->addWidget(m_hide);
-    row->addWidget(m_area);
-    row->addWidget(m_count, 1);
-    row->addWidget(m_outgoing);
+    for (QPushButton *each : {m_hide, m_area, m_outgoing})
+        head()->addWidget(each);
     connect(m_chatRule, &QComboBox::activated, this,
             [this] { Q_EMIT chatRuleChosen(static_cast<System::ChatRule>(m_chatRule->currentData().toInt())); });
     connect(m_hide, &QPushButton::clicked, this, &PreviewPane::hidePassage);
@@ -138,7 +147,6 @@ QWidget *PreviewPane::tools()
         applySight();
         Q_EMIT planChanged();
     });
-    return box;
 }
 
 /// Hides what is selected; what is hidden already is shown again.
@@ -173,7 +181,7 @@ void PreviewPane::show(const Sight &sight)
     m_sight = sight;
     const Item &item = sight.line.item;
     m_chatRule->setCurrentIndex(m_chatRule->findData(int(sight.chatRule)));
-    m_title->setText(sight.title());
+    setTitle(sight.title());
     m_facts->setText(sight.facts(m_reader));
     const auto kind = preview::kindOf(item.mediaType, item.path);
     if (!kind) {
@@ -201,7 +209,8 @@ void PreviewPane::clear()
     m_shownPage = {};
     m_pages = 0;
     m_page = 0;
-    for (QLabel *label : {m_title, m_facts, m_remarks})
+    setTitle({});
+    for (QLabel *label : {m_facts, m_remarks})
         label->clear();
     m_text->show({}, {});
     m_count->clear();
@@ -327,7 +336,7 @@ Result<std::optional<collection::TextRedaction>> PreviewPane::redaction() const
 
 void PreviewPane::applySight()
 {
-    m_title->setText(showsOutgoing() ? m_sight.outgoingTitle() : m_sight.title());
+    setTitle(showsOutgoing() ? m_sight.outgoingTitle() : m_sight.title());
     if (m_plain)
         applyToText();
     else if (!m_shownPage.image.isNull())

@@ -5,16 +5,16 @@
 
 #include "office/officethread.h"
 #include "sight.h"
+#include "widgets/panel.h"
 
 #include "preview/request.h"
-
-#include <QWidget>
 
 #include <memory>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -26,7 +26,7 @@ class MarkText;
 class PageView;
 
 /// Shows what an item holds, read by a helper process that can do nothing else. What is not shown is said.
-class PreviewPane final : public QWidget
+class PreviewPane final : public Panel
 {
     Q_OBJECT
 
@@ -52,7 +52,8 @@ Q_SIGNALS:
     void chatRuleChosen(habeas::System::ChatRule rule);
 
 private:
-    QWidget *tools();
+    void makeTools(); ///< at the right end of its heading
+    QLayout *factsRow();
     void hidePassage();
     void applySight();
     QWidget *pageBar();
@@ -74,7 +75,6 @@ private:
     preview::Page m_shownPage;
     int m_page = 0;
     int m_pages = 0;
-    QLabel *m_title;
     QLabel *m_facts;
     QLabel *m_remarks;
     QStackedWidget *m_stack;

@@ -10,6 +10,7 @@
 #include "previewpane.h"
 #include "radarbar.h"
 #include "redactionrow.h"
+#include "theme/icons.h"
 #include "widgets/labels.h"
 #include "widgets/scrolling.h"
 
@@ -23,6 +24,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
@@ -92,27 +94,33 @@ ReviewPage::~ReviewPage() = default;
 
 QWidget *ReviewPage::left()
 {
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scrolling(m_choice), 1); // a low window shows a part of it
-    column->addWidget(m_radar);
-    column->addWidget(m_own);
-    return box;
+    auto *panel = new Panel(tr("Systems"));
+    panel->head()->addWidget(captionLabel(tr("open / all")));
+    panel->body()->addWidget(scrolling(m_choice), 1); // a low window shows a part of it
+    panel->addLine();
+    QVBoxLayout *foot = panel->addInset();
+    foot->addWidget(m_radar);
+    foot->addWidget(m_own);
+    return panel;
 }
 
+/// What is looked at, who is in it, and what is decided: one below the other, as one reads.
 QWidget *ReviewPage::right()
 {
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_preview, 1);
-    column->addWidget(m_people);
-    column->addWidget(m_redaction);
-    column->addWidget(m_acts);
-    column->addWidget(m_error);
-    column->addWidget(m_bar);
-    return box;
+    auto *undo = new QToolButton;
+    QAction *back = m_history.actions().constFirst();
+    back->setIcon(iconNamed(u"undo"_s));
+    undo->setDefaultAction(back);
+    undo->setFocusPolicy(Qt::StrongFocus);
+    undo->setAutoRaise(true);
+    m_preview->head()->addWidget(undo);
+    m_preview->addLine();
+    m_preview->body()->addWidget(m_people);
+    QVBoxLayout *foot = m_preview->addInset();
+    foot->setSpacing(0); // most of them are mostly empty
+    for (QWidget *each : std::initializer_list<QWidget *>{m_redaction, m_acts, m_error, m_bar})
+        foot->addWidget(each);
+    return m_preview;
 }
 
 void ReviewPage::connectPanes()
@@ -251,6 +259,7 @@ void ReviewPage::showItems()
     m_choice->show(catalogue, m_people->verdicts(), m_survey.isComplete());
     ItemChoice choice = m_choice->choice();
     choice.order = m_items->order();
+    choice.text = m_items->searched();
     m_items->show(catalogue.chosen(choice, m_people->verdicts()), catalogue.counts().total());
     if (!m_items->view()->currentIndex().isValid())
         goToOpen();
@@ -335,6 +344,16 @@ void ReviewPage::clear()
     m_radar->clear();
     m_bar->clear();
     showError(m_error, {});
+}
+
+void ReviewPage::search()
+{
+    m_items->search();
+}
+
+QString ReviewPage::keyHint() const
+{
+    return tr("In the list: ↓ next · H R W L decide · F8 next open item · F6 next area · Originals stay unchanged");
 }
 
 void ReviewPage::begin()

@@ -38,6 +38,8 @@ public:
     void forgetRead() override;
     void clear() override;
     void begin() override;
+    void search() override;
+    QString keyHint() const override;
     QList<QAction *> editActions() const override { return m_history.actions(); }
 
 private:

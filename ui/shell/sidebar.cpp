@@ -186,9 +186,9 @@ void Sidebar::clear()
     m_user->clear();
 }
 
-void Sidebar::fitTo(int windowWidth)
+void Sidebar::fitTo(int windowWidth, bool needsWidth)
 {
-    const bool isTight = windowWidth < tightWindow;
+    const bool isTight = needsWidth || windowWidth < tightWindow;
     if (std::exchange(m_isTight, isTight) != isTight)
         setNarrow(isTight);
 }

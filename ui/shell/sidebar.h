@@ -39,8 +39,9 @@ public:
     /// Icons only, for places that need the width.
     void setNarrow(bool narrow);
     bool isNarrow() const { return m_isNarrow; }
-    /// Narrow in a small window, until somebody says otherwise. \a windowWidth  in logical pixels
-    void fitTo(int windowWidth);
+    /// Narrow in a small window and beside what needs the width, until somebody says otherwise.
+    /// \a windowWidth  in logical pixels
+    void fitTo(int windowWidth, bool needsWidth);
 
 Q_SIGNALS:
     void placeChosen(int index);
@@ -59,7 +60,7 @@ private:
     QLabel *m_user;
     QToolButton *m_lock;
     bool m_isNarrow = false;
-    bool m_isTight = false; ///< the window is small
+    bool m_isTight = false; ///< it is to make room
 };
 
 } // namespace habeas::ui

@@ -98,6 +98,7 @@ Panel::Panel(const QString &title, QWidget *parent)
     m_title->setWordWrap(false);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_count->hide();
+    setTitle(title);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(inset, 0, inset, 0);
     line->addWidget(m_title, 1);
@@ -118,6 +119,7 @@ Panel::Panel(const QString &title, QWidget *parent)
 void Panel::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void Panel::setCount(const QString &count)

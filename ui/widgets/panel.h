@@ -19,6 +19,7 @@ class Panel : public QWidget
     Q_OBJECT
 
 public:
+    /// \a title  empty: what stands in head() has all of the line
     explicit Panel(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
