@@ -1669,6 +1669,42 @@
         <source>Request to a processor</source>
         <translation>Anfrage an Auftragsverarbeiter</translation>
     </message>
+    <message>
+        <source>parent with joint custody</source>
+        <translation>Elternteil mit gemeinsamer Sorge</translation>
+    </message>
+    <message>
+        <source>parent with sole custody</source>
+        <translation>Elternteil mit alleiniger Sorge</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>Vormund</translation>
+    </message>
+    <message>
+        <source>youth office</source>
+        <translation>Jugendamt</translation>
+    </message>
+    <message>
+        <source>parent without custody</source>
+        <translation>Elternteil ohne Sorgerecht</translation>
+    </message>
+    <message>
+        <source>lawyer</source>
+        <translation>Rechtsanwältin oder Rechtsanwalt</translation>
+    </message>
+    <message>
+        <source>class speaker</source>
+        <translation>Klassensprecherin oder Klassensprecher</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>parent – custody still to be cleared</source>
+        <translation>Elternteil – Sorge noch zu klären</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -2531,6 +2567,21 @@
     <message>
         <source>none: the authorities that this computer trusts</source>
         <translation>keine: es gelten die Stellen, denen dieser Rechner vertraut</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CapacityForm</name>
+    <message>
+        <source>What &amp;was found</source>
+        <translation>&amp;Was festgestellt ist</translation>
+    </message>
+    <message>
+        <source>Record i&amp;t</source>
+        <translation>Ein&amp;tragen</translation>
+    </message>
+    <message>
+        <source>Say first what custody was found.</source>
+        <translation>Zuerst angeben, welche Sorge festgestellt ist.</translation>
     </message>
 </context>
 <context>
@@ -3972,10 +4023,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Young person: %1</source>
         <translation>Junge Person: %1</translation>
     </message>
-    <message>
-        <source>Record i&amp;t</source>
-        <translation>Ein&amp;tragen</translation>
-    </message>
 </context>
 <context>
     <name>habeas::ui::IdentitySteps</name>
@@ -4038,6 +4085,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>confirmed on %1</source>
         <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>custody to be cleared</source>
+        <translation>Sorge zu klären</translation>
     </message>
 </context>
 <context>
@@ -5502,38 +5553,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
 </context>
 <context>
     <name>habeas::ui::RepresentativeForm</name>
-    <message>
-        <source>parent with joint custody</source>
-        <translation>Elternteil mit gemeinsamer Sorge</translation>
-    </message>
-    <message>
-        <source>parent with sole custody</source>
-        <translation>Elternteil mit alleiniger Sorge</translation>
-    </message>
-    <message>
-        <source>guardian</source>
-        <translation>Vormund</translation>
-    </message>
-    <message>
-        <source>youth office</source>
-        <translation>Jugendamt</translation>
-    </message>
-    <message>
-        <source>parent without custody</source>
-        <translation>Elternteil ohne Sorgerecht</translation>
-    </message>
-    <message>
-        <source>lawyer</source>
-        <translation>Rechtsanwältin oder Rechtsanwalt</translation>
-    </message>
-    <message>
-        <source>class speaker</source>
-        <translation>Klassensprecherin oder Klassensprecher</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>andere</translation>
-    </message>
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
@@ -7096,6 +7115,14 @@ Person %2
     <message>
         <source>Say in the remark why the young person does not have to be heard.</source>
         <translation>Sagen Sie in der Bemerkung, warum die junge Person nicht gehört werden muss.</translation>
+    </message>
+    <message>
+        <source>Whether this parent has custody was unclear. Say what was found: joint custody, sole custody or none.</source>
+        <translation>Ob dieser Elternteil sorgeberechtigt ist, war unklar. Geben Sie an, was festgestellt ist: gemeinsame Sorge, alleinige Sorge oder keine.</translation>
+    </message>
+    <message>
+        <source>This method does not show that a parent with this custody may act. Take one that does.</source>
+        <translation>Dieser Weg zeigt nicht, dass ein Elternteil mit dieser Sorge handeln darf. Nehmen Sie einen, der es zeigt.</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,8 @@ void addRepresentative(CLI::App &command, CaseOptions &options)
     addGiven(command, "--representative", options.representative, "who asks for the person");
     addGiven(command, "--capacity", options.capacity,
              "joint-custody, sole-custody, guardian, youth-office, "
-             "parent-without-custody, lawyer, class-speaker, other");
+             "parent-without-custody, custody-unclear (a parent; settled by identity capacity), lawyer, "
+             "class-speaker, other");
     addGiven(command, "--evidence-seen", options.evidence, "what was shown, and not kept");
     addGiven(command, "--heard", options.heard,
              "young person heard: yes, did-not-answer, refused, not-yet; that it does not apply: identity heard");

@@ -124,8 +124,9 @@ void sayPeople(Context &context, const Case &value, const workflow::IdentityChec
         return;
     }
     const Representative &who = *value.representative;
-    context.say(
-        Text::tr("Asked by: %1 (%2)").arg(joined(QStringList{who.name, who.email} + who.postal), codeOf(who.capacity)));
+    context.say(Text::tr("Asked by: %1 (%2)")
+                    .arg(joined(QStringList{who.name, who.email} + who.postal),
+                         codeOf(capacityOf(value).value_or(who.capacity))));
     context.say(
         Text::tr("  evidence seen: %1; young person heard: %2").arg(evidenceOf(who, check), codeOf(check.heard)));
     if (check.isInConflict)

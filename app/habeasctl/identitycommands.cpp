@@ -30,6 +30,10 @@ void addRecord(CLI::App &group, Context &context, const char *name, const char *
         command->add_option("--method", options->method, "how: see identity methods");
     if (isShown)
         command->add_option("--seen", options->seen, "what was looked at and handed back; nothing is kept");
+    if (kind == Event::Kind::CapacityShown)
+        command->add_option("--custody", options->custody,
+                            "what was found where the case says custody-unclear: joint-custody, sole-custody, "
+                            "parent-without-custody");
     if (kind == Event::Kind::SubjectHeard)
         command
             ->add_option("--result", options->heard,

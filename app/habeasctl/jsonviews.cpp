@@ -188,7 +188,7 @@ QJsonObject jsonOf(const Case &value)
     if (value.representative) {
         json.insert(u"representative"_s,
                     QJsonObject{{u"name"_s, value.representative->name},
-                                {u"capacity"_s, codeOf(value.representative->capacity)},
+                                {u"capacity"_s, codeOf(capacityOf(value).value_or(value.representative->capacity))},
                                 {u"evidenceSeen"_s, value.representative->evidenceSeen},
                                 {u"email"_s, value.representative->email},
                                 {u"postal"_s, QJsonArray::fromStringList(value.representative->postal)},

@@ -41,9 +41,13 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
         .kind = kind, .on = *day, .withoutUndueDelay = !options.delayed, .note = text(options.note)};
     if (!options.replaces.empty())
         fact.replaces = eventMeant(text(options.replaces), value->events);
-    const std::pair<QString, const std::string &> details[] = {
-        {u"method"_s, options.method}, {u"seen"_s, options.seen}, {u"heard"_s, options.heard},
-        {u"by"_s, options.by},         {u"way"_s, options.way},   {u"passphraseWay"_s, options.passphraseWay}};
+    const std::pair<QString, const std::string &> details[] = {{u"method"_s, options.method},
+                                                               {u"seen"_s, options.seen},
+                                                               {u"custody"_s, options.custody},
+                                                               {u"heard"_s, options.heard},
+                                                               {u"by"_s, options.by},
+                                                               {u"way"_s, options.way},
+                                                               {u"passphraseWay"_s, options.passphraseWay}};
     for (const auto &[name, given] : details) {
         if (!given.empty())
             fact.details.insert(name, text(given));

@@ -91,6 +91,21 @@ QList<Event> effectiveEvents(const QList<Event> &events)
     return effective;
 }
 
+std::optional<Representative::Capacity> capacityOf(const Case &value)
+{
+    if (!value.representative)
+        return std::nullopt;
+    auto capacity = value.representative->capacity;
+    if (capacity != Representative::Capacity::CustodyUnclear)
+        return capacity; // corrected since, perhaps: what stands in the case counts
+    for (const Event &event : effectiveEvents(value.events)) {
+        if (event.kind == Event::Kind::CapacityShown)
+            capacity = fromCode<Representative::Capacity>(event.details.value(QLatin1String("custody")).toString())
+                           .value_or(capacity);
+    }
+    return capacity;
+}
+
 CaseState stateOf(const QList<Event> &allEvents)
 {
     using enum Event::Kind;

@@ -49,6 +49,9 @@ struct Representative {
         Lawyer, ///< power of attorney
         ClassSpeaker, ///< acts within the school's responsibility: no right to others' data
         Other,
+        /// A parent of whom nobody knows yet whether they have custody (§§ 1626, 1629, 1671 BGB): may not act before
+        /// that is cleared. \sa capacityOf
+        CustodyUnclear,
     };
     enum class Heard { Yes, NotApplicable, DidNotAnswer, Refused, NotYet }; ///< the young person
 
@@ -140,6 +143,10 @@ QList<Event> effectiveEvents(const QList<Event> &events);
 /// Pure function of the events.
 CaseState stateOf(const QList<Event> &events);
 
+/// In which capacity somebody asks for the person: as noted at intake or, where custody was unclear there, as it was
+/// found since ("custody" of CapacityShown). Nothing if the person asks. Pure.
+std::optional<Representative::Capacity> capacityOf(const Case &value);
+
 /// Day of receipt; invalid while none is recorded.
 QDate receivedOn(const QList<Event> &events);
 
@@ -206,6 +213,7 @@ template <> struct habeas::EnumCodes<habeas::Representative::Capacity> {
         EnumCode{Lawyer, "lawyer"},
         EnumCode{ClassSpeaker, "class-speaker"},
         EnumCode{Other, "other"},
+        EnumCode{CustodyUnclear, "custody-unclear"},
     };
 };
 

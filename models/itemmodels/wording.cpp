@@ -32,6 +32,31 @@ QString momentText(const QDateTime &at, const QLocale &locale)
     return shortDay(at.date(), {}, locale) + u", "_s + locale.toString(at.time(), u"HH:mm"_s);
 }
 
+QString capacityText(Representative::Capacity capacity)
+{
+    switch (capacity) {
+    case Representative::Capacity::JointCustody:
+        return Text::tr("parent with joint custody");
+    case Representative::Capacity::SoleCustody:
+        return Text::tr("parent with sole custody");
+    case Representative::Capacity::Guardian:
+        return Text::tr("guardian");
+    case Representative::Capacity::YouthOffice:
+        return Text::tr("youth office");
+    case Representative::Capacity::ParentWithoutCustody:
+        return Text::tr("parent without custody");
+    case Representative::Capacity::Lawyer:
+        return Text::tr("lawyer");
+    case Representative::Capacity::ClassSpeaker:
+        return Text::tr("class speaker");
+    case Representative::Capacity::Other:
+        return Text::tr("other");
+    case Representative::Capacity::CustodyUnclear:
+        return Text::tr("parent – custody still to be cleared");
+    }
+    return {};
+}
+
 QString stateText(CaseState state)
 {
     switch (state) {

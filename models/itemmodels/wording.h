@@ -24,6 +24,7 @@ QString momentText(const QDateTime &at, const QLocale &locale);
 
 QString stateText(CaseState state);
 QString eventText(Event::Kind kind);
+QString capacityText(Representative::Capacity capacity); ///< "Elternteil mit gemeinsamer Sorge"
 QString rightText(law::Right right); ///< "Auskunft · Art. 15"
 QString rightName(law::Right right); ///< "Auskunft"
 QString decisionText(Decision::Kind kind); ///< "herausgeben"

@@ -26,6 +26,7 @@ enum class Requester {
     Employee,
     Lawyer,
     Other,
+    CustodyUnclear, ///< a parent, and nobody knows yet whether they have custody
 };
 
 /// A way to be sure enough who is asking. Only with reasonable doubt (Art. 12(6)), never as a default step.
@@ -88,5 +89,6 @@ template <> struct habeas::EnumCodes<habeas::law::Requester> {
         EnumCode{Employee, "employee"},
         EnumCode{Lawyer, "lawyer"},
         EnumCode{Other, "other"},
+        EnumCode{CustodyUnclear, "custody-unclear"},
     };
 };

@@ -28,7 +28,7 @@ QStringList cleanedLines(const QStringList &lines)
 bool isParent(Capacity capacity)
 {
     return capacity == Capacity::JointCustody || capacity == Capacity::SoleCustody
-        || capacity == Capacity::ParentWithoutCustody;
+        || capacity == Capacity::ParentWithoutCustody || capacity == Capacity::CustodyUnclear;
 }
 
 QJsonValue foreignParam(const QJsonValue &value)

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using Kind = habeas::Event::Kind;
 
@@ -25,26 +27,8 @@ Error refused(const QString &code, const QString &message)
 law::Requester requesterOf(const Case &value, QDate today)
 {
     using law::Requester;
-    if (value.representative) {
-        using enum Representative::Capacity;
-        switch (value.representative->capacity) {
-        case JointCustody:
-            return Requester::JointCustody;
-        case SoleCustody:
-            return Requester::SoleCustody;
-        case Guardian:
-            return Requester::Guardian;
-        case YouthOffice:
-            return Requester::YouthOffice;
-        case ParentWithoutCustody:
-            return Requester::ParentWithoutCustody;
-        case Lawyer:
-            return Requester::Lawyer;
-        case ClassSpeaker:
-        case Other:
-            return Requester::Other;
-        }
-    }
+    if (const auto capacity = capacityOf(value))
+        return requesterIn(*capacity);
     const Subject &subject = value.subject;
     if (subject.role == u"employee"_s)
         return Requester::Employee;
@@ -100,7 +84,50 @@ Result<> checkMethod(const law::IdentityMethods &methods, const NewEvent &fact, 
     return {};
 }
 
+/// That they may act is shown by saying what custody there is, and by a way that shows just that.
+Result<> checkFinding(const law::IdentityMethods &methods, const NewEvent &fact)
+{
+    const auto found = fromCode<Representative::Capacity>(fact.details.value(u"custody"_s).toString());
+    if (!found || std::find(custodyFindings.begin(), custodyFindings.end(), *found) == custodyFindings.end())
+        return refused(u"identity.custody"_s,
+                       Text::tr("Whether this parent has custody was unclear. Say what was found: joint custody, sole "
+                                "custody or none."));
+    const auto fitting = methods.forRequester(requesterIn(*found));
+    const QString code = methodOf(fact.details);
+    if (std::none_of(fitting.begin(), fitting.end(), [&](const auto &method) { return method.code == code; }))
+        return refused(u"identity.method"_s,
+                       Text::tr("This method does not show that a parent with this custody may act. Take one that "
+                                "does."));
+    return {};
+}
+
 } // namespace
+
+law::Requester requesterIn(Representative::Capacity capacity)
+{
+    using law::Requester;
+    using enum Representative::Capacity;
+    switch (capacity) {
+    case JointCustody:
+        return Requester::JointCustody;
+    case SoleCustody:
+        return Requester::SoleCustody;
+    case Guardian:
+        return Requester::Guardian;
+    case YouthOffice:
+        return Requester::YouthOffice;
+    case ParentWithoutCustody:
+        return Requester::ParentWithoutCustody;
+    case Lawyer:
+        return Requester::Lawyer;
+    case CustodyUnclear:
+        return Requester::CustodyUnclear;
+    case ClassSpeaker:
+    case Other:
+        break;
+    }
+    return Requester::Other;
+}
 
 IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &methods, QDate today)
 {
@@ -108,6 +135,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
     check.requester = requesterOf(value, today);
     check.isForAnother = value.representative.has_value();
     check.isAboutYoung = isYoung(value.subject, today);
+    check.isCustodyUnclear = capacityOf(value) == Representative::Capacity::CustodyUnclear;
     if (check.isForAnother) {
         check.isCapacityShown = !value.representative->evidenceSeen.trimmed().isEmpty();
         check.heard = value.representative->subjectHeard;
@@ -156,6 +184,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
             break;
         }
     }
+    check.isCapacityShown = check.isCapacityShown && !check.isCustodyUnclear;
     return check;
 }
 
@@ -175,7 +204,9 @@ QList<Code> obstaclesOf(const IdentityCheck &check)
     QList<Code> obstacles;
     if (!check.isConfirmed())
         obstacles << Code{u"obstacle.no-identity"_s, {}};
-    if (check.isForAnother && !check.isCapacityShown)
+    if (check.isCustodyUnclear)
+        obstacles << Code{u"obstacle.custody-unclear"_s, {}};
+    else if (check.isForAnother && !check.isCapacityShown)
         obstacles << Code{u"obstacle.capacity"_s, {}};
     if (check.isHearingOpen())
         obstacles << Code{u"obstacle.not-heard"_s, {}};
@@ -198,7 +229,10 @@ Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today)
     case Kind::IdentityConfirmed:
         return checkMethod(*methods, fact, false);
     case Kind::CapacityShown:
-        return checkMethod(*methods, fact, true);
+        if (const auto checked = checkMethod(*methods, fact, true); !checked)
+            return checked;
+        return value.representative->capacity == Representative::Capacity::CustodyUnclear ? checkFinding(*methods, fact)
+                                                                                          : Result<>();
     case Kind::SubjectHeard: {
         const auto heard = fromCode<Representative::Heard>(fact.details.value(u"heard"_s).toString());
         if (!heard || *heard == Representative::Heard::NotYet)

@@ -7,12 +7,16 @@
 
 #include "law/identity.h"
 
+#include <array>
+
 namespace habeas::workflow {
 
 /// How far it is known who asks, and whether they may: what the events say.
 struct IdentityCheck {
     law::Requester requester = law::Requester::Other; ///< whose ways of the table fit
     bool isForAnother = false; ///< somebody acts for the person concerned
+    /// A parent asks, and whether they have custody is neither noted nor found: nothing that was seen settles it.
+    bool isCustodyUnclear = false;
     std::optional<Event> capacity; ///< that they may was shown; intake may have noted it without an event
     bool isCapacityShown = false;
     std::optional<Event> identity; ///< confirmed, or last refused
@@ -30,19 +34,28 @@ struct IdentityCheck {
     bool isHearingOpen() const { return isForAnother && isAboutYoung && heard == Representative::Heard::NotYet; }
 };
 
+/// What an unclear custody may turn out to be (§§ 1626a, 1629, 1671 BGB).
+inline constexpr std::array custodyFindings{Representative::Capacity::JointCustody,
+                                            Representative::Capacity::SoleCustody,
+                                            Representative::Capacity::ParentWithoutCustody};
+
+/// Whose ways fit somebody who acts in this capacity. Pure.
+law::Requester requesterIn(Representative::Capacity capacity);
+
 /// Pure. \a today  for whether a pupil is of age
 IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &methods, QDate today);
 
 /// The same, today.
 Result<IdentityCheck> identityCheckOf(const Office &office, const Case &value);
 
-/// What of it forbids handing anything out: "obstacle.no-identity", "obstacle.capacity", "obstacle.not-heard",
-/// "obstacle.conflict". Pure.
+/// What of it forbids handing anything out: "obstacle.no-identity", "obstacle.custody-unclear",
+/// "obstacle.capacity", "obstacle.not-heard", "obstacle.conflict". Pure.
 QList<Code> obstaclesOf(const IdentityCheck &check);
 
 /// Errors of recordEvent() for the facts of the check: "identity.method" (none, or one that does not prove this),
-/// "identity.seen", "identity.nobody-acts" (nobody asks for another), "identity.heard", "identity.no-conflict",
-/// "identity.no-copy", "event.reason-needed", "hand-over.conflict".
+/// "identity.seen", "identity.custody" (unclear, and not said how it was found), "identity.nobody-acts" (nobody asks
+/// for another), "identity.heard", "identity.no-conflict", "identity.no-copy", "event.reason-needed",
+/// "hand-over.conflict".
 Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today);
 
 } // namespace habeas::workflow

@@ -272,6 +272,8 @@ Step stepOf(const View &view)
     }
     if (collecting)
         return *collecting;
+    if (view.identity().isCustodyUnclear)
+        return {Stage::Identity, {u"next.custody"_s, {}}};
     if (view.identity().isForAnother && !view.identity().isCapacityShown)
         return {Stage::Identity, {u"next.capacity"_s, {}}};
     if (view.identity().isHearingOpen())

@@ -14,6 +14,8 @@ namespace {
 
 const QDate today(2026, 11, 17);
 
+enum class Who { Subject, Mother, Unclear };
+
 } // namespace
 
 /// Who asks, and whether they may: pure, from the events of a case.
@@ -78,6 +80,29 @@ private Q_SLOTS:
         QCOMPARE(codes(value), QStringList());
         add(value, Kind::IdentityRefused, {});
         QCOMPARE(codes(value), QStringList{u"obstacle.no-identity"_s});
+    }
+
+    /// Whether a parent has custody (§§ 1626, 1629, 1671 BGB) is not settled by something having been seen.
+    void unclearCustodyStopsUntilItIsFound()
+    {
+        using enum Representative::Capacity;
+        Case value = motherAsks();
+        value.representative->capacity = CustodyUnclear;
+        value.representative->evidenceSeen = u"Geburtsurkunde gesehen"_s;
+        value.representative->subjectHeard = Representative::Heard::NotYet;
+        add(value, Kind::IdentityConfirmed, {});
+        QCOMPARE(codes(value), (QStringList{u"obstacle.custody-unclear"_s, u"obstacle.not-heard"_s}));
+        QCOMPARE(checkOf(value).requester, law::Requester::CustodyUnclear);
+        add(value, Kind::CapacityShown, {{u"method"_s, u"custody-on-file"_s}});
+        QCOMPARE(codes(value).constFirst(), u"obstacle.custody-unclear"_s);
+        add(value, Kind::CapacityShown, {{u"custody"_s, u"sole-custody"_s}});
+        QCOMPARE(codes(value), QStringList{u"obstacle.not-heard"_s});
+        QCOMPARE(checkOf(value).requester, law::Requester::SoleCustody);
+        Event voided{.id = EventId::create(), .kind = Kind::Corrected, .on = today};
+        voided.replaces = value.events.constLast().id;
+        value.events << voided;
+        QCOMPARE(capacityOf(value), CustodyUnclear);
+        QCOMPARE(codes(value).constFirst(), u"obstacle.custody-unclear"_s);
     }
 
     void theYoungPersonIsHeard_data()
@@ -174,45 +199,72 @@ private Q_SLOTS:
 
     void whatIsRecordedMakesSense_data()
     {
-        QTest::addColumn<bool>("isForAnother");
+        QTest::addColumn<Who>("who");
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<QJsonObject>("details");
         QTest::addColumn<QString>("code");
         const QJsonObject custody{{u"method"_s, u"custody-on-file"_s}, {u"seen"_s, u"Eintrag von 2022"_s}};
         const QJsonObject known{{u"method"_s, u"known-in-person"_s}, {u"seen"_s, u"der Klassenleitung"_s}};
-        QTest::newRow("capacity by a way that shows it") << true << Kind::CapacityShown << custody << QString();
-        QTest::newRow("capacity by an identity") << true << Kind::CapacityShown << known << u"identity.method"_s;
-        QTest::newRow("identity by a capacity") << true << Kind::IdentityConfirmed << custody << u"identity.method"_s;
-        QTest::newRow("identity by a way of identifying") << true << Kind::IdentityConfirmed << known << QString();
+        QTest::newRow("capacity by a way that shows it") << Who::Mother << Kind::CapacityShown << custody << QString();
+        QTest::newRow("capacity by an identity") << Who::Mother << Kind::CapacityShown << known << u"identity.method"_s;
+        QTest::newRow("identity by a capacity")
+            << Who::Mother << Kind::IdentityConfirmed << custody << u"identity.method"_s;
+        QTest::newRow("identity by a way of identifying")
+            << Who::Mother << Kind::IdentityConfirmed << known << QString();
         QTest::newRow("identity by nothing")
-            << false << Kind::IdentityConfirmed << QJsonObject() << u"identity.method"_s;
-        QTest::newRow("nothing seen") << true << Kind::CapacityShown << QJsonObject{{u"method"_s, u"custody-on-file"_s}}
-                                      << u"identity.seen"_s;
+            << Who::Subject << Kind::IdentityConfirmed << QJsonObject() << u"identity.method"_s;
+        QTest::newRow("nothing seen") << Who::Mother << Kind::CapacityShown
+                                      << QJsonObject{{u"method"_s, u"custody-on-file"_s}} << u"identity.seen"_s;
         QTest::newRow("capacity of who asks in person")
-            << false << Kind::CapacityShown << custody << u"identity.nobody-acts"_s;
+            << Who::Subject << Kind::CapacityShown << custody << u"identity.nobody-acts"_s;
         QTest::newRow("heard about one's own request")
-            << false << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"yes"_s}} << u"identity.nobody-acts"_s;
-        QTest::newRow("heard without an outcome") << true << Kind::SubjectHeard << QJsonObject() << u"identity.heard"_s;
+            << Who::Subject << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"yes"_s}} << u"identity.nobody-acts"_s;
+        QTest::newRow("heard without an outcome")
+            << Who::Mother << Kind::SubjectHeard << QJsonObject() << u"identity.heard"_s;
         QTest::newRow("not yet is no outcome")
-            << true << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"not-yet"_s}} << u"identity.heard"_s;
+            << Who::Mother << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"not-yet"_s}} << u"identity.heard"_s;
         QTest::newRow("not to be heard, and nobody says why")
-            << true << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"not-applicable"_s}} << u"event.reason-needed"_s;
+            << Who::Mother << Kind::SubjectHeard << QJsonObject{{u"heard"_s, u"not-applicable"_s}}
+            << u"event.reason-needed"_s;
         QTest::newRow("settled without an objection")
-            << true << Kind::ConflictSettled << QJsonObject{{u"by"_s, u"Renate Voss"_s}} << u"identity.no-conflict"_s;
+            << Who::Mother << Kind::ConflictSettled << QJsonObject{{u"by"_s, u"Renate Voss"_s}}
+            << u"identity.no-conflict"_s;
         QTest::newRow("destroyed without a copy")
-            << true << Kind::CopyDestroyed << QJsonObject() << u"identity.no-copy"_s;
+            << Who::Mother << Kind::CopyDestroyed << QJsonObject() << u"identity.no-copy"_s;
+        const auto found = [](const QString &what, const QString &way) {
+            return QJsonObject{{u"method"_s, way}, {u"seen"_s, u"Beschluss"_s}, {u"custody"_s, what}};
+        };
+        const QString file = u"custody-on-file"_s;
+        const QString order = u"custody-order-shown"_s;
+        const QString without = u"parent-without-custody"_s;
+        QTest::newRow("unclear, and nothing found")
+            << Who::Unclear << Kind::CapacityShown << custody << u"identity.custody"_s;
+        QTest::newRow("unclear, found unclear")
+            << Who::Unclear << Kind::CapacityShown << found(u"custody-unclear"_s, file) << u"identity.custody"_s;
+        QTest::newRow("unclear, found to be a lawyer")
+            << Who::Unclear << Kind::CapacityShown << found(u"lawyer"_s, file) << u"identity.custody"_s;
+        QTest::newRow("unclear, found joint")
+            << Who::Unclear << Kind::CapacityShown << found(u"joint-custody"_s, file) << QString();
+        QTest::newRow("unclear, sole by an order")
+            << Who::Unclear << Kind::CapacityShown << found(u"sole-custody"_s, order) << QString();
+        QTest::newRow("an order that gives no custody lets nobody act")
+            << Who::Unclear << Kind::CapacityShown << found(without, order) << u"identity.method"_s;
+        QTest::newRow("without custody, with the consent of who has it")
+            << Who::Unclear << Kind::CapacityShown << found(without, u"consent-of-those-entitled"_s) << QString();
         QTest::newRow("much asked without a reason")
-            << false << Kind::IdentityConfirmed
+            << Who::Subject << Kind::IdentityConfirmed
             << QJsonObject{{u"method"_s, u"blackened-copy"_s}, {u"seen"_s, u"Name und Geburtstag"_s}}
             << u"event.reason-needed"_s;
     }
     void whatIsRecordedMakesSense()
     {
-        QFETCH(bool, isForAnother);
+        QFETCH(Who, who);
         QFETCH(Kind, kind);
         QFETCH(QJsonObject, details);
         QFETCH(QString, code);
-        const Case value = isForAnother ? motherAsks() : Case();
+        Case value = who == Who::Subject ? Case() : motherAsks();
+        if (who == Who::Unclear)
+            value.representative->capacity = Representative::Capacity::CustodyUnclear;
         const auto checked = workflow::checkIdentityFact(value, {.kind = kind, .on = today, .details = details}, today);
         QCOMPARE(checked ? QString() : checked.error().code, code);
     }

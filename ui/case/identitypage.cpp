@@ -3,6 +3,7 @@
 
 #include "identitypage.h"
 
+#include "capacityform.h"
 #include "conflictform.h"
 #include "copyform.h"
 #include "heardform.h"
@@ -44,9 +45,9 @@ QLabel *paragraph()
     return label;
 }
 
-QList<law::IdentityMethod> only(QList<law::IdentityMethod> methods, bool provesCapacity)
+QList<law::IdentityMethod> thatIdentify(QList<law::IdentityMethod> methods)
 {
-    methods.removeIf([=](const law::IdentityMethod &method) { return method.provesCapacity != provesCapacity; });
+    methods.removeIf([](const law::IdentityMethod &method) { return method.provesCapacity; });
     return methods;
 }
 
@@ -58,7 +59,7 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
       m_work(new QStackedWidget),
       m_facts(paragraph()),
       m_identity(new MethodForm(reader)),
-      m_capacity(new MethodForm(reader)),
+      m_capacity(new CapacityForm(reader)),
       m_conflict(new ConflictForm(reader)),
       m_heard(new HeardForm),
       m_outcome(paragraph()),
@@ -79,7 +80,9 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_steps, &IdentitySteps::stepChosen, this, &IdentityPage::showStep);
     connect(m_steps, &IdentitySteps::workWanted, this, &IdentityPage::begin);
     connect(m_identity, &MethodForm::methodChosen, this, &IdentityPage::showAdvice);
-    connect(m_capacity, &MethodForm::methodChosen, this, &IdentityPage::showAdvice);
+    connect(m_capacity, &CapacityForm::methodChosen, this, &IdentityPage::showAdvice);
+    connect(m_capacity, &CapacityForm::recordWanted, this,
+            [this] { record(m_capacity->fact(), m_capacity->error(), [this] { m_capacity->clear(); }); });
     connect(m_conflict, &ConflictForm::recordWanted, this,
             [this] { record(m_conflict->fact(), m_conflict->error(), [this] { m_conflict->clear(); }); });
     connect(m_heard, &HeardForm::recordWanted, this,
@@ -148,14 +151,6 @@ QWidget *IdentityPage::identityWork()
 
 QWidget *IdentityPage::capacityWork()
 {
-    auto *shown = new QPushButton(tr("Record i&t"));
-    makeMain(shown);
-    m_capacity->addButton(shown, true);
-    connect(shown, &QPushButton::clicked, this, [this] {
-        if (!m_capacity->isChosen())
-            return;
-        record(m_capacity->fact(Kind::CapacityShown), m_capacity->error(), [this] { m_capacity->clear(); });
-    });
     auto *conflict = new QGroupBox(tr("Objection"));
     conflict->setFlat(true); // it lies in a panel
     auto *inner = new QVBoxLayout(conflict);
@@ -188,11 +183,9 @@ void IdentityPage::take(const CaseSheet &sheet)
     const bool areDocumentsNew = isOther || m_sheet->documents != sheet.documents;
     m_sheet = sheet;
     m_check = workflow::identityCheckOf(sheet.value(), m_methods, sheet.today);
-    const auto fitting = m_methods.forRequester(m_check.requester);
-    m_identity->offer(only(fitting, false));
-    m_capacity->offer(only(fitting, true));
+    m_identity->offer(thatIdentify(m_methods.forRequester(m_check.requester)));
     m_identity->showToday(sheet.today);
-    m_capacity->showToday(sheet.today);
+    m_capacity->take(sheet, m_check, m_methods);
     m_conflict->take(sheet, m_check);
     m_heard->take(sheet, m_check);
     m_copy->take(sheet, m_check);
@@ -304,9 +297,10 @@ QString IdentityPage::hearingText() const
 void IdentityPage::showAdvice()
 {
     const Step step = m_steps->step();
-    const MethodForm *form = step == Step::Capacity ? m_capacity : step == Step::Identity ? m_identity : nullptr;
-    m_advice->show(form ? form->chosen() : nullptr,
-                   m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr);
+    const law::IdentityMethod *method = step == Step::Capacity ? m_capacity->chosen()
+        : step == Step::Identity                               ? m_identity->chosen()
+                                                               : nullptr;
+    m_advice->show(method, m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr);
 }
 
 void IdentityPage::clear()

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class CapacityForm;
 class ConflictForm;
 class CopyForm;
 class HeardForm;
@@ -63,7 +64,7 @@ private:
     QStackedWidget *m_work;
     QLabel *m_facts;
     MethodForm *m_identity;
-    MethodForm *m_capacity;
+    CapacityForm *m_capacity;
     ConflictForm *m_conflict;
     HeardForm *m_heard;
     QLabel *m_outcome;

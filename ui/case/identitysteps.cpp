@@ -115,6 +115,8 @@ QString IdentitySteps::capacityStanding(const CaseSheet &sheet) const
         return tr("objection open");
     if (m_check.capacity)
         return tr("shown on %1").arg(itemmodels::shortDay(m_check.capacity->on, sheet.today, m_reader.locale));
+    if (m_check.isCustodyUnclear)
+        return tr("custody to be cleared");
     return m_check.isCapacityShown ? sheet.value().representative->evidenceSeen : tr("open");
 }
 

@@ -32,6 +32,7 @@ constexpr Way ways[] = {
     {QLatin1String("obstacle.capacity"), Stage::Identity},
     {QLatin1String("obstacle.case-closed"), Stage::Closing},
     {QLatin1String("obstacle.conflict"), Stage::Identity},
+    {QLatin1String("obstacle.custody-unclear"), Stage::Identity},
     {QLatin1String("obstacle.ledger-open"), Stage::Collect},
     {QLatin1String("obstacle.ledger-unsettled"), Stage::Collect},
     {QLatin1String("obstacle.letter-stale"), Stage::Answer},

@@ -6,6 +6,8 @@
 #include "fields.h"
 #include "widgets/labels.h"
 
+#include "itemmodels/wording.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -14,29 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 namespace {
-
-QString capacityText(Representative::Capacity capacity)
-{
-    switch (capacity) {
-    case Representative::Capacity::JointCustody:
-        return RepresentativeForm::tr("parent with joint custody");
-    case Representative::Capacity::SoleCustody:
-        return RepresentativeForm::tr("parent with sole custody");
-    case Representative::Capacity::Guardian:
-        return RepresentativeForm::tr("guardian");
-    case Representative::Capacity::YouthOffice:
-        return RepresentativeForm::tr("youth office");
-    case Representative::Capacity::ParentWithoutCustody:
-        return RepresentativeForm::tr("parent without custody");
-    case Representative::Capacity::Lawyer:
-        return RepresentativeForm::tr("lawyer");
-    case Representative::Capacity::ClassSpeaker:
-        return RepresentativeForm::tr("class speaker");
-    case Representative::Capacity::Other:
-        return RepresentativeForm::tr("other");
-    }
-    return {};
-}
 
 QString heardText(Representative::Heard heard)
 {
@@ -71,7 +50,7 @@ template <class Enum> QComboBox *choiceOf(QString (*text)(Enum))
 RepresentativeForm::RepresentativeForm(QWidget *parent)
     : QGroupBox(tr("Somebody asks for this &person"), parent),
       m_name(new QLineEdit),
-      m_capacity(choiceOf<Representative::Capacity>(capacityText)),
+      m_capacity(choiceOf<Representative::Capacity>(itemmodels::capacityText)),
       m_capacityError(errorLabel()),
       m_evidence(new QLineEdit),
       m_heard(choiceOf<Representative::Heard>(heardText)),
