@@ -1181,6 +1181,10 @@
         <source>The case is closed. Nothing was decided. Reopen it first; that is recorded too.</source>
         <translation>Der Vorgang ist geschlossen. Es wurde nichts entschieden. Bitte zuerst wieder öffnen; auch das wird festgehalten.</translation>
     </message>
+    <message>
+        <source>This file holds more pictures than the one shown, and a redaction would leave the others out. Withhold it, or hand it out whole. Nothing was recorded.</source>
+        <translation>Diese Datei enthält mehr Bilder als das gezeigte, und eine Schwärzung ließe die anderen weg. Halten Sie sie zurück, oder geben Sie sie ganz heraus. Es wurde nichts eingetragen.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>

@@ -181,6 +181,14 @@ Result<QByteArray> PageWork::picture()
     const auto content = reading.content();
     if (!content)
         return content.error();
+    const auto isOneOfSeveral = [](const preview::Remark &remark) {
+        return remark.kind == preview::Remark::Kind::OnlyPictures;
+    };
+    if (std::any_of(content->remarks.begin(), content->remarks.end(), isOneOfSeveral)) {
+        return refused(u"redaction.more-pictures"_s,
+                       Text::tr("This file holds more pictures than the one shown, and a redaction would leave the "
+                                "others out. Withhold it, or hand it out whole. Nothing was recorded."));
+    }
     const QSize size = content->picture.size();
     QList<QRect> areas;
     const auto drawn = m_plan.areas.value(0);

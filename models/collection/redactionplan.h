@@ -41,7 +41,8 @@ Result<QList<Cover>> coversIn(const preview::PlainText &text, const std::optiona
 /// instead of \a source, and reads it back: its pages are pictures, no text is left. Blocks; a thread of its own.
 ///
 /// Refused "redaction.nothing-covered", "redaction.no-place" (where a name stands on the page is not known, and no area
-/// is drawn there), "redaction.looked-before" (the text is not what the radar saw); Storage "redaction.read-back"; and
+/// is drawn there), "redaction.looked-before" (the text is not what the radar saw), "redaction.more-pictures" (it would
+/// leave out what is not shown: further pages of a scan); Storage "redaction.read-back"; and
 /// as redactPages() and preview::Reading.
 Result<Item> redactAreas(storage::Vault &vault, const Clock &clock, const Case &value, const storage::ItemLine &source,
                          const RedactionPlan &plan, const Verdict &verdict, const QString &helper, const Watch &watch);

@@ -45,6 +45,9 @@ std::optional<Kind> kindOfType(const QString &type)
         {u"image/webp"_s, Kind::Picture},
         {u"image/tiff"_s, Kind::Picture},
         {u"image/vnd.microsoft.icon"_s, Kind::Picture},
+        {u"image/heic"_s, Kind::Picture}, // telephones
+        {u"image/heif"_s, Kind::Picture},
+        {u"image/avif"_s, Kind::Picture},
     };
     const auto known = kinds.constFind(type);
     if (known != kinds.constEnd())
@@ -66,7 +69,8 @@ std::optional<Kind> kindOfEnding(const QString &ending)
         {u"odt"_s, Kind::Office},     {u"ods"_s, Kind::Office},     {u"odp"_s, Kind::Office},
         {u"png"_s, Kind::Picture},    {u"jpg"_s, Kind::Picture},    {u"jpeg"_s, Kind::Picture},
         {u"gif"_s, Kind::Picture},    {u"bmp"_s, Kind::Picture},    {u"webp"_s, Kind::Picture},
-        {u"tif"_s, Kind::Picture},    {u"tiff"_s, Kind::Picture},
+        {u"tif"_s, Kind::Picture},    {u"tiff"_s, Kind::Picture},   {u"heic"_s, Kind::Picture},
+        {u"heif"_s, Kind::Picture},   {u"avif"_s, Kind::Picture},
     };
     const auto known = kinds.constFind(ending);
     return known == kinds.constEnd() ? std::nullopt : std::optional(*known);

@@ -80,6 +80,7 @@ struct Remark {
         UnpacksTooFar, ///< shown: bytes unpacked before it was stopped
         CharsetGuessed,
         NotWellFormed, ///< shown as the text it is, or up to the damage
+        OnlyPictures, ///< shown, total: of a file that holds several
         PicturesLeftOut, ///< shown: how many pictures and embedded files of an Office file are not shown
     };
     Kind kind = Kind::OnlyBeginning;
@@ -157,12 +158,12 @@ template <> struct habeas::EnumCodes<habeas::preview::Section::Part> {
 template <> struct habeas::EnumCodes<habeas::preview::Remark::Kind> {
     using enum habeas::preview::Remark::Kind;
     static constexpr std::array table{
-        EnumCode{OnlyBeginning, "only-beginning"},      EnumCode{OnlyRows, "only-rows"},
-        EnumCode{OnlyColumns, "only-columns"},          EnumCode{OnlySections, "only-sections"},
-        EnumCode{OnlyMessages, "only-messages"},        EnumCode{OnlyCharacters, "only-characters"},
-        EnumCode{ShortenedCells, "shortened-cells"},    EnumCode{UnpacksTooFar, "unpacks-too-far"},
-        EnumCode{CharsetGuessed, "charset-guessed"},    EnumCode{NotWellFormed, "not-well-formed"},
-        EnumCode{PicturesLeftOut, "pictures-left-out"},
+        EnumCode{OnlyBeginning, "only-beginning"},   EnumCode{OnlyRows, "only-rows"},
+        EnumCode{OnlyColumns, "only-columns"},       EnumCode{OnlySections, "only-sections"},
+        EnumCode{OnlyMessages, "only-messages"},     EnumCode{OnlyCharacters, "only-characters"},
+        EnumCode{ShortenedCells, "shortened-cells"}, EnumCode{UnpacksTooFar, "unpacks-too-far"},
+        EnumCode{CharsetGuessed, "charset-guessed"}, EnumCode{NotWellFormed, "not-well-formed"},
+        EnumCode{OnlyPictures, "only-pictures"},     EnumCode{PicturesLeftOut, "pictures-left-out"},
     };
 };
 

@@ -178,6 +178,22 @@ private Q_SLOTS:
         QCOMPARE(*countUndecided(m_vault->vault(), value()), 4);
     }
 
+    /// The pages of a scan that nobody saw are neither covered nor dropped without a word.
+    void aScanOfTwoPagesIsNotRedactedToOne()
+    {
+        QFile scan(QLatin1String(HABEAS_TEST_DATA) + u"/pictures/scan.tiff"_s);
+        QVERIFY(scan.open(QIODevice::ReadOnly));
+        addSystem(u"Scanner"_s, {scan.readAll()}, ItemKind::File, u"image/tiff"_s);
+        const storage::ItemLine line = all().constLast();
+        QCOMPARE(line.item.mediaType, u"image/tiff"_s);
+        const RedactionPlan plan{{}, {{0, {QRectF(0, 0, 0.5, 0.5)}}}};
+        const auto made =
+            redactAreas(m_vault->vault(), m_vault->clock(), value(), line, plan,
+                        {Decision::Kind::Redact, u"rights-of-others"_s, {}}, preview::helperProgram(), {});
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, u"redaction.more-pictures"_s);
+    }
+
     /// What was looked through before names were does not pass for looked through.
     void aFindingWithoutANameSaysSo()
     {

@@ -94,6 +94,12 @@ QByteArray pngOf(quint32 width, quint32 height)
     return png;
 }
 
+QByteArray pictureOf(const QString &name)
+{
+    QFile file(QLatin1String(HABEAS_TEST_DATA) + u"/pictures/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QByteArray pdfWith(const QStringList &pages)
 {
     QByteArray pdf;
@@ -193,6 +199,52 @@ private Q_SLOTS:
         QCOMPARE(seen.preview->picture.size(), QSize(800, 400));
         QCOMPARE(seen.preview->picture.pixelColor(700, 300), QColor(10, 20, 30));
         QCOMPARE(seen.preview->pictureSize, QSize(7000, 3500));
+    }
+
+    void photosOfTelephonesAreShown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("pictures");
+        QTest::newRow("HEIC") << u"telephone.heic"_s << 1;
+        QTest::newRow("HEIC with a second picture") << u"two.heic"_s << 2;
+        QTest::newRow("AVIF") << u"one.avif"_s << 1;
+    }
+    void photosOfTelephonesAreShown()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, pictures);
+        const QByteArray heif = pictureOf(name);
+        QCOMPARE(kindOf(u"image/"_s + name.section(u'.', -1), {}), Kind::Picture);
+        QCOMPARE(kindOf({}, name), Kind::Picture);
+        const Seen seen = look(Kind::Picture, heif);
+        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.preview->pictureSize, QSize(64, 32));
+        const QColor left = seen.preview->picture.pixelColor(5, 16);
+        const QColor right = seen.preview->picture.pixelColor(58, 16);
+        QVERIFY(left.red() > 150 && left.blue() < 80 && right.blue() > 150 && right.red() < 80);
+        const QList<Remark> others{{Remark::Kind::OnlyPictures, 1, pictures}};
+        QCOMPARE(seen.preview->remarks, pictures > 1 ? others : QList<Remark>());
+    }
+
+    void photosThatLieAreRefused()
+    {
+        const QByteArray heif = pictureOf(u"telephone.heic"_s);
+        QByteArray huge = heif; // the box with its size says 30,000 x 30,000
+        huge.replace(huge.lastIndexOf("ispe") + 8, 8, QByteArray::fromHex("0000753000007530"));
+        QCOMPARE(look(Kind::Picture, huge).error, u"preview.too-large"_s);
+        QByteArray tiled = heif; // its tile makes up a picture of 65,535 x 65,535
+        tiled.replace(tiled.indexOf("idat") + 8, 4, "\xFF\xFF\xFF\xFF");
+        QCOMPARE(look(Kind::Picture, tiled).error, u"preview.malformed"_s);
+        for (const qsizetype kept : {qsizetype(40), heif.size() / 2, heif.size() - 20})
+            QCOMPARE(look(Kind::Picture, heif.first(kept)).error, u"preview.malformed"_s);
+    }
+
+    /// The pages of a scan are not shown one for all.
+    void furtherPicturesAreSaid()
+    {
+        const Seen seen = look(Kind::Picture, pictureOf(u"scan.tiff"_s));
+        QCOMPARE(seen.error, QString());
+        QCOMPARE(seen.preview->remarks, QList<Remark>({{Remark::Kind::OnlyPictures, 1, 2}}));
     }
 
     void pdfIsShownPageByPage()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "budget.h"
+#include "heif.h"
 #include "reader.h"
 
 #include <QBuffer>
@@ -44,28 +45,24 @@ Section wordsIn(Budget &budget, const QImageReader &reader)
     return section;
 }
 
-} // namespace
+/// A file may hold more than the picture it is opened with: pages of a scan, a film's first frame.
+void remarkOthers(Preview &preview, int count)
+{
+    if (count > 1)
+        preview.remarks << Remark{Remark::Kind::OnlyPictures, 1, count};
+}
 
-Outcome readPicture(const wire::Question &question, const QByteArray &content)
+Outcome readWithQt(QImageReader &reader, QSize box)
 {
     using Reason = wire::Failure::Reason;
-    QBuffer buffer;
-    buffer.setData(content);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    reader.setDecideFormatFromContent(true);
-    if (!reader.canRead())
-        return wire::Failure{Reason::NoReader};
-    if (reader.format().startsWith("svg"))
-        return wire::Failure{Reason::NoReader}; // a text in a picture's clothes
+    const int count = reader.imageCount(); // first: once its size was asked, TIFF no longer counts
     const QSize stored = reader.size();
     if (!stored.isValid())
         return wire::Failure{Reason::Malformed};
     if (qint64(stored.width()) * stored.height() > limits::picturePixels)
         return wire::Failure{Reason::TooLarge, stored.width(), stored.height()};
     const QSize upright = isUpended(reader.transformation()) ? stored.transposed() : stored;
-    const QSize shown = fitted(upright, question.box);
+    const QSize shown = fitted(upright, box);
     // Asked of the reader, because JPEG can leave out what it need not compute.
     if (shown != upright)
         reader.setScaledSize(upright == stored ? shown : shown.transposed());
@@ -80,7 +77,40 @@ Outcome readPicture(const wire::Question &question, const QByteArray &content)
     if (!words.rows.isEmpty())
         preview.sections << words;
     preview.remarks = budget.remarks();
+    remarkOthers(preview, count);
     return preview;
+}
+
+Outcome readWithHeif(const QByteArray &content, QSize box)
+{
+    const auto read = readHeif(content);
+    if (const auto *failure = std::get_if<wire::Failure>(&read))
+        return *failure;
+    const auto &picture = std::get<HeifPicture>(read);
+    Preview preview;
+    preview.pictureSize = picture.image.size();
+    const QSize shown = fitted(preview.pictureSize, box);
+    preview.picture = onPaper(picture.image.scaled(shown, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    remarkOthers(preview, picture.count);
+    return preview;
+}
+
+} // namespace
+
+Outcome readPicture(const wire::Question &question, const QByteArray &content)
+{
+    if (isHeif(content))
+        return readWithHeif(content, question.box);
+    QBuffer buffer;
+    buffer.setData(content);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    reader.setDecideFormatFromContent(true);
+    // An SVG is a text in a picture's clothes.
+    if (!reader.canRead() || reader.format().startsWith("svg"))
+        return wire::Failure{wire::Failure::Reason::NoReader};
+    return readWithQt(reader, question.box);
 }
 
 } // namespace habeas::preview

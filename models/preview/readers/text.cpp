@@ -12,6 +12,8 @@
 #include <QStringDecoder>
 #include <QTextDocument>
 
+#include <libheif/heif.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::preview {
@@ -130,6 +132,7 @@ Preview readHtml(const wire::Question &question, const QByteArray &content)
 void loadBeforehand()
 {
     QImageReader::supportedImageFormats(); // the plugins
+    heif_init(nullptr); // its decoders
     QImageReader::setAllocationLimit(int(limits::picturePixels * 4 / limits::MiB));
     textOfHtml(u"<html><body><p>a</p></body></html>"_s);
     QStringDecoder("windows-1252")(QByteArrayView("a"));
