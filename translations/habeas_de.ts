@@ -1122,10 +1122,6 @@
         <translation>In diesen Funden werden andere Personen genannt. Entscheiden Sie zuerst über diese oder vermerken Sie, wie ihre Rechte abgewogen wurden (Art. 15 Abs. 4 DSGVO). Es wurde nichts entschieden.</translation>
     </message>
     <message>
-        <source>The case is answered: what was decided about people in it stays. Reopen the case first.</source>
-        <translation>Der Vorgang ist beantwortet: Was darin über Personen entschieden ist, bleibt so. Öffnen Sie den Vorgang zuerst wieder.</translation>
-    </message>
-    <message>
         <source>Somebody else is named in what is handed out only with a note that says how their rights were weighed (Art. 15(4) GDPR). Nothing was decided.</source>
         <translation>Eine andere Person wird nur genannt, wenn vermerkt ist, wie ihre Rechte abgewogen wurden (Art. 15 Abs. 4 DSGVO). Es wurde nichts entschieden.</translation>
     </message>
@@ -1184,6 +1180,10 @@
     <message>
         <source>This file holds more pictures than the one shown, and a redaction would leave the others out. Withhold it, or hand it out whole. Nothing was recorded.</source>
         <translation>Diese Datei enthält mehr Bilder als das gezeigte, und eine Schwärzung ließe die anderen weg. Halten Sie sie zurück, oder geben Sie sie ganz heraus. Es wurde nichts eingetragen.</translation>
+    </message>
+    <message>
+        <source>The case is answered, or a copy was handed over: what was decided about people stands in it. Reopen the case first.</source>
+        <translation>Der Vorgang ist beantwortet, oder eine Kopie wurde übergeben: Darin steht, was über Personen entschieden wurde. Öffnen Sie den Vorgang zuerst wieder.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2030,22 @@
         <source>Read by</source>
         <translation>Gelesen von</translation>
     </message>
+    <message>
+        <source>Learning and exchange</source>
+        <translation>Lernen und Austausch</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Mail and logs</source>
+        <translation>Post und Protokolle</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Auftragsverarbeiter</translation>
+    </message>
 </context>
 <context>
     <name>habeas::journal::Entry</name>
@@ -2113,6 +2129,10 @@
     <message>
         <source>The fonts of documents have no sign for the character U+%1. No PDF was made, because it would show a box there. Write the text with other letters.</source>
         <translation>Die Schriften der Dokumente haben kein Zeichen für U+%1. Es wurde kein PDF erstellt, weil dort ein Kästchen stünde. Schreiben Sie den Text mit anderen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The wording of the letter that was kept cannot be read. Reset the wording, then write it again.</source>
+        <translation>Der aufbewahrte Wortlaut des Schreibens ist nicht lesbar. Setzen Sie den Wortlaut zurück, und schreiben Sie ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3038,10 @@
     <message>
         <source>The access that the vault keeps was refused: %1 Enter another one.</source>
         <translation>Der gemerkte Zugang wurde abgelehnt: %1 Geben Sie einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>Tested at %1, took %2 s</source>
+        <translation>Geprüft um %1, dauerte %2 s</translation>
     </message>
 </context>
 <context>
@@ -5434,8 +5458,8 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>verzeichnis.pdf</translation>
     </message>
     <message>
-        <source>Re&amp;cord (Art. 30) as PDF</source>
-        <translation>&amp;Verzeichnis (Art. 30) als PDF</translation>
+        <source>Re&amp;cord (Art. 30) …</source>
+        <translation>&amp;Verzeichnis (Art. 30) …</translation>
     </message>
 </context>
 <context>
@@ -5470,6 +5494,21 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>What makes them true &amp;here, in whole sentences</source>
         <translation>&amp;Warum sie hier vorliegen, in ganzen Sätzen</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RemovalBox</name>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Take out of the register</source>
+        <translation>Aus dem Verzeichnis nehmen</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the register today. Requests that came in before keep its line in their ledgers and are still owed its answer; what was collected stays. Later requests do not ask it any more.</source>
+        <translation>„%1“ verlässt das Verzeichnis heute. Frühere Anfragen behalten seine Zeile im Vollständigkeitsnachweis; ihnen schulden Sie seine Antwort weiterhin, und was abgerufen wurde, bleibt. Spätere Anfragen fragen es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -6442,6 +6481,13 @@ Person %2
         <source>Own authority</source>
         <translation>Eigene CA</translation>
     </message>
+    <message numerus="yes">
+        <source>What is deleted today is gone everywhere in %n day(s).</source>
+        <translation>
+            <numerusform>Was heute gelöscht wird, ist in %n Tag überall weg.</numerusform>
+            <numerusform>Was heute gelöscht wird, ist in %n Tagen überall weg.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SystemList</name>
@@ -6468,10 +6514,6 @@ Person %2
 <context>
     <name>habeas::ui::SystemsPlace</name>
     <message>
-        <source>&amp;Keep it</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
         <source>&amp;Remove …</source>
         <translation>&amp;Entfernen …</translation>
     </message>
@@ -6486,10 +6528,6 @@ Person %2
     <message>
         <source>Systems</source>
         <translation>Systeme</translation>
-    </message>
-    <message>
-        <source>Take out of the register</source>
-        <translation>Aus dem Verzeichnis nehmen</translation>
     </message>
     <message>
         <source>No systems yet. The register says where data of a person can be: the directory, the learning platform, logs, paper files. Without it no answer is complete.</source>
@@ -6508,12 +6546,19 @@ Person %2
         <translation>Es fehlt noch:</translation>
     </message>
     <message>
-        <source>“%1” leaves the register today. Requests that came in before keep its line in their ledgers and are still owed its answer; what was collected stays. Later requests do not ask it any more.</source>
-        <translation>„%1“ verlässt das Verzeichnis heute. Frühere Anfragen behalten seine Zeile im Vollständigkeitsnachweis; ihnen schulden Sie seine Antwort weiterhin, und was abgerufen wurde, bleibt. Spätere Anfragen fragen es nicht mehr.</translation>
-    </message>
-    <message>
         <source>Th&amp;e controller …</source>
         <translation>Verantwortli&amp;cher …</translation>
+    </message>
+    <message>
+        <source>complete for Art. 15</source>
+        <translation>vollständig für Art. 15</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n Angabe fehlt</numerusform>
+            <numerusform>%n Angaben fehlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -544,12 +544,32 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::SystemForm</name>
+    <message numerus="yes">
+        <source>What is deleted today is gone everywhere in %n day(s).</source>
+        <translation>
+            <numerusform>What is deleted today is gone everywhere in %n day.</numerusform>
+            <numerusform>What is deleted today is gone everywhere in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::SystemList</name>
     <message numerus="yes">
         <source>%n system(s)</source>
         <translation>
             <numerusform>%n system</numerusform>
             <numerusform>%n systems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SystemsPlace</name>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n thing is missing</numerusform>
+            <numerusform>%n things are missing</numerusform>
         </translation>
     </message>
 </context>

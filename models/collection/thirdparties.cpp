@@ -18,6 +18,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::collection)
 };
 
+/// What was decided about people stands in whatever went out: the first copy settles it, also while a right that a
+/// letter of its own answers is still to do. So this is stateOf(), not the whole answer's day.
 bool isOver(CaseState state)
 {
     return state == CaseState::Answered || state == CaseState::Refused || state == CaseState::Withdrawn
@@ -33,7 +35,8 @@ Result<QList<PersonDecision>> record(storage::Vault &vault, const Clock &clock, 
     if (isOver(stateOf(value->events))) {
         return Error{
             Error::Kind::Refused, u"person.answered"_s,
-            Text::tr("The case is answered: what was decided about people in it stays. Reopen the case first.")};
+            Text::tr("The case is answered, or a copy was handed over: what was decided about people stands in it. "
+                     "Reopen the case first.")};
     }
     QStringList names;
     for (PersonDecision &decision : decisions) {

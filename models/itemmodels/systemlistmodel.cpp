@@ -70,6 +70,21 @@ QString SystemListModel::stateText(State state)
     return {};
 }
 
+QString SystemListModel::groupText(Profile::Group group)
+{
+    switch (group) {
+    case Profile::Group::Learning:
+        return tr("Learning and exchange");
+    case Profile::Group::Administration:
+        return tr("Administration");
+    case Profile::Group::MailAndLogs:
+        return tr("Mail and logs");
+    case Profile::Group::Processors:
+        return tr("Processors");
+    }
+    return {};
+}
+
 QVariant SystemListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size())
@@ -80,11 +95,16 @@ QVariant SystemListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return index.column() == Name ? row.system.name : reads;
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3"_s.arg(row.system.name, connectorText(row.system.connector), stateText(row.state));
+        return u"%1, %2, %3, %4"_s.arg(row.system.name, connectorText(row.system.connector), stateText(row.state),
+                                       groupText(row.group));
     case Qt::ToolTipRole:
         return row.system.name;
     case StateRole:
         return int(row.state);
+    case GroupRole:
+        return groupText(row.group);
+    case SortRole:
+        return QString::number(int(row.group)) + row.system.name;
     default:
         return {};
     }

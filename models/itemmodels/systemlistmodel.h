@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "register/system.h"
+#include "register/profiles.h"
 
 #include <QAbstractTableModel>
 
@@ -19,7 +19,11 @@ class SystemListModel final : public QAbstractTableModel
 
 public:
     enum Column { Name, Reads, ColumnCount };
-    enum Role { StateRole = Qt::UserRole }; ///< State as int
+    enum Role {
+        StateRole = Qt::UserRole, ///< State as int
+        GroupRole, ///< its heading: "Learning and exchange"
+        SortRole, ///< by group, then by name
+    };
     /// How an entry stands, worst first.
     enum class State {
         Unsaved, ///< it is being edited
@@ -29,6 +33,7 @@ public:
     struct Row {
         System system;
         State state = State::Complete;
+        Profile::Group group = Profile::Group::Administration;
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -46,6 +51,7 @@ public:
 
 private:
     static QString stateText(State state);
+    static QString groupText(Profile::Group group);
 
     QList<Row> m_rows;
 };

@@ -139,6 +139,20 @@ void readAnswer(Profile &profile, Members &members)
     members.adopt(answer, u"answer"_s);
 }
 
+void readGroup(Profile &profile, Members &members)
+{
+    const bool isLog = profile.connector.value(u"kind"_s).toString() == "log"_L1;
+    profile.group = profile.answerer == Profile::Answerer::Processor ? Profile::Group::Processors
+        : isLog                                                      ? Profile::Group::MailAndLogs
+                                                                     : Profile::Group::Administration;
+    const QString said = members.string(u"group"_s, Need::Optional);
+    const auto group = fromCode<Profile::Group>(said);
+    if (group)
+        profile.group = *group;
+    else if (!said.isEmpty())
+        members.wrong(u"group"_s);
+}
+
 Result<Profile> profileOf(const QJsonObject &document, const QString &name)
 {
     Members members(document);
@@ -150,6 +164,7 @@ Result<Profile> profileOf(const QJsonObject &document, const QString &name)
     profile.toCheck = members.text(u"toCheck"_s, Need::Required);
     readAnswer(profile, members);
     profile.connector = members.object(u"connector"_s, Need::Required);
+    readGroup(profile, members);
     System &system = profile.system;
     system.profile = profile.id;
     system.name = profile.title.german;

@@ -24,11 +24,16 @@ struct Profile {
         Statement, ///< each who may hold something signs what they have, or that they have nothing
     };
 
+    /// Under which heading the register lists such systems.
+    enum class Group { Learning, Administration, MailAndLogs, Processors };
+
     QString id; ///< the file's name without its ending: "web-access-log"
     LocalText title; ///< "Zugriffsprotokoll des Webservers"
     LocalText toCheck; ///< what the school must find out or fill in before it relies on the entry
     System system; ///< everything but ids, name and location
     Answerer answerer = Answerer::Connector;
+    /// Where the profile does not say: Processors if one answers, MailAndLogs of what a log tells, else Administration.
+    Group group = Group::Administration;
     std::optional<int> answerWithinDays; ///< of the task or letter; nothing: as the workflow sets it
     QJsonObject connector; ///< "kind" and the connector's own options; given to it as they are
     QJsonObject document; ///< as read
@@ -54,6 +59,16 @@ System systemFrom(const Profile &profile, const OrganisationId &organisation);
 Result<System> systemFrom(const Profile &profile, const OrganisationId &organisation, const QJsonObject &overrides);
 
 } // namespace habeas
+
+template <> struct habeas::EnumCodes<habeas::Profile::Group> {
+    using enum habeas::Profile::Group;
+    static constexpr std::array table{
+        EnumCode{Learning, "learning"},
+        EnumCode{Administration, "administration"},
+        EnumCode{MailAndLogs, "mail-and-logs"},
+        EnumCode{Processors, "processors"},
+    };
+};
 
 template <> struct habeas::EnumCodes<habeas::Profile::Answerer> {
     using enum habeas::Profile::Answerer;

@@ -218,13 +218,20 @@ private Q_SLOTS:
     }
 
     /// What was decided about people stands in what went out: it is not changed behind its back.
+    void peopleOfAnAnsweredCaseAreDecided_data()
+    {
+        QTest::addColumn<Event::Kind>("kind");
+        QTest::newRow("answered") << Event::Kind::Answered;
+        QTest::newRow("a copy was handed over, whatever is still to do") << Event::Kind::HandedOver;
+    }
     void peopleOfAnAnsweredCaseAreDecided()
     {
+        QFETCH(Event::Kind, kind);
         QCOMPARE(look(Look::WhereMissing), QString());
         const CasePerson jule = person(u"Jule Kaminski"_s);
         QCOMPARE(decide({jule}, Kind::Redact), QString());
         Event answered = TestVault::received(m_case, m_vault->vault().user(), m_vault->clock().now());
-        answered.kind = Event::Kind::Answered;
+        answered.kind = kind;
         const storage::Deed deed{
             journal::Action::EventRecorded, m_case, {{u"on"_s, answered.on.toString(Qt::ISODate)}}};
         QCOMPARE(codeOfError(m_vault->vault().change(m_vault->organisation(), deed,

@@ -56,7 +56,7 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
 {
     m_systems->setAccessibleName(tr("Systems"));
     m_systems->setColumnCount(2);
-    m_systems->setHeaderHidden(true);
+    m_systems->header()->setFixedHeight(0); // not hidden: then it would not follow the width
     m_systems->setFrameShape(QFrame::NoFrame);
     m_systems->header()->setStretchLastSection(false);
     m_systems->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -47,6 +47,7 @@ ConnectionPanel::ConnectionPanel(OfficeThread &office, const Reader &reader, QWi
     m_results->setObjectName(u"testResults"_s);
     m_results->setAccessibleName(tr("What the test showed"));
     m_results->setFixedHeight(resultsHeight);
+    m_results->setFrameShape(QFrame::NoFrame);
     m_results->setWordWrap(true);
     m_results->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_results->setSelectionMode(QAbstractItemView::NoSelection);
@@ -66,7 +67,7 @@ ConnectionPanel::ConnectionPanel(OfficeThread &office, const Reader &reader, QWi
     head->addWidget(m_what, 1);
     head->addWidget(m_test);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(head);
     column->addWidget(m_kept);
     column->addWidget(m_accessBox);
@@ -100,8 +101,9 @@ void ConnectionPanel::take(const System &system)
     const bool isManual = system.connector == u"manual"_s;
     adapt();
     m_test->setVisible(!isManual);
-    m_what->setText(isManual ? tr("No program reads this system. Each case asks whoever is named above.")
-                             : tr("Asks for an invented person and keeps nothing."));
+    if (isElsewhere)
+        m_what->setText(isManual ? tr("No program reads this system. Each case asks whoever is named above.")
+                                 : tr("Asks for an invented person and keeps nothing."));
 }
 
 void ConnectionPanel::clear()
@@ -160,6 +162,7 @@ bool ConnectionPanel::test()
     if (m_test->isHidden() || !m_test->isEnabled())
         return false;
     forget();
+    m_begun.start();
     m_test->setEnabled(false);
     m_job = m_office.start<workflow::ConnectionTest>(
         {tr("%1: test of the connection").arg(m_system.name), {}, m_system.id}, this,
@@ -210,6 +213,9 @@ void ConnectionPanel::showTest(const workflow::ConnectionTest &test)
         add(code, Glyph::Done, tr("works: %1"));
     for (const Code &code : test.limits)
         add(code, Glyph::NotAsked, tr("limit: %1"));
+    m_what->setText(tr("Tested at %1, took %2 s")
+                        .arg(m_reader.locale.toString(QTime::currentTime(), QLocale::ShortFormat),
+                             m_reader.locale.toString(double(m_begun.elapsed()) / 1000, 'f', 1)));
     m_results->show();
     m_results->setFocus();
 }

@@ -7,6 +7,7 @@
 #include "reader.h"
 #include "workflow/connectiontest.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -52,6 +53,7 @@ private:
     OfficeThread &m_office;
     const Reader &m_reader;
     System m_system;
+    QElapsedTimer m_begun; ///< the test that runs, or the last one
     int m_round = 0; ///< of tests: an answer to an earlier one is not shown
     QPointer<Job> m_job;
     std::shared_ptr<Secret> m_password;

@@ -3,8 +3,10 @@
 
 #include "controllerform.h"
 
+#include "widgets/growingtext.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
+#include "widgets/scrolling.h"
 
 #include "workflow/registration.h"
 
@@ -21,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-constexpr int linesShown = 3;
+constexpr int linesShown = 2; // of an empty field, for what it asks
 
 QStringList linesOf(const QPlainTextEdit *field)
 {
@@ -36,29 +38,18 @@ QStringList linesOf(const QPlainTextEdit *field)
 } // namespace
 
 ControllerForm::ControllerForm(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel(tr("The controller"), parent),
       m_office(office),
       m_reader(reader),
       m_error(errorLabel()),
       m_save(new QPushButton(tr("Save the controller")))
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(fields());
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *back = new QPushButton(tr("Back to the systems"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(back);
-    buttons->addStretch(1);
-    buttons->addWidget(m_save);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(titleLabel(tr("The controller")));
-    column->addWidget(scroll, 1);
-    column->addWidget(m_error);
-    column->addLayout(buttons);
+    back->setFlat(true);
+    head()->addWidget(back);
+    head()->addWidget(m_save);
+    body()->addWidget(scrolling(fields()), 1);
+    body()->addWidget(m_error);
     makeMain(m_save);
     connect(back, &QPushButton::clicked, this, &ControllerForm::left);
     connect(m_save, &QPushButton::clicked, this, &ControllerForm::save);
@@ -82,9 +73,7 @@ void ControllerForm::addLine(QFormLayout *form, const QString &label, Contact Or
 
 QPlainTextEdit *ControllerForm::addLines(QFormLayout *form, const QString &label)
 {
-    auto *field = new QPlainTextEdit;
-    field->setTabChangesFocus(true);
-    field->setFixedHeight(field->fontMetrics().lineSpacing() * linesShown + 14);
+    auto *field = new GrowingText(linesShown);
     form->addRow(label, field);
     connect(field, &QPlainTextEdit::textChanged, this, &ControllerForm::showState);
     return field;
@@ -94,7 +83,8 @@ QWidget *ControllerForm::fields()
 {
     auto *inner = new QWidget;
     auto *form = new QFormLayout(inner);
-    form->setContentsMargins(0, 0, 12, 0);
+    form->setContentsMargins(12, 12, 12, 12);
+    form->setLabelAlignment(Qt::AlignRight);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     addLine(form, tr("Name of the controller"), &Organisation::name);
     m_address = addLines(form, tr("Address"));
@@ -106,7 +96,9 @@ QWidget *ControllerForm::fields()
     m_dpoAddress = addLines(form, tr("Officer's address"));
     addLine(form, tr("Officer's telephone"), &Organisation::dpo, &Contact::phone);
     addLine(form, tr("Officer's e-mail"), &Organisation::dpo, &Contact::email);
-    form->addRow(sectionLabel(tr("For the record (Art. 30)")));
+    auto *record = sectionLabel(tr("For the record (Art. 30)"));
+    record->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    form->addRow(record);
     m_joint = addLines(form, tr("Joint controllers"));
     m_joint->setObjectName(u"jointControllers"_s);
     m_joint->setPlaceholderText(tr("one a line, with address; or: none"));

@@ -5,8 +5,7 @@
 
 #include "office/officethread.h"
 #include "reader.h"
-
-#include <QWidget>
+#include "widgets/panel.h"
 
 #include <optional>
 
@@ -22,7 +21,7 @@ namespace habeas::ui {
 
 /// The controller's own entry: what letters say of it, and what the record of Art. 30(1)(a) asks for. Where it lies is
 /// not changed here: deadlines depend on it.
-class ControllerForm final : public QWidget
+class ControllerForm final : public Panel
 {
     Q_OBJECT
 

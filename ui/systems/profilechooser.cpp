@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 ProfileChooser::ProfileChooser(const Reader &reader, QWidget *parent)
-    : QWidget(parent),
+    : Panel(tr("New system"), parent),
       m_reader(reader),
       m_search(new QLineEdit),
       m_list(new QListWidget),
@@ -41,9 +41,7 @@ ProfileChooser::ProfileChooser(const Reader &reader, QWidget *parent)
     buttons->addWidget(back);
     buttons->addStretch(1);
     buttons->addWidget(m_take);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(sectionLabel(tr("New system")));
+    QVBoxLayout *column = addInset();
     column->addWidget(
         captionLabel(tr("Each kind brings what is commonly known of it: purpose, legal basis, categories, "
                         "retention. The school checks it and fills in what only it knows.")));

@@ -5,8 +5,7 @@
 
 #include "reader.h"
 #include "register/profiles.h"
-
-#include <QWidget>
+#include "widgets/panel.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -18,7 +17,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// The kinds of systems that are commonly known: one of them is the start of a new entry.
-class ProfileChooser final : public QWidget
+class ProfileChooser final : public Panel
 {
     Q_OBJECT
 

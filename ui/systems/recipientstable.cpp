@@ -48,7 +48,12 @@ RecipientsTable::RecipientsTable(QWidget *parent)
     columns->setSectionResizeMode(QHeaderView::ResizeToContents);
     columns->setSectionResizeMode(Name, QHeaderView::Stretch);
     columns->setSectionResizeMode(Safeguard, QHeaderView::Stretch);
-    m_table->setFixedHeight(rowHeight * (rowsShown + 1) + 4);
+    const auto fit = [this] {
+        m_table->setFixedHeight(rowHeight * (qBound(1, m_table->rowCount(), rowsShown) + 1) + 4);
+    };
+    connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, fit);
+    connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, fit);
+    fit();
     auto *add = new QPushButton(tr("Add recipient"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(add);

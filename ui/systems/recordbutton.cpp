@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 RecordButton::RecordButton(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QPushButton(tr("Re&cord (Art. 30) as PDF"), parent), m_office(office), m_reader(reader)
+    : QPushButton(tr("Re&cord (Art. 30) …"), parent), m_office(office), m_reader(reader)
 {
     setObjectName(u"record"_s);
     auto *languages = new QMenu(this);

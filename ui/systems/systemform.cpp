@@ -6,6 +6,9 @@
 #include "authorityfield.h"
 #include "recipientstable.h"
 
+#include "widgets/growingtext.h"
+#include "widgets/labels.h"
+
 #include "connectors/connector.h"
 #include "itemmodels/systemlistmodel.h"
 
@@ -33,14 +36,6 @@ constexpr int noDays = -1;
 QString &in(Language language, LocalText &text)
 {
     return language == Language::German ? text.german : text.english;
-}
-
-QPlainTextEdit *textField(int lines)
-{
-    auto *field = new QPlainTextEdit;
-    field->setTabChangesFocus(true);
-    field->setFixedHeight(field->fontMetrics().lineSpacing() * lines + 14);
-    return field;
 }
 
 QSpinBox *daysField(const QString &none)
@@ -75,10 +70,11 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
       m_authorities(new AuthorityField(reader)),
       m_contact(new QLineEdit),
       m_language(new QComboBox),
-      m_categories(textField(3)),
+      m_categories(new GrowingText),
       m_recipients(new RecipientsTable),
       m_days(daysField(tr("as long as the account"))),
       m_backupDays(daysField(tr("no copies known"))),
+      m_gone(captionLabel({})),
       m_portable(new QCheckBox(tr("given by consent or contract")))
 {
     for (const QString &kind : QStringList{u"manual"_s} + connectors::connectorKinds())
@@ -114,6 +110,7 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     addText(m_form, tr("Retenti&on"), [](System &system) -> LocalText & { return system.retention.rule; });
     m_form->addRow(tr("Gone after days"), m_days);
     m_form->addRow(tr("Copies after further"), m_backupDays);
+    m_form->addRow(m_gone);
     addText(m_form, tr("Measures (TOM)"), [](System &system) -> LocalText & { return system.measures; });
     addText(m_form, tr("Other peop&le"), [](System &system) -> LocalText & { return system.thirdPartyPolicy; });
     addText(m_form, tr("&Automated decision"), [](System &system) -> LocalText & { return system.automatedDecision; });
@@ -121,7 +118,8 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
 
     auto *inner = new QWidget;
     inner->setLayout(m_form);
-    m_form->setContentsMargins(0, 0, 12, 0);
+    m_form->setContentsMargins(12, 12, 12, 12);
+    m_form->setLabelAlignment(Qt::AlignRight);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     setWidget(inner);
     setWidgetResizable(true);
@@ -140,8 +138,10 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     connect(m_categories, &QPlainTextEdit::textChanged, this, tell);
     connect(m_recipients, &RecipientsTable::edited, this, tell);
     connect(m_authorities, &AuthorityField::edited, this, tell);
-    for (QSpinBox *days : {m_days, m_backupDays})
+    for (QSpinBox *days : {m_days, m_backupDays}) {
         connect(days, &QSpinBox::valueChanged, this, tell);
+        connect(days, &QSpinBox::valueChanged, this, &SystemForm::showHorizon);
+    }
     connect(m_portable, &QCheckBox::toggled, this, tell);
     connect(m_connector, &QComboBox::currentIndexChanged, this, [this, tell] {
         showReading();
@@ -167,7 +167,7 @@ QWidget *SystemForm::locationRow()
 
 void SystemForm::addText(QFormLayout *form, const QString &label, LocalText &(*of)(System &))
 {
-    auto *field = textField(2);
+    auto *field = new GrowingText;
     m_texts << TextField{of, field};
     form->addRow(label, field);
 }
@@ -188,6 +188,15 @@ void SystemForm::showReading()
     m_locationLabel->setText(isLive ? tr("Address") : tr("File or folder"));
     m_location->setAccessibleName(m_locationLabel->text());
     m_location->setPlaceholderText(connector() == u"ldap"_s ? u"ldaps://…"_s : isLive ? u"https://…"_s : QString());
+}
+
+/// When the last copy of what is deleted today is gone.
+void SystemForm::showHorizon()
+{
+    const int days = m_days->value() + m_backupDays->value();
+    const bool isKnown = m_days->value() != noDays && m_backupDays->value() != noDays;
+    m_gone->setText(isKnown ? tr("What is deleted today is gone everywhere in %n day(s).", nullptr, days) : QString());
+    m_form->setRowVisible(m_gone, isKnown);
 }
 
 void SystemForm::chooseFile()
@@ -240,6 +249,7 @@ void SystemForm::show(const System &system)
     m_days->setValue(system.retention.days.value_or(noDays));
     m_backupDays->setValue(system.retention.backupDays.value_or(noDays));
     m_portable->setChecked(system.portable);
+    showHorizon();
     showReading();
     showTexts();
     m_isShowing = false;

@@ -52,6 +52,7 @@ private:
     QWidget *locationRow();
     void addText(QFormLayout *form, const QString &label, LocalText &(*of)(System &));
     void chooseFile();
+    void showHorizon();
     void showTexts();
     void keepTexts(System &system) const;
     void showReading(); ///< the rows that the chosen way of reading asks for
@@ -75,6 +76,7 @@ private:
     RecipientsTable *m_recipients;
     QSpinBox *m_days;
     QSpinBox *m_backupDays;
+    QLabel *m_gone;
     QCheckBox *m_portable;
 };
 

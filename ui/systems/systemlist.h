@@ -3,21 +3,24 @@
 
 #pragma once
 
+#include "widgets/panel.h"
+
 #include "itemmodels/systemlistmodel.h"
 
 #include <QSortFilterProxyModel>
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// The systems of the register by name, with a search above and a way to a new one below.
-class SystemList final : public QWidget
+/// The systems of the register, under the headings of their groups, with a search and a way to a new one above.
+class SystemList final : public Panel
 {
     Q_OBJECT
 
@@ -26,13 +29,14 @@ public:
 
     /// \a stored  how many of them stand in the register
     void show(const QList<itemmodels::SystemListModel::Row> &rows, qsizetype stored);
-    void update(const itemmodels::SystemListModel::Row &row) { m_model.update(row); }
+    void update(const itemmodels::SystemListModel::Row &row);
     /// The one with \a wanted, else the first that is shown; null: there is none.
     SystemId nearest(const SystemId &wanted) const;
     void choose(const SystemId &id);
     void begin(); ///< the focus goes to the list
     void search();
     void clearSearch();
+    void addBelow(QPushButton *button); ///< something that is done with the whole register
 
 Q_SIGNALS:
     void chosen(const habeas::SystemId &id);
@@ -40,11 +44,14 @@ Q_SIGNALS:
     void newWanted();
 
 private:
+    void fitRows(); ///< the first of a group has room for its heading
+
     itemmodels::SystemListModel m_model;
     QSortFilterProxyModel m_shown;
     QLineEdit *m_search;
     QTableView *m_table;
     QLabel *m_count;
+    QGridLayout *m_foot = nullptr;
 };
 
 } // namespace habeas::ui

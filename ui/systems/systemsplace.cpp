@@ -7,10 +7,13 @@
 #include "controllerform.h"
 #include "profilechooser.h"
 #include "recordbutton.h"
+#include "removalbox.h"
 #include "systemform.h"
 #include "systemlist.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
+#include "widgets/panel.h"
+#include "widgets/statechip.h"
 
 #include "register/profiles.h"
 #include "workflow/registration.h"
@@ -49,18 +52,20 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
       m_hint(new QLabel),
       m_chooser(new ProfileChooser(reader)),
       m_controller(new ControllerForm(office, reader)),
-      m_name(titleLabel({})),
+      m_state(new StateChip),
       m_toCheck(captionLabel({})),
       m_lacks(new QLabel),
       m_form(new SystemForm(reader)),
       m_connection(new ConnectionPanel(office, reader)),
       m_error(errorLabel()),
-      m_removalText(new QLabel),
-      m_keep(new QPushButton(tr("&Keep it"))),
+      m_removal(new RemovalBox),
       m_remove(new QPushButton(tr("&Remove …"))),
       m_discard(new QPushButton(tr("&Discard changes"))),
       m_save(new QPushButton(tr("&Save")))
 {
+    const auto known = profiles();
+    for (const Profile &profile : known ? *known : QList<Profile>())
+        m_groups.insert(profile.id, profile.group);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_side->addWidget(m_hint);
@@ -68,15 +73,11 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     m_side->addWidget(m_controller);
     m_entry = entry();
     m_side->addWidget(m_entry);
-    auto *left = new QWidget;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_list, 1);
     auto *controller = new QPushButton(tr("Th&e controller …"));
-    column->addWidget(controller);
-    column->addWidget(m_record);
+    m_list->addBelow(controller);
+    m_list->addBelow(m_record);
     auto *halves = new QSplitter;
-    halves->addWidget(left);
+    halves->addWidget(m_list);
     halves->addWidget(m_side);
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
@@ -100,60 +101,32 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_form, &SystemForm::edited, this, &SystemsPlace::keepDraft);
     connect(m_save, &QPushButton::clicked, this, &SystemsPlace::save);
     connect(m_discard, &QPushButton::clicked, this, &SystemsPlace::discard);
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        m_removal->show();
-        m_keep->setFocus(); // nothing happens by pressing Enter twice
-    });
+    connect(m_remove, &QPushButton::clicked, m_removal, &RemovalBox::ask);
+    connect(m_removal, &RemovalBox::confirmed, this, &SystemsPlace::remove);
+    connect(m_removal, &RemovalBox::kept, m_remove, qOverload<>(&QWidget::setFocus));
 }
 
-QWidget *SystemsPlace::entry()
+Panel *SystemsPlace::entry()
 {
     for (QLabel *label : {m_lacks, m_toCheck}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(12, 8, 12, 0);
     }
     makeMain(m_save);
-    m_removal = removal();
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_remove);
-    buttons->addStretch(1);
-    buttons->addWidget(m_discard);
-    buttons->addWidget(m_save);
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_name);
-    column->addWidget(m_lacks);
-    column->addWidget(m_toCheck);
-    column->addWidget(m_form, 1);
-    column->addWidget(m_error);
-    column->addWidget(m_removal);
-    column->addLayout(buttons);
-    column->addWidget(m_connection);
-    return box;
-}
-
-QFrame *SystemsPlace::removal()
-{
-    m_removalText->setWordWrap(true);
-    m_removalText->setTextFormat(Qt::PlainText);
-    auto *frame = new QFrame;
-    frame->setFrameShape(QFrame::StyledPanel);
-    auto *really = new QPushButton(tr("Take out of the register"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_keep);
-    buttons->addWidget(really);
-    auto *column = new QVBoxLayout(frame);
-    column->addWidget(m_removalText);
-    column->addLayout(buttons);
-    frame->hide();
-    connect(really, &QPushButton::clicked, this, &SystemsPlace::remove);
-    connect(m_keep, &QPushButton::clicked, this, [this] {
-        m_removal->hide();
-        m_remove->setFocus();
-    });
-    return frame;
+    for (QPushButton *each : {m_remove, m_discard})
+        each->setFlat(true);
+    auto *panel = new Panel({});
+    for (QWidget *each : std::initializer_list<QWidget *>{m_state, m_remove, m_discard, m_save})
+        panel->head()->addWidget(each);
+    panel->body()->addWidget(m_lacks);
+    panel->body()->addWidget(m_toCheck);
+    panel->body()->addWidget(m_form, 1);
+    panel->body()->addWidget(m_error);
+    panel->body()->addWidget(m_removal);
+    panel->addLine();
+    panel->addInset()->addWidget(m_connection);
+    return panel;
 }
 
 QString SystemsPlace::title() const
@@ -231,9 +204,10 @@ void SystemsPlace::readAgain(const CaseId &id)
 
 SystemListModel::Row SystemsPlace::rowOf(const System &system) const
 {
+    const Profile::Group group = m_groups.value(system.profile, Profile::Group::Administration);
     if (m_drafts.contains(system.id))
-        return {system, State::Unsaved};
-    return {system, workflow::shortcomingsOf(system).isEmpty() ? State::Complete : State::Lacking};
+        return {system, State::Unsaved, group};
+    return {system, workflow::shortcomingsOf(system).isEmpty() ? State::Complete : State::Lacking, group};
 }
 
 void SystemsPlace::take(const QList<System> &systems)
@@ -288,7 +262,9 @@ void SystemsPlace::showCurrent()
     if (!system) {
         m_form->clear();
         m_connection->clear();
-        for (QLabel *label : {m_name, m_lacks, m_toCheck, m_removalText})
+        m_entry->setTitle({});
+        m_removal->setName({});
+        for (QLabel *label : {m_lacks, m_toCheck})
             label->clear();
         m_hint->setText(tr("No systems yet. The register says where data of a person can be: the directory, the "
                            "learning platform, logs, paper files. Without it no answer is complete."));
@@ -307,21 +283,22 @@ void SystemsPlace::showCurrent()
 void SystemsPlace::showState()
 {
     const System *system = current();
-    m_name->setText(system->name.isEmpty() ? tr("Without a name") : system->name);
+    m_entry->setTitle(system->name.isEmpty() ? tr("Without a name") : system->name);
     QStringList lacks;
     const auto shortcomings = workflow::shortcomingsOf(*system);
     for (const Code &code : shortcomings)
         lacks << u"– "_s + m_reader.words.say(code);
     m_lacks->setText(lacks.isEmpty() ? QString() : tr("Still missing:") + u'\n' + lacks.join(u'\n'));
     m_lacks->setVisible(!lacks.isEmpty());
+    if (lacks.isEmpty())
+        m_state->show(tr("complete for Art. 15"), Glyph::Done, Tone::Good);
+    else
+        m_state->show(tr("%n thing(s) missing", nullptr, int(lacks.size())), Glyph::Gap, Tone::Warn);
     const bool isDraft = m_drafts.contains(m_current);
     m_save->setEnabled(isDraft);
-    m_discard->setEnabled(isDraft);
+    m_discard->setVisible(isDraft);
     m_remove->setEnabled(stored(m_current));
-    m_removalText->setText(
-        tr("“%1” leaves the register today. Requests that came in before keep its line in their ledgers and are still "
-           "owed its answer; what was collected stays. Later requests do not ask it any more.")
-            .arg(system->name));
+    m_removal->setName(system->name);
     m_connection->take(*system);
 }
 

@@ -15,22 +15,20 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
-class QFrame;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 QT_END_NAMESPACE
 
-namespace habeas {
-struct Profile;
-}
-
 namespace habeas::ui {
 
 class ConnectionPanel;
 class ControllerForm;
+class Panel;
 class ProfileChooser;
 class RecordButton;
+class RemovalBox;
+class StateChip;
 class SystemForm;
 class SystemList;
 
@@ -61,8 +59,7 @@ private:
     };
 
     void read(const std::function<void()> &then = {}); ///< the register, anew
-    QWidget *entry();
-    QFrame *removal();
+    Panel *entry();
     void take(const QList<System> &systems);
     void choose(const SystemId &id);
     void showCurrent();
@@ -84,6 +81,7 @@ private:
     int m_round = 0; ///< of readings: what was read before something was saved is not shown any more
     QList<System> m_systems; ///< as they stand in the register
     QHash<SystemId, Draft> m_drafts;
+    QHash<QString, Profile::Group> m_groups; ///< by profile
     SystemId m_current;
     SystemList *m_list;
     RecordButton *m_record;
@@ -91,16 +89,14 @@ private:
     QLabel *m_hint;
     ProfileChooser *m_chooser;
     ControllerForm *m_controller;
-    QWidget *m_entry = nullptr;
-    QLabel *m_name;
+    Panel *m_entry = nullptr;
+    StateChip *m_state;
     QLabel *m_toCheck;
     QLabel *m_lacks;
     SystemForm *m_form;
     ConnectionPanel *m_connection;
     QLabel *m_error;
-    QFrame *m_removal = nullptr;
-    QLabel *m_removalText;
-    QPushButton *m_keep;
+    RemovalBox *m_removal;
     QPushButton *m_remove;
     QPushButton *m_discard;
     QPushButton *m_save;
