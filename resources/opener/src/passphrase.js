@@ -59,27 +59,34 @@ export function tries(text) {
     return [...new Set([...(generated ? [generated] : []), ...typed, ...(joined ? [joined] : [])])].filter(Boolean);
 }
 
-/** The list that fits most of `words`. */
-function listOf(words) {
-    const hits = sets.map((set) => words.filter((word) => set.has(word)).length);
-    return hits.indexOf(Math.max(...hits));
+/** The lists that fit most of `words`: more than one while all of them are in both. */
+function listsOf(words) {
+    const hits = lists.map((_, index) => words.filter((word) => isKnown(word, index)).length);
+    return [...lists.keys()].filter((index) => hits[index] === Math.max(...hits));
+}
+
+/** A word of that list, or several of it written together. */
+function isKnown(word, list) {
+    return sets[list].has(word) || Boolean(split(word, sets[list]));
 }
 
 /**
  * How far typing has come: {words: [{text, known}], completions}. The last word counts as unfinished while no blank
- * follows it; completions are for it, from the list the other words belong to (from both while there are none).
+ * follows it; it is known, and completed, by the lists the other words belong to: "barrier" is no word of a German
+ * passphrase, but the beginning of one.
  */
 export function progressOf(text) {
     const words = wordsOf(text);
     const isOpen = words.length > 0 && /\p{L}$/u.test(text);
     const settled = isOpen ? words.slice(0, -1) : words;
     const open = isOpen ? words[words.length - 1] : "";
-    const known = (word) => sets.some((set) => set.has(word) || Boolean(split(word, set)));
-    const shown = settled.map((word) => ({ text: word, known: known(word) }));
-    if (open) shown.push({ text: open, known: known(open), isOpen: !known(open) });
-    const from = settled.some(known) ? [lists[listOf(settled)]] : lists;
-    const completions = open.length >= 2 && !known(open) ? from.flatMap((words) => words.filter((word) => word.startsWith(open))) : [];
-    return { words: shown, completions: [...new Set(completions)].sort().slice(0, 6) };
+    const known = (word, from) => from.some((list) => isKnown(word, list));
+    const all = [...lists.keys()];
+    const from = listsOf(settled);
+    const shown = settled.map((word) => ({ text: word, known: known(word, all) }));
+    if (open) shown.push({ text: open, known: known(open, from), isOpen: !known(open, from) });
+    const begun = open.length >= 2 && !known(open, from) ? from.flatMap((list) => lists[list].filter((word) => word.startsWith(open))) : [];
+    return { words: shown, completions: [...new Set(begun)].sort().slice(0, 6) };
 }
 
 /** Up to three words of the lists that are one slip away from `word`. */
