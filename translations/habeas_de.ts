@@ -2865,35 +2865,12 @@
 <context>
     <name>habeas::ui::CollectPage</name>
     <message>
-        <source>Ledger</source>
-        <translation>Vollständigkeitsnachweis</translation>
-    </message>
-    <message>
-        <source>The register holds no system yet, so nothing can be complete. Add the systems of the school first.</source>
-        <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Tragen Sie zuerst die Systeme der Schule ein.</translation>
-    </message>
-    <message>
         <source>As&amp;k again, go on where it broke off</source>
         <translation>Noch einmal &amp;fragen, dort fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Go on where it broke off</source>
         <translation>Dort &amp;fortsetzen, wo es abgebrochen ist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n system(s) settled</source>
-        <translation>
-            <numerusform>%1 von %n System geklärt</numerusform>
-            <numerusform>%1 von %n Systemen geklärt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Collect from &amp;all</source>
-        <translation>&amp;Alle abrufen</translation>
-    </message>
-    <message>
-        <source>Asks each system that needs nobody to sign in. Where more than one entry may be the person, you choose.</source>
-        <translation>Fragt jedes System, für das sich niemand anmelden muss. Wo mehr als ein Eintrag die Person sein kann, wählen Sie.</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4318,48 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::LedgerPanel</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Vollständigkeitsnachweis</translation>
+    </message>
+    <message>
+        <source>Collect from &amp;all</source>
+        <translation>&amp;Alle abrufen</translation>
+    </message>
+    <message>
+        <source>The register holds no system yet, so nothing can be complete. Add the systems of the school first.</source>
+        <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Tragen Sie zuerst die Systeme der Schule ein.</translation>
+    </message>
+    <message>
+        <source>Asks each system that needs nobody to sign in. Where more than one entry may be the person, you choose.</source>
+        <translation>Fragt jedes System, für das sich niemand anmelden muss. Wo mehr als ein Eintrag die Person sein kann, wählen Sie.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>what vanishes first</source>
+        <translation>was zuerst verschwindet</translation>
+    </message>
+    <message>
+        <source>what is to be done first</source>
+        <translation>was zu tun ist zuerst</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n system(s) settled</source>
+        <translation>
+            <numerusform>%1 von %n System geklärt</numerusform>
+            <numerusform>%1 von %n Systemen geklärt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

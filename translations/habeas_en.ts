@@ -197,16 +197,6 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::CollectPage</name>
-    <message numerus="yes">
-        <source>%1 of %n system(s) settled</source>
-        <translation>
-            <numerusform>%1 of %n system settled</numerusform>
-            <numerusform>%1 of %n systems settled</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::CompletenessList</name>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
@@ -325,6 +315,16 @@
         <translation>
             <numerusform>%1 of %n item</numerusform>
             <numerusform>%1 of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::LedgerPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n system(s) settled</source>
+        <translation>
+            <numerusform>%1 of %n system settled</numerusform>
+            <numerusform>%1 of %n systems settled</numerusform>
         </translation>
     </message>
 </context>

@@ -48,10 +48,37 @@ LedgerModel::LedgerModel(const Words &words, const QLocale &locale, QObject *par
 
 void LedgerModel::show(const QList<LedgerLine> &lines, QDate today)
 {
-    beginResetModel();
-    m_lines = lines;
+    m_given = lines;
     m_today = today;
+    arrange();
+}
+
+void LedgerModel::setOrder(Order order)
+{
+    m_order = order;
+    arrange();
+}
+
+void LedgerModel::arrange()
+{
+    beginResetModel();
+    m_lines = m_given;
+    if (m_order == Order::Name) {
+        std::stable_sort(m_lines.begin(), m_lines.end(), [](const LedgerLine &a, const LedgerLine &b) {
+            return QString::localeAwareCompare(a.systemName, b.systemName) < 0;
+        });
+    } else if (m_order == Order::ToDo) {
+        std::stable_partition(m_lines.begin(), m_lines.end(),
+                              [](const LedgerLine &line) { return actOf(line) != LedgerAct::None; });
+    }
     endResetModel();
+}
+
+int LedgerModel::rowOf(const SystemId &system) const
+{
+    const auto line =
+        std::find_if(m_lines.begin(), m_lines.end(), [&](const LedgerLine &each) { return each.system == system; });
+    return line == m_lines.end() ? -1 : int(std::distance(m_lines.begin(), line));
 }
 
 int LedgerModel::settledCount() const

@@ -35,10 +35,15 @@ public:
         OwesRole, ///< somebody owes something: bool
     };
 
+    /// Which line comes first; of two alike the one whose data vanish first.
+    enum class Order { Vanishing, ToDo, Name };
+
     LedgerModel(const Words &words, const QLocale &locale, QObject *parent = nullptr);
 
-    void show(const QList<LedgerLine> &lines, QDate today);
+    void show(const QList<LedgerLine> &lines, QDate today); ///< \a lines  as ledgerOf() orders them
+    void setOrder(Order order);
     const LedgerLine &lineAt(int row) const { return m_lines.at(row); }
+    int rowOf(const SystemId &system) const; ///< -1: it has no line
     /// How many lines may stay as they are when the case is closed.
     int settledCount() const;
 
@@ -48,6 +53,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void arrange();
     QString text(const LedgerLine &line, int column) const;
     QString detail(const LedgerLine &line) const;
     QString sentence(const LedgerLine &line) const; ///< the whole line, for those who hear it
@@ -55,7 +61,9 @@ private:
     Words m_words;
     QLocale m_locale;
     QDate m_today;
-    QList<LedgerLine> m_lines;
+    Order m_order = Order::Vanishing;
+    QList<LedgerLine> m_given; ///< what vanishes soonest first
+    QList<LedgerLine> m_lines; ///< as shown
 };
 
 } // namespace habeas::itemmodels

@@ -7,6 +7,7 @@
 #include "workflow/operatortasks.h"
 #include "workflow/registration.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QRegularExpression>
 #include <QTableView>
@@ -82,6 +83,23 @@ private Q_SLOTS:
         QCOMPARE(lineOf(u"certain"_s).state, LedgerLine::State::Found);
         for (const QString &name : {u"twins"_s, u"name"_s, u"nobody"_s})
             QCOMPARE(lineOf(name).state, LedgerLine::State::Open);
+    }
+
+    void theOrderIsChosen()
+    {
+        const auto orders = m_case->visible<QComboBox>();
+        const auto order = std::find_if(orders.begin(), orders.end(),
+                                        [](const QComboBox *each) { return each->accessibleName() == u"Reihenfolge"; });
+        QVERIFY(order != orders.end());
+        (*order)->setFocus();
+        QTest::keyClick(*order, Qt::Key_Down); // what is to be done first
+        const QStringList first = acts();
+        QVERIFY(std::is_partitioned(first.begin(), first.end(), [](const QString &act) { return !act.isEmpty(); }));
+        QTest::keyClick(*order, Qt::Key_Down); // by name
+        const auto *model = m_case->one<QTableView>()->model();
+        QCOMPARE(model->index(0, 0).data().toString(), u"certain"_s);
+        QCOMPARE(model->index(model->rowCount() - 1, 0).data().toString(), u"twins"_s);
+        QCOMPARE(acts().count({}), first.count({}));
     }
 
     void theActOfALineIsOneClick()

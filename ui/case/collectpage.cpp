@@ -5,31 +5,21 @@
 
 #include "answerform.h"
 #include "askform.h"
-#include "collectall.h"
+#include "ledgerpanel.h"
 #include "operatorpanel.h"
-#include "statecounts.h"
 #include "wholeline.h"
-#include "widgets/actcolumn.h"
-#include "widgets/glyph.h"
-#include "widgets/labels.h"
 #include "widgets/panel.h"
-#include "widgets/progressrow.h"
-#include "widgets/rowtable.h"
 #include "widgets/scrolling.h"
 
 #include "workflow/asking.h"
 #include "workflow/keptaccess.h"
 
 #include <QBoxLayout>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QIdentityProxyModel>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 
 #include <algorithm>
 #include <utility>
@@ -38,58 +28,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 
-using itemmodels::LedgerModel;
 using State = LedgerLine::State;
 
 namespace {
 
-constexpr int rowHeight = 30;
 constexpr int inset = 12;
-
-/// The state as a shape beside the system's name; what somebody owes stands out in its colour, and bold.
-class Ledger final : public QIdentityProxyModel
-{
-public:
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        const int column = index.column();
-        if (column == LedgerModel::System && role == Qt::DecorationRole)
-            return glyphIcon(glyphAt(index));
-        const bool isLook = role == Qt::ForegroundRole || role == Qt::FontRole;
-        if (column != LedgerModel::Answer || !isLook || !index.data(LedgerModel::OwesRole).toBool())
-            return QIdentityProxyModel::data(index, role);
-        if (role == Qt::ForegroundRole)
-            return colorsOf(schemeOf(QGuiApplication::palette()), toneOf(glyphAt(index))).ink;
-        QFont bold;
-        bold.setWeight(QFont::DemiBold);
-        return bold;
-    }
-
-private:
-    static Glyph glyphAt(const QModelIndex &index)
-    {
-        return glyphOf(static_cast<State>(index.data(LedgerModel::StateRole).toInt()));
-    }
-};
-
-bool owes(const LedgerLine &line)
-{
-    return !line.settled() && line.state != State::Running;
-}
 
 } // namespace
 
 CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
-      m_model(reader.words, reader.locale),
-      m_ledger(new Panel(tr("Ledger"))),
-      m_counts(new StateCounts),
-      m_all(new CollectAll(office, this)),
-      m_allButton(new QPushButton(tr("Collect from &all"))),
-      m_left(errorLabel()),
-      m_empty(new QLabel),
-      m_table(new QTableView),
-      m_jobs(new QVBoxLayout),
+      m_ledger(new LedgerPanel(office, reader)),
       m_linePanel(new Panel({})),
       m_line(new QLabel),
       m_again(new QPushButton(tr("As&k again, go on where it broke off"))),
@@ -100,7 +49,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_operator(new OperatorPanel(office, reader))
 {
     auto *halves = new QSplitter;
-    halves->addWidget(ledger());
+    halves->addWidget(m_ledger);
     halves->addWidget(line());
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);
@@ -110,12 +59,13 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(halves);
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CollectPage::showLine);
-    connect(m_table, &QTableView::activated, this, &CollectPage::doNextOfLine);
-    connect(&office, &OfficeThread::jobStarted, this, &CollectPage::takeJob);
-    connect(m_allButton, &QPushButton::clicked, this, &CollectPage::collectAll);
-    connect(m_all, &CollectAll::changed, this, &CollectPage::changed);
-    connect(m_all, &CollectAll::told, this, &CollectPage::showLeft);
+    connect(m_ledger, &LedgerPanel::chosen, this, &CollectPage::showLine);
+    connect(m_ledger, &LedgerPanel::activated, this, &CollectPage::doNextOfLine);
+    connect(m_ledger, &LedgerPanel::changed, this, &CollectPage::changed);
+    connect(m_ledger, &LedgerPanel::started, this, [this] {
+        if (isVisible())
+            begin(); // where the run's end will be seen
+    });
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
@@ -123,40 +73,6 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_operator, &OperatorPanel::changed, this, &CollectPage::changed);
-}
-
-QWidget *CollectPage::ledger()
-{
-    auto *shown = new Ledger;
-    shown->setParent(this);
-    shown->setSourceModel(&m_model);
-    m_table->setAccessibleName(tr("Ledger"));
-    m_table->setModel(shown);
-    showAsRows(m_table, rowHeight);
-    QHeaderView *columns = m_table->horizontalHeader();
-    columns->resizeSection(LedgerModel::System, 176);
-    columns->resizeSection(LedgerModel::Answer, 128);
-    columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);
-    for (const int narrow : {LedgerModel::Read, LedgerModel::Act})
-        columns->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
-    auto *acts = new ActColumn(m_table);
-    m_table->setItemDelegateForColumn(LedgerModel::Act, acts);
-    connect(acts, &ActColumn::clicked, this, &CollectPage::doNextOfLine);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_empty->setWordWrap(true);
-    m_empty->setText(tr("The register holds no system yet, so nothing can be complete. Add the systems of the school "
-                        "first."));
-    m_empty->setContentsMargins(inset, inset, inset, inset);
-    m_jobs->setContentsMargins(inset, 0, inset, 0);
-    m_allButton->setToolTip(tr("Asks each system that needs nobody to sign in. Where more than one entry may be the "
-                               "person, you choose."));
-    m_ledger->head()->addWidget(m_allButton);
-    m_ledger->body()->addWidget(m_empty);
-    m_ledger->body()->addWidget(m_counts);
-    m_ledger->body()->addWidget(m_table, 1);
-    m_ledger->body()->addWidget(m_left);
-    m_ledger->body()->addLayout(m_jobs);
-    return m_ledger;
 }
 
 QWidget *CollectPage::line()
@@ -179,72 +95,27 @@ QWidget *CollectPage::line()
     return m_linePanel;
 }
 
-void CollectPage::showCount()
-{
-    const auto &ledger = m_sheet->facts.ledger;
-    m_empty->setVisible(ledger.isEmpty());
-    m_counts->show(ledger);
-    m_counts->setVisible(!ledger.isEmpty());
-    m_allButton->setVisible(CollectAll::readyIn(*m_sheet).size() > 1 && !m_all->isRunning());
-    m_ledger->setCount(ledger.isEmpty()
-                           ? QString()
-                           : tr("%1 of %n system(s) settled", nullptr, int(ledger.size())).arg(m_model.settledCount()));
-}
-
 void CollectPage::take(const CaseSheet &sheet)
 {
-    const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
-    const int row = m_table->currentIndex().row();
-    const SystemId chosen = !isOther && row >= 0 ? m_model.lineAt(row).system : SystemId();
+    const LedgerLine *before = m_sheet && m_sheet->value().id == sheet.value().id ? m_ledger->line() : nullptr;
+    const SystemId answered = before && std::exchange(m_movesOn, false) ? before->system : SystemId();
     m_sheet = sheet;
-    for (LedgerLine &line : m_sheet->facts.ledger) {
-        if (isRunning(line.system))
-            line.state = State::Running;
-    }
-    m_model.show(m_sheet->facts.ledger, sheet.today);
-    showCount();
-    if (isOther) {
-        m_all->clear();
-        showLeft({});
-        const auto jobs = m_office.jobs();
-        for (Job *job : jobs)
-            showJob(job);
-    }
+    m_ledger->take(sheet);
+    const LedgerLine *now = m_ledger->line();
+    const bool isDone =
+        !answered.isNull() && now && now->system == answered && !owes(*now); // else its signature is next
     const auto &ledger = m_sheet->facts.ledger;
-    const auto isOpenNow = [&](const LedgerLine &line) { return line.system == chosen && owes(line); };
-    const bool movesOn = std::exchange(m_movesOn, false) && std::any_of(ledger.begin(), ledger.end(), owes)
-        && std::none_of(ledger.begin(), ledger.end(), isOpenNow); // else its signature is next
-    choose(movesOn ? SystemId() : chosen);
-    if (movesOn && isVisible())
+    if (!isDone || std::none_of(ledger.begin(), ledger.end(), owes))
+        return;
+    m_ledger->choose({});
+    if (isVisible())
         doNextOfLine();
-}
-
-bool CollectPage::isRunning(const SystemId &system) const
-{
-    const auto jobs = m_office.jobs();
-    return std::any_of(jobs.begin(), jobs.end(), [&](const Job *job) {
-        const Job::About &about = job->about();
-        return about.isRun && !job->isOver() && about.system == system && about.caseId == m_sheet->value().id;
-    });
-}
-
-void CollectPage::choose(const SystemId &system)
-{
-    const auto &ledger = m_sheet->facts.ledger;
-    auto found = std::find_if(ledger.begin(), ledger.end(), [&](const auto &line) { return line.system == system; });
-    if (found == ledger.end())
-        found = std::find_if(ledger.begin(), ledger.end(), owes);
-    if (found == ledger.end())
-        found = ledger.begin();
-    if (!ledger.isEmpty())
-        m_table->setCurrentIndex(m_table->model()->index(int(std::distance(ledger.begin(), found)), 0));
-    showLine();
 }
 
 void CollectPage::showLine()
 {
-    const int row = m_table->currentIndex().row();
-    if (!m_sheet || row < 0 || row >= m_model.rowCount()) {
+    const LedgerLine *chosen = m_ledger->line();
+    if (!m_sheet || !chosen) {
         m_linePanel->setTitle({});
         m_line->clear();
         m_again->hide();
@@ -252,7 +123,7 @@ void CollectPage::showLine()
         m_forms->setCurrentIndex(0);
         return;
     }
-    const LedgerLine &line = m_model.lineAt(row);
+    const LedgerLine &line = *chosen;
     m_linePanel->setTitle(line.systemName);
     m_operator->takeSystem(*m_sheet, line.system);
     m_line->setText(wholeLine(line, m_reader));
@@ -298,40 +169,13 @@ const Collection *CollectPage::goesOn(const LedgerLine &line) const
 /// What an earlier run has kept is carried over where the system names the same version.
 void CollectPage::askAgain()
 {
-    const LedgerLine &line = m_model.lineAt(m_table->currentIndex().row());
-    const Collection *run = goesOn(line);
-    m_asksAgain = line.system;
+    const LedgerLine *line = m_ledger->line();
+    if (!line)
+        return;
+    const Collection *run = goesOn(*line);
+    m_asksAgain = line->system;
     showLine();
     run ? m_ask->goOn(*run) : m_ask->begin();
-}
-
-void CollectPage::collectAll()
-{
-    showLeft({});
-    m_all->start(*m_sheet);
-}
-
-void CollectPage::showLeft(const QString &left)
-{
-    showError(m_left, left, Tone::Warn);
-    if (m_sheet)
-        showCount();
-}
-
-void CollectPage::showJob(Job *job)
-{
-    if (m_sheet && job->about().caseId == m_sheet->value().id)
-        m_jobs->addWidget(new ProgressRow(job, m_reader));
-}
-
-void CollectPage::takeJob(Job *job)
-{
-    showJob(job);
-    if (!m_sheet || !isRunning(job->about().system))
-        return;
-    take(CaseSheet(*m_sheet));
-    if (isVisible())
-        begin(); // where the run's end will be seen
 }
 
 void CollectPage::clear()
@@ -340,40 +184,29 @@ void CollectPage::clear()
     m_sheet.reset();
     m_asksAgain = {};
     m_movesOn = false;
-    m_all->clear();
-    showLeft({});
-    m_model.show({}, {});
-    m_ledger->setCount({});
-    m_counts->show({});
-    m_allButton->hide();
-    m_empty->hide();
-    while (QLayoutItem *item = m_jobs->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    m_ledger->clear();
     m_ask->clear();
     m_answer->clear();
     m_settle->clear();
     m_operator->clear();
-    showLine();
 }
 
 void CollectPage::begin()
 {
-    m_table->setFocus();
+    m_ledger->begin();
 }
 
 void CollectPage::beginAt(const SystemId &system)
 {
     if (m_sheet)
-        choose(system);
+        m_ledger->choose(system);
     begin();
 }
 
 void CollectPage::doNext()
 {
     if (m_sheet)
-        choose({});
+        m_ledger->choose({});
     doNextOfLine();
 }
 
@@ -386,7 +219,7 @@ void CollectPage::doNextOfLine()
     else if (m_forms->currentWidget() == m_settle)
         m_settle->begin();
     else
-        m_table->setFocus();
+        m_ledger->begin();
 }
 
 } // namespace habeas::ui
