@@ -5176,7 +5176,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>As handed o&amp;ut</source>
-        <translation>&amp;Wie herausgegeben</translation>
+        <translation>W&amp;ie herausgegeben</translation>
     </message>
 </context>
 <context>
