@@ -8,6 +8,7 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
+#include "widgets/panes.h"
 
 #include "workflow/closing.h"
 
@@ -18,6 +19,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 
@@ -52,6 +55,7 @@ ClosingPage::ClosingPage(OfficeThread &office, const Reader &reader, QWidget *pa
     halves->addWidget(m_standing);
     halves->addWidget(happened);
     halves->setChildrenCollapsible(false);
+    rememberPanes(halves, u"closing"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(halves);

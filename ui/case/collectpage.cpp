@@ -9,6 +9,7 @@
 #include "operatorpanel.h"
 #include "wholeline.h"
 #include "widgets/panel.h"
+#include "widgets/panes.h"
 #include "widgets/scrolling.h"
 
 #include "workflow/asking.h"
@@ -55,6 +56,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     halves->setStretchFactor(1, 2);
     halves->setSizes({640, 400});
     halves->setChildrenCollapsible(false);
+    rememberPanes(halves, u"collect"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(halves);

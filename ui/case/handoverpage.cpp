@@ -11,6 +11,7 @@
 #include "signatureform.h"
 #include "widgets/labels.h"
 #include "widgets/panel.h"
+#include "widgets/panes.h"
 #include "widgets/printing.h"
 #include "widgets/scrolling.h"
 
@@ -74,6 +75,7 @@ HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *
     halves->addWidget(scrolling(goingOutBox()));
     halves->setSizes({660, 400});
     halves->setChildrenCollapsible(false);
+    rememberPanes(halves, u"handover"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(halves);

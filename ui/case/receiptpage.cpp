@@ -10,6 +10,7 @@
 #include "papers/paperview.h"
 #include "widgets/labels.h"
 #include "widgets/panel.h"
+#include "widgets/panes.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/casework.h"
@@ -100,6 +101,7 @@ ReceiptPage::ReceiptPage(OfficeThread &office, const Reader &reader, QWidget *pa
     parts->addWidget(happened());
     parts->setChildrenCollapsible(false);
     parts->setStretchFactor(1, 1);
+    rememberPanes(parts, u"receipt"_s);
     m_paper->hide();
     m_pages->addWidget(parts);
     m_pages->addWidget(m_correction);
