@@ -18,8 +18,10 @@
 #include "itemmodels/wording.h"
 #include "workflow/answering.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QStackedWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +29,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 using workflow::Stage;
+
+namespace {
+
+constexpr int lowest = 600; // of the place: below, the head gives way
+
+} // namespace
 
 CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent)
     : Place(parent),
@@ -69,7 +77,10 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     });
 
     connect(m_stages, &StageBar::stageChosen, this, [this](Stage stage) {
+        const bool hadFocus = m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
         m_stack->setCurrentWidget(pageOf(stage));
+        if (hadFocus)
+            pageOf(stage)->begin(); // else it would fall to whatever comes first there
         m_step->show(m_standing, stage);
         fitHead();
         Q_EMIT stageChanged();
@@ -123,17 +134,27 @@ Stage CasePlace::stage() const
 
 bool CasePlace::isCompact() const
 {
-    return stage() == Stage::Review;
+    return stage() == Stage::Review || height() < lowest;
 }
 
-/// Who looks through a thousand items needs the room: the stations become one line, the name goes into the bar above,
-/// and what to do next is said when that is something else.
+void CasePlace::resizeEvent(QResizeEvent *event)
+{
+    Place::resizeEvent(event);
+    if ((event->oldSize().height() < lowest) == (height() < lowest))
+        return;
+    fitHead();
+    Q_EMIT titleChanged();
+}
+
+/// Who looks through a thousand items needs the room, and in a low window everybody: the stations become one line, the
+/// name goes into the bar above. While items are looked through, what to do next is said when that is something else.
 void CasePlace::fitHead()
 {
     const bool isCompact = this->isCompact();
     for (QLabel *each : {m_name, m_summary})
         each->setVisible(!isCompact);
-    m_step->setVisible(!isCompact || m_standing.at(Stage::Review).state == workflow::Standing::State::Done);
+    m_step->setVisible(stage() != Stage::Review
+                       || m_standing.at(Stage::Review).state == workflow::Standing::State::Done);
     m_stages->setCompact(isCompact);
     m_head->removeWidget(m_stages);
     if (isCompact)

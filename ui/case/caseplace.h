@@ -47,7 +47,7 @@ public:
     QString title() const override { return m_number; }
     QString heading() const override; ///< with the name, where nothing else on the page says it
     QString keyHint() const override;
-    bool needsWidth() const override { return isCompact(); }
+    bool needsWidth() const override { return stage() == workflow::Stage::Review; }
     void search() override;
     QString guidePart() const override; ///< of the station that is shown
     QList<QAction *> pageActions() const override; ///< of the case, and of the station that is shown
@@ -64,6 +64,9 @@ Q_SIGNALS:
     void stageChanged();
     void registerWanted(const habeas::SystemId &system);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void read();
     void verify(); ///< whether its records are what the journal says
@@ -71,7 +74,7 @@ private:
     void makePages();
     void goToStage(workflow::Stage stage);
     void begin();
-    bool isCompact() const; ///< the station needs the room of the head
+    bool isCompact() const; ///< the page needs the room of the head
     void fitHead();
     QString summary(const CaseSheet &sheet) const;
     StagePage *pageOf(workflow::Stage stage) const;
