@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -138,6 +139,24 @@ private Q_SLOTS:
         }
         // A cursor in a field is no ring: at least as much as one side of the control.
         QVERIFY2(strong >= 2 * qMin(with.width(), with.height()), qPrintable(QString::number(strong)));
+    }
+
+    /// Also that there is a way still to go: the groove has an edge.
+    void aBarShowsHowFarItIs_data() { aPaletteIsKnownByItsScheme_data(); }
+    void aBarShowsHowFarItIs()
+    {
+        QFETCH(Scheme, scheme);
+        dress(*qApp, scheme);
+        QProgressBar bar;
+        bar.setTextVisible(false);
+        bar.resize(200, 10);
+        bar.setValue(50);
+        const QImage painted = bar.grab().toImage();
+        const int middle = painted.height() / 2;
+        const QColor ground = colorOf(scheme, Token::Base);
+        QVERIFY(contrastOf(painted.pixelColor(painted.width() / 4, middle), ground) >= 3);
+        QVERIFY(contrastOf(painted.pixelColor(painted.width() * 3 / 4, middle), ground) < 1.5);
+        QVERIFY(contrastOf(painted.pixelColor(painted.width() * 3 / 4, 0), ground) >= 3);
     }
 
     void whatIsChosenIsSeenAtOnceAndKept()

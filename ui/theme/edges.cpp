@@ -10,6 +10,8 @@
 #include <QTableView>
 #include <QTextEdit>
 
+#include <algorithm>
+
 namespace habeas::ui {
 
 void drawEdge(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &edge, double width)
@@ -59,6 +61,25 @@ void drawRadioButton(QPainter *painter, const QStyleOption &option, Scheme schem
         painter->drawEllipse(ring.adjusted(side / 4, side / 4, -side / 4, -side / 4));
     }
     painter->restore();
+}
+
+void drawProgressGroove(QPainter *painter, const QRect &rect, Scheme scheme)
+{
+    drawEdge(painter, rect, colorOf(scheme, Token::Alternate), colorOf(scheme, Token::Control), 1);
+}
+
+void drawProgress(QPainter *painter, const QStyleOptionProgressBar &bar, Scheme scheme)
+{
+    const int steps = bar.maximum - bar.minimum;
+    if (steps <= 0 || bar.progress <= bar.minimum)
+        return;
+    const double part = std::min(1.0, double(bar.progress - bar.minimum) / steps);
+    QRect done = bar.rect;
+    done.setWidth(std::max(bar.rect.height(), int(bar.rect.width() * part))); // a beginning is seen as one
+    if (bar.direction == Qt::RightToLeft)
+        done.moveRight(bar.rect.right());
+    const QColor accent = colorOf(scheme, Token::Accent);
+    drawEdge(painter, done, accent, accent, 1);
 }
 
 bool isTextArea(const QWidget *widget)

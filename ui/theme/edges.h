@@ -10,6 +10,7 @@ class QBrush;
 class QPainter;
 class QRect;
 class QStyleOption;
+class QStyleOptionProgressBar;
 class QStyleOptionViewItem;
 class QTableView;
 class QWidget;
@@ -25,6 +26,10 @@ constexpr double focusWidth = 2;
 void drawEdge(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &edge, double width);
 void drawCheckBox(QPainter *painter, const QStyleOption &option, Scheme scheme);
 void drawRadioButton(QPainter *painter, const QStyleOption &option, Scheme scheme);
+
+void drawProgressGroove(QPainter *painter, const QRect &rect, Scheme scheme);
+/// How far \a bar has come; nothing where that is not known.
+void drawProgress(QPainter *painter, const QStyleOptionProgressBar &bar, Scheme scheme);
 
 bool isTextArea(const QWidget *widget);
 /// Around a list, or a text of several lines: that one is a field, and shows the focus as one. So does a list without a

@@ -156,6 +156,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(QRect(box.right(), box.top(), 1, box.height()), colorOf(scheme, Token::Line));
         return;
     }
+    if (element == CE_ProgressBarGroove)
+        return drawProgressGroove(painter, option->rect, schemeOf(option->palette));
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (element == CE_ProgressBarContents && bar && bar->maximum > bar->minimum)
+        return drawProgress(painter, *bar, schemeOf(option->palette));
     const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (element == CE_ComboBoxLabel && box && !box->editable) {
         QStyleOptionComboBox fitting(*box);
