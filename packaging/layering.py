@@ -16,7 +16,8 @@ FLOORS = [
     ["journal"],
     ["cases"],
     ["register"],
-    ["law", "crypto", "mail", "preview"],
+    ["law", "crypto", "preview"],
+    ["mail"],
     ["core"],
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

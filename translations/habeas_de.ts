@@ -5178,6 +5178,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>As handed o&amp;ut</source>
         <translation>W&amp;ie herausgegeben</translation>
     </message>
+    <message>
+        <source>Handed out as it is, the whole e-mail goes out: with all headers and attachments. Redacted, the text goes out that is shown here.</source>
+        <translation>So herausgegeben geht die ganze E-Mail hinaus, mit allen Kopfzeilen und Anhängen. Geschwärzt geht der Text hinaus, der hier steht.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ProcessorForm</name>

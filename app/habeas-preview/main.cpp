@@ -57,11 +57,11 @@ wire::Answer answerOf(const std::variant<wire::Failure, Page> &outcome)
     return std::get<Page>(outcome);
 }
 
-int serve(const Confines &confines)
+int serve(Kind kind, const Confines &confines)
 {
     const auto asked = take(wire::questionSize);
     const auto question = asked ? wire::question(*asked) : std::nullopt;
-    if (!question)
+    if (!question || question->kind != kind)
         return EXIT_FAILURE;
     const auto content = take(question->sent);
     if (!content)
@@ -91,11 +91,14 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_NO_GLIB", "1"); // fewer strangers in the process
     QGuiApplication application(argc, argv);
-    loadBeforehand();
+    const auto kind = habeas::fromCode<Kind>(QString::fromLatin1(argc > 1 ? argv[1] : ""));
+    if (!kind)
+        return EXIT_FAILURE;
+    loadBeforehand(*kind);
     if (!confine(confines)) {
         give(wire::Failure{wire::Failure::Reason::Unconfined});
         std::_Exit(EXIT_FAILURE);
     }
     // Tidying up would only let a damaged document do more.
-    std::_Exit(serve(confines));
+    std::_Exit(serve(*kind, confines));
 }

@@ -14,6 +14,7 @@ constexpr qint64 MiB = 1024 * 1024;
 
 constexpr qint64 textBytes = 2 * MiB; ///< of a text, a log, a table: the beginning is shown
 constexpr qint64 jsonBytes = 16 * MiB; ///< longer JSON is shown as the text it is
+constexpr qint64 mailBytes = 32 * MiB; ///< with what came along
 constexpr qint64 documentBytes = 128 * MiB; ///< of what can only be read whole: PDF, pictures, Office files
 
 constexpr qsizetype characters = 2'000'000; ///< UTF-16 units in one answer, all texts together

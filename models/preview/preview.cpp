@@ -31,7 +31,7 @@ std::optional<Kind> kindOfType(const QString &type)
         {u"application/vnd.oasis.opendocument.text"_s, Kind::Office},
         {u"application/vnd.oasis.opendocument.spreadsheet"_s, Kind::Office},
         {u"application/vnd.oasis.opendocument.presentation"_s, Kind::Office},
-        {u"message/rfc822"_s, Kind::Text},
+        {u"message/rfc822"_s, Kind::Mail},
         {u"application/xml"_s, Kind::Text},
         {u"application/x-ndjson"_s, Kind::Text},
         {u"application/javascript"_s, Kind::Text},
@@ -61,7 +61,7 @@ std::optional<Kind> kindOfEnding(const QString &ending)
 {
     static const QHash<QString, Kind> kinds{
         {u"txt"_s, Kind::Text},       {u"md"_s, Kind::Text},        {u"log"_s, Kind::Text},
-        {u"eml"_s, Kind::Text},       {u"xml"_s, Kind::Text},       {u"svg"_s, Kind::Text},
+        {u"eml"_s, Kind::Mail},       {u"xml"_s, Kind::Text},       {u"svg"_s, Kind::Text},
         {u"ldif"_s, Kind::Text},      {u"htm"_s, Kind::Html},       {u"html"_s, Kind::Html},
         {u"csv"_s, Kind::Table},      {u"tsv"_s, Kind::Table},      {u"json"_s, Kind::Json},
         {u"vcf"_s, Kind::Properties}, {u"ics"_s, Kind::Properties}, {u"pdf"_s, Kind::Pdf},
@@ -111,6 +111,8 @@ qint64 contentLimit(Kind kind)
         return limits::textBytes;
     case Kind::Json:
         return limits::jsonBytes;
+    case Kind::Mail:
+        return limits::mailBytes;
     case Kind::Office:
     case Kind::Picture:
     case Kind::Pdf:
@@ -129,16 +131,30 @@ QString headingOf(Section::Part part, const Words &words)
     return words.sentence(u"preview.part."_s + codeOf(part));
 }
 
+QList<QStringList> rowsOf(const Section &section, const Words &words)
+{
+    QList<QStringList> rows = section.rows;
+    if (section.part != Section::Part::Envelope)
+        return rows;
+    for (QStringList &row : rows) {
+        const QString name = u"preview.header."_s + row.value(0).toLower();
+        if (words.knows(name))
+            row[0] = words.sentence(name);
+    }
+    return rows;
+}
+
 PlainText plainTextOf(const Preview &preview, const Words &words)
 {
     QStringList lines;
     for (const Section &section : preview.sections) {
         const QString title = section.title.isEmpty() ? headingOf(section.part, words) : section.title;
-        if (preview.sections.size() > 1 && section.part != Section::Part::Body)
+        const bool isPlain = section.part == Section::Part::Body || section.part == Section::Part::Envelope;
+        if (preview.sections.size() > 1 && (!isPlain || (preview.kind == Kind::Mail && !section.title.isEmpty())))
             lines << title;
         if (!section.text.isEmpty())
             lines << section.text;
-        addRows(lines, section.rows);
+        addRows(lines, rowsOf(section, words));
         if (preview.sections.size() > 1)
             lines << QString();
     }

@@ -19,7 +19,7 @@ namespace habeas::preview {
 
 /// How a content is read.
 enum class Kind {
-    Text, ///< also what is source code, a log, an e-mail
+    Text, ///< also what is source code, or a log
     Html, ///< its text; nothing it points to is loaded
     Table, ///< CSV
     Json, ///< a chat, comments, a table, or names and values
@@ -27,6 +27,7 @@ enum class Kind {
     Office, ///< docx, xlsx, pptx, odt, ods, odp: their text
     Picture,
     Pdf,
+    Mail, ///< who, to whom, when, about what, and the texts; what only servers read comes last
 };
 
 /// By media type, else by the ending of \a name; nothing if there is no preview of it.
@@ -47,6 +48,10 @@ struct Section {
         Sheet,
         Slide,
         Record, ///< a card, an appointment
+        Envelope, ///< of an e-mail: rows of a header's name and what it says
+        Html, ///< a text of an e-mail that was HTML
+        Files, ///< that came with an e-mail: names and kinds
+        Headers, ///< of an e-mail: those that servers read
     };
     Part part = Part::Body;
     QString title; ///< as the content says; may be empty
@@ -81,6 +86,7 @@ struct Remark {
         CharsetGuessed,
         NotWellFormed, ///< shown as the text it is, or up to the damage
         OnlyPictures, ///< shown, total: of a file that holds several
+        AttachmentsLeftOut, ///< shown: how many files of an e-mail are named, but not shown
         PicturesLeftOut, ///< shown: how many pictures and embedded files of an Office file are not shown
     };
     Kind kind = Kind::OnlyBeginning;
@@ -143,6 +149,8 @@ QString sentenceOf(const Remark &remark, const Words &words);
 bool leavesTextOut(const Remark &remark);
 /// The heading of a part that has no title: "Comments".
 QString headingOf(Section::Part part, const Words &words);
+/// Its rows as shown: the headers of an e-mail by their names in \a words.
+QList<QStringList> rowsOf(const Section &section, const Words &words);
 
 } // namespace habeas::preview
 
@@ -151,19 +159,27 @@ template <> struct habeas::EnumCodes<habeas::preview::Section::Part> {
     static constexpr std::array table{
         EnumCode{Body, "body"},         EnumCode{Margins, "margins"},       EnumCode{Notes, "notes"},
         EnumCode{Comments, "comments"}, EnumCode{Properties, "properties"}, EnumCode{Sheet, "sheet"},
-        EnumCode{Slide, "slide"},       EnumCode{Record, "record"},
+        EnumCode{Slide, "slide"},       EnumCode{Record, "record"},         EnumCode{Envelope, "envelope"},
+        EnumCode{Html, "html"},         EnumCode{Files, "files"},           EnumCode{Headers, "headers"},
     };
 };
 
 template <> struct habeas::EnumCodes<habeas::preview::Remark::Kind> {
     using enum habeas::preview::Remark::Kind;
     static constexpr std::array table{
-        EnumCode{OnlyBeginning, "only-beginning"},   EnumCode{OnlyRows, "only-rows"},
-        EnumCode{OnlyColumns, "only-columns"},       EnumCode{OnlySections, "only-sections"},
-        EnumCode{OnlyMessages, "only-messages"},     EnumCode{OnlyCharacters, "only-characters"},
-        EnumCode{ShortenedCells, "shortened-cells"}, EnumCode{UnpacksTooFar, "unpacks-too-far"},
-        EnumCode{CharsetGuessed, "charset-guessed"}, EnumCode{NotWellFormed, "not-well-formed"},
-        EnumCode{OnlyPictures, "only-pictures"},     EnumCode{PicturesLeftOut, "pictures-left-out"},
+        EnumCode{OnlyBeginning, "only-beginning"},
+        EnumCode{OnlyRows, "only-rows"},
+        EnumCode{OnlyColumns, "only-columns"},
+        EnumCode{OnlySections, "only-sections"},
+        EnumCode{OnlyMessages, "only-messages"},
+        EnumCode{OnlyCharacters, "only-characters"},
+        EnumCode{ShortenedCells, "shortened-cells"},
+        EnumCode{UnpacksTooFar, "unpacks-too-far"},
+        EnumCode{CharsetGuessed, "charset-guessed"},
+        EnumCode{NotWellFormed, "not-well-formed"},
+        EnumCode{OnlyPictures, "only-pictures"},
+        EnumCode{PicturesLeftOut, "pictures-left-out"},
+        EnumCode{AttachmentsLeftOut, "attachments-left-out"},
     };
 };
 
@@ -178,5 +194,6 @@ template <> struct habeas::EnumCodes<habeas::preview::Kind> {
         EnumCode{Office, "office"},
         EnumCode{Picture, "picture"},
         EnumCode{Pdf, "pdf"},
+        EnumCode{Mail, "mail"},
     };
 };

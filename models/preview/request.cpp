@@ -215,7 +215,7 @@ void Request::start()
     m_answers.expect(m_subject.box);
     m_process->setProcessEnvironment(bareEnvironment());
     m_process->setStandardErrorFile(QProcess::nullDevice()); // what it says there is the content's, not ours
-    m_process->start(m_program, QStringList());
+    m_process->start(m_program, {codeOf(m_subject.kind)});
 }
 
 void Request::sendQuestion()

@@ -117,7 +117,8 @@ QList<Block> blocksOf(const preview::Section &section, const Words &words)
     if (columns == 0)
         return {};
     Table table;
-    for (const QStringList &row : section.rows) {
+    const QList<QStringList> rows = preview::rowsOf(section, words);
+    for (const QStringList &row : rows) {
         QStringList cells;
         for (const QString &cell : row)
             cells << letters::foreign(cell);

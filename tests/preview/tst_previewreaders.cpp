@@ -50,7 +50,11 @@ class TestPreviewReaders : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { loadBeforehand(); }
+    void initTestCase()
+    {
+        for (const Kind kind : {Kind::Html, Kind::Picture, Kind::Pdf, Kind::Mail})
+            loadBeforehand(kind);
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void kindIsTakenFromTypeOrName_data()
@@ -74,6 +78,37 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         const auto found = kindOf(type, name);
         QCOMPARE(found ? codeOf(*found) : QString(), kind);
+    }
+
+    void aMailIsReadAsItsReaderWould()
+    {
+        const QByteArray mail = "Received: from a by b; Tue, 3 Nov 2026 09:12:04 +0100\r\n"
+                                "From: =?iso-8859-1?Q?J=FCrgen_W=F6hrmann?= <j@example.org>\r\n"
+                                "to: Sekretariat <s@example.org>\r\n"
+                                "Date: Tue, 3 Nov 2026 09:12:00 +0100\r\n"
+                                "Subject: =?utf-8?B?R3LDvMOfZSBhdXMgNGI=?=\r\n"
+                                "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+                                "--x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n"
+                                "--y\r\nContent-Type: text/plain; charset=iso-8859-1\r\n"
+                                "Content-Transfer-Encoding: base64\r\n\r\nSvxyZ2VuIGthbS4=\r\n"
+                                "--y\r\nContent-Type: text/html\r\n\r\n<p>J&uuml;rgen <b>kam.</b></p>\r\n--y--\r\n"
+                                "--x\r\nContent-Type: text/html\r\n\r\n<p>Auch Onur.</p>\r\n"
+                                "--x\r\nContent-Type: image/png; name=foto.png\r\n\r\n123\r\n"
+                                "--x\r\nContent-Type: message/rfc822\r\n\r\nFrom: b@example.org\r\n"
+                                "Subject: innen\r\n\r\nDrinnen.\r\n--x--\r\n";
+        const Preview preview = shown(Kind::Mail, mail);
+        QCOMPARE(
+            plainText(preview, Words::of(Language::English)).trimmed().split(u'\n'),
+            QString(u"From\tJürgen Wöhrmann <j@example.org>\nTo\tSekretariat <s@example.org>\n"
+                    "Date\t2026-11-03 09:12 +0100\nSubject\tGrüße aus 4b\n\nJürgen kam.\n\nHTML version\nAuch Onur.\n\n"
+                    "From\tb@example.org\nSubject\tinnen\n\nDrinnen.\n\nAttachments, not shown here\n"
+                    "foto.png\timage/png\n\nFurther headers\n"
+                    "Received\tfrom a by b; Tue, 3 Nov 2026 09:12:04 +0100\nMIME-Version\t1.0\n"
+                    "Content-Type\tmultipart/mixed; boundary=x"_s)
+                .split(u'\n'));
+        QVERIFY(says(preview, Remark::Kind::AttachmentsLeftOut)); // so that nobody takes it for all
+        QVERIFY(std::any_of(preview.remarks.begin(), preview.remarks.end(), leavesTextOut));
+        QCOMPARE(text(Kind::Mail, "no mail at all"), u"no mail at all"_s);
     }
 
     void charsetIsGuessedAndSaid_data()

@@ -234,11 +234,7 @@ void PreviewPane::say(const QString &sentence)
 
 void PreviewPane::showPreview(const preview::Preview &preview)
 {
-    QStringList remarks;
-    for (const preview::Remark &remark : preview.remarks)
-        remarks << preview::sentenceOf(remark, m_reader.words);
-    for (const Code &lack : m_sight.line.finding ? m_sight.line.finding->lacks : QList<Code>())
-        remarks << m_reader.words.say(lack);
+    const QStringList remarks = m_sight.remarks(preview, m_reader);
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
     m_isCut = std::any_of(preview.remarks.begin(), preview.remarks.end(), preview::leavesTextOut);

@@ -58,6 +58,20 @@ QString Sight::facts(const Reader &reader) const
     return parts.join(u" · "_s);
 }
 
+QStringList Sight::remarks(const preview::Preview &preview, const Reader &reader) const
+{
+    QStringList remarks;
+    for (const preview::Remark &remark : preview.remarks)
+        remarks << preview::sentenceOf(remark, reader.words);
+    for (const Code &lack : line.finding ? line.finding->lacks : QList<Code>())
+        remarks << reader.words.say(lack);
+    if (preview.kind == preview::Kind::Mail) {
+        remarks << Text::tr("Handed out as it is, the whole e-mail goes out: with all headers and attachments. "
+                            "Redacted, the text goes out that is shown here.");
+    }
+    return remarks;
+}
+
 QList<Finding::Mark> Sight::marksOn(int page, qsizetype length) const
 {
     QList<Finding::Mark> marks;

@@ -22,6 +22,8 @@ struct Sight {
     QString title() const;
     QString outgoingTitle() const; ///< without those who are to be unrecognisable
     QString facts(const Reader &reader) const;
+    /// What \a preview leaves out, what the radar could not tell, and what goes out beyond what is shown.
+    QStringList remarks(const preview::Preview &preview, const Reader &reader) const;
     /// The marks on a page, as long as its text is the one they were made for.
     QList<Finding::Mark> marksOn(int page, qsizetype length) const;
     /// \a text without what is hidden in it. Refused as collection::coversIn().

@@ -14,8 +14,8 @@ namespace habeas::preview {
 
 using Outcome = std::variant<wire::Failure, Preview>;
 
-/// Loads what reading will need from the disk, which is out of reach once the helper is confined.
-void loadBeforehand();
+/// Loads what reading a content of this kind will need from the disk, which is out of reach once the helper is confined.
+void loadBeforehand(Kind kind);
 
 /// A content of any kind but Pdf; the preview is of the kind asked for. \a content  its first question.sent bytes
 Outcome readContent(const wire::Question &question, const QByteArray &content);
@@ -47,6 +47,9 @@ struct Decoded {
 Decoded decoded(QByteArrayView bytes, bool isCut);
 
 Preview readText(const wire::Question &question, const QByteArray &content);
+QString textOfHtml(const QString &html); ///< nothing it points to is loaded
+QString readable(QString text); ///< without control characters that would show as nothing
+Preview readMail(const wire::Question &question, const QByteArray &content);
 Preview readHtml(const wire::Question &question, const QByteArray &content);
 Preview readTable(const wire::Question &question, const QByteArray &content);
 Preview readJson(const wire::Question &question, const QByteArray &content);

@@ -5,6 +5,8 @@
 
 #include "budget.h"
 
+#include "mail/readablemail.h"
+
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QImageReader>
@@ -26,14 +28,6 @@ protected:
     QVariant loadResource(int, const QUrl &) override { return QByteArray(); }
 };
 
-QString textOfHtml(const QString &html)
-{
-    Unconnected document;
-    document.setUndoRedoEnabled(false);
-    document.setHtml(html);
-    return document.toPlainText();
-}
-
 /// Without the bytes of a character that was cut through.
 QByteArrayView wholeCharacters(QByteArrayView bytes)
 {
@@ -49,24 +43,13 @@ QByteArrayView wholeCharacters(QByteArrayView bytes)
     return bytes;
 }
 
-QString readable(QString text)
-{
-    text.replace(u"\r\n"_s, u"\n"_s);
-    for (QChar &c : text) {
-        const bool isLayout = c == u'\n' || c == u'\t';
-        if (c == u'\r' || c == u'\f' || c == u'\v')
-            c = u'\n';
-        else if (c.category() == QChar::Other_Control && !isLayout)
-            c = QChar::ReplacementCharacter;
-    }
-    return text;
-}
-
 Outcome readAs(const wire::Question &question, const QByteArray &content)
 {
     switch (question.kind) {
     case Kind::Html:
         return readHtml(question, content);
+    case Kind::Mail:
+        return readMail(question, content);
     case Kind::Table:
         return readTable(question, content);
     case Kind::Json:
@@ -85,6 +68,27 @@ Outcome readAs(const wire::Question &question, const QByteArray &content)
 }
 
 } // namespace
+
+QString textOfHtml(const QString &html)
+{
+    Unconnected document;
+    document.setUndoRedoEnabled(false);
+    document.setHtml(html);
+    return document.toPlainText();
+}
+
+QString readable(QString text)
+{
+    text.replace(u"\r\n"_s, u"\n"_s);
+    for (QChar &c : text) {
+        const bool isLayout = c == u'\n' || c == u'\t';
+        if (c == u'\r' || c == u'\f' || c == u'\v')
+            c = u'\n';
+        else if (c.category() == QChar::Other_Control && !isLayout)
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
 
 Decoded decoded(QByteArrayView bytes, bool isCut)
 {
@@ -129,15 +133,22 @@ Preview readHtml(const wire::Question &question, const QByteArray &content)
     return preview;
 }
 
-void loadBeforehand()
+void loadBeforehand(Kind kind)
 {
-    QImageReader::supportedImageFormats(); // the plugins
-    heif_init(nullptr); // its decoders
-    QImageReader::setAllocationLimit(int(limits::picturePixels * 4 / limits::MiB));
-    textOfHtml(u"<html><body><p>a</p></body></html>"_s);
     QStringDecoder("windows-1252")(QByteArrayView("a"));
-    QPdfDocument document;
-    document.metaData(QPdfDocument::MetaDataField::Title);
+    QImageReader::setAllocationLimit(int(limits::picturePixels * 4 / limits::MiB));
+    if (kind == Kind::Picture) {
+        QImageReader::supportedImageFormats(); // the plugins
+        heif_init(nullptr); // its decoders
+    }
+    if (kind == Kind::Html || kind == Kind::Mail)
+        textOfHtml(u"<html><body><p>a</p></body></html>"_s);
+    if (kind == Kind::Mail)
+        mail::loadCharsets();
+    if (kind == Kind::Pdf) {
+        QPdfDocument document;
+        document.metaData(QPdfDocument::MetaDataField::Title);
+    }
 }
 
 Outcome readContent(const wire::Question &question, const QByteArray &content)
