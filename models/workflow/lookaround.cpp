@@ -11,12 +11,15 @@
 #include "registration.h"
 
 #include "collection/deciding.h"
+#include "collection/radarrun.h"
 #include "collection/review.h"
+#include "preview/request.h"
 #include "register/profiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -185,6 +188,11 @@ Result<> Acting::act(const QJsonObject &json, const Watch &watch)
         return record(json);
     if (act == u"collect"_s)
         return collectAll(watch);
+    if (act == u"look"_s) {
+        const auto looked = collection::lookForPeople(m_office.vault, m_office.clock, m_case,
+                                                      collection::Look::Everywhere, preview::helperProgram(), watch);
+        return looked ? Result<>() : looked.error();
+    }
     if (act == u"answer-all"_s)
         return answerAll();
     if (act == u"hand-out"_s)
@@ -198,21 +206,43 @@ Result<> Acting::act(const QJsonObject &json, const Watch &watch)
     return brokenTable();
 }
 
-/// The files the school keeps about a person, in a folder of their name.
+/// \a changed  the day it was last changed; invalid: now
+Result<> writeFile(const QString &path, const QByteArray &content, QDate changed = {})
+{
+    QFile file(path);
+    const bool isWritten = QFileInfo(path).dir().mkpath(u"."_s) && file.open(QIODevice::WriteOnly)
+        && file.write(content) == content.size() && file.flush()
+        && (!changed.isValid() || file.setFileTime(changed.startOfDay(), QFileDevice::FileModificationTime));
+    if (isWritten)
+        return {};
+    return Error{Error::Kind::Storage, u"lookaround.folder"_s,
+                 Text::tr("The invented school's files cannot be written: the disk for temporary files is full "
+                          "or locked. Make room, then try again.")};
+}
+
+/// The files the school keeps about everybody, in a folder of the person's name.
 Result<> writeFiles(const QJsonArray &files, const QString &folder, const QString &name, QDate today)
 {
-    const QDir place(folder + u'/' + name);
-    if (!place.mkpath(u"."_s))
-        return brokenTable();
     for (const auto &each : files) {
         const QString fileName = each[u"name"_s].toString().replace(u"{year}"_s, QString::number(today.year() - 1));
-        QFile file(place.filePath(fileName));
-        if (!file.open(QIODevice::WriteOnly)) {
-            return Error{Error::Kind::Storage, u"lookaround.folder"_s,
-                         Text::tr("The invented school's files cannot be written: the disk for temporary files is full "
-                                  "or locked. Make room, then try again.")};
-        }
-        file.write(each[u"text"_s].toString().replace(u"{name}"_s, name).toUtf8());
+        const QByteArray content = each[u"text"_s].toString().replace(u"{name}"_s, name).toUtf8();
+        if (const auto written = writeFile(folder + u'/' + name + u'/' + fileName, content); !written)
+            return written.error();
+    }
+    return {};
+}
+
+/// What it keeps about one of them besides: resources/demo/review.
+Result<> writeMaterial(const QJsonArray &files, const QString &folder, QDate today)
+{
+    for (const auto &each : files) {
+        QFile source(u":/demo/review/"_s + each[u"file"_s].toString());
+        if (!source.open(QIODevice::ReadOnly))
+            return brokenTable();
+        const auto written = writeFile(folder + u'/' + each[u"as"_s].toString(), source.readAll(),
+                                       today.addDays(-each[u"daysAgo"_s].toInt()));
+        if (!written)
+            return written.error();
     }
     return {};
 }
@@ -279,6 +309,10 @@ Result<> fillForLookingAround(Office &office, const QString &folder, const Watch
         const auto written = writeFiles(json->value(u"files"_s).toArray(), folder, wanted.subject.fullName(), today);
         if (!written)
             return written.error();
+        const auto more =
+            writeMaterial(each[u"material"_s].toArray(), folder + u'/' + wanted.subject.fullName(), today);
+        if (!more)
+            return more.error();
         const auto value = openCase(office, wanted);
         if (!value)
             return value.error();

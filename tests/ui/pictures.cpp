@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -70,6 +71,7 @@ public:
             auto *bar = m_window.findChild<ui::StageBar *>();
             for (int stage = first; stage <= last; ++stage) {
                 bar->setCurrentIndex(stage);
+                choose(u"Team Sekretariat"_s);
                 paint(u"stage-%1"_s.arg(stage));
             }
             return true;
@@ -78,6 +80,20 @@ public:
     }
 
 private:
+    /// Where items are listed, the one that begins so.
+    void choose(const QString &title)
+    {
+        QTest::qWait(settling);
+        const auto lists = m_window.findChildren<QListView *>();
+        for (QListView *list : lists) {
+            const QModelIndex start = list->model() ? list->model()->index(0, 0) : QModelIndex();
+            const QModelIndexList rows = list->isVisible() && start.isValid()
+                ? list->model()->match(start, Qt::DisplayRole, title)
+                : QModelIndexList();
+            if (!rows.isEmpty())
+                list->setCurrentIndex(rows.first());
+        }
+    }
     void paint(const QString &name)
     {
         QTest::qWait(settling);

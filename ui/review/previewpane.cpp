@@ -25,6 +25,7 @@ namespace {
 
 constexpr int scrollBarWidth = 24;
 constexpr int textMargin = 12;
+constexpr int leastRule = 20; // characters of the rule for chats
 constexpr int leastEdge = 200; // of the box a picture is fitted into, before the pane has its size
 
 QToolButton *arrow(const QString &icon, const QString &name)
@@ -121,6 +122,7 @@ QLayout *PreviewPane::factsRow()
     row->addWidget(m_chatRule);
     m_count->setWordWrap(false);
     makeNarrow(m_chatRule);
+    m_chatRule->setMinimumContentsLength(leastRule);
     return row;
 }
 
