@@ -3,6 +3,7 @@
 
 #include "preparedcase.h"
 
+#include "itemmodels/ledgermodel.h"
 #include "register/profiles.h"
 #include "workflow/operatortasks.h"
 #include "workflow/registration.h"
@@ -52,6 +53,30 @@ private Q_SLOTS:
         QTRY_VERIFY(m_case->one<QTableView>());
     }
     void cleanupTestCase() { m_case.reset(); }
+
+    void eachStateHasItsAct_data()
+    {
+        using State = LedgerLine::State;
+        using Act = itemmodels::LedgerAct;
+        QTest::addColumn<LedgerLine>("line");
+        QTest::addColumn<Act>("act");
+        const auto row = [](const char *name, const LedgerLine &line, Act act) { QTest::newRow(name) << line << act; };
+        row("a connector reads it", {.state = State::Open}, Act::Collect);
+        row("a person answers", {.state = State::Open, .isAskedByHand = true}, Act::Enter);
+        row("running", {.state = State::Running}, Act::None);
+        row("found", {.state = State::Found}, Act::None);
+        row("nothing", {.state = State::Nothing}, Act::None);
+        row("gaps", {.state = State::Partial}, Act::Look);
+        row("gaps, said, not signed", {.state = State::Partial, .reason = u"weg"_s}, Act::Look);
+        row("gaps, said and signed", {.state = State::Partial, .reason = u"weg"_s, .approved = true}, Act::None);
+        row("failed", {.state = State::Failed}, Act::Mend);
+        row("not asked, not signed", {.state = State::NotAsked, .reason = u"leer"_s}, Act::Look);
+    }
+    void eachStateHasItsAct()
+    {
+        QFETCH(LedgerLine, line);
+        QTEST(itemmodels::actOf(line), "act");
+    }
 
     void theCountsAreAllOfTheLedger()
     {
