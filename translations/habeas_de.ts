@@ -2246,6 +2246,30 @@
         <source>– choose –</source>
         <translation>– wählen –</translation>
     </message>
+    <message>
+        <source>From the controller&apos;s entry</source>
+        <translation>Aus den Angaben zum Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>From the register</source>
+        <translation>Aus dem Verzeichnis</translation>
+    </message>
+    <message>
+        <source>From the case</source>
+        <translation>Aus dem Vorgang</translation>
+    </message>
+    <message>
+        <source>From the ledger of the collection</source>
+        <translation>Aus dem Nachweis des Abrufs</translation>
+    </message>
+    <message>
+        <source>From the decisions of the review</source>
+        <translation>Aus den Entscheidungen der Prüfung</translation>
+    </message>
+    <message>
+        <source>From the details of this letter</source>
+        <translation>Aus den Einzelheiten dieses Schreibens</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::AccessBox</name>
@@ -2444,6 +2468,22 @@
     <message>
         <source>Next &amp;missing part</source>
         <translation>Nächste &amp;fehlende Angabe</translation>
+    </message>
+    <message>
+        <source>Deta&amp;ils</source>
+        <translation>E&amp;inzelheiten</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious missing part</source>
+        <translation>&amp;Vorige fehlende Angabe</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
     </message>
 </context>
 <context>
@@ -2888,10 +2928,6 @@
         <translation>&amp;Dorthin: %1</translation>
     </message>
     <message>
-        <source>Fill it in &amp;there, on the left</source>
-        <translation>&amp;Dort eintragen, links</translation>
-    </message>
-    <message>
         <source>Parts of the letter</source>
         <translation>Teile des Schreibens</translation>
     </message>
@@ -2915,8 +2951,8 @@
         </translation>
     </message>
     <message>
-        <source>Your &amp;own sentences for this part</source>
-        <translation>Eigene Sät&amp;ze zu diesem Teil</translation>
+        <source>Fill it in &amp;there: details</source>
+        <translation>&amp;Dort eintragen: Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4399,22 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::LetterEditor</name>
+    <message>
+        <source>Discard the wording</source>
+        <translation>Wortlaut verwerfen</translation>
+    </message>
+    <message>
+        <source>Blue and dotted: from case, register or ledger</source>
+        <translation>Blau und gepunktet: aus Vorgang, Verzeichnis, Nachweis</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a field of the letter</comment>
+        <translation>„%1“: %2</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::LetterForm</name>
     <message>
         <source>Page in plain &amp;language for a child</source>
@@ -4776,6 +4828,33 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>The content is empty.</source>
         <translation>Der Inhalt ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PartEditor</name>
+    <message>
+        <source>Reset the wording</source>
+        <translation>Wortlaut zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1, as it stands</source>
+        <translation>%1, unveränderlich</translation>
+    </message>
+    <message>
+        <source>Own sentences</source>
+        <translation>Eigene Sätze</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>Den neuen nehmen</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Wieder einfügen</translation>
     </message>
 </context>
 <context>

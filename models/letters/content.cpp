@@ -75,24 +75,6 @@ bool isNumberColumn(const Table &table, qsizetype column)
            });
 }
 
-void addOwnWords(LetterContent &content, const QMap<QString, QString> &byPart)
-{
-    for (auto it = byPart.begin(); it != byPart.end(); ++it) {
-        const auto part = std::find_if(content.parts.begin(), content.parts.end(),
-                                       [&](const Part &each) { return each.code == it.key(); });
-        const bool isOpening = it.key() == u"opening";
-        if (!isOpening && part == content.parts.end()) {
-            content.missing << Missing{it.key(), {u"letters.missing.own-words"_s, {}}, Missing::Place::Letter, {}};
-            continue;
-        }
-        const QStringList lines = it.value().split(u'\n', Qt::SkipEmptyParts);
-        for (const QString &line : lines) {
-            if (const QString text = typeset(cleaned(line.simplified()), content.language); !text.isEmpty())
-                (isOpening ? content.opening : part->blocks) << Paragraph{text};
-        }
-    }
-}
-
 QString lineNumber(qsizetype line)
 {
     return QString::number(line + 1);

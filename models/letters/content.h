@@ -13,7 +13,6 @@
 
 #include <QDate>
 #include <QList>
-#include <QMap>
 #include <QStringList>
 
 #include <functional>
@@ -149,10 +148,6 @@ struct LetterContent {
 
     friend bool operator==(const LetterContent &, const LetterContent &) = default;
 };
-
-/// Adds a person's own sentences behind what a part says, each line a paragraph; "opening" is a part here. What the law
-/// asks for stays as it is. Words for a part that the letter does not have (any more) are Missing, not dropped.
-void addOwnWords(LetterContent &content, const QMap<QString, QString> &byPart);
 
 /// How the lines of a passphrase are numbered: "1", "2", …
 QString lineNumber(qsizetype line);

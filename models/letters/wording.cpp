@@ -18,6 +18,11 @@ namespace {
 using Look = Line::Look;
 using Value = std::pair<QString, QString>; // name, text
 
+constexpr QLatin1String wordingChanged("letters.missing.wording-changed");
+constexpr QLatin1String partGone("letters.missing.part-gone");
+constexpr QLatin1String paragraphUnsaid("letters.missing.paragraph-unsaid");
+constexpr QLatin1String valueGone("letters.missing.value-gone");
+constexpr QLatin1String valueUnsaid("letters.missing.value-unsaid");
 constexpr qsizetype quotedLength = 60; // of a paragraph, to recognise it by
 
 QList<Block> *blocksOf(LetterContent &content, const QString &part)
@@ -131,11 +136,6 @@ Paragraph trimmed(Paragraph said)
     return said;
 }
 
-QString quoted(const QString &text)
-{
-    return text.size() <= quotedLength ? text : text.first(quotedLength).trimmed() + u" …"_s;
-}
-
 /// The parts of a letter that a person has worded, put for the generated ones.
 class Worded
 {
@@ -147,7 +147,7 @@ public:
             return !std::holds_alternative<Paragraph>(block) && !std::holds_alternative<Bullets>(block);
         });
         if (basisOf(m_generated) != rewording.basis)
-            m_gaps << Code{u"letters.missing.wording-changed"_s, {}};
+            m_gaps << Code{wordingChanged, {}};
         const Values values(m_generated);
         for (const Line &line : rewording.lines)
             take(line, values);
@@ -173,7 +173,7 @@ private:
             return;
         said.text = typeset(said.text, m_language);
         for (const QString &value : std::as_const(gone))
-            m_gaps << Code{u"letters.missing.value-gone"_s, {{u"value"_s, value}}};
+            m_gaps << Code{valueGone, {{u"value"_s, value}}};
         for (const Field &field : std::as_const(said.fields))
             m_said.insert({field.name, valueOf(field, said.text)});
         m_stoodFor.insert(line.of);
@@ -197,12 +197,12 @@ private:
             if (line.look == Look::Fixed)
                 continue;
             if (!m_stoodFor.contains(line.of) && !m_text.contains(line.said.text)) {
-                m_gaps << Code{u"letters.missing.paragraph-unsaid"_s, {{u"text"_s, quoted(line.said.text)}}};
+                m_gaps << Code{paragraphUnsaid, {{u"text"_s, quoted(line.said.text)}}};
                 continue;
             }
             for (const Field &field : line.said.fields) {
                 const QString value = valueOf(field, line.said.text);
-                if (const Code unsaid{u"letters.missing.value-unsaid"_s, {{u"value"_s, value}}};
+                if (const Code unsaid{valueUnsaid, {{u"value"_s, value}}};
                     !m_said.contains({field.name, value}) && !m_gaps.contains(unsaid))
                     m_gaps << unsaid;
             }
@@ -220,6 +220,11 @@ private:
 };
 
 } // namespace
+
+QString quoted(const QString &text)
+{
+    return text.size() <= quotedLength ? text : text.first(quotedLength).trimmed() + u" …"_s;
+}
 
 QStringList wordedParts(const LetterContent &content)
 {
@@ -294,7 +299,7 @@ void reword(LetterContent &content, const Wordings &wordings)
         };
         QList<Block> *blocks = blocksOf(content, it.key());
         if (!blocks) {
-            lack({u"letters.missing.part-gone"_s, {}});
+            lack({partGone, {}});
             continue;
         }
         const Worded worded(*blocks, *it, content.language);
@@ -302,6 +307,12 @@ void reword(LetterContent &content, const Wordings &wordings)
         for (const Code &gap : worded.gaps())
             lack(gap);
     }
+}
+
+bool isOfWording(const Missing &gap)
+{
+    constexpr QLatin1String all[] = {wordingChanged, partGone, paragraphUnsaid, valueGone, valueUnsaid};
+    return std::find(std::begin(all), std::end(all), gap.what.name) != std::end(all);
 }
 
 } // namespace habeas::letters

@@ -42,6 +42,9 @@ QList<Line> linesOf(const LetterContent &content, const QString &part);
 /// The text with the names of its fields for their values: the same whatever the values are.
 QString stencil(const Paragraph &said);
 
+/// The beginning of a paragraph, by which a gap names it.
+QString quoted(const QString &text);
+
 /// What the generated lines say; another list: they have changed.
 QStringList basisOf(const QList<Line> &generated);
 
@@ -60,6 +63,9 @@ Rewording kept(const Rewording &rewording, const QList<Line> &generated);
 /// "letters.missing.wording-changed" what is generated is not what the person has seen; "letters.missing.part-gone"
 /// words for a part that the letter does not have (any more).
 void reword(LetterContent &content, const Wordings &wordings);
+
+/// Whether it is a person's wording that lacks it: of reword().
+bool isOfWording(const Missing &gap);
 
 /// {part: {"basis", "lines"}}, as in FORMAT.md.
 QJsonObject toJson(const Wordings &wordings);

@@ -66,14 +66,17 @@ Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &lett
 
 Result<LetterDraft> draftLetter(const Office &office, const CaseId &id, const LetterWish &wish)
 {
-    auto content =
-        wish.notice ? draftNotice(office, id, wish.order, *wish.notice) : draftAnswer(office, id, wish.order);
-    if (!content)
-        return content.error();
-    auto pdf = letters::toDraftPdf(*content);
+    LetterOrder order = wish.order;
+    order.wordings.clear();
+    auto generated = wish.notice ? draftNotice(office, id, order, *wish.notice) : draftAnswer(office, id, order);
+    if (!generated)
+        return generated.error();
+    letters::LetterContent content = *generated;
+    letters::reword(content, wish.order.wordings);
+    auto pdf = letters::toDraftPdf(content);
     if (!pdf)
         return pdf.error();
-    return LetterDraft{*std::move(content), *std::move(pdf)};
+    return LetterDraft{*std::move(generated), std::move(content), *std::move(pdf)};
 }
 
 Result<Letter> finishLetter(Office &office, const CaseId &id, const LetterWish &wish)

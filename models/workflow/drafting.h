@@ -15,6 +15,7 @@ struct LetterWish {
 
 /// A letter that is not finished: what it says and lacks, and how it looks so far.
 struct LetterDraft {
+    letters::LetterContent generated; ///< before anybody worded it otherwise
     letters::LetterContent content;
     QByteArray pdf; ///< each page says that it is a draft
 };

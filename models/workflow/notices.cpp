@@ -224,7 +224,6 @@ Result<Written> write(const Office &office, const CaseId &id, const LetterOrder 
     if (!content)
         return content.error();
     letters::reword(*content, order.wordings);
-    letters::addOwnWords(*content, order.ownWords);
     return Written{*value, *std::move(frame), *rights, *std::move(content)};
 }
 

@@ -98,10 +98,8 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
 Result<letters::LetterContent> writeAnswer(const letters::AnswerInput &input, const LetterOrder &order)
 {
     auto content = letters::answerLetter(input);
-    if (content) {
+    if (content)
         letters::reword(*content, order.wordings);
-        letters::addOwnWords(*content, order.ownWords);
-    }
     return content;
 }
 

@@ -17,7 +17,6 @@ struct LetterOrder {
     QString salutation; ///< empty: a neutral one
     bool childPage = false; ///< a page in plain language first; only the answer has one
     CopyForm copy = CopyForm::Bundle; ///< of the answer
-    QMap<QString, QString> ownWords; ///< a person's own sentences, by the part behind which they stand
     letters::Wordings wordings; ///< what a person made of the letter's words
 };
 

@@ -269,20 +269,6 @@ private Q_SLOTS:
         lacks(recipientLetter(input), u"person"_s, u"identifier"_s);
     }
 
-    void ownWordsAreAddedAndNeverLost()
-    {
-        auto letter = *acknowledgementLetter({sample::frame(), QDate(2026, 11, 27), QDate(2029, 12, 31)});
-        const auto blocks = letter.parts.first().blocks.size();
-        addOwnWords(letter, {{u"opening"_s, u"Vielen Dank."_s}, {letter.parts.first().code, u"Eins.\n\n Zwei. "_s}});
-        QCOMPARE(letter.parts.first().blocks.size(), blocks + 2);
-        QVERIFY(letter.missing.isEmpty());
-        const QString said = sample::textOf(letter);
-        for (const QString &own : {u"Vielen Dank."_s, u"Eins."_s, u"Zwei."_s})
-            QVERIFY2(said.contains(own), qPrintable(own));
-        addOwnWords(letter, {{u"15.1.a"_s, u"Nirgends."_s}});
-        lacks(letter, u"15.1.a"_s, u"own-words"_s);
-    }
-
     void aProcessorLearnsNoMoreThanItNeeds()
     {
         ProcessorRequestInput input{sample::frame(),

@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QTextEdit>
 
 #include <sodium.h>
 
@@ -314,6 +315,8 @@ QStringList PreparedCase::everythingHeld() const
     for (const QLineEdit *each : m_place->findChildren<QLineEdit *>())
         held << each->text();
     for (const QPlainTextEdit *each : m_place->findChildren<QPlainTextEdit *>())
+        held << each->toPlainText();
+    for (const QTextEdit *each : m_place->findChildren<QTextEdit *>())
         held << each->toPlainText();
     for (const QComboBox *each : m_place->findChildren<QComboBox *>()) {
         for (int i = 0; i < each->count(); ++i)

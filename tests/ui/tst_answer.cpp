@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "case/letterform.h"
+#include "case/wordingfield.h"
+#include "letters/fields.h"
 #include "preparedcase.h"
 #include "widgets/checklist.h"
 #include "widgets/documentview.h"
@@ -142,25 +144,95 @@ private Q_SLOTS:
         QVERIFY(file.read(100).contains("application/vnd.oasis.opendocument.text"));
     }
 
-    void ownSentencesStandInTheLetter()
+    void theWordsAreChangedWhereTheyStand()
     {
         choose(u"acknowledgement"_s);
-        QVERIFY(m_case->fill(u"Eigene Sätze zu diesem Teil"_s, u"Das Sekretariat ist bis Freitag zu."_s));
+        QTextEdit *opening = words(u"Einleitung"_s);
+        QVERIFY(opening);
+        QTest::keyClick(opening, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClicks(opening, u"Heute "_s);
+        QTest::keyClick(opening, Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(opening, Qt::Key_Return);
+        QTest::keyClicks(opening, u"Das Sekretariat ist bis Freitag zu."_s);
         choose(u"clarification"_s); // each kind has its own
-        QVERIFY(!m_case->shownText().contains(u"Freitag zu"));
+        QVERIFY(!words(u"Einleitung"_s)->toPlainText().contains(u"Freitag zu"_s));
         choose(u"acknowledgement"_s);
-        const auto before = m_case->facts().letters.size();
-        QVERIFY(m_case->press(u"Fertigstellen"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(m_case->facts().letters.size(), before + 1, patience);
-        QByteArray html;
-        m_case->office().ask<QByteArray>(
-            &m_case->place(),
-            [letter = m_case->facts().letters.constLast()](workflow::Office &office) {
-                return workflow::letterFile(office, letter, u"html"_s);
-            },
-            [&](const Result<QByteArray> &file) { html = file ? *file : QByteArray(); });
-        QTRY_VERIFY_WITH_TIMEOUT(!html.isEmpty(), patience);
-        QVERIFY(html.contains("Das Sekretariat ist bis Freitag zu."));
+        const QString html = finished();
+        QVERIFY(html.contains(u"<p>Heute Sie haben"));
+        QVERIFY(html.contains(u"Das Sekretariat ist bis Freitag zu."));
+    }
+
+    void aValueIsOneWhole_data()
+    {
+        using Keys = QList<std::pair<Qt::Key, Qt::KeyboardModifiers>>;
+        QTest::addColumn<Keys>("keys"); // behind the name
+        QTest::addColumn<bool>("isThere");
+        const auto none = Qt::NoModifier;
+        QTest::newRow("Backspace takes all of it") << Keys{{Qt::Key_Backspace, none}} << false;
+        QTest::newRow("and Ctrl+Z brings it back")
+            << Keys{{Qt::Key_Backspace, none}, {Qt::Key_Z, Qt::ControlModifier}} << true;
+        QTest::newRow("Delete before it does, too") << Keys{{Qt::Key_Left, none}, {Qt::Key_Delete, none}} << false;
+        QTest::newRow("Left goes across it") << Keys{{Qt::Key_Left, none}, {Qt::Key_X, none}} << true;
+        QTest::newRow("what is typed behind it is not in it") << Keys{{Qt::Key_X, none}} << true;
+        QTest::newRow("what is typed in place of what is before it is not in it")
+            << Keys{{Qt::Key_Left, none}, {Qt::Key_Left, Qt::ShiftModifier}, {Qt::Key_X, none}} << true;
+        QTest::newRow("selected as a whole, replaced as a whole")
+            << Keys{{Qt::Key_Left, Qt::ShiftModifier}, {Qt::Key_X, none}} << false;
+        QTest::newRow("cut and put elsewhere it is the same value") << Keys{{Qt::Key_Left, Qt::ShiftModifier},
+                                                                            {Qt::Key_X, Qt::ControlModifier},
+                                                                            {Qt::Key_End, Qt::ControlModifier},
+                                                                            {Qt::Key_V, Qt::ControlModifier}}
+                                                                    << true;
+        QTest::newRow("a line break behind it leaves it whole")
+            << Keys{{Qt::Key_Return, none}, {Qt::Key_X, none}} << true;
+    }
+
+    void aValueIsOneWhole()
+    {
+        using Keys = QList<std::pair<Qt::Key, Qt::KeyboardModifiers>>;
+        QFETCH(Keys, keys);
+        QFETCH(bool, isThere);
+        ui::WordingField field;
+        const letters::Line line{
+            letters::Line::Look::Paragraph, u"An {subject}."_s, {u"An Mia Lindner."_s, {{3, 11, u"subject"_s}}}};
+        field.setLines({line});
+        QCOMPARE(field.lines(), QList{line});
+        QTextCursor cursor = field.textCursor();
+        cursor.setPosition(14);
+        field.setTextCursor(cursor);
+        for (const auto &[key, modifiers] : keys)
+            QTest::keyClick(&field, key, modifiers);
+        QStringList values;
+        for (const letters::Line &each : field.lines()) {
+            for (const letters::Field &placed : each.said.fields)
+                values << letters::valueOf(placed, each.said.text);
+        }
+        QCOMPARE(values, isThere ? QStringList{u"Mia Lindner"_s} : QStringList());
+    }
+
+    void whatTheLawAsksForIsStillSaid()
+    {
+        choose(u"acknowledgement"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        QTextEdit *opening = words(u"Einleitung"_s);
+        QTest::keyClick(opening, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(opening, u"Danke."_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        QVERIFY(m_case->shownText().contains(u"Der Wortlaut nennt nicht mehr: Mia Lindner"));
+        m_case->picture("letter-unsaid");
+        QVERIFY(m_case->press(u"Wortlaut zurücksetzen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        QVERIFY(!words(u"Einleitung"_s)->toPlainText().contains(u"Danke"));
+        QTest::keyClick(words(u"Einleitung"_s), Qt::Key_Z, Qt::ControlModifier); // resetting can be undone, too
+        QTRY_VERIFY_WITH_TIMEOUT(!m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        for (const QString &value : {u"Mia Lindner"_s, u"Dienstag, 3.\u00a0November 2026"_s, u"2026-0001"_s}) {
+            const QString gap = u"Der Wortlaut nennt nicht mehr: "_s + value;
+            QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(gap), patience);
+            QVERIFY(m_case->press(u"Wieder einfügen"_s));
+            QTRY_VERIFY2_WITH_TIMEOUT(!m_case->shownText().contains(gap), qPrintable(m_case->shownText()), 5000);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), 5000);
+        QVERIFY(finished().contains(u"<p>Danke."));
     }
 
     void aLockedVaultLeavesNothing()
@@ -203,6 +275,34 @@ private:
                 lines << list->item(row)->text().split(u'\n');
         }
         return lines;
+    }
+
+    /// The words of the part under this heading, with the focus in them.
+    QTextEdit *words(const QString &heading) const
+    {
+        const auto fields = m_case->visible<ui::WordingField>();
+        const auto found = std::find_if(fields.begin(), fields.end(),
+                                        [&](const auto *field) { return field->accessibleName() == heading; });
+        if (found == fields.end())
+            return nullptr;
+        (*found)->setFocus();
+        return *found;
+    }
+    /// Finishes the letter that is being written; what it says, as HTML.
+    QString finished()
+    {
+        const auto before = m_case->facts().letters.size();
+        QByteArray html;
+        if (!m_case->press(u"Fertigstellen"_s)
+            || !QTest::qWaitFor([&] { return m_case->facts().letters.size() > before; }, patience))
+            return {};
+        m_case->office().ask<QByteArray>(
+            &m_case->place(),
+            [letter = m_case->facts().letters.constLast()](workflow::Office &office) {
+                return workflow::letterFile(office, letter, u"html"_s);
+            },
+            [&](const Result<QByteArray> &file) { html = file ? *file : QByteArray(); });
+        return QTest::qWaitFor([&] { return !html.isEmpty(); }, patience) ? QString::fromUtf8(html) : QString();
     }
 
     std::unique_ptr<PreparedCase> m_case;

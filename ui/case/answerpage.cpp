@@ -4,6 +4,7 @@
 #include "answerpage.h"
 
 #include "completenesslist.h"
+#include "lettereditor.h"
 #include "letterform.h"
 #include "letterlist.h"
 #include "sendingform.h"
@@ -40,6 +41,7 @@ using workflow::Stage;
 namespace {
 
 constexpr auto typingPause = 400ms;
+constexpr int betweenPanels = 12;
 
 } // namespace
 
@@ -50,6 +52,8 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
       m_form(new LetterForm(reader)),
       m_sending(new SendingForm(reader)),
       m_parts(new CompletenessList(reader)),
+      m_details(new QPushButton(tr("Deta&ils"))),
+      m_editor(new LetterEditor(reader)),
       m_view(new DocumentView(tr("Preview"))),
       m_note(captionLabel({})),
       m_print(new QPushButton(tr("P&rint …"))),
@@ -59,9 +63,9 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
 {
     auto *columns = new QSplitter;
     columns->addWidget(lettersBox());
-    columns->addWidget(m_parts);
+    columns->addWidget(m_words = wordsBox());
     columns->addWidget(previewBox());
-    columns->setSizes({310, 290, 460});
+    columns->setSizes({260, 410, 390});
     columns->setChildrenCollapsible(false);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -72,23 +76,54 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(&m_pause, &QTimer::timeout, this, &AnswerPage::draft);
     connect(m_form, &LetterForm::edited, this, [this] { m_pause.start(); });
     connect(m_letters, &LetterList::chosen, this, &AnswerPage::showChosen);
-    connect(m_parts, &CompletenessList::ownWordsEdited, this, [this] { m_pause.start(); });
+    connect(m_form, &LetterForm::kindChosen, this, [this] { m_details->setChecked(m_form->isNeeded()); });
+    connect(m_editor, &LetterEditor::edited, this, [this] { m_pause.start(); });
+    connect(m_editor, &LetterEditor::cureWanted, this, &AnswerPage::cure);
     connect(m_parts, &CompletenessList::cureWanted, this, &AnswerPage::cure);
+    connect(m_parts, &CompletenessList::partReached, this,
+            [this](const QString &part) { m_editor->show(part, false); });
+    connect(m_parts, &CompletenessList::partWanted, this, [this](const QString &part) { m_editor->show(part, true); });
     connect(m_sending->signature(), &SignatureForm::recordWanted, this, &AnswerPage::recordSignature);
     connect(m_sending, &SendingForm::recordWanted, this, &AnswerPage::recordSending);
     connect(m_finish, &QPushButton::clicked, this, &AnswerPage::finish);
     connect(m_print, &QPushButton::clicked, this, &AnswerPage::print);
-    addAct(tr("Next &missing part"), Qt::Key_F8, [this] { m_parts->goToNextMissing(); });
+    addAct(tr("Next &missing part"), Qt::Key_F8, [this] { m_parts->goToMissing(1); });
+    addAct(tr("Pre&vious missing part"), Qt::SHIFT | Qt::Key_F8, [this] { m_parts->goToMissing(-1); });
 }
 
 QWidget *AnswerPage::lettersBox()
 {
-    m_side->addWidget(scrolling(m_form));
-    m_side->addWidget(scrolling(m_sending));
-    auto *panel = new Panel(tr("Letters"));
-    panel->body()->addWidget(m_letters);
-    panel->addLine();
-    panel->body()->addWidget(m_side, 1);
+    auto *letters = new Panel(tr("Letters"));
+    letters->body()->addWidget(m_letters);
+    auto *sending = new Panel(tr("Sending"));
+    sending->body()->addWidget(scrolling(m_sending));
+    m_side->addWidget(m_parts);
+    m_side->addWidget(sending);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(betweenPanels);
+    column->addWidget(letters);
+    column->addWidget(m_side, 1);
+    return box;
+}
+
+QWidget *AnswerPage::wordsBox()
+{
+    auto *form = scrolling(m_form);
+    m_details->setCheckable(true);
+    m_details->setChecked(m_form->isNeeded());
+    form->setVisible(m_details->isChecked());
+    connect(m_details, &QPushButton::toggled, form, &QWidget::setVisible);
+    auto *rows = new QSplitter(Qt::Vertical);
+    rows->addWidget(form);
+    rows->addWidget(m_editor);
+    rows->setChildrenCollapsible(false);
+    rows->setStretchFactor(1, 1);
+    auto *panel = new Panel(tr("Words"));
+    panel->head()->addLayout(m_form->kindRow());
+    panel->head()->addWidget(m_details);
+    panel->body()->addWidget(rows);
     return panel;
 }
 
@@ -116,7 +151,7 @@ QWidget *AnswerPage::previewBox()
 void AnswerPage::take(const CaseSheet &sheet)
 {
     if (!m_sheet || m_sheet->value().id != sheet.value().id)
-        m_parts->clear();
+        m_editor->clear();
     m_sheet = sheet;
     m_form->take(sheet);
     m_letters->take(sheet);
@@ -128,7 +163,12 @@ void AnswerPage::showChosen()
         return;
     const Letter *chosen = m_letters->letter();
     m_side->setCurrentIndex(chosen ? 1 : 0);
-    m_parts->setVisible(!chosen);
+    for (int i = 0; i < m_side->count(); ++i) { // as wide as the one that is shown
+        const bool isShown = i == m_side->currentIndex();
+        m_side->widget(i)->setSizePolicy(isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                         QSizePolicy::Preferred);
+    }
+    m_words->setVisible(!chosen);
     m_finish->setVisible(!chosen);
     m_save->setVisible(chosen != nullptr);
     m_print->setVisible(chosen != nullptr);
@@ -172,7 +212,7 @@ void AnswerPage::draft()
 workflow::LetterWish AnswerPage::wish() const
 {
     workflow::LetterWish wish = m_form->wish();
-    wish.order.ownWords = m_parts->ownWords(m_form->kind());
+    wish.order.wordings = m_editor->wordings(m_form->kind());
     return wish;
 }
 
@@ -181,11 +221,13 @@ void AnswerPage::takeDraft(const Result<workflow::LetterDraft> &draft)
     showError(m_error, draft ? QString() : draft.error().message);
     m_finish->setEnabled(draft && draft->content.missing.isEmpty());
     if (!draft) {
-        m_parts->showNothing();
+        m_parts->clear();
+        m_editor->showNothing();
         m_view->clear();
         m_note->clear();
         return;
     }
+    m_editor->take(*draft);
     m_parts->take(draft->content);
     m_view->show(draft->pdf);
     const int missing = int(draft->content.missing.size());
@@ -216,6 +258,7 @@ void AnswerPage::clear()
     m_form->clear();
     m_sending->clear();
     m_parts->clear();
+    m_editor->clear();
     m_view->clear();
     m_note->clear();
     showError(m_error, {});
@@ -240,6 +283,12 @@ void AnswerPage::beginLetter(const QString &kind)
 {
     m_letters->chooseDraft();
     m_form->beginKind(kind);
+}
+
+void AnswerPage::openDetails()
+{
+    m_details->setChecked(true);
+    m_form->begin();
 }
 
 void AnswerPage::finish()
@@ -300,7 +349,7 @@ void AnswerPage::cure(const Missing &missing)
         Q_EMIT stageWanted(Stage::Review);
         return;
     case Missing::Place::Letter:
-        m_form->begin();
+        openDetails();
         return;
     case Missing::Place::Organisation:
     case Missing::Place::System:

@@ -18,6 +18,7 @@ namespace habeas::ui {
 
 class CompletenessList;
 class DocumentView;
+class LetterEditor;
 class LetterForm;
 class LetterList;
 class SendingForm;
@@ -42,7 +43,9 @@ protected:
 
 private:
     QWidget *lettersBox();
+    QWidget *wordsBox();
     QWidget *previewBox();
+    void openDetails();
     void showChosen();
     void showLetter(const Letter &letter);
     void draft();
@@ -59,10 +62,13 @@ private:
     int m_asked = 0; ///< counts questions for a preview: only the last answer is shown
     QTimer m_pause; ///< between typing and drafting
     LetterList *m_letters;
-    QStackedWidget *m_side; ///< the form of the draft, or the sending of a finished letter
+    QStackedWidget *m_side; ///< what the draft lacks, or the sending of a finished letter
     LetterForm *m_form;
     SendingForm *m_sending;
     CompletenessList *m_parts;
+    QWidget *m_words; ///< form and editor of the draft
+    QPushButton *m_details; ///< shows the form
+    LetterEditor *m_editor;
     DocumentView *m_view;
     QLabel *m_note;
     QPushButton *m_print;

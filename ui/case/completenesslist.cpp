@@ -3,7 +3,6 @@
 
 #include "completenesslist.h"
 
-#include "noticeform.h"
 #include "stagebar.h"
 #include "widgets/glyph.h"
 
@@ -12,7 +11,6 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -22,55 +20,50 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 using letters::Missing;
-using Place = Missing::Place;
 
 namespace {
 
 constexpr int missingRole = Qt::UserRole; // index of what the row lacks; invalid: it is filled
 constexpr int partRole = Qt::UserRole + 1;
 
-QString cureText(Place place)
+} // namespace
+
+QString cureText(Missing::Place place)
 {
     switch (place) {
-    case Place::Organisation:
+    case Missing::Place::Organisation:
         return CompletenessList::tr("Complete it: Con&troller …");
-    case Place::System:
+    case Missing::Place::System:
         return CompletenessList::tr("Complete it: Regis&ter …");
-    case Place::Case:
+    case Missing::Place::Case:
         return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Intake));
-    case Place::Ledger:
+    case Missing::Place::Ledger:
         return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Collect));
-    case Place::Review:
+    case Missing::Place::Review:
         return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Review));
-    case Place::Letter:
-        return CompletenessList::tr("Fill it in &there, on the left");
+    case Missing::Place::Letter:
+        return CompletenessList::tr("Fill it in &there: details");
     }
     return {};
 }
 
-} // namespace
-
 CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)
-    : Panel({}, parent), m_reader(reader), m_list(new QListWidget), m_cure(new QPushButton), m_own(sentencesField())
+    : Panel({}, parent), m_reader(reader), m_list(new QListWidget), m_cure(new QPushButton)
 {
     m_list->setAccessibleName(tr("Parts of the letter"));
     m_list->setWordWrap(true);
     m_list->setSpacing(2);
     m_list->setFrameShape(QFrame::NoFrame);
     body()->addWidget(m_list, 1);
-    addLine();
-    QVBoxLayout *column = addInset();
-    column->addWidget(m_cure);
-    auto *caption = new QLabel(tr("Your &own sentences for this part"));
-    caption->setBuddy(m_own);
-    column->addWidget(caption);
-    m_own->setMaximumHeight(4 * fontMetrics().lineSpacing());
-    column->addWidget(m_own);
+    addInset()->addWidget(m_cure);
     m_cure->hide();
-    connect(m_own, &QPlainTextEdit::textChanged, this, &CompletenessList::takeOwnWords);
     connect(m_list, &QListWidget::currentRowChanged, this, &CompletenessList::showCure);
-    connect(m_list, &QListWidget::itemActivated, this, &CompletenessList::cure);
-    connect(m_cure, &QPushButton::clicked, this, &CompletenessList::cure);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            Q_EMIT partReached(item->data(partRole).toString());
+    });
+    connect(m_list, &QListWidget::itemActivated, this, &CompletenessList::choose);
+    connect(m_cure, &QPushButton::clicked, this, &CompletenessList::choose);
 }
 
 void CompletenessList::add(const QString &part, const QString &article)
@@ -124,19 +117,13 @@ void CompletenessList::take(const letters::LetterContent &content)
     setTitle(m_missing.isEmpty() ? tr("Complete") : tr("%n thing(s) missing", nullptr, int(m_missing.size())));
     m_list->setCurrentRow(std::clamp(row, 0, qMax(0, m_list->count() - 1)));
     if (row < 0 && !m_missing.isEmpty())
-        selectNextMissing();
+        selectMissing(1);
     showCure();
 }
 
 void CompletenessList::clear()
 {
-    m_ownWords.clear();
     m_kind.clear();
-    showNothing();
-}
-
-void CompletenessList::showNothing()
-{
     m_missing.clear();
     m_list->clear();
     setTitle({});
@@ -153,47 +140,31 @@ const Missing *CompletenessList::current() const
 void CompletenessList::showCure()
 {
     const Missing *missing = current();
-    m_cure->setVisible(missing);
+    m_cure->setVisible(missing && !letters::isOfWording(*missing));
     m_cure->setText(missing ? cureText(missing->place) : QString());
-    const QListWidgetItem *item = m_list->currentItem();
-    const QString words = item ? m_ownWords.value(m_kind).value(item->data(partRole).toString()) : QString();
-    m_own->setEnabled(item);
-    if (m_own->toPlainText() == words) // the cursor stays where somebody types
-        return;
-    const QSignalBlocker quiet(m_own);
-    m_own->setPlainText(words);
 }
 
-void CompletenessList::takeOwnWords()
+/// What is missing is cured where it can be, and a part worded where it stands.
+void CompletenessList::choose()
 {
     const QListWidgetItem *item = m_list->currentItem();
-    if (!item)
-        return;
-    QMap<QString, QString> &words = m_ownWords[m_kind];
-    const QString part = item->data(partRole).toString();
-    if (m_own->toPlainText().trimmed().isEmpty())
-        words.remove(part);
-    else
-        words.insert(part, m_own->toPlainText());
-    Q_EMIT ownWordsEdited();
-}
-
-void CompletenessList::cure()
-{
-    if (const Missing *missing = current())
+    if (const Missing *missing = current(); missing && !letters::isOfWording(*missing))
         Q_EMIT cureWanted(*missing);
+    else if (item)
+        Q_EMIT partWanted(item->data(partRole).toString());
 }
 
-void CompletenessList::goToNextMissing()
+void CompletenessList::goToMissing(int step)
 {
-    if (selectNextMissing())
+    if (selectMissing(step))
         m_list->setFocus();
 }
 
-bool CompletenessList::selectNextMissing()
+bool CompletenessList::selectMissing(int step)
 {
-    for (int step = 0; step < m_list->count(); ++step) {
-        const int row = (m_list->currentRow() + 1 + step) % m_list->count();
+    const int count = m_list->count();
+    for (int i = 1; i <= count; ++i) {
+        const int row = ((m_list->currentRow() + i * step) % count + count) % count;
         if (!m_list->item(row)->data(missingRole).isValid())
             continue;
         m_list->setCurrentRow(row);

@@ -6,11 +6,10 @@
 #include "reader.h"
 #include "widgets/panel.h"
 
-#include "letters/content.h"
+#include "letters/wording.h"
 
 QT_BEGIN_NAMESPACE
 class QListWidget;
-class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -25,24 +24,21 @@ public:
     explicit CompletenessList(const Reader &reader, QWidget *parent = nullptr);
 
     void take(const letters::LetterContent &content);
-    void showNothing(); ///< own words stay
     void clear();
-    /// A person's own sentences for a letter of this kind, by part.
-    QMap<QString, QString> ownWords(const QString &kind) const { return m_ownWords.value(kind); }
     qsizetype missingCount() const { return m_missing.size(); }
-    /// The focus goes to the next part that lacks something, after the last to the first again.
-    void goToNextMissing();
+    /// The focus goes to the next part that lacks something, or to the one before; after the last to the first again.
+    void goToMissing(int step);
 
 Q_SIGNALS:
     void cureWanted(const habeas::letters::Missing &missing);
-    void ownWordsEdited();
+    void partReached(const QString &code); ///< somebody is at its row
+    void partWanted(const QString &code); ///< to be worded
 
 private:
     void add(const QString &part, const QString &article);
     void showCure();
-    void cure();
-    void takeOwnWords();
-    bool selectNextMissing();
+    void choose();
+    bool selectMissing(int step);
     const letters::Missing *current() const; ///< null: the part is filled
 
     const Reader &m_reader;
@@ -50,8 +46,9 @@ private:
     QListWidget *m_list;
     QPushButton *m_cure;
     QString m_kind;
-    QHash<QString, QMap<QString, QString>> m_ownWords; ///< by kind of letter
-    QPlainTextEdit *m_own;
 };
+
+/// What the button says that leads to where something of this \a place is cured.
+QString cureText(letters::Missing::Place place);
 
 } // namespace habeas::ui

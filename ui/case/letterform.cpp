@@ -22,9 +22,15 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
+namespace {
+
+constexpr int shownOfKind = 16; // characters
+
+} // namespace
 
 LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     : QWidget(parent),
+      m_kindRow(new QHBoxLayout),
       m_kind(new QComboBox),
       m_on(new QDateEdit),
       m_salutation(new QLineEdit),
@@ -36,9 +42,14 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     m_on->setCalendarPopup(true);
     m_on->setDisplayFormat(tr("d MMMM yyyy"));
     m_salutation->setPlaceholderText(tr("neutral"));
+    makeNarrow(m_kind);
+    m_kind->setMinimumContentsLength(shownOfKind);
+    auto *kindLabel = new QLabel(tr("&Kind"));
+    kindLabel->setBuddy(m_kind);
+    m_kindRow->addWidget(kindLabel);
+    m_kindRow->addWidget(m_kind);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->addRow(tr("&Kind"), m_kind);
     form->addRow(tr("&Date"), m_on);
     form->addRow(tr("Sal&utation"), m_salutation);
     m_copyLabel->setBuddy(m_copy);
@@ -90,7 +101,13 @@ void LetterForm::showKind()
     for (QWidget *each :
          {static_cast<QWidget *>(m_copyLabel), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_childPage)})
         each->setVisible(isAnswer);
+    Q_EMIT kindChosen();
     Q_EMIT edited();
+}
+
+bool LetterForm::isNeeded() const
+{
+    return kind() != u"answer"_s && kind() != u"acknowledgement"_s;
 }
 
 void LetterForm::take(const CaseSheet &sheet)

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
@@ -38,15 +39,19 @@ public:
     void beginKind(const QString &kind);
     workflow::LetterWish wish() const;
     QString kind() const; ///< of letters/
+    QBoxLayout *kindRow() const { return m_kindRow; } ///< what stands above it, to be laid out there
+    bool isNeeded() const; ///< no letter of this kind is complete without it
 
 Q_SIGNALS:
     void edited();
+    void kindChosen();
 
 private:
     void addKind(const QString &kind, NoticeForm *form);
     void showKind();
 
     CaseId m_id;
+    QBoxLayout *m_kindRow;
     QComboBox *m_kind;
     QDateEdit *m_on;
     QLineEdit *m_salutation;
