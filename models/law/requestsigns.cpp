@@ -10,6 +10,24 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::law {
+namespace {
+
+const QString valueGroup = u"value"_s;
+
+QList<QRegularExpression> patternsOf(Fields &fields, const QString &where, Fault &fault)
+{
+    QList<QRegularExpression> expressions;
+    for (const QString &pattern : fields.texts(u"patterns"_s)) {
+        const QRegularExpression expression(
+            pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        if (!expression.isValid())
+            fault.report(where, u"no pattern: \"%1\""_s.arg(pattern));
+        expressions << expression;
+    }
+    return expressions;
+}
+
+} // namespace
 
 Result<RequestSigns> RequestSigns::load()
 {
@@ -28,13 +46,18 @@ Result<RequestSigns> RequestSigns::fromJson(const QByteArray &document)
     table.each(u"signs"_s, [&](const QJsonValue &value, const QString &where) {
         Fields fields(value, where, fault);
         const Right right = fields.code<Right>(u"right"_s);
-        const QStringList patterns = fields.texts(u"patterns"_s);
-        for (const QString &pattern : patterns) {
-            const QRegularExpression expression(
-                pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-            if (!expression.isValid())
-                fault.report(where, u"no pattern: \"%1\""_s.arg(pattern));
-            signs.m_rules << Rule{right, expression};
+        for (const QRegularExpression &pattern : patternsOf(fields, where, fault))
+            signs.m_rules << Rule{right, pattern};
+        fields.finish();
+    });
+    table.each(u"people"_s, [&](const QJsonValue &value, const QString &where) {
+        Fields fields(value, where, fault);
+        const auto about = fields.code<PersonSign::About>(u"about"_s);
+        const QString said = fields.has(u"value"_s) ? fields.codeName(u"value"_s) : QString();
+        for (const QRegularExpression &pattern : patternsOf(fields, where, fault)) {
+            if (said.isEmpty() && !pattern.namedCaptureGroups().contains(valueGroup))
+                fault.report(where, u"neither a value nor a group of that name: \"%1\""_s.arg(pattern.pattern()));
+            signs.m_people << PersonRule{about, said, pattern};
         }
         fields.finish();
     });
@@ -65,6 +88,23 @@ QList<Sign> RequestSigns::in(const QString &text) const
             apart << sign;
     }
     return apart;
+}
+
+QList<PersonSign> RequestSigns::peopleIn(const QString &text) const
+{
+    const QString looked = text.left(longestText);
+    QList<PersonSign> found;
+    for (const PersonRule &rule : m_people) {
+        auto matches = rule.pattern.globalMatch(looked);
+        while (matches.hasNext() && found.size() < mostSigns) {
+            const auto match = matches.next();
+            const QString value = rule.value.isEmpty() ? match.captured(valueGroup).simplified() : rule.value;
+            found << PersonSign{rule.about, value, match.capturedStart(), match.capturedLength()};
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const PersonSign &a, const PersonSign &b) { return a.start < b.start; });
+    return found;
 }
 
 } // namespace habeas::law

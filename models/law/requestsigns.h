@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/enumcodes.h"
 #include "core/result.h"
 #include "rights.h"
 
@@ -22,6 +23,17 @@ struct Sign {
     friend bool operator==(const Sign &, const Sign &) = default;
 };
 
+/// A passage that suggests whom a request is about, or in which capacity somebody asks for that person.
+struct PersonSign {
+    enum class About { Name, Group, Capacity };
+    About about = About::Name;
+    QString value; ///< "Emil Reinke", "5c", the code of a capacity
+    qsizetype start = 0; ///< in UTF-16 units of the text
+    qsizetype length = 0;
+
+    friend bool operator==(const PersonSign &, const PersonSign &) = default;
+};
+
 /// The wordings by which people ask, German and English: resources/law/signs.json. They suggest; a person decides.
 class RequestSigns
 {
@@ -34,13 +46,30 @@ public:
 
     /// The signs in \a text in the order they stand there; of overlapping ones for one right the first.
     QList<Sign> in(const QString &text) const;
+    /// The signs of the person in \a text in the order they stand there.
+    QList<PersonSign> peopleIn(const QString &text) const;
 
 private:
     struct Rule {
         Right right = Right::Access;
         QRegularExpression pattern;
     };
+    struct PersonRule {
+        PersonSign::About about = PersonSign::About::Name;
+        QString value; ///< empty: the group "value" of the pattern
+        QRegularExpression pattern;
+    };
     QList<Rule> m_rules;
+    QList<PersonRule> m_people;
 };
 
 } // namespace habeas::law
+
+template <> struct habeas::EnumCodes<habeas::law::PersonSign::About> {
+    using enum habeas::law::PersonSign::About;
+    static constexpr std::array table{
+        EnumCode{Name, "name"},
+        EnumCode{Group, "group"},
+        EnumCode{Capacity, "capacity"},
+    };
+};

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "law/requestsigns.h"
+#include "law/requestreading.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
 
+using namespace habeas;
 using namespace habeas::law;
 using namespace Qt::Literals::StringLiterals;
 
@@ -87,6 +88,72 @@ private Q_SLOTS:
         QCOMPARE(seen, rights);
     }
 
+    void people_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("group");
+        QTest::addColumn<QString>("capacity");
+        const auto row = [](const char *rule, const QString &text, const QString &name, const QString &group,
+                            const QString &capacity) { QTest::newRow(rule) << text << name << group << capacity; };
+        const QString parent = u"custody-unclear"_s;
+        row("a father", u"unser Sohn Emil Reinke besucht die Klasse 5c."_s, u"Emil Reinke"_s, u"5c"_s, parent);
+        row("the verb ends it", u"meine Tochter Mia Fotos gemacht"_s, u"Mia"_s, {}, parent);
+        row("a line that is wrapped", u"über unsere Tochter Anna\nvon der Heide, in der 7b"_s, u"Anna von der Heide"_s,
+            u"7b"_s, parent);
+        row("the greeting is no name", u"Daten meines Sohnes Ole\n\nMit freundlichen Grüßen"_s, u"Ole"_s, {}, parent);
+        row("hyphen and apostrophe", u"mein Kind Ann-Kathrin O’Brien"_s, u"Ann-Kathrin O’Brien"_s, {}, parent);
+        row("English", u"our son Emil Reinke is in class 5 c, and I ask"_s, u"Emil Reinke"_s, u"5 c"_s, parent);
+        row("somebody's", u"the data of my daughter Mia's class"_s, {}, {}, parent);
+        row("first name again", u"mein Sohn Emil Reinke … unser Sohn Emil"_s, u"Emil Reinke"_s, {}, parent);
+        row("two children", u"mein Sohn Emil Reinke und meine Tochter Mia Reinke"_s, {}, {}, parent);
+        row("two classes", u"bis Sommer Klasse 4a, jetzt Klasse 5c"_s, {}, {}, {});
+        row("a mother without a name", u"als sorgeberechtigte Mutter bitte ich"_s, {}, {}, parent);
+        row("a lawyer", u"Unsere Mandantin verlangt Auskunft."_s, {}, {}, u"lawyer"_s);
+        row("lawyer and parent: a person decides", u"Meine Mandantin und ihr Mann: unser Sohn"_s, {}, {}, {});
+        row("nobody", u"Hiermit bitte ich um Auskunft."_s, {}, {}, {});
+    }
+    void people()
+    {
+        QFETCH(QString, text);
+        const auto reading = readRequest(*m_signs, {.text = text});
+        const auto value = [&](Suggestion::Field field) {
+            const Suggestion *found = reading.find(field);
+            return found ? found->value : QString();
+        };
+        QTEST(value(Suggestion::Field::Name), "name");
+        QTEST(value(Suggestion::Field::Group), "group");
+        QTEST(value(Suggestion::Field::Capacity), "capacity");
+        for (const Passage &passage : reading.passages)
+            QCOMPARE(passage.words, text.mid(passage.start, passage.length));
+    }
+
+    /// As one reads: the head of the e-mail, its subject, its text; what says two things has one number.
+    void passagesAreNumberedInReadingOrder()
+    {
+        const auto reading =
+            readRequest(*m_signs,
+                        {.sender = u"Thomas Reinke"_s,
+                         .day = u"Di 17.11.2026"_s,
+                         .subject = u"Auskunft über unseren Sohn"_s,
+                         .text = u"unser Sohn Emil Reinke, Klasse 5c: Widerruf, Löschung, Auskunft"_s});
+        using enum Suggestion::Field;
+        const auto numbers = [&](Suggestion::Field field, const QString &value = {}) {
+            const Suggestion *found = reading.find(field, value);
+            return found ? found->numbers : QList<int>();
+        };
+        QCOMPARE(numbers(Asking), QList{1});
+        QCOMPARE(numbers(Received), QList{2});
+        QCOMPARE(numbers(Right, u"access"_s), (QList{3, 10}));
+        QCOMPARE(numbers(Capacity), (QList{4, 5}));
+        QCOMPARE(numbers(Name), QList{6});
+        QCOMPARE(numbers(Group), QList{7});
+        QCOMPARE(numbers(Right, u"consent-withdrawal"_s), QList{8});
+        QCOMPARE(numbers(Right, u"erasure"_s), QList{9});
+        QCOMPARE(reading.passage(6).words, u"Emil Reinke"_s);
+        QCOMPARE(reading.passage(3).place, Passage::Place::Subject);
+    }
+
     void aTextOfOneWordEnds()
     {
         const auto signs = RequestSigns::load();
@@ -95,13 +162,29 @@ private Q_SLOTS:
         QCOMPARE(signs->in(text).size(), RequestSigns::mostSigns);
     }
 
+    void aBrokenTableIsRefused_data()
+    {
+        QTest::addColumn<QString>("sign");
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<bool>("isRead");
+        const QString sign = u"{'right':'access','patterns':['x']}"_s;
+        const QString person = u"{'about':'name','patterns':['(?<value>x)']}"_s;
+        QTest::newRow("whole") << sign << person << true;
+        QTest::newRow("no pattern") << u"{'right':'access','patterns':['(']}"_s << person << false;
+        QTest::newRow("no right") << u"{'right':'none','patterns':['x']}"_s << person << false;
+        QTest::newRow("nothing of a person") << sign << u"{'about':'shoe','patterns':['(?<value>x)']}"_s << false;
+        QTest::newRow("no value") << sign << u"{'about':'name','patterns':['x']}"_s << false;
+    }
     void aBrokenTableIsRefused()
     {
-        const QByteArray noPattern = "{\"comment\":\"c\",\"signs\":[{\"right\":\"access\",\"patterns\":[\"(\"]}]}";
-        const QByteArray noRight = "{\"comment\":\"c\",\"signs\":[{\"right\":\"none\",\"patterns\":[\"x\"]}]}";
-        QVERIFY(!RequestSigns::fromJson(noPattern));
-        QVERIFY(!RequestSigns::fromJson(noRight));
+        QFETCH(QString, sign);
+        QFETCH(QString, person);
+        const QString table = u"{'comment':'c','signs':[%1],'people':[%2]}"_s.arg(sign, person);
+        QTEST(bool(RequestSigns::fromJson(QString(table).replace(u'\'', u'"').toUtf8())), "isRead");
     }
+
+private:
+    const Result<RequestSigns> m_signs = RequestSigns::load();
 };
 
 QTEST_GUILESS_MAIN(TestRequestSigns)

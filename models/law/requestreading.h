@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "requestsigns.h"
+
+namespace habeas::law {
+
+/// What came in, as far as suggestions are read from it.
+struct Incoming {
+    QString sender; ///< of an e-mail; empty: there is none
+    QString day; ///< as the e-mail shows it; empty: there is none
+    QString subject;
+    QString text;
+};
+
+/// Where something stands in what came in.
+struct Passage {
+    enum class Place { Sender, Day, Subject, Text };
+    Place place = Place::Text;
+    qsizetype start = 0; ///< in UTF-16 units of what stands there
+    qsizetype length = 0;
+    QString words; ///< the passage itself
+
+    friend bool operator==(const Passage &, const Passage &) = default;
+};
+
+/// What a field may be filled with, and the passages that say so. A person decides.
+struct Suggestion {
+    enum class Field { Asking, Received, Name, Group, Capacity, Right };
+    Field field = Field::Asking;
+    QString value; ///< a name, a class, the code of a capacity or of a right; empty for what the e-mail's head says
+    QList<int> numbers; ///< of the passages, from 1
+
+    friend bool operator==(const Suggestion &, const Suggestion &) = default;
+};
+
+/// What a request suggests, with its passages numbered in reading order.
+struct RequestReading {
+    QList<Passage> passages; ///< the first has number 1
+    QList<Suggestion> suggestions; ///< at most one of a field, of each right one
+
+    const Passage &passage(int number) const { return passages.at(number - 1); }
+    const Suggestion *find(Suggestion::Field field, const QString &value = {}) const; ///< null if there is none
+};
+
+/// Pure. Where passages contradict each other (two names, two classes) the field is left to a person.
+RequestReading readRequest(const RequestSigns &signs, const Incoming &incoming);
+
+} // namespace habeas::law
