@@ -3216,6 +3216,33 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::DeadlineBand</name>
+    <message>
+        <source>How it is counted</source>
+        <translation>Rechenweg</translation>
+    </message>
+    <message>
+        <source>How the deadline is counted</source>
+        <translation>Rechenweg der Frist</translation>
+    </message>
+    <message>
+        <source>One month from the receipt.</source>
+        <translation>Einen Monat nach Eingang.</translation>
+    </message>
+    <message>
+        <source>The answer was due on %1</source>
+        <translation>Die Antwort war fällig am %1</translation>
+    </message>
+    <message>
+        <source>The answer is due by %1</source>
+        <translation>Die Antwort ist fällig bis %1</translation>
+    </message>
+    <message>
+        <source>One month from the receipt: within “%1”.</source>
+        <translation>Einen Monat nach Eingang: in „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DeadlineChip</name>
     <message>
         <source>Closed</source>
@@ -3600,16 +3627,24 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
 <context>
     <name>habeas::ui::EarlierList</name>
     <message>
-        <source>Earlier cases of this name; Enter opens one, and what is typed here stays</source>
-        <translation>Frühere Vorgänge zu diesem Namen; Eingabe öffnet einen, das hier Getippte bleibt</translation>
+        <source>Came in %1</source>
+        <translation>Eingegangen %1</translation>
     </message>
     <message>
-        <source>Earlier cases</source>
-        <translation>Frühere Vorgänge</translation>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
     </message>
     <message>
-        <source>%1 · %2 · came in %3</source>
-        <translation>%1 · %2 · eingegangen %3</translation>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>Earlier case of this name: %1, %2</source>
+        <translation>Früherer Vorgang unter diesem Namen: %1, %2</translation>
+    </message>
+    <message>
+        <source>What is typed here stays.</source>
+        <translation>Was hier getippt ist, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4189,34 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Do not keep this one</source>
         <translation>Dies nicht ablegen</translation>
     </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Header lines</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Nothing has come in as a file yet.</source>
+        <translation>Noch ist nichts als Datei gekommen.</translation>
+    </message>
+    <message>
+        <source>Drop e-mails, texts, PDF and photos of letters onto the window, or take them from files or the clipboard: they are kept with the case. Or type below what was asked.</source>
+        <translation>Ziehen Sie E-Mails, Texte, PDF und Fotos von Briefen auf das Fenster, oder holen Sie sie aus Dateien oder der Zwischenablage: Sie werden zum Vorgang gelegt. Oder tippen Sie unten, was verlangt wird.</translation>
+    </message>
+    <message>
+        <source>From fi&amp;les …</source>
+        <translation>Aus &amp;Dateien …</translation>
+    </message>
+    <message>
+        <source>From the clip&amp;board</source>
+        <translation>Aus der &amp;Zwischenablage</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::IntakePlace</name>
@@ -4170,20 +4233,8 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Was eingegangen ist</translation>
     </message>
     <message>
-        <source>Subject: %1</source>
-        <translation>Betreff: %1</translation>
-    </message>
-    <message>
         <source>The e-mail does not say when it came in: check the day.</source>
         <translation>Die E-Mail sagt nicht, wann sie eingegangen ist: Prüfen Sie den Tag.</translation>
-    </message>
-    <message>
-        <source>From the clip&amp;board</source>
-        <translation>Aus der &amp;Zwischenablage</translation>
-    </message>
-    <message>
-        <source>Or drop e-mails, texts, PDF and photos of letters onto the window. They are kept with the case; what you have typed stays.</source>
-        <translation>Oder ziehen Sie E-Mails, Texte, PDF und Fotos von Briefen auf das Fenster. Sie werden zum Vorgang gelegt; was Sie getippt haben, bleibt.</translation>
     </message>
     <message>
         <source>Picture %1</source>
@@ -4206,20 +4257,40 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Die E-Mail hat mehr Teile, als hier zerlegt werden; sie wird ganz abgelegt.</translation>
     </message>
     <message>
-        <source>From fi&amp;les …</source>
-        <translation>Aus &amp;Dateien …</translation>
+        <source>Acknowledge receipt</source>
+        <translation>Eingang bestätigen</translation>
     </message>
     <message>
-        <source>The answer was due on %1, one month from the receipt.</source>
-        <translation>Die Antwort war fällig am %1, einen Monat nach Eingang.</translation>
+        <source>Goes on with the letter that acknowledges the receipt. No law asks for it, and it goes to somebody whose identity is not checked yet.</source>
+        <translation>Danach geht es mit der Eingangsbestätigung weiter. Kein Gesetz verlangt sie, und sie geht an jemanden, dessen Identität noch nicht geprüft ist.</translation>
     </message>
     <message>
-        <source>The answer is due by %1, one month from the receipt: within “%2”.</source>
-        <translation>Die Antwort ist fällig bis %1, einen Monat nach Eingang: in „%2“.</translation>
+        <source>The case</source>
+        <translation>Der Vorgang</translation>
     </message>
     <message>
-        <source>The answer is due by %1, one month from the receipt.</source>
-        <translation>Die Antwort ist fällig bis %1, einen Monat nach Eingang.</translation>
+        <source>Sides of the intake</source>
+        <translation>Seiten des Eingangs</translation>
+    </message>
+    <message>
+        <source>Discard …</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what came in and what was typed? Files stay where they came from.</source>
+        <translation>Verwerfen, was gekommen und was getippt ist? Die Dateien bleiben, woher sie kamen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation>&amp;Weiter bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -4474,6 +4545,37 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>%1, finished %2</source>
         <translation>%1, fertig %2</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::MailHead</name>
+    <message>
+        <source>Header lines</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy, HH:mm</source>
+        <translation>dddd, d. MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Kein Betreff</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
     </message>
 </context>
 <context>
@@ -5802,31 +5904,27 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>&amp;Wie</translation>
     </message>
     <message>
+        <source>Letters in</source>
+        <translation>Schreiben auf</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>What is quoted is a suggestion: you decide.</source>
+        <translation>Was zitiert ist, ist ein Vorschlag: Sie entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RequestText</name>
+    <message>
         <source>&amp;What is written</source>
         <translation>Was darin s&amp;teht</translation>
     </message>
     <message>
         <source>What is written</source>
         <translation>Was darin steht</translation>
-    </message>
-    <message>
-        <source>Letters in</source>
-        <translation>Schreiben auf</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::RequestText</name>
-    <message>
-        <source>Passages that suggest a right; Enter takes it over</source>
-        <translation>Stellen, die auf ein Recht hinweisen; Eingabe übernimmt es</translation>
-    </message>
-    <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
-        <source>%1. %2: “%3”</source>
-        <translation>%1. %2: „%3“</translation>
     </message>
 </context>
 <context>
@@ -5930,6 +6028,13 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>In the list: ↓ next · H R W L decide · F8 next open item · F6 next area · Originals stay unchanged</source>
         <translation>In der Liste: ↓ nächster · H S Z P entscheiden · F8 nächster offener · F6 Bereich · Originale bleiben unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::RightsList</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6552,21 @@ Person %2
     <message>
         <source>IP addresses</source>
         <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>More about this person</source>
+        <translation>Mehr zu dieser Person</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SuggestedField</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Suggested by: %1</source>
+        <translation>Vorschlag aus: %1</translation>
     </message>
 </context>
 <context>

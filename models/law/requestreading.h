@@ -43,6 +43,8 @@ struct RequestReading {
 
     const Passage &passage(int number) const { return passages.at(number - 1); }
     const Suggestion *find(Suggestion::Field field, const QString &value = {}) const; ///< null if there is none
+
+    friend bool operator==(const RequestReading &, const RequestReading &) = default;
 };
 
 /// Pure. Where passages contradict each other (two names, two classes) the field is left to a person.

@@ -51,6 +51,26 @@ void readSender(GMimeMessage *message, IncomingMail &mail)
         mail.fromAddress = QString::fromUtf8(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(first)));
 }
 
+QString recipientsOf(GMimeMessage *message)
+{
+    InternetAddressList *to = g_mime_message_get_to(message);
+    char *text = to ? internet_address_list_to_string(to, nullptr, FALSE) : nullptr;
+    const QString recipients = QString::fromUtf8(text).simplified();
+    g_free(text);
+    return recipients;
+}
+
+/// Everything before the first empty line.
+QString headerLinesOf(const QByteArray &message)
+{
+    const QByteArray looked = message.left(mostHeaderBytes);
+    const qsizetype ends[] = {looked.indexOf("\r\n\r\n"), looked.indexOf("\n\n")};
+    qsizetype end = looked.size();
+    for (const qsizetype each : ends)
+        end = each < 0 ? end : qMin(end, each);
+    return QString::fromUtf8(looked.left(end)).replace(u"\r\n"_s, u"\n"_s);
+}
+
 struct Reading {
     IncomingMail &mail;
     int parts = 0;
@@ -113,6 +133,8 @@ Result<IncomingMail> readMail(const QByteArray &message)
     IncomingMail mail;
     if (whole) {
         readSender(whole.get(), mail);
+        mail.to = recipientsOf(whole.get());
+        mail.headerLines = headerLinesOf(message);
         mail.subject = QString::fromUtf8(g_mime_message_get_subject(whole.get())).simplified();
         mail.sentAt = timeOf(g_mime_message_get_date(whole.get()));
         mail.receivedAt = receivedOf(whole.get());

@@ -24,12 +24,14 @@ struct Attachment {
 struct IncomingMail {
     QString fromName;
     QString fromAddress;
+    QString to; ///< as the sender wrote it: "Sekretariat <sekretariat@example.org>, …"
     QString subject;
     QDateTime sentAt; ///< as the sender says; invalid if it does not
     QDateTime receivedAt; ///< as the last server on the way says (RFC 5321 section 4.4); invalid if none does
     QString text; ///< the first plain text; empty if there is none
     QString html; ///< the first HTML text where no plain one is: to be read without loading anything
     QList<Attachment> attachments; ///< an e-mail that was forwarded as a file is one, whole
+    QString headerLines; ///< as they came, folded and encoded; the first mostHeaderBytes
     bool isCut = false; ///< the text was longer than what is read
     bool lacksParts = false; ///< there are more parts than are read: attachments may be missing here
 
@@ -38,6 +40,7 @@ struct IncomingMail {
 
 constexpr qint64 mostBytes = 50'000'000; ///< of a message that is read
 constexpr int mostParts = 1'000; ///< of a message; what stands behind is not read
+constexpr qsizetype mostHeaderBytes = 64 * 1024;
 constexpr qsizetype mostCharacters = 500'000; ///< of its text
 
 /// Reads an Internet message (RFC 5322, MIME). Malformed "mail.not-a-message" if it has neither sender nor text,

@@ -41,6 +41,10 @@ private Q_SLOTS:
         QCOMPARE(mail->fromAddress, u"sabine@example.org"_s);
         QCOMPARE(mail->subject, u"Auskunft über Mia"_s);
         QCOMPARE(mail->text, u"Ich bitte um Auskunft über die Daten meiner Tochter."_s);
+        QCOMPARE(mail->to, u"schule@example.org"_s);
+        QVERIFY(mail->headerLines.startsWith(u"Received: from a.example"_s));
+        QVERIFY(mail->headerLines.contains(u"\nSubject: =?iso-8859-1?Q?"_s)); // as it came
+        QVERIFY(mail->headerLines.endsWith(u"boundary=x"_s));
         QVERIFY(mail->html.isEmpty());
         QCOMPARE(mail->attachments, (QList<mail::Attachment>{{u"../../Vollmacht.pdf"_s, "%PDF"}}));
         // The server's time counts, not what the sender claims.

@@ -3,6 +3,8 @@
 
 #include "case/stagebar.h"
 #include "core/threadguard.h"
+#include "intake/intakeplace.h"
+#include "intake/mailhead.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
 #include "theme/style.h"
@@ -12,6 +14,8 @@
 #include <QDir>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTableView>
@@ -52,6 +56,24 @@ public:
             QTest::keyClick(&m_window, static_cast<Qt::Key>(Qt::Key_0 + number), Qt::ControlModifier);
             paint(u"place-%1"_s.arg(number));
         }
+    }
+    /// An e-mail that came in, and whoever sent it taken for who asks.
+    bool aMail(const QString &asks)
+    {
+        QTest::keyClick(&m_window, Qt::Key_2, Qt::ControlModifier);
+        auto *intake = m_window.findChild<ui::IntakePlace *>();
+        intake->takeFiles({QStringLiteral(HABEAS_TEST_DATA "/mail/anfrage.eml")});
+        QTest::qWait(settling);
+        const auto buttons = intake->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == asks)
+                button->click();
+        }
+        paint(u"intake"_s);
+        auto *place = intake->findChild<QScrollArea *>();
+        place->verticalScrollBar()->setValue(place->verticalScrollBar()->maximum());
+        paint(u"intake-end"_s);
+        return intake->findChild<ui::MailHead *>()->isVisible();
     }
     /// The stations of the case \a number from \a first to \a last; false if there is no such case.
     bool aCase(const QString &number, int first, int last)
@@ -153,6 +175,8 @@ int main(int argc, char **argv)
     if (!walk.lookAround(QCoreApplication::translate("habeas::ui::StartPage", "&Look around")))
         return 2;
     walk.places();
+    if (!walk.aMail(QCoreApplication::translate("habeas::ui::SenderBar", "Sender asks for so&mebody")))
+        return 2;
     // Of the invented school: one whose items are under review, one that somebody asks for another, and one whose
     // letter is written.
     const bool isPainted =

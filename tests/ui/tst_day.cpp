@@ -4,6 +4,8 @@
 #include "case/deadlinechip.h"
 #include "case/stagebar.h"
 #include "core/threadguard.h"
+#include "intake/numberrings.h"
+#include "intake/passageedit.h"
 #include "law/holidays.h"
 #include "mainwindow.h"
 #include "papers/pictureview.h"
@@ -15,6 +17,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDropEvent>
 #include <QLabel>
@@ -137,7 +140,7 @@ private Q_SLOTS:
         // Nothing is asked for yet: it says so, and keeps what was typed.
         key(Qt::Key_Return);
         press(u"Vorgang anlegen"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Recht"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"kein Recht genannt"), patience);
         const auto fields = visible<QLineEdit>();
         QVERIFY(std::any_of(fields.begin(), fields.end(), [](auto *field) { return field->text() == u"Mia"; }));
         for (auto *check : visible<QCheckBox>()) {
@@ -292,24 +295,55 @@ private Q_SLOTS:
         auto *sender = qobject_cast<QPushButton *>(focus());
         QVERIFY(sender && sender->text().startsWith(u"Absender"));
         QTRY_COMPARE(sender->visibleRegion().boundingRect(), sender->rect());
-        QVERIFY(shownText().contains(u"Mi\u00a09.12., einen Monat nach Eingang"));
-        auto *suggestions = listNamed(u"Vorschläge"_s);
-        QCOMPARE(suggestions->count(), 2);
+        QVERIFY(shownText().contains(u"fällig bis Mi\u00a09.12."));
+        // What it asks for is quoted at each right, and none is ticked.
         const auto checks = visible<QCheckBox>();
         const auto checked = [&] {
             return std::count_if(checks.begin(), checks.end(), [](auto *check) { return check->isChecked(); });
         };
+        const auto right = [&](QStringView article) {
+            const auto found = std::find_if(checks.begin(), checks.end(),
+                                            [&](auto *check) { return check->text().endsWith(article); });
+            return found == checks.end() ? nullptr : *found;
+        };
+        QVERIFY(right(u"15") && right(u"17") && right(u"16"));
+        QCOMPARE(right(u"15")->accessibleDescription(), u"Vorschlag aus: „Auskunft“"_s);
+        QCOMPARE(right(u"17")->accessibleDescription(), u"Vorschlag aus: „löschen“"_s);
+        QCOMPARE(right(u"16")->accessibleDescription(), QString());
         QCOMPARE(checked(), 0);
-        suggestions->setFocus();
-        suggestions->setCurrentRow(0);
-        key(Qt::Key_Return);
+        auto *text = visible<ui::PassageEdit>().constFirst();
+        right(u"17")->setFocus();
+        QCOMPARE(text->extraSelections().size(), 1); // shown where it stands
+        QCOMPARE(text->extraSelections().constFirst().cursor.selectedText(), u"löschen"_s);
+        right(u"15")->setFocus();
+        key(Qt::Key_Space);
         QCOMPARE(checked(), 1);
+        // The number at the field and in the text is one; a hand takes it away.
         press(u"Absender fragt für jemanden"_s);
+        auto *given = qobject_cast<QLineEdit *>(focus());
+        QVERIFY(given);
+        QCOMPARE(given->text(), u"Mia"_s);
+        QCOMPARE(given->accessibleDescription(), u"Vorschlag aus: „Mia“"_s);
+        const auto numbers = [](const QWidget *field) {
+            return field->parentWidget()->findChild<ui::NumberRings *>()->numbers();
+        };
+        QCOMPARE(numbers(given).size(), 1);
+        picture("intake-suggested");
         type(u"Mia"_s);
+        QCOMPARE(given->text(), u"Mia"_s);
+        QCOMPARE(numbers(given), QList<int>());
+        QCOMPARE(given->accessibleDescription(), QString());
         tab();
         type(u"Lindner"_s);
         tab();
-        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Frühere Vorgänge"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Früherer Vorgang unter diesem Namen: 2026-0001"), patience);
+        // Who sent it asks; whether they have custody nobody knows yet, and a name in the text changes nothing typed.
+        QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+        text->setFocus();
+        type(u" Unser Sohn Max."_s);
+        QTRY_COMPARE(numbers(custodyBox()).size(), 2);
+        QCOMPARE(given->text(), u"Mia"_s);
+        QCOMPARE(custodyBox()->currentText(), u"Elternteil – Sorge noch zu klären"_s);
         picture("intake-mail");
     }
 
@@ -335,8 +369,10 @@ private Q_SLOTS:
         QTest::keyClick(written, Qt::Key_T, Qt::ControlModifier);
         QVERIFY(view->zoom() > 1);
         picture("intake-photo");
+        custodyBox()->setFocus();
+        key(Qt::Key_Home); // by hand: nobody has said it
         press(u"Vorgang anlegen"_s);
-        QTRY_VERIFY(shownText().contains(u"in welcher Eigenschaft")); // nobody has said it yet
+        QTRY_VERIFY(shownText().contains(u"in welcher Eigenschaft"));
         key(Qt::Key_Down);
         press(u"Vorgang anlegen"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), u"2026-0002"_s, patience);
@@ -453,6 +489,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// In which capacity somebody asks.
+    QComboBox *custodyBox()
+    {
+        const auto boxes = visible<QComboBox>();
+        const auto found = std::find_if(boxes.begin(), boxes.end(),
+                                        [](const QComboBox *box) { return box->findData(u"custody-unclear"_s) >= 0; });
+        return found == boxes.end() ? nullptr : *found;
+    }
     void drop(const QStringList &paths)
     {
         QMimeData data;

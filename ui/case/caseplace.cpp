@@ -108,12 +108,9 @@ void CasePlace::makePages()
     add(Stage::Identity, new IdentityPage(m_office, m_reader));
     m_collect = new CollectPage(m_office, m_reader);
     add(Stage::Collect, m_collect);
-    auto *answer = new AnswerPage(m_office, m_reader);
-    add(Stage::Answer, answer);
-    connect(m_chip, &DeadlineChip::extendWanted, this, [this, answer] {
-        showStage(Stage::Answer);
-        answer->beginLetter(u"extension"_s);
-    });
+    m_answer = new AnswerPage(m_office, m_reader);
+    add(Stage::Answer, m_answer);
+    connect(m_chip, &DeadlineChip::extendWanted, this, [this] { writeLetter(u"extension"_s); });
     add(Stage::Handover, new HandoverPage(m_office, m_reader));
     add(Stage::Review, new ReviewPage(m_office, m_reader));
     add(Stage::Closing, new ClosingPage(m_office, m_reader));
@@ -234,6 +231,7 @@ void CasePlace::clear()
 {
     m_id = {};
     m_number.clear();
+    m_letter.clear();
     for (QLabel *label : {m_name, m_summary})
         label->clear();
     m_chip->clear();
@@ -357,8 +355,20 @@ void CasePlace::take(const CaseSheet &sheet)
     }
     Q_EMIT titleChanged();
     Q_EMIT taken(m_id, m_number, value.subject.fullName());
+    if (!m_letter.isEmpty())
+        writeLetter(std::exchange(m_letter, {}));
     if (std::exchange(m_isFresh, false))
         begin();
+}
+
+void CasePlace::writeLetter(const QString &kind)
+{
+    if (m_number.isEmpty()) {
+        m_letter = kind;
+        return;
+    }
+    showStage(Stage::Answer);
+    m_answer->beginLetter(kind);
 }
 
 } // namespace habeas::ui

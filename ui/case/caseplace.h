@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class AnswerPage;
 class CollectPage;
 class DeadlineChip;
 class NextStep;
@@ -42,6 +43,7 @@ public:
     workflow::Stage stage() const;
     const CaseId &id() const { return m_id; }
     void explainDeadline();
+    void writeLetter(const QString &kind); ///< begins one of letters/, at once or when the case has come
     void takeFiles(const QStringList &paths); ///< that were dropped on the case
 
     QString title() const override { return m_number; }
@@ -85,6 +87,7 @@ private:
     QString m_number;
     SystemId m_system; ///< the focus goes to its line when the case has come; null: not to a line
     bool m_followsStep = false; ///< the station is that of the next step when the case has come
+    QString m_letter; ///< the kind of the letter that is begun when the case has come; empty: none
     bool m_isFresh = false; ///< the focus goes to the next thing to do when the case has come
     workflow::Standing m_standing;
     QGridLayout *m_head;
@@ -95,6 +98,7 @@ private:
     NextStep *m_step;
     QStackedWidget *m_stack;
     QLabel *m_error;
+    AnswerPage *m_answer = nullptr;
     ReceiptPage *m_receipt = nullptr;
     CollectPage *m_collect = nullptr;
     QLabel *m_damage;

@@ -5,6 +5,7 @@
 
 #include "intake/representativeform.h"
 #include "intake/requestform.h"
+#include "intake/requesttext.h"
 #include "intake/subjectform.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
@@ -35,6 +36,7 @@ CorrectionForm::CorrectionForm(OfficeThread &office, const Reader &reader, QWidg
       m_reader(reader),
       m_subject(new SubjectForm),
       m_request(new RequestForm),
+      m_text(new RequestText),
       m_representative(new RepresentativeForm),
       m_reason(new QLineEdit),
       m_effects(new QLabel),
@@ -68,6 +70,11 @@ CorrectionForm::CorrectionForm(OfficeThread &office, const Reader &reader, QWidg
     connect(m_subject, &SubjectForm::edited, this, edited);
     connect(m_request, &RequestForm::edited, this, edited);
     connect(m_representative, &RepresentativeForm::edited, this, edited);
+    connect(m_text, &RequestText::edited, this, edited);
+    connect(m_text, &RequestText::read, m_request, &RequestForm::suggest);
+    connect(m_text, &RequestText::pointed, m_request, &RequestForm::point);
+    connect(m_request, &RequestForm::pointed, m_text, &RequestText::point);
+    connect(m_request, &RequestForm::pointed, m_request, &RequestForm::point);
     connect(m_reason, &QLineEdit::textChanged, this, edited);
     connect(m_correct, &QPushButton::clicked, this, &CorrectionForm::correctWanted);
     connect(leave, &QPushButton::clicked, this, &CorrectionForm::left);
@@ -80,6 +87,7 @@ QWidget *CorrectionForm::forms()
     column->setContentsMargins(0, 0, 4, 0);
     column->addWidget(m_subject);
     column->addWidget(m_request);
+    column->addWidget(m_text);
     column->addWidget(m_representative);
     column->addStretch(1);
     inner->setMaximumWidth(widestForm);
@@ -97,6 +105,7 @@ void CorrectionForm::begin(const CaseSheet &sheet)
     m_subject->setSubject(m_before.subject);
     m_request->setToday(sheet.today);
     m_request->setRequest(m_before, receivedOn(m_before.events));
+    m_text->setWritten(m_before.request);
     m_representative->setRepresentative(m_before.representative);
     m_reason->clear();
     showError(m_error, {});
@@ -115,6 +124,7 @@ Result<workflow::Correction> CorrectionForm::correction() const
     workflow::Correction correction{m_before, m_request->received(), m_reason->text().trimmed()};
     correction.after.subject = *subject;
     m_request->takeInto(correction.after);
+    correction.after.request = m_text->written();
     correction.after.representative = *representative;
     return correction;
 }
@@ -153,6 +163,7 @@ void CorrectionForm::clear()
     m_before = {};
     m_subject->clear();
     m_request->begin(m_request->received());
+    m_text->clear();
     m_representative->clear();
     m_reason->clear();
     m_effects->clear();

@@ -22,6 +22,7 @@ namespace habeas::ui {
 
 class RepresentativeForm;
 class RequestForm;
+class RequestText;
 class SubjectForm;
 
 /// What was entered about a case, to be put right; what follows from that is said while it is typed.
@@ -53,6 +54,7 @@ private:
     int m_round = 0; ///< counts what was asked
     SubjectForm *m_subject;
     RequestForm *m_request;
+    RequestText *m_text;
     RepresentativeForm *m_representative;
     QLineEdit *m_reason;
     QLabel *m_effects;

@@ -3,13 +3,14 @@
 
 #include "earlierlist.h"
 
+#include "widgets/band.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,27 +18,17 @@ namespace habeas::ui {
 namespace {
 
 constexpr int mostEarlier = 10;
-constexpr int mostHeight = 150;
-constexpr int idRole = Qt::UserRole;
 
 } // namespace
 
 EarlierList::EarlierList(OfficeThread &office, const Reader &reader, QWidget *parent)
-    : QWidget(parent),
-      m_office(office),
-      m_reader(reader),
-      m_head(captionLabel(tr("Earlier cases of this name; Enter opens one, and what is typed here stays"))),
-      m_list(new QListWidget)
+    : QWidget(parent), m_office(office), m_reader(reader), m_bands(new QVBoxLayout), m_error(errorLabel())
 {
-    m_list->setAccessibleName(tr("Earlier cases"));
-    m_list->setWordWrap(true);
+    m_bands->setSpacing(8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_head);
-    column->addWidget(m_list);
-    connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        Q_EMIT caseWanted(CaseId::fromString(item->data(idRole).toString()));
-    });
+    column->addLayout(m_bands);
+    column->addWidget(m_error);
     hide();
 }
 
@@ -56,48 +47,52 @@ void EarlierList::look(const Organisation &organisation, const Subject &subject)
                 return; // another name was typed
             if (cases)
                 return show(*cases, today);
-            m_list->clear();
-            m_list->addItem(cases.error().message); // that there are none is not said
+            removeBands();
+            showError(m_error, cases.error().message);
             QWidget::show();
         });
 }
 
-QString EarlierList::textOf(const workflow::EarlierCase &earlier, QDate today) const
+void EarlierList::show(const QList<workflow::EarlierCase> &cases, QDate today)
+{
+    removeBands();
+    for (const workflow::EarlierCase &earlier : cases)
+        showBand(earlier, today);
+    setVisible(!cases.isEmpty());
+}
+
+void EarlierList::showBand(const workflow::EarlierCase &earlier, QDate today)
 {
     QStringList rights;
     for (const law::Right right : earlier.rights)
         rights << itemmodels::rightName(right);
     const auto day = [&](QDate on) { return itemmodels::shortDay(on, today, m_reader.locale); };
-    QStringList lines{tr("%1 · %2 · came in %3").arg(earlier.number, rights.join(u", "_s), day(earlier.receivedOn))};
+    QStringList facts{tr("Came in %1").arg(day(earlier.receivedOn))};
     if (earlier.settledOn.isValid())
-        lines.first() += u" · "_s + itemmodels::stateText(earlier.state) + u' ' + day(earlier.settledOn);
-    QStringList remarks;
+        facts << itemmodels::stateText(earlier.state) + u' ' + day(earlier.settledOn);
     for (const Code &remark : earlier.remarks)
-        remarks << m_reader.words.say(remark);
-    lines << remarks.join(u" · "_s);
-    return lines.join(u'\n');
+        facts << m_reader.words.say(remark);
+    auto *band = new Band(tr("Look at it"), tr("Look at %1").arg(earlier.number));
+    m_bands->addWidget(band); // shown first it would be a window
+    band->show(Tone::Warn, tr("Earlier case of this name: %1, %2").arg(earlier.number, rights.join(u", "_s)),
+               facts.join(u" · "_s));
+    band->button()->setToolTip(tr("What is typed here stays."));
+    connect(band->button(), &QPushButton::clicked, this, [this, id = earlier.id] { Q_EMIT caseWanted(id); });
 }
 
-void EarlierList::show(const QList<workflow::EarlierCase> &cases, QDate today)
+void EarlierList::removeBands()
 {
-    m_list->clear();
-    for (const workflow::EarlierCase &earlier : cases) {
-        auto *item = new QListWidgetItem(textOf(earlier, today), m_list);
-        item->setData(idRole, earlier.id.toString());
-        item->setToolTip(item->text());
+    showError(m_error, {});
+    while (QLayoutItem *item = m_bands->takeAt(0)) {
+        delete item->widget();
+        delete item;
     }
-    m_list->setCurrentRow(0);
-    int height = 2 * m_list->frameWidth();
-    for (int row = 0; row < m_list->count(); ++row)
-        height += m_list->sizeHintForRow(row);
-    m_list->setFixedHeight(qMin(height, mostHeight));
-    setVisible(!cases.isEmpty());
 }
 
 void EarlierList::clear()
 {
     ++m_round;
-    m_list->clear();
+    removeBands();
     hide();
 }
 

@@ -12,12 +12,13 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QListWidget;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// Earlier cases of the person who is being typed in, and what has changed since. Hidden while there are none.
+/// Earlier cases of the person who is being typed in, each a band with what has changed since. Hidden while there are
+/// none.
 class EarlierList final : public QWidget
 {
     Q_OBJECT
@@ -34,13 +35,14 @@ Q_SIGNALS:
 
 private:
     void show(const QList<workflow::EarlierCase> &cases, QDate today);
-    QString textOf(const workflow::EarlierCase &earlier, QDate today) const;
+    void showBand(const workflow::EarlierCase &earlier, QDate today);
+    void removeBands();
 
     OfficeThread &m_office;
     const Reader &m_reader;
     int m_round = 0; ///< counts what was looked for
-    QLabel *m_head;
-    QListWidget *m_list;
+    QVBoxLayout *m_bands;
+    QLabel *m_error; ///< that there are none is not said where they could not be read
 };
 
 } // namespace habeas::ui

@@ -34,6 +34,17 @@ void ListField::add(const QString &value)
         setValues(present + QStringList{value});
 }
 
+Names namesIn(const QString &line)
+{
+    const QStringList words = line.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (words.size() < 2)
+        return {words.value(0), {}};
+    qsizetype family = words.size() - 1;
+    while (family > 1 && words.at(family - 1).front().isLower())
+        --family;
+    return {words.mid(0, family).join(u' '), words.mid(family).join(u' ')};
+}
+
 QFormLayout *fieldLayout(QWidget *parent)
 {
     auto *form = new QFormLayout(parent);

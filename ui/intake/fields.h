@@ -29,6 +29,13 @@ private:
     QStringList m_values;
 };
 
+/// Given and family name in one line, as people write them: "Anna von der Heide". A single word is a given name.
+struct Names {
+    QString given;
+    QString family;
+};
+Names namesIn(const QString &line);
+
 /// Labels beside their fields, above where there is no room.
 QFormLayout *fieldLayout(QWidget *parent = nullptr);
 

@@ -4,37 +4,41 @@
 #include "intakeplace.h"
 
 #include "clipboardfiles.h"
+#include "deadlineband.h"
 #include "earlierlist.h"
 #include "incomingpane.h"
 #include "representativeform.h"
 #include "requestform.h"
+#include "requesttext.h"
 #include "senderbar.h"
 #include "subjectform.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
+#include "widgets/panel.h"
+#include "widgets/scrolling.h"
 
-#include "itemmodels/wording.h"
-#include "workflow/casedeadlines.h"
 #include "workflow/casework.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
-
-#include <algorithm>
+#include <QTabBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 namespace {
 
-constexpr int widestForm = 860;
+constexpr int widestForm = 700;
+constexpr int bothSidesFrom = 1180; // width of the window
 
 } // namespace
 
@@ -44,87 +48,128 @@ IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *pa
       m_reader(reader),
       m_incoming(new IncomingPane(reader)),
       m_subject(new SubjectForm),
-      m_request(new RequestForm),
       m_representative(new RepresentativeForm),
+      m_request(new RequestForm),
       m_sender(new SenderBar),
       m_earlier(new EarlierList(office, reader)),
       m_reading(reader),
-      m_scroll(new QScrollArea),
-      m_deadline(new QLabel),
+      m_tabs(new QTabBar),
+      m_deadline(new DeadlineBand(reader, office.calendar())),
+      m_acknowledge(new QCheckBox(tr("Acknowledge receipt"))),
       m_open(new QPushButton(tr("&Open the case"))),
       m_error(errorLabel())
 {
     makeMain(m_open);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_deadline, 1);
-    buttons->addWidget(m_open);
-    auto *halves = new QSplitter;
-    halves->addWidget(m_incoming);
-    halves->addWidget(forms());
-    halves->setChildrenCollapsible(false);
-    halves->setStretchFactor(0, 1);
-    halves->setStretchFactor(1, 1);
+    m_acknowledge->setToolTip(tr("Goes on with the letter that acknowledges the receipt. No law asks for it, and it "
+                                 "goes to somebody whose identity is not checked yet."));
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
-    page->addWidget(fileBar());
-    page->addWidget(halves, 1);
-    page->addWidget(m_error);
-    page->addLayout(buttons);
+    page->addWidget(m_tabs);
+    page->addWidget(sides(), 1);
     addActions(m_incoming->viewActions());
-
-    m_deadline->setWordWrap(true);
+    connectForms();
     connect(m_open, &QPushButton::clicked, this, &IntakePlace::tryToOpen);
-    connect(m_request, &RequestForm::edited, this, &IntakePlace::showDeadline);
     connect(&m_reading, &FileReading::done, this, &IntakePlace::takeOver);
     connect(&m_reading, &FileReading::failed, this, [this](const QString &message) { showError(m_error, message); });
-    connect(m_sender, &SenderBar::isSubject, this, [this] { useSender(false); });
-    connect(m_sender, &SenderBar::isRepresentative, this, [this] { useSender(true); });
-    connect(m_subject, &SubjectForm::named, this, &IntakePlace::lookForEarlier);
     connect(m_earlier, &EarlierList::caseWanted, this,
             [this](const CaseId &id) { Q_EMIT caseWanted(id, workflow::Stage::Intake); });
 }
 
-QWidget *IntakePlace::fileBar()
+/// What fills a field and where it stands are shown together, from whichever side one comes.
+void IntakePlace::connectForms()
 {
-    auto *choose = new QPushButton(tr("From fi&les …"));
-    auto *paste = new QPushButton(tr("From the clip&board"));
-    paste->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
-    paste->setToolTip(paste->shortcut().toString(QKeySequence::NativeText));
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(choose);
-    row->addWidget(paste);
-    row->addWidget(captionLabel(tr("Or drop e-mails, texts, PDF and photos of letters onto the window. They are kept "
-                                   "with the case; what you have typed stays.")),
-                   1);
-    connect(choose, &QPushButton::clicked, this, &IntakePlace::chooseFiles);
-    connect(paste, &QPushButton::clicked, this, &IntakePlace::paste);
-    return bar;
+    connect(m_incoming, &IncomingPane::filesWanted, this, &IntakePlace::chooseFiles);
+    connect(m_incoming, &IncomingPane::pasteWanted, this, &IntakePlace::paste);
+    connect(m_incoming->text(), &RequestText::read, this, &IntakePlace::suggest);
+    connect(m_incoming, &IncomingPane::pointed, this, &IntakePlace::point);
+    connect(m_subject, &SubjectForm::pointed, this, &IntakePlace::point);
+    connect(m_representative, &RepresentativeForm::pointed, this, &IntakePlace::point);
+    connect(m_request, &RequestForm::pointed, this, &IntakePlace::point);
+    connect(m_request, &RequestForm::edited, this, &IntakePlace::showDeadline);
+    connect(m_sender, &SenderBar::isSubject, this, [this] { useSender(false); });
+    connect(m_sender, &SenderBar::isRepresentative, this, [this] { useSender(true); });
+    connect(m_subject, &SubjectForm::named, this, &IntakePlace::lookForEarlier);
+}
+
+QWidget *IntakePlace::sides()
+{
+    m_case = casePanel();
+    auto *splitter = new QSplitter;
+    splitter->addWidget(m_incoming);
+    splitter->addWidget(m_case);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    m_tabs->addTab(tr("What came in"));
+    m_tabs->addTab(tr("The case"));
+    m_tabs->setAccessibleName(tr("Sides of the intake"));
+    m_tabs->setCurrentIndex(int(Side::Case));
+    connect(m_tabs, &QTabBar::currentChanged, this, &IntakePlace::fitSides);
+    return splitter;
+}
+
+Panel *IntakePlace::casePanel()
+{
+    auto *discard = new QPushButton(tr("Discard …"));
+    auto *panel = new Panel(tr("The case"));
+    panel->body()->addWidget(forms(), 1);
+    panel->addLine();
+    QVBoxLayout *foot = panel->addInset();
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_acknowledge, 1);
+    buttons->addWidget(discard);
+    buttons->addWidget(m_open);
+    foot->addWidget(m_error);
+    foot->addLayout(buttons);
+    connect(discard, &QPushButton::clicked, this, &IntakePlace::discard);
+    return panel;
 }
 
 QWidget *IntakePlace::forms()
 {
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(0, 0, 4, 0);
+    column->setContentsMargins(12, 8, 12, 8);
+    for (QGroupBox *form : std::initializer_list<QGroupBox *>{m_subject, m_representative, m_request}) {
+        form->setFlat(true); // they lie in a panel
+        form->layout()->setContentsMargins(0, 8, 0, 0);
+    }
     column->addWidget(m_sender);
     column->addWidget(m_subject);
     column->addWidget(m_earlier);
-    column->addWidget(m_request);
     column->addWidget(m_representative);
+    column->addWidget(m_request);
     column->addStretch(1);
+    m_request->addBelowDay(m_deadline);
+    m_subject->foldRest();
     inner->setMaximumWidth(widestForm);
-    m_scroll->setWidget(inner);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = scrolling(inner);
     return m_scroll;
+}
+
+void IntakePlace::resizeEvent(QResizeEvent *event)
+{
+    Place::resizeEvent(event);
+    fitSides();
+}
+
+void IntakePlace::fitSides()
+{
+    const bool areBoth = window()->width() >= bothSidesFrom;
+    m_tabs->setVisible(!areBoth);
+    m_incoming->setVisible(areBoth || m_tabs->currentIndex() == int(Side::Source));
+    m_case->setVisible(areBoth || m_tabs->currentIndex() == int(Side::Case));
+}
+
+void IntakePlace::showSide(Side side)
+{
+    m_tabs->setCurrentIndex(int(side));
 }
 
 /// Whose e-mail it is comes first: the rest follows from it.
 void IntakePlace::goToSender()
 {
+    showSide(Side::Case);
     m_sender->begin();
     QMetaObject::invokeMethod(
         this, [this] { m_scroll->ensureWidgetVisible(m_sender); }, Qt::QueuedConnection);
@@ -133,10 +178,8 @@ void IntakePlace::goToSender()
 /// Where one types what a photo says.
 void IntakePlace::goToText()
 {
-    m_request->goToText();
-    // Once what has just been shown or hidden has its place.
-    QMetaObject::invokeMethod(
-        this, [this] { m_scroll->ensureWidgetVisible(m_request->textField()); }, Qt::QueuedConnection);
+    showSide(Side::Source);
+    m_incoming->text()->setFocus();
 }
 
 void IntakePlace::chooseFiles()
@@ -157,7 +200,7 @@ void IntakePlace::paste()
     const QString text = QGuiApplication::clipboard()->text();
     if (text.trimmed().isEmpty())
         return showError(m_error, tr("The clipboard holds no file, no picture and no text. Copy what came in first."));
-    m_request->addText(text.trimmed());
+    m_incoming->text()->addText(text.trimmed());
     goToText();
 }
 
@@ -173,18 +216,29 @@ void IntakePlace::takeOver(const HandedIn &handedIn)
 {
     if (const auto checked = workflow::check(m_incoming->documents() + handedIn.documents); !checked)
         return showError(m_error, checked.error().message);
-    m_incoming->add(handedIn.documents);
-    QStringList text;
-    if (!handedIn.mail.subject.isEmpty())
-        text << tr("Subject: %1").arg(handedIn.mail.subject);
-    text << handedIn.mail.text;
-    text.removeAll(QString());
-    m_request->addText(text.join(u"\n\n"_s));
+    m_incoming->add(handedIn);
     if (handedIn.isMail)
         takeOverMail(handedIn.mail);
     m_sender->remark(handedIn.remark);
-    showDeadline(); // its day may be another now
+    suggest(m_incoming->text()->reading()); // its day, too
+    showDeadline();
+    lookForEarlier();
     handedIn.isMail ? goToSender() : goToText();
+}
+
+void IntakePlace::suggest(const law::RequestReading &reading)
+{
+    m_subject->suggest(reading);
+    m_representative->suggest(reading);
+    m_request->suggest(reading);
+}
+
+void IntakePlace::point(const QList<int> &numbers)
+{
+    m_incoming->point(numbers);
+    m_subject->point(numbers);
+    m_representative->point(numbers);
+    m_request->point(numbers);
 }
 
 void IntakePlace::takeOverMail(const mail::IncomingMail &mail)
@@ -207,22 +261,13 @@ void IntakePlace::takeOverMail(const mail::IncomingMail &mail)
 
 void IntakePlace::useSender(bool isRepresentative)
 {
-    if (isRepresentative) {
+    if (isRepresentative)
         m_representative->setSender(m_sender->name(), m_sender->address());
-        m_subject->begin();
-        return;
-    }
-    auto subject = m_subject->subject();
-    if (!subject)
-        return showError(m_error, subject.error().message);
-    const QString name = m_sender->name();
-    const qsizetype space = name.lastIndexOf(u' ');
-    subject->givenName = name.left(qMax<qsizetype>(space, 0));
-    subject->familyName = name.mid(space + 1);
-    m_subject->setSubject(*subject);
-    m_subject->addMail(m_sender->address());
+    else
+        m_subject->setSender(m_sender->name(), m_sender->address());
+    suggest(m_incoming->text()->reading());
     lookForEarlier();
-    m_subject->goOn();
+    isRepresentative ? m_subject->begin() : m_subject->goOn();
 }
 
 void IntakePlace::lookForEarlier()
@@ -235,24 +280,7 @@ void IntakePlace::lookForEarlier()
 
 void IntakePlace::showDeadline()
 {
-    Case value;
-    value.events = {Event{.kind = Event::Kind::Received, .on = m_request->received()}};
-    const QDate today = m_office.clock().today(m_organisation.zone());
-    const auto deadlines = workflow::deadlinesOf(value, m_organisation, m_office.calendar(), today);
-    if (!deadlines)
-        return m_deadline->clear(); // opening the case says why
-    const QDate due = deadlines->due.date;
-    const QString day = itemmodels::shortDay(due, today, m_reader.locale);
-    const auto &holidays = m_organisation.schoolHolidays;
-    const auto holiday =
-        std::find_if(holidays.begin(), holidays.end(), [due](const SchoolHoliday &each) { return each.contains(due); });
-    if (due < today)
-        m_deadline->setText(tr("The answer was due on %1, one month from the receipt.").arg(day));
-    else if (holiday != holidays.end())
-        m_deadline->setText(
-            tr("The answer is due by %1, one month from the receipt: within “%2”.").arg(day, holiday->name));
-    else
-        m_deadline->setText(tr("The answer is due by %1, one month from the receipt.").arg(day));
+    m_deadline->show(m_organisation, m_request->received(), m_office.clock().today(m_organisation.zone()));
 }
 
 QString IntakePlace::title() const
@@ -264,11 +292,13 @@ void IntakePlace::enter(const Organisation &organisation)
 {
     const bool isOther = m_organisation.id != organisation.id;
     m_organisation = organisation;
+    m_incoming->setZone(organisation.zone());
     const QDate today = m_office.clock().today(organisation.zone());
     m_request->setToday(today);
     if (isOther)
         m_request->suggestDay(today);
     showDeadline();
+    showSide(Side::Case);
     m_subject->begin();
 }
 
@@ -288,7 +318,7 @@ Result<workflow::NewCase> IntakePlace::newCase() const
     wanted.subject = *subject;
     wanted.representative = *representative;
     wanted.channel = entered.channel;
-    wanted.request = entered.request;
+    wanted.request = m_incoming->request();
     wanted.language = entered.language;
     wanted.receivedOn = m_request->received();
     wanted.documents = m_incoming->documents();
@@ -306,17 +336,39 @@ void IntakePlace::tryToOpen()
     showError(m_error, {});
     m_office.ask<Case>(
         this, [wanted = *wanted](workflow::Office &office) { return workflow::openCase(office, wanted); },
-        [this](const Result<Case> &value) {
-            setEnabled(true);
-            if (!value) {
-                showError(m_error, value.error().message);
-                m_subject->begin();
-                return;
-            }
-            clear();
-            Q_EMIT changed(value->id);
-            Q_EMIT caseWanted(value->id, workflow::Stage::Identity);
-        });
+        [this](const Result<Case> &value) { takeOpened(value); });
+}
+
+void IntakePlace::takeOpened(const Result<Case> &value)
+{
+    setEnabled(true);
+    if (!value) {
+        showError(m_error, value.error().message);
+        return value.error().code == u"case.no-rights" ? m_request->goToRights() : m_subject->begin();
+    }
+    const bool isAcknowledged = m_acknowledge->isChecked();
+    clear();
+    Q_EMIT changed(value->id);
+    if (isAcknowledged)
+        Q_EMIT acknowledgeWanted(value->id);
+    else
+        Q_EMIT caseWanted(value->id, workflow::Stage::Identity);
+}
+
+void IntakePlace::discard()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Discard"),
+                                     tr("Discard what came in and what was typed? Files stay where they came from."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *discards = question->addButton(tr("&Discard it"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("&Go on with it"), QMessageBox::RejectRole));
+    connect(discards, &QPushButton::clicked, this, [this] {
+        const Organisation organisation = m_organisation;
+        clear();
+        enter(organisation);
+    });
+    question->open();
 }
 
 void IntakePlace::clear()
@@ -326,12 +378,14 @@ void IntakePlace::clear()
     m_reading.stop();
     m_incoming->clear();
     m_subject->clear();
+    m_subject->foldRest();
     m_request->begin(m_request->received());
     m_representative->clear();
     m_sender->clear();
     m_earlier->clear();
     m_organisation = {}; // the next one begins with today
     m_deadline->clear();
+    m_acknowledge->setChecked(false);
 }
 
 } // namespace habeas::ui

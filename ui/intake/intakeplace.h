@@ -4,13 +4,16 @@
 #pragma once
 
 #include "filereading.h"
+#include "law/requestreading.h"
 #include "office/officethread.h"
 #include "place.h"
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QTabBar;
 QT_END_NAMESPACE
 
 namespace habeas::workflow {
@@ -19,15 +22,18 @@ struct NewCase;
 
 namespace habeas::ui {
 
+class DeadlineBand;
 class EarlierList;
 class IncomingPane;
+class Panel;
 class RepresentativeForm;
 class RequestForm;
 class SenderBar;
 class SubjectForm;
 
-/// Takes a request in: what came as a file on one side, on the other who is concerned, who asks, for what, when it
-/// came. What was typed stays until a case is made of it, and a file is never put in its place.
+/// Takes a request in: what came on one side, on the other who is concerned, who asks, for what, when it came. What
+/// the source suggests is filled in with the numbers of its passages. What was typed stays until a case is made of it,
+/// and a file is never put in its place. In a narrow window the sides are tabs.
 class IntakePlace final : public Place
 {
     Q_OBJECT
@@ -43,33 +49,52 @@ public:
     void refresh() override { }
     void clear() override; ///< also when a case was made of it: nothing typed stays
 
+Q_SIGNALS:
+    void acknowledgeWanted(const habeas::CaseId &id); ///< of the case that was opened
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    QWidget *fileBar();
+    enum class Side { Source, Case };
+
+    QWidget *sides();
+    Panel *casePanel();
     QWidget *forms();
+    void connectForms();
+    void showSide(Side side); ///< where there is room for one only
+    void fitSides();
     void goToSender();
     void goToText();
     void chooseFiles();
     void paste();
     void takeOver(const HandedIn &handedIn);
     void takeOverMail(const mail::IncomingMail &mail);
+    void suggest(const law::RequestReading &reading);
+    void point(const QList<int> &numbers);
     void useSender(bool isRepresentative);
     void lookForEarlier();
     void showDeadline(); ///< of the day of receipt that stands there
     Result<workflow::NewCase> newCase() const;
     void tryToOpen();
+    void takeOpened(const Result<Case> &value);
+    void discard();
 
     OfficeThread &m_office;
     const Reader &m_reader;
     Organisation m_organisation;
     IncomingPane *m_incoming;
     SubjectForm *m_subject;
-    RequestForm *m_request;
     RepresentativeForm *m_representative;
+    RequestForm *m_request;
     SenderBar *m_sender;
     EarlierList *m_earlier;
     FileReading m_reading;
-    QScrollArea *m_scroll;
-    QLabel *m_deadline;
+    QScrollArea *m_scroll = nullptr;
+    QTabBar *m_tabs;
+    QWidget *m_case = nullptr; ///< the side of what becomes of it
+    DeadlineBand *m_deadline;
+    QCheckBox *m_acknowledge;
     QPushButton *m_open;
     QLabel *m_error;
 };

@@ -4,10 +4,12 @@
 #include "representativeform.h"
 
 #include "fields.h"
+#include "suggestedfield.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -49,34 +51,45 @@ template <class Enum> QComboBox *choiceOf(QString (*text)(Enum))
 
 RepresentativeForm::RepresentativeForm(QWidget *parent)
     : QGroupBox(tr("Somebody asks for this &person"), parent),
+      m_fields(new QWidget),
       m_name(new QLineEdit),
       m_capacity(choiceOf<Representative::Capacity>(itemmodels::capacityText)),
       m_capacityError(errorLabel()),
       m_evidence(new QLineEdit),
       m_heard(choiceOf<Representative::Heard>(heardText)),
       m_mail(new QLineEdit),
-      m_postal(new ListField)
+      m_postal(new ListField),
+      m_who(new SuggestedField(m_name)),
+      m_as(new SuggestedField(m_capacity))
 {
     setCheckable(true);
     m_capacity->insertItem(0, chooseText());
     m_postal->setPlaceholderText(tr("lines of the address; commas between"));
-    QFormLayout *form = fieldLayout(this);
-    form->addRow(tr("Who as&ks"), m_name);
-    form->addRow(tr("&As"), m_capacity);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_fields);
+    QFormLayout *form = fieldLayout(m_fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    m_who->addTo(form, tr("Who as&ks"));
+    m_as->addTo(form, tr("&As"));
     form->addRow(m_capacityError);
     form->addRow(tr("Evidence &seen"), m_evidence);
     form->addRow(captionLabel(tr("Only this sentence is kept, never the evidence itself.")));
     form->addRow(tr("&Young person heard"), m_heard);
     form->addRow(tr("E-mail address"), m_mail);
     form->addRow(tr("Postal address"), m_postal);
+    connect(this, &QGroupBox::toggled, m_fields, &QWidget::setVisible);
+    for (const SuggestedField *field : {m_who, m_as})
+        connect(field, &SuggestedField::pointed, this, &RepresentativeForm::pointed);
     clear();
+    m_fields->setVisible(isChecked());
     for (QLineEdit *field : findChildren<QLineEdit *>())
         connect(field, &QLineEdit::textChanged, this, &RepresentativeForm::edited);
     for (QComboBox *box : {m_capacity, m_heard})
         connect(box, &QComboBox::currentIndexChanged, this, &RepresentativeForm::edited);
     connect(m_capacity, &QComboBox::currentIndexChanged, this, [this] {
         showError(m_capacityError, {});
-        m_capacity->setAccessibleDescription({});
+        if (!m_as->isSuggested())
+            m_capacity->setAccessibleDescription({});
     });
     connect(this, &QGroupBox::toggled, this, &RepresentativeForm::edited);
 }
@@ -92,6 +105,9 @@ void RepresentativeForm::setRepresentative(const std::optional<Representative> &
     m_heard->setCurrentIndex(m_heard->findData(codeOf(shown.subjectHeard)));
     m_mail->setText(shown.email);
     m_postal->setValues(shown.postal);
+    m_isSender = false;
+    for (SuggestedField *field : {m_who, m_as})
+        field->reset();
 }
 
 void RepresentativeForm::setSender(const QString &name, const QString &address)
@@ -99,6 +115,28 @@ void RepresentativeForm::setSender(const QString &name, const QString &address)
     setChecked(true);
     m_name->setText(name);
     m_mail->setText(address);
+    m_isSender = true;
+    m_who->reset();
+}
+
+void RepresentativeForm::suggest(const law::RequestReading &reading)
+{
+    using Field = law::Suggestion::Field;
+    if (!isChecked())
+        return;
+    if (!m_who->isByHand())
+        m_who->show(m_isSender ? reading.find(Field::Asking) : nullptr, reading);
+    if (m_as->isByHand() || (m_capacity->currentIndex() > 0 && !m_as->isSuggested()))
+        return;
+    const law::Suggestion *capacity = reading.find(Field::Capacity);
+    m_capacity->setCurrentIndex(qMax(0, capacity ? m_capacity->findData(capacity->value) : 0));
+    m_as->show(m_capacity->currentIndex() > 0 ? capacity : nullptr, reading);
+}
+
+void RepresentativeForm::point(const QList<int> &numbers)
+{
+    m_who->point(numbers);
+    m_as->point(numbers);
 }
 
 void RepresentativeForm::complain(const QString &message)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cases/case.h"
+#include "law/requestreading.h"
 
 #include <QGroupBox>
 
@@ -19,6 +20,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class ListField;
+class SuggestedField;
 
 /// Who asks for the person concerned, if somebody does: a box to tick.
 class RepresentativeForm final : public QGroupBox
@@ -33,13 +35,19 @@ public:
     Result<std::optional<Representative>> representative() const;
     /// Somebody asks, by an e-mail of theirs; what else is entered stays.
     void setSender(const QString &name, const QString &address);
+    /// Where somebody asks: fills what nobody has chosen.
+    void suggest(const law::RequestReading &reading);
+    void point(const QList<int> &numbers);
     void complain(const QString &message); ///< about the capacity; the focus goes there
     void clear() { setRepresentative({}); }
 
 Q_SIGNALS:
     void edited();
+    void pointed(const QList<int> &numbers);
 
 private:
+    bool m_isSender = false; ///< the name is that of who sent the e-mail
+    QWidget *m_fields;
     QLineEdit *m_name;
     QComboBox *m_capacity;
     QLabel *m_capacityError;
@@ -47,6 +55,8 @@ private:
     QComboBox *m_heard;
     QLineEdit *m_mail;
     ListField *m_postal;
+    SuggestedField *m_who;
+    SuggestedField *m_as;
 };
 
 } // namespace habeas::ui

@@ -4,24 +4,22 @@
 #include "requestform.h"
 
 #include "fields.h"
-#include "requesttext.h"
-
-#include "itemmodels/wording.h"
+#include "rightslist.h"
+#include "suggestedfield.h"
+#include "widgets/labels.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 namespace {
 
-const char rightProperty[] = "right";
+constexpr int narrow = 640; // for two columns
 
 QComboBox *channelChoice()
 {
@@ -41,75 +39,63 @@ RequestForm::RequestForm(QWidget *parent)
       m_received(new QDateEdit),
       m_channel(channelChoice()),
       m_language(new QComboBox),
-      m_text(new RequestText)
+      m_rights(new RightsList),
+      m_day(new SuggestedField(m_received))
 {
     m_received->setCalendarPopup(true);
     m_received->setDisplayFormat(tr("d MMMM yyyy"));
     m_language->addItem(tr("German"), languageCode(Language::German));
     m_language->addItem(tr("English"), languageCode(Language::English));
     QFormLayout *form = fieldLayout();
-    form->addRow(tr("&Came in on"), m_received);
+    m_day->addTo(form, tr("&Came in on"));
     form->addRow(tr("&How"), m_channel);
     form->addRow(tr("Letters in"), m_language);
+    m_facts = new QVBoxLayout;
+    m_facts->addLayout(form);
+    m_facts->addStretch(1);
     auto *rights = new QVBoxLayout;
-    for (const auto &each : EnumCodes<law::Right>::table) {
-        auto *check = new QCheckBox(itemmodels::rightText(each.value));
-        check->setProperty(rightProperty, codeOf(each.value));
-        rights->addWidget(check);
-        connect(check, &QCheckBox::toggled, this, &RequestForm::edited);
-        m_rights << check;
-    }
-    auto *across = new QHBoxLayout;
-    across->addLayout(form, 1);
-    across->addLayout(rights, 1);
-    auto *written = new QLabel(tr("&What is written"));
-    written->setBuddy(m_text->field());
-    m_text->field()->setAccessibleName(tr("What is written"));
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(across);
-    column->addWidget(written);
-    column->addWidget(m_text, 1);
+    rights->setSpacing(4);
+    auto *head = new QLabel(tr("Rights"));
+    QFont strong = head->font();
+    strong.setWeight(QFont::DemiBold);
+    head->setFont(strong);
+    rights->addWidget(head);
+    rights->addWidget(captionLabel(tr("What is quoted is a suggestion: you decide.")));
+    rights->addWidget(m_rights);
+    rights->addStretch(1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_columns->addLayout(m_facts, 1);
+    m_columns->addLayout(rights, 1);
     connect(m_received, &QDateEdit::dateChanged, this, [this] {
         m_isDayChosen = true;
+        m_day->touch();
         Q_EMIT edited();
     });
     connect(m_channel, &QComboBox::activated, this, [this] { m_isChannelChosen = true; });
     for (QComboBox *box : {m_channel, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &RequestForm::edited);
-    connect(m_text->field(), &QPlainTextEdit::textChanged, this, &RequestForm::edited);
-    connect(m_text, &RequestText::suggestionTaken, this, [this](law::Right right) {
-        for (QCheckBox *check : std::as_const(m_rights)) {
-            if (check->property(rightProperty).toString() == codeOf(right))
-                check->setChecked(true);
-        }
-    });
+    connect(m_rights, &RightsList::edited, this, &RequestForm::edited);
+    connect(m_rights, &RightsList::pointed, this, &RequestForm::pointed);
+    connect(m_day, &SuggestedField::pointed, this, &RequestForm::pointed);
 }
 
 void RequestForm::setRequest(const Case &value, QDate received)
 {
-    for (QCheckBox *check : std::as_const(m_rights)) {
-        const auto right = fromCode<law::Right>(check->property(rightProperty).toString());
-        check->setChecked(right && value.rights.contains(*right));
-    }
+    m_rights->setRights(value.rights);
     m_channel->setCurrentIndex(qMax(0, m_channel->findData(value.channel)));
     m_language->setCurrentIndex(qMax(0, m_language->findData(languageCode(value.language))));
-    setWritten(value.request);
     if (received.isValid())
         m_received->setDate(received);
     m_isDayChosen = false;
+    m_isDayAsSaid = false;
     m_isChannelChosen = false;
+    m_day->reset();
 }
 
 void RequestForm::takeInto(Case &value) const
 {
-    value.rights.clear();
-    for (const QCheckBox *check : m_rights) {
-        const auto right = fromCode<law::Right>(check->property(rightProperty).toString());
-        if (check->isChecked() && right)
-            value.rights << *right;
-    }
+    value.rights = m_rights->rights();
     value.channel = m_channel->currentData().toString();
-    value.request = m_text->field()->document()->isModified() ? m_text->text() : m_written;
     value.language =
         m_language->currentData().toString() == languageCode(Language::English) ? Language::English : Language::German;
 }
@@ -130,27 +116,15 @@ void RequestForm::setToday(QDate today)
     m_received->setMaximumDate(today);
 }
 
-void RequestForm::addText(const QString &text)
-{
-    const QString present = m_text->text();
-    if (text.isEmpty() || present.contains(text))
-        return;
-    setWritten(present.trimmed().isEmpty() ? text : present + u"\n\n"_s + text);
-}
-
-void RequestForm::setWritten(const QString &text)
-{
-    m_written = text;
-    m_text->setText(text);
-}
-
 bool RequestForm::suggestDay(QDate day)
 {
+    const QDate said = day;
     day = qMin(day, m_received->maximumDate());
     if (m_isDayChosen)
         return m_received->date() == day;
     m_received->setDate(day);
     m_isDayChosen = false;
+    m_isDayAsSaid = said == day;
     return true;
 }
 
@@ -160,14 +134,33 @@ void RequestForm::suggestChannel(const QString &channel)
         m_channel->setCurrentIndex(m_channel->findData(channel));
 }
 
-QWidget *RequestForm::textField() const
+void RequestForm::suggest(const law::RequestReading &reading)
 {
-    return m_text;
+    const bool isSuggested = m_isDayAsSaid && !m_isDayChosen;
+    m_day->show(isSuggested ? reading.find(law::Suggestion::Field::Received) : nullptr, reading);
+    m_rights->suggest(reading);
 }
 
-void RequestForm::goToText()
+void RequestForm::point(const QList<int> &numbers)
 {
-    m_text->field()->setFocus();
+    m_day->point(numbers);
+    m_rights->point(numbers);
+}
+
+void RequestForm::goToRights()
+{
+    m_rights->begin();
+}
+
+void RequestForm::addBelowDay(QWidget *widget)
+{
+    m_facts->insertWidget(m_facts->count() - 1, widget);
+}
+
+void RequestForm::resizeEvent(QResizeEvent *event)
+{
+    QGroupBox::resizeEvent(event);
+    m_columns->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace habeas::ui

@@ -4,20 +4,23 @@
 #pragma once
 
 #include "cases/case.h"
+#include "law/requestreading.h"
 
 #include <QGroupBox>
 
 QT_BEGIN_NAMESPACE
-class QCheckBox;
+class QBoxLayout;
+class QVBoxLayout;
 class QComboBox;
 class QDateEdit;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-class RequestText;
+class RightsList;
+class SuggestedField;
 
-/// What is asked for: when and how it came, in which words, and which rights a person reads in them.
+/// What is asked for: when and how it came, and which rights a person reads in its words.
 class RequestForm final : public QGroupBox
 {
     Q_OBJECT
@@ -27,32 +30,36 @@ public:
 
     /// What is known of \a value; \a received is its day.
     void setRequest(const Case &value, QDate received);
-    void takeInto(Case &value) const; ///< rights, channel, words, language
+    void takeInto(Case &value) const; ///< rights, channel, language
     QDate received() const;
     /// Nothing typed; no day behind \a today can be chosen.
     void begin(QDate today);
     void setToday(QDate today);
 
-    /// What a file says: behind what is there already, never in its place.
-    void addText(const QString &text);
     /// From a file. False: a person has chosen another day, which stays.
     bool suggestDay(QDate day);
     void suggestChannel(const QString &channel); ///< unless a person has chosen one
-    void goToText();
-    QWidget *textField() const;
+    void suggest(const law::RequestReading &reading);
+    void point(const QList<int> &numbers);
+    void goToRights();
+    void addBelowDay(QWidget *widget); ///< what follows from the day
 
 Q_SIGNALS:
     void edited();
+    void pointed(const QList<int> &numbers);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override; ///< two columns where there is room
 
 private:
-    void setWritten(const QString &text);
-
     QDateEdit *m_received;
     QComboBox *m_channel;
     QComboBox *m_language;
-    QList<QCheckBox *> m_rights;
-    RequestText *m_text;
-    QString m_written; ///< as it was set: a field makes its own line ends
+    RightsList *m_rights;
+    SuggestedField *m_day;
+    QBoxLayout *m_columns;
+    QVBoxLayout *m_facts;
+    bool m_isDayAsSaid = false; ///< not brought forward from the future
     bool m_isDayChosen = false;
     bool m_isChannelChosen = false;
 };

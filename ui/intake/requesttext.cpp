@@ -3,16 +3,10 @@
 
 #include "requesttext.h"
 
-#include "theme/tokens.h"
-#include "widgets/labels.h"
-
-#include "itemmodels/wording.h"
+#include "passageedit.h"
 
 #include <QBoxLayout>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QListWidget>
-#include <QPlainTextEdit>
 
 #include <chrono>
 
@@ -23,103 +17,80 @@ namespace habeas::ui {
 namespace {
 
 constexpr auto typingPause = 300ms;
-constexpr qsizetype around = 25; // characters of the passage's surroundings
-
-QString quoted(const QString &text, const law::Sign &sign)
-{
-    const qsizetype from = qMax<qsizetype>(0, sign.start - around);
-    const qsizetype until = qMin(text.size(), sign.start + sign.length + around);
-    return (from > 0 ? u"… "_s : QString()) + text.mid(from, until - from).simplified()
-        + (until < text.size() ? u" …"_s : QString());
-}
+constexpr int leastLines = 4;
 
 } // namespace
 
-RequestText::RequestText(QWidget *parent)
-    : QWidget(parent),
-      m_text(new QPlainTextEdit),
-      m_head(captionLabel(tr("Passages that suggest a right; Enter takes it over"))),
-      m_list(new QListWidget)
+RequestText::RequestText(QWidget *parent) : QWidget(parent), m_text(new PassageEdit)
 {
     if (auto rules = law::RequestSigns::load(); rules)
         m_rules = *std::move(rules);
-    m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(110);
-    m_list->setAccessibleName(tr("Suggestions"));
-    m_list->setMaximumHeight(100);
+    auto *label = new QLabel(tr("&What is written"));
+    label->setBuddy(m_text);
+    m_text->setAccessibleName(tr("What is written"));
+    m_text->setMinimumHeight(leastLines * m_text->fontMetrics().lineSpacing());
+    setFocusProxy(m_text);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_text);
-    column->addWidget(m_head);
-    column->addWidget(m_list);
+    column->setSpacing(4);
+    column->addWidget(label);
+    column->addWidget(m_text, 1);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_text, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_text, &QPlainTextEdit::textChanged, this, &RequestText::edited);
     connect(&m_typing, &QTimer::timeout, this, &RequestText::look);
-    connect(m_list, &QListWidget::currentRowChanged, this, &RequestText::showPassage);
-    connect(m_list, &QListWidget::itemActivated, this, [this] {
-        if (const int row = m_list->currentRow(); row >= 0 && row < m_signs.size())
-            Q_EMIT suggestionTaken(m_signs.at(row).right);
-    });
-    look();
+    connect(m_text, &PassageEdit::pointed, this, &RequestText::pointed);
 }
 
-QString RequestText::text() const
+QString RequestText::written() const
 {
-    return m_text->toPlainText();
+    return m_text->document()->isModified() ? m_text->toPlainText() : m_written;
 }
 
-void RequestText::setText(const QString &text)
+void RequestText::setWritten(const QString &text)
 {
+    m_written = text;
     m_text->setPlainText(text);
-    m_typing.stop();
     look();
+}
+
+void RequestText::addText(const QString &text)
+{
+    const QString present = written();
+    if (text.isEmpty() || present.contains(text))
+        return;
+    setWritten(present.trimmed().isEmpty() ? text : present + u"\n\n"_s + text);
 }
 
 void RequestText::clear()
 {
-    setText({});
+    m_head = {};
+    setWritten({});
+}
+
+void RequestText::setHead(const law::Incoming &head)
+{
+    m_head = head;
+    look();
 }
 
 void RequestText::look()
 {
-    const QString text = m_text->toPlainText();
-    m_signs = m_rules ? m_rules->in(text) : QList<law::Sign>();
-    m_list->clear();
-    for (qsizetype i = 0; i < m_signs.size(); ++i) {
-        const law::Sign &sign = m_signs.at(i);
-        m_list->addItem(tr("%1. %2: “%3”").arg(i + 1).arg(itemmodels::rightText(sign.right), quoted(text, sign)));
-    }
-    m_head->setVisible(!m_signs.isEmpty());
-    m_list->setVisible(!m_signs.isEmpty());
-    mark();
-}
-
-void RequestText::mark()
-{
-    const Inks inks = colorsOf(schemeOf(QGuiApplication::palette()), Tone::Info);
-    QList<QTextEdit::ExtraSelection> marks;
-    for (const law::Sign &sign : std::as_const(m_signs)) {
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(m_text->document());
-        selection.cursor.setPosition(int(sign.start));
-        selection.cursor.setPosition(int(sign.start + sign.length), QTextCursor::KeepAnchor);
-        selection.format.setBackground(inks.fill);
-        selection.format.setForeground(inks.ink);
-        selection.format.setFontUnderline(true);
-        marks << selection;
-    }
-    m_text->setExtraSelections(marks);
-}
-
-void RequestText::showPassage(int row)
-{
-    if (row < 0 || row >= m_signs.size())
+    m_typing.stop();
+    law::Incoming incoming = m_head;
+    incoming.text = m_text->toPlainText();
+    const law::RequestReading reading = m_rules ? law::readRequest(*m_rules, incoming) : law::RequestReading();
+    if (reading == m_reading)
         return;
-    QTextCursor cursor(m_text->document());
-    cursor.setPosition(int(m_signs.at(row).start));
-    m_text->setTextCursor(cursor);
-    m_text->ensureCursorVisible();
+    m_reading = reading;
+    m_text->setPassages(m_reading);
+    Q_EMIT read(m_reading);
+}
+
+void RequestText::point(const QList<int> &numbers)
+{
+    m_text->point(numbers);
 }
 
 } // namespace habeas::ui

@@ -3,22 +3,16 @@
 
 #pragma once
 
-#include "reader.h"
-
-#include "law/requestsigns.h"
+#include "law/requestreading.h"
 
 #include <QTimer>
 #include <QWidget>
 
-QT_BEGIN_NAMESPACE
-class QLabel;
-class QListWidget;
-class QPlainTextEdit;
-QT_END_NAMESPACE
-
 namespace habeas::ui {
 
-/// What somebody wrote, with the passages marked that suggest a right. A suggestion is taken over by a person, or not.
+class PassageEdit;
+
+/// What somebody wrote or said, with the passages marked that suggest something. It is read again when typing pauses.
 class RequestText final : public QWidget
 {
     Q_OBJECT
@@ -26,24 +20,31 @@ class RequestText final : public QWidget
 public:
     explicit RequestText(QWidget *parent = nullptr);
 
-    QString text() const;
-    void setText(const QString &text);
+    /// As it was set if nothing was typed: a field makes its own line ends.
+    QString written() const;
+    void setWritten(const QString &text);
+    /// What a file says: behind what is there already, never in its place.
+    void addText(const QString &text);
     void clear();
-    QPlainTextEdit *field() const { return m_text; }
+    /// What is known besides the text: of an e-mail its head. \a head  its text is not looked at
+    void setHead(const law::Incoming &head);
+    const law::RequestReading &reading() const { return m_reading; }
+    PassageEdit *field() const { return m_text; }
+    void point(const QList<int> &numbers);
 
 Q_SIGNALS:
-    void suggestionTaken(habeas::law::Right right);
+    void edited();
+    void read(const habeas::law::RequestReading &reading);
+    void pointed(const QList<int> &numbers);
 
 private:
     void look();
-    void mark();
-    void showPassage(int row);
 
     std::optional<law::RequestSigns> m_rules;
-    QList<law::Sign> m_signs;
-    QPlainTextEdit *m_text;
-    QLabel *m_head;
-    QListWidget *m_list;
+    law::Incoming m_head;
+    law::RequestReading m_reading;
+    QString m_written; ///< as it was set
+    PassageEdit *m_text;
     QTimer m_typing;
 };
 

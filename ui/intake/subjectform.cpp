@@ -4,11 +4,13 @@
 #include "subjectform.h"
 
 #include "fields.h"
+#include "suggestedfield.h"
 #include "widgets/narrowbox.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QPushButton>
 
 #include <array>
 
@@ -16,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 namespace {
+
+constexpr int narrow = 640; // for two columns
 
 /// Roles as Subject::role holds them; empty: not said.
 QComboBox *roleChoice()
@@ -54,26 +58,45 @@ SubjectForm::SubjectForm(QWidget *parent)
       m_userNames(new ListField),
       m_mails(new ListField),
       m_addresses(new ListField),
-      m_postal(new ListField)
+      m_postal(new ListField),
+      m_given(new SuggestedField(m_givenName)),
+      m_family(new SuggestedField(m_familyName)),
+      m_class(new SuggestedField(m_group)),
+      m_rest(new QWidget),
+      m_more(new QPushButton(tr("More about this person")))
 {
     m_born->setPlaceholderText(tr("day.month.year"));
     m_otherNames->setPlaceholderText(tr("former names, nicknames; commas between"));
     m_postal->setPlaceholderText(tr("lines of the address; commas between"));
     QFormLayout *left = fieldLayout();
-    left->addRow(tr("&Given name"), m_givenName);
-    left->addRow(tr("&Family name"), m_familyName);
-    left->addRow(tr("Class or &department"), m_group);
-    left->addRow(tr("Born on"), m_born);
-    left->addRow(tr("Also called"), m_otherNames);
-    QFormLayout *right = fieldLayout();
-    right->addRow(tr("&Role at the school"), m_role);
+    m_given->addTo(left, tr("&Given name"));
+    m_family->addTo(left, tr("&Family name"));
+    m_class->addTo(left, tr("Class or &department"));
+    left->addRow(tr("&Role at the school"), m_role);
+    QFormLayout *right = fieldLayout(m_rest);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->addRow(tr("Born on"), m_born);
+    right->addRow(tr("Also called"), m_otherNames);
     right->addRow(tr("&User names"), m_userNames);
     right->addRow(tr("&E-mail addresses"), m_mails);
     right->addRow(tr("IP addresses"), m_addresses);
     right->addRow(tr("Pos&tal address"), m_postal);
-    auto *across = new QHBoxLayout(this);
-    across->addLayout(left, 1);
-    across->addLayout(right, 1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_rest, 1);
+    auto *more = new QHBoxLayout;
+    more->addWidget(m_more);
+    more->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(m_columns);
+    column->addLayout(more);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        showRest();
+        m_born->setFocus();
+    });
+    for (const SuggestedField *field : suggestedFields())
+        connect(field, &SuggestedField::pointed, this, &SubjectForm::pointed);
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_givenName, m_familyName}) {
         connect(field, &QLineEdit::editingFinished, this, &SubjectForm::named);
     }
@@ -94,6 +117,68 @@ void SubjectForm::setSubject(const Subject &subject)
     m_mails->setValues(subject.mails);
     m_addresses->setValues(subject.addresses);
     m_postal->setValues(subject.postal);
+    m_isSender = false;
+    for (SuggestedField *field : suggestedFields())
+        field->reset();
+    if (subject.bornOn
+        || !(subject.otherNames + subject.userNames + subject.mails + subject.addresses + subject.postal).isEmpty())
+        showRest();
+}
+
+void SubjectForm::setSender(const QString &name, const QString &address)
+{
+    const Names names = namesIn(name);
+    m_givenName->setText(names.given);
+    m_familyName->setText(names.family);
+    m_mails->add(address);
+    m_isSender = true;
+    for (SuggestedField *field : {m_given, m_family})
+        field->reset();
+    showRest();
+}
+
+void SubjectForm::suggest(const law::RequestReading &reading)
+{
+    using Field = law::Suggestion::Field;
+    const auto fill = [&](SuggestedField *field, QLineEdit *line, Field from, const QString &value, bool isKept) {
+        const bool isFree = !field->isByHand() && (line->text().isEmpty() || field->isSuggested());
+        if (!isFree && !isKept)
+            return;
+        if (!isKept)
+            line->setText(value);
+        field->show(line->text().isEmpty() ? nullptr : reading.find(from), reading);
+    };
+    const law::Suggestion *name = reading.find(Field::Name);
+    const Names names = name ? namesIn(name->value) : Names();
+    const Field from = m_isSender ? Field::Asking : Field::Name;
+    fill(m_given, m_givenName, from, names.given, m_isSender && !m_given->isByHand());
+    fill(m_family, m_familyName, from, names.family, m_isSender && !m_family->isByHand());
+    const law::Suggestion *group = reading.find(Field::Group);
+    fill(m_class, m_group, Field::Group, group ? group->value : QString(), false);
+}
+
+void SubjectForm::point(const QList<int> &numbers)
+{
+    for (SuggestedField *field : suggestedFields())
+        field->point(numbers);
+}
+
+void SubjectForm::foldRest()
+{
+    m_rest->hide();
+    m_more->show();
+}
+
+void SubjectForm::showRest()
+{
+    m_rest->show();
+    m_more->hide();
+}
+
+void SubjectForm::resizeEvent(QResizeEvent *event)
+{
+    QGroupBox::resizeEvent(event);
+    m_columns->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 Result<Subject> SubjectForm::subject() const
@@ -128,14 +213,9 @@ QString SubjectForm::familyName() const
     return m_familyName->text().trimmed();
 }
 
-void SubjectForm::addMail(const QString &address)
-{
-    m_mails->add(address);
-}
-
 void SubjectForm::begin()
 {
-    m_givenName->setFocus();
+    m_givenName->setFocus(Qt::TabFocusReason); // what was suggested is typed over
 }
 
 void SubjectForm::goOn()

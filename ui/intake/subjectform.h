@@ -4,17 +4,21 @@
 #pragma once
 
 #include "cases/case.h"
+#include "law/requestreading.h"
 
 #include <QGroupBox>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
 class ListField;
+class SuggestedField;
 
 /// Whom a request is about.
 class SubjectForm final : public QGroupBox
@@ -29,7 +33,13 @@ public:
     Result<Subject> subject() const;
     QString givenName() const;
     QString familyName() const;
-    void addMail(const QString &address);
+    /// The person asks, by an e-mail of theirs.
+    void setSender(const QString &name, const QString &address);
+    /// Fills what nobody has typed into.
+    void suggest(const law::RequestReading &reading);
+    void point(const QList<int> &numbers);
+    /// What one seldom knows when a request comes is put away until it is wanted, or holds something.
+    void foldRest();
     void clear() { setSubject({}); }
     void begin(); ///< the focus goes to the first field
     void goOn(); ///< to what comes behind the names
@@ -37,8 +47,16 @@ public:
 Q_SIGNALS:
     void named(); ///< somebody has typed a name and gone on
     void edited();
+    void pointed(const QList<int> &numbers);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override; ///< two columns where there is room
 
 private:
+    void showRest();
+    QList<SuggestedField *> suggestedFields() const { return {m_given, m_family, m_class}; }
+
+    bool m_isSender = false; ///< the names are those of who sent the e-mail
     QLineEdit *m_givenName;
     QLineEdit *m_familyName;
     ListField *m_otherNames;
@@ -49,6 +67,12 @@ private:
     ListField *m_mails;
     ListField *m_addresses;
     ListField *m_postal;
+    SuggestedField *m_given;
+    SuggestedField *m_family;
+    SuggestedField *m_class;
+    QBoxLayout *m_columns;
+    QWidget *m_rest;
+    QPushButton *m_more;
 };
 
 } // namespace habeas::ui

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "suggestedfield.h"
+
+#include "numberrings.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+
+QString sourceText(const law::Suggestion &suggestion, const law::RequestReading &reading)
+{
+    QStringList quotes;
+    for (const int number : suggestion.numbers) {
+        const QString quote = SuggestedField::tr("“%1”").arg(reading.passage(number).words.simplified());
+        if (!quotes.contains(quote, Qt::CaseInsensitive))
+            quotes << quote;
+    }
+    return SuggestedField::tr("Suggested by: %1").arg(quotes.join(u", "_s));
+}
+
+SuggestedField::SuggestedField(QWidget *field, QWidget *parent)
+    : QWidget(parent), m_field(field), m_rings(new NumberRings(NumberRings::Beside::Field))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(field, 1);
+    row->addWidget(m_rings);
+    setFocusProxy(field);
+    field->installEventFilter(this);
+    connect(m_rings, &NumberRings::pointed, this, &SuggestedField::pointed);
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        connect(line, &QLineEdit::textEdited, this, &SuggestedField::touch);
+    if (auto *box = qobject_cast<QComboBox *>(field))
+        connect(box, &QComboBox::activated, this, &SuggestedField::touch);
+}
+
+void SuggestedField::addTo(QFormLayout *form, const QString &label)
+{
+    auto *name = new QLabel(label);
+    name->setBuddy(m_field);
+    m_field->setAccessibleName(QString(label).remove(u'&')); // only a label beside it would name it
+    form->addRow(name, this);
+}
+
+void SuggestedField::show(const law::Suggestion *suggestion, const law::RequestReading &reading)
+{
+    const QString source = suggestion ? sourceText(*suggestion, reading) : QString();
+    m_rings->setNumbers(suggestion ? suggestion->numbers : QList<int>());
+    m_field->setAccessibleDescription(source);
+    for (QWidget *each : {m_field, static_cast<QWidget *>(m_rings)})
+        each->setToolTip(source);
+}
+
+bool SuggestedField::isSuggested() const
+{
+    return !m_rings->numbers().isEmpty();
+}
+
+void SuggestedField::touch()
+{
+    m_isByHand = true;
+    if (!isSuggested())
+        return;
+    show(nullptr, {});
+    Q_EMIT pointed({});
+}
+
+void SuggestedField::reset()
+{
+    m_isByHand = false;
+    show(nullptr, {});
+}
+
+void SuggestedField::point(const QList<int> &numbers)
+{
+    m_rings->point(numbers);
+}
+
+bool SuggestedField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (isSuggested() && (event->type() == QEvent::FocusIn || event->type() == QEvent::Enter))
+        Q_EMIT pointed(m_rings->numbers());
+    if (isSuggested() && (event->type() == QEvent::FocusOut || event->type() == QEvent::Leave))
+        Q_EMIT pointed(event->type() == QEvent::Leave && m_field->hasFocus() ? m_rings->numbers() : QList<int>());
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace habeas::ui
