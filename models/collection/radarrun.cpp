@@ -96,6 +96,13 @@ struct Spot {
     Person person;
 };
 
+/// Also one that was exported into a folder: as JSON.
+bool mayBeChat(const Item &item)
+{
+    return item.kind == ItemKind::Message || item.kind == ItemKind::Comment
+        || preview::kindOf(item.mediaType, item.path) == preview::Kind::Json;
+}
+
 class RadarWork
 {
 public:
@@ -163,7 +170,7 @@ Result<> RadarWork::know()
     QSet<QString> seen;
     QList<Item> chats;
     const auto visited = forEachItem(m_vault, m_case, [&](const storage::ItemLine &line) -> Result<> {
-        if (line.item.kind == ItemKind::Message || line.item.kind == ItemKind::Comment)
+        if (mayBeChat(line.item))
             chats << line.item;
         for (const QString &other : line.item.otherPeople)
             seen.insert(other);

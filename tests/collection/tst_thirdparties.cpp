@@ -100,6 +100,18 @@ private Q_SLOTS:
         QCOMPARE(handOut(lines[0]), QString());
     }
 
+    /// A chat that somebody exported into a folder tells who speaks, too.
+    void whoSpeaksIsKnownElsewhere()
+    {
+        m_vault = std::make_unique<TestVault>(nullptr);
+        QCOMPARE(m_vault->create(), QString());
+        m_case = m_vault->addCase(u"Mia"_s, u"Lindner"_s);
+        addSystem(u"Ablage"_s, {chat}, ItemKind::File, u"application/json"_s);
+        addSystem(u"Zettel"_s, {"Kaminskis kommen auch."}, ItemKind::File, u"text/plain"_s);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(namesIn(all()[1]), QStringList{u"Jule Kaminski"_s});
+    }
+
     /// What the letter says about chats must be true of each of them.
     void aRuleForChatsNeedsALook()
     {
