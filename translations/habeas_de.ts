@@ -4943,10 +4943,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>%1, unveränderlich</translation>
     </message>
     <message>
-        <source>Own sentences</source>
-        <translation>Eigene Sätze</translation>
-    </message>
-    <message>
         <source>Keep mine</source>
         <translation>Meinen behalten</translation>
     </message>
@@ -4957,6 +4953,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Put it back</source>
         <translation>Wieder einfügen</translation>
+    </message>
+    <message>
+        <source>Own sentences …</source>
+        <translation>Eigene Sätze …</translation>
     </message>
 </context>
 <context>

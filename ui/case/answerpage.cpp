@@ -81,8 +81,8 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_editor, &LetterEditor::cureWanted, this, &AnswerPage::cure);
     connect(m_parts, &CompletenessList::cureWanted, this, &AnswerPage::cure);
     connect(m_parts, &CompletenessList::partReached, this,
-            [this](const QString &part) { m_editor->show(part, false); });
-    connect(m_parts, &CompletenessList::partWanted, this, [this](const QString &part) { m_editor->show(part, true); });
+            [this](const QString &part) { m_editor->goTo(part, false); });
+    connect(m_parts, &CompletenessList::partWanted, this, [this](const QString &part) { m_editor->goTo(part, true); });
     connect(m_sending->signature(), &SignatureForm::recordWanted, this, &AnswerPage::recordSignature);
     connect(m_sending, &SendingForm::recordWanted, this, &AnswerPage::recordSending);
     connect(m_finish, &QPushButton::clicked, this, &AnswerPage::finish);

@@ -162,7 +162,7 @@ void LetterEditor::tellField(const QString &name, const QString &value)
                                      : tr("“%1”: %2", "a field of the letter").arg(value, originText(name)));
 }
 
-void LetterEditor::show(const QString &code, bool enters)
+void LetterEditor::goTo(const QString &code, bool enters)
 {
     PartEditor *part = m_parts.value(code);
     if (!part)

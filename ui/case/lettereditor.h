@@ -27,7 +27,7 @@ public:
     void clear();
     letters::Wordings wordings(const QString &kind) const { return m_wordings.value(kind); }
     /// Brings the part into view; \a enters: and the focus into its words.
-    void show(const QString &part, bool enters);
+    void goTo(const QString &part, bool enters);
 
 Q_SIGNALS:
     void edited();

@@ -120,7 +120,7 @@ WordingField *PartEditor::addField(const QList<Line> &lines)
 {
     auto *field = new WordingField;
     field->setAccessibleName(m_part.heading);
-    field->setPlaceholderText(tr("Own sentences"));
+    field->setPlaceholderText(tr("Own sentences …"));
     field->setLines(lines);
     connect(field, &WordingField::textChanged, this, &PartEditor::takeWords);
     connect(field, &WordingField::cursorPositionChanged, this, [this, field] { m_current = field; });
