@@ -6031,13 +6031,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
-    <name>habeas::ui::RightsList</name>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-</context>
-<context>
     <name>habeas::ui::RunningPanel</name>
     <message>
         <source>Running now</source>

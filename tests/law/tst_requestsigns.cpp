@@ -107,6 +107,7 @@ private Q_SLOTS:
         row("somebody's", u"the data of my daughter Mia's class"_s, {}, {}, parent);
         row("first name again", u"mein Sohn Emil Reinke … unser Sohn Emil"_s, u"Emil Reinke"_s, {}, parent);
         row("two children", u"mein Sohn Emil Reinke und meine Tochter Mia Reinke"_s, {}, {}, parent);
+        row("longer than a name", u"mein Sohn "_s + QString(100'000, u'A'), {}, {}, parent);
         row("two classes", u"bis Sommer Klasse 4a, jetzt Klasse 5c"_s, {}, {}, {});
         row("a mother without a name", u"als sorgeberechtigte Mutter bitte ich"_s, {}, {}, parent);
         row("a lawyer", u"Unsere Mandantin verlangt Auskunft."_s, {}, {}, u"lawyer"_s);
@@ -160,6 +161,10 @@ private Q_SLOTS:
         QVERIFY(signs);
         const QString text = u"Auskunft "_s.repeated(100'000);
         QCOMPARE(signs->in(text).size(), RequestSigns::mostSigns);
+        const QString children = u"mein Sohn Emil "_s.repeated(100'000);
+        QVERIFY(signs->peopleIn(children).size() <= RequestSigns::mostSigns);
+        QVERIFY(signs->peopleIn(u"mein "_s.repeated(100'000)).isEmpty());
+        QVERIFY(signs->peopleIn(u"mein"_s + u" "_s.repeated(200'000)).isEmpty());
     }
 
     void aBrokenTableIsRefused_data()

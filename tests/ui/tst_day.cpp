@@ -371,11 +371,25 @@ private Q_SLOTS:
         picture("intake-photo");
         custodyBox()->setFocus();
         key(Qt::Key_Home); // by hand: nobody has said it
+        for (auto *check : visible<QCheckBox>()) {
+            if (check->text() == u"Eingang bestätigen") {
+                QVERIFY(!check->isChecked());
+                check->setFocus();
+            }
+        }
+        key(Qt::Key_Space);
         press(u"Vorgang anlegen"_s);
         QTRY_VERIFY(shownText().contains(u"in welcher Eigenschaft"));
         key(Qt::Key_Down);
         press(u"Vorgang anlegen"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->windowTitle(), u"2026-0002"_s, patience);
+        const auto writesAcknowledgement = [this] {
+            const auto boxes = visible<QComboBox>();
+            return std::any_of(boxes.begin(), boxes.end(), [](const QComboBox *box) {
+                return box->currentData().toString() == u"acknowledgement";
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(writesAcknowledgement(), patience);
         toStage(workflow::Stage::Intake);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"2 Unterlagen"), patience);
         auto *documents = listNamed(u"Unterlagen"_s);

@@ -24,22 +24,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-constexpr int mostQuotes = 3;
-constexpr int longestQuote = 60; // characters
+constexpr int mostQuotes = 3; // the description names them all
 
-/// „welche Daten“, „eine Kopie“: as many as one reads at a glance.
-QString quotesOf(const law::Suggestion &suggestion, const law::RequestReading &reading)
+QString shownQuotes(const law::Suggestion &suggestion, const law::RequestReading &reading)
 {
-    QStringList quotes;
-    for (const int number : suggestion.numbers) {
-        QString words = reading.passage(number).words.simplified();
-        if (words.size() > longestQuote)
-            words = words.left(longestQuote) + u" …"_s;
-        if (const QString quote = RightsList::tr("“%1”").arg(words); !quotes.contains(quote, Qt::CaseInsensitive))
-            quotes << quote;
-    }
-    const bool areMore = quotes.size() > mostQuotes;
-    return quotes.mid(0, mostQuotes).join(u", "_s) + (areMore ? u" …"_s : QString());
+    const QStringList quotes = quotesOf(suggestion, reading);
+    return quotes.mid(0, mostQuotes).join(u", "_s) + (quotes.size() > mostQuotes ? u" …"_s : QString());
 }
 
 } // namespace
@@ -80,7 +70,7 @@ public:
     void tick(bool isTicked) { m_check->setChecked(isTicked); }
     void suggest(const law::Suggestion *suggestion, const law::RequestReading &reading)
     {
-        m_quotes->setText(suggestion ? quotesOf(*suggestion, reading) : QString());
+        m_quotes->setText(suggestion ? shownQuotes(*suggestion, reading) : QString());
         m_quotes->setVisible(suggestion);
         m_rings->setNumbers(suggestion ? suggestion->numbers : QList<int>());
         m_check->setAccessibleDescription(suggestion ? sourceText(*suggestion, reading) : QString());

@@ -15,16 +15,28 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
+namespace {
 
-QString sourceText(const law::Suggestion &suggestion, const law::RequestReading &reading)
+constexpr qsizetype longestQuote = 60; // characters
+
+} // namespace
+
+QStringList quotesOf(const law::Suggestion &suggestion, const law::RequestReading &reading)
 {
     QStringList quotes;
     for (const int number : suggestion.numbers) {
-        const QString quote = SuggestedField::tr("“%1”").arg(reading.passage(number).words.simplified());
-        if (!quotes.contains(quote, Qt::CaseInsensitive))
+        QString words = reading.passage(number).words.simplified();
+        if (words.size() > longestQuote)
+            words = words.left(longestQuote) + u" …"_s;
+        if (const QString quote = SuggestedField::tr("“%1”").arg(words); !quotes.contains(quote, Qt::CaseInsensitive))
             quotes << quote;
     }
-    return SuggestedField::tr("Suggested by: %1").arg(quotes.join(u", "_s));
+    return quotes;
+}
+
+QString sourceText(const law::Suggestion &suggestion, const law::RequestReading &reading)
+{
+    return SuggestedField::tr("Suggested by: %1").arg(quotesOf(suggestion, reading).join(u", "_s));
 }
 
 SuggestedField::SuggestedField(QWidget *field, QWidget *parent)
@@ -54,11 +66,8 @@ void SuggestedField::addTo(QFormLayout *form, const QString &label)
 
 void SuggestedField::show(const law::Suggestion *suggestion, const law::RequestReading &reading)
 {
-    const QString source = suggestion ? sourceText(*suggestion, reading) : QString();
     m_rings->setNumbers(suggestion ? suggestion->numbers : QList<int>());
-    m_field->setAccessibleDescription(source);
-    for (QWidget *each : {m_field, static_cast<QWidget *>(m_rings)})
-        each->setToolTip(source);
+    m_field->setAccessibleDescription(suggestion ? sourceText(*suggestion, reading) : QString());
 }
 
 bool SuggestedField::isSuggested() const

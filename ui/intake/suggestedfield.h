@@ -15,7 +15,10 @@ namespace habeas::ui {
 
 class NumberRings;
 
-/// „Vorschlag aus: …“ of all passages of \a suggestion, for screen readers and tooltips.
+/// The words of the passages in quotation marks, each once and at most as long as one reads at a glance.
+QStringList quotesOf(const law::Suggestion &suggestion, const law::RequestReading &reading);
+
+/// „Vorschlag aus: …“, for screen readers.
 QString sourceText(const law::Suggestion &suggestion, const law::RequestReading &reading);
 
 /// A field and, beside it, the numbers of the passages it was filled from. Changed by hand it loses them, and is not

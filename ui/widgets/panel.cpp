@@ -31,7 +31,9 @@ public:
     bool event(QEvent *event) override
     {
         if (event->type() == QEvent::ToolTip && sizeHint().width() > width())
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text(), this);
+            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
+                               QStringLiteral("<qt>%1</qt>").arg(text().toHtmlEscaped()),
+                               this); // a foreign file's name
         return QLabel::event(event);
     }
     QSize minimumSizeHint() const override
