@@ -113,10 +113,10 @@ QWidget *AnswerPage::wordsBox()
     auto *form = scrolling(m_form);
     m_details->setCheckable(true);
     m_details->setChecked(m_form->isNeeded());
-    form->setVisible(m_details->isChecked());
     connect(m_details, &QPushButton::toggled, form, &QWidget::setVisible);
     auto *rows = new QSplitter(Qt::Vertical);
     rows->addWidget(form);
+    form->setVisible(m_details->isChecked());
     rows->addWidget(m_editor);
     rows->setChildrenCollapsible(false);
     rows->setStretchFactor(1, 1);

@@ -56,7 +56,6 @@ PartEditor::PartEditor(const Reader &reader, const Part &part, const std::option
 {
     auto *heading = sectionLabel(part.heading);
     auto *article = captionLabel(part.article);
-    article->setVisible(!part.article.isEmpty());
     m_reset->setAccessibleDescription(part.heading);
     auto *title = new QVBoxLayout;
     title->setSpacing(0);
@@ -74,6 +73,7 @@ PartEditor::PartEditor(const Reader &reader, const Part &part, const std::option
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(head);
+    article->setVisible(!part.article.isEmpty()); // shown before it lies in the page it would be a window
     column->addWidget(m_lead);
     column->addLayout(m_body);
     column->addLayout(m_gaps);
