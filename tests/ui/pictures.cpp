@@ -79,26 +79,33 @@ public:
     bool aCase(const QString &number, int first, int last)
     {
         QTest::keyClick(&m_window, Qt::Key_3, Qt::ControlModifier);
-        QTest::qWait(settling);
-        const auto tables = m_window.findChildren<QTableView *>();
-        for (QTableView *table : tables) {
-            const QModelIndexList rows = table->isVisible()
-                ? table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, number)
-                : QModelIndexList();
-            if (rows.isEmpty())
-                continue;
-            table->setCurrentIndex(rows.first());
-            QTest::keyClick(table, Qt::Key_Return);
-            QTest::qWait(settling);
-            auto *bar = m_window.findChild<ui::StageBar *>();
-            for (int stage = first; stage <= last; ++stage) {
-                bar->setCurrentIndex(stage);
-                choose(u"Team Sekretariat"_s);
-                paint(u"stage-%1"_s.arg(stage));
+        QModelIndex row;
+        QTableView *table = nullptr;
+        const auto isListed = [&] {
+            const auto tables = m_window.findChildren<QTableView *>();
+            for (QTableView *each : tables) {
+                const QModelIndexList rows = each->isVisible()
+                    ? each->model()->match(each->model()->index(0, 0), Qt::DisplayRole, number)
+                    : QModelIndexList();
+                row = rows.value(0);
+                table = each;
+                if (row.isValid())
+                    return true;
             }
-            return true;
+            return false;
+        };
+        if (!QTest::qWaitFor(isListed, patience))
+            return false;
+        table->setCurrentIndex(row);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTest::qWait(settling);
+        auto *bar = m_window.findChild<ui::StageBar *>();
+        for (int stage = first; stage <= last; ++stage) {
+            bar->setCurrentIndex(stage);
+            choose(u"Team Sekretariat"_s);
+            paint(u"stage-%1"_s.arg(stage));
         }
-        return false;
+        return true;
     }
 
 private:

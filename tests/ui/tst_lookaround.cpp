@@ -85,6 +85,25 @@ QStringList notReached(const QWidget &window)
 
 } // namespace
 
+/// Windows that nobody asked for: a part that is shown before it lies in its page flashes up and takes the focus.
+class Strays final : public QObject
+{
+public:
+    Strays() { qApp->installEventFilter(this); }
+
+    QStringList names;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = event->type() == QEvent::Show ? qobject_cast<QWidget *>(watched) : nullptr;
+        const bool isExpected = !widget || !widget->isWindow() || qobject_cast<const QMainWindow *>(widget)
+            || widget->windowType() == Qt::Popup || widget->windowType() == Qt::ToolTip;
+        if (!isExpected)
+            names << u"%1 %2"_s.arg(QLatin1String(widget->metaObject()->className()), widget->accessibleName());
+        return false;
+    }
+};
+
 /// Somebody who has no vault yet looks around: an invented school with twenty cases, gone afterwards.
 class TestLookAround : public QObject
 {
@@ -109,6 +128,7 @@ private Q_SLOTS:
         QVERIFY(calendar);
         const SystemClock clock;
         const ui::Reader reader{Words::of(Language::German), QLocale(QLocale::German, QLocale::Germany)};
+        const Strays strays;
         {
             ui::OfficeThread office(clock, *calendar);
             ui::MainWindow window(office, reader, restAllowed);
@@ -145,6 +165,7 @@ private Q_SLOTS:
                 QVERIFY2(!label->text().contains(u"Petersen"), qPrintable(label->text()));
         }
         QVERIFY2(vaults().isEmpty(), qPrintable(vaults().join(u' ')));
+        QCOMPARE(strays.names, QStringList());
     }
 
 private:
