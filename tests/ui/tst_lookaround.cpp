@@ -165,7 +165,7 @@ private Q_SLOTS:
                 QVERIFY2(!label->text().contains(u"Petersen"), qPrintable(label->text()));
         }
         QVERIFY2(vaults().isEmpty(), qPrintable(vaults().join(u' ')));
-        QCOMPARE(strays.names, QStringList());
+        QVERIFY2(strays.names.isEmpty(), qPrintable(strays.names.join(u", "_s)));
     }
 
 private:

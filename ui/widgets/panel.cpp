@@ -100,7 +100,6 @@ Panel::Panel(const QString &title, QWidget *parent)
     m_title->setWordWrap(false);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_count->hide();
-    setTitle(title);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(inset, 0, inset, 0);
     line->addWidget(m_title, 1);
@@ -116,6 +115,7 @@ Panel::Panel(const QString &title, QWidget *parent)
     column->setSpacing(1); // the line between head and body
     column->addWidget(head);
     column->addLayout(m_body, 1);
+    setTitle(title);
 }
 
 void Panel::setTitle(const QString &title)
