@@ -67,6 +67,7 @@ NewCase newCaseFrom(const QJsonObject &json, const OrganisationId &organisation,
     wanted.subject.familyName = json.value(u"familyName"_s).toString();
     wanted.subject.group = json.value(u"group"_s).toString();
     wanted.subject.role = json.value(u"role"_s).toString();
+    wanted.subject.userNames = texts(json.value(u"userNames"_s));
     wanted.channel = json.value(u"channel"_s).toString();
     wanted.request = json.value(u"request"_s).toString();
     wanted.receivedOn = today.addDays(-json.value(u"receivedDaysAgo"_s).toInt());
