@@ -1185,6 +1185,14 @@
         <source>The case is answered, or a copy was handed over: what was decided about people stands in it. Reopen the case first.</source>
         <translation>Der Vorgang ist beantwortet, oder eine Kopie wurde übergeben: Darin steht, was über Personen entschieden wurde. Öffnen Sie den Vorgang zuerst wieder.</translation>
     </message>
+    <message>
+        <source>Something else was decided about this person since. Nothing was taken back.</source>
+        <translation>Über diese Person wurde seither anders entschieden. Nichts wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s bundle is sealed: what was decided for it is not taken back. To change something, decide about the people anew, then write the letter and seal again.</source>
+        <translation>Das Datenpaket des Vorgangs ist versiegelt: Was dafür entschieden wurde, wird nicht zurückgenommen. Um etwas zu ändern, entscheiden Sie neu über die Personen, schreiben dann das Schreiben neu und versiegeln wieder.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>

@@ -26,36 +26,66 @@ bool isOver(CaseState state)
         || state == CaseState::Closed;
 }
 
-Result<QList<PersonDecision>> record(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
-                                     QList<PersonDecision> decisions)
+Error changedSince()
 {
-    const auto value = vault.cases().caseWith(caseId);
-    if (!value)
-        return value.error();
-    if (isOver(stateOf(value->events))) {
+    return {Error::Kind::Refused, u"person.changed-since"_s,
+            Text::tr("Something else was decided about this person since. Nothing was taken back.")};
+}
+
+Result<Case> openCase(const storage::Vault &vault, const CaseId &caseId)
+{
+    auto value = vault.cases().caseWith(caseId);
+    if (value && isOver(stateOf(value->events))) {
         return Error{
             Error::Kind::Refused, u"person.answered"_s,
             Text::tr("The case is answered, or a copy was handed over: what was decided about people stands in it. "
                      "Reopen the case first.")};
     }
+    return value;
+}
+
+/// What counts is read inside the change: nobody's decision is overlooked.
+Result<PeopleAct> record(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
+                         const QList<PersonDecision> &decisions, const PeopleAct &takenBack)
+{
+    const auto value = openCase(vault, caseId);
+    if (!value)
+        return value.error();
+    PeopleAct act{QUuid::createUuid(), decisions, {}};
     QStringList names;
-    for (PersonDecision &decision : decisions) {
+    for (PersonDecision &decision : act.made) {
         decision.id = PersonDecisionId::create();
         decision.caseId = caseId;
         decision.by = vault.user();
         decision.at = clock.now();
         names << decision.name;
     }
-    const QJsonObject details{{u"number"_s, value->number}, {u"name"_s, names.join(u", "_s)}};
-    const auto stored = vault.change(value->organisation, {journal::Action::PersonDecided, caseId, details},
-                                     [&](storage::Change &change) -> Result<> {
-                                         for (const PersonDecision &decision : std::as_const(decisions)) {
-                                             if (const auto put = change.put(decision); !put)
-                                                 return put.error();
-                                         }
-                                         return {};
-                                     });
-    return stored ? Result<QList<PersonDecision>>(std::move(decisions)) : stored.error();
+    QJsonObject details{{u"number"_s, value->number},
+                        {u"name"_s, names.join(u", "_s)},
+                        {u"act"_s, act.id.toString(QUuid::WithoutBraces)}};
+    if (!takenBack.id.isNull())
+        details.insert(u"takes-back"_s, takenBack.id.toString(QUuid::WithoutBraces));
+    const auto stored = vault.change(
+        value->organisation, {journal::Action::PersonDecided, caseId, details},
+        [&](storage::Change &change) -> Result<> {
+            const auto verdicts = PersonVerdicts::of(vault, caseId);
+            if (!verdicts)
+                return verdicts.error();
+            act.before.clear();
+            for (qsizetype i = 0; i < act.made.size(); ++i) {
+                const PersonDecision &decision = act.made[i];
+                const auto last = verdicts->lastOf(decision.person);
+                const bool isChanged = !takenBack.id.isNull() && (!last || last->id != takenBack.made.value(i).id);
+                if (isChanged)
+                    return changedSince();
+                act.before << last.value_or(
+                    PersonDecision{{}, caseId, decision.person, decision.name, Kind::Undecided, {}, {}, {}});
+                if (const auto put = change.put(decision); !put)
+                    return put.error();
+            }
+            return {};
+        });
+    return stored ? Result<PeopleAct>(std::move(act)) : stored.error();
 }
 
 } // namespace
@@ -76,6 +106,12 @@ Kind PersonVerdicts::kindOf(const QString &person) const
 {
     const auto known = m_last.constFind(person);
     return known == m_last.constEnd() ? Kind::Undecided : known->kind;
+}
+
+std::optional<PersonDecision> PersonVerdicts::lastOf(const QString &person) const
+{
+    const auto known = m_last.constFind(person);
+    return known == m_last.constEnd() ? std::nullopt : std::optional(*known);
 }
 
 void PersonVerdicts::take(const PersonDecision &decision)
@@ -123,8 +159,8 @@ std::optional<CasePerson> CasePeople::find(const QString &key) const
     return found == m_people.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-Result<QList<PersonDecision>> decidePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
-                                           const QList<CasePerson> &people, Kind kind, const QString &note)
+Result<PeopleAct> decidePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
+                               const QList<CasePerson> &people, Kind kind, const QString &note)
 {
     if (kind == Kind::Mention && note.trimmed().isEmpty()) {
         return Error{
@@ -135,13 +171,20 @@ Result<QList<PersonDecision>> decidePeople(storage::Vault &vault, const Clock &c
     QList<PersonDecision> decisions;
     for (const CasePerson &person : people)
         decisions << PersonDecision{{}, {}, person.key, person.name, kind, note.trimmed(), {}, {}};
-    return record(vault, clock, caseId, std::move(decisions));
+    return record(vault, clock, caseId, decisions, {});
 }
 
-Result<QList<PersonDecision>> restorePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
-                                            const QList<PersonDecision> &before)
+Result<PeopleAct> takeBackPeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId, const PeopleAct &act)
 {
-    return record(vault, clock, caseId, before);
+    const auto bundles = vault.cases().bundles(caseId);
+    if (!bundles)
+        return bundles.error();
+    if (!bundles->isEmpty()) {
+        return Error{Error::Kind::Refused, u"person.sealed"_s,
+                     Text::tr("The case's bundle is sealed: what was decided for it is not taken back. To change "
+                              "something, decide about the people anew, then write the letter and seal again.")};
+    }
+    return record(vault, clock, caseId, act.before, act);
 }
 
 } // namespace habeas::collection

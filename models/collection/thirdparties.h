@@ -20,6 +20,8 @@ public:
 
     PersonDecision::Kind kindOf(const QString &person) const;
     QString noteOf(const QString &person) const { return m_last.value(person).note; }
+    /// What counts about somebody; nothing: nobody decided.
+    std::optional<PersonDecision> lastOf(const QString &person) const;
     void take(const PersonDecision &decision);
 
     /// Other people in it, as far as it is not decided that they are none: how many, and how many of them may not be
@@ -62,15 +64,25 @@ private:
     QHash<QString, CasePerson> m_people;
 };
 
-/// Decides about people in all items of the case at once; returns what was recorded. Earlier decisions stay in the
-/// record.
+/// What was decided about people in one go, and what counted before: enough to take it back.
+struct PeopleAct {
+    QUuid id; ///< the journal's entry about it names it
+    QList<PersonDecision> made;
+    QList<PersonDecision> before; ///< of each of them; Undecided: nobody had decided
+
+    friend bool operator==(const PeopleAct &, const PeopleAct &) = default;
+};
+
+/// Decides about people in all items of the case at once. Earlier decisions stay in the record.
 ///
 /// Refused "person.weighing-needed" (to name somebody, Art. 15(4) GDPR), "person.answered" (the case is answered).
-Result<QList<PersonDecision>> decidePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
-                                           const QList<CasePerson> &people, PersonDecision::Kind kind,
-                                           const QString &note);
-/// Takes decisions back: each person is what \a before says of them.
-Result<QList<PersonDecision>> restorePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
-                                            const QList<PersonDecision> &before);
+Result<PeopleAct> decidePeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId,
+                               const QList<CasePerson> &people, PersonDecision::Kind kind, const QString &note);
+/// Takes an act back, whoever's sitting it was: about each person counts again what did before, by a new decision that
+/// says so. The answer is an act itself: taken back, it is as if the first had never been taken back.
+///
+/// Refused "person.sealed" (the case's bundle is sealed), "person.changed-since" (about one of them something else was
+/// decided since, also by somebody else), "person.answered": nothing is taken back.
+Result<PeopleAct> takeBackPeople(storage::Vault &vault, const Clock &clock, const CaseId &caseId, const PeopleAct &act);
 
 } // namespace habeas::collection

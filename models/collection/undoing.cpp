@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,14 +30,41 @@ struct Told {
     QUuid takesBack; ///< null: it decides
 };
 
-/// Nothing if the entry does not say to which act it belongs.
-std::optional<Told> toldBy(const storage::JournalLine &line, const QJsonObject &details)
+bool isAboutPeople(const storage::JournalLine &line)
+{
+    return line.content.action == codeOf(Action::PersonDecided);
+}
+
+/// \a all  decisions about people of the case, oldest first
+PeopleAct peopleActOf(const QUuid &id, const storage::JournalLine &line, const QList<PersonDecision> &all)
+{
+    PeopleAct act{id, {}, {}};
+    QHash<QString, PersonDecision> last;
+    for (const PersonDecision &decision : all) {
+        const bool isOfIt = std::any_of(line.content.rows.begin(), line.content.rows.end(), [&](const auto &mark) {
+            return mark.tag == quint16(crypto::RecordTag::PersonDecision) && mark.row == decision.id.value;
+        });
+        if (isOfIt) {
+            act.made << decision;
+            act.before << last.value(
+                decision.person,
+                {{}, decision.caseId, decision.person, decision.name, PersonDecision::Kind::Undecided, {}, {}, {}});
+        }
+        last.insert(decision.person, decision);
+    }
+    return act;
+}
+
+/// Nothing if the entry does not say to which act it belongs. \a people  as peopleActOf() takes them
+std::optional<Told> toldBy(const storage::JournalLine &line, const QJsonObject &details,
+                           const QList<PersonDecision> &people)
 {
     const auto idOf = [&](const QString &key) { return QUuid::fromString(details.value(key).toString()); };
-    Told told{{Decision::Kind::Redact, {}}, idOf(u"takes-back"_s)};
+    Told told{{Decision::Kind::Redact, {}, {}}, idOf(u"takes-back"_s)};
     told.past.act.id = idOf(u"act"_s);
     const bool isUndone = line.content.action == codeOf(Action::DecisionUndone);
-    if (told.past.act.id.isNull() || isUndone == told.takesBack.isNull())
+    const bool isFit = isAboutPeople(line) || isUndone != told.takesBack.isNull();
+    if (told.past.act.id.isNull() || !isFit)
         return std::nullopt;
     if (line.content.action == codeOf(Action::DecisionMade))
         told.past.kind = fromCode<Decision::Kind>(details.value(u"decision"_s).toString()).value_or(told.past.kind);
@@ -43,13 +72,15 @@ std::optional<Told> toldBy(const storage::JournalLine &line, const QJsonObject &
         if (mark.tag == quint16(crypto::RecordTag::Decision))
             told.past.act.made << DecisionId{mark.row};
     }
+    if (isAboutPeople(line))
+        told.past.people = peopleActOf(std::exchange(told.past.act, {}).id, line, people);
     return told;
 }
 
 /// Moves the act that \a told takes back from \a from to \a to; false if it is not the next in turn there.
 bool turn(const Told &told, QList<UndoableAct> &from, QList<UndoableAct> &to)
 {
-    if (from.isEmpty() || from.constLast().act.id != told.takesBack)
+    if (from.isEmpty() || from.constLast().id() != told.takesBack)
         return false;
     to << told.past;
     to.last().kind = from.takeLast().kind;
@@ -58,10 +89,9 @@ bool turn(const Told &told, QList<UndoableAct> &from, QList<UndoableAct> &to)
 
 void take(const Told &told, UndoableActs &acts)
 {
-    const Act &act = told.past.act;
     for (QList<UndoableAct> *list : {&acts.done, &acts.undone}) {
-        if (!list->isEmpty() && list->constLast().act.id == act.id) { // one batch more of it
-            list->last().act.made << act.made;
+        if (!list->isEmpty() && list->constLast().id() == told.past.id()) { // one batch more of it
+            list->last().act.made << told.past.act.made;
             return;
         }
     }
@@ -69,7 +99,7 @@ void take(const Told &told, UndoableActs &acts)
         acts.done << told.past;
         acts.undone.clear();
     } else if (!turn(told, acts.done, acts.undone) && !turn(told, acts.undone, acts.done)) {
-        const auto isIt = [&](const UndoableAct &past) { return past.act.id == told.takesBack; };
+        const auto isIt = [&](const UndoableAct &past) { return past.id() == told.takesBack; };
         acts.done.removeIf(isIt); // out of turn, in another window
         acts.undone.removeIf(isIt);
     }
@@ -90,7 +120,8 @@ DecisionId beforeOf(const DecisionId &id, const QList<Decision> &ofItem)
 Result<QList<storage::JournalLine>> entriesAbout(const storage::Vault &vault, const CaseId &id)
 {
     QList<storage::JournalLine> lines;
-    for (const Action action : {Action::DecisionMade, Action::DecisionUndone, Action::ItemRedacted}) {
+    for (const Action action :
+         {Action::DecisionMade, Action::DecisionUndone, Action::ItemRedacted, Action::PersonDecided}) {
         const auto some = vault.journal().entriesOf(id, action);
         if (!some)
             return some.error();
@@ -114,6 +145,9 @@ Result<UndoableActs> undoableActs(const storage::Vault &vault, const Case &value
     const auto lines = entriesAbout(vault, value.id);
     if (!lines)
         return lines.error();
+    const auto people = vault.cases().personDecisions(value.id);
+    if (!people)
+        return people.error();
     UndoableActs acts;
     for (const storage::JournalLine &line : *lines) {
         if (watch.stopRequested())
@@ -123,9 +157,9 @@ Result<UndoableActs> undoableActs(const storage::Vault &vault, const Case &value
         const auto details = vault.journal().details(value.organisation, line.content);
         if (!details)
             return details.error();
-        if (const auto told = toldBy(line, *details))
+        if (const auto told = toldBy(line, *details, *people))
             take(*told, acts);
-        else
+        else if (!isAboutPeople(line))
             acts = {};
     }
     return acts;

@@ -4,13 +4,17 @@
 #pragma once
 
 #include "deciding.h"
+#include "thirdparties.h"
 
 namespace habeas::collection {
 
 /// An act as the journal tells of it.
 struct UndoableAct {
     Decision::Kind kind = Decision::Kind::HandOut; ///< what was decided first, also if it takes another one back
-    Act act; ///< its id and what it made: wholeAct() adds the rest
+    Act act; ///< about items: its id and what it made: wholeAct() adds the rest
+    PeopleAct people; ///< or about people, whole
+
+    const QUuid &id() const { return people.made.isEmpty() ? act.id : people.id; }
 
     friend bool operator==(const UndoableAct &, const UndoableAct &) = default;
 };
@@ -23,8 +27,9 @@ struct UndoableActs {
     friend bool operator==(const UndoableActs &, const UndoableActs &) = default;
 };
 
-/// What who has the vault open decided about items of \a value, in this sitting or in an earlier one. Empty once a
-/// bundle is sealed. Begins behind the last entry that does not name its act: the first versions wrote such.
+/// What who has the vault open decided about items of \a value and the people in them, in this sitting or in an earlier
+/// one. Empty once a bundle is sealed. Begins behind the last entry about items that does not name its act, and leaves
+/// out what was decided about people without naming it: earlier versions wrote such.
 ///
 /// Reads the case's entries about decisions: many thousands take seconds, and a thread of their own.
 Result<UndoableActs> undoableActs(const storage::Vault &vault, const Case &value, const Watch &watch = {});

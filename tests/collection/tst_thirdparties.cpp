@@ -7,6 +7,7 @@
 #include "collection/redactmany.h"
 #include "collection/review.h"
 #include "collection/thirdparties.h"
+#include "collection/undoing.h"
 #include "preview/request.h"
 #include "storage/testvault.h"
 
@@ -229,6 +230,36 @@ private Q_SLOTS:
         QCOMPARE(covers.error().code, u"redaction.too-many-marks"_s);
     }
 
+    /// The journal and the record know enough: nothing of an act is kept in memory.
+    void aDecisionIsTakenBackInALaterSitting()
+    {
+        QCOMPARE(look(Look::WhereMissing), QString());
+        const CasePerson jule = person(u"Jule Kaminski"_s);
+        QCOMPARE(decide({jule}, Kind::NoPerson), QString());
+        QCOMPARE(decide({jule, person(u"Onur Yilmaz"_s)}, Kind::Redact), QString());
+        const auto kindOf = [&](const QString &name) {
+            return PersonVerdicts::of(m_vault->vault(), m_case)->kindOf(person(name).key);
+        };
+        const auto past = [&] { return *undoableActs(m_vault->vault(), value()); };
+        QCOMPARE(past().done.size(), 2);
+        const PeopleAct both = past().done[1].people;
+        const auto undone = takeBackPeople(m_vault->vault(), m_vault->clock(), m_case, both);
+        QVERIFY(undone);
+        QCOMPARE(kindOf(u"Jule Kaminski"_s), Kind::NoPerson);
+        QCOMPARE(kindOf(u"Onur Yilmaz"_s), Kind::Undecided);
+        QCOMPARE(past().done.size(), 1);
+        QCOMPARE(past().undone.size(), 1);
+        QVERIFY(takeBackPeople(m_vault->vault(), m_vault->clock(), m_case, past().undone[0].people)); // done again
+        QCOMPARE(kindOf(u"Onur Yilmaz"_s), Kind::Redact);
+        QCOMPARE(past().done.size(), 2);
+        // Somebody decided otherwise meanwhile: what they decided stays.
+        const PeopleAct stale = past().done[1].people;
+        QCOMPARE(decide({jule}, Kind::Subject), QString());
+        QCOMPARE(codeOfError(takeBackPeople(m_vault->vault(), m_vault->clock(), m_case, stale)),
+                 u"person.changed-since"_s);
+        QCOMPARE(kindOf(u"Onur Yilmaz"_s), Kind::Redact);
+    }
+
     /// What was decided about people stands in what went out: it is not changed behind its back.
     void peopleOfAnAnsweredCaseAreDecided_data()
     {
@@ -257,7 +288,7 @@ private Q_SLOTS:
                                                      })),
                  QString());
         QCOMPARE(decide({jule}, Kind::NoPerson), u"person.answered"_s);
-        QCOMPARE(codeOfError(restorePeople(m_vault->vault(), m_vault->clock(), m_case, {})), u"person.answered"_s);
+        QCOMPARE(codeOfError(takeBackPeople(m_vault->vault(), m_vault->clock(), m_case, {})), u"person.answered"_s);
         const auto verdicts = PersonVerdicts::of(m_vault->vault(), m_case);
         QVERIFY(verdicts);
         QCOMPARE(verdicts->countIn(*all()[0].finding), (PersonVerdicts::Count{1, 0, 1}));

@@ -273,6 +273,7 @@ private Q_SLOTS:
         QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE_WITH_TIMEOUT(decisionOf(u"e-foto.png"_s), Decision::Kind::Redact, patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"4 von 6 Funden entschieden"_s), patience);
+        QCOMPARE(redo->text(), u"Entscheidung über 1 Person &wiederholen"_s); // what was decided about people, too
     }
 
     void theListIsNarrowedAndSaysSo()

@@ -270,8 +270,8 @@ QString CasePlace::guidePart() const
 
 void CasePlace::refresh()
 {
+    m_isUnverified = true;
     read();
-    verify();
 }
 
 /// Beside the questions: a case of a hundred thousand items takes a while, and the pages go on meanwhile.
@@ -317,6 +317,8 @@ void CasePlace::read()
             showError(m_error, sheet ? QString() : sheet.error().message);
             if (sheet)
                 take(*sheet);
+            if (std::exchange(m_isUnverified, false))
+                verify(); // what is asked to be seen comes first
         });
 }
 

@@ -103,6 +103,7 @@ private:
     CollectPage *m_collect = nullptr;
     QLabel *m_damage;
     QPointer<Job> m_verification;
+    bool m_isUnverified = false; ///< its records are held against the journal once it is shown
     std::array<StagePage *, workflow::stageCount> m_pages{};
 };
 

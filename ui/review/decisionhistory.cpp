@@ -21,7 +21,7 @@ DecisionHistory::DecisionHistory(QObject *parent)
 
 void DecisionHistory::add(const Step &step)
 {
-    m_own << step.act.id;
+    m_own << step.past.id();
     m_done << step;
     m_undone.clear();
     show();
@@ -31,7 +31,7 @@ void DecisionHistory::remember(QList<Step> done, const QList<Step> &undone)
 {
     if (m_done.isEmpty() && m_own.isEmpty())
         m_undone = undone;
-    done.removeIf([this](const Step &step) { return m_own.contains(step.act.id); });
+    done.removeIf([this](const Step &step) { return m_own.contains(step.past.id()); });
     m_done = done + m_done;
     show();
 }
@@ -49,7 +49,7 @@ void DecisionHistory::turn(bool isBack)
 
 void DecisionHistory::turned(const Step &reverse)
 {
-    m_own << reverse.act.id;
+    m_own << reverse.past.id();
     (m_isBack ? m_done : m_undone).removeLast();
     (m_isBack ? m_undone : m_done) << reverse;
     failed();

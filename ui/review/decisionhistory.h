@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "collection/deciding.h"
+#include "collection/undoing.h"
 
 #include <QObject>
 #include <QSet>
@@ -14,8 +14,8 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// What was decided about items, in this sitting or an earlier one, and in this sitting about people: to be taken back
-/// step by step and done again.
+/// What was decided about items and people, in this sitting or an earlier one: to be taken back step by step and done
+/// again.
 ///
 /// It keeps the steps; whoever owns it turns them in the vault and says how that went.
 class DecisionHistory final : public QObject
@@ -25,8 +25,7 @@ class DecisionHistory final : public QObject
 public:
     struct Step {
         QString what; ///< "withholding 12 items"
-        collection::Act act; ///< about items; collection::wholeAct() completes one of an earlier sitting
-        QList<PersonDecision> people; ///< or about people: what turning it restores
+        collection::UndoableAct past; ///< collection::wholeAct() completes what is about items of an earlier sitting
     };
 
     explicit DecisionHistory(QObject *parent = nullptr);

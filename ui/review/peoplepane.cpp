@@ -214,15 +214,6 @@ std::optional<CasePerson> PeoplePane::person() const
     return people.size() == 1 ? std::optional(people.constFirst()) : std::nullopt;
 }
 
-QList<PersonDecision> PeoplePane::current(const QList<PersonDecision> &people) const
-{
-    QList<PersonDecision> now;
-    for (const PersonDecision &each : people)
-        now << PersonDecision{
-            {}, m_case, each.person, each.name, m_verdicts.kindOf(each.person), m_verdicts.noteOf(each.person), {}, {}};
-    return now;
-}
-
 void PeoplePane::taken(const QList<PersonDecision> &decisions)
 {
     for (const PersonDecision &decision : decisions)
@@ -238,21 +229,20 @@ void PeoplePane::decide(const QList<CasePerson> &people, Kind kind)
         return;
     if (kind == Kind::Mention && m_note->text().trimmed().isEmpty())
         m_note->setFocus(); // it is refused without
-    m_office.ask<QList<PersonDecision>>(
+    m_office.ask<collection::PeopleAct>(
         this,
         [id = m_case, people, kind, note = m_note->text()](workflow::Office &office) {
             return collection::decidePeople(office.vault, office.clock, id, people, kind, note);
         },
-        [this, id = m_case](const Result<QList<PersonDecision>> &decisions) {
+        [this, id = m_case](const Result<collection::PeopleAct> &act) {
             if (id != m_case)
                 return; // it was done; the page shows another case by now
-            showError(m_error, decisions ? QString() : decisions.error().message);
-            if (!decisions)
+            showError(m_error, act ? QString() : act.error().message);
+            if (!act)
                 return;
-            const auto before = current(*decisions);
             m_note->clear();
-            taken(*decisions);
-            Q_EMIT recorded(before);
+            taken(act->made);
+            Q_EMIT recorded(*act);
         });
 }
 

@@ -43,13 +43,11 @@ public:
     void taken(const QList<PersonDecision> &decisions); ///< what was decided about people elsewhere
     /// The only one who is chosen, as all items name them; nothing: nobody, or several.
     std::optional<collection::CasePerson> person() const;
-    /// What counts about these people now: what restores it.
-    QList<PersonDecision> current(const QList<PersonDecision> &people) const;
 
 Q_SIGNALS:
     void verdictsChanged();
     void chosenChanged();
-    void recorded(const QList<habeas::PersonDecision> &before); ///< what a decision replaced
+    void recorded(const habeas::collection::PeopleAct &act); ///< it was decided here
 
 private:
     void makeDecisions();

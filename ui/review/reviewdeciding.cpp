@@ -44,11 +44,17 @@ QString nameOf(Decision::Kind kind, qsizetype count)
     return {};
 }
 
+QString nameOf(const collection::PeopleAct &act)
+{
+    return ReviewPage::tr("the decision about %n person(s)", nullptr, int(act.made.size()));
+}
+
 QList<DecisionHistory::Step> stepsOf(const QList<collection::UndoableAct> &acts)
 {
     QList<DecisionHistory::Step> steps;
     for (const collection::UndoableAct &past : acts)
-        steps << DecisionHistory::Step{nameOf(past.kind, past.act.made.size()), past.act, {}};
+        steps << DecisionHistory::Step{
+            past.people.made.isEmpty() ? nameOf(past.kind, past.act.made.size()) : nameOf(past.people), past};
     return steps;
 }
 
@@ -85,7 +91,7 @@ void ReviewPage::decide(const Verdict &verdict)
 
 void ReviewPage::decided(const QString &what, const Act &act)
 {
-    m_history.add({what, act, {}});
+    m_history.add({what, {.act = act}});
     showAct(act);
 }
 
@@ -130,7 +136,7 @@ void ReviewPage::turn(const DecisionHistory::Step &step)
 {
     if (m_acts->isBusy())
         return m_history.failed();
-    if (step.people.isEmpty())
+    if (step.past.people.made.isEmpty())
         turnItems(step);
     else
         turnPeople(step);
@@ -139,15 +145,15 @@ void ReviewPage::turn(const DecisionHistory::Step &step)
 void ReviewPage::turnItems(const DecisionHistory::Step &step)
 {
     m_acts->run(
-        m_sheet->value().id, step.act.made.size(),
-        [value = m_sheet->value(), act = step.act](workflow::Office &office, const Watch &watch) {
+        m_sheet->value().id, step.past.act.made.size(),
+        [value = m_sheet->value(), act = step.past.act](workflow::Office &office, const Watch &watch) {
             const auto whole = collection::wholeAct(office.vault, value.id, act, watch);
             return whole ? collection::takeBack(office.vault, office.clock, value, *whole, watch) : whole.error();
         },
         [this, what = step.what](const Result<Act> &act) {
             if (!act)
                 return m_history.failed();
-            m_history.turned({what, *act, {}});
+            m_history.turned({what, {.act = *act}});
             m_survey.update(); // each is what it was: the vault knows
             showAct(*act);
             const int row = m_items->model().rowOf(act->items.value(0));
@@ -159,22 +165,28 @@ void ReviewPage::turnItems(const DecisionHistory::Step &step)
 void ReviewPage::turnPeople(const DecisionHistory::Step &step)
 {
     showError(m_error, {});
-    m_office.ask<QList<PersonDecision>>(
+    m_office.ask<collection::PeopleAct>(
         this,
-        [id = m_sheet->value().id, people = step.people](workflow::Office &office) {
-            return collection::restorePeople(office.vault, office.clock, id, people);
+        [id = m_sheet->value().id, act = step.past.people](workflow::Office &office) {
+            return collection::takeBackPeople(office.vault, office.clock, id, act);
         },
-        [this, step, id = m_sheet->value().id](const Result<QList<PersonDecision>> &restored) {
+        [this, what = step.what, id = m_sheet->value().id](const Result<collection::PeopleAct> &act) {
             if (!m_sheet || m_sheet->value().id != id)
                 return; // it was done; the page shows another case by now
-            if (!restored) {
-                showError(m_error, restored.error().message);
+            if (!act) {
+                showError(m_error, act.error().message);
                 return m_history.failed();
             }
-            m_history.turned({step.what, {}, m_people->current(step.people)});
-            m_people->taken(*restored);
+            m_history.turned({what, {.people = *act}});
+            m_people->taken(act->made);
             Q_EMIT changed();
         });
+}
+
+void ReviewPage::decidedPeople(const collection::PeopleAct &act)
+{
+    m_history.add({nameOf(act), {.people = act}});
+    Q_EMIT changed();
 }
 
 void ReviewPage::redact(const Verdict &verdict)

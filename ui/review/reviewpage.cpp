@@ -137,7 +137,11 @@ void ReviewPage::connectPanes()
     const auto fail = [this](const Error &error) { showError(m_error, error.message); };
     connect(m_items, &ItemsPane::failed, this, fail);
     connect(&m_survey, &Survey::failed, this, fail);
-    connect(&m_survey, &Survey::known, this, &ReviewPage::showItems);
+    connect(&m_survey, &Survey::known, this, [this] {
+        showItems();
+        if (std::exchange(m_needsHistory, false)) // the list comes first
+            readHistory();
+    });
     connect(&m_survey, &Survey::updated, this, &ReviewPage::showPeople);
     connect(&m_survey, &Survey::progressed, this, [this] {
         if (m_survey.catalogue().readCount() % (20 * storage::ItemStore::keyLimit) == 0)
@@ -149,10 +153,7 @@ void ReviewPage::connectPanes()
     });
     connect(m_people, &PeoplePane::verdictsChanged, this, &ReviewPage::showVerdicts);
     connect(m_people, &PeoplePane::chosenChanged, this, [this] { m_bar->show(about()); });
-    connect(m_people, &PeoplePane::recorded, this, [this](const QList<PersonDecision> &before) {
-        m_history.add({tr("the decision about %n person(s)", nullptr, int(before.size())), {}, before});
-        Q_EMIT changed();
-    });
+    connect(m_people, &PeoplePane::recorded, this, &ReviewPage::decidedPeople);
     connect(m_radar, &RadarBar::looked, this, [this] {
         m_items->model().forget(m_items->model().items());
         m_survey.take(m_sheet->value().id, m_sources);
@@ -215,8 +216,7 @@ void ReviewPage::take(const CaseSheet &sheet)
             m_survey.update();
         return; // the list stays where it is
     }
-    if (isOther)
-        readHistory();
+    m_needsHistory |= isOther;
     m_sources = sources;
     QList<std::pair<SystemId, QString>> names;
     QHash<SystemId, QString> byId;
@@ -333,6 +333,7 @@ void ReviewPage::clear()
     m_previewed = {};
     m_seen = {};
     m_survey.clear();
+    m_needsHistory = false;
     m_history.clear();
     m_items->clear();
     m_choice->clear();

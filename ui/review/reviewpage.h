@@ -60,6 +60,7 @@ private:
     void decided(const QString &what, const collection::Act &act);
     void showAct(const collection::Act &act); ///< what the items are by now is shown
     void handOutOwn();
+    void decidedPeople(const collection::PeopleAct &act);
     void readHistory(); ///< what was decided in earlier sittings
     void turn(const DecisionHistory::Step &step);
     void turnItems(const DecisionHistory::Step &step);
@@ -74,6 +75,7 @@ private:
     QList<Survey::Source> m_sources; ///< the runs whose items are shown
     Survey m_survey;
     DecisionHistory m_history;
+    bool m_needsHistory = false; ///< of another case, once its items are known
     ItemId m_previewed;
     FindingId m_seen; ///< what the radar saw in it when it was shown
     ChoicePane *m_choice;
