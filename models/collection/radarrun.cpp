@@ -178,7 +178,9 @@ Result<> RadarWork::know()
     });
     if (!visited)
         return visited.error();
-    for (const QString &other : std::as_const(seen)) {
+    QStringList named = seen.values();
+    named.sort(); // who is united with whom does not hang on chance
+    for (const QString &other : std::as_const(named)) {
         if (const auto person = personOf(other, QString()))
             *people << *person;
     }
@@ -224,10 +226,14 @@ Finding::Named &RadarWork::namedIn(Finding &finding, const Person &person, const
 void RadarWork::lookAtName(Finding &finding, const Item &item) const
 {
     static const QRegularExpression joints(u"[_.+-]+"_s);
+    // Part of one would pass for a telephone number: "0611-4198-9310".
+    static const QRegularExpression uuid(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     QStringList names = item.path.split(u'/', Qt::SkipEmptyParts);
     if (!names.contains(item.title))
         names << item.title;
-    for (const QString &name : std::as_const(names)) {
+    for (QString &name : names) {
+        name.replace(uuid, u" "_s);
         for (const QString &text : {name, QString(name).replace(joints, u" "_s)}) {
             const auto hits = m_radar->hits(text);
             for (const Hit &hit : hits) {

@@ -113,6 +113,18 @@ private Q_SLOTS:
         QCOMPARE(namesIn(all()[1]), QStringList{u"Jule Kaminski"_s});
     }
 
+    void aSystemsOwnNumberIsNobodys()
+    {
+        const ItemId id = addCalled(u"files/fafbda07-0611-4198-9310-94cadfbe1549"_s);
+        QVERIFY(!id.isNull());
+        QCOMPARE(look(Look::WhereMissing), QString());
+        const auto lines = all();
+        const auto line =
+            std::find_if(lines.begin(), lines.end(), [&](const auto &each) { return each.item.id == id; });
+        QVERIFY(line != lines.end());
+        QCOMPARE(namesIn(*line), QStringList());
+    }
+
     /// What the letter says about chats must be true of each of them.
     void aRuleForChatsNeedsALook()
     {
