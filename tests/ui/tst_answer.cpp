@@ -133,7 +133,8 @@ private Q_SLOTS:
         save->setFocus();
         QTest::keyClick(save, Qt::Key_Space);
         QFileDialog *dialog = nullptr;
-        QTRY_VERIFY((dialog = m_case->place().findChild<QFileDialog *>()) && dialog->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = m_case->place().findChild<QFileDialog *>()) && dialog->isVisible(),
+                                 patience);
         auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
         QCOMPARE(name->text(), u"ablehnung-2026-0001.odt"_s);
         name->setText(path);
@@ -218,7 +219,7 @@ private Q_SLOTS:
         QTest::keyClick(opening, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(opening, u"Danke."_s);
         QTRY_VERIFY_WITH_TIMEOUT(!m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
-        QVERIFY(m_case->shownText().contains(u"Der Wortlaut nennt nicht mehr: Mia Lindner"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Der Wortlaut nennt nicht mehr: Mia Lindner"), patience);
         m_case->picture("letter-unsaid");
         QVERIFY(m_case->press(u"Wortlaut zurücksetzen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);

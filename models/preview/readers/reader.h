@@ -14,7 +14,8 @@ namespace habeas::preview {
 
 using Outcome = std::variant<wire::Failure, Preview>;
 
-/// Loads what reading a content of this kind will need from the disk, which is out of reach once the helper is confined.
+/// Loads what reading a content of this kind will need from the disk, which is out of reach once the helper is
+/// confined.
 void loadBeforehand(Kind kind);
 
 /// A content of any kind but Pdf; the preview is of the kind asked for. \a content  its first question.sent bytes
