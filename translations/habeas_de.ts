@@ -2909,6 +2909,10 @@
         <source>More than one entry may be the person. Look for the person and choose.</source>
         <translation>Mehr als ein Eintrag kann die Person sein. Suchen Sie die Person und wählen Sie.</translation>
     </message>
+    <message>
+        <source>The identifier agrees, but the entry has another name. Look for the person and say whether it is theirs.</source>
+        <translation>Die Kennung stimmt überein, aber der Eintrag heißt anders. Suchen Sie die Person und sagen Sie, ob sie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::CollectPage</name>
@@ -7395,6 +7399,18 @@ Person %2
     <message>
         <source>This method does not show that a parent with this custody may act. Take one that does.</source>
         <translation>Dieser Weg zeigt nicht, dass ein Elternteil mit dieser Sorge handeln darf. Nehmen Sie einen, der es zeigt.</translation>
+    </message>
+    <message>
+        <source>The identifier agrees, but the entry has another name. Nothing was collected: look with find, and if it is the person, give the reference.</source>
+        <translation>Die Kennung stimmt überein, aber der Eintrag heißt anders. Es wurde nichts abgerufen: Sehen Sie mit find nach, und geben Sie die Kennung des Eintrags an, wenn es die Person ist.</translation>
+    </message>
+    <message>
+        <source>Who asks was checked under the recorded name, and somebody else was not. Take the check back first, or open a case for the other person.</source>
+        <translation>Wer fragt, wurde unter dem eingetragenen Namen geprüft, jemand anderes nicht. Nehmen Sie erst die Prüfung zurück, oder legen Sie für die andere Person einen eigenen Vorgang an.</translation>
+    </message>
+    <message>
+        <source>Who has custody is not corrected but found: record under who asks what was seen, and how.</source>
+        <translation>Wer die Sorge hat, wird nicht berichtigt, sondern festgestellt: Tragen Sie unter „Wer fragt?“ ein, was gesehen wurde und wie.</translation>
     </message>
 </context>
 <context>

@@ -88,13 +88,19 @@ private:
     QHash<QString, QStringList> m_byName;
 };
 
+/// As it was typed: cleaned() isolates what is written from right to left, and would do so again each time.
+QString withoutIsolates(QString text)
+{
+    return text.removeIf([](QChar c) { return c >= QChar(0x2066) && c <= QChar(0x2069); });
+}
+
 /// A stretch of the person's own text, as it may be printed: what stands at its ends keeps its distance.
 QString ownText(const QString &text)
 {
     const auto edge = [](QChar c) { return c == QChar::Nbsp ? QString(c) : c.isSpace() ? u" "_s : QString(); };
     if (text.isEmpty())
         return {};
-    const QString clean = cleaned(text);
+    const QString clean = cleaned(withoutIsolates(text));
     return edge(text.front()) + clean + (clean.isEmpty() ? QString() : edge(text.back()));
 }
 
@@ -114,13 +120,21 @@ Followed follow(const Paragraph &said, const Values &values)
         const auto today = values.today({field.name, before});
         if (!today)
             followed.gone << before;
-        const QString value = today ? *today : cleaned(before);
+        const QString value = today ? *today : cleaned(withoutIsolates(before));
         followed.said.fields << Field{followed.said.text.size(), value.size(), field.name};
         followed.said.text += value;
         at = field.at + field.length;
     }
     followed.said.text += ownText(said.text.sliced(at));
     return followed;
+}
+
+QList<Value> valuesOf(const Paragraph &said)
+{
+    QList<Value> values;
+    for (const Field &field : said.fields)
+        values << Value{field.name, valueOf(field, said.text)};
+    return values;
 }
 
 /// Without spaces at its ends.
@@ -174,8 +188,7 @@ private:
         said.text = typeset(said.text, m_language);
         for (const QString &value : std::as_const(gone))
             m_gaps << Code{valueGone, {{u"value"_s, value}}};
-        for (const Field &field : std::as_const(said.fields))
-            m_said.insert({field.name, valueOf(field, said.text)});
+        m_said << valuesOf(said);
         m_stoodFor.insert(line.of);
         m_text += said.text + u'\n';
         line.look == Look::Bullet ? addBullet(said) : void(m_blocks << said);
@@ -200,12 +213,49 @@ private:
                 m_gaps << Code{paragraphUnsaid, {{u"text"_s, quoted(line.said.text)}}};
                 continue;
             }
-            for (const Field &field : line.said.fields) {
-                const QString value = valueOf(field, line.said.text);
-                if (const Code unsaid{valueUnsaid, {{u"value"_s, value}}};
-                    !m_said.contains({field.name, value}) && !m_gaps.contains(unsaid))
-                    m_gaps << unsaid;
+            const QList<Value> values = valuesOf(line.said);
+            QList<Value> rowValues;
+            for (const Value &value : values) {
+                if (isOfRows(value.first))
+                    rowValues << value;
+                else
+                    demandTogether({value});
             }
+            demandTogether(rowValues);
+        }
+    }
+
+    /// Several lines have one of this name: which is which follows from what stands beside it.
+    bool isOfRows(const QString &name) const
+    {
+        return std::count_if(m_generated.begin(), m_generated.end(),
+                             [&](const Line &line) {
+                                 return std::any_of(line.said.fields.begin(), line.said.fields.end(),
+                                                    [&](const Field &field) { return field.name == name; });
+                             })
+            > 1;
+    }
+
+    /// \a values stand in one line: else a period could move to another system.
+    void demandTogether(const QList<Value> &values)
+    {
+        const auto hasAll = [&](const QList<Value> &said) {
+            return std::all_of(values.begin(), values.end(), [&](const Value &each) { return said.contains(each); });
+        };
+        if (std::any_of(m_said.begin(), m_said.end(), hasAll) || values.isEmpty())
+            return;
+        QStringList lost;
+        QStringList all;
+        for (const Value &value : values) {
+            all << value.second;
+            if (std::none_of(m_said.begin(), m_said.end(), [&](const auto &said) { return said.contains(value); }))
+                lost << value.second;
+        }
+        if (lost.isEmpty())
+            lost << all.join(u" · "_s); // each is said, but not of the other
+        for (const QString &value : std::as_const(lost)) {
+            if (const Code unsaid{valueUnsaid, {{u"value"_s, value}}}; !m_gaps.contains(unsaid))
+                m_gaps << unsaid;
         }
     }
 
@@ -213,7 +263,7 @@ private:
     Language m_language;
     QList<Block> m_fixed; ///< not yet in their place
     QList<Block> m_blocks;
-    QSet<Value> m_said;
+    QList<QList<Value>> m_said; ///< by line
     QSet<QString> m_stoodFor;
     QString m_text;
     QList<Code> m_gaps;

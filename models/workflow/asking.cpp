@@ -6,6 +6,7 @@
 #include "operatortasks.h"
 
 #include "collection/run.h"
+#include "connectors/spelling.h"
 #include "register/profiles.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,28 @@ collection::RunRequest requestOf(const Case &value, const System &system,
                                  const QList<connectors::Candidate> &candidates, const connectors::Query &query)
 {
     return {value.organisation, value.id, system.id, system.name, candidates, query};
+}
+
+constexpr QLatin1String nameDiffers("reason.name-differs");
+
+/// An identifier typed wrongly is another pupil's: where the entry is called otherwise, a person looks.
+void doubtOtherNames(QList<connectors::Candidate> &candidates, const connectors::Query &query)
+{
+    const connectors::PersonName person(query);
+    for (connectors::Candidate &candidate : candidates) {
+        const bool isWholeName = candidate.name.trimmed().contains(u' ') && !query.familyName.isEmpty();
+        if (candidate.match != connectors::Candidate::Match::Certain || !isWholeName
+            || person.compare({candidate.name}) != connectors::PersonName::Likeness::None)
+            continue;
+        candidate.match = connectors::Candidate::Match::Possible;
+        candidate.reasons << Code{nameDiffers, {}};
+    }
+}
+
+bool isCalledOtherwise(const connectors::Candidate &candidate)
+{
+    return std::any_of(candidate.reasons.begin(), candidate.reasons.end(),
+                       [](const Code &reason) { return reason.name == nameDiffers; });
 }
 
 } // namespace
@@ -110,7 +133,10 @@ Result<QList<connectors::Candidate>> findSubject(const Office &, const Case &, c
     const auto connector = connectorOf(system, access);
     if (!connector)
         return connector.error();
-    return (*connector)->find(query, watch);
+    auto candidates = (*connector)->find(query, watch);
+    if (candidates)
+        doubtOtherNames(*candidates, query);
+    return candidates;
 }
 
 Result<QList<connectors::Candidate>> chooseCandidates(const QList<connectors::Candidate> &candidates,
@@ -145,6 +171,11 @@ Result<QList<connectors::Candidate>> chooseCandidates(const QList<connectors::Ca
     }
     if (candidates.constFirst().match == Match::Certain)
         return candidates.first(1);
+    if (isCalledOtherwise(candidates.constFirst())) {
+        return refused(u"ask.name-differs"_s,
+                       Text::tr("The identifier agrees, but the entry has another name. Nothing was collected: look "
+                                "with find, and if it is the person, give the reference."));
+    }
     return refused(
         u"ask.not-certain"_s,
         Text::tr("Only the name matches. Nothing was collected: look with find, and if it is the person, give the "

@@ -22,7 +22,8 @@ Result<connectors::Source> sourceOf(const System &system, const connectors::Acce
 /// of connectors::makeConnector().
 Result<std::unique_ptr<connectors::Connector>> connectorOf(const System &system, const connectors::Access &access);
 
-/// Who in \a system may be the subject, best first. Nothing is stored.
+/// Who in \a system may be the subject, best first. Nothing is stored. Who has a known identifier, but another name, is
+/// no longer certain, and says so ("reason.name-differs").
 ///
 /// \a access  with what a live system is asked; offline ones need none
 /// Refused "ask.no-connector" where a person has to be asked instead; errors of the connector.
@@ -34,7 +35,7 @@ Result<QList<connectors::Candidate>> findSubject(const Office &office, const Cas
 /// a known identifier makes it certain.
 ///
 /// Refused "ask.ambiguous" (two pupils of one name: a person decides, even if an identifier fits one of them),
-/// "ask.not-certain"; NotFound "ask.no-candidate".
+/// "ask.not-certain", "ask.name-differs"; NotFound "ask.no-candidate".
 Result<QList<connectors::Candidate>> chooseCandidates(const QList<connectors::Candidate> &candidates,
                                                       const QStringList &references);
 

@@ -6,6 +6,8 @@
 #include "casework.h"
 #include "changes.h"
 
+#include "connectors/spelling.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -33,6 +35,43 @@ const Event *receiptOf(const QList<Event> &effective)
             return &event;
     }
     return nullptr;
+}
+
+bool isChecked(const Case &value)
+{
+    const QList<Event> effective = effectiveEvents(value.events);
+    return std::any_of(effective.begin(), effective.end(), [](const Event &event) {
+        return event.kind == Event::Kind::IdentityConfirmed || event.kind == Event::Kind::CapacityShown;
+    });
+}
+
+/// Who asks, folded; another spelling is the same person. Empty: the subject.
+QStringList requesterOf(const Case &value)
+{
+    return value.representative ? connectors::skeletonWords(value.representative->name) : QStringList();
+}
+
+/// What was seen proves who was seen: a correction neither hands it on to somebody else, nor stands for it
+/// (Art. 12(6) GDPR; §§ 1626a, 1629, 1671 BGB).
+Result<> checkRequester(const Case &before, const Case &after)
+{
+    using Capacity = Representative::Capacity;
+    if (requesterOf(before) != requesterOf(after) && isChecked(before)) {
+        return refused(u"correction.requester-checked"_s,
+                       Text::tr("Who asks was checked under the recorded name, and somebody else was not. Take the "
+                                "check back first, or open a case for the other person."));
+    }
+    const auto isCustody = [](Capacity capacity) {
+        return capacity == Capacity::JointCustody || capacity == Capacity::SoleCustody
+            || capacity == Capacity::ParentWithoutCustody;
+    };
+    const bool wasUnclear = before.representative && before.representative->capacity == Capacity::CustodyUnclear;
+    if (wasUnclear && after.representative && isCustody(after.representative->capacity)) {
+        return refused(u"correction.custody-unclear"_s,
+                       Text::tr("Who has custody is not corrected but found: record under who asks what was seen, and "
+                                "how."));
+    }
+    return {};
 }
 
 /// \a value with another day of receipt: an event that stands in for the one that counts now.
@@ -114,6 +153,8 @@ Result<Case> corrected(const Office &office, const Case &before, const Correctio
         return checked.error();
     if (stateOf(before.events) == CaseState::Closed)
         return refused(u"event.case-closed"_s, Text::tr("The case is closed. Reopen it first; that is recorded too."));
+    if (const auto checked = checkRequester(before, correction.after); !checked)
+        return checked.error();
     Case after = before;
     take(after, correction.after);
     if (!isOtherDay)

@@ -140,6 +140,52 @@ private Q_SLOTS:
         QVERIFY(said(own).contains(u"[U+FDD0]"));
     }
 
+    /// What belongs together in a list stays together, also when the register has changed and the words were kept.
+    void aPeriodIsThatOfItsSystem_data()
+    {
+        QTest::addColumn<QStringList>("said"); // system and period, a line each
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("as generated") << QStringList{u"Noten kurz"_s, u"Chats lang"_s, u"Fotos kurz"_s} << true;
+        QTest::newRow("in another order") << QStringList{u"Fotos kurz"_s, u"Noten kurz"_s, u"Chats lang"_s} << true;
+        QTest::newRow("swapped") << QStringList{u"Noten lang"_s, u"Chats kurz"_s, u"Fotos kurz"_s} << false;
+        QTest::newRow("dropped from one") << QStringList{u"Noten kurz"_s, u"Chats lang"_s, u"Fotos"_s} << false;
+    }
+    void aPeriodIsThatOfItsSystem()
+    {
+        QFETCH(QStringList, said);
+        const auto bullets = [](const QStringList &rows) {
+            Bullets list;
+            for (const QString &row : rows) {
+                const qsizetype size = row.section(u' ', 0, 0).size();
+                QList<Field> fields{{0, size, u"systems.name"_s}};
+                if (row.contains(u' '))
+                    fields << Field{size + 1, row.size() - size - 1, u"systems.period"_s};
+                list.items << row;
+                list.fields << fields;
+            }
+            LetterContent content;
+            content.parts << Part{u"15.1"_s, {}, u"Fristen"_s, {list}, {}};
+            return content;
+        };
+        const LetterContent generated = bullets({u"Noten kurz"_s, u"Chats lang"_s, u"Fotos kurz"_s});
+        QList<Line> lines = linesOf(bullets(said), u"15.1"_s);
+        const QString of = linesOf(generated, u"15.1"_s).constFirst().of;
+        for (Line &line : lines)
+            line.of = of;
+        const LetterContent letter = reworded(generated, {lines, basisOf(linesOf(generated, u"15.1"_s))});
+        QTEST(gapsOf(letter).isEmpty(), "isWhole");
+    }
+
+    /// What a person writes from right to left is isolated once, however often it is kept.
+    void keptTextStaysAsItWas()
+    {
+        const QList<Line> generated = linesOf(sampleLetter(), u"15.1"_s);
+        Rewording rewording{generated, basisOf(generated)};
+        rewording.lines << Line{Look::Paragraph, {}, {u"Name: \u0645\u062D\u0645\u062F"_s}};
+        const QString once = kept(rewording, generated).lines.constLast().said.text;
+        QCOMPARE(kept(kept(rewording, generated), generated).lines.constLast().said.text, once);
+    }
+
     void theLawIsStillSaid_data()
     {
         QTest::addColumn<Edit>("edit");

@@ -243,6 +243,7 @@ void PreparedCase::lock()
 {
     m_office->close();
     m_place->clear();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what the next turn of the loop does
 }
 
 workflow::CaseFacts PreparedCase::facts()

@@ -208,6 +208,31 @@ private Q_SLOTS:
         QCOMPARE(codeOfError(recordEvent(*m_office, value.id, again)), u"event.received-twice"_s);
     }
 
+    /// Custody is found, with what was seen (Art. 12(6) GDPR); and what was seen of one parent is not the other's.
+    void whoAsksIsNotCorrectedAway()
+    {
+        Case before = opened(u"Lea"_s, QDate(2026, 2, 10));
+        const auto codeWith = [&](const QString &name, Representative::Capacity capacity) {
+            Correction correction{before, {}, {}};
+            correction.after.representative = Representative{.name = name, .capacity = capacity};
+            const auto done = correctCase(*m_office, before, correction);
+            before = *m_vault.vault().cases().caseWith(before.id);
+            return codeOfError(done);
+        };
+        using enum Representative::Capacity;
+        QCOMPARE(codeWith(u"Jens Lindner"_s, CustodyUnclear), QString());
+        QCOMPARE(codeWith(u"Jens Lindner"_s, JointCustody), u"correction.custody-unclear"_s);
+        QCOMPARE(codeWith(u"Tom Lindner"_s, CustodyUnclear), QString()); // nobody was checked yet
+        const NewEvent confirmed{.kind = Event::Kind::IdentityConfirmed,
+                                 .on = {2026, 2, 12},
+                                 .details = {{u"method"_s, u"known-in-person"_s}, {u"seen"_s, u"bekannt"_s}}};
+        const auto fact = recordEvent(*m_office, before.id, confirmed);
+        QVERIFY2(fact, qPrintable(codeOfError(fact)));
+        before = *m_vault.vault().cases().caseWith(before.id);
+        QCOMPARE(codeWith(u"Fremder Mann"_s, CustodyUnclear), u"correction.requester-checked"_s);
+        QCOMPARE(codeWith(u"tom lindner"_s, CustodyUnclear), QString()); // another spelling
+    }
+
     void aClosedCaseStays()
     {
         const Case value = opened(u"Ida"_s, QDate(2026, 2, 10));

@@ -31,11 +31,30 @@ QList<System> CollectAll::readyIn(const CaseSheet &sheet)
 void CollectAll::start(const CaseSheet &sheet)
 {
     clear();
-    m_case = sheet.value();
+    m_case = sheet.value().id;
     m_isRunning = true;
-    for (const System &system : readyIn(sheet))
-        m_turns << Turn{system, sheet.accessTo(system.id)};
+    m_turns = readyIn(sheet);
     next();
+}
+
+/// As case, system and access are now: since the first was asked somebody may have corrected or withdrawn something.
+Result<Collection> CollectAll::collectNow(workflow::Office &office, const CaseId &id, const SystemId &systemId,
+                                          const Watch &watch)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    const auto system = office.vault.registry().system(systemId);
+    if (!system)
+        return system.error();
+    const auto kept = workflow::keptAccess(office, *system, id);
+    if (!kept)
+        return kept.error();
+    const auto access =
+        *kept ? workflow::openAccess(office, *system, **kept) : Result<connectors::Access>(connectors::Access());
+    if (!access)
+        return access.error();
+    return workflow::collectTheOnly(office, *value, *system, workflow::queryOf(*value), *access, watch);
 }
 
 void CollectAll::next()
@@ -45,18 +64,14 @@ void CollectAll::next()
         Q_EMIT told(m_left.join(u'\n'));
         return;
     }
-    const Turn turn = m_turns.takeFirst();
+    const System system = m_turns.takeFirst();
     m_office.start<Collection>(
-        {turn.system.name, m_case.id, turn.system.id, true}, this,
-        [turn, value = m_case](workflow::Office &office, const Watch &watch) -> Result<Collection> {
-            const auto access = turn.kept ? workflow::openAccess(office, turn.system, *turn.kept)
-                                          : Result<connectors::Access>(connectors::Access());
-            if (!access)
-                return access.error();
-            return workflow::collectTheOnly(office, value, turn.system, workflow::queryOf(value), *access, watch);
+        {system.name, m_case, system.id, true}, this,
+        [systemId = system.id, id = m_case](workflow::Office &office, const Watch &watch) {
+            return collectNow(office, id, systemId, watch);
         },
-        [this, system = turn.system, id = m_case.id](const Result<Collection> &done) {
-            if (id == m_case.id)
+        [this, system, id = m_case](const Result<Collection> &done) {
+            if (id == m_case)
                 take(system, done);
         });
     Q_EMIT changed();
@@ -69,6 +84,9 @@ QString CollectAll::textOf(const Error &error)
         return tr("Nobody matches. Look under other names, or record that nobody was found.");
     if (error.code == u"ask.not-certain")
         return tr("Only the name agrees. Look for the person and say whether it is theirs.");
+    if (error.code == u"ask.name-differs")
+        return tr("The identifier agrees, but the entry has another name. Look for the person and say whether it is "
+                  "theirs.");
     if (error.code == u"ask.ambiguous")
         return tr("More than one entry may be the person. Look for the person and choose.");
     return error.message;
@@ -81,8 +99,8 @@ void CollectAll::take(const System &system, const Result<Collection> &done)
     if (!done && !isStopped)
         m_left << tr("%1: %2").arg(system.name, textOf(done.error()));
     if (isStopped) { // whoever stops one wants the others to wait, too
-        for (const Turn &turn : std::as_const(m_turns))
-            m_left << tr("%1: not asked, because you stopped.").arg(turn.system.name);
+        for (const System &turn : std::as_const(m_turns))
+            m_left << tr("%1: not asked, because you stopped.").arg(turn.name);
         m_turns.clear();
     }
     Q_EMIT changed();

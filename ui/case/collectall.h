@@ -31,17 +31,15 @@ Q_SIGNALS:
     void told(const QString &left); ///< all were asked: why some were not collected; empty: all of them were
 
 private:
-    struct Turn {
-        System system;
-        std::optional<Credential> kept;
-    };
+    static Result<Collection> collectNow(workflow::Office &office, const CaseId &id, const SystemId &systemId,
+                                         const Watch &watch);
     static QString textOf(const Error &error);
     void next();
     void take(const System &system, const Result<Collection> &done);
 
     OfficeThread &m_office;
-    Case m_case;
-    QList<Turn> m_turns; ///< still to be asked
+    CaseId m_case;
+    QList<System> m_turns; ///< still to be asked, as they were when all began
     QStringList m_left;
     bool m_isRunning = false;
 };
