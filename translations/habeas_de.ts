@@ -1903,10 +1903,6 @@
         <translation>vermutlich seit %1 gelöscht</translation>
     </message>
     <message>
-        <source>Collect</source>
-        <translation>Abrufen</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eintragen</translation>
     </message>
@@ -1925,6 +1921,10 @@
     <message>
         <source>To do</source>
         <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3012,10 @@
     <message>
         <source>Record the objection</source>
         <translation>Widerspruch eintragen</translation>
+    </message>
+    <message>
+        <source>Record an ob&amp;jection …</source>
+        <translation>Widerspr&amp;uch eintragen …</translation>
     </message>
 </context>
 <context>

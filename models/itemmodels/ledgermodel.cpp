@@ -29,7 +29,7 @@ QString actName(LedgerAct act)
     case LedgerAct::None:
         return {};
     case LedgerAct::Collect:
-        return LedgerModel::tr("Collect");
+        return LedgerModel::tr("Search");
     case LedgerAct::Enter:
         return LedgerModel::tr("Enter");
     case LedgerAct::Look:

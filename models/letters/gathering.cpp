@@ -25,10 +25,11 @@ QStringList cleanedLines(const QStringList &lines)
     return kept;
 }
 
+/// Whose child it is, no letter says to somebody who has not shown it.
 bool isParent(Capacity capacity)
 {
     return capacity == Capacity::JointCustody || capacity == Capacity::SoleCustody
-        || capacity == Capacity::ParentWithoutCustody || capacity == Capacity::CustodyUnclear;
+        || capacity == Capacity::ParentWithoutCustody;
 }
 
 QJsonValue foreignParam(const QJsonValue &value)
@@ -123,8 +124,9 @@ void Gathering::gatherPersons()
     const QString email = other ? other->email : request.subject.mails.value(0);
 
     set("self", !other);
-    set("child", other && isParent(other->capacity));
-    set("other", other && !isParent(other->capacity));
+    const auto capacity = capacityOf(request);
+    set("child", capacity && isParent(*capacity));
+    set("other", capacity && !isParent(*capacity));
     set("subject", required(subject, noSubject));
     set("given", text(given.isEmpty() ? subject : given));
     set("requester", required(name, nobody));

@@ -311,10 +311,18 @@ private Q_SLOTS:
         QVERIFY(!sample::textOf(content).contains(u"Kind Mia"));
     }
 
-    void speaksToALawyer()
+    /// Whoever has not shown whose child it is (custody unclear), and a lawyer, hear of no child of theirs.
+    void speaksNeutrally_data()
     {
+        QTest::addColumn<Representative::Capacity>("capacity");
+        QTest::newRow("lawyer") << Representative::Capacity::Lawyer;
+        QTest::newRow("custody unclear") << Representative::Capacity::CustodyUnclear;
+    }
+    void speaksNeutrally()
+    {
+        QFETCH(Representative::Capacity, capacity);
         AnswerInput input = sample::answer();
-        input.frame.request.representative->capacity = Representative::Capacity::Lawyer;
+        input.frame.request.representative->capacity = capacity;
         const LetterContent content = contentOf(input);
         QCOMPARE(content.subject, u"Auskunft über die Daten von Mia Hartung"_s);
         QVERIFY(!sample::textOf(content).contains(u"Ihr Kind"));

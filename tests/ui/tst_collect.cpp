@@ -94,7 +94,7 @@ private Q_SLOTS:
         for (const QString &name : {u"certain"_s, u"twins"_s, u"name"_s, u"nobody"_s})
             add(name);
         m_case->place().refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(acts().count(u"Abrufen"_s), 4, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(acts().count(u"Suchen"_s), 4, patience);
         m_case->picture("collect-open");
         QVERIFY(m_case->press(u"Alle abrufen"_s));
 
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const QString said = m_case->shownText();
         QVERIFY(said.contains(u"twins: ") && said.contains(u"name: "));
         QVERIFY(!said.contains(u"certain: "));
-        QTRY_COMPARE_WITH_TIMEOUT(acts().count(u"Abrufen"_s), 3, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(acts().count(u"Suchen"_s), 3, patience);
         QTRY_VERIFY(m_case->button(u"Alle abrufen"_s));
         m_case->picture("collect-left");
         QCOMPARE(lineOf(u"certain"_s).state, LedgerLine::State::Found);
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         auto *table = m_case->one<QTableView>();
         const int last = table->model()->columnCount() - 1;
-        const int row = int(acts().lastIndexOf(u"Abrufen"_s));
+        const int row = int(acts().lastIndexOf(u"Suchen"_s));
         QVERIFY(row >= 0 && table->currentIndex().row() != row);
         const QModelIndex act = table->model()->index(row, last);
         const QRect cell = table->visualRect(act);

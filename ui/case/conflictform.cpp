@@ -22,6 +22,8 @@ ConflictForm::ConflictForm(const Reader &reader, QWidget *parent)
     : QWidget(parent),
       m_reader(reader),
       m_standing(new QLabel),
+      m_unfold(new QPushButton(tr("Record an ob&jection …"))),
+      m_fields(new QWidget),
       m_on(new QDateEdit),
       m_byLabel(new QLabel(tr("&Decided by"))),
       m_by(new QLineEdit),
@@ -43,12 +45,23 @@ ConflictForm::ConflictForm(const Reader &reader, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_record);
+    auto *inner = new QVBoxLayout(m_fields);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addLayout(form);
+    inner->addWidget(m_error);
+    inner->addLayout(row);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_standing, 1);
+    head->addWidget(m_unfold, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_standing);
-    column->addLayout(form);
-    column->addWidget(m_error);
-    column->addLayout(row);
+    column->addLayout(head);
+    column->addWidget(m_fields);
+    connect(m_unfold, &QPushButton::clicked, this, [this] {
+        fold(false);
+        m_what->setFocus();
+    });
+    fold(true);
     connect(m_record, &QPushButton::clicked, this, &ConflictForm::recordWanted);
     connect(m_what, &QLineEdit::returnPressed, this, &ConflictForm::recordWanted);
 }
@@ -57,6 +70,7 @@ void ConflictForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &c
 {
     const bool isFromOther = check.conflict && check.conflict->kind == Event::Kind::ConflictKnown;
     m_isOpen = check.isInConflict;
+    fold(!m_isOpen && m_what->text().isEmpty()); // what somebody is typing stays in sight
     m_standing->setText(
         !m_isOpen ? tr("Does another parent object, or somebody else entitled?")
             : !isFromOther
@@ -74,8 +88,15 @@ void ConflictForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &c
     m_record->setText(m_isOpen ? tr("Record the decision") : tr("Record the objection"));
 }
 
+void ConflictForm::fold(bool isFolded)
+{
+    m_unfold->setVisible(isFolded);
+    m_fields->setVisible(!isFolded);
+}
+
 void ConflictForm::clear()
 {
+    fold(true);
     m_standing->clear();
     m_by->clear();
     m_what->clear();

@@ -36,9 +36,13 @@ Q_SIGNALS:
     void recordWanted();
 
 private:
+    void fold(bool isFolded);
+
     const Reader &m_reader;
     bool m_isOpen = false;
     QLabel *m_standing;
+    QPushButton *m_unfold; ///< nobody objects, mostly: the fields would take the room of what is asked for
+    QWidget *m_fields;
     QDateEdit *m_on;
     QLabel *m_byLabel;
     QLineEdit *m_by;
