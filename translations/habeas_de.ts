@@ -7416,6 +7416,10 @@ Person %2
         <source>Who has custody is not corrected but found: record under who asks what was seen, and how.</source>
         <translation>Wer die Sorge hat, wird nicht berichtigt, sondern festgestellt: Tragen Sie unter „Wer fragt?“ ein, was gesehen wurde und wie.</translation>
     </message>
+    <message>
+        <source>Whether the parent who asks has custody is still to be cleared. Record what was seen before an answer goes out.</source>
+        <translation>Ob der anfragende Elternteil sorgeberechtigt ist, ist noch zu klären. Tragen Sie ein, was gesehen wurde, bevor eine Antwort hinausgeht.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

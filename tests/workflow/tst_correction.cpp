@@ -231,6 +231,10 @@ private Q_SLOTS:
         before = *m_vault.vault().cases().caseWith(before.id);
         QCOMPARE(codeWith(u"Fremder Mann"_s, CustodyUnclear), u"correction.requester-checked"_s);
         QCOMPARE(codeWith(u"tom lindner"_s, CustodyUnclear), QString()); // another spelling
+        for (const auto kind : {Event::Kind::PartAnswered, Event::Kind::Answered}) {
+            const NewEvent answer{.kind = kind, .on = {2026, 2, 13}, .note = u"gelöscht"_s};
+            QCOMPARE(codeOfError(recordEvent(*m_office, before.id, answer)), u"event.custody-unclear"_s);
+        }
     }
 
     void aClosedCaseStays()
