@@ -13,6 +13,7 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
+#include "widgets/panes.h"
 #include "widgets/printing.h"
 #include "widgets/savefile.h"
 #include "widgets/scrolling.h"
@@ -67,6 +68,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     columns->addWidget(previewBox());
     columns->setSizes({260, 410, 390});
     columns->setChildrenCollapsible(false);
+    rememberPanes(columns, u"answer"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(columns);

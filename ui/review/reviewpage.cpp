@@ -12,6 +12,7 @@
 #include "redactionrow.h"
 #include "theme/icons.h"
 #include "widgets/labels.h"
+#include "widgets/panes.h"
 #include "widgets/scrolling.h"
 
 #include "law/grounds.h"
@@ -21,16 +22,12 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSplitter>
-#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
-#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace habeas::ui {
 
@@ -38,7 +35,6 @@ using itemmodels::ItemChoice;
 
 namespace {
 
-const QString splitterKey = u"review/panes"_s;
 
 QList<law::Ground> groundsFor(const CaseSheet &sheet)
 {
@@ -82,7 +78,7 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
     m_panes->setStretchFactor(2, 3);
     m_panes->setChildrenCollapsible(false);
     m_panes->setSizes({200, 300, 560});
-    m_panes->restoreState(QSettings().value(splitterKey).toByteArray());
+    rememberPanes(m_panes, u"review"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_panes);
@@ -129,11 +125,6 @@ void ReviewPage::connectPanes()
     connect(m_items, &ItemsPane::orderChanged, this, &ReviewPage::showItems);
     connect(m_items, &ItemsPane::markedChanged, this, &ReviewPage::showMarked);
     connect(m_own, &QPushButton::clicked, this, &ReviewPage::handOutOwn);
-    auto *settled = new QTimer(this); // settings are written through to the disk: not at every step of the mouse
-    settled->setSingleShot(true);
-    settled->setInterval(300ms);
-    connect(m_panes, &QSplitter::splitterMoved, settled, qOverload<>(&QTimer::start));
-    connect(settled, &QTimer::timeout, this, [this] { QSettings().setValue(splitterKey, m_panes->saveState()); });
     const auto fail = [this](const Error &error) { showError(m_error, error.message); };
     connect(m_items, &ItemsPane::failed, this, fail);
     connect(&m_survey, &Survey::failed, this, fail);

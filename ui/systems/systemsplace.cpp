@@ -13,6 +13,7 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
+#include "widgets/panes.h"
 #include "widgets/statechip.h"
 
 #include "register/profiles.h"
@@ -82,6 +83,7 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     halves->setStretchFactor(1, 1);
     halves->setChildrenCollapsible(false);
     halves->setSizes({320, 720});
+    rememberPanes(halves, u"systems"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
     page->addWidget(halves);
