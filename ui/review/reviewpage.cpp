@@ -35,7 +35,6 @@ using itemmodels::ItemChoice;
 
 namespace {
 
-
 QList<law::Ground> groundsFor(const CaseSheet &sheet)
 {
     QList<law::Ground> offered;
