@@ -3254,8 +3254,16 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Die Antwort ist fällig bis %1</translation>
     </message>
     <message>
-        <source>One month from the receipt: within “%1”.</source>
-        <translation>Einen Monat nach Eingang: in „%1“.</translation>
+        <source>That is within “%1”.</source>
+        <translation>Das liegt in „%1“.</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>One month from the receipt is %1 (%2), so the end moves on to the next working day (%3).</source>
+        <translation>Ein Monat nach Eingang ist der %1 (%2); deshalb endet die Frist erst am nächsten Arbeitstag (%3).</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3734,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>The PDF holds pictures of pages, no words: type what is asked for, with the page beside it.</source>
         <translation>Das PDF enthält Bilder von Seiten, keine Worte: Tippen Sie ab, was gefragt ist; die Seite steht daneben.</translation>
+    </message>
+    <message>
+        <source>This e-mail is in Outlook&apos;s own format (.msg), which is not read here. It is kept. Copy its text in Outlook and take it from the clipboard, or type what is asked for.</source>
+        <translation>Diese E-Mail liegt in Outlooks eigenem Format (.msg) vor, das hier nicht gelesen wird. Sie wird aufbewahrt. Den Text in Outlook kopieren und aus der Zwischenablage übernehmen, oder eintippen, was verlangt wird.</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4638,33 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Choose the way first: the mildest that is enough.</source>
         <translation>Wählen Sie zuerst den Weg: den mildesten, der genügt.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::NameRemark</name>
+    <message>
+        <source>“%1” is Latin (%2)</source>
+        <translation>„%1“ ist lateinisch (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is Cyrillic (%2)</source>
+        <translation>„%1“ ist kyrillisch (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is Greek (%2)</source>
+        <translation>„%1“ ist griechisch (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” is of another script (%2)</source>
+        <translation>„%1“ gehört zu einer anderen Schrift (%2)</translation>
+    </message>
+    <message>
+        <source>This name mixes scripts: %1. No system finds it like this. Type it anew unless it is meant so.</source>
+        <translation>Dieser Name mischt Schriften: %1. So findet ihn kein System. Neu eintippen, wenn er nicht so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>This name holds characters that cannot be seen: %1. No system finds it like this. Type it anew.</source>
+        <translation>Dieser Name enthält Zeichen, die man nicht sieht: %1. So findet ihn kein System. Den Namen neu eintippen.</translation>
     </message>
 </context>
 <context>
@@ -5942,6 +5981,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>What is written</source>
         <translation>Was darin steht</translation>
     </message>
+    <message>
+        <source>Grey, with a bar at its side: quoted from another message. Nothing is suggested by it.</source>
+        <translation>Grau mit Strich am Rand: aus einer anderen Nachricht zitiert. Daraus wird nichts vorgeschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ReviewPage</name>
@@ -6128,6 +6171,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Sender asks for so&amp;mebody</source>
         <translation>Absender fragt für &amp;jemanden</translation>
+    </message>
+    <message>
+        <source>This e-mail hands on what somebody else wrote: who asks stands in its text.</source>
+        <translation>Diese E-Mail leitet weiter, was jemand anders geschrieben hat: Wer anfragt, steht im Text.</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +6623,10 @@ Person %2
     <message>
         <source>Suggested by: %1</source>
         <translation>Vorschlag aus: %1</translation>
+    </message>
+    <message>
+        <source>forwarded: “%1”</source>
+        <translation>weitergeleitet: „%1“</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace habeas::ui {
 QStringList localFilesIn(const QMimeData *data)
 {
     QStringList paths;
-    const auto urls = data->urls();
+    const auto urls = data ? data->urls() : QList<QUrl>();
     for (const QUrl &url : urls) {
         if (url.isLocalFile())
             paths << url.toLocalFile();
@@ -25,6 +25,8 @@ QStringList localFilesIn(const QMimeData *data)
 
 CopiedPicture pictureIn(const QMimeData *data)
 {
+    if (!data)
+        return {};
     for (const QString &ending : {u"png"_s, u"jpeg"_s, u"tiff"_s}) {
         const QByteArray bytes = data->data(u"image/"_s + ending);
         if (!bytes.isEmpty())

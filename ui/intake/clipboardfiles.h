@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// The local files that were dropped or copied; empty if it is anything else.
+/// The local files that were dropped or copied; empty if it is anything else, or nothing (null).
 QStringList localFilesIn(const QMimeData *data);
 
 /// A picture that was copied.

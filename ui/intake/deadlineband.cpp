@@ -6,6 +6,8 @@
 #include "case/deadlinepopup.h"
 
 #include "itemmodels/wording.h"
+#include "law/citation.h"
+#include "law/holidays.h"
 #include "workflow/casedeadlines.h"
 
 #include <QBoxLayout>
@@ -13,7 +15,19 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace habeas::ui {
+namespace {
+
+/// Whether the end of the period leaves a day by \a step that is none for an answer.
+bool isMove(const law::Step &step)
+{
+    return step.code == u"deadline.weekend"_s || step.code == u"deadline.sunday"_s
+        || step.code == u"deadline.holiday"_s;
+}
+
+} // namespace
 
 DeadlineBand::DeadlineBand(const Reader &reader, const law::HolidayCalendar &calendar, QWidget *parent)
     : QWidget(parent),
@@ -43,11 +57,32 @@ void DeadlineBand::show(const Organisation &organisation, QDate received, QDate 
     const auto &holidays = organisation.schoolHolidays;
     const auto holiday =
         std::find_if(holidays.begin(), holidays.end(), [due](const SchoolHoliday &each) { return each.contains(due); });
-    const QString month = tr("One month from the receipt.");
+    const QString how = monthText(deadlines->due);
     if (due < today)
-        return m_band->show(Tone::Bad, tr("The answer was due on %1").arg(day), month);
+        return m_band->show(Tone::Bad, tr("The answer was due on %1").arg(day), how);
     m_band->show(Tone::Info, tr("The answer is due by %1").arg(day),
-                 holiday == holidays.end() ? month : tr("One month from the receipt: within “%1”.").arg(holiday->name));
+                 holiday == holidays.end() ? how : how + u' ' + tr("That is within “%1”.").arg(holiday->name));
+}
+
+/// Where the month ends on a day that is none for an answer, the end moves: from which day, and why.
+QString DeadlineBand::monthText(const law::Deadline &due) const
+{
+    const auto first = std::find_if(due.steps.begin(), due.steps.end(), isMove);
+    if (first == due.steps.begin() || first == due.steps.end())
+        return tr("One month from the receipt.");
+    QStringList why;
+    for (auto step = first; step != due.steps.end(); ++step) {
+        if (!isMove(*step))
+            continue;
+        const QString reason = step->facts.isEmpty()
+            ? tr("weekend")
+            : m_calendar.nameOf(step->facts.constFirst().value, m_reader.words.language());
+        if (!why.contains(reason))
+            why << reason;
+    }
+    return tr("One month from the receipt is %1 (%2), so the end moves on to the next working day (%3).")
+        .arg(itemmodels::shortDay(std::prev(first)->date, m_today, m_reader.locale), why.join(u", "_s),
+             law::citationIn(m_reader.words.language(), first->source.section(u"; "_s, 0, 0)));
 }
 
 void DeadlineBand::clear()

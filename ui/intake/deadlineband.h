@@ -30,6 +30,7 @@ public:
 
 private:
     void explain();
+    QString monthText(const law::Deadline &due) const;
 
     const Reader &m_reader;
     const law::HolidayCalendar &m_calendar;

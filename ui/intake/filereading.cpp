@@ -16,6 +16,11 @@ namespace {
 constexpr int mostPages = 20; // of a letter
 constexpr QSize smallBox(64, 64); // pages are asked for their text
 
+bool isOfOutlook(const QString &type, const QString &name)
+{
+    return type == u"application/vnd.ms-outlook"_s || name.endsWith(u".msg"_s, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 void FileReading::read(const QStringList &paths)
@@ -101,8 +106,14 @@ void FileReading::take(const QString &name, const QByteArray &content)
     const auto kind = preview::kindOf(type, name);
     if (kind && *kind != preview::Kind::Picture)
         return readWords(*kind, content);
-    m_handedIn.remark = kind ? tr("The text of a photo is not read: type what is asked for, with the photo beside it.")
-                             : tr("The words of this file cannot be read. It is kept; type what is asked for.");
+    if (kind)
+        m_handedIn.remark = tr("The text of a photo is not read: type what is asked for, with the photo beside it.");
+    else if (isOfOutlook(type, name))
+        m_handedIn.remark =
+            tr("This e-mail is in Outlook's own format (.msg), which is not read here. It is kept. Copy "
+               "its text in Outlook and take it from the clipboard, or type what is asked for.");
+    else
+        m_handedIn.remark = tr("The words of this file cannot be read. It is kept; type what is asked for.");
     finish();
 }
 

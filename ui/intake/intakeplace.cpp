@@ -15,6 +15,7 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
+#include "widgets/panes.h"
 #include "widgets/scrolling.h"
 
 #include "workflow/casework.h"
@@ -86,6 +87,7 @@ void IntakePlace::connectForms()
     connect(m_representative, &RepresentativeForm::pointed, this, &IntakePlace::point);
     connect(m_request, &RequestForm::pointed, this, &IntakePlace::point);
     connect(m_request, &RequestForm::edited, this, &IntakePlace::showDeadline);
+    connect(m_sender, &SenderBar::pointed, this, &IntakePlace::point);
     connect(m_sender, &SenderBar::isSubject, this, [this] { useSender(false); });
     connect(m_sender, &SenderBar::isRepresentative, this, [this] { useSender(true); });
     connect(m_subject, &SubjectForm::named, this, &IntakePlace::lookForEarlier);
@@ -100,6 +102,7 @@ QWidget *IntakePlace::sides()
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    rememberPanes(splitter, u"intake"_s);
     m_tabs->addTab(tr("What came in"));
     m_tabs->addTab(tr("The case"));
     m_tabs->setAccessibleName(tr("Sides of the intake"));
@@ -166,11 +169,14 @@ void IntakePlace::showSide(Side side)
     m_tabs->setCurrentIndex(int(side));
 }
 
-/// Whose e-mail it is comes first: the rest follows from it.
+/// Whose e-mail it is comes first: the rest follows from it. Who only forwards one is neither.
 void IntakePlace::goToSender()
 {
     showSide(Side::Case);
-    m_sender->begin();
+    if (m_incoming->text()->reading().isHandedOn)
+        m_subject->begin();
+    else
+        m_sender->begin();
     QMetaObject::invokeMethod(
         this, [this] { m_scroll->ensureWidgetVisible(m_sender); }, Qt::QueuedConnection);
 }
@@ -228,6 +234,7 @@ void IntakePlace::takeOver(const HandedIn &handedIn)
 
 void IntakePlace::suggest(const law::RequestReading &reading)
 {
+    m_sender->suggest(reading);
     m_subject->suggest(reading);
     m_representative->suggest(reading);
     m_request->suggest(reading);
@@ -236,6 +243,7 @@ void IntakePlace::suggest(const law::RequestReading &reading)
 void IntakePlace::point(const QList<int> &numbers)
 {
     m_incoming->point(numbers);
+    m_sender->point(numbers);
     m_subject->point(numbers);
     m_representative->point(numbers);
     m_request->point(numbers);

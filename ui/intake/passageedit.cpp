@@ -19,6 +19,7 @@ namespace habeas::ui {
 namespace {
 
 constexpr int beforeRing = 2;
+constexpr int barWidth = 2; // the margin of a document is twice as wide
 constexpr int ringRoom = ringSize + 2 * beforeRing;
 
 bool isInText(const law::Passage &passage)
@@ -36,9 +37,10 @@ class PassageFormats final : public QSyntaxHighlighter
 public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
 
-    void setPassages(const QList<law::Passage> &passages, Scheme scheme)
+    void setPassages(const QList<law::Passage> &passages, const QList<law::Quoted> &quoted, Scheme scheme)
     {
         m_passages = passages;
+        m_quoted = quoted;
         m_scheme = scheme;
         rehighlight();
     }
@@ -48,6 +50,14 @@ protected:
     {
         const qsizetype from = currentBlock().position();
         const qsizetype until = from + text.size();
+        QTextCharFormat grey;
+        grey.setForeground(colorOf(m_scheme, Token::Text2));
+        for (const law::Quoted &quoted : m_quoted) {
+            const qsizetype first = qMax(quoted.start, from);
+            const qsizetype end = qMin(quoted.start + quoted.length, until);
+            if (first < end)
+                setFormat(int(first - from), int(end - first), grey);
+        }
         QTextCharFormat format;
         format.setBackground(colorsOf(m_scheme, Tone::Info).fill);
         format.setFontUnderline(true);
@@ -71,6 +81,7 @@ protected:
 
 private:
     QList<law::Passage> m_passages;
+    QList<law::Quoted> m_quoted;
     Scheme m_scheme = Scheme::Light;
 };
 
@@ -89,7 +100,7 @@ void PassageEdit::setPassages(const law::RequestReading &reading)
     m_reading = reading;
     QList<law::Passage> mine;
     std::copy_if(reading.passages.begin(), reading.passages.end(), std::back_inserter(mine), isInText);
-    m_formats->setPassages(mine, schemeOf(palette()));
+    m_formats->setPassages(mine, reading.quoted, schemeOf(palette()));
     m_pointed.clear();
     showPointed();
 }
@@ -128,10 +139,27 @@ void PassageEdit::showPointed()
     setExtraSelections(selections);
 }
 
+void PassageEdit::paintBars(QPainter &painter)
+{
+    const QColor color = colorOf(schemeOf(palette()), Token::Control);
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF box = blockBoundingGeometry(block).translated(contentOffset());
+        if (box.top() > viewport()->height())
+            return;
+        const bool isQuoted =
+            std::any_of(m_reading.quoted.begin(), m_reading.quoted.end(), [&](const law::Quoted &each) {
+                return block.position() >= each.start && block.position() < each.start + each.length;
+            });
+        if (isQuoted)
+            painter.fillRect(QRectF(0, box.top(), barWidth, box.height()), color);
+    }
+}
+
 void PassageEdit::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
+    paintBars(painter);
     const Scheme scheme = schemeOf(palette());
     const int top = firstVisibleBlock().position();
     QMap<qsizetype, int> painted; // rings behind a letter

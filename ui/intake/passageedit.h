@@ -12,7 +12,7 @@ namespace habeas::ui {
 class PassageFormats;
 
 /// A text to be typed and changed in which passages are underlined, each with its number in a ring behind it. The rings
-/// have room between the letters and are no part of the text.
+/// have room between the letters and are no part of the text. What is quoted is grey, with a bar at its side.
 class PassageEdit final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class PassageEdit final : public QPlainTextEdit
 public:
     explicit PassageEdit(QWidget *parent = nullptr);
 
-    void setPassages(const law::RequestReading &reading); ///< those of its own text are marked
+    void setPassages(const law::RequestReading &reading); ///< those of its own text are marked, and what is quoted
     void point(const QList<int> &numbers); ///< brings the first one into sight
 
 Q_SIGNALS:
@@ -34,6 +34,7 @@ protected:
 
 private:
     void showPointed();
+    void paintBars(QPainter &painter);
     void say(int position);
 
     law::RequestReading m_reading;

@@ -4,6 +4,7 @@
 #include "representativeform.h"
 
 #include "fields.h"
+#include "nameremark.h"
 #include "suggestedfield.h"
 #include "widgets/labels.h"
 
@@ -54,6 +55,7 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
       m_fields(new QWidget),
       m_name(new QLineEdit),
       m_capacity(choiceOf<Representative::Capacity>(itemmodels::capacityText)),
+      m_nameRemark(errorLabel()),
       m_capacityError(errorLabel()),
       m_evidence(new QLineEdit),
       m_heard(choiceOf<Representative::Heard>(heardText)),
@@ -70,6 +72,7 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     QFormLayout *form = fieldLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
     m_who->addTo(form, tr("Who as&ks"));
+    form->addRow(m_nameRemark);
     m_as->addTo(form, tr("&As"));
     form->addRow(m_capacityError);
     form->addRow(tr("Evidence &seen"), m_evidence);
@@ -80,6 +83,7 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     connect(this, &QGroupBox::toggled, m_fields, &QWidget::setVisible);
     for (const SuggestedField *field : {m_who, m_as})
         connect(field, &SuggestedField::pointed, this, &RepresentativeForm::pointed);
+    connect(m_name, &QLineEdit::textChanged, this, [this] { remarkOnName(m_nameRemark, m_name->text()); });
     clear();
     m_fields->setVisible(isChecked());
     for (QLineEdit *field : findChildren<QLineEdit *>())

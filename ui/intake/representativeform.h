@@ -50,6 +50,7 @@ private:
     QWidget *m_fields;
     QLineEdit *m_name;
     QComboBox *m_capacity;
+    QLabel *m_nameRemark; ///< by which letters it is another name than it looks
     QLabel *m_capacityError;
     QLineEdit *m_evidence;
     QComboBox *m_heard;

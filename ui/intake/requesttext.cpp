@@ -4,6 +4,7 @@
 #include "requesttext.h"
 
 #include "passageedit.h"
+#include "widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -21,7 +22,11 @@ constexpr int leastLines = 4;
 
 } // namespace
 
-RequestText::RequestText(QWidget *parent) : QWidget(parent), m_text(new PassageEdit)
+RequestText::RequestText(QWidget *parent)
+    : QWidget(parent),
+      m_text(new PassageEdit),
+      m_quoted(
+          captionLabel(tr("Grey, with a bar at its side: quoted from another message. Nothing is suggested by it.")))
 {
     if (auto rules = law::RequestSigns::load(); rules)
         m_rules = *std::move(rules);
@@ -35,6 +40,8 @@ RequestText::RequestText(QWidget *parent) : QWidget(parent), m_text(new PassageE
     column->setSpacing(4);
     column->addWidget(label);
     column->addWidget(m_text, 1);
+    column->addWidget(m_quoted);
+    m_quoted->hide();
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_text, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -85,6 +92,7 @@ void RequestText::look()
         return;
     m_reading = reading;
     m_text->setPassages(m_reading);
+    m_quoted->setVisible(!m_reading.quoted.isEmpty());
     Q_EMIT read(m_reading);
 }
 

@@ -8,6 +8,10 @@
 #include <QTimer>
 #include <QWidget>
 
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
 namespace habeas::ui {
 
 class PassageEdit;
@@ -45,6 +49,7 @@ private:
     law::RequestReading m_reading;
     QString m_written; ///< as it was set
     PassageEdit *m_text;
+    QLabel *m_quoted; ///< what the bar beside the text means
     QTimer m_typing;
 };
 

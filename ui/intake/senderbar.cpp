@@ -3,6 +3,8 @@
 
 #include "senderbar.h"
 
+#include "numberrings.h"
+#include "suggestedfield.h"
 #include "widgets/labels.h"
 
 #include <QBoxLayout>
@@ -15,12 +17,14 @@ SenderBar::SenderBar(QWidget *parent)
     : QWidget(parent),
       m_remarks(captionLabel({})),
       m_asSubject(new QPushButton(tr("Sender is the perso&n concerned"))),
-      m_asRepresentative(new QPushButton(tr("Sender asks for so&mebody")))
+      m_asRepresentative(new QPushButton(tr("Sender asks for so&mebody"))),
+      m_rings(new NumberRings(NumberRings::Beside::Field))
 {
     m_remarks->setTextFormat(Qt::PlainText);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_asSubject);
     buttons->addWidget(m_asRepresentative);
+    buttons->addWidget(m_rings);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -28,6 +32,7 @@ SenderBar::SenderBar(QWidget *parent)
     column->addLayout(buttons);
     connect(m_asSubject, &QPushButton::clicked, this, &SenderBar::isSubject);
     connect(m_asRepresentative, &QPushButton::clicked, this, &SenderBar::isRepresentative);
+    connect(m_rings, &NumberRings::pointed, this, &SenderBar::pointed);
     clear();
 }
 
@@ -48,9 +53,25 @@ void SenderBar::remark(const QString &sentence)
     show();
 }
 
+void SenderBar::suggest(const law::RequestReading &reading)
+{
+    const bool hasSender = !m_address.isEmpty();
+    const law::Suggestion *capacity = reading.find(law::Suggestion::Field::Capacity);
+    const bool isSuggested = hasSender && capacity && !reading.isHandedOn;
+    m_rings->setNumbers(isSuggested ? capacity->numbers : QList<int>());
+    m_asRepresentative->setAccessibleDescription(isSuggested ? sourceText(*capacity, reading) : QString());
+    if (hasSender && reading.isHandedOn)
+        remark(tr("This e-mail hands on what somebody else wrote: who asks stands in its text."));
+}
+
+void SenderBar::point(const QList<int> &numbers)
+{
+    m_rings->point(numbers);
+}
+
 void SenderBar::begin()
 {
-    m_asSubject->setFocus();
+    (m_rings->numbers().isEmpty() ? m_asSubject : m_asRepresentative)->setFocus();
 }
 
 void SenderBar::clear()
@@ -58,6 +79,8 @@ void SenderBar::clear()
     m_name.clear();
     m_address.clear();
     m_remarks->clear();
+    m_rings->setNumbers({});
+    m_asRepresentative->setAccessibleDescription({});
     for (QWidget *each : std::initializer_list<QWidget *>{m_asSubject, m_asRepresentative, this})
         each->hide();
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "law/requestreading.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -11,6 +13,8 @@ class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class NumberRings;
 
 /// What is remarked about files that came in, and who sent the e-mail among them, to be taken over by a person.
 class SenderBar final : public QWidget
@@ -22,8 +26,11 @@ public:
 
     void setSender(const QString &name, const QString &address);
     void remark(const QString &sentence); ///< behind what is there
+    /// Who the sender is, as the words suggest it; of a forwarded e-mail they say nothing about that. A person presses.
+    void suggest(const law::RequestReading &reading);
+    void point(const QList<int> &numbers);
     void clear();
-    void begin(); ///< the focus goes to who the sender is
+    void begin(); ///< the focus goes to who the sender is, as it is suggested
     /// The name, or the address where there is none.
     QString name() const { return m_name.isEmpty() ? m_address : m_name; }
     const QString &address() const { return m_address; }
@@ -31,6 +38,7 @@ public:
 Q_SIGNALS:
     void isSubject();
     void isRepresentative();
+    void pointed(const QList<int> &numbers);
 
 private:
     QString m_name;
@@ -38,6 +46,7 @@ private:
     QLabel *m_remarks;
     QPushButton *m_asSubject;
     QPushButton *m_asRepresentative;
+    NumberRings *m_rings; ///< beside it: what says that the sender asks for somebody
 };
 
 } // namespace habeas::ui

@@ -4,12 +4,15 @@
 #include "subjectform.h"
 
 #include "fields.h"
+#include "nameremark.h"
 #include "suggestedfield.h"
+#include "widgets/labels.h"
 #include "widgets/narrowbox.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QPushButton>
 
 #include <array>
@@ -35,10 +38,12 @@ QComboBox *roleChoice()
     return box;
 }
 
+const QString dayFormat = u"d.M.yyyy"_s;
+
 /// As days are written in German, English and in files.
 QDate dayIn(const QString &text)
 {
-    for (const QString &format : {u"d.M.yyyy"_s, u"d/M/yyyy"_s, u"yyyy-MM-dd"_s}) {
+    for (const QString &format : {dayFormat, u"d/M/yyyy"_s, u"yyyy-MM-dd"_s}) {
         if (const QDate day = QDate::fromString(QString(text).remove(u' '), format); day.isValid())
             return day;
     }
@@ -62,6 +67,8 @@ SubjectForm::SubjectForm(QWidget *parent)
       m_given(new SuggestedField(m_givenName)),
       m_family(new SuggestedField(m_familyName)),
       m_class(new SuggestedField(m_group)),
+      m_birth(new SuggestedField(m_born)),
+      m_nameRemark(errorLabel()),
       m_rest(new QWidget),
       m_more(new QPushButton(tr("More about this person")))
 {
@@ -71,11 +78,12 @@ SubjectForm::SubjectForm(QWidget *parent)
     QFormLayout *left = fieldLayout();
     m_given->addTo(left, tr("&Given name"));
     m_family->addTo(left, tr("&Family name"));
+    left->addRow(m_nameRemark);
     m_class->addTo(left, tr("Class or &department"));
+    m_birth->addTo(left, tr("Born on"));
     left->addRow(tr("&Role at the school"), m_role);
     QFormLayout *right = fieldLayout(m_rest);
     right->setContentsMargins(0, 0, 0, 0);
-    right->addRow(tr("Born on"), m_born);
     right->addRow(tr("Also called"), m_otherNames);
     right->addRow(tr("&User names"), m_userNames);
     right->addRow(tr("&E-mail addresses"), m_mails);
@@ -93,12 +101,14 @@ SubjectForm::SubjectForm(QWidget *parent)
     m_more->hide();
     connect(m_more, &QPushButton::clicked, this, [this] {
         showRest();
-        m_born->setFocus();
+        m_otherNames->setFocus();
     });
     for (const SuggestedField *field : suggestedFields())
         connect(field, &SuggestedField::pointed, this, &SubjectForm::pointed);
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_givenName, m_familyName}) {
         connect(field, &QLineEdit::editingFinished, this, &SubjectForm::named);
+        connect(field, &QLineEdit::textChanged, this,
+                [this] { remarkOnName(m_nameRemark, givenName() + u' ' + familyName()); });
     }
     for (QLineEdit *field : findChildren<QLineEdit *>())
         connect(field, &QLineEdit::textChanged, this, &SubjectForm::edited);
@@ -110,7 +120,7 @@ void SubjectForm::setSubject(const Subject &subject)
     m_givenName->setText(subject.givenName);
     m_familyName->setText(subject.familyName);
     m_otherNames->setValues(subject.otherNames);
-    m_born->setText(subject.bornOn ? subject.bornOn->toString(u"d.M.yyyy"_s) : QString());
+    m_born->setText(subject.bornOn ? subject.bornOn->toString(dayFormat) : QString());
     m_role->setCurrentIndex(qMax(0, m_role->findData(subject.role)));
     m_group->setText(subject.group);
     m_userNames->setValues(subject.userNames);
@@ -120,8 +130,7 @@ void SubjectForm::setSubject(const Subject &subject)
     m_isSender = false;
     for (SuggestedField *field : suggestedFields())
         field->reset();
-    if (subject.bornOn
-        || !(subject.otherNames + subject.userNames + subject.mails + subject.addresses + subject.postal).isEmpty())
+    if (!(subject.otherNames + subject.userNames + subject.mails + subject.addresses + subject.postal).isEmpty())
         showRest();
 }
 
@@ -155,6 +164,9 @@ void SubjectForm::suggest(const law::RequestReading &reading)
     fill(m_family, m_familyName, from, names.family, m_isSender && !m_family->isByHand());
     const law::Suggestion *group = reading.find(Field::Group);
     fill(m_class, m_group, Field::Group, group ? group->value : QString(), false);
+    const law::Suggestion *born = reading.find(Field::Born);
+    const QDate day = born ? QDate::fromString(born->value, Qt::ISODate) : QDate();
+    fill(m_birth, m_born, Field::Born, day.isValid() ? day.toString(dayFormat) : QString(), false);
 }
 
 void SubjectForm::point(const QList<int> &numbers)

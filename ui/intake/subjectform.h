@@ -11,6 +11,7 @@
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
@@ -54,7 +55,7 @@ protected:
 
 private:
     void showRest();
-    QList<SuggestedField *> suggestedFields() const { return {m_given, m_family, m_class}; }
+    QList<SuggestedField *> suggestedFields() const { return {m_given, m_family, m_class, m_birth}; }
 
     bool m_isSender = false; ///< the names are those of who sent the e-mail
     QLineEdit *m_givenName;
@@ -70,6 +71,8 @@ private:
     SuggestedField *m_given;
     SuggestedField *m_family;
     SuggestedField *m_class;
+    SuggestedField *m_birth;
+    QLabel *m_nameRemark; ///< by which letters it is another name than it looks
     QBoxLayout *m_columns;
     QWidget *m_rest;
     QPushButton *m_more;

@@ -28,7 +28,9 @@ QStringList quotesOf(const law::Suggestion &suggestion, const law::RequestReadin
         QString words = reading.passage(number).words.simplified();
         if (words.size() > longestQuote)
             words = words.left(longestQuote) + u" …"_s;
-        if (const QString quote = SuggestedField::tr("“%1”").arg(words); !quotes.contains(quote, Qt::CaseInsensitive))
+        const QString pattern =
+            reading.passage(number).isHandedOn ? SuggestedField::tr("forwarded: “%1”") : SuggestedField::tr("“%1”");
+        if (const QString quote = pattern.arg(words); !quotes.contains(quote, Qt::CaseInsensitive))
             quotes << quote;
     }
     return quotes;

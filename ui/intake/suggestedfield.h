@@ -15,7 +15,8 @@ namespace habeas::ui {
 
 class NumberRings;
 
-/// The words of the passages in quotation marks, each once and at most as long as one reads at a glance.
+/// The words of the passages in quotation marks, each once and at most as long as one reads at a glance; before those
+/// of a message that was forwarded it says so.
 QStringList quotesOf(const law::Suggestion &suggestion, const law::RequestReading &reading);
 
 /// „Vorschlag aus: …“, for screen readers.
