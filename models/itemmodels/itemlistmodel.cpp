@@ -3,6 +3,7 @@
 
 #include "itemlistmodel.h"
 
+#include "itemform.h"
 #include "wording.h"
 
 #include <QSet>
@@ -110,7 +111,8 @@ QVariant ItemListModel::dataOf(const storage::ItemLine &line, int role) const
         return caption(line);
     case Qt::AccessibleTextRole: {
         const QString people = peopleText(line);
-        return title + (line.decision ? u", "_s : u", "_s + tr("open") + u", "_s) + caption(line)
+        return title + u", "_s + itemFormText(formOf(line.item)) + u", "_s
+            + (line.decision ? QString() : tr("open") + u", "_s) + caption(line)
             + (people.isEmpty() ? QString() : u", "_s + people);
     }
     case PeopleRole:
@@ -118,7 +120,10 @@ QVariant ItemListModel::dataOf(const storage::ItemLine &line, int role) const
     case PeopleTextRole:
         return peopleText(line);
     case Qt::ToolTipRole:
-        return (line.item.title.isEmpty() ? QString() : title + u'\n') + line.item.path + u'\n' + caption(line);
+        return (line.item.title.isEmpty() ? QString() : title + u'\n') + line.item.path + u'\n'
+            + itemFormText(formOf(line.item)) + u'\n' + caption(line);
+    case FormRole:
+        return int(formOf(line.item));
     case ElideRole:
         return int(line.item.title.isEmpty() ? Qt::ElideMiddle : Qt::ElideRight);
     case DecisionRole:
@@ -143,6 +148,7 @@ QVariant ItemListModel::data(const QModelIndex &index, int role) const
     case ElideRole:
         return int(Qt::ElideRight);
     case DecisionRole:
+    case FormRole:
         return -1;
     default:
         return {};

@@ -26,6 +26,7 @@ public:
         CaptionRole, ///< the second line
         PeopleRole, ///< People as int
         PeopleTextRole, ///< "5 others"
+        FormRole, ///< ItemForm as int, or -1 while it is not known
         ElideRole, ///< how the first line is shortened, Qt::TextElideMode as int: a path loses its middle
     };
     /// Other people in an item: nobody has looked, none seen, some to decide about, all decided; nobody can tell.

@@ -3,10 +3,12 @@
 
 #include "itemmodels/caselistmodel.h"
 #include "itemmodels/itemcatalogue.h"
+#include "itemmodels/itemform.h"
 #include "itemmodels/itemlistmodel.h"
 #include "itemmodels/journalmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QTest>
 
 using namespace habeas;
@@ -242,6 +244,77 @@ private Q_SLOTS:
                                         model.index(row).data(ItemListModel::CaptionRole).toString()})
                 QVERIFY2(whole.split(u'\n').count(part) == 1, qPrintable(whole));
         }
+    }
+
+    void whatAnItemIs_data()
+    {
+        QTest::addColumn<ItemKind>("kind");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("mediaType");
+        QTest::addColumn<ItemForm>("form");
+        const auto add = [](ItemKind kind, const char *path, const char *type, ItemForm form) {
+            QTest::newRow(path) << kind << QString::fromLatin1(path) << QString::fromLatin1(type) << form;
+        };
+        const char *unknown = "application/octet-stream";
+        add(ItemKind::File, "Brief.odt", "application/vnd.oasis.opendocument.text", ItemForm::Document);
+        add(ItemKind::File, "Noten.ods", "application/vnd.oasis.opendocument.spreadsheet", ItemForm::Table);
+        add(ItemKind::File, "Noten.xlsx", unknown, ItemForm::Table);
+        add(ItemKind::File, "Noten.csv", "text/plain", ItemForm::Table);
+        add(ItemKind::File, "alt.doc", "application/msword", ItemForm::Document);
+        add(ItemKind::File, "Zeugnis.PDF", unknown, ItemForm::Pdf);
+        add(ItemKind::File, "Foto.heic", unknown, ItemForm::Picture);
+        add(ItemKind::File, "Logo.svg", "image/svg+xml", ItemForm::Picture);
+        add(ItemKind::File, "Notiz.md", "text/markdown; charset=utf-8", ItemForm::Text);
+        add(ItemKind::File, "Einladung.eml", unknown, ItemForm::Mail);
+        add(ItemKind::File, "Mia.vcf", "text/vcard", ItemForm::Contact);
+        add(ItemKind::File, "Termine.ics", "text/calendar", ItemForm::Calendar);
+        add(ItemKind::File, "Aufnahme.ogg", "audio/ogg", ItemForm::Recording);
+        add(ItemKind::File, "Archiv.zip", "application/zip", ItemForm::File);
+        add(ItemKind::File, "ohne Endung", unknown, ItemForm::File);
+        add(ItemKind::Message, "talk/1/messages-own.json", "application/json", ItemForm::Chat);
+        add(ItemKind::Message, "post/17", "message/rfc822", ItemForm::Mail);
+        add(ItemKind::Comment, "comments.json", "application/json", ItemForm::Comment);
+        add(ItemKind::Calendar, "dav/calendars/a", "text/calendar", ItemForm::Calendar);
+        add(ItemKind::Contacts, "dav/contacts/a", "text/vcard", ItemForm::Contact);
+        add(ItemKind::LogLines, "access.log", "text/plain", ItemForm::Log);
+        add(ItemKind::Record, "user.json", "application/json", ItemForm::Record);
+        add(ItemKind::Metadata, "tags.pdf", "application/json", ItemForm::Record); // about it, not itself
+    }
+    void whatAnItemIs()
+    {
+        QFETCH(ItemKind, kind);
+        QFETCH(QString, path);
+        QFETCH(QString, mediaType);
+        Item item;
+        item.kind = kind;
+        item.path = path;
+        item.mediaType = mediaType;
+        QTEST(formOf(item), "form");
+    }
+
+    void everyFormIsSaidAndDrawn()
+    {
+        QSet<QString> words;
+        for (const auto &form : EnumCodes<ItemForm>::table) {
+            words << itemFormText(form.value);
+            QFile drawing(u":/icons/item-"_s + QLatin1String(form.code) + u".svg"_s);
+            QVERIFY2(drawing.open(QIODevice::ReadOnly), form.code);
+            QVERIFY2(drawing.readAll().contains("currentColor"), form.code);
+        }
+        QCOMPARE(words.size(), qsizetype(EnumCodes<ItemForm>::table.size()));
+
+        QList<ItemListModel::Lines::Request> asked;
+        ItemListModel model([&](const ItemListModel::Lines::Request &request) { asked << request; }, QLocale::c());
+        model.show(m_ids.first(1));
+        QCOMPARE(model.index(0).data(ItemListModel::FormRole).toInt(), -1); // not read yet
+        QCoreApplication::processEvents();
+        auto found = lines().first(1);
+        found[0].item.path = u"Zeugnis.pdf"_s;
+        model.taken(asked.takeFirst(), found);
+        QCOMPARE(model.index(0).data(ItemListModel::FormRole).toInt(), int(ItemForm::Pdf));
+        const QString sentence = model.index(0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(sentence.startsWith(u"Zeugnis.pdf, PDF, open, "), qPrintable(sentence));
+        QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().split(u'\n').contains(u"PDF"));
     }
 
     void anOldAnswerIsNotTakenForANewOne()

@@ -3,15 +3,20 @@
 
 #include "itemdelegate.h"
 
+#include "theme/icons.h"
 #include "theme/tokens.h"
 #include "widgets/glyph.h"
 
+#include "itemmodels/itemform.h"
 #include "itemmodels/itemlistmodel.h"
 
 #include <QPainter>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace habeas::ui {
 
+using itemmodels::ItemForm;
 using itemmodels::ItemListModel;
 
 namespace {
@@ -69,6 +74,12 @@ int paintPeople(QPainter *painter, const QRect &box, const QModelIndex &index, S
 
 } // namespace
 
+ItemDelegate::ItemDelegate(QObject *parent) : QStyledItemDelegate(parent)
+{
+    for (const auto &form : EnumCodes<ItemForm>::table)
+        m_forms.insert(int(form.value), iconNamed(u"item-"_s + QLatin1String(form.code)));
+}
+
 QSize ItemDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return {100, rowHeight};
@@ -82,9 +93,11 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
     const Scheme scheme = schemeOf(option.palette);
     const QRect box = option.rect.adjusted(margin, 4, -margin, -4);
-    paintGlyph(painter, QRectF(box.left(), box.top() + 2, glyphSize, glyphSize),
-               glyphOf(index.data(ItemListModel::DecisionRole).toInt()), scheme);
-    QRect words = box.adjusted(glyphSize + margin, 0, 0, 0);
+    const QRect sign(box.left(), box.center().y() - glyphSize / 2, glyphSize, glyphSize);
+    paintGlyph(painter, sign, glyphOf(index.data(ItemListModel::DecisionRole).toInt()), scheme);
+    const QRect form = sign.translated(glyphSize + margin, 0);
+    m_forms.value(index.data(ItemListModel::FormRole).toInt()).paint(painter, form);
+    const QRect words = box.adjusted(2 * (glyphSize + margin), 0, 0, 0);
     const int line = words.height() / 2;
     const auto write = [&](const QRect &rect, const QString &text, Qt::TextElideMode mode) {
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,

@@ -8,6 +8,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,11 +48,23 @@ QIcon iconNamed(const QString &name)
 {
     QFile file(u":/icons/"_s + name + u".svg"_s);
     const QByteArray drawing = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    return paintedIcon([drawing](QPainter *painter, const QRect &rect, QIcon::Mode mode) {
+    return paintedIcon([name, drawing](QPainter *painter, const QRect &rect, QIcon::Mode mode) {
         const auto role = mode == QIcon::Disabled ? QPalette::PlaceholderText : QPalette::WindowText;
-        QByteArray coloured = drawing;
-        coloured.replace("currentColor", QGuiApplication::palette().color(role).name().toLatin1());
-        QSvgRenderer(coloured).render(painter, rect);
+        const QString ink = QGuiApplication::palette().color(role).name();
+        const qreal ratio = painter->device()->devicePixelRatio();
+        const QString key = u"habeas/%1/%2/%3x%4@%5"_s.arg(name, ink).arg(rect.width()).arg(rect.height()).arg(ratio);
+        QPixmap drawn; // lists paint the same few again with every row
+        if (!QPixmapCache::find(key, &drawn)) {
+            drawn = QPixmap(rect.size() * ratio);
+            drawn.setDevicePixelRatio(ratio);
+            drawn.fill(Qt::transparent);
+            QByteArray coloured = drawing;
+            coloured.replace("currentColor", ink.toLatin1());
+            QPainter onto(&drawn);
+            QSvgRenderer(coloured).render(&onto, QRectF(QPointF(), rect.size()));
+            QPixmapCache::insert(key, drawn);
+        }
+        painter->drawPixmap(rect, drawn);
     });
 }
 
