@@ -1717,6 +1717,62 @@
         <source>parent – custody still to be cleared</source>
         <translation>Elternteil – Sorge noch zu klären</translation>
     </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>Protokolldatei</translation>
+    </message>
+    <message>
+        <source>sound or film</source>
+        <translation>Ton oder Film</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -2277,6 +2333,14 @@
     <message>
         <source>From the details of this letter</source>
         <translation>Aus den Einzelheiten dieses Schreibens</translation>
+    </message>
+    <message>
+        <source>record.pdf</source>
+        <translation>verzeichnis.pdf</translation>
+    </message>
+    <message>
+        <source>Save the record of processing activities</source>
+        <translation>Verzeichnis von Verarbeitungstätigkeiten sichern</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +2988,14 @@
         <source>&amp;Go on where it broke off</source>
         <translation>Dort &amp;fortsetzen, wo es abgebrochen ist</translation>
     </message>
+    <message>
+        <source>&amp;Next open line</source>
+        <translation>&amp;Nächste offene Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open line</source>
+        <translation>&amp;Vorige offene Zeile</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::CompletenessList</name>
@@ -3376,7 +3448,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>School &amp;holidays …</source>
-        <translation>Sch&amp;ulferien …</translation>
+        <translation>Schul&amp;ferien …</translation>
     </message>
     <message>
         <source>Deadlines</source>
@@ -4405,7 +4477,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <name>habeas::ui::JournalPlace</name>
     <message>
         <source>Check the &amp;journal</source>
-        <translation>Protokoll p&amp;rüfen</translation>
+        <translation>&amp;Protokoll prüfen</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -4554,6 +4626,13 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>in the bundle and on paper</source>
         <translation>im Datenpaket und auf Papier</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::LetterKeys</name>
+    <message>
+        <source>Decide in the review with single &amp;letters</source>
+        <translation>In der Prüfung mit einzelnen &amp;Buchstaben entscheiden</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +5392,38 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>&amp;Previous area</source>
         <translation>V&amp;origer Bereich</translation>
     </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>School &amp;holidays …</source>
+        <translation>Schul&amp;ferien …</translation>
+    </message>
+    <message>
+        <source>&amp;Record of processing activities</source>
+        <translation>&amp;Verzeichnis von Verarbeitungstätigkeiten</translation>
+    </message>
+    <message>
+        <source>In &amp;German …</source>
+        <translation>Auf &amp;Deutsch …</translation>
+    </message>
+    <message>
+        <source>In &amp;English …</source>
+        <translation>Auf &amp;Englisch …</translation>
+    </message>
+    <message>
+        <source>Check the &amp;journal</source>
+        <translation>&amp;Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Collect data</source>
+        <translation>&amp;Daten abrufen</translation>
+    </message>
+    <message>
+        <source>De&amp;adlines of this case for a calendar …</source>
+        <translation>Fristen dieses Vorgangs für einen &amp;Kalender …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PreviewPane</name>
@@ -5709,14 +5820,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Auf &amp;Englisch …</translation>
     </message>
     <message>
-        <source>Save the record of processing activities</source>
-        <translation>Verzeichnis von Verarbeitungstätigkeiten sichern</translation>
-    </message>
-    <message>
-        <source>record.pdf</source>
-        <translation>verzeichnis.pdf</translation>
-    </message>
-    <message>
         <source>Re&amp;cord (Art. 30) …</source>
         <translation>&amp;Verzeichnis (Art. 30) …</translation>
     </message>
@@ -6087,6 +6190,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>In the list: ↓ next · H R W L decide · F8 next open item · F6 next area · Originals stay unchanged</source>
         <translation>In der Liste: ↓ nächster · H S Z P entscheiden · F8 nächster offener · F6 Bereich · Originale bleiben unverändert</translation>
+    </message>
+    <message>
+        <source>Other p&amp;eople</source>
+        <translation>D&amp;ritte</translation>
+    </message>
+    <message>
+        <source>In the list: ↓ next · F8 next open item · F6 next area · Originals stay unchanged</source>
+        <translation>In der Liste: ↓ nächster · F8 nächster offener · F6 Bereich · Originale bleiben unverändert</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +6952,14 @@ Person %2
             <numerusform>%n Angabe fehlt</numerusform>
             <numerusform>%n Angaben fehlen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit the entr&amp;y</source>
+        <translation>&amp;Eintrag bearbeiten</translation>
+    </message>
+    <message>
+        <source>Take it o&amp;ut of the register …</source>
+        <translation>Aus dem Ver&amp;zeichnis nehmen …</translation>
     </message>
 </context>
 <context>

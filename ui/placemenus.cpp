@@ -5,11 +5,15 @@
 
 #include "case/caseplace.h"
 #include "desk/calendarfile.h"
+#include "desk/holidayediting.h"
 #include "guide/guidewindow.h"
 #include "intake/intakeplace.h"
+#include "journal/journalplace.h"
+#include "review/letterkeys.h"
 #include "shell/areas.h"
 #include "shell/menuletters.h"
 #include "shell/sidebar.h"
+#include "systems/recordfile.h"
 #include "theme/appearance.h"
 
 #include <QGuiApplication>
@@ -39,16 +43,7 @@ void PlaceWindow::makeMenus()
     vault->addSeparator();
     vault->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
     vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);
-    QMenu *cases = menuBar()->addMenu(tr("&Case"));
-    addPlaceAction(cases, tr("&New case …"), QKeySequence::New, [this] { goToPlace(m_intake); });
-    addPlaceAction(cases, tr("Explain the &deadline"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
-        if (place() == m_case)
-            m_case->explainDeadline();
-    });
-    addPlaceAction(cases, tr("Deadlines for a &calendar …"), {}, [this] {
-        saveCalendar(m_office, m_reader, organisation(), place() == m_case ? m_case->id() : CaseId(), this,
-                     [this](const QString &error) { statusBar()->showMessage(error); });
-    });
+    makeCaseMenu();
     QMenu *edit = menuBar()->addMenu(tr("E&dit"));
     m_vaultActions << edit->menuAction();
     connect(edit, &QMenu::aboutToShow, this, [this, edit] {
@@ -58,6 +53,7 @@ void PlaceWindow::makeMenus()
         if (actions.isEmpty())
             edit->addAction(tr("Nothing to take back here"))->setEnabled(false);
     });
+    giveLetters(edit);
     QMenu *view = menuBar()->addMenu(tr("Vi&ew"));
     addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
@@ -66,10 +62,61 @@ void PlaceWindow::makeMenus()
                    [this] { Q_EMIT windowWanted(); });
     addAppearanceMenu(view);
     makePlaceMenu();
+    makeToolMenu();
     makeMenuOfHere();
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &PlaceWindow::showGuide);
     new MenuLetters(menuBar());
+}
+
+void PlaceWindow::makeCaseMenu()
+{
+    QMenu *cases = menuBar()->addMenu(tr("&Case"));
+    addPlaceAction(cases, tr("&New case …"), QKeySequence::New, [this] { goToPlace(m_intake); });
+    const auto add = [&](const QString &text, const QKeySequence &key, const std::function<void()> &act) {
+        m_caseActions << cases->addAction(text, key, this, act);
+    };
+    add(tr("&Collect data"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_case->collect(); });
+    add(tr("Explain the &deadline"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_case->explainDeadline(); });
+    add(tr("De&adlines of this case for a calendar …"), {},
+        [this] { saveCalendar(m_office, m_reader, organisation(), m_case->id(), this, said()); });
+}
+
+/// What is done with the whole school, from wherever somebody is.
+void PlaceWindow::makeToolMenu()
+{
+    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
+    addPlaceAction(tools, tr("Deadlines for a &calendar …"), {},
+                   [this] { saveCalendar(m_office, m_reader, organisation(), {}, this, said()); });
+    addPlaceAction(tools, tr("School &holidays …"), {}, [this] {
+        editSchoolHolidays(m_office, organisation().id, this, [this](const QString &error) {
+            statusBar()->showMessage(error);
+            if (!error.isEmpty())
+                return;
+            readAgain({});
+            Q_EMIT changed({});
+        });
+    });
+    QMenu *record = tools->addMenu(tr("&Record of processing activities"));
+    m_vaultActions << record->menuAction();
+    const auto addRecord = [&](const QString &text, Language language) {
+        addPlaceAction(record, text, {},
+                       [this, language] { saveRecord(m_office, organisation().id, language, this, said()); });
+    };
+    addRecord(tr("In &German …"), Language::German);
+    addRecord(tr("In &English …"), Language::English);
+    addPlaceAction(tools, tr("Check the &journal"), {}, [this] {
+        goToPlace(m_journal);
+        m_journal->verify();
+    });
+    tools->addSeparator();
+    tools->addAction(letterKeys());
+    connect(letterKeys(), &QAction::toggled, this, &PlaceWindow::showTitle); // the keys it names
+}
+
+std::function<void(const QString &)> PlaceWindow::said()
+{
+    return [this](const QString &text) { statusBar()->showMessage(text); };
 }
 
 /// What can be done on the page one sees: what it is for first, then what it has keys for.
@@ -92,10 +139,16 @@ void PlaceWindow::makeMenuOfHere()
             main->setEnabled(shown->isEnabled());
             here->addAction(main);
         }
-        here->addActions(place() ? place()->pageActions() : QList<QAction *>());
+        const auto edits = place() ? place()->editActions() : QList<QAction *>(); // they have a menu of their own
+        const auto actions = place() ? place()->pageActions() : QList<QAction *>();
+        for (QAction *action : actions) {
+            if (!edits.contains(action))
+                here->addAction(action);
+        }
         if (here->isEmpty())
             here->addAction(tr("Everything stands on the page"))->setEnabled(false);
     });
+    giveLetters(here);
     connect(here, &QMenu::aboutToHide, main, [main] { main->setEnabled(true); }); // the button may be, by then
 }
 
@@ -125,6 +178,7 @@ void PlaceWindow::makePlaceMenu()
     menu->addSeparator();
     addPlaceAction(menu, tr("&Search all cases"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { searchCases(); });
     addPlaceAction(menu, tr("Search &here"), QKeySequence::Find, [this] { place()->search(); });
+    giveLetters(menu);
 }
 
 } // namespace habeas::ui

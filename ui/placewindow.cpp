@@ -264,6 +264,8 @@ void PlaceWindow::showTitle()
     fitSidebar();
     m_keys->setText(shown ? shown->keyHint() : QString());
     m_keys->setToolTip(m_keys->text());
+    for (QAction *action : std::as_const(m_caseActions))
+        action->setEnabled(shown && shown == m_case);
     if (!shown)
         return;
     m_bar->show(shown->heading(), shown == m_case ? m_cases->title() : QString());

@@ -26,6 +26,7 @@ class DropFrame;
 class GuideWindow;
 class IntakePlace;
 class JournalCheck;
+class JournalPlace;
 class Place;
 class PlaceBar;
 class Sidebar;
@@ -92,9 +93,12 @@ private:
 
     // placemenus.cpp
     void makeMenus();
+    void makeCaseMenu();
+    void makeToolMenu();
     void makeMenuOfHere();
     void makePlaceMenu();
     void showGuide();
+    std::function<void(const QString &)> said(); ///< shows what went wrong, or that nothing did
     QAction *addPlaceAction(QMenu *menu, const QString &text, const QKeySequence &key,
                             const std::function<void()> &act);
 
@@ -129,10 +133,11 @@ private:
     QList<Qt::Key> m_placeKeys;
     Place *m_first = nullptr; ///< where one begins
     Place *m_cases = nullptr;
-    Place *m_journal = nullptr;
+    JournalPlace *m_journal = nullptr;
     IntakePlace *m_intake = nullptr;
     CasePlace *m_case = nullptr;
     QList<QAction *> m_vaultActions;
+    QList<QAction *> m_caseActions; ///< of use only where a case is shown
     Opened m_opened;
     qsizetype m_organisation = 0;
     QList<Stop> m_stops;

@@ -269,8 +269,8 @@ private:
     {
         static const SourceTexts english;
         static const QStringList menus{QStringLiteral("&Vault"), QStringLiteral("&Case"),  QStringLiteral("E&dit"),
-                                       QStringLiteral("Vi&ew"),  QStringLiteral("&Go to"), QStringLiteral("He&re"),
-                                       QStringLiteral("&Help")};
+                                       QStringLiteral("Vi&ew"),  QStringLiteral("&Go to"), QStringLiteral("&Tools"),
+                                       QStringLiteral("He&re"),  QStringLiteral("&Help")};
         QStringList shown, inEnglish;
         QSet<Qt::Key> used;
         for (const auto &[widget, text] : lettered(*m_window)) {

@@ -221,6 +221,14 @@ void CasePlace::explainDeadline()
     m_chip->explain();
 }
 
+void CasePlace::collect()
+{
+    if (stage() == Stage::Collect)
+        return m_collect->collect();
+    goToStage(Stage::Collect);
+    m_collect->doNext();
+}
+
 void CasePlace::takeFiles(const QStringList &paths)
 {
     showStage(Stage::Intake);

@@ -43,6 +43,7 @@ public:
     workflow::Stage stage() const;
     const CaseId &id() const { return m_id; }
     void explainDeadline();
+    void collect(); ///< asks what can be asked; from elsewhere in the case it leads to where that is done
     void writeLetter(const QString &kind); ///< begins one of letters/, at once or when the case has come
     void takeFiles(const QStringList &paths); ///< that were dropped on the case
 

@@ -75,6 +75,8 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_operator, &OperatorPanel::changed, this, &CollectPage::changed);
+    addAct(tr("&Next open line"), Qt::Key_F8, [this] { m_ledger->chooseOwing(1); });
+    addAct(tr("&Previous open line"), Qt::SHIFT | Qt::Key_F8, [this] { m_ledger->chooseOwing(-1); });
 }
 
 QWidget *CollectPage::line()
@@ -210,6 +212,12 @@ void CollectPage::doNext()
     if (m_sheet)
         m_ledger->choose({});
     doNextOfLine();
+}
+
+void CollectPage::collect()
+{
+    if (!m_ledger->collectAll())
+        doNext();
 }
 
 void CollectPage::doNextOfLine()

@@ -31,6 +31,7 @@ public:
     void clear() override;
     void begin() override;
     void beginAt(const SystemId &system); ///< the focus goes to the line of \a system
+    void collect(); ///< from all that open by themselves, else from the first that owes something
     void doNext() override; ///< goes to the first line that owes something
 
 private:

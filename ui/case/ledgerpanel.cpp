@@ -210,10 +210,26 @@ bool LedgerPanel::isRunning(const SystemId &system) const
     });
 }
 
-void LedgerPanel::collectAll()
+void LedgerPanel::chooseOwing(int direction)
 {
+    const int count = m_model.rowCount();
+    const int from = m_table->currentIndex().row();
+    for (int step = 1; step <= count; ++step) {
+        const int row = (from + direction * step + count * 2) % count;
+        if (!owes(m_model.lineAt(row)))
+            continue;
+        m_table->setCurrentIndex(m_table->model()->index(row, 0));
+        return m_table->setFocus();
+    }
+}
+
+bool LedgerPanel::collectAll()
+{
+    if (!m_allButton->isVisibleTo(this))
+        return false;
     showLeft({});
     m_all->start(*m_sheet);
+    return true;
 }
 
 void LedgerPanel::showLeft(const QString &left)

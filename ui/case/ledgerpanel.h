@@ -34,6 +34,8 @@ public:
     void clear();
     void begin(); ///< the focus goes to the lines
     const LedgerLine *line() const; ///< the chosen one; null: there is none
+    void chooseOwing(int direction); ///< the next line that owes something, or the one before, around the end
+    bool collectAll(); ///< from all that open by themselves; false if there are not several
     /// Null, or a system without a line: the first that owes something.
     void choose(const SystemId &system);
 
@@ -51,7 +53,6 @@ private:
     void showJob(Job *job);
     void takeJob(Job *job);
     void arrange(); ///< in the order that somebody has chosen
-    void collectAll();
     bool isRunning(const SystemId &system) const; ///< here and now; the vault may not know it yet
 
     OfficeThread &m_office;

@@ -7,7 +7,8 @@
 
 namespace habeas::ui {
 
-void StagePage::addAct(const QString &text, const QKeySequence &key, const std::function<void()> &act, QWidget *where)
+QAction *StagePage::addAct(const QString &text, const QKeySequence &key, const std::function<void()> &act,
+                           QWidget *where)
 {
     auto *action = new QAction(text, this);
     action->setShortcut(key);
@@ -16,6 +17,7 @@ void StagePage::addAct(const QString &text, const QKeySequence &key, const std::
     if (where)
         where->addAction(action);
     addAction(action);
+    return action;
 }
 
 void StagePage::write(const Write &write, QLabel *error, const std::function<void()> &then)

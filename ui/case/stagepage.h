@@ -44,8 +44,8 @@ public:
 
     /// Something that can be done here with \a key, while \a where or what lies in it has the focus: in actions(),
     /// which the menu lists.
-    void addAct(const QString &text, const QKeySequence &key, const std::function<void()> &act,
-                QWidget *where = nullptr);
+    QAction *addAct(const QString &text, const QKeySequence &key, const std::function<void()> &act,
+                    QWidget *where = nullptr);
 
 Q_SIGNALS:
     void changed();

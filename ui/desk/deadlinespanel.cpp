@@ -4,7 +4,6 @@
 #include "deadlinespanel.h"
 
 #include "case/stagebar.h"
-#include "holidayeditor.h"
 #include "timelinedelegate.h"
 #include "timelineheader.h"
 #include "timelinelegend.h"
@@ -54,7 +53,7 @@ DeadlinesPanel::DeadlinesPanel(const law::HolidayCalendar &calendar, const Reade
     setFocusProxy(m_table);
     arrange();
     connect(m_asTable, &QPushButton::toggled, this, &DeadlinesPanel::showAs);
-    connect(m_editHolidays, &QPushButton::clicked, this, &DeadlinesPanel::editHolidays);
+    connect(m_editHolidays, &QPushButton::clicked, this, &DeadlinesPanel::holidaysWanted);
     connect(m_toCalendar, &QPushButton::clicked, this, &DeadlinesPanel::calendarWanted);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT caseChosen(m_model.rowAt(index.row()).caseId); });
@@ -172,14 +171,6 @@ QString DeadlinesPanel::rangeOf(const SchoolHoliday &holiday) const
         + itemmodels::shortDay(holiday.last, m_today, m_reader.locale);
 }
 
-void DeadlinesPanel::editHolidays()
-{
-    auto *editor = new HolidayEditor(m_organisation.schoolHolidays, this);
-    editor->setAttribute(Qt::WA_DeleteOnClose);
-    connect(editor, &QDialog::accepted, this, [this, editor] { Q_EMIT holidaysEdited(editor->holidays()); });
-    editor->open();
-}
-
 void DeadlinesPanel::showHolidays(const QList<DeskCase> &cases)
 {
     QStringList sentences;
@@ -196,7 +187,6 @@ void DeadlinesPanel::showHolidays(const QList<DeskCase> &cases)
 
 void DeadlinesPanel::clear()
 {
-    m_organisation = {};
     m_organisation = {};
     m_model.show({});
     m_days->clear();

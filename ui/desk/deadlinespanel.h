@@ -48,12 +48,11 @@ public:
 Q_SIGNALS:
     void caseChosen(const habeas::CaseId &id);
     void calendarWanted(); ///< the deadlines, as a file for a calendar
-    void holidaysEdited(const QList<habeas::SchoolHoliday> &holidays); ///< to be kept with the organisation
+    void holidaysWanted(); ///< somebody wants to enter them
 
 private:
     void arrange();
     void showAs(bool isTable);
-    void editHolidays();
     void showScale();
     void showHolidays(const QList<workflow::DeskCase> &cases);
     QString rangeOf(const workflow::SchoolHoliday &holiday) const;

@@ -5,6 +5,7 @@
 
 #include "calendarfile.h"
 #include "deadlinespanel.h"
+#include "holidayediting.h"
 #include "holidaysettings.h"
 #include "runningpanel.h"
 #include "tasklist.h"
@@ -95,7 +96,8 @@ void DeskPlace::connectAll()
         saveCalendar(m_office, m_reader, m_organisation, {}, this,
                      [this](const QString &error) { showError(m_error, error); });
     });
-    connect(m_deadlines, &DeadlinesPanel::holidaysEdited, this, &DeskPlace::keepHolidays);
+    connect(m_deadlines, &DeadlinesPanel::holidaysWanted, this,
+            [this] { editSchoolHolidays(m_office, m_organisation.id, this, holidaysKept()); });
     connect(m_running, &RunningPanel::lineWanted, this, [this](const CaseId &id, const SystemId &system) {
         Q_EMIT caseWanted(id, workflow::Stage::Collect, system);
     });
@@ -157,26 +159,20 @@ void DeskPlace::readOrganisation()
             if (local.isEmpty())
                 return;
             if (m_organisation.schoolHolidays.isEmpty())
-                return keepHolidays(local);
+                return keepSchoolHolidays(m_office, m_organisation.id, local, this, holidaysKept());
             forgetLocalSchoolHolidays(m_organisation.id); // those of the vault hold
         });
 }
 
-void DeskPlace::keepHolidays(const QList<SchoolHoliday> &holidays)
+std::function<void(const QString &error)> DeskPlace::holidaysKept()
 {
-    m_office.ask<std::monostate>(
-        this,
-        [id = m_organisation.id, holidays](workflow::Office &office) {
-            return workflow::keepSchoolHolidays(office, id, holidays);
-        },
-        [this, id = m_organisation.id](const Result<> &kept) {
-            if (!kept)
-                return showError(m_error, kept.error().message);
-            forgetLocalSchoolHolidays(id);
-            Q_EMIT changed({});
-            if (id == m_organisation.id)
-                refresh();
-        });
+    return [this, id = m_organisation.id](const QString &error) {
+        if (!error.isEmpty())
+            return showError(m_error, error);
+        Q_EMIT changed({});
+        if (id == m_organisation.id)
+            refresh();
+    };
 }
 
 void DeskPlace::readMore(const QByteArray &after)

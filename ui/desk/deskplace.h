@@ -46,7 +46,7 @@ private:
     void connectAll();
     QDate today() const;
     void readOrganisation();
-    void keepHolidays(const QList<SchoolHoliday> &holidays);
+    std::function<void(const QString &error)> holidaysKept(); ///< what follows
     void readMore(const QByteArray &after);
     void take(const workflow::DeskPage &page);
     void settle(); ///< all that is read is shown

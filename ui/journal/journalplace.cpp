@@ -194,6 +194,8 @@ void JournalPlace::forget()
 
 void JournalPlace::verify()
 {
+    if (!m_verify->isEnabled())
+        return; // it is under way
     forget();
     m_verify->setEnabled(false);
     m_job = m_office.start<workflow::Proof>(

@@ -34,10 +34,10 @@ public:
     void refresh() override;
     void readAgain(const CaseId &id) override;
     void clear() override;
+    void verify(); ///< the whole journal, with the contents of items
 
 private:
     void ask(const itemmodels::JournalModel::Lines::Request &request);
-    void verify();
     void forget(); ///< the last check, and one that is running
 
     OfficeThread &m_office;

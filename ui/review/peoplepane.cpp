@@ -3,6 +3,7 @@
 
 #include "peoplepane.h"
 
+#include "letterkeys.h"
 #include "peopledelegate.h"
 #include "widgets/labels.h"
 #include "widgets/rowtable.h"
@@ -86,7 +87,7 @@ void PeoplePane::makeDecisions()
 {
     const auto add = [this](const QString &text, const QKeySequence &key, Kind kind) {
         auto *action = new QAction(text, m_table);
-        action->setShortcut(key);
+        giveLetterKey(action, key);
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, [this, kind] { decide(chosen(), kind); });
         m_table->addAction(action);

@@ -41,6 +41,8 @@ public:
     const collection::PersonVerdicts &verdicts() const { return m_verdicts; }
     void decide(const QList<collection::CasePerson> &people, PersonDecision::Kind kind);
     void taken(const QList<PersonDecision> &decisions); ///< what was decided about people elsewhere
+    /// What can be decided about those who are chosen, each by a letter too.
+    const QList<QAction *> &decisions() const { return m_decisions; }
     /// The only one who is chosen, as all items name them; nothing: nobody, or several.
     std::optional<collection::CasePerson> person() const;
 

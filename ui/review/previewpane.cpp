@@ -167,6 +167,11 @@ void PreviewPane::hidePassage()
     Q_EMIT planChanged();
 }
 
+QWidgetList PreviewPane::views() const
+{
+    return {m_text, m_picture};
+}
+
 bool PreviewPane::showsOutgoing() const
 {
     return m_outgoing->isChecked();

@@ -41,6 +41,7 @@ public:
     /// here.
     Result<std::optional<collection::TextRedaction>> redaction() const;
     const collection::RedactionPlan &plan() const { return m_sight.plan; }
+    QWidgetList views() const; ///< what the content is read in
     bool showsOutgoing() const;
     void setOutgoing(bool isOn); ///< as it would be handed out
     /// To the next person named, or the one before.

@@ -6,6 +6,7 @@
 #include "actrow.h"
 #include "choicepane.h"
 #include "itemspane.h"
+#include "letterkeys.h"
 #include "peoplepane.h"
 #include "previewpane.h"
 #include "radarbar.h"
@@ -20,6 +21,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -168,15 +170,19 @@ void ReviewPage::connectPanes()
 void ReviewPage::addKeys()
 {
     using Choice = DecisionBar::Choice;
-    // While the list has the focus: letters are letters elsewhere.
+    // While the list or what it shows has the focus: letters are letters elsewhere.
     const auto add = [this](const QString &text, const QKeySequence &key, Choice choice) {
-        addAct(
-            text, key,
+        QAction *action = addAct(
+            text, {},
             [this, choice] {
                 if (m_bar->isEnabled())
                     m_bar->decide(choice);
             },
             m_items->view());
+        giveLetterKey(action, key);
+        const auto views = m_preview->views();
+        for (QWidget *view : views)
+            view->addAction(action);
     };
     add(tr("Hand &out"), QKeySequence(tr("H", "key: hand out")), Choice::HandOut);
     add(tr("&Redact"), QKeySequence(tr("R", "key: redact")), Choice::Redact);
@@ -186,6 +192,9 @@ void ReviewPage::addKeys()
     addAct(tr("&Previous open item"), Qt::SHIFT | Qt::Key_F8, [this] { goToOpen(false); });
     addAct(tr("Next &mark"), Qt::Key_F3, [this] { m_preview->goToMark(true); });
     addAct(tr("Previous m&ark"), Qt::SHIFT | Qt::Key_F3, [this] { m_preview->goToMark(false); });
+    auto *people = new QMenu(tr("Other p&eople"), this);
+    people->addActions(m_people->decisions());
+    addAction(people->menuAction());
     const auto edits = m_history.actions();
     addActions(edits);
 }
@@ -344,7 +353,9 @@ void ReviewPage::search()
 
 QString ReviewPage::keyHint() const
 {
-    return tr("In the list: ↓ next · H R W L decide · F8 next open item · F6 next area · Originals stay unchanged");
+    return letterKeys()->isChecked()
+        ? tr("In the list: ↓ next · H R W L decide · F8 next open item · F6 next area · Originals stay unchanged")
+        : tr("In the list: ↓ next · F8 next open item · F6 next area · Originals stay unchanged");
 }
 
 void ReviewPage::begin()

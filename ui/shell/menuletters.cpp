@@ -8,7 +8,11 @@
 #include <QGroupBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
+
+#include <memory>
 
 namespace habeas::ui {
 namespace {
@@ -66,6 +70,31 @@ QStringList lettersApart(const QStringList &titles, const QSet<Qt::Key> &used)
         taken << letterOf(apart.constLast());
     }
     return apart;
+}
+
+void giveLetters(QMenu *menu)
+{
+    const auto plain = std::make_shared<QList<std::pair<QPointer<QAction>, QString>>>();
+    QObject::connect(menu, &QMenu::aboutToShow, menu, [menu, plain] {
+        const auto actions = menu->actions();
+        QSet<Qt::Key> taken{Qt::Key_unknown};
+        for (const QAction *action : actions)
+            taken << letterOf(action->text());
+        for (QAction *action : actions) {
+            if (action->isSeparator() || letterOf(action->text()) != Qt::Key_unknown)
+                continue;
+            *plain << std::pair(action, action->text());
+            action->setText(withFreeLetter(action->text(), taken));
+            taken << letterOf(action->text());
+        }
+    });
+    QObject::connect(menu, &QMenu::aboutToHide, menu, [plain] {
+        for (const auto &[action, text] : std::as_const(*plain)) {
+            if (action)
+                action->setText(text);
+        }
+        plain->clear();
+    });
 }
 
 MenuLetters::MenuLetters(QMenuBar *bar) : QObject(bar), m_bar(bar)

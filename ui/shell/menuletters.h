@@ -10,6 +10,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
+class QMenu;
 class QMenuBar;
 QT_END_NAMESPACE
 
@@ -18,6 +19,10 @@ namespace habeas::ui {
 /// \a titles of menus so that none has a letter of \a used: one whose own is in it is reached by another letter of its
 /// title, or by none where all are taken.
 QStringList lettersApart(const QStringList &titles, const QSet<Qt::Key> &used);
+
+/// Each time \a menu is shown, those of its actions that have no letter are reached by one that no other there has;
+/// afterwards they are called what they were, because they stand elsewhere as well. To be called after what fills it.
+void giveLetters(QMenu *menu);
 
 /// Keeps the letters of a menu bar apart from those of the page below it, so that Alt and a letter does one thing. The
 /// page has more to name than letters are left, so its labels keep theirs and the menus give way; Alt or F10 alone

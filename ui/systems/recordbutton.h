@@ -26,8 +26,6 @@ Q_SIGNALS:
 
 private:
     void save(Language language);
-    /// Drafts are no part of it: the record says what stands in the register.
-    void make(Language language, const std::function<void(const QByteArray &pdf)> &then);
 
     OfficeThread &m_office;
     const Reader &m_reader;

@@ -106,6 +106,28 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_remove, &QPushButton::clicked, m_removal, &RemovalBox::ask);
     connect(m_removal, &RemovalBox::confirmed, this, &SystemsPlace::remove);
     connect(m_removal, &RemovalBox::kept, m_remove, qOverload<>(&QWidget::setFocus));
+    addActs();
+}
+
+/// By keys while the list has the focus.
+void SystemsPlace::addActs()
+{
+    const auto add = [this](const QString &text, const QKeySequence &key, const std::function<void()> &act) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        m_list->addAction(action);
+        m_acts << action;
+    };
+    add(tr("Edit the entr&y"), Qt::Key_F2, [this] {
+        if (current())
+            m_form->begin();
+    });
+    add(tr("Take it o&ut of the register …"), QKeySequence::Delete, [this] {
+        if (m_entry->isVisible())
+            m_remove->click(); // nothing, while it is disabled
+    });
 }
 
 Panel *SystemsPlace::entry()

@@ -49,6 +49,7 @@ public:
     void clear() override;
     void search() override;
     void print() override;
+    QList<QAction *> pageActions() const override { return m_acts; }
     void showController(); ///< the controller's own entry
 
 private:
@@ -58,6 +59,7 @@ private:
         System after;
     };
 
+    void addActs();
     void read(const std::function<void()> &then = {}); ///< the register, anew
     Panel *entry();
     void take(const QList<System> &systems);
@@ -100,6 +102,7 @@ private:
     QPushButton *m_remove;
     QPushButton *m_discard;
     QPushButton *m_save;
+    QList<QAction *> m_acts; ///< with the chosen entry
 };
 
 } // namespace habeas::ui
