@@ -314,6 +314,10 @@
         <source>There is no such document in the case. Nothing was changed.</source>
         <translation>Der Vorgang hat keine solche Unterlage. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>There is no such draft in the case. Nothing was changed.</source>
+        <translation>Diesen Entwurf gibt es im Vorgang nicht. Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -2491,36 +2495,12 @@
         <translation>Vorschau</translation>
     </message>
     <message>
-        <source>P&amp;rint …</source>
-        <translation>D&amp;rucken …</translation>
-    </message>
-    <message>
-        <source>Save &amp;as</source>
-        <translation>&amp;Speichern als</translation>
-    </message>
-    <message>
         <source>&amp;Finish</source>
         <translation>&amp;Fertigstellen</translation>
     </message>
     <message>
         <source>Letters</source>
         <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>&amp;PDF/A …</source>
-        <translation>&amp;PDF/A …</translation>
-    </message>
-    <message>
-        <source>&amp;ODT, to edit …</source>
-        <translation>&amp;ODT, zum Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>&amp;HTML, to read aloud …</source>
-        <translation>&amp;HTML, zum Vorlesen …</translation>
-    </message>
-    <message>
-        <source>Draft: nothing is missing. It is kept once it is finished.</source>
-        <translation>Entwurf: Es fehlt nichts. Aufbewahrt wird das Schreiben, wenn es fertiggestellt ist.</translation>
     </message>
     <message numerus="yes">
         <source>Draft: %n thing(s) missing, then it can be finished. F8 leads there.</source>
@@ -2532,10 +2512,6 @@
     <message>
         <source>Finished and kept in the case as PDF/A, ODT and HTML.</source>
         <translation>Fertiggestellt und im Vorgang aufbewahrt als PDF/A, ODT und HTML.</translation>
-    </message>
-    <message>
-        <source>Save the letter</source>
-        <translation>Schreiben speichern</translation>
     </message>
     <message>
         <source>Next &amp;missing part</source>
@@ -2556,6 +2532,14 @@
     <message>
         <source>Words</source>
         <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>What you wrote is not kept: %1</source>
+        <translation>Was Sie geschrieben haben, ist nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Draft: nothing is missing. What you write stays with the case.</source>
+        <translation>Entwurf: Es fehlt nichts. Was Sie schreiben, bleibt im Vorgang.</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +4567,33 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>“%1”: %2</source>
         <comment>a field of the letter</comment>
         <translation>„%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::LetterFiles</name>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>&amp;PDF/A …</source>
+        <translation>&amp;PDF/A …</translation>
+    </message>
+    <message>
+        <source>&amp;ODT, to edit …</source>
+        <translation>&amp;ODT, zum Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;HTML, to read aloud …</source>
+        <translation>&amp;HTML, zum Vorlesen …</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Schreiben speichern</translation>
     </message>
 </context>
 <context>
@@ -7590,6 +7601,10 @@ Person %2
         <source>Whether the parent who asks has custody is still to be cleared. Record what was seen before an answer goes out.</source>
         <translation>Ob der anfragende Elternteil sorgeberechtigt ist, ist noch zu klären. Tragen Sie ein, was gesehen wurde, bevor eine Antwort hinausgeht.</translation>
     </message>
+    <message>
+        <source>The case keeps the draft of a letter that this program does not know. Open the case with a newer program.</source>
+        <translation>Im Vorgang liegt der Entwurf eines Schreibens, das dieses Programm nicht kennt. Öffnen Sie den Vorgang mit einem neueren Programm.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -8218,6 +8233,13 @@ Person %2
     <message>
         <source>Answered on %1</source>
         <translation>Beantwortet am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) stand as a person worded them in the case; --as-generated leaves that out.</source>
+        <translation>
+            <numerusform>%n Teil steht so, wie er im Vorgang von Hand formuliert wurde; --as-generated lässt das weg.</numerusform>
+            <numerusform>%n Teile stehen so, wie sie im Vorgang von Hand formuliert wurden; --as-generated lässt das weg.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -690,5 +690,12 @@
             <numerusform>%n pages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) stand as a person worded them in the case; --as-generated leaves that out.</source>
+        <translation>
+            <numerusform>%n part stands as a person worded it in the case; --as-generated leaves that out.</numerusform>
+            <numerusform>%n parts stand as a person worded them in the case; --as-generated leaves that out.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@
 #include "vaultaccess.h"
 
 #include "workflow/casework.h"
-#include "workflow/drafting.h"
+#include "workflow/keptdrafts.h"
 #include "workflow/release.h"
 
 #include <CLI/CLI.hpp>
@@ -118,6 +118,25 @@ Result<QJsonObject> handOver(Context &context, const Office &office, const Lette
     return files;
 }
 
+/// What a person made of this letter's words in the desktop.
+Result<letters::Wordings> keptWordings(const Context &context, const LetterOptions &options, const Office &office,
+                                       const Case &value)
+{
+    if (options.asGenerated)
+        return letters::Wordings();
+    const auto kept = workflow::keptDrafts(office, value.id);
+    if (!kept)
+        return kept.error();
+    if (kept->damaged)
+        return *kept->damaged;
+    const workflow::LetterWish *wish = kept->of(text(options.kind));
+    if (!wish || wish->order.wordings.isEmpty())
+        return letters::Wordings();
+    context.warn(Text::tr("%n part(s) stand as a person worded them in the case; --as-generated leaves that out.",
+                          nullptr, int(wish->order.wordings.size())));
+    return wish->order.wordings;
+}
+
 Result<> writeLetter(Context &context, const CLI::App &command, const LetterOptions &options, Office &office)
 {
     if (const auto checked = checkBelonging(command, text(options.kind)); !checked)
@@ -135,7 +154,10 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
     const auto copy = codeArgument<CopyForm>(options.copy);
     if (!copy)
         return copy.error();
-    const workflow::LetterOrder order{*day, text(options.salutation), options.childPage, *copy, {}};
+    const auto wordings = keptWordings(context, options, office, *value);
+    if (!wordings)
+        return wordings.error();
+    const workflow::LetterOrder order{*day, text(options.salutation), options.childPage, *copy, *wordings};
     const auto notice = noticeOf(options, office, *value, today);
     if (!notice)
         return notice.error();
@@ -245,6 +267,7 @@ void addLetter(CLI::App &app, Context &context)
                         "processor: the system it runs for us; recipient: the system whose data it got");
     command->add_option("--to", options->to, "processor, recipient: its name (default: from the register)");
     command->add_option("--to-address", options->toAddress, "processor, recipient: a line of its address (repeat)");
+    command->add_flag("--as-generated", options->asGenerated, "without what a person worded in the desktop");
     command->add_flag("--draft", options->draft, "only say what is missing; exit 3 while something is");
     command->add_option("-o,--out", options->folder, "also write the files into this folder");
     command->callback([options, command, &context] {

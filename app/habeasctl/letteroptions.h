@@ -16,7 +16,7 @@ namespace habeas::ctl {
 /// What the command letter was given.
 struct LetterOptions {
     std::string number, kind = "answer", on = "today", copy = "bundle", salutation, folder;
-    bool childPage = false, draft = false, late = false;
+    bool childPage = false, draft = false, late = false, asGenerated = false;
     std::string doubt, answerBy, explanation, system, to, doneOn = "today", notTold;
     std::vector<std::string> ways, areas, reasons, rights, grounds, toAddress, told;
 };

@@ -40,6 +40,7 @@ using BundleId = Id<struct BundleTag>;
 using FindingId = Id<struct FindingTag>;
 using PersonDecisionId = Id<struct PersonDecisionTag>;
 using DocumentId = Id<struct DocumentTag>;
+using DraftId = Id<struct DraftTag>;
 using BlobId = Id<struct BlobTag>;
 
 } // namespace habeas

@@ -37,6 +37,7 @@ enum class RecordTag : quint16 {
     Finding = 19,
     PersonDecision = 20,
     Document = 21,
+    Draft = 22,
 };
 
 /// One plain column of the row the body belongs to. The name is the format's, not the database's:

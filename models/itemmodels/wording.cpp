@@ -285,7 +285,7 @@ QString letterKindText(const QString &kind)
 QString actText(Code sentence, const Words &words)
 {
     const QString name = u"name"_s;
-    if (sentence.name == u"journal.letter-finished.told")
+    if (sentence.name == u"journal.letter-finished.told" || sentence.name == u"journal.letter-drafted.told")
         sentence.params.insert(name, letterKindText(sentence.params.value(name).toString()));
     return words.say(sentence);
 }

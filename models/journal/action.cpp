@@ -30,6 +30,7 @@ QStringList sentenceParameters(Action action)
     case Action::LedgerAnswered:
     case Action::BackupMade:
     case Action::Restored:
+    case Action::LetterDrafted:
     case Action::LetterFinished:
     case Action::DossierMade:
         return {u"name"_s};

@@ -68,6 +68,7 @@ enum class Action {
     DecisionMade,
     DecisionUndone,
     LedgerAnswered,
+    LetterDrafted, ///< what a person made of a letter so far was kept, or thrown away
     LetterFinished,
     BundleSealed,
     BundleRehearsed,
@@ -149,6 +150,7 @@ template <> struct habeas::EnumCodes<habeas::journal::Action> {
         EnumCode{DecisionMade, "decision-made"},
         EnumCode{DecisionUndone, "decision-undone"},
         EnumCode{LedgerAnswered, "ledger-answered"},
+        EnumCode{LetterDrafted, "letter-drafted"},
         EnumCode{LetterFinished, "letter-finished"},
         EnumCode{BundleSealed, "bundle-sealed"},
         EnumCode{BundleRehearsed, "bundle-rehearsed"},

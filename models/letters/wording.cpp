@@ -6,7 +6,8 @@
 #include "fields.h"
 #include "text.h"
 
-#include <QSet>
+#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,6 +24,8 @@ constexpr QLatin1String partGone("letters.missing.part-gone");
 constexpr QLatin1String paragraphUnsaid("letters.missing.paragraph-unsaid");
 constexpr QLatin1String valueGone("letters.missing.value-gone");
 constexpr QLatin1String valueUnsaid("letters.missing.value-unsaid");
+constexpr QLatin1String citationUnsaid("letters.missing.citation-unsaid");
+constexpr int leastShare = 4; // a sentence in a quarter of its words may still be one; in fewer it is not
 constexpr qsizetype quotedLength = 60; // of a paragraph, to recognise it by
 
 QList<Block> *blocksOf(LetterContent &content, const QString &part)
@@ -129,6 +132,14 @@ Followed follow(const Paragraph &said, const Values &values)
     return followed;
 }
 
+/// How many words there are; signs alone are none.
+qsizetype wordsIn(const QString &text)
+{
+    const QStringList all = text.split(QRegularExpression(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption),
+                                       Qt::SkipEmptyParts);
+    return all.size();
+}
+
 QList<Value> valuesOf(const Paragraph &said)
 {
     QList<Value> values;
@@ -189,7 +200,7 @@ private:
         for (const QString &value : std::as_const(gone))
             m_gaps << Code{valueGone, {{u"value"_s, value}}};
         m_said << valuesOf(said);
-        m_stoodFor.insert(line.of);
+        m_wordsFor[line.of] += wordsIn(said.text);
         m_text += said.text + u'\n';
         line.look == Look::Bullet ? addBullet(said) : void(m_blocks << said);
     }
@@ -209,10 +220,14 @@ private:
         for (const Line &line : m_generated) {
             if (line.look == Look::Fixed)
                 continue;
-            if (!m_stoodFor.contains(line.of) && !m_text.contains(line.said.text)) {
+            // What a sentence with values says is judged by them.
+            const qsizetype share = line.said.fields.isEmpty() ? wordsIn(line.said.text) / leastShare : 0;
+            const qsizetype least = std::max<qsizetype>(1, share);
+            if (m_wordsFor.value(line.of) < least && !m_text.contains(line.said.text)) {
                 m_gaps << Code{paragraphUnsaid, {{u"text"_s, quoted(line.said.text)}}};
                 continue;
             }
+            demandCitations(line.said.text);
             const QList<Value> values = valuesOf(line.said);
             QList<Value> rowValues;
             for (const Value &value : values) {
@@ -222,6 +237,17 @@ private:
                     demandTogether({value});
             }
             demandTogether(rowValues);
+        }
+    }
+
+    void demandCitations(const QString &generated)
+    {
+        const QStringList said = citationsIn(m_text);
+        const QStringList demanded = citationsIn(generated);
+        for (const QString &citation : demanded) {
+            if (const Code unsaid{citationUnsaid, {{u"citation"_s, citation}}};
+                !said.contains(citation) && !m_gaps.contains(unsaid))
+                m_gaps << unsaid;
         }
     }
 
@@ -264,7 +290,7 @@ private:
     QList<Block> m_fixed; ///< not yet in their place
     QList<Block> m_blocks;
     QList<QList<Value>> m_said; ///< by line
-    QSet<QString> m_stoodFor;
+    QHash<QString, qsizetype> m_wordsFor; ///< by the generated line they stand for
     QString m_text;
     QList<Code> m_gaps;
 };
@@ -274,6 +300,19 @@ private:
 QString quoted(const QString &text)
 {
     return text.size() <= quotedLength ? text : text.first(quotedLength).trimmed() + u" …"_s;
+}
+
+QStringList citationsIn(const QString &text)
+{
+    static const QRegularExpression citation(u"(Art\\.|§)\\s*(\\d+[a-z]?)\\b"_s,
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    QStringList citations;
+    for (auto each = citation.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        citations << match.captured(1) + QChar::Nbsp + match.captured(2);
+    }
+    citations.removeDuplicates();
+    return citations;
 }
 
 QStringList wordedParts(const LetterContent &content)
@@ -361,7 +400,7 @@ void reword(LetterContent &content, const Wordings &wordings)
 
 bool isOfWording(const Missing &gap)
 {
-    constexpr QLatin1String all[] = {wordingChanged, partGone, paragraphUnsaid, valueGone, valueUnsaid};
+    constexpr QLatin1String all[] = {wordingChanged, partGone, paragraphUnsaid, citationUnsaid, valueGone, valueUnsaid};
     return std::find(std::begin(all), std::end(all), gap.what.name) != std::end(all);
 }
 

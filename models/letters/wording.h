@@ -45,6 +45,9 @@ QString stencil(const Paragraph &said);
 /// The beginning of a paragraph, by which a gap names it.
 QString quoted(const QString &text);
 
+/// The provisions it names: "Art. 16", "§ 34". However a sentence is worded, a person must find them in the law.
+QStringList citationsIn(const QString &text);
+
 /// What the generated lines say; another list: they have changed.
 QStringList basisOf(const QList<Line> &generated);
 
@@ -59,6 +62,7 @@ Rewording kept(const Rewording &rewording, const QList<Line> &generated);
 ///
 /// Tables and all that is typed stay where they are and none is lost. Fields show the value of today. Missing, each
 /// in its part: "letters.missing.value-unsaid" and "letters.missing.paragraph-unsaid" what the words do not say any
+/// more, or in too few words to be a sentence, "letters.missing.citation-unsaid" a provision that is not named any
 /// more; "letters.missing.value-gone" a field that neither case nor register knows now;
 /// "letters.missing.wording-changed" what is generated is not what the person has seen; "letters.missing.part-gone"
 /// words for a part that the letter does not have (any more).

@@ -115,6 +115,11 @@ Result<QList<Approval>> CaseStore::approvals(const CaseId &id) const
     return allOfCase<Approval>(m_session, id);
 }
 
+Result<QList<Draft>> CaseStore::drafts(const CaseId &id) const
+{
+    return allOfCase<Draft>(m_session, id);
+}
+
 Result<QList<PersonDecision>> CaseStore::personDecisions(const CaseId &id) const
 {
     return allOfCase<PersonDecision>(m_session, id);

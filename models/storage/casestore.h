@@ -78,6 +78,7 @@ public:
     Result<QList<Task>> tasks(const CaseId &id) const;
     Result<QList<Approval>> approvals(const CaseId &id) const;
     /// Oldest first; the last one about a person counts.
+    Result<QList<Draft>> drafts(const CaseId &id) const; ///< at most one of a kind
     Result<QList<PersonDecision>> personDecisions(const CaseId &id) const;
     Result<QList<Note>> notes(const CaseId &id) const;
     /// A run whose program died without a word is Interrupted here; collection() gives the row as it is.

@@ -302,6 +302,27 @@ Result<> Change::remove(const Document &value)
     return {};
 }
 
+Result<> Change::put(const Draft &value)
+{
+    return putOfCase(value, m_parts.keyName(KeyKind::Record, value.caseId));
+}
+
+Result<> Change::remove(const Draft &value)
+{
+    if (auto required = m_parts.requireCase(value.caseId); !required)
+        return required.error();
+    Query row(m_parts.connection(), u"DELETE FROM drafts WHERE id = :id AND case_id = :case"_s);
+    const auto removed = row.bind(u":id"_s, value.id).bind(u":case"_s, value.caseId).change();
+    if (!removed)
+        return removed.error();
+    if (*removed == 0) {
+        return Error{Error::Kind::NotFound, u"storage.not-found"_s,
+                     ChangeText::tr("There is no such draft in the case. Nothing was changed.")};
+    }
+    m_parts.markGone(RowOf<Draft>::table(), value.id.value);
+    return {};
+}
+
 Result<> Change::put(const Blob &blob, const BlobOwner &owner)
 {
     if (auto required = m_parts.requireCase(owner.caseId); !required)
@@ -351,9 +372,10 @@ Result<> Change::deleteCase(const CaseId &caseId)
     if (auto removed = m_parts.removeBlobs(u"case_id = :case"_s, caseId, {}); !removed)
         return removed.error();
     static const QStringList tables{
-        u"credentials"_s,      u"wrapped_keys"_s, u"case_index"_s,  u"decisions"_s, u"findings"_s,
-        u"person_decisions"_s, u"items"_s,        u"collections"_s, u"documents"_s, u"bundles"_s,
-        u"letters"_s,          u"notes"_s,        u"approvals"_s,   u"tasks"_s,     u"events"_s};
+        u"credentials"_s, u"wrapped_keys"_s,     u"case_index"_s, u"decisions"_s,   u"findings"_s,
+        u"drafts"_s,      u"person_decisions"_s, u"items"_s,      u"collections"_s, u"documents"_s,
+        u"bundles"_s,     u"letters"_s,          u"notes"_s,      u"approvals"_s,   u"tasks"_s,
+        u"events"_s};
     for (const QString &table : tables) {
         Query rows(m_parts.connection(), u"DELETE FROM %1 WHERE case_id = :case"_s.arg(table));
         if (auto done = rows.bind(u":case"_s, caseId).exec(); !done)

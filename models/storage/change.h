@@ -8,6 +8,7 @@
 #include "cases/case.h"
 #include "cases/collection.h"
 #include "cases/document.h"
+#include "cases/draft.h"
 #include "cases/task.h"
 #include "cases/thirdparties.h"
 #include "journal/entry.h"
@@ -95,6 +96,8 @@ public:
     /// The document and its content are gone. Backups, WAL and PostgreSQL's dead rows hold them, sealed, until they are
     /// overwritten. NotFound "storage.not-found".
     Result<> remove(const Document &value);
+    Result<> put(const Draft &value); ///< adds or replaces
+    Result<> remove(const Draft &value); ///< the row is gone. NotFound "storage.not-found"
     /// What a BlobWriter finished (adds), or more of what it suspended (replaces). The case, or the collection, comes
     /// first.
     Result<> put(const Blob &blob, const BlobOwner &owner);

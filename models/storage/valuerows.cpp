@@ -298,6 +298,12 @@ const SealedTable &RowOf<Document>::table()
     return table;
 }
 
+const SealedTable &RowOf<Draft>::table()
+{
+    static const SealedTable table = ofCase(RecordTag::Draft, u"drafts"_s, {});
+    return table;
+}
+
 QList<const SealedTable *> journalledTables()
 {
     return {&RowOf<Organisation>::table(),   &RowOf<Member>::table(),   &RowOf<System>::table(),
@@ -305,7 +311,7 @@ QList<const SealedTable *> journalledTables()
             &RowOf<Task>::table(),           &RowOf<Approval>::table(), &RowOf<Note>::table(),
             &RowOf<Letter>::table(),         &RowOf<Bundle>::table(),   &RowOf<Collection>::table(),
             &RowOf<Item>::table(),           &RowOf<Decision>::table(), &RowOf<Finding>::table(),
-            &RowOf<PersonDecision>::table(), &RowOf<Document>::table()};
+            &RowOf<PersonDecision>::table(), &RowOf<Document>::table(), &RowOf<Draft>::table()};
 }
 
 } // namespace habeas::storage

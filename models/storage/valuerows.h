@@ -165,6 +165,14 @@ template <> struct RowOf<Document> {
     static Result<Document> read(const QCborMap &map) { return documentFromCbor(map); }
 };
 
+template <> struct RowOf<Draft> {
+    static constexpr bool isFinal = false;
+    static const SealedTable &table();
+    static QVariantList plain(const Draft &) { return {}; }
+    static QCborMap body(const Draft &value) { return toCbor(value); }
+    static Result<Draft> read(const QCborMap &map) { return draftFromCbor(map); }
+};
+
 /// Every table whose rows the journal names, in an order that foreign keys allow.
 QList<const SealedTable *> journalledTables();
 

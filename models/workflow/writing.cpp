@@ -5,6 +5,7 @@
 
 #include "casework.h"
 #include "keeping.h"
+#include "keptdrafts.h"
 #include "proof.h"
 
 #include "crypto/signing.h"
@@ -97,6 +98,12 @@ Result<Letter> keepLetter(Office &office, const Case &value, const letters::Fram
         blobs << *blob;
     }
     letter.finishedAt = office.clock.now();
+    // An answer may have to be written anew once more is found: then it begins with the words it had.
+    auto draft = Result<std::optional<Draft>>(std::nullopt);
+    if (letter.kind != u"answer")
+        draft = draftOf(office, value.id, letter.kind);
+    if (!draft)
+        return draft.error();
     const auto kept = office.vault.change(
         value.organisation,
         {journal::Action::LetterFinished, value.id, {{u"number"_s, value.number}, {u"name"_s, letter.kind}}},
@@ -104,6 +111,10 @@ Result<Letter> keepLetter(Office &office, const Case &value, const letters::Fram
             for (const storage::Blob &blob : blobs) {
                 if (const auto put = change.put(blob, storage::BlobOwner::record(value.id)); !put)
                     return put.error();
+            }
+            if (*draft) {
+                if (const auto removed = change.remove(**draft); !removed)
+                    return removed.error();
             }
             return change.put(letter);
         });

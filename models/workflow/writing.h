@@ -27,7 +27,7 @@ Result<letters::Frame> frameOf(const Office &office, const Case &value, const Le
 /// long as claims about the answer may be raised (§ 195, § 199(1) BGB).
 QDate fileKeptUntil(QDate answered);
 
-/// Finishes a letter: PDF/A, HTML and ODT are kept in the case and the journal names it.
+/// Finishes a letter: PDF/A, HTML and ODT are kept in the case and the journal names it. The draft of a notice goes.
 ///
 /// Refused "letter.incomplete" while a part is unfilled; errors of the renderers.
 /// \a rights  that it says are done, or refuses; \a copy  the form in which it says the copy goes

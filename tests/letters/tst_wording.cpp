@@ -223,6 +223,8 @@ private Q_SLOTS:
         QTest::newRow("an emptied paragraph is gone")
             << Edit([](auto &lines) { lines[2].said = {u" \u00a0 "_s}; }) << QString()
             << QStringList{u"Der Wortlaut sagt nicht mehr: „Nichts fehlt.“"_s};
+        QTest::newRow("a sign is no sentence") << Edit([](auto &lines) { lines[2].said = {u"–"_s}; }) << QString()
+                                               << QStringList{u"Der Wortlaut sagt nicht mehr: „Nichts fehlt.“"_s};
         QTest::newRow("two paragraphs made one") << Edit([](auto &lines) {
             lines[2].said.text += u" Wirklich."_s;
             lines[0].said.text += u" "_s + lines.takeAt(2).said.text;
@@ -255,6 +257,27 @@ private Q_SLOTS:
             QCOMPARE(said(letter), text);
         QCOMPARE(gapsOf(letter), gaps);
         QCOMPARE(bool(renderable(letter)), gaps.isEmpty());
+    }
+
+    /// The rights of Art. 15(1)(e) are named, in whatever words.
+    void provisionsStayNamed()
+    {
+        const auto letter = answerLetter(sample::answer());
+        QVERIFY(letter);
+        const QString part = u"15.1.e"_s;
+        const QList<Line> generated = linesOf(*letter, part);
+        const auto gapsWith = [&](const QString &worded) {
+            QList<Line> lines = generated;
+            lines[1].said = {worded};
+            LetterContent content = *letter;
+            reword(content, {{part, {lines, basisOf(generated)}}});
+            return gapsOf(content);
+        };
+        QVERIFY(generated.at(1).said.text.contains(u"Art.\u00a016"));
+        QCOMPARE(gapsWith(u"falsche Daten berichtigen und fehlende ergänzen (Art. 16),"_s), QStringList());
+        QCOMPARE(gapsWith(u"falsche Daten berichtigen und fehlende ergänzen,"_s),
+                 QStringList{u"Der Wortlaut nennt Art.\u00a016 nicht mehr."_s});
+        QCOMPARE(gapsWith(u"-"_s).size(), 1);
     }
 
     void whatChangedMeanwhileIsLookedAt()

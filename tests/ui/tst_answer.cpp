@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTimer>
 
@@ -236,12 +237,65 @@ private Q_SLOTS:
         QVERIFY(finished().contains(u"<p>Danke."));
     }
 
+    /// What was written is there when one comes back: from another case, and after the vault was locked.
+    void whatWasWrittenStaysWithTheCase()
+    {
+        choose(u"identity"_s);
+        QVERIFY(m_case->fill(u"Warum nicht klar ist, wer fragt, in ganzen Sätzen"_s, u"Die Anschrift ist neu."_s));
+        QVERIFY(m_case->fill(u"Anrede"_s, u"Liebe Frau Lindner"_s));
+        choose(u"clarification"_s);
+        QTextEdit *opening = words(u"Einleitung"_s);
+        QTest::keyClick(opening, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClicks(opening, u"Eben "_s);
+        m_case->place().clear();
+        m_case->place().show(m_case->id(), workflow::Stage::Answer);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->one<ui::DocumentView>() && m_case->one<ui::DocumentView>()->pageCount() > 0,
+                                 patience);
+        // One goes on where one was.
+        QCOMPARE(m_case->visible<QComboBox>().constFirst()->currentData().toString(), u"clarification"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(words(u"Einleitung"_s) && words(u"Einleitung"_s)->toPlainText().startsWith(u"Eben "_s),
+                                 patience);
+        choose(u"identity"_s);
+        QCOMPARE(m_case->one<QPlainTextEdit>()->toPlainText(), u"Die Anschrift ist neu."_s);
+        QVERIFY(fieldsSay(u"Liebe Frau Lindner"_s));
+        m_case->picture("letter-kept");
+        const auto drafts = drafted();
+        QCOMPARE(drafts.wishes.size(), 2);
+        QCOMPARE(drafts.of(u"identity"_s)->order.salutation, u"Liebe Frau Lindner"_s);
+        QVERIFY(drafts.of(u"clarification"_s)->order.salutation.isEmpty());
+    }
+
+    void aFinishedLetterHasNoDraft()
+    {
+        choose(u"clarification"_s);
+        QVERIFY(finished().contains(u"Eben "));
+        QVERIFY(!drafted().of(u"clarification"_s));
+        choose(u"identity"_s);
+        choose(u"clarification"_s);
+        QVERIFY(!words(u"Einleitung"_s)->toPlainText().startsWith(u"Eben "_s));
+    }
+
+    void whatIsWrittenLastIsKeptBeforeTheVaultIsLocked()
+    {
+        choose(u"identity"_s);
+        QTextEdit *opening = words(u"Einleitung"_s);
+        QTest::keyClick(opening, Qt::Key_Home, Qt::ControlModifier);
+        QTest::keyClicks(opening, u"Heureka "_s);
+        Q_EMIT m_case->office().closing(); // as close() says before it closes
+        const auto drafts = drafted();
+        QVERIFY(drafts.of(u"identity"_s));
+        QVERIFY(drafts.of(u"identity"_s)
+                    ->order.wordings.value(u"opening"_s)
+                    .lines.constFirst()
+                    .said.text.startsWith(u"Heureka "_s));
+    }
+
     void aLockedVaultLeavesNothing()
     {
         m_case->lock();
         QTest::qWait(800); // longer than the pause between typing and drafting
-        const QStringList kept = m_case->everythingHeld().filter(
-            QRegularExpression(u"Lindner|2026-0001|Ordner 8|^Ordner$|^Papier$|Systeme sind|dritte|Freitag zu"_s));
+        const QStringList kept = m_case->everythingHeld().filter(QRegularExpression(
+            u"Lindner|2026-0001|Ordner 8|^Ordner$|^Papier$|Systeme sind|dritte|Freitag zu|Anschrift ist neu|Liebe Frau|Heureka"_s));
         QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
         for (const auto *view : m_case->place().findChildren<ui::DocumentView *>())
             QVERIFY(view->pdf().isEmpty() && view->pageCount() == 0);
@@ -265,6 +319,20 @@ private:
         if (steps != 0)
             QTRY_VERIFY_WITH_TIMEOUT(m_case->one<ui::DocumentView>()->pdf() != before, patience);
         QTest::qWait(600); // a draft that was still asked for
+    }
+    bool fieldsSay(const QString &text) const
+    {
+        const auto fields = m_case->visible<QLineEdit>();
+        return std::any_of(fields.begin(), fields.end(), [&](const auto *field) { return field->text() == text; });
+    }
+    workflow::KeptDrafts drafted()
+    {
+        std::optional<workflow::KeptDrafts> drafts;
+        m_case->office().ask<workflow::KeptDrafts>(
+            &m_case->place(),
+            [id = m_case->id()](workflow::Office &office) { return workflow::keptDrafts(office, id); },
+            [&](const Result<workflow::KeptDrafts> &kept) { drafts = kept ? *kept : workflow::KeptDrafts(); });
+        return QTest::qWaitFor([&] { return drafts.has_value(); }, patience) ? *drafts : workflow::KeptDrafts();
     }
     /// The lines of the list of parts.
     QStringList partTexts() const

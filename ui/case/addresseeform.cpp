@@ -69,6 +69,14 @@ Contact AddresseeForm::addressee() const
     return contact;
 }
 
+void AddresseeForm::showAddressee(const SystemId &system, const Contact &addressee)
+{
+    if (const int row = m_system->findData(system.toString()); row >= 0)
+        m_system->setCurrentIndex(row);
+    m_name->setText(addressee.name);
+    m_address->setPlainText(addressee.address.join(u'\n'));
+}
+
 RecipientForm::RecipientForm(QWidget *parent)
     : AddresseeForm(tr("&System whose data it got"), tr("&Recipient"), parent),
       m_rights(new CheckList(tr("What was done"))),
@@ -109,6 +117,14 @@ workflow::Notice RecipientForm::notice() const
     return notice;
 }
 
+void RecipientForm::show(const workflow::Notice &notice)
+{
+    const auto &kept = std::get<workflow::RecipientNotice>(notice);
+    showAddressee(kept.system, kept.recipient);
+    m_rights->setChecked(codesOf(kept.rights));
+    m_what->setPlainText(kept.what);
+}
+
 ProcessorForm::ProcessorForm(QWidget *parent)
     : AddresseeForm(tr("&System it runs for us"), tr("&Processor"), parent), m_answerBy(dayField())
 {
@@ -142,6 +158,13 @@ workflow::Notice ProcessorForm::notice() const
     notice.processor = addressee();
     notice.answerBy = m_answerBy->date();
     return notice;
+}
+
+void ProcessorForm::show(const workflow::Notice &notice)
+{
+    const auto &kept = std::get<workflow::ProcessorNotice>(notice);
+    showAddressee(kept.system, kept.processor);
+    m_answerBy->setDate(kept.answerBy);
 }
 
 } // namespace habeas::ui

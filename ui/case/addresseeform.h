@@ -23,6 +23,7 @@ protected:
     virtual QList<System> offered(const CaseSheet &sheet) const { return sheet.systems; }
     SystemId system() const;
     Contact addressee() const;
+    void showAddressee(const SystemId &system, const Contact &addressee);
     QFormLayout *form() const { return m_form; }
     QPlainTextEdit *address() const { return m_address; }
 
@@ -44,6 +45,7 @@ public:
     void take(const CaseSheet &sheet, bool isOther) override;
     void clear() override;
     workflow::Notice notice() const override;
+    void show(const workflow::Notice &notice) override;
 
 private:
     CheckList *m_rights;
@@ -60,6 +62,7 @@ public:
 
     void take(const CaseSheet &sheet, bool isOther) override;
     workflow::Notice notice() const override;
+    void show(const workflow::Notice &notice) override;
 
 private:
     QList<System> offered(const CaseSheet &sheet) const override; ///< those that a processor runs first

@@ -4,7 +4,9 @@
 #include "answerpage.h"
 
 #include "completenesslist.h"
+#include "draftkeeper.h"
 #include "lettereditor.h"
+#include "letterfiles.h"
 #include "letterform.h"
 #include "letterlist.h"
 #include "sendingform.h"
@@ -14,16 +16,13 @@
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 #include "widgets/panes.h"
-#include "widgets/printing.h"
-#include "widgets/savefile.h"
 #include "widgets/scrolling.h"
 
 #include "workflow/approving.h"
+#include "workflow/wishjson.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -48,6 +47,7 @@ constexpr int betweenPanels = 12;
 
 AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
+      m_keeper(new DraftKeeper(office, this)),
       m_letters(new LetterList(reader)),
       m_side(new QStackedWidget),
       m_form(new LetterForm(reader)),
@@ -57,8 +57,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
       m_editor(new LetterEditor(reader)),
       m_view(new DocumentView(tr("Preview"))),
       m_note(captionLabel({})),
-      m_print(new QPushButton(tr("P&rint …"))),
-      m_save(new QPushButton(tr("Save &as"))),
+      m_files(new LetterFiles(office)),
       m_finish(new QPushButton(tr("&Finish"))),
       m_error(errorLabel())
 {
@@ -76,10 +75,12 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     m_pause.setInterval(typingPause);
 
     connect(&m_pause, &QTimer::timeout, this, &AnswerPage::draft);
-    connect(m_form, &LetterForm::edited, this, [this] { m_pause.start(); });
+    connect(m_form, &LetterForm::edited, this, &AnswerPage::noteEdit);
     connect(m_letters, &LetterList::chosen, this, &AnswerPage::showChosen);
     connect(m_form, &LetterForm::kindChosen, this, [this] { m_details->setChecked(m_form->isNeeded()); });
-    connect(m_editor, &LetterEditor::edited, this, [this] { m_pause.start(); });
+    connect(m_editor, &LetterEditor::edited, this, &AnswerPage::noteEdit);
+    connect(m_keeper, &DraftKeeper::failed, this,
+            [this](const QString &message) { showError(m_error, tr("What you wrote is not kept: %1").arg(message)); });
     connect(m_editor, &LetterEditor::cureWanted, this, &AnswerPage::cure);
     connect(m_parts, &CompletenessList::cureWanted, this, &AnswerPage::cure);
     connect(m_parts, &CompletenessList::partReached, this,
@@ -88,7 +89,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_sending->signature(), &SignatureForm::recordWanted, this, &AnswerPage::recordSignature);
     connect(m_sending, &SendingForm::recordWanted, this, &AnswerPage::recordSending);
     connect(m_finish, &QPushButton::clicked, this, &AnswerPage::finish);
-    connect(m_print, &QPushButton::clicked, this, &AnswerPage::print);
+    connect(m_files, &LetterFiles::failed, this, [this](const QString &message) { showError(m_error, message); });
     addAct(tr("Next &missing part"), Qt::Key_F8, [this] { m_parts->goToMissing(1); });
     addAct(tr("Pre&vious missing part"), Qt::SHIFT | Qt::Key_F8, [this] { m_parts->goToMissing(-1); });
 }
@@ -131,15 +132,9 @@ QWidget *AnswerPage::wordsBox()
 
 QWidget *AnswerPage::previewBox()
 {
-    auto *formats = new QMenu(m_save);
-    for (const auto &[format, text] : {std::pair(u"pdf"_s, tr("&PDF/A …")), std::pair(u"odt"_s, tr("&ODT, to edit …")),
-                                       std::pair(u"html"_s, tr("&HTML, to read aloud …"))})
-        formats->addAction(text, this, [this, format = format] { saveAs(format); });
-    m_save->setMenu(formats);
     makeMain(m_finish);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_print);
-    row->addWidget(m_save);
+    row->addWidget(m_files);
     row->addStretch(1);
     row->addWidget(m_finish);
     m_view->addLine();
@@ -152,11 +147,38 @@ QWidget *AnswerPage::previewBox()
 
 void AnswerPage::take(const CaseSheet &sheet)
 {
-    if (!m_sheet || m_sheet->value().id != sheet.value().id)
+    const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
+    m_sheet.reset(); // what the forms say meanwhile is nobody's edit
+    if (isOther) {
+        m_keeper->begin(sheet.value().id);
         m_editor->clear();
-    m_sheet = sheet;
+        for (const workflow::LetterWish &wish : sheet.drafts.wishes)
+            m_editor->setWordings(workflow::kindOf(wish), wish.order.wordings);
+    }
     m_form->take(sheet);
+    m_sheet = sheet;
+    m_keeper->isWaiting() ? m_keeper->edited(wish()) : m_keeper->found(wish());
     m_letters->take(sheet);
+}
+
+void AnswerPage::noteEdit()
+{
+    if (!m_sheet)
+        return;
+    const workflow::LetterWish written = wish();
+    m_keeper->hasFound(m_form->kind()) ? m_keeper->edited(written) : m_keeper->found(written);
+    m_pause.start();
+}
+
+/// The letter is finished: the next one of its kind is another letter. An answer may have to be written again.
+void AnswerPage::beginAnew(const QString &kind)
+{
+    if (kind == u"answer"_s)
+        return;
+    m_editor->setWordings(kind, {});
+    m_form->forget(*m_sheet, kind);
+    m_keeper->found(wish());
+    m_keeper->forget(kind);
 }
 
 void AnswerPage::showChosen()
@@ -172,12 +194,13 @@ void AnswerPage::showChosen()
     }
     m_words->setVisible(!chosen);
     m_finish->setVisible(!chosen);
-    m_save->setVisible(chosen != nullptr);
-    m_print->setVisible(chosen != nullptr);
+    m_files->setVisible(chosen != nullptr);
     showError(m_error, {});
     m_isStale = true;
-    if (chosen)
+    if (chosen) {
         m_sending->take(*m_sheet, *chosen);
+        m_files->take(*chosen, m_sheet->value().number);
+    }
     if (isVisible())
         draft();
 }
@@ -187,6 +210,12 @@ void AnswerPage::showEvent(QShowEvent *event)
     StagePage::showEvent(event);
     if (m_isStale)
         draft();
+}
+
+void AnswerPage::hideEvent(QHideEvent *event)
+{
+    StagePage::hideEvent(event);
+    m_keeper->keep();
 }
 
 /// Nobody looks at a case's letters while at another station: what is shown is made when it is looked at.
@@ -229,12 +258,14 @@ void AnswerPage::takeDraft(const Result<workflow::LetterDraft> &draft)
         m_note->clear();
         return;
     }
+    if (m_sheet->drafts.damaged)
+        showError(m_error, m_sheet->drafts.damaged->message);
     m_editor->take(*draft);
     m_parts->take(draft->content);
     m_view->show(draft->pdf);
     const int missing = int(draft->content.missing.size());
     m_note->setText(missing == 0
-                        ? tr("Draft: nothing is missing. It is kept once it is finished.")
+                        ? tr("Draft: nothing is missing. What you write stays with the case.")
                         : tr("Draft: %n thing(s) missing, then it can be finished. F8 leads there.", nullptr, missing));
 }
 
@@ -248,17 +279,20 @@ void AnswerPage::showLetter(const Letter &letter)
             showError(m_error, pdf ? QString() : pdf.error().message);
             m_note->setText(tr("Finished and kept in the case as PDF/A, ODT and HTML."));
             pdf ? m_view->show(*pdf) : m_view->clear();
+            m_files->setPdf(m_view->pdf());
         });
 }
 
 void AnswerPage::clear()
 {
     stopWaiting();
+    m_keeper->begin({});
     m_sheet.reset();
     ++m_asked; // what was asked is not shown any more
     m_letters->forget();
     m_form->clear();
     m_sending->clear();
+    m_files->clear();
     m_parts->clear();
     m_editor->clear();
     m_view->clear();
@@ -297,6 +331,7 @@ void AnswerPage::finish()
 {
     setEnabled(false);
     showError(m_error, {});
+    m_keeper->keep();
     m_office.ask<Letter>(
         this,
         [id = m_sheet->value().id, wish = wish()](workflow::Office &office) {
@@ -307,6 +342,7 @@ void AnswerPage::finish()
             showError(m_error, letter ? QString() : letter.error().message);
             if (!letter)
                 return;
+            beginAnew(letter->kind);
             m_letters->chooseNext(letter->id);
             Q_EMIT changed();
             m_letters->setFocus();
@@ -342,48 +378,22 @@ void AnswerPage::cure(const Missing &missing)
 {
     switch (missing.place) {
     case Missing::Place::Case:
-        Q_EMIT stageWanted(Stage::Intake);
-        return;
+        return Q_EMIT stageWanted(Stage::Intake);
     case Missing::Place::Ledger:
-        Q_EMIT stageWanted(Stage::Collect);
-        return;
+        return Q_EMIT stageWanted(Stage::Collect);
     case Missing::Place::Review:
-        Q_EMIT stageWanted(Stage::Review);
-        return;
+        return Q_EMIT stageWanted(Stage::Review);
     case Missing::Place::Letter:
-        openDetails();
-        return;
+        return openDetails();
     case Missing::Place::Organisation:
     case Missing::Place::System:
-        Q_EMIT registerWanted(missing.system);
-        return;
+        return Q_EMIT registerWanted(missing.system);
     }
-}
-
-void AnswerPage::saveAs(const QString &format)
-{
-    const Letter *chosen = m_letters->letter();
-    if (!chosen)
-        return;
-    auto *dialog = new QFileDialog(this, tr("Save the letter"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(format);
-    dialog->selectFile(workflow::letterFileName(*chosen, m_sheet->value().number, format));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format, letter = *chosen](const QString &path) {
-        m_office.ask<QByteArray>(
-            this, [letter, format](workflow::Office &office) { return workflow::letterFile(office, letter, format); },
-            [this, path](const Result<QByteArray> &bytes) {
-                showError(m_error, bytes ? saveFile(path, *bytes) : bytes.error().message);
-            });
-    });
-    dialog->open();
 }
 
 void AnswerPage::print()
 {
-    if (const Letter *chosen = m_letters->letter(); chosen && !m_view->pdf().isEmpty())
-        printPdf(m_view->pdf(), workflow::letterFileName(*chosen, m_sheet->value().number, u"pdf"_s), this);
+    m_files->print();
 }
 
 } // namespace habeas::ui

@@ -18,7 +18,9 @@ namespace habeas::ui {
 
 class CompletenessList;
 class DocumentView;
+class DraftKeeper;
 class LetterEditor;
+class LetterFiles;
 class LetterForm;
 class LetterList;
 class SendingForm;
@@ -36,10 +38,11 @@ public:
     void begin() override;
     void print() override; ///< the finished letter that is chosen
     void doNext() override;
-    void beginLetter(const QString &kind); ///< a new one, of letters/ ///< goes to the letter that is being written
+    void beginLetter(const QString &kind); ///< a new one, of letters/: goes to the letter that is being written
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *lettersBox();
@@ -48,6 +51,8 @@ private:
     void openDetails();
     void showChosen();
     void showLetter(const Letter &letter);
+    void noteEdit();
+    void beginAnew(const QString &kind);
     void draft();
     workflow::LetterWish wish() const;
     void takeDraft(const Result<workflow::LetterDraft> &draft);
@@ -55,11 +60,11 @@ private:
     void recordSignature();
     void recordSending();
     void cure(const letters::Missing &missing);
-    void saveAs(const QString &format);
 
     std::optional<CaseSheet> m_sheet;
     bool m_isStale = false; ///< the draft is older than the case; it is made again when somebody looks
     int m_asked = 0; ///< counts questions for a preview: only the last answer is shown
+    DraftKeeper *m_keeper;
     QTimer m_pause; ///< between typing and drafting
     LetterList *m_letters;
     QStackedWidget *m_side; ///< what the draft lacks, or the sending of a finished letter
@@ -71,8 +76,7 @@ private:
     LetterEditor *m_editor;
     DocumentView *m_view;
     QLabel *m_note;
-    QPushButton *m_print;
-    QPushButton *m_save;
+    LetterFiles *m_files;
     QPushButton *m_finish;
     QLabel *m_error;
 };

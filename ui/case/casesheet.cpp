@@ -59,6 +59,7 @@ Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id
               into(sheet.deadlines, workflow::deadlinesOf(office, *value)),
               into(sheet.systems, workflow::systemsOf(office, *value)), into(sheet.tasks, cases.tasks(id)),
               into(sheet.notes, cases.notes(id)), into(sheet.documents, cases.documents(id)),
+              into(sheet.drafts, workflow::keptDrafts(office, id)),
               into(sheet.corrections, workflow::correctionsOf(office, *value))}) {
             if (!done)
                 return done.error();

@@ -7,6 +7,7 @@
 #include "register/credential.h"
 #include "register/organisation.h"
 #include "workflow/correction.h"
+#include "workflow/keptdrafts.h"
 #include "workflow/standing.h"
 
 namespace habeas::ui {
@@ -23,6 +24,7 @@ struct CaseSheet {
     QList<Document> documents;
     QList<workflow::PastCorrection> corrections;
     QList<Credential> accesses; ///< to its systems, as the vault keeps them for this case
+    workflow::KeptDrafts drafts; ///< of letters
     QDate today; ///< in the organisation's time zone
     workflow::Standing standing;
 

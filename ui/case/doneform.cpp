@@ -125,4 +125,17 @@ workflow::Notice DoneForm::notice() const
                                 .whyNotTold = m_whyNotTold->text().trimmed()};
 }
 
+void DoneForm::show(const workflow::Notice &notice)
+{
+    const auto &kept = std::get<workflow::DoneNotice>(notice);
+    m_rights->setChecked(codesOf(kept.rights));
+    m_what->setPlainText(kept.what);
+    m_doneOn->setDate(kept.doneOn);
+    m_systems->setChecked(idsOf(kept.systems));
+    listRecipients();
+    m_told->setChecked(kept.told);
+    m_whyNotTold->setText(kept.whyNotTold);
+    askForReason();
+}
+
 } // namespace habeas::ui

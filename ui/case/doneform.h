@@ -18,6 +18,7 @@ public:
     void take(const CaseSheet &sheet, bool isOther) override;
     void clear() override;
     workflow::Notice notice() const override;
+    void show(const workflow::Notice &notice) override;
 
 private:
     void listRecipients();

@@ -184,6 +184,13 @@ void LetterEditor::showNothing()
     tellField({}, {});
 }
 
+void LetterEditor::setWordings(const QString &kind, const letters::Wordings &wordings)
+{
+    m_wordings[kind] = wordings;
+    if (kind == m_kind)
+        showNothing();
+}
+
 void LetterEditor::clear()
 {
     m_wordings.clear();

@@ -25,6 +25,7 @@ public:
     void take(const workflow::LetterDraft &draft);
     void showNothing(); ///< wordings stay
     void clear();
+    void setWordings(const QString &kind, const letters::Wordings &wordings); ///< seen from the next take() on
     letters::Wordings wordings(const QString &kind) const { return m_wordings.value(kind); }
     /// Brings the part into view; \a enters: and the focus into its words.
     void goTo(const QString &part, bool enters);

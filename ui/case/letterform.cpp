@@ -9,6 +9,7 @@
 
 #include "itemmodels/wording.h"
 #include "workflow/answering.h"
+#include "workflow/wishjson.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -89,8 +90,18 @@ void LetterForm::addKind(const QString &kind, NoticeForm *form)
     connect(form, &NoticeForm::edited, this, &LetterForm::edited);
 }
 
+NoticeForm *LetterForm::formOf(const QString &kind) const
+{
+    return qobject_cast<NoticeForm *>(m_forms->widget(m_kind->findData(kind)));
+}
+
 void LetterForm::showKind()
 {
+    if (!m_shownKind.isEmpty())
+        m_orders.insert(m_shownKind, order());
+    m_shownKind = kind();
+    QSignalBlocker quiet(this); // half of one kind and half of the other is nobody's letter
+    showOrder(m_orders.value(m_shownKind, order())); // who is written to stays the same person
     m_forms->setCurrentIndex(m_kind->currentIndex());
     for (int i = 0; i < m_forms->count(); ++i) { // as high as the one that is shown
         const bool isShown = i == m_forms->currentIndex();
@@ -101,6 +112,7 @@ void LetterForm::showKind()
     for (QWidget *each :
          {static_cast<QWidget *>(m_copyLabel), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_childPage)})
         each->setVisible(isAnswer);
+    quiet.unblock();
     Q_EMIT kindChosen();
     Q_EMIT edited();
 }
@@ -120,17 +132,37 @@ void LetterForm::take(const CaseSheet &sheet)
     if (!isOther)
         return;
     m_on->setDate(sheet.today);
-    m_salutation->clear();
-    m_copy->setCurrentIndex(0);
-    m_childPage->setChecked(false);
+    m_orders.clear();
+    for (const workflow::LetterWish &wish : sheet.drafts.wishes) {
+        const QString kind = workflow::kindOf(wish);
+        m_orders.insert(kind, wish.order);
+        if (wish.notice)
+            formOf(kind)->show(*wish.notice);
+    }
+    m_shownKind.clear();
     const bool isSomethingElseFirst = !workflow::stillToDo(sheet.value(), sheet.facts.letters).isEmpty();
-    m_kind->setCurrentIndex(m_kind->findData(isSomethingElseFirst ? u"done"_s : u"answer"_s));
+    const QString first = !sheet.drafts.wishes.isEmpty() ? workflow::kindOf(sheet.drafts.wishes.constFirst())
+        : isSomethingElseFirst                           ? u"done"_s
+                                                         : u"answer"_s;
+    m_kind->setCurrentIndex(m_kind->findData(first));
+    showKind();
+}
+
+void LetterForm::forget(const CaseSheet &sheet, const QString &kind)
+{
+    m_orders.remove(kind);
+    if (NoticeForm *form = formOf(kind))
+        form->take(sheet, true);
+    if (kind == m_shownKind)
+        showOrder({});
 }
 
 void LetterForm::clear()
 {
     m_id = {};
-    m_salutation->clear();
+    m_shownKind.clear();
+    m_orders.clear();
+    showOrder({});
     const auto forms = m_forms->findChildren<NoticeForm *>(Qt::FindDirectChildrenOnly);
     for (NoticeForm *form : forms)
         form->clear();
@@ -152,16 +184,26 @@ QString LetterForm::kind() const
     return m_kind->currentData().toString();
 }
 
+workflow::LetterOrder LetterForm::order() const
+{
+    const auto copy = fromCode<CopyForm>(m_copy->currentData().toString());
+    return {
+        m_on->date(), m_salutation->text().trimmed(), m_childPage->isChecked(), copy.value_or(CopyForm::Bundle), {}};
+}
+
+void LetterForm::showOrder(const workflow::LetterOrder &order)
+{
+    m_salutation->setText(order.salutation);
+    m_childPage->setChecked(order.childPage);
+    m_copy->setCurrentIndex(m_copy->findData(codeOf(order.copy)));
+}
+
 workflow::LetterWish LetterForm::wish() const
 {
     const auto *form = qobject_cast<const NoticeForm *>(m_forms->currentWidget());
-    const auto copy = fromCode<CopyForm>(m_copy->currentData().toString());
-    return {{m_on->date(),
-             m_salutation->text().trimmed(),
-             !form && m_childPage->isChecked(),
-             copy.value_or(CopyForm::Bundle),
-             {}},
-            form ? std::optional(form->notice()) : std::nullopt};
+    workflow::LetterWish wish{order(), form ? std::optional(form->notice()) : std::nullopt};
+    wish.order.childPage = wish.order.childPage && !form;
+    return wish;
 }
 
 } // namespace habeas::ui

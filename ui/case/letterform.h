@@ -37,6 +37,7 @@ public:
     void clear();
     void begin();
     void beginKind(const QString &kind);
+    void forget(const CaseSheet &sheet, const QString &kind); ///< what was decided for it: it begins anew
     workflow::LetterWish wish() const;
     QString kind() const; ///< of letters/
     QBoxLayout *kindRow() const { return m_kindRow; } ///< what stands above it, to be laid out there
@@ -49,8 +50,13 @@ Q_SIGNALS:
 private:
     void addKind(const QString &kind, NoticeForm *form);
     void showKind();
+    NoticeForm *formOf(const QString &kind) const; ///< null: the answer's
+    workflow::LetterOrder order() const;
+    void showOrder(const workflow::LetterOrder &order);
 
     CaseId m_id;
+    QString m_shownKind;
+    QHash<QString, workflow::LetterOrder> m_orders; ///< of the kinds that are not shown
     QBoxLayout *m_kindRow;
     QComboBox *m_kind;
     QDateEdit *m_on;

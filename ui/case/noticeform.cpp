@@ -96,6 +96,14 @@ QStringList codesOf(const QList<law::Right> &rights)
     return codes;
 }
 
+QStringList idsOf(const QList<SystemId> &systems)
+{
+    QStringList ids;
+    for (const SystemId &system : systems)
+        ids << system.toString();
+    return ids;
+}
+
 IdentityForm::IdentityForm(const Reader &reader, QWidget *parent)
     : NoticeForm(parent),
       m_doubt(sentencesField()),
@@ -132,6 +140,14 @@ void IdentityForm::clear()
 workflow::Notice IdentityForm::notice() const
 {
     return workflow::IdentityNotice{sentencesIn(m_doubt), m_ways->checked(), m_prompt->isChecked()};
+}
+
+void IdentityForm::show(const workflow::Notice &notice)
+{
+    const auto &kept = std::get<workflow::IdentityNotice>(notice);
+    m_doubt->setPlainText(kept.doubt);
+    m_ways->setChecked(kept.ways);
+    m_prompt->setChecked(kept.withoutUndueDelay);
 }
 
 ClarificationForm::ClarificationForm(QWidget *parent)
@@ -179,6 +195,14 @@ workflow::Notice ClarificationForm::notice() const
     return notice;
 }
 
+void ClarificationForm::show(const workflow::Notice &notice)
+{
+    const auto &kept = std::get<workflow::ClarificationNotice>(notice);
+    m_areas->setChecked(idsOf(kept.areas));
+    m_answerBy->setDate(kept.answerBy);
+    m_prompt->setChecked(kept.withoutUndueDelay);
+}
+
 ExtensionForm::ExtensionForm(QWidget *parent)
     : NoticeForm(parent), m_reasons(new CheckList(tr("Reasons of the law"))), m_explanation(sentencesField())
 {
@@ -213,6 +237,16 @@ workflow::Notice ExtensionForm::notice() const
     }
     notice.explanation = sentencesIn(m_explanation);
     return notice;
+}
+
+void ExtensionForm::show(const workflow::Notice &notice)
+{
+    const auto &kept = std::get<workflow::ExtensionNotice>(notice);
+    QStringList reasons;
+    for (const Reason reason : kept.reasons)
+        reasons << codeOf(reason);
+    m_reasons->setChecked(reasons);
+    m_explanation->setPlainText(kept.explanation);
 }
 
 RefusalForm::RefusalForm(const Reader &reader, QWidget *parent)
@@ -304,6 +338,15 @@ workflow::Notice RefusalForm::notice() const
     notice.grounds = m_grounds->checked();
     notice.explanation = sentencesIn(m_explanation);
     return notice;
+}
+
+void RefusalForm::show(const workflow::Notice &notice)
+{
+    const auto &kept = std::get<workflow::RefusalNotice>(notice);
+    m_rights->setChecked(codesOf(kept.rights));
+    listGrounds();
+    m_grounds->setChecked(kept.grounds);
+    m_explanation->setPlainText(kept.explanation);
 }
 
 } // namespace habeas::ui

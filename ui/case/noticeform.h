@@ -35,6 +35,8 @@ public:
     virtual void take(const CaseSheet &sheet, bool isOther) = 0;
     virtual void clear() = 0;
     virtual workflow::Notice notice() const = 0;
+    /// What was kept of such a notice; after take().
+    virtual void show(const workflow::Notice &notice) = 0;
 
 Q_SIGNALS:
     void edited();
@@ -50,6 +52,7 @@ QString sentencesIn(const QPlainTextEdit *field);
 void listRights(CheckList *list, const QList<law::Right> &rights, const QStringList &ticked);
 QList<law::Right> rightsIn(const CheckList *list); ///< the ticked ones
 QStringList codesOf(const QList<law::Right> &rights);
+QStringList idsOf(const QList<SystemId> &systems);
 constexpr int answerDays = 14; ///< to answer a question: offered first, a person may choose another day
 
 class AcknowledgementForm final : public NoticeForm
@@ -62,6 +65,7 @@ public:
     void take(const CaseSheet &, bool) override { }
     void clear() override { }
     workflow::Notice notice() const override { return workflow::AcknowledgementNotice{}; }
+    void show(const workflow::Notice &) override { }
 };
 
 /// Who asks? The doubt, and the ways out of it, mildest first.
@@ -75,6 +79,7 @@ public:
     void take(const CaseSheet &sheet, bool isOther) override;
     void clear() override;
     workflow::Notice notice() const override;
+    void show(const workflow::Notice &notice) override;
 
 private:
     QPlainTextEdit *m_doubt;
@@ -93,6 +98,7 @@ public:
     void take(const CaseSheet &sheet, bool isOther) override;
     void clear() override;
     workflow::Notice notice() const override;
+    void show(const workflow::Notice &notice) override;
 
 private:
     CheckList *m_areas;
@@ -111,6 +117,7 @@ public:
     void take(const CaseSheet &sheet, bool isOther) override;
     void clear() override;
     workflow::Notice notice() const override;
+    void show(const workflow::Notice &notice) override;
 
 private:
     CheckList *m_reasons;
@@ -128,6 +135,7 @@ public:
     void take(const CaseSheet &sheet, bool isOther) override;
     void clear() override;
     workflow::Notice notice() const override;
+    void show(const workflow::Notice &notice) override;
 
 private:
     void listGrounds();

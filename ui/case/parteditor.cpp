@@ -166,7 +166,7 @@ void PartEditor::addGap(const Missing &gap)
     if (gap.what.name == u"letters.missing.wording-changed") {
         note->addWay(tr("Keep mine"), [this] { stayWithMine(); });
         note->addWay(tr("Take the new one"), [this] { reset(); });
-    } else if (gap.what.name == u"letters.missing.value-unsaid"
+    } else if (gap.what.name == u"letters.missing.value-unsaid" || gap.what.name == u"letters.missing.citation-unsaid"
                || gap.what.name == u"letters.missing.paragraph-unsaid") {
         note->addWay(tr("Put it back"), [this, gap] { putBack(gap); });
     } else if (!letters::isOfWording(gap)) {
@@ -178,7 +178,12 @@ void PartEditor::putBack(const Missing &gap)
 {
     WordingField *field = m_current ? m_current : m_fields.constLast();
     const QString value = gap.what.params.value(u"value").toString();
+    const QString citation = gap.what.params.value(u"citation").toString();
     for (const Line &line : std::as_const(m_part.generated)) {
+        if (letters::citationsIn(line.said.text).contains(citation)) {
+            field->append(line);
+            return field->setFocus();
+        }
         if (value.isEmpty() && letters::quoted(line.said.text) == gap.what.params.value(u"text").toString()) {
             field->append(line);
             return field->setFocus();

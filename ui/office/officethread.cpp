@@ -76,6 +76,7 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
 
 void OfficeThread::close(const std::function<void()> &then)
 {
+    Q_EMIT closing();
     ++m_opening;
     const auto running = allJobs();
     for (Job *job : running) {

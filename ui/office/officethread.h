@@ -105,6 +105,7 @@ public:
 
 Q_SIGNALS:
     void jobStarted(habeas::ui::Job *job);
+    void closing(); ///< the vault is about to be closed: what is asked for now is still done, and not answered
 
 private:
     template <class T> void post(QObject *receiver, std::function<Result<T>()> work, Then<T> then)

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/testvault.h"
+#include "workflow/keptdrafts.h"
+#include "workflow/wishjson.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace habeas;
+using namespace habeas::workflow;
+using namespace Qt::Literals::StringLiterals;
+using tests::codeOfError;
+using tests::TestVault;
+
+/// What a person writes for a letter is there the next day, and gone when the letter is finished.
+class TestKeptDrafts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        QCOMPARE(m_vault.create(), QString());
+        auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
+        m_id = m_vault.addCase(u"Mia"_s, u"Lindner"_s);
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void everyKindIsReadAsItWasWritten_data()
+    {
+        QTest::addColumn<LetterWish>("wish");
+        QTest::addColumn<QString>("kind");
+        const SystemId system = SystemId::create();
+        const Contact contact{
+            u"Lernwelt GmbH"_s, {u"Weg 1"_s, u"20457 Hamburg"_s}, u"a@b.example"_s, u"040 1"_s, u"x"_s};
+        const QList<Identifier> known{{Identifier::Kind::Mail, u"mia@schule.example"_s}};
+        const QDate day(2026, 11, 27);
+        const auto row = [](const char *kind, const std::optional<Notice> &notice) {
+            QTest::newRow(kind) << worded(notice) << QString::fromLatin1(kind);
+        };
+        row("answer", std::nullopt);
+        row("acknowledgement", AcknowledgementNotice{});
+        row("identity", IdentityNotice{u"Andere Anschrift."_s, {u"known-contact"_s}, false});
+        row("clarification", ClarificationNotice{{system}, day, false});
+        row("extension", ExtensionNotice{{letters::ExtensionInput::Reason::NumberOfRequests}, u"Neun Systeme."_s});
+        row("refusal", RefusalNotice{{law::Right::Erasure}, {u"evidence"_s}, u"Klage anhängig."_s});
+        row("done",
+            DoneNotice{{law::Right::Objection}, u"Gelöscht."_s, day, {system}, {u"Stadt"_s}, u"Nicht auffindbar."_s});
+        row("recipient", RecipientNotice{system, contact, {law::Right::Restriction}, known, u"Sperren."_s});
+        row("processor", ProcessorNotice{system, contact, known, day});
+    }
+    void everyKindIsReadAsItWasWritten()
+    {
+        QFETCH(LetterWish, wish);
+        QFETCH(QString, kind);
+        QCOMPARE(kindOf(wish), kind);
+        const QJsonObject json = toJson(wish);
+        const auto read = wishFromJson(kind, json);
+        QVERIFY(read);
+        QCOMPARE(kindOf(*read), kind);
+        QCOMPARE(toJson(*read), json);
+        QCOMPARE(read->order.wordings, wish.order.wordings);
+        QCOMPARE(read->order.salutation, u"Guten Tag"_s);
+        // Every value that was given is written: an empty notice looks different in each of its members.
+        if (wish.notice && kind != u"acknowledgement"_s) {
+            const QJsonObject empty = toJson(*wishFromJson(kind, {}))[u"notice"].toObject();
+            const QJsonObject full = json[u"notice"].toObject();
+            for (auto it = full.begin(); it != full.end(); ++it)
+                QVERIFY2(it.value() != empty.value(it.key()), qPrintable(it.key()));
+        }
+    }
+
+    void whatIsKeptIsThereAfterwards()
+    {
+        Office office = this->office();
+        QVERIFY(keptDrafts(office, m_id)->wishes.isEmpty());
+        const LetterWish answer = worded({});
+        QCOMPARE(codeOfError(keepDraft(office, m_id, answer)), QString());
+        const qint64 length = journalLength();
+        QCOMPARE(codeOfError(keepDraft(office, m_id, answer)), QString());
+        QCOMPARE(journalLength(), length); // what changes nothing is not journalled
+        LetterWish refusal = worded(RefusalNotice{{}, {u"evidence"_s}, u"Klage anhängig."_s});
+        QCOMPARE(codeOfError(keepDraft(office, m_id, refusal)), QString());
+        std::get<RefusalNotice>(*refusal.notice).explanation += u" Seit Mai."_s;
+        QCOMPARE(codeOfError(keepDraft(office, m_id, refusal)), QString());
+
+        QCOMPARE(m_vault.open(), QString());
+        const auto kept = keptDrafts(this->office(), m_id);
+        QVERIFY(kept && !kept->damaged);
+        QCOMPARE(kept->wishes.size(), 2);
+        QCOMPARE(toJson(*kept->of(u"answer"_s)), toJson(answer));
+        QCOMPARE(toJson(*kept->of(u"refusal"_s)), toJson(refusal));
+        QVERIFY(!kept->of(u"done"_s));
+        QVERIFY(m_vault.vault().verifyRows(m_vault.organisation())->isWhole());
+    }
+
+    /// A draft that cannot be read is said, and hides no other one.
+    void aDamagedOneIsSaid()
+    {
+        const Draft strange{DraftId::create(), m_id, u"sonnet"_s, {}, {}, m_vault.clock().now()};
+        const Draft broken{DraftId::create(),    m_id, u"done"_s, {{u"wordings"_s, QJsonObject{{u"15.1"_s, 7}}}}, {},
+                           m_vault.clock().now()};
+        for (const Draft &draft : {strange, broken}) {
+            QCOMPARE(
+                codeOfError(m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterDrafted, m_id, {}},
+                                                   [&](storage::Change &change) { return change.put(draft); })),
+                QString());
+            const auto kept = keptDrafts(office(), m_id);
+            QVERIFY(kept && kept->damaged);
+            QCOMPARE(kept->damaged->code, draft.kind == u"done"_s ? u"letter.wording"_s : u"letter.draft"_s);
+            QCOMPARE(kept->wishes.size(), 2);
+            QCOMPARE(
+                codeOfError(m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterDrafted, m_id, {}},
+                                                   [&](storage::Change &change) { return change.remove(draft); })),
+                QString());
+        }
+        QCOMPARE(codeOfError(m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterDrafted, m_id, {}},
+                                                    [&](storage::Change &change) { return change.remove(strange); })),
+                 u"storage.not-found"_s);
+    }
+
+private:
+    Office office() { return Office{m_vault.vault(), m_vault.clock(), *m_calendar}; }
+    qint64 journalLength() { return qint64(m_vault.vault().journal().entriesOf(m_id)->size()); }
+
+    /// An answer with \a notice or without, its opening worded.
+    static LetterWish worded(const std::optional<Notice> &notice)
+    {
+        LetterWish wish;
+        wish.order.salutation = u"Guten Tag"_s;
+        wish.order.childPage = !notice;
+        wish.order.copy = notice ? CopyForm::Bundle : CopyForm::Both;
+        wish.order.wordings.insert(
+            u"opening"_s,
+            {{{letters::Line::Look::Paragraph, u"An {subject}"_s, {u"Für Mia"_s, {{4, 3, u"subject"_s}}}}},
+             {u"An Mia"_s}});
+        wish.notice = notice;
+        return wish;
+    }
+
+    TestVault m_vault{nullptr};
+    std::unique_ptr<law::HolidayCalendar> m_calendar;
+    CaseId m_id;
+};
+
+QTEST_GUILESS_MAIN(TestKeptDrafts)
+#include "tst_keptdrafts.moc"
