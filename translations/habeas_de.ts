@@ -2530,16 +2530,16 @@
         <translation>Versand</translation>
     </message>
     <message>
-        <source>Words</source>
-        <translation>Wortlaut</translation>
-    </message>
-    <message>
         <source>What you wrote is not kept: %1</source>
         <translation>Was Sie geschrieben haben, ist nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Draft: nothing is missing. What you write stays with the case.</source>
         <translation>Entwurf: Es fehlt nichts. Was Sie schreiben, bleibt im Vorgang.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4638,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>in the bundle and on paper</source>
         <translation>im Datenpaket und auf Papier</translation>
     </message>
+    <message>
+        <source>%1 (draft)</source>
+        <translation>%1 (Entwurf)</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::LetterKeys</name>
@@ -4657,12 +4661,19 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Neues Schreiben</translation>
     </message>
     <message>
-        <source>New letter, not finished</source>
-        <translation>Neues Schreiben, nicht fertiggestellt</translation>
-    </message>
-    <message>
         <source>%1, finished %2</source>
         <translation>%1, fertig %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>New letter, %n draft(s)</source>
+        <translation>
+            <numerusform>Neues Schreiben, %n Entwurf</numerusform>
+            <numerusform>Neues Schreiben, %n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, not finished</source>
+        <translation>%1, nicht fertiggestellt</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::LetterList</name>
+    <message numerus="yes">
+        <source>New letter, %n draft(s)</source>
+        <translation>
+            <numerusform>New letter, %n draft</numerusform>
+            <numerusform>New letter, %n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ObstacleList</name>
     <message numerus="yes">
         <source>%n thing(s) stand in the way of sealing</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "case/letterform.h"
+#include "case/letterlist.h"
 #include "case/wordingfield.h"
 #include "letters/fields.h"
 #include "preparedcase.h"
@@ -251,7 +252,7 @@ private Q_SLOTS:
         m_case->place().show(m_case->id(), workflow::Stage::Answer);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->one<ui::DocumentView>() && m_case->one<ui::DocumentView>()->pageCount() > 0,
                                  patience);
-        // One goes on where one was.
+        // One goes on where one was, and sees what else was begun.
         QCOMPARE(m_case->visible<QComboBox>().constFirst()->currentData().toString(), u"clarification"_s);
         QTRY_VERIFY_WITH_TIMEOUT(words(u"Einleitung"_s) && words(u"Einleitung"_s)->toPlainText().startsWith(u"Eben "_s),
                                  patience);
@@ -259,6 +260,10 @@ private Q_SLOTS:
         QCOMPARE(m_case->one<QPlainTextEdit>()->toPlainText(), u"Die Anschrift ist neu."_s);
         QVERIFY(fieldsSay(u"Liebe Frau Lindner"_s));
         m_case->picture("letter-kept");
+        const auto *kinds = m_case->visible<QComboBox>().constFirst();
+        QVERIFY(kinds->itemText(kinds->findData(u"identity"_s)).endsWith(u"(Entwurf)"_s));
+        QVERIFY(!kinds->itemText(kinds->findData(u"refusal"_s)).contains(u"Entwurf"_s));
+        QCOMPARE(m_case->one<ui::LetterList>()->item(0)->text(), u"Neues Schreiben, 2 Entwürfe"_s);
         const auto drafts = drafted();
         QCOMPARE(drafts.wishes.size(), 2);
         QCOMPARE(drafts.of(u"identity"_s)->order.salutation, u"Liebe Frau Lindner"_s);
@@ -305,7 +310,7 @@ private:
     /// Goes to the letter that is being written, and to this kind of it; waits for its draft.
     void choose(const QString &kind)
     {
-        auto *letters = m_case->visible<QListWidget>().constFirst();
+        auto *letters = m_case->one<ui::LetterList>();
         QTRY_VERIFY_WITH_TIMEOUT(letters->isEnabled(), patience); // not while something is written
         letters->setFocus();
         QTest::keyClick(letters, Qt::Key_Home);

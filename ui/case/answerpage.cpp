@@ -123,7 +123,7 @@ QWidget *AnswerPage::wordsBox()
     rows->addWidget(m_editor);
     rows->setChildrenCollapsible(false);
     rows->setStretchFactor(1, 1);
-    auto *panel = new Panel(tr("Words"));
+    auto *panel = new Panel(tr("Text"));
     panel->head()->addLayout(m_form->kindRow());
     panel->head()->addWidget(m_details);
     panel->body()->addWidget(rows);

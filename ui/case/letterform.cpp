@@ -129,6 +129,7 @@ void LetterForm::take(const CaseSheet &sheet)
     const auto forms = m_forms->findChildren<NoticeForm *>(Qt::FindDirectChildrenOnly);
     for (NoticeForm *form : forms)
         form->take(sheet, isOther);
+    nameKinds(sheet.drafts);
     if (!isOther)
         return;
     m_on->setDate(sheet.today);
@@ -146,6 +147,16 @@ void LetterForm::take(const CaseSheet &sheet)
                                                          : u"answer"_s;
     m_kind->setCurrentIndex(m_kind->findData(first));
     showKind();
+}
+
+/// Whatever was begun is found again where one chooses what to write.
+void LetterForm::nameKinds(const workflow::KeptDrafts &drafts)
+{
+    for (int row = 0; row < m_kind->count(); ++row) {
+        const QString kind = m_kind->itemData(row).toString();
+        const QString name = itemmodels::letterKindText(kind);
+        m_kind->setItemText(row, drafts.of(kind) ? tr("%1 (draft)").arg(name) : name);
+    }
 }
 
 void LetterForm::forget(const CaseSheet &sheet, const QString &kind)

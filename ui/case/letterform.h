@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void addKind(const QString &kind, NoticeForm *form);
     void showKind();
+    void nameKinds(const workflow::KeptDrafts &drafts);
     NoticeForm *formOf(const QString &kind) const; ///< null: the answer's
     workflow::LetterOrder order() const;
     void showOrder(const workflow::LetterOrder &order);

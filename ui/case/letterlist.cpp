@@ -42,8 +42,10 @@ void LetterList::take(const CaseSheet &sheet)
 void LetterList::list(const CaseSheet &sheet, const LetterId &current)
 {
     QListWidget::clear();
-    auto *fresh = new QListWidgetItem(glyphIcon(Glyph::Open), tr("New letter"), this);
-    fresh->setData(Qt::AccessibleTextRole, tr("New letter, not finished"));
+    const int drafts = int(sheet.drafts.wishes.size());
+    auto *fresh = new QListWidgetItem(
+        glyphIcon(Glyph::Open), drafts == 0 ? tr("New letter") : tr("New letter, %n draft(s)", nullptr, drafts), this);
+    fresh->setData(Qt::AccessibleTextRole, tr("%1, not finished").arg(fresh->text()));
     setCurrentItem(fresh);
     for (auto it = m_written.crbegin(); it != m_written.crend(); ++it) {
         const QDate day = it->finishedAt.toTimeZone(sheet.organisation.zone()).date();
