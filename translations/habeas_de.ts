@@ -5811,24 +5811,30 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Name</translation>
     </message>
     <message>
-        <source>On behalf (Art. 28)</source>
-        <translation>Im Auftrag (Art. 28)</translation>
-    </message>
-    <message>
-        <source>Country outside the EEA</source>
-        <translation>Land außerhalb des EWR</translation>
-    </message>
-    <message>
-        <source>Safeguard (Art. 46)</source>
-        <translation>Garantie (Art. 46)</translation>
-    </message>
-    <message>
         <source>Add recipient</source>
         <translation>Empfänger hinzufügen</translation>
     </message>
     <message>
         <source>processor</source>
         <translation>Auftragsverarbeiter</translation>
+    </message>
+    <message>
+        <source>On behalf
+(Art. 28)</source>
+        <translation>Im Auftrag
+(Art. 28)</translation>
+    </message>
+    <message>
+        <source>Country outside
+the EEA</source>
+        <translation>Land außerhalb
+des EWR</translation>
+    </message>
+    <message>
+        <source>Safeguard
+(Art. 46)</source>
+        <translation>Garantie
+(Art. 46)</translation>
     </message>
 </context>
 <context>
@@ -5946,14 +5952,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Zurückgezogen</translation>
     </message>
     <message>
-        <source>In time</source>
-        <translation>Anteil in der Frist</translation>
-    </message>
-    <message>
-        <source>Median days</source>
-        <translation>Tage (Median)</translation>
-    </message>
-    <message>
         <source>Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. Numbers below %3 are not told, nor those they would follow from: they could point at somebody.</source>
         <translation>Anfragen, die %1 eingegangen sind, Stand %2. Eine Anfrage zu mehreren Rechten steht in jeder ihrer Zeilen. Zahlen unter %3 werden nicht genannt, ebenso wenig solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
     </message>
@@ -5976,6 +5974,18 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>report-%1</source>
         <translation>bericht-%1</translation>
+    </message>
+    <message>
+        <source>Share
+in time</source>
+        <translation>Anteil in
+der Frist</translation>
+    </message>
+    <message>
+        <source>Median
+days</source>
+        <translation>Tage
+(Median)</translation>
     </message>
 </context>
 <context>
@@ -7030,7 +7040,7 @@ Person %2
     </message>
     <message>
         <source>rests on an argument</source>
-        <translation>gilt nur, wenn die Frist ruht</translation>
+        <translation>nur, wenn die Frist ruht</translation>
     </message>
 </context>
 <context>

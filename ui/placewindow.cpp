@@ -16,6 +16,7 @@
 #include "shell/sidebar.h"
 #include "systems/systemsplace.h"
 #include "theme/icons.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/labels.h"
 
 #include <QBoxLayout>
@@ -144,9 +145,9 @@ void PlaceWindow::connectShell()
 {
     m_jobs = new QLabel;
     statusBar()->addWidget(m_jobs);
-    m_keys = captionLabel({});
+    m_keys = asCaption(new ElidedLabel);
     m_keys->setWordWrap(false);
-    m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // what has no room is cut, and in its tooltip
+    m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_keys, 1);
     m_journalCheck = new JournalCheck(m_office, m_reader);
     statusBar()->addPermanentWidget(m_journalCheck);
@@ -263,7 +264,6 @@ void PlaceWindow::showTitle()
     setWindowTitle(shown ? shown->title() : QString());
     fitSidebar();
     m_keys->setText(shown ? shown->keyHint() : QString());
-    m_keys->setToolTip(m_keys->text());
     for (QAction *action : std::as_const(m_caseActions))
         action->setEnabled(shown && shown == m_case);
     if (!shown)

@@ -73,7 +73,7 @@ public:
         auto *place = intake->findChild<QScrollArea *>();
         place->verticalScrollBar()->setValue(place->verticalScrollBar()->maximum());
         paint(u"intake-end"_s);
-        return intake->findChild<ui::MailHead *>()->isVisible();
+        return !intake->findChild<ui::MailHead *>()->isHidden(); // a narrow window shows it in another tab
     }
     /// The stations of the case \a number from \a first to \a last; false if there is no such case.
     bool aCase(const QString &number, int first, int last)

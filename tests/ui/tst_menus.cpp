@@ -184,6 +184,18 @@ private Q_SLOTS:
         QVERIFY(decides());
     }
 
+    /// In the smallest window all stations of a case stand beside its deadline.
+    void noStationIsCutOff()
+    {
+        open("de");
+        m_desk->window().resize(1024, 640);
+        toCase();
+        const auto *bar = m_desk->window().findChild<ui::StageBar *>();
+        QTRY_VERIFY(bar->height() < 40); // in one line
+        QVERIFY2(bar->tabRect(bar->count() - 1).right() < bar->width(),
+                 qPrintable(u"%1 in %2"_s.arg(bar->tabRect(bar->count() - 1).right()).arg(bar->width())));
+    }
+
     void theJournalIsCheckedFromAnywhere()
     {
         open("de");

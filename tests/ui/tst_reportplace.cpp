@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTimer>
@@ -50,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(charts.constFirst()->accessibleName(), u"Eingegangene Anfragen"_s);
         QCOMPARE(charts.constFirst()->accessibleDescription(), u"Auskunft, Art.\u00a015: 13, Alle Anfragen: 13"_s);
         m_desk->picture("report");
+    }
+
+    void noHeadingIsCutInASmallWindow()
+    {
+        const QSize usual = m_desk->window().size();
+        m_desk->window().resize(1024, 640);
+        const auto *columns = table()->horizontalHeader();
+        QTRY_VERIFY(columns->length() <= table()->viewport()->width());
+        for (int column = 0; column < columns->count(); ++column) {
+            const QString words = table()->model()->headerData(column, Qt::Horizontal).toString();
+            const int needed = QFontMetrics(columns->font()).size(0, words).width();
+            QVERIFY2(columns->sectionSize(column) >= needed, qPrintable(words));
+        }
+        m_desk->window().resize(usual);
     }
 
     void itIsSavedAsCsv()

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int narrowest = 76;
 constexpr int margin = 8;
+constexpr int leastWay = 4; // from one station to the next, in a line
 
 QString stateText(Standing::State state)
 {
@@ -90,6 +91,7 @@ QString StageBar::detailText(const Standing::Station &station, QDate today, cons
 void StageBar::show(const Standing &standing, QDate today)
 {
     m_standing = standing;
+    setCompact(m_isCompact); // another station is bold
     m_details.clear();
     for (int i = 0; i < count(); ++i) {
         const auto &station = standing.at(static_cast<Stage>(i));
@@ -110,10 +112,11 @@ void StageBar::setCompact(bool isCompact)
 QSize StageBar::tabSizeHint(int index) const
 {
     if (m_isCompact) {
-        QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
-        const QFontMetrics metrics(bold);
-        return {glyphSize + 3 * margin + metrics.horizontalAdvance(nameOf(static_cast<Stage>(index))),
+        QFont own = font();
+        if (m_standing.current == static_cast<Stage>(index))
+            own.setWeight(QFont::DemiBold);
+        const QFontMetrics metrics(own);
+        return {glyphSize + leastWay + 2 * margin + metrics.horizontalAdvance(nameOf(static_cast<Stage>(index))),
                 qMax(glyphSize, metrics.height()) + 2 * margin};
     }
     const QFontMetrics metrics = fontMetrics();

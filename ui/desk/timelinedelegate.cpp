@@ -10,6 +10,7 @@
 
 #include <QPainter>
 #include <QTableView>
+#include <QtMath>
 
 namespace habeas::ui {
 
@@ -29,6 +30,29 @@ Tone toneOf(QDate safeOn, QDate today)
 {
     const qint64 left = today.daysTo(safeOn);
     return left <= urgentDays ? Tone::Bad : left <= calmDays ? Tone::Warn : Tone::Info;
+}
+
+/// Where the words of a line stand.
+struct Spot {
+    double left;
+    double width;
+};
+
+/// Right of the mark at \a end, else left of the first one at \a begin, else over the bar between them; never over a
+/// mark: where that has no room either, they are shortened. \a width  that they take
+Spot placeOf(const QRect &box, double width, double end, double begin)
+{
+    const double first = box.left() + labelGap;
+    const double after = end + labelGap;
+    if (after + width <= box.right())
+        return {after, width};
+    if (first + width <= begin - labelGap)
+        return {begin - labelGap - width, width};
+    const double onBar = end - labelGap - first;
+    const double right = box.right() - after;
+    if (qMax(onBar, right) < width)
+        return onBar > right ? Spot{first, onBar} : Spot{after, right};
+    return {first, width};
 }
 
 } // namespace
@@ -91,16 +115,14 @@ void TimelineDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &
     font.setWeight(tone == Tone::Info ? QFont::Normal : QFont::DemiBold);
     painter->setFont(font);
     painter->setPen(tone == Tone::Info ? option.palette.color(QPalette::Text) : ink);
-    const int width = QFontMetrics(font).horizontalAdvance(text);
-    const double end = m_scale.shows(dueOn) ? dueX : double(box.left()) + (isOver ? glyphSize : 0);
-    const bool hasRoom = end + labelGap + width <= box.right();
-    const double before = qMax(double(box.left()) + labelGap, qMin(safeX, dueX) - labelGap - width);
-    const double left = hasRoom ? end + labelGap : qMin(before, double(box.right()) - width); // over its bar at worst
-    const QRectF words(left, box.top(), width + 1, box.height());
+    const Spot spot = placeOf(box, QFontMetrics(font).horizontalAdvance(text),
+                              m_scale.shows(dueOn) ? dueX : box.left() + (isOver ? glyphSize : 0), qMin(safeX, dueX));
+    const QRectF words(spot.left, box.top(), spot.width + 1, box.height());
     QColor quiet = colorOf(scheme, option.state & QStyle::State_Selected ? Token::SelectedRow : Token::Base);
     quiet.setAlpha(quietAlpha);
     painter->fillRect(words.adjusted(-4, 2, 4, -2), quiet);
-    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(text, Qt::ElideRight, qCeil(words.width())));
     painter->restore();
 }
 

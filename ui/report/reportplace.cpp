@@ -196,7 +196,7 @@ QStringList ReportPlace::cellsOf(const YearLine &line) const
 void ReportPlace::take(const YearReport &report)
 {
     m_model.setHorizontalHeaderLabels({tr("Right"), tr("Received"), tr("Answered in time"), tr("Answered late"),
-                                       tr("Open"), tr("Withdrawn"), tr("In time"), tr("Median days")});
+                                       tr("Open"), tr("Withdrawn"), tr("Share\nin time"), tr("Median\ndays")});
     for (const YearLine &line : report.lines) {
         const QStringList cells = cellsOf(line);
         QList<QStandardItem *> row;
@@ -219,6 +219,7 @@ void ReportPlace::take(const YearReport &report)
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents); // no right is cut short
+    m_table->horizontalHeader()->setSectionResizeMode(Withdrawn, QHeaderView::ResizeToContents); // nor a long word
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_about->setText(
         tr("Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. "

@@ -106,6 +106,7 @@ QLayout *ChoicePane::period()
 {
     m_period->setAccessibleName(tr("Last changed"));
     makeNarrow(m_period);
+    m_period->setMinimumHeight(m_period->sizeHint().height()); // the words below it take another line in a narrow pane
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("Until"));
     m_days = new QWidget;

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int rowHeight = 44;
 constexpr int margin = 8;
+constexpr int leastWords = 220; // wide: below that nothing stands beside the name
 constexpr int signSize = 10; // of the shape before the number of people
 
 Glyph glyphOf(int decision)
@@ -72,6 +73,11 @@ int paintPeople(QPainter *painter, const QRect &box, const QModelIndex &index, S
     return left - margin;
 }
 
+QRect upTo(const QRect &rect, int right)
+{
+    return {rect.left(), rect.top(), right - rect.left(), rect.height()};
+}
+
 } // namespace
 
 ItemDelegate::ItemDelegate(QObject *parent) : QStyledItemDelegate(parent)
@@ -104,16 +110,19 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
                           painter->fontMetrics().elidedText(text, mode, rect.width()));
     };
     painter->save();
-    const int right = paintPeople(painter, {words.left(), words.top(), words.width(), line}, index, scheme);
+    const QRect first(words.left(), words.top(), words.width(), line);
+    const QRect second = first.translated(0, line);
+    // In a narrow list the name has the first line for itself.
+    const bool isNarrow = words.width() < leastWords;
+    const int right = paintPeople(painter, isNarrow ? second : first, index, scheme);
     painter->setPen(colorOf(scheme, Token::Text));
-    write({words.left(), words.top(), right - words.left(), line}, index.data().toString(),
+    write(isNarrow ? first : upTo(first, right), index.data().toString(),
           static_cast<Qt::TextElideMode>(index.data(ItemListModel::ElideRole).toInt()));
     QFont small = painter->font();
     small.setPointSizeF(small.pointSizeF() * 0.92);
     painter->setFont(small);
     painter->setPen(colorOf(scheme, Token::Text2));
-    write({words.left(), words.top() + line, words.width(), line}, index.data(ItemListModel::CaptionRole).toString(),
-          Qt::ElideRight);
+    write(isNarrow ? upTo(second, right) : second, index.data(ItemListModel::CaptionRole).toString(), Qt::ElideRight);
     painter->restore();
 }
 

@@ -15,6 +15,7 @@ namespace {
 enum Column { Name, OnBehalf, Country, Safeguard, ColumnCount };
 constexpr int rowHeight = 28;
 constexpr int rowsShown = 3;
+constexpr int leastWidth = 90; // of a column
 constexpr int otherLanguage = Qt::UserRole; // the safeguard in the language that is not shown
 
 const QString &in(Language language, const LocalText &text)
@@ -36,7 +37,7 @@ RecipientsTable::RecipientsTable(QWidget *parent)
 {
     m_table->setAccessibleName(tr("Recipients"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Name"), tr("On behalf (Art. 28)"), tr("Country outside the EEA"), tr("Safeguard (Art. 46)")});
+        {tr("Name"), tr("On behalf\n(Art. 28)"), tr("Country outside\nthe EEA"), tr("Safeguard\n(Art. 46)")});
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
                              | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
@@ -45,11 +46,13 @@ RecipientsTable::RecipientsTable(QWidget *parent)
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setHighlightSections(false);
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    columns->setMinimumSectionSize(leastWidth);
     columns->setSectionResizeMode(QHeaderView::ResizeToContents);
     columns->setSectionResizeMode(Name, QHeaderView::Stretch);
     columns->setSectionResizeMode(Safeguard, QHeaderView::Stretch);
     const auto fit = [this] {
-        m_table->setFixedHeight(rowHeight * (qBound(1, m_table->rowCount(), rowsShown) + 1) + 4);
+        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                                + rowHeight * qBound(1, m_table->rowCount(), rowsShown) + 4);
     };
     connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, fit);
     connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, fit);

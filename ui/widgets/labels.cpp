@@ -80,11 +80,16 @@ QLabel *sectionLabel(const QString &text, QWidget *parent)
     return asSection(new QLabel(text, parent));
 }
 
+QLabel *asCaption(QLabel *label)
+{
+    inFont(label, 0.92, QFont::Normal);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
 QLabel *captionLabel(const QString &text, QWidget *parent)
 {
-    auto *caption = label(text, 0.92, QFont::Normal, parent);
-    caption->setForegroundRole(QPalette::PlaceholderText);
-    return caption;
+    return asCaption(new QLabel(text, parent));
 }
 
 void setInMiddle(QWidget *page, QLayout *content, int widest)

@@ -24,7 +24,8 @@ namespace habeas::ui {
 QLabel *titleLabel(const QString &text, QWidget *parent = nullptr); ///< 1.4 times the font, semibold
 QLabel *sectionLabel(const QString &text, QWidget *parent = nullptr); ///< 1.15 times
 QLabel *asSection(QLabel *label); ///< itself, in the same font
-QLabel *captionLabel(const QString &text, QWidget *parent = nullptr); ///< 0.92 times, in Text2
+QLabel *asCaption(QLabel *label); ///< itself, in 0.92 times the font, in Text2
+QLabel *captionLabel(const QString &text, QWidget *parent = nullptr); ///< the same
 
 QString chooseText(); ///< "– choose –": the first of several that nobody has chosen yet
 

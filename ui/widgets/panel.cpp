@@ -3,15 +3,14 @@
 
 #include "panel.h"
 
+#include "elidedlabel.h"
 #include "labels.h"
 #include "theme/tokens.h"
 
 #include <QBoxLayout>
-#include <QHelpEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
-#include <QToolTip>
 
 namespace habeas::ui {
 namespace {
@@ -20,35 +19,6 @@ constexpr int headHeight = 36;
 constexpr int inset = 12;
 constexpr int betweenControls = 8;
 constexpr double radius = 4;
-constexpr int leastTitle = 8; // characters
-
-/// Elided where there is no room for all of it; its tooltip says it whole.
-class Heading final : public QLabel
-{
-public:
-    using QLabel::QLabel;
-
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::ToolTip && sizeHint().width() > width())
-            QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                               QStringLiteral("<qt>%1</qt>").arg(text().toHtmlEscaped()),
-                               this); // a foreign file's name
-        return QLabel::event(event);
-    }
-    QSize minimumSizeHint() const override
-    {
-        return {fontMetrics().averageCharWidth() * leastTitle, sizeHint().height()};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-        QPainter painter(this);
-        style()->drawItemText(&painter, rect(), Qt::AlignVCenter, palette(), isEnabled(), shown, foregroundRole());
-    }
-};
 
 /// A number in a ring, as wide as it needs.
 class Counter final : public QLabel
@@ -91,7 +61,7 @@ protected:
 
 Panel::Panel(const QString &title, QWidget *parent)
     : QWidget(parent),
-      m_title(asSection(new Heading(title))),
+      m_title(asSection(new ElidedLabel(title))),
       m_count(new Counter),
       m_head(new QHBoxLayout),
       m_body(new QVBoxLayout)
