@@ -6148,10 +6148,6 @@ days</source>
         <translation>S</translation>
     </message>
     <message>
-        <source>This is what goes out. Press Redact once more to record it.</source>
-        <translation>So geht der Fund hinaus. Noch einmal „Schwärzen“ hält diese Fassung fest.</translation>
-    </message>
-    <message>
         <source>Hand &amp;out</source>
         <translation>&amp;Herausgeben</translation>
     </message>
@@ -6230,6 +6226,10 @@ days</source>
     <message>
         <source>In the list: ↓ next · F8 next open item · F6 next area · Originals stay unchanged</source>
         <translation>In der Liste: ↓ nächster · F8 nächster offener · F6 Bereich · Originale bleiben unverändert</translation>
+    </message>
+    <message>
+        <source>This is what goes out. “Record it” keeps this version.</source>
+        <translation>So geht der Fund hinaus. „Festhalten“ legt diese Fassung ab.</translation>
     </message>
 </context>
 <context>

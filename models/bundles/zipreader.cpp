@@ -5,6 +5,8 @@
 
 #include "cancelled.h"
 
+#include "core/utf8locale.h"
+
 #include <QCoreApplication>
 
 #include <archive.h>
@@ -165,6 +167,7 @@ Result<> readZip(SeekableSource &zip, ZipVisitor &visitor, const Watch &watch, c
         return entries.error();
     if (auto wanted = visitor.index(*entries); !wanted)
         return wanted;
+    const Utf8Locale locale;
     return Run(zip, visitor, watch).read(*entries);
 }
 

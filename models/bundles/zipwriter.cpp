@@ -3,6 +3,8 @@
 
 #include "zipwriter.h"
 
+#include "core/utf8locale.h"
+
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QTimeZone>
@@ -57,6 +59,7 @@ ZipWriter::ZipWriter(ByteSink &target)
 {
     if (!m_archive)
         throw std::bad_alloc();
+    const Utf8Locale locale;
     archive_write_set_format_zip(m_archive);
     archive_write_set_options(m_archive, "zip:compression=store,zip:hdrcharset=UTF-8");
     archive_write_set_bytes_per_block(m_archive, 0); // no copies: what is written goes to the sink
@@ -65,6 +68,7 @@ ZipWriter::ZipWriter(ByteSink &target)
 
 ZipWriter::~ZipWriter()
 {
+    const Utf8Locale locale;
     if (!m_finished)
         archive_write_fail(m_archive); // freeing would complete an archive that is not complete
     archive_write_free(m_archive);
@@ -83,6 +87,7 @@ Error ZipWriter::failure(const char *code) const
 
 Result<> ZipWriter::header(const QString &name, unsigned int type, qint64 size, const QDateTime &modified)
 {
+    const Utf8Locale locale;
     const std::unique_ptr<archive_entry, FreeEntry> entry(archive_entry_new());
     if (!entry)
         throw std::bad_alloc();
@@ -121,12 +126,14 @@ Result<> ZipWriter::end()
 {
     if (m_missing != 0)
         return failure("zip.size");
+    const Utf8Locale locale;
     return archive_write_finish_entry(m_archive) == ARCHIVE_OK ? Result<>() : failure("zip.write");
 }
 
 Result<> ZipWriter::finish()
 {
     m_finished = true;
+    const Utf8Locale locale;
     return archive_write_close(m_archive) == ARCHIVE_OK ? Result<>() : failure("zip.write");
 }
 

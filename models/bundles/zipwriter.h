@@ -18,9 +18,8 @@ namespace habeas::bundles {
 /// Writes a ZIP from front to back, with libarchive: stored, not compressed, ZIP64 only where a
 /// size needs it.
 ///
-/// One entry is open at a time. Names are given as names.h makes them; the process's locale must be
-/// UTF-8, as QCoreApplication sees to. After an error the target holds no valid archive. Memory
-/// grows by about 100 bytes an entry. The target outlives the writer.
+/// One entry is open at a time. Names are given as names.h makes them. After an error the target holds no valid
+/// archive. Memory grows by about 100 bytes an entry. The target outlives the writer.
 class ZipWriter
 {
 public:

@@ -194,6 +194,10 @@ int RadarScan::afterGiven(int word)
                                          : family.isPlausible && !first.isAmbiguous && !first.isDeclined);
         if (next == Joint::Blank && isName)
             return emitWords(word, family.last, {}, whole, Hit::Why::NameShaped);
+        if (next == Joint::Cell && isName && isCell(word, last) && isCell(last + 1, family.last)) {
+            emitWords(word, last, {}, whole, Hit::Why::NameShaped);
+            return emitWords(last + 1, family.last, {}, whole, Hit::Why::NameShaped);
+        }
     }
     // "Jule K."
     const bool hasInitial = (next == Joint::Blank) && m_words[last + 1].length == 1
@@ -237,6 +241,37 @@ bool RadarScan::standsAlone(int word) const
     const bool begins = from < 0 || QStringView(u";:\t\n(|").contains(m_text[from]);
     const bool ends = behind >= m_text.size() || QStringView(u";\t\n)|,").contains(m_text[behind]);
     return begins && ends;
+}
+
+/// Whether the words are all that a cell of a table holds, or a line.
+bool RadarScan::isCell(int first, int last) const
+{
+    const auto isEdge = [this](qsizetype at) { return QStringView(u";,|\t\n\"").contains(m_text[at]); };
+    const qsizetype from = m_words[first].start - 1;
+    const qsizetype behind = m_words[last].start + m_words[last].length;
+    return (from < 0 || isEdge(from)) && (behind >= m_text.size() || isEdge(behind));
+}
+
+/// "Kaminski;Jule" in a table, "Kaminski, Jule" in a list, of nobody known: the family name is as much a name as what
+/// stands beside it.
+int RadarScan::afterStrangeFamily(int word)
+{
+    const Family family = familyAt(word);
+    if (family.last < word || !family.people.isEmpty() || !family.isPlausible || family.last + 1 >= m_words.size())
+        return word;
+    const int given = family.last + 1;
+    const Radar::Meaning meant = meaning(given);
+    const bool isGiven = meant.isListed && !meant.isDeclined && m_words[given].isCapital && !m_words[given].isTaken;
+    const QString shape = u"name:"_s + m_words[given].skeleton + u' ' + family.skeleton;
+    if (!isGiven)
+        return word;
+    if (joint(family.last) == Joint::Cell && isCell(word, family.last) && isCell(given, given)) {
+        emitWords(word, family.last, {}, shape, Hit::Why::NameShaped);
+        return emitWords(given, given, {}, shape, Hit::Why::NameShaped);
+    }
+    if (joint(family.last) == Joint::Comma && isCell(word, given))
+        return emitWords(word, given, {}, shape, Hit::Why::NameShaped);
+    return word;
 }
 
 /// "Kaminski, Jule", "Kaminski Jule", "Kaminski".

@@ -162,8 +162,8 @@ void RadarScan::findNames()
 
 int RadarScan::atWord(int word)
 {
-    for (const auto rule :
-         {&RadarScan::afterTitle, &RadarScan::afterInitial, &RadarScan::afterGiven, &RadarScan::afterFamily}) {
+    for (const auto rule : {&RadarScan::afterTitle, &RadarScan::afterInitial, &RadarScan::afterGiven,
+                            &RadarScan::afterStrangeFamily, &RadarScan::afterFamily}) {
         if (const int behind = (this->*rule)(word); behind > word)
             return behind;
     }

@@ -59,9 +59,11 @@ private:
     int afterTitle(int word);
     int afterInitial(int word);
     int afterGiven(int word);
+    int afterStrangeFamily(int word);
     int afterFamily(int word);
     Family familyAt(int word) const;
     bool standsAlone(int word) const;
+    bool isCell(int first, int last) const;
 
     Joint joint(int word) const;
     Radar::Meaning meaning(int word) const;

@@ -104,6 +104,16 @@ private Q_SLOTS:
         QVERIFY(verifyFolder(path(u"unzip"_s))->isValid());
     }
 
+    /// A cron job has no locale, and LANG may name one that is not installed: Qt's own change of it is not enough.
+    void namesSurviveAnyLocale()
+    {
+        const QByteArray before = setlocale(LC_ALL, nullptr);
+        QVERIFY(setlocale(LC_ALL, "C"));
+        const QString bag = sealAndOpen(sampleContents());
+        setlocale(LC_ALL, before.constData());
+        QVERIFY(QFile::exists(bag + u"/data/Nextcloud{3A} Lernraum/original/files/Übung 1.txt"_s));
+    }
+
     void whatIsInside()
     {
         const QString bag = sealAndOpen(sampleContents());

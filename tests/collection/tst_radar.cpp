@@ -83,6 +83,7 @@ private Q_SLOTS:
         row("namesake of the pupil", "«Mia Neumeister» war dabei", "name:mia neumeister");
         row("brother of the pupil", "«Paul Lindner» war dabei", "name:paul lindner");
         row("initial of the pupil's family", "gezeichnet «K. Lindner», Vater", "name:k lindner");
+        row("a list of people unknown", "Klasse 4d\n«Kowalski, Emma»\n", "name:emma kowalski");
         row("user name", "Freigabe an «emre.yilmaz» erteilt", "Emre Yılmaz");
         row("mail address", "an «emre@schule.example» gesandt", "Emre Yılmaz");
         row("mail address of somebody unknown", "an «x.y@anderswo.example» gesandt", "mail:x.y@anderswo.example");
@@ -116,6 +117,33 @@ private Q_SLOTS:
         QCOMPARE(hits.size(), 1);
         QCOMPARE(text.mid(hits[0].start, hits[0].length).remove(u'’'), text.mid(start, length).remove(u'’'));
         QCOMPARE(hits[0].person, key);
+    }
+
+    /// A grade beside a family name alone would still be somebody's.
+    void inATableTheFamilyNameBelongsToTheGivenName_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("family name first") << u"Kowalski;Emma;1;2;0"_s << u"Kowalski|Emma"_s;
+        QTest::newRow("given name first") << u"3\tEmma\tKowalski\t1"_s << u"Emma|Kowalski"_s;
+        QTest::newRow("quoted, with commas") << u"\"Kowalski\",\"Emma\",\"1\""_s << u"Kowalski|Emma"_s;
+        QTest::newRow("the pupil's own") << u"Lindner;Mia;1;2"_s << QString();
+        QTest::newRow("a class is no name") << u"Klasse;5b;1"_s << QString();
+        QTest::newRow("more than a name in the cell") << u"Emma;Kowalski kam zu spät;1"_s << u"Emma"_s;
+    }
+    void inATableTheFamilyNameBelongsToTheGivenName()
+    {
+        QFETCH(QString, row);
+        const QString text = u"Name;Vorname;Note\n"_s + row + u'\n';
+        const QList<Hit> hits = radar().hits(text);
+        QStringList found;
+        for (const Hit &hit : hits)
+            found << text.mid(hit.start, hit.length);
+        QTEST(found.join(u'|'), "found");
+        if (hits.size() == 2) {
+            QCOMPARE(hits[0].person, u"name:emma kowalski"_s);
+            QCOMPARE(hits[1].person, hits[0].person);
+        }
     }
 
     void fullNameTellsWhoIsMeant()

@@ -146,7 +146,9 @@ void ItemsPane::show(const QList<ItemId> &items, qint64 all)
     m_model.show(items);
     const int row = m_model.rowOf(current);
     if (row >= 0)
-        m_list->setCurrentIndex(m_model.index(row));
+        choose(row);
+    else if (before >= 0 && !items.isEmpty())
+        choose(qMin(before, int(items.size()) - 1)); // what was shown is gone: its place is not
     showFoot();
     Q_EMIT markedChanged();
 }
@@ -208,7 +210,13 @@ void ItemsPane::goToOpen(bool forward, const itemmodels::ItemCatalogue &catalogu
     const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (forward ? -1 : count);
     const int open = int(catalogue.nextOpen(m_model.items(), from, forward));
     const int next = qBound(0, from + (forward ? 1 : -1), count - 1);
-    m_list->setCurrentIndex(m_model.index(open >= 0 ? open : next));
+    choose(open >= 0 ? open : next);
+}
+
+/// The view itself would add to what is marked, or stretch it, while Ctrl or Shift is held down.
+void ItemsPane::choose(int row)
+{
+    m_list->selectionModel()->setCurrentIndex(m_model.index(row), QItemSelectionModel::ClearAndSelect);
 }
 
 void ItemsPane::showFoot()

@@ -43,6 +43,7 @@ public:
     const storage::ItemLine *shown() const;
     /// To the next open one that is listed, or the one before, as \a catalogue knows; if none is open, to the next.
     void goToOpen(bool forward, const itemmodels::ItemCatalogue &catalogue);
+    void choose(int row); ///< this one only, whatever keys are held down
 
 Q_SIGNALS:
     void markedChanged(); ///< other items are marked, or the one that is was read

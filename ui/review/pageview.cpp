@@ -9,12 +9,15 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace habeas::ui {
 namespace {
 
 constexpr double step = 0.01; // of a page, for a key
 constexpr double least = 0.005;
+constexpr int around = 24; // of an area, so that one sees what it covers
+const QRectF firstArea(0, 0, 0.3, 0.06);
 const QRectF wholePage(0, 0, 1, 1);
 
 } // namespace
@@ -66,6 +69,25 @@ QRect PageView::pageBox() const
     return {{qMax(0, box.left()), qMax(0, box.top())}, m_page.size()};
 }
 
+QRectF PageView::boxOf(const QRectF &area) const
+{
+    const QRect page = pageBox();
+    return QRectF(area.x() * page.width(), area.y() * page.height(), area.width() * page.width(),
+                  area.height() * page.height())
+        .translated(page.topLeft());
+}
+
+/// Whoever moves an area sees where it is.
+void PageView::reveal()
+{
+    auto *viewport = parentWidget();
+    auto *scroll = viewport ? qobject_cast<QScrollArea *>(viewport->parentWidget()) : nullptr;
+    if (!scroll || m_current < 0)
+        return;
+    const QRect box = boxOf(m_areas[m_current]).toAlignedRect();
+    scroll->ensureVisible(box.center().x(), box.center().y(), box.width() / 2 + around, box.height() / 2 + around);
+}
+
 QPointF PageView::partAt(const QPointF &place) const
 {
     const QRect box = pageBox();
@@ -91,16 +113,13 @@ void PageView::paintEvent(QPaintEvent *)
         painter.drawLine(mark.bottomLeft(), mark.bottomRight());
     for (const QRectF &hidden : std::as_const(m_hidden))
         painter.fillRect(hidden, Qt::black);
-    const auto boxOf = [&](const QRectF &area) {
-        return QRectF(area.x() * page.width(), area.y() * page.height(), area.width() * page.width(),
-                      area.height() * page.height());
-    };
+    const auto onPage = [&](const QRectF &area) { return boxOf(area).translated(-page.topLeft()); };
     for (const QRectF &area : std::as_const(m_areas))
-        painter.fillRect(boxOf(area), Qt::black);
+        painter.fillRect(onPage(area), Qt::black);
     const bool isDrawing = m_from.has_value();
     if (isDrawing || (hasFocus() && m_current >= 0)) {
         painter.setPen(QPen(colorOf(schemeOf(palette()), Token::Link), 2));
-        painter.drawRect(boxOf(isDrawing ? m_drawn : m_areas[m_current]).adjusted(-2, -2, 2, 2));
+        painter.drawRect(onPage(isDrawing ? m_drawn : m_areas[m_current]).adjusted(-2, -2, 2, 2));
     }
     if (hasFocus()) {
         painter.setPen(QPen(colorOf(schemeOf(palette()), Token::Link), 1));
@@ -151,10 +170,15 @@ void PageView::beginArea()
 {
     if (m_page.isNull())
         return;
-    m_areas << QRectF(0.35, 0.47, 0.3, 0.06);
+    QRectF area = firstArea;
+    area.moveCenter(partAt(visibleRegion().boundingRect().center()));
+    area.moveLeft(qBound(0.0, area.left(), 1 - area.width()));
+    area.moveTop(qBound(0.0, area.top(), 1 - area.height()));
+    m_areas << area;
     m_current = int(m_areas.size()) - 1;
     setFocus();
     say();
+    reveal();
     update();
     Q_EMIT areasChanged();
 }
@@ -165,6 +189,7 @@ void PageView::changeCurrent(const QRectF &area)
         return;
     m_areas[m_current] = area;
     say();
+    reveal();
     update();
     Q_EMIT areasChanged();
 }
@@ -186,6 +211,7 @@ void PageView::goOn(int by)
         return;
     m_current = int((m_current + by + m_areas.size()) % m_areas.size());
     say();
+    reveal();
     update();
 }
 

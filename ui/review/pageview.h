@@ -27,7 +27,7 @@ public:
     /// In parts of the page's width and height.
     void setAreas(const QList<QRectF> &areas);
     const QList<QRectF> &areas() const { return m_areas; }
-    void beginArea(); ///< in the middle, to be moved by keys
+    void beginArea(); ///< in the middle of what is seen, to be moved by keys
 
     QSize sizeHint() const override;
 
@@ -43,6 +43,8 @@ protected:
 
 private:
     QRect pageBox() const;
+    QRectF boxOf(const QRectF &area) const; ///< in pixels of the widget
+    void reveal();
     QPointF partAt(const QPointF &place) const;
     void changeCurrent(const QRectF &area);
     void removeCurrent();

@@ -158,7 +158,7 @@ void ReviewPage::turnItems(const DecisionHistory::Step &step)
             showAct(*act);
             const int row = m_items->model().rowOf(act->items.value(0));
             if (row >= 0)
-                m_items->view()->setCurrentIndex(m_items->model().index(row));
+                m_items->choose(row);
         });
 }
 
@@ -201,7 +201,7 @@ void ReviewPage::redact(const Verdict &verdict)
         return m_redaction->refuse(redaction.error());
     if (!m_preview->showsOutgoing()) {
         m_preview->setOutgoing(true);
-        return m_redaction->say(tr("This is what goes out. Press Redact once more to record it."));
+        return m_redaction->say(tr("This is what goes out. “Record it” keeps this version."));
     }
     Verdict asOne = verdict;
     asOne.act = QUuid::createUuid();

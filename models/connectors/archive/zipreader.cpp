@@ -3,7 +3,7 @@
 
 #include "zipreader.h"
 
-#include "utf8locale.h"
+#include "core/utf8locale.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>

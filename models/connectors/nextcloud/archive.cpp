@@ -5,7 +5,7 @@
 
 #include "errors.h"
 
-#include "connectors/archive/utf8locale.h"
+#include "core/utf8locale.h"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -10,12 +10,13 @@
 #include <locale.h>
 #endif
 
-namespace habeas::connectors {
+namespace habeas {
 
 /// While it lives, this thread's character set is UTF-8, whatever the user's locale is.
 ///
-/// libarchive gives names in the character set of the locale and writes '?' for what that one lacks: in a cron
-/// job (LC_ALL=C) every umlaut would be lost. On Windows it keeps names as UTF-16, so nothing is to be done.
+/// libarchive gives and takes names in the character set of the locale, and has no umlauts where that one has none: in
+/// a cron job (LC_ALL=C), or where LANG names a locale that is not installed. On Windows it keeps names as UTF-16, so
+/// nothing is to be done.
 class Utf8Locale
 {
 public:
@@ -54,4 +55,4 @@ private:
 #endif
 };
 
-} // namespace habeas::connectors
+} // namespace habeas
