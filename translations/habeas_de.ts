@@ -2457,7 +2457,7 @@
     </message>
     <message>
         <source>N&amp;umber</source>
-        <translation>&amp;Anzahl</translation>
+        <translation>An&amp;zahl</translation>
     </message>
     <message>
         <source>&amp;How it was looked for</source>
@@ -4518,10 +4518,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Vollständigkeitsnachweis</translation>
     </message>
     <message>
-        <source>Collect from &amp;all</source>
-        <translation>&amp;Alle abrufen</translation>
-    </message>
-    <message>
         <source>The register holds no system yet, so nothing can be complete. Add the systems of the school first.</source>
         <translation>Das Verzeichnis hat noch keine Systeme, also kann nichts vollständig sein. Tragen Sie zuerst die Systeme der Schule ein.</translation>
     </message>
@@ -4551,6 +4547,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
             <numerusform>%1 von %n System geklärt</numerusform>
             <numerusform>%1 von %n Systemen geklärt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Collect from all</source>
+        <translation>&amp;Alle abrufen</translation>
     </message>
 </context>
 <context>

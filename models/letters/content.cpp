@@ -69,7 +69,7 @@ void visit(const QString &place, const QStringList &lines, const Take &take)
 
 bool isNumberColumn(const Table &table, qsizetype column)
 {
-    static const QRegularExpression grouped(u"^\\d{1,3}([.,]\\d{3})*$"_s);
+    static const QRegularExpression grouped(u"^\\d{1,3}([.,]\\d{3})*([ \\x{a0}]?%)?$"_s);
     return column > 0 && std::all_of(table.rows.begin(), table.rows.end(), [column](const QStringList &row) {
                return grouped.match(row.at(column)).hasMatch();
            });

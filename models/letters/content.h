@@ -52,7 +52,7 @@ struct Table {
     friend bool operator==(const Table &, const Table &) = default;
 };
 
-/// Holds nothing but whole numbers, and is set flush right.
+/// Holds nothing but whole numbers or percentages, and is set flush right.
 bool isNumberColumn(const Table &table, qsizetype column);
 
 /// To be typed exactly as it stands: set in a face in which l, I and 1, O and 0 differ, and never touched by

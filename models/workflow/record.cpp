@@ -152,7 +152,8 @@ private:
         const QString rule = letters::cleaned(in(system.retention.rule));
         if (rule.isEmpty() || !system.retention.backupDays)
             return rule;
-        return rule + u' ' + say(u"backups"_s, {{u"count"_s, *system.retention.backupDays}});
+        const bool isSentence = rule.endsWith(u'.'); // as somebody entered it
+        return rule + (isSentence ? u" "_s : u". "_s) + say(u"backups"_s, {{u"count"_s, *system.retention.backupDays}});
     }
 
     LocalText m_general; ///< measures that hold for all systems

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
@@ -169,7 +170,9 @@ public:
     /// and may forget what was typed before that.
     void answerFileDialog(const QString &path)
     {
+        delete m_answering; // that of the dialog before, which may not have seen that it closed
         auto *waiting = new QTimer(m_window.get());
+        m_answering = waiting;
         QObject::connect(waiting, &QTimer::timeout, m_window.get(), [waiting, path, wasThere = false]() mutable {
             auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
             if (!dialog && std::exchange(wasThere, false))
@@ -292,6 +295,7 @@ private:
     ui::Reader m_reader;
     std::unique_ptr<ui::OfficeThread> m_office;
     std::unique_ptr<ui::MainWindow> m_window;
+    QPointer<QTimer> m_answering; ///< of a file dialog
 };
 
 } // namespace habeas::tests

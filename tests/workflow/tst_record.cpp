@@ -34,7 +34,7 @@ System cloud()
     system.measures = {u"Zweiter Faktor"_s, u"second factor"_s};
     system.legalBasis = {u"§ 31 NSchG"_s, u"Section 31 NSchG"_s};
     system.categories = {{u"Namen"_s, u"Names"_s}, {u"Dateien"_s, u"Files"_s}};
-    system.retention = {{u"Ein Jahr nach dem Abgang."_s, u"One year after leaving."_s}, {}, 30};
+    system.retention = {{u"Ein Jahr nach dem Abgang"_s, u"One year after leaving."_s}, {}, 30};
     Recipient host;
     host.name = u"Example Inc."_s;
     host.processor = true;

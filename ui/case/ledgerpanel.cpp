@@ -77,7 +77,7 @@ LedgerPanel::LedgerPanel(OfficeThread &office, const Reader &reader, QWidget *pa
       m_counts(new StateCounts),
       m_order(new QComboBox),
       m_all(new CollectAll(office, this)),
-      m_allButton(new QPushButton(tr("Collect from &all"))),
+      m_allButton(new QPushButton(tr("&Collect from all"))),
       m_empty(new QLabel),
       m_table(new QTableView),
       m_left(errorLabel()),
