@@ -27,14 +27,14 @@ class Tasks
 public:
     explicit Tasks(const DeskCase &of) : m_of(of) { }
 
-    void add(DeskTask::Kind kind, Stage stage, const Code &what, QDate on)
+    void add(DeskTask::Kind kind, Stage stage, const Code &what, QDate on, const SystemId &system = {})
     {
-        m_tasks << DeskTask{kind, m_of.id, m_of.number, m_of.person, stage, what, {}, on};
+        m_tasks << DeskTask{kind, m_of.id, m_of.number, m_of.person, stage, what, system, on};
     }
     /// At the line of \a system.
     void add(DeskTask::Kind kind, const SystemId &system, const Code &what, QDate on)
     {
-        m_tasks << DeskTask{kind, m_of.id, m_of.number, m_of.person, Stage::Collect, what, system, on};
+        add(kind, Stage::Collect, what, on, system);
     }
     QList<DeskTask> take() { return std::move(m_tasks); }
 
@@ -46,7 +46,8 @@ private:
 void addStep(Tasks &tasks, const Standing &standing, const DeskCase &of)
 {
     if (!standing.waits)
-        return tasks.add(DeskTask::Kind::Mine, standing.next, standing.step, of.isAnswered ? QDate() : of.safeOn);
+        return tasks.add(DeskTask::Kind::Mine, standing.next, standing.step, of.isAnswered ? QDate() : of.safeOn,
+                         standing.system);
     if (standing.step.name == u"next.await-identity"_s)
         tasks.add(DeskTask::Kind::Others, Stage::Identity, {u"desk.await-identity"_s, {}}, {});
 }
@@ -174,7 +175,6 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     of.id = facts.value.id;
     of.number = facts.value.number;
     of.person = facts.value.subject.fullName();
-    of.stage = standing.current;
     of.next = standing.next;
     of.isAnswered = isSettled(wholeStateOf(facts.value, facts.letters));
     of.isExtended = deadlines.isExtended;

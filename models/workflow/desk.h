@@ -33,7 +33,6 @@ struct DeskCase {
     CaseId id;
     QString number;
     QString person;
-    Stage stage = Stage::Intake; ///< the first station that is not done
     Stage next = Stage::Intake; ///< where the next step is done
     bool isAnswered = false; ///< answered, refused or withdrawn: the dates press no more
     bool isExtended = false;

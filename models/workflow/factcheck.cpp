@@ -130,15 +130,9 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         return checked.error();
     if (const auto checked = checkIdentityFact(value, fact, office.today(organisation)); !checked)
         return checked.error();
-    // What was done with a child's data is told to nobody who may not act for it (Art. 12(6) GDPR, § 1629 BGB).
-    const bool isAnswer = fact.kind == Kind::Answered || fact.kind == Kind::PartAnswered;
-    if (isAnswer && capacityOf(value) == Representative::Capacity::CustodyUnclear)
-        return refused(u"event.custody-unclear"_s,
-                       Text::tr("Whether the parent who asks has custody is still to be cleared. Record what was seen "
-                                "before an answer goes out."));
     if (fact.kind == Kind::HandedOver)
         return checkHandOver(office, value, organisation, fact);
-    if (fact.kind == Kind::Answered)
+    if (fact.kind == Kind::Answered || fact.kind == Kind::PartAnswered)
         return checkAnswered(office, value, fact);
     if (fact.kind == Kind::Refused || fact.kind == Kind::Extended)
         return checkDecidedByHead(office, value, fact.kind);

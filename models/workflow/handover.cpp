@@ -78,6 +78,14 @@ bool isOtherForm(const Letter &answer, CopyForm handed)
             || (has(*answer.copy, CopyForm::Paper) && !has(handed, CopyForm::Paper)));
 }
 
+/// A letter that refuses goes out with \a fact.
+bool isRefusal(const NewEvent &fact, const QList<Letter> &letters)
+{
+    const QString id = fact.details.value(u"letter"_s).toString();
+    return std::any_of(letters.begin(), letters.end(),
+                       [&](const Letter &letter) { return letter.kind == u"refusal" && letter.id.toString() == id; });
+}
+
 /// Nothing of somebody's data leaves before it is known who asks, and that they may.
 Result<> checkWhoAsks(const Office &office, const Case &value)
 {
@@ -87,7 +95,12 @@ Result<> checkWhoAsks(const Office &office, const Case &value)
     const QList<Code> obstacles = obstaclesOf(*check);
     if (obstacles.isEmpty())
         return {};
-    if (obstacles.constFirst().name == u"obstacle.not-heard"_s)
+    const QString first = obstacles.constFirst().name;
+    if (first == u"obstacle.custody-unclear"_s)
+        return refused(u"event.custody-unclear"_s,
+                       Text::tr("Whether the parent who asks has custody is still to be cleared. Record what was seen "
+                                "before an answer goes out."));
+    if (first == u"obstacle.not-heard"_s)
         return refused(u"hand-over.not-heard"_s,
                        Text::tr("It is not recorded whether the young person was heard: nothing is handed over or "
                                 "answered before. Record what came of it, or why it does not apply."));
@@ -134,14 +147,16 @@ Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &
     const auto letters = office.vault.cases().letters(value.id);
     if (!letters)
         return letters.error();
+    if (const auto known = isRefusal(fact, *letters) ? Result<>() : checkWhoAsks(office, value); !known)
+        return known.error();
+    if (fact.kind == Event::Kind::PartAnswered)
+        return {};
     const auto apart = answeredApart(value, *letters);
     const bool asksForData = std::any_of(value.rights.begin(), value.rights.end(), [&](law::Right right) {
         return (right == law::Right::Access || right == law::Right::Portability) && !apart.contains(right);
     });
     if (!asksForData)
         return {};
-    if (const auto known = checkWhoAsks(office, value); !known)
-        return known.error();
     const auto answer = releasedAnswer(office, value);
     if (!answer)
         return answer.error();

@@ -10,14 +10,17 @@ namespace habeas::workflow {
 /// Errors of recordEvent() for HandedOver: nothing leaves the house before it is known who gets it and the head has
 /// signed, and what is recorded is what the letter says.
 ///
-/// "hand-over.way" (not said), "hand-over.identity" (not known, or not shown that they may), "hand-over.no-bundle",
+/// "hand-over.way" (not said), "hand-over.identity" (not known, or not shown that they may), "event.custody-unclear",
+/// "hand-over.not-heard", "hand-over.no-bundle",
 /// "hand-over.not-released" (paper without a signed answer letter), "hand-over.before-sealing",
 /// "hand-over.other-form" (not what the letter names, and no reason why), "hand-over.passphrase-way",
 /// "hand-over.same-way" (bundle and passphrase).
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact);
 
-/// Errors of recordEvent() for Answered, where data were asked for: "hand-over.identity"; "event.reason-needed" if no
-/// letter of the case that the head signed says what was answered.
+/// Errors of recordEvent() for Answered and PartAnswered: those of checkHandOver() about who asks, for even that
+/// something was erased tells a stranger that there was something (Art. 12(6)). Only a refusal goes to whom nobody
+/// knows (Art. 12(2), (4)). Where data were asked for, "event.reason-needed" if no letter of the case that the head
+/// signed says what was answered.
 Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &fact);
 
 } // namespace habeas::workflow

@@ -80,7 +80,7 @@ Result<> checkMethod(const law::IdentityMethods &methods, const NewEvent &fact, 
                        Text::tr("This method asks much of the person. Say why nothing milder was enough."));
     if (fact.details.value(u"seen"_s).toString().trimmed().isEmpty())
         return refused(u"identity.seen"_s,
-                       Text::tr("Say what was looked at. Only this sentence is kept, never the evidence."));
+                       Text::tr("Say what showed it, as the chosen way asks. Only this sentence is kept, never the evidence."));
     return {};
 }
 
@@ -249,6 +249,7 @@ Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today)
             return refused(u"identity.decided-by"_s, Text::tr("Say who decided. It is the head's decision."));
         return {};
     case Kind::Answered:
+    case Kind::PartAnswered:
     case Kind::HandedOver:
         return !check.isInConflict
             ? Result<>()

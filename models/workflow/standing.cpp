@@ -83,7 +83,12 @@ public:
         const Letter *letter = answerLetter();
         return has(Kind::Answered) && m_facts.bundles.isEmpty() && (!letter || sendingOf(m_events, letter->id));
     }
-    /// There is nothing to hand over: the letter goes out by itself.
+    /// Every letter that was asked for is written, and none of them still has to be sent by itself.
+    bool isAllWritten() const
+    {
+        const bool goesOutByItself = isLetterOnly(m_facts) && m_facts.bundles.isEmpty();
+        return isAnsweredOtherwise() || (stillToDo().isEmpty() && !goesOutByItself);
+    }
     bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
 
     const LedgerLine *first(const std::function<bool(const LedgerLine &)> &wanted) const
@@ -137,12 +142,15 @@ Station identityStation(const View &view)
     const IdentityCheck &check = view.identity();
     if (check.isInConflict)
         return {State::Begun, {u"standing.conflict"_s, {}}};
+    // Who somebody is says nothing about whether they may (§§ 1626, 1629 BGB).
+    if (check.isConfirmed() && check.isCustodyUnclear)
+        return {State::Begun, {u"standing.custody-open"_s, {}}};
     if (check.isConfirmed() && check.isForAnother && !check.isCapacityShown)
         return {State::Begun, {u"standing.capacity-open"_s, {}}};
     if (check.isConfirmed() && check.isHearingOpen())
         return {State::Begun, {u"standing.hearing-open"_s, {}}};
-    if (const Event *confirmed = view.latest(Kind::IdentityConfirmed))
-        return {State::Done, onDay(u"standing.confirmed"_s, confirmed->on)};
+    if (check.isConfirmed())
+        return {State::Done, onDay(u"standing.confirmed"_s, check.identity->on)};
     if (const Event *refused = view.latest(Kind::IdentityRefused))
         return {State::Begun, onDay(u"standing.not-confirmed"_s, refused->on)};
     if (const Event *asked = view.latest(Kind::IdentityAsked))
@@ -178,13 +186,14 @@ Station answerStation(const View &view)
     const Letter *letter = view.answerLetter();
     if (const Event *answered = letter ? nullptr : view.latest(Kind::Answered))
         return {State::Done, onDay(u"standing.answered"_s, answered->on)};
-    if (!letter && view.unsent())
-        return {State::Begun, onDay(u"standing.finished"_s, view.unsent()->finishedAt.toLocalTime().date())};
+    if (const Letter *unsent = view.isAnsweredOtherwise() ? nullptr : view.unsent())
+        return {State::Begun, onDay(u"standing.finished"_s, unsent->finishedAt.toLocalTime().date())};
     if (!letter)
         return {};
     if (view.isStale(*letter))
         return {State::Begun, {u"standing.stale"_s, {}}};
-    return {State::Done, onDay(u"standing.finished"_s, letter->finishedAt.toLocalTime().date())};
+    return {view.isAllWritten() ? State::Done : State::Begun,
+            onDay(u"standing.finished"_s, letter->finishedAt.toLocalTime().date())};
 }
 
 Station handoverStation(const View &view)
@@ -203,27 +212,46 @@ struct Step {
     Stage stage;
     Code code;
     bool waits = false;
+    SystemId system = {}; ///< whose line of the ledger it is about
 };
 
-Code aboutSystem(const QString &name, const LedgerLine &line)
+Step aboutSystem(const QString &name, const LedgerLine &line, bool waits = false)
 {
     QJsonObject params{{u"system"_s, line.systemName}};
     if (line.goneOn.isValid())
         params.insert(u"day"_s, line.goneOn.toString(Qt::ISODate));
-    return {name, params};
+    return {Stage::Collect, {name, params}, waits, line.system};
+}
+
+std::optional<Step> stepOfIdentity(const View &view)
+{
+    const IdentityCheck &check = view.identity();
+    if (!check.isConfirmed()) {
+        const bool asked = view.identityIsOpen();
+        return Step{Stage::Identity, {asked ? u"next.await-identity"_s : u"next.identity"_s, {}}, asked};
+    }
+    if (check.isCustodyUnclear)
+        return Step{Stage::Identity, {u"next.custody"_s, {}}};
+    if (check.isForAnother && !check.isCapacityShown)
+        return Step{Stage::Identity, {u"next.capacity"_s, {}}};
+    if (check.isHearingOpen())
+        return Step{Stage::Identity, {u"next.hearing"_s, {}}};
+    if (check.isInConflict)
+        return Step{Stage::Identity, {u"next.conflict"_s, {}}, true};
+    return {};
 }
 
 std::optional<Step> stepOfCollecting(const View &view)
 {
     if (const LedgerLine *open = view.first(View::isUnread))
-        return Step{Stage::Collect, aboutSystem(open->isAskedByHand ? u"next.ask"_s : u"next.collect"_s, *open)};
+        return aboutSystem(open->isAskedByHand ? u"next.ask"_s : u"next.collect"_s, *open);
     const auto unsettled = [](const LedgerLine &line) {
         return !line.settled() && line.state != LedgerLine::State::Running;
     };
     if (const LedgerLine *line = view.first(unsettled))
-        return Step{Stage::Collect, aboutSystem(u"next.settle"_s, *line)};
+        return aboutSystem(u"next.settle"_s, *line);
     if (const LedgerLine *line = view.first([](const LedgerLine &each) { return !each.settled(); }))
-        return Step{Stage::Collect, aboutSystem(u"next.running"_s, *line), true};
+        return aboutSystem(u"next.running"_s, *line, true);
     if (view.facts().ledger.isEmpty())
         return Step{Stage::Collect, {u"next.add-systems"_s, {}}};
     return {};
@@ -262,25 +290,15 @@ Step stepOf(const View &view)
         return {Stage::Closing, {u"next.close"_s, {}}};
     // What vanishes is read before anything else is waited for.
     if (const LedgerLine *line = view.vanishing())
-        return {Stage::Collect, aboutSystem(line->isAskedByHand ? u"next.ask-soon"_s : u"next.collect-soon"_s, *line)};
+        return aboutSystem(line->isAskedByHand ? u"next.ask-soon"_s : u"next.collect-soon"_s, *line);
+    // Who may not ask needs nothing to be collected: their station comes first, but not its waiting.
+    const auto checking = stepOfIdentity(view);
+    if (checking && !checking->waits)
+        return *checking;
     const auto collecting = stepOfCollecting(view);
-    if (!view.has(Kind::IdentityConfirmed)) {
-        const bool asked = view.identityIsOpen();
-        if (asked && collecting && !collecting->waits)
-            return *collecting;
-        return {Stage::Identity, {asked ? u"next.await-identity"_s : u"next.identity"_s, {}}, asked};
-    }
-    if (collecting)
+    if (collecting && !(checking && collecting->waits))
         return *collecting;
-    if (view.identity().isCustodyUnclear)
-        return {Stage::Identity, {u"next.custody"_s, {}}};
-    if (view.identity().isForAnother && !view.identity().isCapacityShown)
-        return {Stage::Identity, {u"next.capacity"_s, {}}};
-    if (view.identity().isHearingOpen())
-        return {Stage::Identity, {u"next.hearing"_s, {}}};
-    if (view.identity().isInConflict)
-        return {Stage::Identity, {u"next.conflict"_s, {}}, true};
-    return stepOfReleasing(view);
+    return checking ? *checking : stepOfReleasing(view);
 }
 
 } // namespace
@@ -332,13 +350,13 @@ Standing standingOf(const CaseFacts &facts, QDate today)
                          answerStation(view),
                          handoverStation(view),
                          Station{view.isClosed() ? State::Done : State::ToCome, {}}};
-    const auto notDone = std::find_if(standing.stations.begin(), standing.stations.end(),
-                                      [](const Station &station) { return station.state != State::Done; });
-    standing.current = notDone == standing.stations.end()
-        ? Stage::Closing
-        : static_cast<Stage>(std::distance(standing.stations.begin(), notDone));
     const Step step = stepOf(view);
+    // A new letter after the hand-over is released anew: where something is to do, not all is done.
+    Station &there = standing.stations[static_cast<std::size_t>(step.stage)];
+    if (there.state == State::Done && !view.isClosed())
+        there.state = State::Begun;
     standing.next = step.stage;
+    standing.system = step.system;
     standing.step = step.code;
     standing.waits = step.waits;
     return standing;

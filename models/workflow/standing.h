@@ -37,8 +37,8 @@ struct Standing {
         Code detail; ///< "standing.…": a date or a count; empty: nothing to say
     };
     std::array<Station, stageCount> stations;
-    Stage current = Stage::Intake; ///< the first that is not done
-    Stage next = Stage::Intake; ///< where the next step is done
+    Stage next = Stage::Intake; ///< where the next step is done, or waited for: never a station that is done
+    SystemId system; ///< whose line of the ledger the next step is about; null: about none in particular
     Code step; ///< "next.…": the next step in one sentence
     bool waits = false; ///< the step is somebody else's
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
         add(value, kind, details);
         QCOMPARE(codes(value), QStringList{u"obstacle.conflict"_s});
         // Sealed before it was known, and still here: it stays here.
-        for (const Kind out : {Kind::HandedOver, Kind::Answered}) {
+        for (const Kind out : {Kind::HandedOver, Kind::Answered, Kind::PartAnswered}) {
             const auto checked = workflow::checkIdentityFact(value, {.kind = out, .on = today}, today);
             QCOMPARE(checked ? QString() : checked.error().code, u"hand-over.conflict"_s);
         }

@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         Way way;
         QCOMPARE(step(way), u"next.identity"_s);
-        QCOMPARE(standingOf(way.facts, today).current, Stage::Identity);
+        QCOMPARE(standingOf(way.facts, today).next, Stage::Identity);
         way.add(Kind::IdentityConfirmed);
         QCOMPARE(step(way), u"next.collect"_s);
         way.collected();
@@ -176,7 +176,7 @@ private Q_SLOTS:
         way.facts.undecided = 0;
         way.add(Kind::Answered);
         QCOMPARE(step(way), u"next.close"_s);
-        QCOMPARE(standingOf(way.facts, today).current, Stage::Closing);
+        QCOMPARE(standingOf(way.facts, today).next, Stage::Closing);
     }
 
     // The answer letter and the bundle are for who asks for data; the rest is done, and a letter says so.
@@ -320,6 +320,92 @@ private Q_SLOTS:
         QVERIFY(standingOf(way.facts, today).at(Stage::Collect).state != Standing::State::Done);
     }
 
+    /// Who may not ask needs no collection; and what is open of the check stands in both, the band and the bar.
+    void whoMayAskIsKnownBeforeAnythingIsCollected()
+    {
+        Way way;
+        way.facts.value.subject.role = u"pupil"_s;
+        way.facts.value.representative =
+            Representative{.name = u"Jan Roth"_s, .capacity = Representative::Capacity::CustodyUnclear};
+        way.add(Kind::IdentityConfirmed); // who he is says nothing about custody
+        const auto check = [&](const QString &next, const QString &detail, Standing::State state) {
+            const Standing standing = standingOf(way.facts, today);
+            QCOMPARE(standing.step.name, next);
+            QCOMPARE(standing.at(Stage::Identity).detail.name, detail);
+            QCOMPARE(standing.at(Stage::Identity).state, state);
+        };
+        check(u"next.custody"_s, u"standing.custody-open"_s, Standing::State::Begun);
+        way.add(Kind::CapacityShown);
+        way.facts.value.events.last().details = {{u"custody"_s, u"joint-custody"_s}};
+        check(u"next.hearing"_s, u"standing.hearing-open"_s, Standing::State::Begun);
+        way.add(Kind::SubjectHeard);
+        way.facts.value.events.last().details = {{u"heard"_s, u"refused"_s}};
+        check(u"next.collect"_s, u"standing.conflict"_s, Standing::State::Begun); // the head takes a while
+        way.collected();
+        way.facts.undecided = 0;
+        check(u"next.conflict"_s, u"standing.conflict"_s, Standing::State::Begun);
+        way.add(Kind::ConflictSettled);
+        check(u"next.letter"_s, u"standing.confirmed"_s, Standing::State::Done);
+    }
+
+    void whoIsUnknownAfterAllIsNotConfirmed()
+    {
+        Way way;
+        way.add(Kind::IdentityConfirmed);
+        way.add(Kind::IdentityRefused);
+        QCOMPARE(step(way), u"next.identity"_s);
+        QCOMPARE(standingOf(way.facts, today).at(Stage::Identity).state, Standing::State::Begun);
+    }
+
+    void aLetterThatIsAllThatGoesOutIsDoneWhenItIsSent()
+    {
+        Way way;
+        way.add(Kind::IdentityConfirmed);
+        way.facts.ledger.first().state = LedgerLine::State::Nothing;
+        const Letter letter = way.letter();
+        way.released();
+        QCOMPARE(step(way), u"next.send-letter"_s);
+        QCOMPARE(standingOf(way.facts, today).at(Stage::Answer).state, Standing::State::Begun);
+        way.add(Kind::Answered, letter.id);
+        QCOMPARE(step(way), u"next.close"_s);
+        QCOMPARE(standingOf(way.facts, today).at(Stage::Answer).state, Standing::State::Done);
+    }
+
+    /// The band names a station, and the bar beside it does not say that all is done there: whatever happened.
+    void theBandAndTheBarAgree()
+    {
+        constexpr Kind kinds[] = {Kind::IdentityAsked,   Kind::IdentityConfirmed, Kind::IdentityRefused,
+                                  Kind::CapacityShown,   Kind::SubjectHeard,      Kind::ConflictKnown,
+                                  Kind::ConflictSettled, Kind::Answered,          Kind::HandedOver,
+                                  Kind::Refused,         Kind::Withdrawn,         Kind::Reopened};
+        for (unsigned bits = 0; bits < 1U << std::size(kinds); ++bits) {
+            for (const int papers : {0, 5, 9, 14, 19, 23}) {
+                Way way;
+                if (papers % 2)
+                    way.facts.value.rights << law::Right::Erasure;
+                if (papers % 3)
+                    way.facts.value.representative = Representative{.name = u"Jan Roth"_s};
+                if (papers % 4)
+                    way.collected();
+                for (std::size_t i = 0; i < std::size(kinds); ++i) {
+                    if (bits & 1U << i)
+                        way.add(kinds[i]);
+                }
+                if (papers > 8)
+                    way.facts.undecided = 0;
+                if (papers > 12)
+                    way.letter(papers % 5 ? u"answer"_s : u"done"_s, {law::Right::Erasure});
+                if (papers > 16)
+                    way.released();
+                if (papers > 20)
+                    way.facts.bundles << Bundle();
+                const Standing standing = standingOf(way.facts, today);
+                const bool isDone = standing.at(standing.next).state == Standing::State::Done;
+                QVERIFY2(!isDone, qPrintable(standing.step.name));
+            }
+        }
+    }
+
     void everyStepHasWords()
     {
         for (const Language language : {Language::German, Language::English}) {
@@ -329,7 +415,8 @@ private Q_SLOTS:
                   u"next.ask"_s,         u"next.ask-soon"_s,       u"next.settle"_s,          u"next.running"_s,
                   u"next.add-systems"_s, u"next.review"_s,         u"next.letter"_s,          u"next.letter-again"_s,
                   u"next.release"_s,     u"next.done-letter"_s,    u"next.send-letter"_s,     u"next.seal"_s,
-                  u"next.hand-over"_s,   u"next.close"_s,          u"next.close-withdrawn"_s, u"next.closed"_s})
+                  u"next.hand-over"_s,   u"next.close"_s,          u"next.close-withdrawn"_s, u"next.closed"_s,
+                  u"next.custody"_s,     u"next.capacity"_s,       u"next.hearing"_s,         u"next.conflict"_s})
                 QVERIFY2(!words.say({name, {}}).startsWith(u"next."), qPrintable(name));
         }
     }

@@ -40,7 +40,7 @@ Glyph glyphOf(const Standing &standing, Stage stage)
 {
     if (standing.at(stage).state == Standing::State::Done)
         return Glyph::Done;
-    if (standing.current == stage)
+    if (standing.next == stage)
         return Glyph::Running;
     return standing.at(stage).state == Standing::State::Begun ? Glyph::Begun : Glyph::ToCome;
 }
@@ -136,7 +136,7 @@ void StageBar::paintStation(QPainter &painter, int index) const
     }
     paintGlyph(&painter, QRectF(box.topLeft(), QSizeF(glyphSize, glyphSize)), glyphOf(m_standing, stage), scheme);
     QFont font = painter.font();
-    font.setWeight(m_standing.current == stage ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(m_standing.next == stage ? QFont::DemiBold : QFont::Normal);
     painter.setFont(font);
     const int line = painter.fontMetrics().height();
     if (m_isCompact) {

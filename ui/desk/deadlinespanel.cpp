@@ -120,7 +120,7 @@ void DeadlinesPanel::showCases(const QList<DeskCase> &cases)
         rows << DeadlineRow{of.id,
                             of.number,
                             of.unreadable ? tr("cannot be read") : of.person,
-                            StageBar::nameOf(of.stage),
+                            StageBar::nameOf(of.next),
                             of.safeOn,
                             of.dueOn,
                             holiday ? holiday->name : QString(),

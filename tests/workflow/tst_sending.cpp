@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/testvault.h"
+#include "workflow/approving.h"
+#include "workflow/casework.h"
+#include "workflow/drafting.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <sodium.h>
+
+using namespace habeas;
+using namespace habeas::workflow;
+using namespace Qt::Literals::StringLiterals;
+using tests::codeOfError;
+using tests::TestVault;
+using Kind = Event::Kind;
+using law::Right;
+
+namespace {
+
+const QDate received(2026, 2, 10);
+const QDate later(2026, 2, 20);
+
+} // namespace
+
+/// What a letter tells goes to nobody of whom it is not known who they are, and that they may ask.
+class TestSending : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(sodium_init() >= 0);
+        QCOMPARE(m_vault.create(), QString());
+        auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
+        m_office = std::make_unique<Office>(Office{m_vault.vault(), m_vault.clock(), *m_calendar});
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    /// That something was erased, corrected or stopped tells that there was something (Art. 12(6)).
+    void whatWasDoneIsToldToNoStranger_data()
+    {
+        QTest::addColumn<QList<Right>>("rights"); // of which the letter deals with the last
+        QTest::newRow("the whole of it") << QList{Right::Erasure};
+        QTest::newRow("a part") << QList{Right::Access, Right::Erasure};
+    }
+    void whatWasDoneIsToldToNoStranger()
+    {
+        QFETCH(const QList<Right>, rights);
+        const Case value = opened(rights, {});
+        const LetterId letter = finished(value, u"done"_s, {rights.constLast()});
+        QCOMPARE(sent(value, letter), u"hand-over.identity"_s);
+        QCOMPARE(byHand(value, Kind::Answered), u"hand-over.identity"_s);
+        QCOMPARE(byHand(value, Kind::PartAnswered), u"hand-over.identity"_s);
+        QCOMPARE(identity(value, Kind::IdentityRefused), QString());
+        QCOMPARE(sent(value, letter), u"hand-over.identity"_s);
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        QCOMPARE(sent(value, letter), QString());
+    }
+
+    /// Who somebody is, and whether they may: two things, and the second is not settled by the first.
+    void aKnownParentOfUnclearCustodyIsToldNothing()
+    {
+        using enum Representative::Capacity;
+        const Case value = opened({Right::Erasure}, Representative{.name = u"Jan Roth"_s, .capacity = CustodyUnclear});
+        const LetterId letter = finished(value, u"done"_s, {Right::Erasure});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        QCOMPARE(sent(value, letter), u"event.custody-unclear"_s);
+        QCOMPARE(codeOfError(recordEvent(*m_office, value.id,
+                                         {.kind = Kind::CapacityShown,
+                                          .on = later,
+                                          .details = {{u"method"_s, u"custody-on-file"_s},
+                                                      {u"seen"_s, u"Eintrag von 2022"_s},
+                                                      {u"custody"_s, u"joint-custody"_s}}})),
+                 QString());
+        QCOMPARE(sent(value, letter), u"hand-over.not-heard"_s);
+        QCOMPARE(
+            codeOfError(recordEvent(*m_office, value.id,
+                                    {.kind = Kind::SubjectHeard, .on = later, .details = {{u"heard"_s, u"yes"_s}}})),
+            QString());
+        QCOMPARE(sent(value, letter), QString());
+    }
+
+    /// Whom nobody could identify is refused, within the month and with reasons (Art. 12(2), (4)).
+    void aRefusalGoesToAStranger_data()
+    {
+        QTest::addColumn<QList<Right>>("rights");
+        QTest::newRow("the whole of it") << QList{Right::Erasure};
+        QTest::newRow("a part") << QList{Right::Access, Right::Erasure};
+    }
+    void aRefusalGoesToAStranger()
+    {
+        QFETCH(const QList<Right>, rights);
+        const Case value = opened(rights, {});
+        const LetterId letter = finished(value, u"refusal"_s, {Right::Erasure});
+        QCOMPARE(sent(value, letter), u"letter.not-approved"_s);
+        Approval approval;
+        approval.caseId = value.id;
+        approval.subject = Approval::Subject::Refusal;
+        approval.approvedBy = u"Renate Voss"_s;
+        approval.signedOn = later;
+        approval.originalAt = u"Ordner 3"_s;
+        QCOMPARE(codeOfError(recordApproval(*m_office, value.id, approval)), QString());
+        QCOMPARE(sent(value, letter), QString());
+    }
+
+    void aQuestionGoesToAStranger()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        QCOMPARE(sent(value, finished(value, u"acknowledgement"_s, {})), QString());
+        QCOMPARE(sent(value, finished(value, u"identity"_s, {})), QString());
+    }
+
+private:
+    Case opened(const QList<Right> &rights, const std::optional<Representative> &representative)
+    {
+        const auto value = openCase(*m_office,
+                                    {.organisation = m_vault.organisation(),
+                                     .rights = rights,
+                                     .subject = {.givenName = u"Mia"_s, .familyName = u"Lindner"_s},
+                                     .representative = representative,
+                                     .channel = u"letter"_s,
+                                     .receivedOn = received});
+        return value ? *value : Case();
+    }
+    LetterId finished(const Case &value, const QString &kind, const QList<Right> &rights)
+    {
+        Letter letter;
+        letter.id = LetterId::create();
+        letter.caseId = value.id;
+        letter.kind = kind;
+        letter.rights = rights;
+        letter.finishedAt = m_vault.clock().now();
+        const auto put = m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterFinished, value.id, {}},
+                                                [&](storage::Change &change) { return change.put(letter); });
+        return put ? letter.id : LetterId();
+    }
+    QString sent(const Case &value, const LetterId &letter)
+    {
+        return codeOfError(recordSending(*m_office, value.id, letter, {.on = later, .note = u"nach Rücksprache"_s}));
+    }
+    QString byHand(const Case &value, Kind kind)
+    {
+        return codeOfError(recordEvent(*m_office, value.id, {.kind = kind, .on = later, .note = u"mündlich"_s}));
+    }
+    QString identity(const Case &value, Kind kind)
+    {
+        return codeOfError(recordEvent(*m_office, value.id,
+                                       {.kind = kind,
+                                        .on = later,
+                                        .note = u"Ausweis gehört jemand anderem"_s,
+                                        .details = {{u"method"_s, u"document-shown"_s}, {u"seen"_s, u"Ausweis"_s}}}));
+    }
+
+    TestVault m_vault{nullptr};
+    std::unique_ptr<law::HolidayCalendar> m_calendar;
+    std::unique_ptr<Office> m_office;
+};
+
+QTEST_GUILESS_MAIN(TestSending)
+#include "tst_sending.moc"
