@@ -125,6 +125,7 @@ void PlaceWindow::makeMenuOfHere()
     auto *main = new QAction(this);
     main->setShortcut(mainKey());
     addAction(main);
+    m_vaultActions << main; // the entrance has a main button of its own
     const auto button = [this] { return place() ? place()->mainButton() : nullptr; };
     connect(main, &QAction::triggered, this, [button] {
         if (QPushButton *shown = button())

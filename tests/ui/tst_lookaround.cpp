@@ -24,6 +24,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <sodium.h>
 
@@ -83,6 +84,28 @@ QStringList notReached(const QWidget &window)
     return names;
 }
 
+/// The buttons of \a window that Return does not press while they have the focus. Nothing comes of the test's pressing.
+QStringList notPressed(const QWidget &window)
+{
+    QStringList names;
+    const auto buttons = window.findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        const bool isPressed = qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button);
+        if (!isPressed || !button->isVisible() || !button->isEnabled())
+            continue;
+        const QSignalBlocker nothingComesOfIt(button);
+        const bool wasChecked = button->isChecked();
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(button, &press);
+        const bool isToggled = button->isCheckable() && button->isChecked() != wasChecked;
+        if (isToggled)
+            button->setChecked(wasChecked);
+        if (!press.isAccepted())
+            names << button->text() + button->accessibleName();
+    }
+    return names;
+}
+
 } // namespace
 
 /// Windows that nobody asked for: a part that is shown before it lies in its page flashes up and takes the focus.
@@ -114,6 +137,7 @@ private Q_SLOTS:
     {
         QVERIFY(sodium_init() >= 0);
         QVERIFY(m_folder.isValid() && m_settings.isValid());
+        ui::dress(*qApp, ui::Scheme::Light);
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
         QVERIFY(qputenv("TMPDIR", m_folder.path().toLocal8Bit()));
@@ -275,6 +299,8 @@ private:
         QVERIFY2(texts.size() >= 7, qPrintable(where));
         const QStringList shared = tests::sharing(texts);
         QVERIFY2(shared.isEmpty(), qPrintable(where + u": one letter: "_s + shared.join(u", "_s)));
+        const QStringList dead = notPressed(window);
+        QVERIFY2(dead.isEmpty(), qPrintable(where + u": not pressed by Return: "_s + dead.join(u", "_s)));
         const QStringList lost = notReached(window);
         QVERIFY2(lost.isEmpty(), qPrintable(where + u": not reached by Tab: "_s + lost.join(u", "_s)));
     }

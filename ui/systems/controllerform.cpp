@@ -14,7 +14,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -24,16 +23,6 @@ namespace habeas::ui {
 namespace {
 
 constexpr int linesShown = 2; // of an empty field, for what it asks
-
-QStringList linesOf(const QPlainTextEdit *field)
-{
-    QStringList lines;
-    const QStringList typed = field->toPlainText().split(u'\n');
-    for (const QString &line : typed)
-        lines << line.simplified();
-    lines.removeAll(QString());
-    return lines;
-}
 
 } // namespace
 
@@ -71,7 +60,7 @@ void ControllerForm::addLine(QFormLayout *form, const QString &label, Contact Or
     connect(edit, &QLineEdit::textEdited, this, &ControllerForm::showState);
 }
 
-QPlainTextEdit *ControllerForm::addLines(QFormLayout *form, const QString &label)
+GrowingText *ControllerForm::addLines(QFormLayout *form, const QString &label)
 {
     auto *field = new GrowingText(linesShown);
     form->addRow(label, field);
@@ -143,9 +132,9 @@ Organisation ControllerForm::value() const
     Organisation organisation = *m_before;
     for (const Field &field : m_fields)
         (field.plain ? organisation.*field.plain : organisation.*field.of.*field.part) = field.edit->text().trimmed();
-    organisation.letterhead.address = linesOf(m_address);
-    organisation.dpo.address = linesOf(m_dpoAddress);
-    organisation.jointControllers = linesOf(m_joint);
+    organisation.letterhead.address = m_address->lines();
+    organisation.dpo.address = m_dpoAddress->lines();
+    organisation.jointControllers = m_joint->lines();
     organisation.measures = {m_german->toPlainText().simplified(), m_english->toPlainText().simplified()};
     return organisation;
 }

@@ -13,11 +13,12 @@ QT_BEGIN_NAMESPACE
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class GrowingText;
 
 /// The controller's own entry: what letters say of it, and what the record of Art. 30(1)(a) asks for. Where it lies is
 /// not changed here: deadlines depend on it.
@@ -45,7 +46,7 @@ private:
 
     void addLine(QFormLayout *form, const QString &label, QString Organisation::*plain);
     void addLine(QFormLayout *form, const QString &label, Contact Organisation::*of, QString Contact::*part);
-    QPlainTextEdit *addLines(QFormLayout *form, const QString &label);
+    GrowingText *addLines(QFormLayout *form, const QString &label);
     QWidget *fields();
     void fill(const Organisation &organisation);
     Organisation value() const;
@@ -57,11 +58,11 @@ private:
     std::optional<Organisation> m_before; ///< as it was read
     bool m_isFilling = false;
     QList<Field> m_fields;
-    QPlainTextEdit *m_address = nullptr;
-    QPlainTextEdit *m_dpoAddress = nullptr;
-    QPlainTextEdit *m_joint = nullptr;
-    QPlainTextEdit *m_german = nullptr;
-    QPlainTextEdit *m_english = nullptr;
+    GrowingText *m_address = nullptr;
+    GrowingText *m_dpoAddress = nullptr;
+    GrowingText *m_joint = nullptr;
+    GrowingText *m_german = nullptr;
+    GrowingText *m_english = nullptr;
     QLabel *m_error;
     QPushButton *m_save;
 };

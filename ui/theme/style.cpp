@@ -5,15 +5,19 @@
 
 #include "edges.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QGroupBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,6 +72,12 @@ QColor groundOf(const QWidget *bar, const QPalette &palette)
             return area->viewport()->palette().color(area->viewport()->backgroundRole());
     }
     return palette.color(QPalette::Window);
+}
+
+/// A button that does something; a box that is ticked is none.
+bool isPressed(const QWidget *widget)
+{
+    return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
 }
 
 } // namespace
@@ -314,6 +324,33 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (isPressed(widget))
+        widget->installEventFilter(this);
+}
+
+void Style::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *button = event->type() == QEvent::KeyPress ? qobject_cast<QAbstractButton *>(watched) : nullptr;
+    if (!button)
+        return QProxyStyle::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!isReturn || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier || !button->isEnabled())
+        return false;
+    if (!key->isAutoRepeat()) // held down is pressed once
+        button->click();
+    return true;
 }
 
 void dress(QApplication &application, Scheme scheme)

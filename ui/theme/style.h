@@ -38,6 +38,15 @@ public:
                            const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
 
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+    /// Return presses a button that has the focus, as the space bar does: Qt leaves that to some desktops.
+    void polish(QWidget *widget) override;
+    void unpolish(QWidget *widget) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void drawButtonLabel(const QStyleOptionButton &button, QPainter *painter, const QWidget *widget) const;
 };

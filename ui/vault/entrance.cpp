@@ -7,9 +7,12 @@
 #include "newvaultpage.h"
 #include "sheetpage.h"
 #include "startpage.h"
+#include "widgets/mainbutton.h"
 
 #include "workflow/lookaround.h"
 
+#include <QPushButton>
+#include <QShortcut>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +38,10 @@ Entrance::Entrance(OfficeThread &office, const Reader &reader, QWidget *parent)
     connect(m_newVault, &NewVaultPage::createWanted, this, &Entrance::create);
     connect(m_newVault, &NewVaultPage::left, this, [this] { setCurrentWidget(m_start); });
     connect(m_sheet, &SheetPage::done, this, [this] { Q_EMIT entered(m_folder); });
+    connect(new QShortcut(mainKey(), this), &QShortcut::activated, this, [this] {
+        if (QPushButton *main = mainButtonIn(currentWidget()))
+            main->click(); // nothing, while it is disabled
+    });
 }
 
 Entrance::~Entrance() = default;

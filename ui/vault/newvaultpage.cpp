@@ -3,7 +3,9 @@
 
 #include "newvaultpage.h"
 
+#include "widgets/growingtext.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/secretfield.h"
 
 #include "law/region.h"
@@ -25,6 +27,7 @@ namespace habeas::ui {
 namespace {
 
 constexpr int shortestPassphrase = 12;
+constexpr int addressLines = 2;
 
 QLineEdit *secretField()
 {
@@ -38,9 +41,11 @@ QLineEdit *secretField()
 NewVaultPage::NewVaultPage(Language language, QWidget *parent)
     : QWidget(parent),
       m_school(new QLineEdit),
+      m_address(new GrowingText(addressLines)),
       m_region(new QComboBox),
       m_head(new QLineEdit),
       m_user(new QLineEdit),
+      m_mail(new QLineEdit),
       m_folder(new QLineEdit),
       m_passphrase(secretField()),
       m_again(secretField()),
@@ -53,28 +58,7 @@ NewVaultPage::NewVaultPage(Language language, QWidget *parent)
         m_region->addItem(law::nameOf(each.value, language), codeOf(each.value));
     m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                                + u"/habeas-tresor"_s));
-    m_create->setDefault(true);
-    auto *browse = new QPushButton(tr("&Folder …"));
-    auto *place = new QHBoxLayout;
-    place->addWidget(m_folder, 1);
-    place->addWidget(browse);
-
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(sectionLabel(tr("The controller")));
-    form->addRow(tr("&School"), m_school);
-    form->addRow(tr("S&tate"), m_region);
-    form->addRow(tr("&Head of the school"), m_head);
-    form->addRow(sectionLabel(tr("The vault")));
-    form->addRow(tr("Your &name"), m_user);
-    auto *placeLabel = new QLabel(tr("P&lace"));
-    placeLabel->setBuddy(m_folder);
-    form->addRow(placeLabel, place);
-    form->addRow(tr("&Passphrase"), m_passphrase);
-    form->addRow(tr("&Again"), m_again);
-    form->addRow(captionLabel(tr("At least 12 characters; four or five words that nobody would guess are best. Right "
-                                 "after this you get a recovery sheet to print.")));
-
+    makeMain(m_create);
     auto *back = new QPushButton(tr("&Back"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(back);
@@ -84,7 +68,7 @@ NewVaultPage::NewVaultPage(Language language, QWidget *parent)
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
     column->addWidget(titleLabel(tr("New vault")));
-    column->addLayout(form);
+    column->addLayout(makeForm());
     column->addWidget(m_error);
     column->addLayout(buttons);
     column->addStretch(1);
@@ -98,11 +82,41 @@ NewVaultPage::NewVaultPage(Language language, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->addWidget(scroll);
 
-    connect(browse, &QPushButton::clicked, this, &NewVaultPage::chooseFolder);
     connect(back, &QPushButton::clicked, this, &NewVaultPage::left);
     connect(m_create, &QPushButton::clicked, this, &NewVaultPage::tryToCreate);
-    for (QLineEdit *field : {m_school, m_head, m_user, m_folder, m_passphrase, m_again})
+    for (QLineEdit *field : {m_school, m_head, m_user, m_mail, m_folder, m_passphrase, m_again})
         connect(field, &QLineEdit::returnPressed, this, &NewVaultPage::tryToCreate);
+    errorGoesWithInput(m_error, inner);
+}
+
+QLayout *NewVaultPage::makeForm()
+{
+    auto *browse = new QPushButton(tr("&Folder …"));
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_folder, 1);
+    place->addWidget(browse);
+    connect(browse, &QPushButton::clicked, this, &NewVaultPage::chooseFolder);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(sectionLabel(tr("The controller")));
+    form->addRow(tr("&School"), m_school);
+    form->addRow(tr("A&ddress"), m_address);
+    form->addRow(tr("S&tate"), m_region);
+    form->addRow(tr("&Head of the school"), m_head);
+    form->addRow(sectionLabel(tr("The data protection officer")));
+    form->addRow(tr("Your &name"), m_user);
+    form->addRow(tr("Your &e-mail"), m_mail);
+    form->addRow(captionLabel(tr("Address and e-mail stand on every letter, and none is complete without them. They "
+                                 "can be entered later, too: in Systems, at the controller.")));
+    form->addRow(sectionLabel(tr("The vault")));
+    auto *placeLabel = new QLabel(tr("P&lace"));
+    placeLabel->setBuddy(m_folder);
+    form->addRow(placeLabel, place);
+    form->addRow(tr("&Passphrase"), m_passphrase);
+    form->addRow(tr("&Again"), m_again);
+    form->addRow(captionLabel(tr("At least 12 characters; four or five words that nobody would guess are best. Right "
+                                 "after this you get a recovery sheet to print.")));
+    return form;
 }
 
 void NewVaultPage::begin()
@@ -149,8 +163,10 @@ void NewVaultPage::tryToCreate()
     wanted.organisation.name = m_school->text().trimmed();
     wanted.organisation.region = m_region->currentData().toString();
     wanted.organisation.timeZone = wanted.organisation.region == u"AT" ? "Europe/Vienna" : "Europe/Berlin";
+    wanted.organisation.letterhead.address = m_address->lines();
     wanted.organisation.head.name = m_head->text().trimmed();
     wanted.organisation.dpo.name = wanted.userName;
+    wanted.organisation.dpo.email = m_mail->text().trimmed();
     wanted.passphrase = takeSecret(m_passphrase);
     m_again->clear();
     setEnabled(false);
@@ -162,8 +178,9 @@ void NewVaultPage::settle(const QString &error)
     setEnabled(true);
     showError(m_error, error);
     if (error.isEmpty()) {
-        for (QLineEdit *field : {m_school, m_head, m_user})
+        for (QLineEdit *field : {m_school, m_head, m_user, m_mail})
             field->clear();
+        m_address->clear();
         m_region->setCurrentIndex(0);
     }
     m_passphrase->setFocus();

@@ -18,6 +18,8 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class GrowingText;
+
 /// What a new vault needs: where, whose, and a passphrase.
 struct NewVault {
     QString folder;
@@ -46,11 +48,14 @@ private:
     void tryToCreate();
     /// What is still missing, as a sentence; empty: nothing.
     QString missing() const;
+    QLayout *makeForm();
 
     QLineEdit *m_school;
+    GrowingText *m_address;
     QComboBox *m_region;
     QLineEdit *m_head;
     QLineEdit *m_user;
+    QLineEdit *m_mail;
     QLineEdit *m_folder;
     QLineEdit *m_passphrase;
     QLineEdit *m_again;

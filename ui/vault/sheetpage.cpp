@@ -4,6 +4,8 @@
 #include "sheetpage.h"
 
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
+#include "widgets/printing.h"
 
 #include "core/devicestream.h"
 #include "core/newfile.h"
@@ -14,7 +16,11 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -22,6 +28,8 @@ namespace habeas::ui {
 SheetPage::SheetPage(QWidget *parent)
     : QWidget(parent),
       m_code(new QLabel),
+      m_print(new QPushButton(tr("P&rint …"))),
+      m_toggle(new QPushButton),
       m_kept(new QCheckBox(tr("The sheet is &printed or written down and locked away"))),
       m_next(new QPushButton(tr("&Go on"))),
       m_error(errorLabel())
@@ -33,12 +41,17 @@ SheetPage::SheetPage(QWidget *parent)
     m_code->setAutoFillBackground(true);
     m_code->setMargin(16);
     m_code->setAccessibleName(tr("Recovery sheet"));
-    m_next->setDefault(true);
+    makeMain(m_next);
     m_next->setEnabled(false);
+    m_cover.setSingleShot(true);
+    m_cover.setInterval(2min);
+    m_print->setToolTip(QKeySequence(QKeySequence::Print).toString(QKeySequence::NativeText));
     auto *file = new QPushButton(tr("&Save as a file …"));
 
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_print);
     buttons->addWidget(file);
+    buttons->addWidget(m_toggle);
     buttons->addStretch(1);
     buttons->addWidget(m_next);
     auto *page = new QVBoxLayout;
@@ -55,11 +68,23 @@ SheetPage::SheetPage(QWidget *parent)
 
     connect(m_kept, &QCheckBox::toggled, m_next, &QPushButton::setEnabled);
     connect(file, &QPushButton::clicked, this, &SheetPage::save);
+    connect(m_print, &QPushButton::clicked, this, &SheetPage::print);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, this, &SheetPage::print);
+    const auto toggle = [this] { setCovered(!m_isCovered); };
+    connect(m_toggle, &QPushButton::clicked, this, toggle);
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, toggle);
+    connect(&m_cover, &QTimer::timeout, this, [this] { setCovered(true); });
     connect(m_next, &QPushButton::clicked, this, [this] {
+        m_cover.stop();
         m_code->clear();
         wipe(m_text);
         Q_EMIT done();
     });
+}
+
+SheetPage::~SheetPage()
+{
+    wipe(m_text);
 }
 
 void SheetPage::show(const storage::RecoverySheet &sheet)
@@ -67,9 +92,23 @@ void SheetPage::show(const storage::RecoverySheet &sheet)
     const QString head =
         tr("Habeas recovery sheet\nvault %1\nuser %2\n\n").arg(sheet.vault.toString(), sheet.user.toString());
     m_text = head.toUtf8() + sheet.code.view().toByteArray() + '\n';
-    m_code->setText(QString::fromUtf8(m_text));
+    setCovered(false);
     m_kept->setChecked(false);
-    m_kept->setFocus();
+    m_print->setFocus();
+}
+
+void SheetPage::setCovered(bool isCovered)
+{
+    m_isCovered = isCovered;
+    m_code->setText(isCovered ? tr("The sheet is covered.") : QString::fromUtf8(m_text));
+    m_toggle->setText(isCovered ? tr("Sho&w (F9)") : tr("&Cover (F9)"));
+    isCovered ? m_cover.stop() : m_cover.start();
+}
+
+/// The queue of the printer, which others see, knows only what kind of sheet it is.
+void SheetPage::print()
+{
+    printText(m_text, tr("Recovery sheet"), this);
 }
 
 void SheetPage::save()

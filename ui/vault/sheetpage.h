@@ -5,6 +5,7 @@
 
 #include "storage/vault.h"
 
+#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -22,6 +23,7 @@ class SheetPage final : public QWidget
 
 public:
     explicit SheetPage(QWidget *parent = nullptr);
+    ~SheetPage() override;
 
     void show(const storage::RecoverySheet &sheet);
 
@@ -30,9 +32,15 @@ Q_SIGNALS:
 
 private:
     void save();
+    void print();
+    void setCovered(bool isCovered);
 
     QByteArray m_text; ///< wiped when the page is left
+    bool m_isCovered = false;
+    QTimer m_cover; ///< nobody may be sitting there any more
     QLabel *m_code;
+    QPushButton *m_print;
+    QPushButton *m_toggle;
     QCheckBox *m_kept;
     QPushButton *m_next;
     QLabel *m_error;

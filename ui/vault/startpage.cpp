@@ -5,6 +5,7 @@
 
 #include "theme/icons.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 #include "widgets/secretfield.h"
 #include "widgets/twolines.h"
@@ -96,7 +97,7 @@ StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setAccessibleName(tr("Passphrase"));
     m_passphraseLabel->setBuddy(m_passphrase);
-    m_open->setDefault(true);
+    makeMain(m_open);
     auto *other = new QPushButton(tr("Another &vault …"));
 
     auto *look = new QPushButton(tr("&Look around"));

@@ -18,6 +18,16 @@ GrowingText::GrowingText(int leastLines, QWidget *parent) : QPlainTextEdit(paren
     fit();
 }
 
+QStringList GrowingText::lines() const
+{
+    QStringList lines;
+    const QStringList typed = toPlainText().split(u'\n');
+    for (const QString &line : typed)
+        lines << line.simplified();
+    lines.removeAll(QString());
+    return lines;
+}
+
 void GrowingText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <QStringList>
 
 namespace habeas::ui {
 
@@ -14,6 +15,8 @@ class GrowingText final : public QPlainTextEdit
 
 public:
     explicit GrowingText(int leastLines = 1, QWidget *parent = nullptr);
+
+    QStringList lines() const; ///< what is written, each without spaces around it; no empty ones
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -5,12 +5,18 @@
 
 #include "theme/tokens.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QDateTimeEdit>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
 
 namespace habeas::ui {
 namespace {
@@ -46,6 +52,17 @@ protected:
 private:
     Tone m_tone = Tone::Bad;
 };
+
+template <class Field, class Signal> void goesWith(QLabel *error, const QWidget *form, Signal changed)
+{
+    const auto fields = form->findChildren<Field *>();
+    for (Field *field : fields) {
+        QObject::connect(field, changed, error, [error] {
+            if (!error->isHidden())
+                showError(error, {});
+        });
+    }
+}
 
 QLabel *inFont(QLabel *label, double factor, QFont::Weight weight)
 {
@@ -129,6 +146,16 @@ void showError(QLabel *label, const QString &message, Tone tone)
         QAccessibleEvent alert(label, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
     }
+}
+
+void errorGoesWithInput(QLabel *error, QWidget *form)
+{
+    goesWith<QLineEdit>(error, form, &QLineEdit::textEdited);
+    goesWith<QPlainTextEdit>(error, form, &QPlainTextEdit::textChanged);
+    goesWith<QComboBox>(error, form, &QComboBox::activated);
+    goesWith<QDateTimeEdit>(error, form, &QDateTimeEdit::dateTimeChanged);
+    goesWith<QSpinBox>(error, form, &QSpinBox::valueChanged);
+    goesWith<QAbstractButton>(error, form, &QAbstractButton::toggled);
 }
 
 QString chooseText()

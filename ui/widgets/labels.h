@@ -36,5 +36,7 @@ void setInMiddle(QWidget *page, QLayout *content, int widest = 640);
 QLabel *errorLabel(QWidget *parent = nullptr);
 /// Says \a message in \a label and to screen readers; an empty one hides it.
 void showError(QLabel *label, const QString &message, Tone tone = Tone::Bad);
+/// What \a error says goes as soon as somebody changes one of the fields in \a form: it was said of what stood there.
+void errorGoesWithInput(QLabel *error, QWidget *form);
 
 } // namespace habeas::ui

@@ -23,6 +23,14 @@ void makeMain(QPushButton *button, const QString &what)
     button->setToolTip(what.isEmpty() ? key : what + u" ("_s + key + u')');
 }
 
+void setMain(QPushButton *button, bool isMain, const QString &what)
+{
+    if (isMain)
+        return makeMain(button, what);
+    button->setDefault(false);
+    button->setToolTip(what);
+}
+
 QPushButton *mainButtonIn(const QWidget *page)
 {
     const auto buttons = page->findChildren<QPushButton *>();

@@ -20,6 +20,9 @@ QKeySequence mainKey(); ///< Ctrl+Return
 /// \a button is the main one of its page: its tooltip says \a what it does, if anything, and the key.
 void makeMain(QPushButton *button, const QString &what = {});
 
+/// Makes it the main one, or an ordinary one again: for pages on which the next thing to do changes.
+void setMain(QPushButton *button, bool isMain, const QString &what = {});
+
 /// The main button that is shown in \a page, null if there is none.
 QPushButton *mainButtonIn(const QWidget *page);
 

@@ -14,5 +14,7 @@ namespace habeas::ui {
 /// Asks for a printer and prints \a pdf, one of ours, on it. Returns at once; the bytes are wiped when it is done.
 /// \a title  for the printer's queue, which others see: no person's name
 void printPdf(const QByteArray &pdf, const QString &title, QWidget *parent);
+/// The same for a page of plain text, which may hold a secret: on its way it is a string of the painter besides.
+void printText(const QByteArray &text, const QString &title, QWidget *parent);
 
 } // namespace habeas::ui
