@@ -10,6 +10,7 @@
 #include "case/history.h"
 #include "case/passphrasepanel.h"
 #include "case/stagebar.h"
+#include "widgets/mainbutton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -158,14 +159,16 @@ private Q_SLOTS:
     {
         to(Stage::Identity);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran wurde erkannt"), patience);
-        QVERIFY(m_desk->fill(u"Was gesehen wurde"_s, u"Eintrag seit 2022"_s));
+        QVERIFY(m_desk->fill(u"Festzuhalten"_s, u"Eintrag seit 2022"_s));
         QVERIFY(m_desk->press(u"Eintragen"_s));
         QTRY_VERIFY(m_desk->shownText().contains(u"Wählen Sie zuerst den Weg")); // none is taken unasked
         m_desk->key(Qt::Key_Space);
+        QVERIFY(!m_desk->shownText().contains(u"Wählen Sie zuerst den Weg")); // it was said of what stood there
         QVERIFY(m_desk->press(u"Eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran haben Sie die Person erkannt"), patience);
         m_desk->key(Qt::Key_Space);
-        QVERIFY(m_desk->fill(u"Was gesehen wurde"_s, u"der Klassenleitung bekannt"_s));
+        m_desk->key(Qt::Key_Down); // from the account to who is known in person
+        QVERIFY(m_desk->fill(u"Festzuhalten: Wer die Person kennt und woher"_s, u"der Klassenleitung bekannt"_s));
         m_desk->picture("way-identity");
         QVERIFY(m_desk->press(u"Identität bestätigen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Wurde die junge Person gehört"), patience);
@@ -181,6 +184,31 @@ private Q_SLOTS:
         QVERIFY(m_desk->press(u"Entscheidung eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Es steht fest, wer fragt"), patience);
         m_desk->picture("way-outcome");
+    }
+
+    /// What was recorded stands at its step, with who recorded it; what was wrong is replaced, and its fields fold
+    /// away.
+    void whatWasSeenIsCorrected()
+    {
+        QListWidget *steps = listCalled(u"Schritte der Prüfung"_s);
+        QVERIFY(steps);
+        steps->setFocus();
+        steps->setCurrentRow(2);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Sorgerecht in der Schulakte: Eintrag seit 2022"));
+        QVERIFY(m_desk->shownText().contains(u"Eingetragen von Jonas Albers"));
+        QVERIFY(m_desk->shownText().contains(u"Entschieden von Renate Voss\nAuskunft ja, sie hilft dem Kind"));
+        QVERIFY(!canPress(u"Eintragen"_s));
+        m_desk->picture("way-recorded");
+        QVERIFY(m_desk->press(u"Berichtigen …"_s));
+        QVERIFY(m_desk->fill(u"Festzuhalten: Tag des Eintrags"_s, u"Eintrag vom 1. August 2021"_s));
+        m_desk->picture("way-correcting");
+        QVERIFY(m_desk->press(u"Eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Eintrag vom 1. August 2021"), patience);
+        steps->setCurrentRow(2);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Sorgerecht in der Schulakte: Eintrag vom 1. August 2021"));
+        QVERIFY(!m_desk->shownText().contains(u"Eintrag seit 2022"));
+        steps->setCurrentRow(4); // the young person
+        QTRY_VERIFY(m_desk->shownText().contains(u"gehört, möchte es nicht"));
     }
 
     void everySystemAnswers()
@@ -199,6 +227,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Person suchen"_s), patience);
         chooseRow(ledger, u"Akten auf Papier"_s);
         QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Antwort ersetzen"_s), patience);
+        QCOMPARE(mainText(), u"Als Nächstes: Gemeinsamer Ordner"_s); // this one owes nothing: the way back
+        m_desk->picture("way-settled-line");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(mainText(), u"Person suchen"_s);
         collectFrom(ledger, u"Gemeinsamer Ordner"_s);
         QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).contains(u"2 gefunden"), patience);
         chooseRow(ledger, u"Verzeichnis (OpenLDAP)"_s);
@@ -351,6 +383,11 @@ private:
         bar->setFocus();
         while (bar->stage() != stage)
             QTest::keyClick(bar, bar->stage() < stage ? Qt::Key_Right : Qt::Key_Left);
+    }
+    QString mainText() const
+    {
+        const QPushButton *main = ui::mainButtonIn(m_desk->window().centralWidget());
+        return main ? main->text().remove(u'&') : QString();
     }
     bool canPress(const QString &text) const
     {

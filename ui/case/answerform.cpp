@@ -3,8 +3,10 @@
 
 #include "answerform.h"
 
+#include "ledgerpanel.h"
 #include "signatureform.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "workflow/approving.h"
 #include "workflow/completeness.h"
@@ -112,6 +114,7 @@ QWidget *AnswerForm::answerBox()
     row->addStretch(1);
     row->addWidget(m_record);
     form->addRow(row);
+    errorGoesWithInput(m_error, box);
     const auto adapt = [this] {
         const auto state = chosen();
         const bool wasSearched = !state || *state == State::Found || *state == State::Nothing;
@@ -141,7 +144,10 @@ void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool i
     m_record->setText(!isManual                    ? tr("Record the re&ason")
                           : knownState(line.state) ? tr("Replace the &answer")
                                                    : tr("Record the &answer"));
-    m_signature->setVisible(!line.settled() && !line.reason.isEmpty());
+    const bool isToSign = !line.settled() && !line.reason.isEmpty();
+    m_signature->setVisible(isToSign);
+    m_signature->setMain(isToSign);
+    setMain(m_record, isManual && owes(line) && !isToSign);
     m_signature->take(sheet, isOther);
     if (!isOther)
         return;

@@ -5,6 +5,7 @@
 
 #include "accessbox.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "workflow/asking.h"
 #include "workflow/keptaccess.h"
@@ -107,14 +108,16 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     connect(m_nobody, &QPushButton::clicked, this, &AskForm::recordNobody);
 }
 
-void AskForm::take(const CaseSheet &sheet, const System &system)
+void AskForm::take(const CaseSheet &sheet, const System &system, bool isDue)
 {
     const bool isOther = system.id != m_system.id || sheet.value().id != m_case.id;
+    m_isDue = isDue;
     m_case = sheet.value();
     m_system = system;
     m_from->setMaximumDate(sheet.today);
     m_until->setMaximumDate(sheet.today);
     m_access->take(sheet, system);
+    showMain();
     if (!isOther)
         return;
     m_period->setChecked(false);
@@ -131,6 +134,15 @@ void AskForm::forgetCandidates()
     m_found->clear();
     for (QWidget *each : std::initializer_list<QWidget *>{m_list, m_together, m_found, m_nobody, m_collect})
         each->hide();
+    showMain();
+}
+
+void AskForm::showMain()
+{
+    const bool hasLooked = !m_nobody->isHidden();
+    setMain(m_find, m_isDue && !hasLooked);
+    setMain(m_collect, hasLooked && !m_candidates.isEmpty());
+    setMain(m_nobody, hasLooked && m_candidates.isEmpty());
 }
 
 void AskForm::clear()
@@ -211,6 +223,7 @@ void AskForm::showCandidates(const QList<Candidate> &candidates)
     m_list->setVisible(any);
     m_collect->setVisible(any);
     m_nobody->show();
+    showMain();
     // Nobody is chosen for the person but by an identifier that only one entry has.
     if (workflow::chooseCandidates(candidates, {}))
         m_list->setCurrentRow(0);

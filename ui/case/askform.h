@@ -32,7 +32,8 @@ class AskForm final : public QWidget
 public:
     AskForm(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    void take(const CaseSheet &sheet, const System &system);
+    /// \a isDue  it owes an answer: asking it is the main act
+    void take(const CaseSheet &sheet, const System &system, bool isDue);
     void clear();
     void begin();
     /// Goes on with a run that broke off (workflow::canGoOn()), with what the vault keeps.
@@ -51,6 +52,7 @@ private:
     void recordNobody();
     QList<connectors::Candidate> chosen() const;
     void showChosen();
+    void showMain(); ///< looking, and then what is done with who was found
     QString foundText() const;
     using Run = std::function<Result<Collection>(workflow::Office &, const connectors::Access &, const Watch &)>;
     /// \a run asks the system on a job of its own, after which a granted access ends or is kept; what it left is read
@@ -63,6 +65,7 @@ private:
     const Reader &m_reader;
     Case m_case;
     System m_system;
+    bool m_isDue = false;
     QList<connectors::Candidate> m_candidates;
     AccessBox *m_access;
     QCheckBox *m_period;

@@ -38,6 +38,7 @@ CapacityForm::CapacityForm(const Reader &reader, QWidget *parent)
     column->addWidget(m_question);
     column->addWidget(m_methods, 1);
     connect(m_custody, &QComboBox::currentIndexChanged, this, &CapacityForm::offer);
+    errorGoesWithInput(error(), m_question);
     connect(m_methods, &MethodForm::methodChosen, this, &CapacityForm::methodChosen);
     connect(record, &QPushButton::clicked, this, &CapacityForm::tryToRecord);
 }
@@ -98,6 +99,13 @@ void CapacityForm::clear()
 {
     m_custody->setCurrentIndex(0);
     m_methods->clear();
+}
+
+void CapacityForm::fill(const Event &event)
+{
+    const int row = m_custody->findData(event.details.value(u"custody"_s).toString());
+    m_custody->setCurrentIndex(qMax(0, row));
+    m_methods->fill(event);
 }
 
 void CapacityForm::begin()

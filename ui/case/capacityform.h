@@ -29,6 +29,7 @@ public:
 
     void take(const CaseSheet &sheet, const workflow::IdentityCheck &check, const law::IdentityMethods &methods);
     void clear(); ///< what was chosen and typed
+    void fill(const Event &event); ///< as it was recorded, so that it can be corrected
     void begin();
     workflow::NewEvent fact() const;
     const law::IdentityMethod *chosen() const; ///< null: no way is

@@ -7,8 +7,14 @@
 #include "workflow/completeness.h"
 #include "workflow/keptaccess.h"
 
+#include <QCoreApplication>
+
 namespace habeas::ui {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::ui)
+};
 
 /// Puts \a read into \a place; the error, if there is one.
 template <class T> Result<> into(T &place, Result<T> read)
@@ -45,6 +51,11 @@ std::optional<Credential> CaseSheet::accessTo(const SystemId &system) const
     return std::nullopt;
 }
 
+QString CaseSheet::recorderOf(const Event &event) const
+{
+    return event.recordedBy == user ? userName : Text::tr("another person");
+}
+
 Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id)
 {
     CaseSheet sheet;
@@ -60,7 +71,8 @@ Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id
               into(sheet.systems, workflow::systemsOf(office, *value)), into(sheet.tasks, cases.tasks(id)),
               into(sheet.notes, cases.notes(id)), into(sheet.documents, cases.documents(id)),
               into(sheet.drafts, workflow::keptDrafts(office, id)),
-              into(sheet.corrections, workflow::correctionsOf(office, *value))}) {
+              into(sheet.corrections, workflow::correctionsOf(office, *value)),
+              into(sheet.userName, office.vault.userName())}) {
             if (!done)
                 return done.error();
         }
@@ -68,6 +80,7 @@ Result<CaseSheet> readCaseSheet(const workflow::Office &office, const CaseId &id
     });
     if (!read)
         return read.error();
+    sheet.user = office.vault.user();
     sheet.today = office.today(sheet.organisation);
     sheet.standing = workflow::standingOf(sheet.facts, sheet.today);
     return sheet;

@@ -25,11 +25,14 @@ struct CaseSheet {
     QList<workflow::PastCorrection> corrections;
     QList<Credential> accesses; ///< to its systems, as the vault keeps them for this case
     workflow::KeptDrafts drafts; ///< of letters
+    UserId user; ///< who has opened the vault
+    QString userName;
     QDate today; ///< in the organisation's time zone
     workflow::Standing standing;
 
     const Case &value() const { return facts.value; }
     std::optional<Credential> accessTo(const SystemId &system) const;
+    QString recorderOf(const Event &event) const; ///< in words
 };
 
 /// On the vault's thread. Errors of the stores; NotFound if there is no such case.

@@ -8,6 +8,7 @@
 #include "ledgerpanel.h"
 #include "operatorpanel.h"
 #include "wholeline.h"
+#include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 #include "widgets/panes.h"
 #include "widgets/scrolling.h"
@@ -43,6 +44,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_linePanel(new Panel({})),
       m_line(new QLabel),
       m_again(new QPushButton(tr("As&k again, go on where it broke off"))),
+      m_next(new QPushButton),
       m_forms(new QStackedWidget),
       m_ask(new AskForm(office, reader)),
       m_answer(new AnswerForm(office, reader)),
@@ -68,6 +70,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
         if (isVisible())
             begin(); // where the run's end will be seen
     });
+    connect(m_next, &QPushButton::clicked, this, &CollectPage::doNext);
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
@@ -95,7 +98,13 @@ QWidget *CollectPage::line()
     column->addWidget(m_again, 0, Qt::AlignLeft);
     column->addWidget(m_operator);
     column->addWidget(m_forms, 1);
-    m_linePanel->body()->addWidget(scrolling(inner));
+    m_linePanel->body()->addWidget(scrolling(inner), 1);
+    auto *wayOn = new QHBoxLayout;
+    wayOn->setContentsMargins(inset, 0, inset, inset);
+    wayOn->addStretch(1);
+    wayOn->addWidget(m_next);
+    m_linePanel->body()->addLayout(wayOn);
+    m_next->hide();
     return m_linePanel;
 }
 
@@ -111,7 +120,7 @@ void CollectPage::take(const CaseSheet &sheet)
     const auto &ledger = m_sheet->facts.ledger;
     if (!isDone || std::none_of(ledger.begin(), ledger.end(), owes))
         return;
-    m_ledger->choose({});
+    m_ledger->choose(nextSystem());
     if (isVisible())
         doNextOfLine();
 }
@@ -123,6 +132,7 @@ void CollectPage::showLine()
         m_linePanel->setTitle({});
         m_line->clear();
         m_again->hide();
+        m_next->hide();
         m_operator->clear();
         m_forms->setCurrentIndex(0);
         return;
@@ -147,9 +157,34 @@ void CollectPage::showLine()
         m_settle->takeLine(*m_sheet, line, false);
         m_forms->setCurrentWidget(m_settle);
     } else {
-        m_ask->take(*m_sheet, *system);
+        m_ask->take(*m_sheet, *system, owes(line));
         m_forms->setCurrentWidget(m_ask);
     }
+    showWayOn(line);
+}
+
+/// What nobody owes anything more has no main act of its own: there it is the way to the line that is next.
+void CollectPage::showWayOn(const LedgerLine &line)
+{
+    setMain(m_again, owes(line) && line.reason.isEmpty());
+    const SystemId next = nextSystem();
+    const auto &ledger = m_sheet->facts.ledger;
+    const auto there =
+        std::find_if(ledger.begin(), ledger.end(), [&](const LedgerLine &each) { return each.system == next; });
+    const bool isElsewhere = there != ledger.end() && next != line.system;
+    m_next->setVisible(isElsewhere);
+    setMain(m_next, !owes(line));
+    if (isElsewhere)
+        m_next->setText(tr("Ne&xt: %1").arg(QString(there->systemName).replace(u'&', u"&&"_s)));
+}
+
+SystemId CollectPage::nextSystem() const
+{
+    if (!m_sheet->standing.system.isNull() && !m_sheet->standing.waits)
+        return m_sheet->standing.system;
+    const auto &ledger = m_sheet->facts.ledger; // another station is next
+    const auto due = std::find_if(ledger.begin(), ledger.end(), owes);
+    return due == ledger.end() ? SystemId() : due->system;
 }
 
 const System *CollectPage::systemOf(const LedgerLine &line) const
@@ -210,7 +245,7 @@ void CollectPage::beginAt(const SystemId &system)
 void CollectPage::doNext()
 {
     if (m_sheet)
-        m_ledger->choose({});
+        m_ledger->choose(nextSystem());
     doNextOfLine();
 }
 

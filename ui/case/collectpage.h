@@ -38,6 +38,8 @@ private:
     QWidget *line();
     void showLine();
     void doNextOfLine();
+    void showWayOn(const LedgerLine &line); ///< the main act, and the way to the line that is next
+    SystemId nextSystem() const; ///< whose line is next; null: none owes anything
     void askAgain();
     const System *systemOf(const LedgerLine &line) const; ///< null: it left the case
     const Collection *
@@ -48,6 +50,7 @@ private:
     Panel *m_linePanel;
     QLabel *m_line;
     QPushButton *m_again;
+    QPushButton *m_next; ///< to the line that is next, where another is shown
     bool m_movesOn = false; ///< a person's answer was recorded: the next line that owes one comes
     SystemId m_asksAgain; ///< somebody goes on with its run, instead of saying why something stays missing
     QStackedWidget *m_forms;

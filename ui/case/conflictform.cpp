@@ -64,6 +64,7 @@ ConflictForm::ConflictForm(const Reader &reader, QWidget *parent)
     fold(true);
     connect(m_record, &QPushButton::clicked, this, &ConflictForm::recordWanted);
     connect(m_what, &QLineEdit::returnPressed, this, &ConflictForm::recordWanted);
+    errorGoesWithInput(m_error, m_fields);
 }
 
 void ConflictForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &check)

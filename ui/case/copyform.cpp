@@ -41,6 +41,8 @@ CopyForm::CopyForm(const Reader &reader, QWidget *parent)
     connect(m_list, &QListWidget::itemChanged, this, &CopyForm::showChoice);
     connect(m_none, &QCheckBox::toggled, this, &CopyForm::showChoice);
     connect(m_destroy, &QPushButton::clicked, this, &CopyForm::recordWanted);
+    connect(m_list, &QListWidget::itemChanged, m_error, [this] { showError(m_error, {}); });
+    errorGoesWithInput(m_error, this);
 }
 
 void CopyForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &check)

@@ -54,6 +54,7 @@ HeardForm::HeardForm(QWidget *parent)
     row->addWidget(record);
     column->addLayout(row);
     connect(record, &QPushButton::clicked, this, &HeardForm::recordWanted);
+    errorGoesWithInput(m_error, this);
 }
 
 QString HeardForm::text(Representative::Heard heard)
@@ -91,6 +92,12 @@ void HeardForm::clear()
     }
     m_note->clear();
     showError(m_error, {});
+}
+
+void HeardForm::fill(const Event &event)
+{
+    m_on->setDate(event.on);
+    m_note->setText(event.note);
 }
 
 void HeardForm::begin()

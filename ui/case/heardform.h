@@ -28,6 +28,7 @@ public:
 
     void take(const CaseSheet &sheet, const workflow::IdentityCheck &check);
     void clear();
+    void fill(const Event &event); ///< as it was recorded, so that it can be said anew
     void begin();
     workflow::NewEvent fact() const;
     QLabel *error() const { return m_error; }

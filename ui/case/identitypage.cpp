@@ -8,8 +8,9 @@
 #include "copyform.h"
 #include "heardform.h"
 #include "identityadvice.h"
-#include "identitysteps.h"
+#include "identitywords.h"
 #include "methodform.h"
+#include "recordedfacts.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
@@ -45,6 +46,18 @@ QLabel *paragraph()
     return label;
 }
 
+/// \a form below what is recorded already, and what is recorded at the top while the form is folded away.
+QWidget *below(RecordedFacts *facts, QWidget *form)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(facts);
+    column->addWidget(form, 100);
+    column->addStretch(1);
+    return page;
+}
+
 QList<law::IdentityMethod> thatIdentify(QList<law::IdentityMethod> methods)
 {
     methods.removeIf([](const law::IdentityMethod &method) { return method.provesCapacity; });
@@ -58,6 +71,10 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
       m_steps(new IdentitySteps(reader)),
       m_work(new QStackedWidget),
       m_facts(paragraph()),
+      m_capacityFacts(new RecordedFacts(reader)),
+      m_identityFacts(new RecordedFacts(reader)),
+      m_heardFacts(new RecordedFacts(reader)),
+      m_next(new QPushButton),
       m_identity(new MethodForm(reader)),
       m_capacity(new CapacityForm(reader)),
       m_conflict(new ConflictForm(reader)),
@@ -83,6 +100,13 @@ IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_capacity, &CapacityForm::methodChosen, this, &IdentityPage::showAdvice);
     connect(m_capacity, &CapacityForm::recordWanted, this,
             [this] { record(m_capacity->fact(), m_capacity->error(), [this] { m_capacity->clear(); }); });
+    for (RecordedFacts *facts : {m_capacityFacts, m_identityFacts, m_heardFacts})
+        connect(facts, &RecordedFacts::correctionWanted, this, &IdentityPage::correct);
+    makeMain(m_next);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        m_steps->goToNext();
+        begin();
+    });
     connect(m_conflict, &ConflictForm::recordWanted, this,
             [this] { record(m_conflict->fact(), m_conflict->error(), [this] { m_conflict->clear(); }); });
     connect(m_heard, &HeardForm::recordWanted, this,
@@ -118,12 +142,16 @@ QWidget *IdentityPage::workPanel()
     // In the order of the steps; the first two share a page.
     m_work->addWidget(facts);
     m_work->addWidget(capacityWork());
-    m_work->addWidget(identityWork());
-    m_work->addWidget(m_heard);
+    m_work->addWidget(below(m_identityFacts, identityWork()));
+    m_work->addWidget(below(m_heardFacts, m_heard));
     m_work->addWidget(outcomeWork());
     m_panel = new Panel({});
     m_panel->body()->setContentsMargins(inset, inset, inset, inset);
     m_panel->body()->addWidget(m_work, 1);
+    auto *wayOn = new QHBoxLayout;
+    wayOn->addStretch(1);
+    wayOn->addWidget(m_next);
+    m_panel->body()->addLayout(wayOn);
     return m_panel;
 }
 
@@ -156,11 +184,8 @@ QWidget *IdentityPage::capacityWork()
     auto *inner = new QVBoxLayout(conflict);
     inner->setContentsMargins(0, 8, 0, 0);
     inner->addWidget(m_conflict);
-    auto *work = new QWidget;
-    auto *column = new QVBoxLayout(work);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_capacity, 1);
-    column->addWidget(conflict);
+    auto *work = below(m_capacityFacts, m_capacity);
+    work->layout()->addWidget(conflict);
     return work;
 }
 
@@ -182,6 +207,8 @@ void IdentityPage::take(const CaseSheet &sheet)
     const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
     const bool areDocumentsNew = isOther || m_sheet->documents != sheet.documents;
     m_sheet = sheet;
+    if (isOther || m_goesOn)
+        m_corrects.reset();
     m_check = workflow::identityCheckOf(sheet.value(), m_methods, sheet.today);
     m_identity->offer(thatIdentify(m_methods.forRequester(m_check.requester)));
     m_identity->showToday(sheet.today);
@@ -189,6 +216,7 @@ void IdentityPage::take(const CaseSheet &sheet)
     m_conflict->take(sheet, m_check);
     m_heard->take(sheet, m_check);
     m_copy->take(sheet, m_check);
+    takeFacts();
     if (areDocumentsNew)
         lookForPictures();
     m_steps->take(sheet, m_check);
@@ -226,7 +254,7 @@ void IdentityPage::showStep()
     switch (m_steps->step()) {
     case Step::Who:
         m_panel->setTitle(tr("Who asks?"));
-        m_facts->setText(whoText());
+        m_facts->setText(whoAsks(*m_sheet, m_check, m_reader));
         break;
     case Step::What:
         m_panel->setTitle(tr("What for?"));
@@ -243,55 +271,66 @@ void IdentityPage::showStep()
         break;
     case Step::Outcome:
         m_panel->setTitle(tr("Outcome"));
-        m_outcome->setText(outcomeText());
+        m_outcome->setText(outcomeOf(*m_sheet, m_check, m_methods, m_reader));
         break;
     }
+    showFacts();
     showAdvice();
 }
 
-QString IdentityPage::whoText() const
+void IdentityPage::takeFacts()
 {
-    const Case &value = m_sheet->value();
-    QStringList lines;
-    if (m_check.isForAnother)
-        lines << tr("%1 asks for %2.").arg(value.representative->name, value.subject.fullName());
-    else
-        lines << tr("%1 asks in person.").arg(value.subject.fullName());
-    if (!value.subject.group.isEmpty())
-        lines << value.subject.group;
-    if (value.subject.bornOn)
-        lines << tr("born on %1").arg(m_reader.locale.toString(*value.subject.bornOn, tr("d MMMM yyyy")));
-    return lines.join(u'\n');
+    const auto &representative = m_sheet->value().representative;
+    QString noted;
+    if (representative && !representative->evidenceSeen.trimmed().isEmpty())
+        noted = itemmodels::capacityText(representative->capacity) + u", "_s + representative->evidenceSeen;
+    m_capacityFacts->take(*m_sheet, m_methods, {Kind::CapacityShown, Kind::ConflictKnown, Kind::ConflictSettled},
+                          noted);
+    m_identityFacts->take(
+        *m_sheet, m_methods,
+        {Kind::IdentityAsked, Kind::IdentityAnswered, Kind::IdentityConfirmed, Kind::IdentityRefused});
+    m_heardFacts->take(*m_sheet, m_methods, {Kind::SubjectHeard});
 }
 
-QString IdentityPage::outcomeText() const
+void IdentityPage::showFacts()
 {
-    QStringList lines;
-    for (const Code &obstacle : workflow::obstaclesOf(m_check))
-        lines << m_reader.words.say(obstacle);
-    if (m_check.isCopyHere)
-        lines << m_reader.words.say({u"obstacle.copy-here"_s, {}});
-    if (lines.isEmpty())
-        lines << tr("It is known who asks, and in which capacity.");
-    for (const auto &shown : {m_check.capacity, m_check.identity}) {
-        const law::IdentityMethod *method =
-            shown ? m_methods.find(shown->details.value(u"method"_s).toString()) : nullptr;
-        if (method)
-            lines << tr("%1: %2 (%3)")
-                         .arg(method->title.in(m_reader.words.language()), shown->details.value(u"seen"_s).toString(),
-                              itemmodels::shortDay(shown->on, m_sheet->today, m_reader.locale));
-    }
-    if (m_check.isForAnother && (m_check.isAboutYoung || m_check.hearing))
-        lines << hearingText();
-    return lines.join(u"\n\n"_s);
+    const bool isHeard = !m_check.isHearingOpen() && !m_heardFacts->isEmpty();
+    const auto show = [this](Step step, RecordedFacts *facts, QWidget *form, bool isRecorded) {
+        const bool isFolded = isRecorded && m_corrects != step;
+        form->setVisible(!isFolded);
+        facts->offerCorrection(isFolded);
+        facts->setVisible(!facts->isEmpty() && m_corrects != step); // then the fields say it, and need the room
+    };
+    show(Step::Capacity, m_capacityFacts, m_capacity, m_check.isCapacityShown);
+    show(Step::Identity, m_identityFacts, m_identity, m_check.isConfirmed());
+    show(Step::Heard, m_heardFacts, m_heard, isHeard);
+    const Step step = m_steps->step();
+    const QString next = m_steps->nextTitle();
+    m_next->setVisible(!next.isEmpty() && step != Step::Outcome && !m_steps->isOpen(step) && m_corrects != step);
+    m_next->setText(tr("Ne&xt: %1").arg(next));
 }
 
-/// With the reason, where there was nothing to hear.
-QString IdentityPage::hearingText() const
+void IdentityPage::correct()
 {
-    const QString text = tr("Young person: %1").arg(HeardForm::text(m_check.heard));
-    const QString why = m_check.hearing ? m_check.hearing->note : QString();
-    return why.isEmpty() ? text : text + u" – "_s + why;
+    m_corrects = m_steps->step();
+    if (m_corrects == Step::Capacity && m_check.capacity)
+        m_capacity->fill(*m_check.capacity);
+    if (m_corrects == Step::Identity)
+        m_identity->fill(*m_check.identity);
+    if (m_corrects == Step::Heard && m_check.hearing)
+        m_heard->fill(*m_check.hearing);
+    showFacts();
+    begin();
+}
+
+/// What was said of the young person, and an objection, are not taken back: a new fact follows the old one.
+std::optional<EventId> IdentityPage::replacedBy(Kind kind) const
+{
+    if (m_corrects == Step::Capacity && m_check.capacity && kind == Kind::CapacityShown)
+        return m_check.capacity->id;
+    if (m_corrects == Step::Identity && m_check.identity && kind == m_check.identity->kind)
+        return m_check.identity->id;
+    return std::nullopt;
 }
 
 void IdentityPage::showAdvice()
@@ -307,7 +346,11 @@ void IdentityPage::clear()
 {
     stopWaiting();
     m_sheet.reset();
+    m_corrects.reset();
     m_check = {};
+    m_next->hide();
+    for (RecordedFacts *facts : {m_capacityFacts, m_identityFacts, m_heardFacts})
+        facts->clear();
     m_steps->clear();
     for (QLabel *label : {m_facts, m_outcome})
         label->clear();
@@ -320,23 +363,22 @@ void IdentityPage::clear()
 
 void IdentityPage::begin()
 {
-    switch (m_steps->step()) {
-    case Step::Capacity:
+    if (!m_next->isHidden())
+        return m_next->setFocus();
+    const Step step = m_steps->step();
+    if (step == Step::Capacity && !m_capacity->isHidden())
         m_capacity->begin();
-        break;
-    case Step::Identity:
+    else if (step == Step::Identity && !m_identity->isHidden())
         m_identity->begin();
-        break;
-    case Step::Heard:
+    else if (step == Step::Heard && !m_heard->isHidden())
         m_heard->begin();
-        break;
-    default:
+    else
         m_steps->setFocus();
-    }
 }
 
-void IdentityPage::record(const workflow::NewEvent &fact, QLabel *error, const std::function<void()> &then)
+void IdentityPage::record(workflow::NewEvent fact, QLabel *error, const std::function<void()> &then)
 {
+    fact.replaces = replacedBy(fact.kind);
     write(
         [id = m_sheet->value().id, fact](workflow::Office &office) -> Result<> {
             const auto event = workflow::recordEvent(office, id, fact);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "identitysteps.h"
 #include "stagepage.h"
 #include "workflow/identity.h"
 
@@ -10,6 +11,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 QT_END_NAMESPACE
@@ -21,9 +23,9 @@ class ConflictForm;
 class CopyForm;
 class HeardForm;
 class IdentityAdvice;
-class IdentitySteps;
 class MethodForm;
 class Panel;
+class RecordedFacts;
 
 /// Who asks, and whether they may: guided by steps that can be taken in any order. Evidence is seen, never kept.
 class IdentityPage final : public StagePage
@@ -47,13 +49,15 @@ private:
     QWidget *outcomeWork();
     void lookForPictures(); ///< that are destroyed only with the e-mail they lie in
     void showStep();
+    void takeFacts();
+    void showFacts(); ///< what is recorded stands instead of the fields it came from, until it is to be corrected
+    void correct();
+    std::optional<EventId> replacedBy(Event::Kind kind) const; ///< what a fact of this step is recorded instead of
     void showAdvice();
-    QString whoText() const;
-    QString outcomeText() const;
-    QString hearingText() const;
-    void record(const workflow::NewEvent &fact, QLabel *error, const std::function<void()> &then);
+    void record(workflow::NewEvent fact, QLabel *error, const std::function<void()> &then);
 
     std::optional<CaseSheet> m_sheet;
+    std::optional<IdentitySteps::Step> m_corrects; ///< whose fields are unfolded though it is done
     bool m_goesOn = false; ///< something was recorded: the next open step comes
     workflow::IdentityCheck m_check;
     law::IdentityMethods m_methods;
@@ -63,6 +67,10 @@ private:
     Panel *m_panel = nullptr;
     QStackedWidget *m_work;
     QLabel *m_facts;
+    RecordedFacts *m_capacityFacts;
+    RecordedFacts *m_identityFacts;
+    RecordedFacts *m_heardFacts;
+    QPushButton *m_next; ///< to the first step that is open, where nothing is left to do at this one
     MethodForm *m_identity;
     CapacityForm *m_capacity;
     ConflictForm *m_conflict;

@@ -20,6 +20,7 @@ namespace habeas::ui {
 namespace {
 
 constexpr int stepRole = TwoLines::secondLine + 1;
+constexpr int titleRole = stepRole + 1;
 constexpr int inset = 12;
 constexpr int stepsWidth = 250; // as wide as the advice that may stand below it
 
@@ -71,7 +72,7 @@ void IdentitySteps::take(const CaseSheet &sheet, const workflow::IdentityCheck &
         add(Step::Heard, tr("Young person heard?"), HeardForm::text(m_check.heard),
             m_check.isHearingOpen() ? Glyph::Open : Glyph::Done);
     }
-    const bool isDone = workflow::obstaclesOf(m_check).isEmpty() && !m_check.isCopyHere;
+    const bool isDone = !isOpen(Step::Outcome);
     add(Step::Outcome, tr("Outcome"), isDone ? tr("complete") : tr("open"), isDone ? Glyph::Done : Glyph::ToCome);
     m_list->setCurrentRow(qBound(0, row, m_list->count() - 1));
 }
@@ -81,6 +82,7 @@ void IdentitySteps::add(Step step, const QString &title, const QString &standing
     auto *item = new QListWidgetItem(glyphIcon(glyph), tr("%1. %2").arg(m_list->count() + 1).arg(title), m_list);
     item->setData(TwoLines::secondLine, standing);
     item->setData(stepRole, int(step));
+    item->setData(titleRole, title);
     item->setData(Qt::AccessibleTextRole, item->text() + u", "_s + standing);
     item->setToolTip(standing);
 }
@@ -95,18 +97,29 @@ bool IdentitySteps::isOpen(Step step) const
     case Step::Heard:
         return m_check.isHearingOpen();
     case Step::Outcome:
-        return true;
+        return !workflow::obstaclesOf(m_check).isEmpty() || m_check.isCopyHere;
     default:
         return false;
     }
 }
 
+int IdentitySteps::nextRow() const
+{
+    int row = 0;
+    while (row < m_list->count() && !isOpen(Step(m_list->item(row)->data(stepRole).toInt())))
+        ++row;
+    return row;
+}
+
 void IdentitySteps::goToNext()
 {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (isOpen(Step(m_list->item(row)->data(stepRole).toInt())))
-            return m_list->setCurrentRow(row);
-    }
+    m_list->setCurrentRow(qMin(nextRow(), m_list->count() - 1));
+}
+
+QString IdentitySteps::nextTitle() const
+{
+    const QListWidgetItem *item = m_list->item(nextRow());
+    return item ? item->data(titleRole).toString() : QString();
 }
 
 QString IdentitySteps::capacityStanding(const CaseSheet &sheet) const

@@ -30,6 +30,8 @@ public:
     Step step() const;
     QString standing() const; ///< of the step that is chosen, in words
     void goToNext(); ///< the first that is not done; all done: the outcome
+    bool isOpen(Step step) const; ///< something of it is still to be recorded
+    QString nextTitle() const; ///< of the first that is not done, in words; empty: all is done
 
 Q_SIGNALS:
     void stepChosen();
@@ -37,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void add(Step step, const QString &title, const QString &standing, Glyph glyph);
-    bool isOpen(Step step) const;
+    int nextRow() const; ///< of the first that is not done; behind the last: all is done
     QString capacityStanding(const CaseSheet &sheet) const;
     QString identityStanding(const CaseSheet &sheet) const;
 

@@ -17,6 +17,8 @@
 #include <QRadioButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -80,6 +82,7 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
       m_group(new QButtonGroup(this)),
       m_fields(new QFormLayout),
       m_on(new QDateEdit),
+      m_seenLabel(new QLabel),
       m_seen(new QLineEdit),
       m_reason(new QLineEdit),
       m_error(errorLabel()),
@@ -100,7 +103,10 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
     scroll->viewport()->setAutoFillBackground(false);
     cards->setAutoFillBackground(false);
     m_fields->addRow(tr("&On"), m_on);
-    m_fields->addRow(tr("&What was seen"), m_seen);
+    m_seenLabel->setWordWrap(true);
+    m_seenLabel->setBuddy(m_seen);
+    m_fields->addRow(m_seenLabel);
+    m_fields->addRow(m_seen);
     m_fields->addRow(tr("&Reason or remark"), m_reason);
     m_buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -110,9 +116,21 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
     column->addWidget(m_error);
     column->addLayout(m_buttons);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
+        showError(m_error, {});
+        showMethod();
         if (isOn)
             Q_EMIT methodChosen();
     });
+    errorGoesWithInput(m_error, this);
+    showMethod();
+}
+
+void MethodForm::showMethod()
+{
+    const law::IdentityMethod *method = chosen();
+    //: %1 is what the chosen way asks for: "Who knows the person, and from where"
+    m_seenLabel->setText(method ? tr("To be &put down: %1").arg(method->noted.in(m_reader.words.language()))
+                                : tr("To be &put down"));
 }
 
 void MethodForm::offer(const QList<law::IdentityMethod> &methods)
@@ -181,6 +199,18 @@ void MethodForm::clear()
     m_seen->clear();
     m_reason->clear();
     showError(m_error, {});
+}
+
+void MethodForm::fill(const Event &event)
+{
+    const QString code = event.details.value(u"method"_s).toString();
+    const auto way =
+        std::find_if(m_methods.begin(), m_methods.end(), [&](const auto &method) { return method.code == code; });
+    if (way != m_methods.end())
+        m_group->button(int(std::distance(m_methods.begin(), way)))->setChecked(true);
+    m_on->setDate(event.on);
+    m_seen->setText(event.details.value(u"seen"_s).toString());
+    m_reason->setText(event.note);
 }
 
 void MethodForm::begin()

@@ -39,6 +39,7 @@ public:
     const law::IdentityMethod *chosen() const; ///< null: there is none
     QLabel *error() const { return m_error; }
     void clear(); ///< what was typed
+    void fill(const Event &event); ///< as it was recorded, so that it can be corrected
     bool isChosen(); ///< one is; if not it says so, and the focus goes to the choice
     void begin(); ///< the focus goes to the choice
 
@@ -46,12 +47,15 @@ Q_SIGNALS:
     void methodChosen();
 
 private:
+    void showMethod(); ///< what is to be noted follows from the way
+
     const Reader &m_reader;
     QList<law::IdentityMethod> m_methods;
     QVBoxLayout *m_cards;
     QButtonGroup *m_group;
     QFormLayout *m_fields;
     QDateEdit *m_on;
+    QLabel *m_seenLabel; ///< above its field: it says what the way asks for
     QLineEdit *m_seen;
     QLineEdit *m_reason;
     QLabel *m_error;

@@ -4,6 +4,7 @@
 #include "signatureform.h"
 
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "workflow/approving.h"
 
@@ -40,6 +41,7 @@ SignatureForm::SignatureForm(const QString &title, QWidget *parent)
     form->addRow(m_error);
     form->addRow(row);
     m_deputy->hide();
+    errorGoesWithInput(m_error, this);
     connect(m_head, &QLineEdit::textChanged, this, &SignatureForm::compareHead);
     connect(m_record, &QPushButton::clicked, this, &SignatureForm::recordWanted);
     connect(m_paper, &QLineEdit::returnPressed, this, &SignatureForm::recordWanted);
@@ -76,6 +78,11 @@ void SignatureForm::compareHead()
 void SignatureForm::begin()
 {
     m_head->text().isEmpty() ? m_head->setFocus() : m_paper->setFocus();
+}
+
+void SignatureForm::setMain(bool isMain)
+{
+    ui::setMain(m_record, isMain);
 }
 
 Approval SignatureForm::approval(Approval::Subject subject) const

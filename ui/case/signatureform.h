@@ -28,6 +28,7 @@ public:
     void take(const CaseSheet &sheet, bool isOther);
     void clear();
     void begin();
+    void setMain(bool isMain); ///< recording it is what the page is there for
     Approval approval(Approval::Subject subject) const;
     QLabel *error() const { return m_error; }
 

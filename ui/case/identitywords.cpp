@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "identitywords.h"
+
+#include "heardform.h"
+#include "identitypage.h"
+
+#include "itemmodels/wording.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+/// With the reason, where there was nothing to hear.
+QString hearingOf(const workflow::IdentityCheck &check)
+{
+    const QString text = IdentityPage::tr("Young person: %1").arg(HeardForm::text(check.heard));
+    const QString why = check.hearing ? check.hearing->note : QString();
+    return why.isEmpty() ? text : text + u" – "_s + why;
+}
+
+} // namespace
+
+QString whoAsks(const CaseSheet &sheet, const workflow::IdentityCheck &check, const Reader &reader)
+{
+    const Case &value = sheet.value();
+    QStringList lines;
+    if (check.isForAnother)
+        lines << IdentityPage::tr("%1 asks for %2.").arg(value.representative->name, value.subject.fullName());
+    else
+        lines << IdentityPage::tr("%1 asks in person.").arg(value.subject.fullName());
+    if (!value.subject.group.isEmpty())
+        lines << value.subject.group;
+    if (value.subject.bornOn)
+        lines << IdentityPage::tr("born on %1")
+                     .arg(reader.locale.toString(*value.subject.bornOn, IdentityPage::tr("d MMMM yyyy")));
+    return lines.join(u'\n');
+}
+
+QString outcomeOf(const CaseSheet &sheet, const workflow::IdentityCheck &check, const law::IdentityMethods &methods,
+                  const Reader &reader)
+{
+    QStringList lines;
+    for (const Code &obstacle : workflow::obstaclesOf(check))
+        lines << reader.words.say(obstacle);
+    if (check.isCopyHere)
+        lines << reader.words.say({u"obstacle.copy-here"_s, {}});
+    if (lines.isEmpty())
+        lines << IdentityPage::tr("It is known who asks, and in which capacity.");
+    for (const auto &shown : {check.capacity, check.identity}) {
+        const law::IdentityMethod *method =
+            shown ? methods.find(shown->details.value(u"method"_s).toString()) : nullptr;
+        if (method)
+            lines << IdentityPage::tr("%1: %2 (%3)")
+                         .arg(method->title.in(reader.words.language()), shown->details.value(u"seen"_s).toString(),
+                              itemmodels::shortDay(shown->on, sheet.today, reader.locale));
+    }
+    if (check.isForAnother && (check.isAboutYoung || check.hearing))
+        lines << hearingOf(check);
+    return lines.join(u"\n\n"_s);
+}
+
+} // namespace habeas::ui
