@@ -2114,6 +2114,10 @@
         <source>Processors</source>
         <translation>Auftragsverarbeiter</translation>
     </message>
+    <message>
+        <source>still to be checked</source>
+        <translation>noch zu prüfen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::journal::Entry</name>
@@ -2345,6 +2349,10 @@
     <message>
         <source>Save the record of processing activities</source>
         <translation>Verzeichnis von Verarbeitungstätigkeiten sichern</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>eine andere Person</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2799,18 @@
         <source>No case is closed yet.</source>
         <translation>Noch ist kein Vorgang abgeschlossen.</translation>
     </message>
+    <message>
+        <source>&amp;Clear the search</source>
+        <translation>S&amp;uche leeren</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w those not closed</source>
+        <translation>&amp;Offene zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;New case …</source>
+        <translation>&amp;Neuer Vorgang …</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ChoicePane</name>
@@ -2979,6 +2999,10 @@
     <message>
         <source>&amp;Previous open line</source>
         <translation>&amp;Vorige offene Zeile</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt: %1</source>
+        <translation>Als N&amp;ächstes: %1</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4207,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Young person: %1</source>
         <translation>Junge Person: %1</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt: %1</source>
+        <translation>Als N&amp;ächstes: %1</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::IdentitySteps</name>
@@ -4552,6 +4580,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>&amp;Collect from all</source>
         <translation>&amp;Alle abrufen</translation>
     </message>
+    <message>
+        <source>Collect from &amp;all</source>
+        <translation>&amp;Alle abrufen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the systems</source>
+        <translation>&amp;Zu den Systemen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::LetterEditor</name>
@@ -4725,10 +4761,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>A&amp;m</translation>
     </message>
     <message>
-        <source>&amp;What was seen</source>
-        <translation>Was ge&amp;sehen wurde</translation>
-    </message>
-    <message>
         <source>&amp;Reason or remark</source>
         <translation>Grund oder Bem&amp;erkung</translation>
     </message>
@@ -4739,6 +4771,15 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Choose the way first: the mildest that is enough.</source>
         <translation>Wählen Sie zuerst den Weg: den mildesten, der genügt.</translation>
+    </message>
+    <message>
+        <source>To be &amp;put down: %1</source>
+        <extracomment>%1 is what the chosen way asks for: &quot;Who knows the person, and from where&quot;</extracomment>
+        <translation>Festzu&amp;halten: %1</translation>
+    </message>
+    <message>
+        <source>To be &amp;put down</source>
+        <translation>Festzu&amp;halten</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +4898,22 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>The two passphrases differ. Type the same one twice.</source>
         <translation>Die beiden Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>Anschri&amp;ft</translation>
+    </message>
+    <message>
+        <source>The data protection officer</source>
+        <translation>Die oder der Datenschutzbeauftragte</translation>
+    </message>
+    <message>
+        <source>Your &amp;e-mail</source>
+        <translation>Ihre E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>Address and e-mail stand on every letter, and none is complete without them. They can be entered later, too: in Systems, at the controller.</source>
+        <translation>Anschrift und E-Mail stehen auf jedem Schreiben; ohne sie ist keines vollständig. Sie lassen sich auch später eintragen: unter Systeme, beim Verantwortlichen.</translation>
     </message>
 </context>
 <context>
@@ -5853,6 +5910,25 @@ des EWR</translation>
     </message>
 </context>
 <context>
+    <name>habeas::ui::RecordedFacts</name>
+    <message>
+        <source>Correct &amp;it …</source>
+        <translation>Beri&amp;chtigen …</translation>
+    </message>
+    <message>
+        <source>Noted at the intake: %1</source>
+        <translation>Bei der Aufnahme vermerkt: %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>Entschieden von %1</translation>
+    </message>
+    <message>
+        <source>Recorded by %1</source>
+        <translation>Eingetragen von %1</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RedactionRow</name>
     <message>
         <source>Recorded: “%1”. It was read back from the vault: what was hidden is not in it. The original stays in the vault and is not handed out.</source>
@@ -6397,6 +6473,22 @@ Person %2
         <source>Save the recovery sheet</source>
         <translation>Wiederherstellungsblatt speichern</translation>
     </message>
+    <message>
+        <source>P&amp;rint …</source>
+        <translation>D&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>The sheet is covered.</source>
+        <translation>Das Blatt ist verdeckt.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w (F9)</source>
+        <translation>&amp;Zeigen (F9)</translation>
+    </message>
+    <message>
+        <source>&amp;Cover (F9)</source>
+        <translation>&amp;Verdecken (F9)</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::Sidebar</name>
@@ -6935,6 +7027,40 @@ Person %2
             <numerusform>%n Systeme</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No system matches.</source>
+        <translation>Kein System passt.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SystemStanding</name>
+    <message>
+        <source>&amp;Found out</source>
+        <translation>Geprüf&amp;t</translation>
+    </message>
+    <message>
+        <source>To check: %1</source>
+        <translation>Zu prüfen: %1</translation>
+    </message>
+    <message>
+        <source>Still missing:</source>
+        <translation>Es fehlt noch:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) missing</source>
+        <translation>
+            <numerusform>%n Angabe fehlt</numerusform>
+            <numerusform>%n Angaben fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still to be checked</source>
+        <translation>noch zu prüfen</translation>
+    </message>
+    <message>
+        <source>complete for Art. 15</source>
+        <translation>vollständig für Art. 15</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SystemsPlace</name>
@@ -6959,31 +7085,12 @@ Person %2
         <translation>Noch keine Systeme. Das Verzeichnis sagt, wo Daten einer Person liegen können: im Verzeichnisdienst, auf der Lernplattform, in Protokollen, in Akten. Ohne Verzeichnis ist keine Auskunft vollständig.</translation>
     </message>
     <message>
-        <source>To check: %1</source>
-        <translation>Zu prüfen: %1</translation>
-    </message>
-    <message>
         <source>Without a name</source>
         <translation>Ohne Namen</translation>
     </message>
     <message>
-        <source>Still missing:</source>
-        <translation>Es fehlt noch:</translation>
-    </message>
-    <message>
         <source>Th&amp;e controller …</source>
         <translation>Verantwortli&amp;cher …</translation>
-    </message>
-    <message>
-        <source>complete for Art. 15</source>
-        <translation>vollständig für Art. 15</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) missing</source>
-        <translation>
-            <numerusform>%n Angabe fehlt</numerusform>
-            <numerusform>%n Angaben fehlen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Edit the entr&amp;y</source>
@@ -6992,6 +7099,10 @@ Person %2
     <message>
         <source>Take it o&amp;ut of the register …</source>
         <translation>Aus dem Ver&amp;zeichnis nehmen …</translation>
+    </message>
+    <message>
+        <source>Add the first s&amp;ystem …</source>
+        <translation>Erstes S&amp;ystem eintragen …</translation>
     </message>
 </context>
 <context>
@@ -7099,10 +7210,6 @@ Person %2
     <message>
         <source>This method asks much of the person. Say why nothing milder was enough.</source>
         <translation>Dieses Verfahren verlangt viel von der Person. Geben Sie an, warum nichts Milderes genügte.</translation>
-    </message>
-    <message>
-        <source>Say what was looked at. Only this sentence is kept, never the evidence.</source>
-        <translation>Geben Sie an, was eingesehen wurde. Nur dieser Satz wird aufbewahrt, niemals der Nachweis selbst.</translation>
     </message>
     <message>
         <source>Say how the passphrase was handed over.</source>
@@ -7625,6 +7732,10 @@ Person %2
     <message>
         <source>The case keeps the draft of a letter that this program does not know. Open the case with a newer program.</source>
         <translation>Im Vorgang liegt der Entwurf eines Schreibens, das dieses Programm nicht kennt. Öffnen Sie den Vorgang mit einem neueren Programm.</translation>
+    </message>
+    <message>
+        <source>Say what showed it, as the chosen way asks. Only this sentence is kept, never the evidence.</source>
+        <translation>Geben Sie an, woran es erkannt wurde, so wie der gewählte Weg es verlangt. Nur dieser Satz wird aufbewahrt, niemals der Nachweis selbst.</translation>
     </message>
 </context>
 <context>

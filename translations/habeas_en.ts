@@ -574,7 +574,7 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::SystemsPlace</name>
+    <name>habeas::ui::SystemStanding</name>
     <message numerus="yes">
         <source>%n thing(s) missing</source>
         <translation>

@@ -103,9 +103,9 @@ void PlaceWindow::makePlaces()
     connectPlace(m_case);
     connect(m_case, &CasePlace::registerWanted, this, [this, systems](const SystemId &system) {
         goToPlace(systems);
-        if (system.isNull())
-            systems->showController();
+        system.isNull() ? systems->showController() : systems->showSystem(system);
     });
+    connect(m_case, &CasePlace::systemsWanted, this, [this, systems] { goToPlace(systems); });
     connect(m_case, &CasePlace::taken, m_sidebar, &Sidebar::addRecent);
     connect(m_case, &CasePlace::stageChanged, this, [this] {
         if (m_stop >= 0 && m_stops.at(m_stop).place == m_case)

@@ -130,11 +130,17 @@ QJsonObject jsonOf(const Organisation &organisation)
 
 QJsonObject jsonOf(const System &system)
 {
-    QJsonObject json{{u"id"_s, system.id.toString()},          {u"name"_s, system.name},
-                     {u"profile"_s, system.profile},           {u"connector"_s, system.connector},
-                     {u"location"_s, system.location},         {u"authorities"_s, authoritiesJson(system)},
-                     {u"contact"_s, system.contact},           {u"portable"_s, system.portable},
-                     {u"persons"_s, textJson(system.persons)}, {u"measures"_s, textJson(system.measures)}};
+    QJsonObject json{{u"id"_s, system.id.toString()},
+                     {u"name"_s, system.name},
+                     {u"profile"_s, system.profile},
+                     {u"connector"_s, system.connector},
+                     {u"location"_s, system.location},
+                     {u"authorities"_s, authoritiesJson(system)},
+                     {u"contact"_s, system.contact},
+                     {u"portable"_s, system.portable},
+                     {u"checked"_s, system.isChecked},
+                     {u"persons"_s, textJson(system.persons)},
+                     {u"measures"_s, textJson(system.measures)}};
     if (system.retention.days)
         json.insert(u"retentionDays"_s, *system.retention.days);
     if (system.retention.backupDays)

@@ -157,6 +157,8 @@ void SystemOptions::addTo(CLI::App &command)
     source.addTo(command, "source", "where the data come from, if not from the person, Art. 15(1)(g)");
     addGiven(command, "--portable", portable, "yes or no: consent or contract, automated, given by the person")
         ->check(CLI::IsMember({"yes", "no"}));
+    addGiven(command, "--checked", checked, "yes or no: what the profile leaves to the school was found out")
+        ->check(CLI::IsMember({"yes", "no"}));
 }
 
 Result<> SystemOptions::applyTo(System &system, const Clock &clock) const
@@ -199,6 +201,8 @@ Result<> SystemOptions::applyTo(System &system, const Clock &clock) const
         system.retention.backupDays = *backupDays;
     if (portable)
         system.portable = *portable == "yes";
+    if (checked)
+        system.isChecked = *checked == "yes";
     return {};
 }
 

@@ -64,6 +64,8 @@ QString SystemListModel::stateText(State state)
         return tr("not saved");
     case State::Lacking:
         return tr("something is missing");
+    case State::ToCheck:
+        return tr("still to be checked");
     case State::Complete:
         return tr("complete for Art. 15");
     }
@@ -90,7 +92,8 @@ QVariant SystemListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_rows.size())
         return {};
     const Row &row = m_rows.at(index.row());
-    const QString reads = row.state == State::Complete ? connectorText(row.system.connector) : stateText(row.state);
+    const bool isWhole = row.state == State::Complete || row.state == State::ToCheck;
+    const QString reads = isWhole ? connectorText(row.system.connector) : stateText(row.state);
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == Name ? row.system.name : reads;

@@ -28,6 +28,7 @@ public:
     enum class State {
         Unsaved, ///< it is being edited
         Lacking, ///< something is missing for a letter, or to ask it
+        ToCheck, ///< nothing is missing, but what its profile leaves to the school is not checked
         Complete,
     };
     struct Row {

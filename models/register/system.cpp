@@ -65,6 +65,8 @@ QCborMap toCbor(const System &system)
     map.insert(u"name"_s, system.name);
     map.insert(u"connector"_s, system.connector);
     map.insert(u"portable"_s, system.portable);
+    if (system.isChecked)
+        map.insert(u"checked"_s, true);
     insertKnown(map, "profile"_L1, system.profile);
     insertKnown(map, "purpose"_L1, toCbor(system.purpose));
     insertKnown(map, "legalBasis"_L1, toCbor(system.legalBasis));
@@ -96,6 +98,7 @@ Result<System> systemFromCbor(const QCborMap &map)
     system.name = fields.text("name"_L1);
     system.connector = fields.text("connector"_L1);
     system.portable = fields.flag("portable"_L1);
+    system.isChecked = fields.flag("checked"_L1);
     system.profile = fields.textOr("profile"_L1);
     system.purpose = localTextFromCbor(fields.map("purpose"_L1));
     system.legalBasis = localTextFromCbor(fields.map("legalBasis"_L1));

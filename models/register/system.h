@@ -57,6 +57,7 @@ struct System {
     };
     ChatRule chatRule = ChatRule::Undeclared;
     bool portable = false; ///< consent or contract, automated, provided by the person: Art. 20(1)
+    bool isChecked = false; ///< what its profile leaves to the school was found out
     QString connector; ///< "ldif", "nextcloud-export", "log", "folder", "manual"
     QString location; ///< what the connector reads: a file, folder or URL; no secret
     QByteArray authorities; ///< PEM: who certifies the server besides those the computer trusts; empty: nobody

@@ -124,7 +124,8 @@ QList<Field> fieldsOf(const System &system)
             {u"source"_s, textOf(system.source)},
             {u"automated-decision"_s, textOf(system.automatedDecision)},
             {u"third-party-policy"_s, textOf(system.thirdPartyPolicy)},
-            {u"portable"_s, system.portable ? u"yes"_s : u"no"_s}};
+            {u"portable"_s, system.portable ? u"yes"_s : u"no"_s},
+            {u"checked"_s, system.isChecked ? u"yes"_s : u"no"_s}};
 }
 
 QList<Field> fieldsOf(const Case &value)

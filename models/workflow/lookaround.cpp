@@ -257,6 +257,7 @@ Result<QList<System>> addSystems(Office &office, const QJsonArray &array, const 
         if (!profile)
             return profile.error();
         System system = systemFrom(*profile, organisation);
+        system.isChecked = true;
         system.name = each[u"name"_s].toString();
         system.contact = each[u"contact"_s].toString();
         if (system.connector != u"manual"_s)

@@ -127,6 +127,19 @@ private Q_SLOTS:
         QCOMPARE(place.findChildren<QComboBox *>().at(1)->currentIndex(), order);
     }
 
+    /// An empty list says why, and has one button for what one does then.
+    void anEmptyListHasAWayOn()
+    {
+        choose(states(), 2);
+        field()->setFocus();
+        m_desk->type(u"Niemand"_s);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Kein Vorgang passt"));
+        m_desk->picture("cases-no-hit");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(numbers().size(), 5);
+        QCOMPARE(field()->text(), QString());
+    }
+
     void casesAreFoundByNameAndNumber_data()
     {
         QTest::addColumn<QString>("typed");

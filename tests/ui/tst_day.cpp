@@ -10,6 +10,7 @@
 #include "mainwindow.h"
 #include "papers/pictureview.h"
 #include "register/profiles.h"
+#include "systems/controllerform.h"
 #include "theme/style.h"
 #include "workflow/registration.h"
 
@@ -233,6 +234,26 @@ private Q_SLOTS:
         key(Qt::Key_H);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"3 von 3 Funden entschieden"), patience);
         picture("reviewed");
+    }
+
+    /// The vault was made without an address: the letter says so, and leads to where it is entered.
+    void whatALetterLacksIsOneStepAway()
+    {
+        toStage(workflow::Stage::Answer);
+        QTRY_VERIFY_WITH_TIMEOUT(button("", u"Ergänzen: Verantwortlicher …"_s), patience);
+        press(u"Ergänzen: Verantwortlicher …"_s);
+        const auto *controller = m_window->findChild<ui::ControllerForm *>();
+        QTRY_VERIFY(controller->isVisible());
+        const auto isRead = [&] {
+            const auto fields = controller->findChildren<QLineEdit *>();
+            return std::any_of(fields.begin(), fields.end(),
+                               [](const QLineEdit *field) { return field->text() == u"Lindenschule"; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isRead(), patience);
+        QVERIFY(controller->isVisible()); // the register was read meanwhile
+        picture("controller");
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(!controller->isVisible());
     }
 
     void theDeadlineExplainsItself()

@@ -5,6 +5,7 @@
 
 #include "systems/profilechooser.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QListWidget>
@@ -45,7 +46,10 @@ private Q_SLOTS:
     {
         m_desk->go(Qt::Key_4);
         QTRY_VERIFY(m_desk->shownText().contains(u"Noch keine Systeme"));
+        QVERIFY(!m_desk->shownText().contains(u"0 System")); // nothing to count
         m_desk->picture("systems-empty");
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier); // the button that begins
+        QTRY_VERIFY(m_desk->window().findChild<ui::ProfileChooser *>()->isVisible());
     }
 
     void aSystemIsAddedFromAKind()
@@ -134,6 +138,40 @@ private Q_SLOTS:
         QVERIFY(DeskWindow::textOf(table()).contains(u"von Hand gefragt"));
     }
 
+    /// Complete is said of what is complete: what the kind leaves to the school must be found out first.
+    void whatIsToBeCheckedIsNotComplete()
+    {
+        QVERIFY(m_desk->shownText().contains(u"Zu prüfen: "));
+        QVERIFY(stateOf(u"Papierakten"_s).contains(u"noch zu prüfen"));
+        for (QCheckBox *box : m_desk->shown<QCheckBox>()) {
+            if (box->text().remove(u'&') == u"Geprüft")
+                box->setFocus();
+        }
+        m_desk->key(Qt::Key_Space);
+        QVERIFY(stateOf(u"Papierakten"_s).contains(u"nicht gespeichert"));
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(isSaved());
+        QTRY_VERIFY(stateOf(u"Papierakten"_s).contains(u"vollständig für Art. 15"));
+        QVERIFY(stateOf(u"Klassenordner"_s).contains(u"noch zu prüfen"));
+        m_desk->picture("systems-checked");
+    }
+
+    void theOnlyHitIsOpened()
+    {
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        m_desk->type(u"Klassen"_s);
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE(m_desk->focus()->objectName(), u"systemName"_s);
+        QCOMPARE(m_desk->find<QLineEdit>(u"systemName"_s)->text(), u"Klassenordner"_s);
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        m_desk->replace(u"gibt es nicht"_s);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Kein System passt."));
+        m_desk->picture("systems-no-hit");
+        m_desk->replace({});
+        m_desk->key(Qt::Key_Delete);
+        QTRY_COMPARE(count(), 2);
+    }
+
     void theControllersOwnEntryIsKept()
     {
         QVERIFY(m_desk->press(u"Verantwortlicher …"_s));
@@ -201,6 +239,12 @@ private Q_SLOTS:
     }
 
 private:
+    QString stateOf(const QString &name) const
+    {
+        const auto *model = table()->model();
+        const QModelIndexList rows = model->match(model->index(0, 0), Qt::DisplayRole, name);
+        return rows.isEmpty() ? QString() : rows.constFirst().data(Qt::AccessibleTextRole).toString();
+    }
     QTableView *table() const
     {
         for (QTableView *each : m_desk->window().findChildren<QTableView *>()) {

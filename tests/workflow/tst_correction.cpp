@@ -291,7 +291,7 @@ private Q_SLOTS:
         other.recipients = {{u"x"_s, true, u"US"_s, text}};
         other.retention = {text, 7, {}};
         other.automatedDecision = other.thirdPartyPolicy = text;
-        other.portable = true;
+        other.portable = other.isChecked = true;
         other.connector = other.location = other.contact = u"x"_s;
         Case otherCase;
         otherCase.rights = {law::Right::Access};
@@ -303,7 +303,7 @@ private Q_SLOTS:
         otherCase.events = {TestVault::received({}, {}, m_vault.clock().now())};
         const QSet<QString> fields = all(changesBetween(organisation, otherOrganisation))
             | all(changesBetween(system, other)) | all(changesBetween(value, otherCase));
-        QCOMPARE(fields.size(), 37); // nine, thirteen and sixteen; both lists have a name
+        QCOMPARE(fields.size(), 38); // nine, fourteen and sixteen; both lists have a name
         for (const QString &field : fields)
             QVERIFY2(m_words.knows(u"change."_s + field), qPrintable(field));
         QVERIFY(m_words.knows(u"change.due-on"_s));

@@ -108,6 +108,7 @@ void CasePlace::makePages()
     add(Stage::Identity, new IdentityPage(m_office, m_reader));
     m_collect = new CollectPage(m_office, m_reader);
     add(Stage::Collect, m_collect);
+    connect(m_collect, &CollectPage::systemsWanted, this, &CasePlace::systemsWanted);
     m_answer = new AnswerPage(m_office, m_reader);
     add(Stage::Answer, m_answer);
     connect(m_chip, &DeadlineChip::extendWanted, this, [this] { writeLetter(u"extension"_s); });

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void taken(const habeas::CaseId &id, const QString &number, const QString &name); ///< it was read
     void stageChanged();
     void registerWanted(const habeas::SystemId &system);
+    void systemsWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -65,6 +65,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
 
     connect(m_ledger, &LedgerPanel::chosen, this, &CollectPage::showLine);
     connect(m_ledger, &LedgerPanel::activated, this, &CollectPage::doNextOfLine);
+    connect(m_ledger, &LedgerPanel::systemsWanted, this, &CollectPage::systemsWanted);
     connect(m_ledger, &LedgerPanel::changed, this, &CollectPage::changed);
     connect(m_ledger, &LedgerPanel::started, this, [this] {
         if (isVisible())

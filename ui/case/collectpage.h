@@ -34,6 +34,9 @@ public:
     void collect(); ///< from all that open by themselves, else from the first that owes something
     void doNext() override; ///< goes to the first line that owes something
 
+Q_SIGNALS:
+    void systemsWanted(); ///< there are none: the register is to be filled
+
 private:
     QWidget *line();
     void showLine();

@@ -6,6 +6,7 @@
 #include "collectall.h"
 #include "statecounts.h"
 #include "widgets/actcolumn.h"
+#include "widgets/emptyplace.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
 #include "widgets/progressrow.h"
@@ -78,12 +79,13 @@ LedgerPanel::LedgerPanel(OfficeThread &office, const Reader &reader, QWidget *pa
       m_order(new QComboBox),
       m_all(new CollectAll(office, this)),
       m_allButton(new QPushButton(tr("&Collect from all"))),
-      m_empty(new QLabel),
+      m_empty(new EmptyPlace),
       m_table(new QTableView),
       m_left(errorLabel()),
       m_jobs(new QVBoxLayout)
 {
     build();
+    connect(m_empty, &EmptyPlace::wanted, this, &LedgerPanel::systemsWanted);
     connect(m_order, &QComboBox::activated, this, &LedgerPanel::arrange);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPanel::chosen);
     connect(m_table, &QTableView::activated, this, &LedgerPanel::activated);
@@ -111,15 +113,14 @@ void LedgerPanel::build()
     m_table->setItemDelegateForColumn(LedgerModel::Act, acts);
     connect(acts, &ActColumn::clicked, this, &LedgerPanel::activated);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_empty->setWordWrap(true);
-    m_empty->setText(tr("The register holds no system yet, so nothing can be complete. Add the systems of the school "
-                        "first."));
-    m_empty->setContentsMargins(inset, inset, inset, inset);
+    m_empty->say(tr("The register holds no system yet, so nothing can be complete. Add the systems of the school "
+                    "first."),
+                 tr("&Go to the systems"));
     m_jobs->setContentsMargins(inset, 0, inset, 0);
     m_allButton->setToolTip(tr("Asks each system that needs nobody to sign in. Where more than one entry may be the "
                                "person, you choose."));
     head()->addWidget(m_allButton);
-    body()->addWidget(m_empty);
+    body()->addWidget(m_empty, 1);
     body()->addLayout(buildAbove());
     body()->addWidget(m_table, 1);
     body()->addWidget(m_left);
@@ -168,6 +169,7 @@ void LedgerPanel::showAll()
 {
     const auto &ledger = m_sheet->facts.ledger;
     m_empty->setVisible(ledger.isEmpty());
+    m_table->setVisible(!ledger.isEmpty());
     m_counts->show(ledger);
     m_counts->setVisible(!ledger.isEmpty());
     m_order->setVisible(ledger.size() > 1);
@@ -273,7 +275,7 @@ void LedgerPanel::clear()
 
 void LedgerPanel::begin()
 {
-    m_table->setFocus();
+    m_empty->isHidden() ? m_table->setFocus() : m_empty->setFocus();
 }
 
 } // namespace habeas::ui

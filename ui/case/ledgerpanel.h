@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class CollectAll;
+class EmptyPlace;
 class StateCounts;
 
 /// What every system answered, a line each; what runs now; and all that open by themselves asked in one act.
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void chosen(); ///< line() is another, or says something else
     void activated(); ///< somebody wants to do what the line owes
     void started(); ///< a run of the case has begun
+    void systemsWanted(); ///< there are none
     void changed(); ///< the case is to be read again
 
 private:
@@ -63,7 +65,7 @@ private:
     QComboBox *m_order;
     CollectAll *m_all;
     QPushButton *m_allButton;
-    QLabel *m_empty; ///< why there is no ledger
+    EmptyPlace *m_empty; ///< why there is no ledger
     QTableView *m_table;
     QLabel *m_left; ///< which systems were not collected from in one go, and why
     QVBoxLayout *m_jobs;

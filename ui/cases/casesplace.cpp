@@ -3,6 +3,7 @@
 
 #include "casesplace.h"
 
+#include "widgets/emptyplace.h"
 #include "widgets/labels.h"
 #include "widgets/rowtable.h"
 
@@ -65,7 +66,7 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
       m_states(new QComboBox),
       m_order(new QComboBox),
       m_table(new QTableView),
-      m_empty(new QLabel),
+      m_empty(new EmptyPlace),
       m_count(captionLabel({})),
       m_error(errorLabel())
 {
@@ -76,8 +77,6 @@ CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *pare
     m_table->horizontalHeader()->resizeSection(CaseListModel::Person, 220);
     m_table->horizontalHeader()->resizeSection(CaseListModel::Rights, 220);
     m_table->horizontalHeader()->resizeSection(CaseListModel::State, 170);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
 
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
@@ -139,6 +138,7 @@ void CasesPlace::connectList()
         m_count->clear(); // nothing more comes
         showError(m_error, error.message);
     });
+    connect(m_empty, &EmptyPlace::wanted, this, &CasesPlace::beginFromEmpty);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT caseWanted(m_model.caseAt(index.row()), {}); });
 }
@@ -233,13 +233,27 @@ void CasesPlace::openOnlyHit()
         m_table->setFocus();
 }
 
-QString CasesPlace::whyEmpty() const
+/// Why there is none, and what one does then.
+void CasesPlace::showEmpty()
 {
     if (!m_search->text().isEmpty())
-        return tr("No case matches. Names are found by their beginning, from three letters on.");
+        return m_empty->say(tr("No case matches. Names are found by their beginning, from three letters on."),
+                            tr("&Clear the search"));
     if (m_states->currentData() == int(Shown::Closed))
-        return tr("No case is closed yet.");
-    return tr("No cases here. Begin with the request that came in.");
+        return m_empty->say(tr("No case is closed yet."), tr("Sho&w those not closed"));
+    m_empty->say(tr("No cases here. Begin with the request that came in."), tr("&New case …"));
+}
+
+void CasesPlace::beginFromEmpty()
+{
+    if (m_search->text().isEmpty() && m_states->currentData() != int(Shown::Closed))
+        return Q_EMIT newCaseWanted();
+    if (m_search->text().isEmpty())
+        m_states->setCurrentIndex(m_states->findData(int(Shown::Open)));
+    m_search->clear();
+    m_typing.stop();
+    applyFilter();
+    m_search->setFocus();
 }
 
 void CasesPlace::settle()
@@ -249,7 +263,7 @@ void CasesPlace::settle()
     m_count->setText(count());
     m_table->setVisible(!isNone);
     m_empty->setVisible(isNone);
-    m_empty->setText(whyEmpty());
+    showEmpty();
     if (m_model.isComplete() && std::exchange(m_opensOnlyHit, false))
         openOnlyHit();
     if (!any || m_table->currentIndex().isValid())

@@ -20,6 +20,8 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class EmptyPlace;
+
 /// The list of cases: searched by name or number, narrowed by state, in the order of one's choice.
 class CasesPlace final : public Place
 {
@@ -44,7 +46,8 @@ private:
     void settle();
     void openOnlyHit();
     QString count() const;
-    QString whyEmpty() const;
+    void showEmpty();
+    void beginFromEmpty(); ///< what the button of the empty list says
 
     OfficeThread &m_office;
     Organisation m_organisation;
@@ -53,7 +56,7 @@ private:
     QComboBox *m_states;
     QComboBox *m_order;
     QTableView *m_table;
-    QLabel *m_empty;
+    EmptyPlace *m_empty;
     QLabel *m_count;
     QLabel *m_error;
     CaseId m_here; ///< to be looked at as soon as its row is there

@@ -38,6 +38,8 @@ Glyph glyphOf(State state)
         return Glyph::Begun;
     case State::Lacking:
         return Glyph::Gap;
+    case State::ToCheck:
+        return Glyph::Open;
     case State::Complete:
         return Glyph::Done;
     }
@@ -136,12 +138,14 @@ SystemList::SystemList(QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown.setFilterFixedString(text);
         fitRows();
+        showCount();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
             Q_EMIT chosen(m_model.systemAt(m_shown.mapToSource(index).row()).id);
     });
     connect(m_table, &QTableView::activated, this, &SystemList::activated);
+    connect(m_search, &QLineEdit::returnPressed, this, &SystemList::openHit);
     connect(add, &QPushButton::clicked, this, &SystemList::newWanted);
 }
 
@@ -164,7 +168,27 @@ void SystemList::show(const QList<SystemListModel::Row> &rows, qsizetype stored)
     m_model.show(rows);
     m_shown.sort(SystemListModel::Name);
     fitRows();
-    m_count->setText(tr("%n system(s)", nullptr, int(stored)));
+    m_stored = stored;
+    showCount();
+}
+
+/// Nothing where there is nothing to count: the page beside the list says what to do then.
+void SystemList::showCount()
+{
+    const bool isNoHit = m_shown.rowCount() == 0 && !m_search->text().isEmpty();
+    const QString count = m_stored > 0 ? tr("%n system(s)", nullptr, int(m_stored)) : QString();
+    m_count->setText(isNoHit ? tr("No system matches.") : count);
+}
+
+/// Who searched for one wants to see it; among several they choose.
+void SystemList::openHit()
+{
+    if (m_shown.rowCount() > 1)
+        return m_table->setFocus();
+    if (m_shown.rowCount() == 0)
+        return;
+    m_table->setCurrentIndex(m_shown.index(0, SystemListModel::Name));
+    Q_EMIT activated();
 }
 
 void SystemList::update(const SystemListModel::Row &row)

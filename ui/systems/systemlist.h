@@ -44,12 +44,15 @@ Q_SIGNALS:
     void newWanted();
 
 private:
+    void showCount();
+    void openHit();
     void fitRows(); ///< the first of a group has room for its heading
 
     itemmodels::SystemListModel m_model;
     QSortFilterProxyModel m_shown;
     QLineEdit *m_search;
     QTableView *m_table;
+    qsizetype m_stored = 0; ///< in the register
     QLabel *m_count;
     QGridLayout *m_foot = nullptr;
 };

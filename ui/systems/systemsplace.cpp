@@ -10,11 +10,13 @@
 #include "removalbox.h"
 #include "systemform.h"
 #include "systemlist.h"
+#include "systemstanding.h"
+#include "widgets/emptyplace.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
-#include "widgets/panes.h"
 #include "widgets/statechip.h"
+#include "widgets/panes.h"
 
 #include "register/profiles.h"
 #include "workflow/registration.h"
@@ -50,12 +52,10 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
       m_list(new SystemList),
       m_record(new RecordButton(office, reader)),
       m_side(new QStackedWidget),
-      m_hint(new QLabel),
+      m_hint(new EmptyPlace),
       m_chooser(new ProfileChooser(reader)),
       m_controller(new ControllerForm(office, reader)),
-      m_state(new StateChip),
-      m_toCheck(captionLabel({})),
-      m_lacks(new QLabel),
+      m_standing(new SystemStanding(reader)),
       m_form(new SystemForm(reader)),
       m_connection(new ConnectionPanel(office, reader)),
       m_error(errorLabel()),
@@ -67,8 +67,9 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     const auto known = profiles();
     for (const Profile &profile : known ? *known : QList<Profile>())
         m_groups.insert(profile.id, profile.group);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
+    m_hint->say(tr("No systems yet. The register says where data of a person can be: the directory, the learning "
+                   "platform, logs, paper files. Without it no answer is complete."),
+                tr("Add the first s&ystem …"));
     m_side->addWidget(m_hint);
     m_side->addWidget(m_chooser);
     m_side->addWidget(m_controller);
@@ -90,10 +91,12 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
 
     connect(m_list, &SystemList::chosen, this, &SystemsPlace::choose);
     connect(m_list, &SystemList::activated, this, [this] { m_form->begin(); });
-    connect(m_list, &SystemList::newWanted, this, [this] {
+    const auto choose = [this] {
         m_side->setCurrentWidget(m_chooser);
         m_chooser->begin();
-    });
+    };
+    connect(m_list, &SystemList::newWanted, this, choose);
+    connect(m_hint, &EmptyPlace::wanted, this, choose);
     connect(controller, &QPushButton::clicked, this, &SystemsPlace::showController);
     connect(m_controller, &ControllerForm::left, this, &SystemsPlace::showCurrent);
     connect(m_controller, &ControllerForm::saved, this, [this] { Q_EMIT changed({}); });
@@ -101,6 +104,7 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_chooser, &ProfileChooser::chosen, this, &SystemsPlace::addFrom);
     connect(m_chooser, &ProfileChooser::left, this, &SystemsPlace::showCurrent);
     connect(m_form, &SystemForm::edited, this, &SystemsPlace::keepDraft);
+    connect(m_standing, &SystemStanding::edited, this, &SystemsPlace::keepDraft);
     connect(m_save, &QPushButton::clicked, this, &SystemsPlace::save);
     connect(m_discard, &QPushButton::clicked, this, &SystemsPlace::discard);
     connect(m_remove, &QPushButton::clicked, m_removal, &RemovalBox::ask);
@@ -132,19 +136,13 @@ void SystemsPlace::addActs()
 
 Panel *SystemsPlace::entry()
 {
-    for (QLabel *label : {m_lacks, m_toCheck}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        label->setContentsMargins(12, 8, 12, 0);
-    }
     makeMain(m_save);
     for (QPushButton *each : {m_remove, m_discard})
         each->setFlat(true);
     auto *panel = new Panel({});
-    for (QWidget *each : std::initializer_list<QWidget *>{m_state, m_remove, m_discard, m_save})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_standing->chip(), m_remove, m_discard, m_save})
         panel->head()->addWidget(each);
-    panel->body()->addWidget(m_lacks);
-    panel->body()->addWidget(m_toCheck);
+    panel->body()->addWidget(m_standing);
     panel->body()->addWidget(m_form, 1);
     panel->body()->addWidget(m_error);
     panel->body()->addWidget(m_removal);
@@ -165,8 +163,15 @@ void SystemsPlace::enter(const Organisation &organisation)
         m_record->take(organisation.id);
         take({});
     }
-    refresh();
+    read([this] { m_hint->isVisible() ? m_hint->setFocus() : void(); });
     m_list->begin();
+}
+
+void SystemsPlace::showSystem(const SystemId &id)
+{
+    m_side->setCurrentWidget(m_entry);
+    m_current = id;
+    read();
 }
 
 void SystemsPlace::showController()
@@ -207,7 +212,10 @@ void SystemsPlace::read(const std::function<void()> &then)
                 return; // another controller was chosen, or something is being saved
             if (!systems)
                 return settle(systems.error().message);
+            const bool isAtController = m_side->currentWidget() == m_controller;
             take(*systems);
+            if (isAtController) // who was led there goes on there
+                m_side->setCurrentWidget(m_controller);
             if (then)
                 then();
         });
@@ -231,7 +239,7 @@ SystemListModel::Row SystemsPlace::rowOf(const System &system) const
     const Profile::Group group = m_groups.value(system.profile, Profile::Group::Administration);
     if (m_drafts.contains(system.id))
         return {system, State::Unsaved, group};
-    return {system, workflow::shortcomingsOf(system).isEmpty() ? State::Complete : State::Lacking, group};
+    return {system, SystemStanding::stateOf(system), group};
 }
 
 void SystemsPlace::take(const QList<System> &systems)
@@ -288,18 +296,11 @@ void SystemsPlace::showCurrent()
         m_connection->clear();
         m_entry->setTitle({});
         m_removal->setName({});
-        for (QLabel *label : {m_lacks, m_toCheck})
-            label->clear();
-        m_hint->setText(tr("No systems yet. The register says where data of a person can be: the directory, the "
-                           "learning platform, logs, paper files. Without it no answer is complete."));
+        m_standing->clear();
         m_side->setCurrentWidget(m_hint);
         return;
     }
     m_form->show(*system);
-    const auto profile = system->profile.isEmpty() ? Result<Profile>(Profile()) : profileNamed(system->profile);
-    const QString toCheck = profile ? inLanguage(profile->toCheck, m_reader.words.language()) : QString();
-    m_toCheck->setText(toCheck.isEmpty() ? QString() : tr("To check: %1").arg(toCheck));
-    m_toCheck->setVisible(!toCheck.isEmpty());
     showState();
     m_side->setCurrentWidget(m_entry);
 }
@@ -308,16 +309,7 @@ void SystemsPlace::showState()
 {
     const System *system = current();
     m_entry->setTitle(system->name.isEmpty() ? tr("Without a name") : system->name);
-    QStringList lacks;
-    const auto shortcomings = workflow::shortcomingsOf(*system);
-    for (const Code &code : shortcomings)
-        lacks << u"– "_s + m_reader.words.say(code);
-    m_lacks->setText(lacks.isEmpty() ? QString() : tr("Still missing:") + u'\n' + lacks.join(u'\n'));
-    m_lacks->setVisible(!lacks.isEmpty());
-    if (lacks.isEmpty())
-        m_state->show(tr("complete for Art. 15"), Glyph::Done, Tone::Good);
-    else
-        m_state->show(tr("%n thing(s) missing", nullptr, int(lacks.size())), Glyph::Gap, Tone::Warn);
+    m_standing->show(*system);
     const bool isDraft = m_drafts.contains(m_current);
     m_save->setEnabled(isDraft);
     m_discard->setVisible(isDraft);
@@ -333,6 +325,7 @@ void SystemsPlace::keepDraft()
     if (draft == m_drafts.end())
         draft = m_drafts.insert(m_current, {before ? std::optional(*before) : std::nullopt, {}});
     draft->after = m_form->value();
+    draft->after.isChecked = m_standing->isChecked();
     if (draft->before && draft->after == *draft->before)
         m_drafts.erase(draft);
     m_list->update(rowOf(*current()));

@@ -24,13 +24,14 @@ namespace habeas::ui {
 
 class ConnectionPanel;
 class ControllerForm;
+class EmptyPlace;
 class Panel;
 class ProfileChooser;
 class RecordButton;
 class RemovalBox;
-class StateChip;
 class SystemForm;
 class SystemList;
+class SystemStanding;
 
 /// The register of the organisation, edited in place: which systems hold data, what letters tell of them, how they are
 /// read. What is being typed stays a draft while somebody looks elsewhere, until the vault is locked.
@@ -50,6 +51,7 @@ public:
     void search() override;
     void print() override;
     QList<QAction *> pageActions() const override { return m_acts; }
+    void showSystem(const SystemId &id); ///< the entry, if it is still there
     void showController(); ///< the controller's own entry
 
 private:
@@ -88,13 +90,11 @@ private:
     SystemList *m_list;
     RecordButton *m_record;
     QStackedWidget *m_side;
-    QLabel *m_hint;
+    EmptyPlace *m_hint;
     ProfileChooser *m_chooser;
     ControllerForm *m_controller;
     Panel *m_entry = nullptr;
-    StateChip *m_state;
-    QLabel *m_toCheck;
-    QLabel *m_lacks;
+    SystemStanding *m_standing;
     SystemForm *m_form;
     ConnectionPanel *m_connection;
     QLabel *m_error;
