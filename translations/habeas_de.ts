@@ -5647,10 +5647,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Arten von Systemen</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
         <source>New system</source>
         <translation>Neues System</translation>
     </message>
@@ -5669,6 +5665,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>No kind has this word in its name. “Processor (asked by letter)” fits whatever somebody else operates.</source>
         <translation>Keine Art hat dieses Wort im Namen. „Auftragsverarbeiter (Anfrage durch Schreiben)“ passt auf alles, was andere betreiben.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>

@@ -305,6 +305,8 @@ void AskForm::showChosen()
         tr("%n entries chosen: they are collected as the data of one and the same person. Two people of "
            "one name stay two people.",
            nullptr, count));
+    if (count > 0)
+        showError(m_error, {}); // that nobody was chosen
     m_collect->setText(count > 1 ? tr("Collec&t as one person's") : tr("Collec&t"));
 }
 

@@ -36,7 +36,7 @@ ProfileChooser::ProfileChooser(const Reader &reader, QWidget *parent)
     m_about->setWordWrap(true);
     m_about->setTextFormat(Qt::PlainText);
     makeMain(m_take);
-    auto *back = new QPushButton(tr("&Cancel"));
+    auto *back = new QPushButton(tr("Cance&l"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(back);
     buttons->addStretch(1);
