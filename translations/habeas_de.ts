@@ -4581,10 +4581,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>&amp;Alle abrufen</translation>
     </message>
     <message>
-        <source>Collect from &amp;all</source>
-        <translation>&amp;Alle abrufen</translation>
-    </message>
-    <message>
         <source>&amp;Go to the systems</source>
         <translation>&amp;Zu den Systemen</translation>
     </message>
