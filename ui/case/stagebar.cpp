@@ -113,7 +113,7 @@ QSize StageBar::tabSizeHint(int index) const
 {
     if (m_isCompact) {
         QFont own = font();
-        if (m_standing.current == static_cast<Stage>(index))
+        if (m_standing.next == static_cast<Stage>(index))
             own.setWeight(QFont::DemiBold);
         const QFontMetrics metrics(own);
         return {glyphSize + leastWay + 2 * margin + metrics.horizontalAdvance(nameOf(static_cast<Stage>(index))),
