@@ -3933,6 +3933,13 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Say what was handed over.</source>
         <translation>Sagen Sie, was übergeben wurde.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n copy/copies on &amp;paper looked through and enclosed</source>
+        <translation>
+            <numerusform>%n Kopie auf Pa&amp;pier durchgesehen und beigelegt</numerusform>
+            <numerusform>%n Kopien auf Pa&amp;pier durchgesehen und beigelegt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::HandoverPage</name>
@@ -7732,6 +7739,13 @@ Person %2
     <message>
         <source>Say what showed it, as the chosen way asks. Only this sentence is kept, never the evidence.</source>
         <translation>Geben Sie an, woran es erkannt wurde, so wie der gewählte Weg es verlangt. Nur dieser Satz wird aufbewahrt, niemals der Nachweis selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer letter says that %n copy/copies on paper are enclosed. Look through them for other people&apos;s data, enclose them and say so. If they are other copies, correct the answer of the system first and finish a letter that fits.</source>
+        <translation>
+            <numerusform>Das Antwortschreiben sagt, dass %n Kopie auf Papier beiliegt. Sehen Sie sie auf Daten anderer durch, legen Sie sie bei und vermerken Sie das. Sind es andere Kopien, berichtigen Sie zuerst die Antwort des Systems und stellen ein passendes Schreiben fertig.</numerusform>
+            <numerusform>Das Antwortschreiben sagt, dass %n Kopien auf Papier beiliegen. Sehen Sie sie auf Daten anderer durch, legen Sie sie bei und vermerken Sie das. Sind es andere Kopien, berichtigen Sie zuerst die Antwort des Systems und stellen ein passendes Schreiben fertig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

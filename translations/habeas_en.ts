@@ -302,6 +302,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::HandoverForm</name>
+    <message numerus="yes">
+        <source>%n copy/copies on &amp;paper looked through and enclosed</source>
+        <translation>
+            <numerusform>%n copy on pa&amp;per looked through and enclosed</numerusform>
+            <numerusform>%n copies on pa&amp;per looked through and enclosed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ItemsPane</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -597,6 +607,13 @@
         <translation>
             <numerusform>Nothing can be handed out yet: %n thing stands in the way. The list says what to do.</numerusform>
             <numerusform>Nothing can be handed out yet: %n things stand in the way. The list says what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer letter says that %n copy/copies on paper are enclosed. Look through them for other people&apos;s data, enclose them and say so. If they are other copies, correct the answer of the system first and finish a letter that fits.</source>
+        <translation>
+            <numerusform>The answer letter says that %n copy on paper is enclosed. Look through it for other people&apos;s data, enclose it and say so. If it is another copy, correct the answer of the system first and finish a letter that fits.</numerusform>
+            <numerusform>The answer letter says that %n copies on paper are enclosed. Look through them for other people&apos;s data, enclose them and say so. If they are other copies, correct the answer of the system first and finish a letter that fits.</numerusform>
         </translation>
     </message>
 </context>

@@ -131,6 +131,9 @@ void addEvent(CLI::App &group, Context &context)
     command->add_option("--way", options->way, "for handed-over: how it went, e.g. by registered post");
     command->add_option("--copy", options->copy, "for handed-over: bundle (default), paper or both");
     command->add_option("--passphrase-way", options->passphraseWay, "for handed-over: how the passphrase went");
+    command->add_flag(
+        "--enclosed", options->enclosed,
+        "for handed-over: the copies on paper that the letter announces were looked through and enclosed");
     command->add_flag("--delayed", options->delayed, "a question asked late: it does not suspend the period");
     command->callback([options, &context] {
         const auto kind = codeArgument<Event::Kind>(options->kind);

@@ -58,6 +58,8 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
             return copy.error();
         fact.details.insert(u"copy"_s, codeOf(*copy));
     }
+    if (options.enclosed)
+        fact.details.insert(u"enclosed"_s, true);
     if (options.noFile)
         fact.details.insert(u"noFile"_s, true);
     if (!options.documents.empty()) {

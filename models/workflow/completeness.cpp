@@ -21,6 +21,11 @@ struct Text {
 
 } // namespace
 
+qint64 copiesOnPaper(const LedgerLine &line)
+{
+    return line.answeredBy.isEmpty() ? 0 : line.found;
+}
+
 Result<> checkAnswer(const Task::Answer &answer)
 {
     using enum Task::Answer::State;

@@ -19,6 +19,9 @@ Result<System> systemNamed(const Office &office, const Case &value, const QStrin
 /// The ledger of a case: one line for each of its systems, what vanishes soonest first.
 Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value);
 
+/// What a person found in the system and encloses as copies on paper: no connector read it, nobody reviewed it here.
+qint64 copiesOnPaper(const LedgerLine &line);
+
 /// Malformed "ledger.how-missing" (found or nothing without saying how it was looked for), "ledger.reason-missing",
 /// "ledger.by-missing".
 Result<> checkAnswer(const Task::Answer &answer);

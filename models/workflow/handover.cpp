@@ -5,6 +5,7 @@
 
 #include "answering.h"
 #include "approving.h"
+#include "completeness.h"
 #include "identity.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,25 @@ Result<> checkWhoAsks(const Office &office, const Case &value)
                             "over or answered before. Record the identity check first."));
 }
 
+/// The letter says how many copies on paper are enclosed: they are, and somebody looked at them before.
+Result<> checkEnclosed(const Office &office, const Case &value, const NewEvent &fact)
+{
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    qint64 copies = 0;
+    for (const LedgerLine &line : *ledger)
+        copies += copiesOnPaper(line);
+    if (copies == 0 || fact.details.value(u"enclosed"_s).toBool())
+        return {};
+    return refused(
+        u"hand-over.enclosures"_s,
+        Text::tr("The answer letter says that %n copy/copies on paper are enclosed. Look through them for "
+                 "other people's data, enclose them and say so. If they are other copies, correct the answer of the "
+                 "system first and finish a letter that fits.",
+                 nullptr, int(copies)));
+}
+
 } // namespace
 
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
@@ -135,6 +155,8 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
                        Text::tr("The head has not signed the finished answer letter yet: nothing goes out before. "
                                 "Record the signature first."));
     }
+    if (const auto enclosed = *answer ? checkEnclosed(office, value, fact) : Result<>(); !enclosed)
+        return enclosed.error();
     if (*answer && isOtherForm(**answer, copy) && fact.note.trimmed().isEmpty())
         return refused(u"hand-over.other-form"_s,
                        Text::tr("The answer letter says that the copy goes in another form than was handed over. Say "

@@ -13,6 +13,7 @@ namespace habeas::workflow {
 /// "hand-over.way" (not said), "hand-over.identity" (not known, or not shown that they may), "event.custody-unclear",
 /// "hand-over.not-heard", "hand-over.no-bundle",
 /// "hand-over.not-released" (paper without a signed answer letter), "hand-over.before-sealing",
+/// "hand-over.enclosures" (copies on paper that the letter announces, and nobody said that they are there),
 /// "hand-over.other-form" (not what the letter names, and no reason why), "hand-over.passphrase-way",
 /// "hand-over.same-way" (bundle and passphrase).
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact);

@@ -48,8 +48,8 @@ void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledge
 {
     for (letters::ItemCounts &each : counts) {
         for (const LedgerLine &line : ledger) {
-            if (line.system == each.system && !line.answeredBy.isEmpty())
-                each.onPaper = line.found;
+            if (line.system == each.system)
+                each.onPaper = copiesOnPaper(line);
         }
     }
 }

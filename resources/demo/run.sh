@@ -128,7 +128,9 @@ step 'Opened and checked with Habeas, which needs no vault for it'
 step 'Handed over and closed'
 refused case event "$number" --kind handed-over --way 'USB-Stift, persönlich' --passphrase-way 'USB-Stift, persönlich'
 ctl case event "$number" --kind answered --on today
-ctl case event "$number" --kind handed-over --on today --way 'USB-Stift, persönlich' --passphrase-way 'Brief'
+# The letter announces two copies on paper: that they were looked through and enclosed is said, not assumed.
+refused case event "$number" --kind handed-over --on today --way 'USB-Stift, persönlich' --passphrase-way 'Brief'
+ctl case event "$number" --kind handed-over --on today --way 'USB-Stift, persönlich' --passphrase-way 'Brief' --enclosed
 ctl case close "$number" --note 'vollständig beantwortet'
 
 step 'Proof: the journal, and a verified backup that is put back'

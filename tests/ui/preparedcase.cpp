@@ -230,7 +230,7 @@ bool PreparedCase::answerForPaper()
                 return system.error();
             return workflow::answerLedger(
                 office, id, system->id,
-                {.how = u"Schrank 2 durchgesehen"_s, .on = QDate(2026, 11, 10), .by = u"Büro"_s});
+                {Task::Answer::State::Found, 2, u"Schrank 2 durchgesehen"_s, {}, QDate(2026, 11, 10), u"Büro"_s});
         },
         [&](const Result<> &answered) {
             done = answered.has_value();

@@ -249,6 +249,12 @@ private Q_SLOTS:
         QTest::keyClick(chosen.at(1), Qt::Key_Down);
         QTRY_VERIFY(m_case->shownText().contains(u"Zwei getrennte Wege"));
         QVERIFY(m_case->fill(u"An wen, durch wen"_s, u"Sabine Lindner, durch das Sekretariat"_s));
+        // The letter announces copies on paper, which nobody reviewed here: that they are there is said.
+        QVERIFY(m_case->press(u"Übergabe eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"dass 2 Kopien auf Papier beiliegen"), patience);
+        QCOMPARE(m_case->facts().value.events.constLast().kind, Event::Kind::IdentityConfirmed);
+        m_case->picture("handover-enclosures");
+        QVERIFY(m_case->press(u"2 Kopien auf Papier durchgesehen und beigelegt"_s));
         QVERIFY(m_case->press(u"Übergabe eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Übergeben"), patience);
         QTRY_COMPARE(m_case->facts().value.events.constLast().kind, Event::Kind::HandedOver);

@@ -247,8 +247,10 @@ private Q_SLOTS:
         to(Stage::Review);
         QListView *items = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT((items = viewWith(u"Zeugnis.txt"_s)), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(items->model()->rowCount(), 4, patience); // else not all are marked
         items->setFocus();
         QTest::keyClick(items, Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"4 markiert"), patience);
         m_desk->key(Qt::Key_H);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"4 von 4 Funden entschieden"), patience);
         m_desk->picture("way-reviewed");

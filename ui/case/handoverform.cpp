@@ -7,8 +7,10 @@
 #include "widgets/mainbutton.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/completeness.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
@@ -91,6 +93,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_passphraseLabel(new QLabel(tr("Pass&phrase"))),
       m_passphraseWay(wayField(offeredWays())),
       m_ways(captionLabel({})),
+      m_enclosed(new QCheckBox),
       m_on(new QDateEdit),
       m_note(new QLineEdit),
       m_record(new QPushButton(tr("&Record the handing over"))),
@@ -108,6 +111,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("B&y which way"), m_way);
     form->addRow(m_passphraseLabel, m_passphraseWay);
     form->addRow(m_ways);
+    form->addRow(m_enclosed);
     form->addRow(tr("Handed over &on"), m_on);
     form->addRow(tr("To &whom, by whom"), m_note);
     form->addRow(m_error);
@@ -143,7 +147,13 @@ void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
     m_box->setVisible((isReleased || !bundles.isEmpty()) && handed == events.rend());
     m_hasPassphrase = bundles.isEmpty() || bundles.constLast().recipient == u"passphrase";
     m_on->setMaximumDate(sheet.today);
+    qint64 copies = 0;
+    for (const LedgerLine &line : sheet.facts.ledger)
+        copies += workflow::copiesOnPaper(line);
+    m_enclosed->setText(tr("%n copy/copies on &paper looked through and enclosed", nullptr, int(copies)));
+    m_enclosed->setVisible(copies > 0);
     if (isOther) {
+        m_enclosed->setChecked(false);
         m_on->setDate(sheet.today);
         m_note->clear();
         showError(m_error, {});
@@ -206,6 +216,7 @@ void HandoverForm::clear()
     m_id = {};
     m_fact->clear();
     m_note->clear();
+    m_enclosed->setChecked(false);
     for (QComboBox *way : {m_way, m_passphraseWay})
         offerWays(way, offeredWays());
     m_waysOf = false;
@@ -239,6 +250,8 @@ workflow::NewEvent HandoverForm::fact() const
     fact.details.insert(u"way"_s, m_way->currentText().trimmed());
     if (needsPassphrase())
         fact.details.insert(u"passphraseWay"_s, m_passphraseWay->currentText().trimmed());
+    if (m_enclosed->isChecked() && !m_enclosed->isHidden())
+        fact.details.insert(u"enclosed"_s, true);
     return fact;
 }
 

@@ -11,6 +11,7 @@
 #include "workflow/casework.h"
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -59,6 +60,7 @@ private:
     QLabel *m_passphraseLabel;
     QComboBox *m_passphraseWay;
     QLabel *m_ways;
+    QCheckBox *m_enclosed; ///< the copies on paper that the letter announces
     QDateEdit *m_on;
     QLineEdit *m_note;
     QPushButton *m_record;

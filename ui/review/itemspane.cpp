@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSet>
 #include <QSettings>
 #include <QTimer>
 
@@ -143,14 +144,35 @@ void ItemsPane::show(const QList<ItemId> &items, qint64 all)
     m_all = all;
     if (items == m_model.items())
         return showFoot(); // nobody is torn from where they are
+    const QList<ItemId> marked = markedCount() > 1 ? this->marked() : QList<ItemId>();
     m_model.show(items);
     const int row = m_model.rowOf(current);
     if (row >= 0)
         choose(row);
     else if (before >= 0 && !items.isEmpty())
         choose(qMin(before, int(items.size()) - 1)); // what was shown is gone: its place is not
+    mark(marked);
     showFoot();
     Q_EMIT markedChanged();
+}
+
+/// Those of \a items that are listed, beside what is.
+void ItemsPane::mark(const QList<ItemId> &items)
+{
+    if (items.isEmpty())
+        return;
+    const QSet<ItemId> wanted(items.begin(), items.end());
+    const QList<ItemId> listed = m_model.items();
+    QItemSelection rows;
+    for (int row = 0; row < listed.size(); ++row) {
+        if (!wanted.contains(listed[row]))
+            continue;
+        const int first = row;
+        while (row + 1 < listed.size() && wanted.contains(listed[row + 1]))
+            ++row;
+        rows.select(m_model.index(first), m_model.index(row));
+    }
+    m_list->selectionModel()->select(rows, QItemSelectionModel::Select);
 }
 
 void ItemsPane::ask(const ItemListModel::Lines::Request &request)

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void ask(const itemmodels::ItemListModel::Lines::Request &request);
+    void mark(const QList<ItemId> &items);
     void showFoot();
     void look(const QModelIndex &first, const QModelIndex &last);
 
