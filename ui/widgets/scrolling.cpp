@@ -3,6 +3,7 @@
 
 #include "scrolling.h"
 
+#include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -18,6 +19,14 @@ protected:
         const QSize least = QScrollArea::minimumSizeHint();
         const int bar = verticalScrollBar()->sizeHint().width();
         return {qMax(least.width(), widget()->minimumSizeHint().width() + bar), least.height()};
+    }
+
+    /// What appears in it may be wider than what was there when it was laid out.
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
     }
 };
 
