@@ -3628,6 +3628,92 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::DirectoryLookUp</name>
+    <message>
+        <source>class or department %1</source>
+        <translation>Klasse oder Abteilung %1</translation>
+    </message>
+    <message>
+        <source>born on %1</source>
+        <translation>geboren am %1</translation>
+    </message>
+    <message>
+        <source>Look up in the directory</source>
+        <translation>Im Verzeichnis nachsehen</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Nicht weiter suchen</translation>
+    </message>
+    <message>
+        <source>This is the person</source>
+        <translation>Das ist die Person</translation>
+    </message>
+    <message>
+        <source>To the systems</source>
+        <translation>Zu den Systemen</translation>
+    </message>
+    <message>
+        <source>To the systems, to sign in</source>
+        <translation>Zu den Systemen, um sich anzumelden</translation>
+    </message>
+    <message>
+        <source>Who has this name</source>
+        <translation>Wer diesen Namen hat</translation>
+    </message>
+    <message>
+        <source>Asks %1. The journal keeps that somebody was looked up, not who.</source>
+        <translation>Fragt %1. Das Protokoll hält fest, dass nachgesehen wurde, nicht nach wem.</translation>
+    </message>
+    <message>
+        <source>Being asked: %1 …</source>
+        <translation>Gefragt wird: %1 …</translation>
+    </message>
+    <message>
+        <source>Looking somebody up in the directory</source>
+        <translation>Im Verzeichnis nachsehen</translation>
+    </message>
+    <message>
+        <source>Nobody was looked for to the end.</source>
+        <translation>Die Suche wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) found in %1. None is chosen: compare, then say who it is.</source>
+        <translation>
+            <numerusform>%n Person in %1 gefunden. Niemand ist ausgewählt: vergleichen Sie und sagen Sie dann, ob es die Person ist.</numerusform>
+            <numerusform>%n Personen in %1 gefunden. Niemand ist ausgewählt: vergleichen Sie und sagen Sie dann, wer es ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody of this name in %1. Another spelling may find them; other systems may know them.</source>
+        <translation>Niemand dieses Namens in %1. Eine andere Schreibweise kann die Person finden; andere Systeme können sie kennen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not asked: %1</source>
+        <translation>Nicht gefragt: %1</translation>
+    </message>
+    <message>
+        <source>The vault keeps no access to it. Test the connection at its entry in the register and keep the access; or ask it once the case is open.</source>
+        <translation>Der Tresor behält keinen Zugang dazu. Beim Eintrag im Register die Verbindung prüfen und den Zugang behalten, oder das System fragen, sobald der Vorgang angelegt ist.</translation>
+    </message>
+    <message>
+        <source>%1 knows nothing but the name of this person.</source>
+        <translation>%1 kennt von dieser Person nur den Namen.</translation>
+    </message>
+    <message>
+        <source>Taken from %1: %2. Check it.</source>
+        <translation>Aus %1 übernommen: %2. Prüfen Sie es.</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DocumentView</name>
     <message>
         <source>Previous page</source>
@@ -4352,10 +4438,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Was eingegangen ist</translation>
     </message>
     <message>
-        <source>The e-mail does not say when it came in: check the day.</source>
-        <translation>Die E-Mail sagt nicht, wann sie eingegangen ist: Prüfen Sie den Tag.</translation>
-    </message>
-    <message>
         <source>Picture %1</source>
         <translation>Bild %1</translation>
     </message>
@@ -4368,20 +4450,8 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Die E-Mail ist vom %1; der von Ihnen gewählte Tag bleibt.</translation>
     </message>
     <message>
-        <source>Only the beginning of the text was taken over; the e-mail is kept whole.</source>
-        <translation>Nur der Anfang des Textes wurde übernommen; die E-Mail wird ganz abgelegt.</translation>
-    </message>
-    <message>
-        <source>The e-mail has more parts than are taken apart here; it is kept whole.</source>
-        <translation>Die E-Mail hat mehr Teile, als hier zerlegt werden; sie wird ganz abgelegt.</translation>
-    </message>
-    <message>
         <source>Acknowledge receipt</source>
         <translation>Eingang bestätigen</translation>
-    </message>
-    <message>
-        <source>Goes on with the letter that acknowledges the receipt. No law asks for it, and it goes to somebody whose identity is not checked yet.</source>
-        <translation>Danach geht es mit der Eingangsbestätigung weiter. Kein Gesetz verlangt sie, und sie geht an jemanden, dessen Identität noch nicht geprüft ist.</translation>
     </message>
     <message>
         <source>The case</source>
@@ -4410,6 +4480,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>&amp;Go on with it</source>
         <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Goes on with the letter that acknowledges the receipt; until one went out it stands on the desk. No law asks for it, and it goes to somebody whose identity is not checked yet.</source>
+        <translation>Führt weiter zur Eingangsbestätigung; bis eine hinausging, steht sie auf dem Schreibtisch. Kein Gesetz verlangt sie, und sie geht an jemanden, dessen Identität noch nicht geprüft ist.</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6472,18 @@ days</source>
         <source>This e-mail hands on what somebody else wrote: who asks stands in its text.</source>
         <translation>Diese E-Mail leitet weiter, was jemand anders geschrieben hat: Wer anfragt, steht im Text.</translation>
     </message>
+    <message>
+        <source>The e-mail does not say when it came in: check the day.</source>
+        <translation>Die E-Mail sagt nicht, wann sie eingegangen ist: Prüfen Sie den Tag.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the text was taken over; the e-mail is kept whole.</source>
+        <translation>Nur der Anfang des Textes wurde übernommen; die E-Mail wird ganz abgelegt.</translation>
+    </message>
+    <message>
+        <source>The e-mail has more parts than are taken apart here; it is kept whole.</source>
+        <translation>Die E-Mail hat mehr Teile, als hier zerlegt werden; sie wird ganz abgelegt.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SendingForm</name>
@@ -7739,6 +7825,10 @@ Person %2
     <message>
         <source>Say what showed it, as the chosen way asks. Only this sentence is kept, never the evidence.</source>
         <translation>Geben Sie an, woran es erkannt wurde, so wie der gewählte Weg es verlangt. Nur dieser Satz wird aufbewahrt, niemals der Nachweis selbst.</translation>
+    </message>
+    <message>
+        <source>No name was typed. Type whom to look for first.</source>
+        <translation>Es steht kein Name da. Tippen Sie zuerst, wer gesucht wird.</translation>
     </message>
     <message numerus="yes">
         <source>The answer letter says that %n copy/copies on paper are enclosed. Look through them for other people&apos;s data, enclose them and say so. If they are other copies, correct the answer of the system first and finish a letter that fits.</source>

@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DirectoryLookUp</name>
+    <message numerus="yes">
+        <source>%n person(s) found in %1. None is chosen: compare, then say who it is.</source>
+        <translation>
+            <numerusform>%n person found in %1. None is chosen: compare, then say whether it is the person.</numerusform>
+            <numerusform>%n people found in %1. None is chosen: compare, then say who it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DocumentsPanel</name>
     <message numerus="yes">
         <source>%n document(s)</source>

@@ -95,10 +95,13 @@ void PlaceWindow::makePlaces()
         m_sidebar->showCount(int(m_places.indexOf(m_cases)), openCases);
     });
     m_case = new CasePlace(m_office, m_reader);
-    connect(m_intake, &IntakePlace::acknowledgeWanted, this, [this](const CaseId &id) {
+    const auto acknowledge = [this](const CaseId &id) {
         goToCase(id, Stage::Answer);
         m_case->writeLetter(u"acknowledgement"_s);
-    });
+    };
+    connect(m_intake, &IntakePlace::acknowledgeWanted, this, acknowledge);
+    connect(m_intake, &IntakePlace::registerWanted, this, [this, systems] { goToPlace(systems); });
+    connect(desk, &DeskPlace::acknowledgeWanted, this, acknowledge);
     m_stack->addWidget(m_case);
     connectPlace(m_case);
     connect(m_case, &CasePlace::registerWanted, this, [this, systems](const SystemId &system) {

@@ -166,12 +166,18 @@ QString saidOf(const Task &task, const QList<LedgerLine> &ledger)
 }
 
 /// With the numbers by which ledger answer knows them.
-void sayTasks(Context &context, const QList<Task> &tasks, const QList<LedgerLine> &ledger)
+void sayTasks(Context &context, const QList<Task> &tasks, const QList<LedgerLine> &ledger, const QList<Event> &events)
 {
     if (!tasks.isEmpty())
         context.say(Text::tr("Tasks:"));
     for (qsizetype i = 0; i < tasks.size(); ++i) {
         const Task &task = tasks[i];
+        if (task.kind == Task::Kind::Acknowledge) {
+            context.say(u"  %1 %2  %3"_s.arg(owesAcknowledgement(tasks, events) ? u"?"_s : u"✓"_s)
+                            .arg(i + 1)
+                            .arg(context.words.say({u"desk.acknowledge"_s, {}})));
+            continue;
+        }
         const QString state = saidOf(task, ledger);
         context.say(u"  %1 %2  %3 (%4)%5"_s.arg(task.answer ? u"✓"_s : u"?"_s)
                         .arg(i + 1)
@@ -219,7 +225,7 @@ void say(Context &context, const Sheet &sheet)
     context.say(Text::tr("Systems:"));
     for (const LedgerLine &line : sheet.ledger)
         context.say(u"  %1: %2 %3"_s.arg(line.systemName, codeOf(line.state)).arg(line.found));
-    sayTasks(context, sheet.tasks, sheet.ledger);
+    sayTasks(context, sheet.tasks, sheet.ledger, sheet.value.events);
     sayPapers(context, sheet);
 }
 

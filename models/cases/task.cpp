@@ -3,7 +3,11 @@
 
 #include "task.h"
 
+#include "case.h"
+
 #include "core/cborfields.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +30,16 @@ QCborMap answerToCbor(const Task::Answer &answer)
 }
 
 } // namespace
+
+bool owesAcknowledgement(const QList<Task> &tasks, const QList<Event> &events)
+{
+    const QList<Event> valid = effectiveEvents(events);
+    const bool isMeant =
+        std::any_of(tasks.begin(), tasks.end(), [](const Task &task) { return task.kind == Task::Kind::Acknowledge; });
+    return isMeant && std::none_of(valid.begin(), valid.end(), [](const Event &event) {
+               return event.kind == Event::Kind::Acknowledged;
+           });
+}
 
 QCborMap toCbor(const Task &task)
 {

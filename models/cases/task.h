@@ -14,6 +14,8 @@
 
 namespace habeas {
 
+struct Event;
+
 /// What a person, a processor or a system owes the case.
 struct Task {
     enum class Kind {
@@ -23,6 +25,7 @@ struct Task {
         SearchPaper,
         AskOperator, ///< what a run's connector could not reach; answered, it closes that gap of the run
         Other,
+        Acknowledge, ///< to write that the request has come in; the event Acknowledged settles it
     };
     /// What a person answered where no connector can: the ledger takes it like a run; an operator's closes one gap.
     struct Answer {
@@ -114,6 +117,9 @@ struct Bundle {
     friend bool operator==(const Bundle &, const Bundle &) = default;
 };
 
+/// Whether somebody meant to acknowledge the receipt, and nobody has.
+bool owesAcknowledgement(const QList<Task> &tasks, const QList<Event> &events);
+
 QCborMap toCbor(const Task &task);
 Result<Task> taskFromCbor(const QCborMap &map);
 QCborMap toCbor(const Approval &approval);
@@ -136,6 +142,7 @@ template <> struct habeas::EnumCodes<habeas::Task::Kind> {
         EnumCode{SearchPaper, "search-paper"},
         EnumCode{AskOperator, "ask-operator"},
         EnumCode{Other, "other"},
+        EnumCode{Acknowledge, "acknowledge"},
     };
 };
 

@@ -46,6 +46,8 @@ struct Candidate {
     QList<Identifier> identifiers;
     QStringList traits; ///< what tells two of one name apart: "Klasse 4d", "angelegt 2021"
     QList<Code> reasons; ///< why it was proposed
+    QString group; ///< class or department, as the system says; empty: it does not
+    std::optional<QDate> bornOn; ///< as the system says
 };
 
 /// Receives what a connector finds, in order; one item is open at a time. Calls come on the connector's thread.

@@ -25,6 +25,7 @@ QStringList sentenceParameters(Action action)
     case Action::SystemRemoved:
     case Action::CredentialStored:
     case Action::CredentialRemoved:
+    case Action::PersonLookedUp:
     case Action::CollectionStarted:
     case Action::CollectionFailed:
     case Action::LedgerAnswered:

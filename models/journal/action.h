@@ -38,6 +38,7 @@ enum class Action {
     SystemRemoved,
     CredentialStored,
     CredentialRemoved,
+    PersonLookedUp, ///< in a directory, before there is a case; not who
     // a case
     CaseOpened,
     CaseChanged,
@@ -121,6 +122,7 @@ template <> struct habeas::EnumCodes<habeas::journal::Action> {
         EnumCode{SystemRemoved, "system-removed"},
         EnumCode{CredentialStored, "credential-stored"},
         EnumCode{CredentialRemoved, "credential-removed"},
+        EnumCode{PersonLookedUp, "person-looked-up"},
         EnumCode{CaseOpened, "case-opened"},
         EnumCode{CaseChanged, "case-changed"},
         EnumCode{EventRecorded, "event-recorded"},

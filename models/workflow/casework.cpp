@@ -185,6 +185,14 @@ Result<Case> openCase(Office &office, const NewCase &request)
                 if (const auto put = change.put(taskFor(value.id, system, request.receivedOn)); !put)
                     return put.error();
             }
+            if (request.isToBeAcknowledged) {
+                Task task;
+                task.id = TaskId::create();
+                task.caseId = value.id;
+                task.kind = Task::Kind::Acknowledge;
+                if (const auto put = change.put(task); !put)
+                    return put.error();
+            }
             return {};
         });
     if (!opened)

@@ -22,6 +22,7 @@ struct NewCase {
     Language language = Language::German;
     QDate receivedOn;
     QList<NewDocument> documents = {}; ///< what came in as a file
+    bool isToBeAcknowledged = false; ///< a task: to write that it has come in
 };
 
 /// A fact to be recorded.
@@ -47,7 +48,8 @@ Result<> checkOpen(const Case &value);
 /// \a fact as it is recorded: now, by the vault's user.
 Event eventOf(const Office &office, const CaseId &id, const NewEvent &fact);
 
-/// Opens a case: its number, the event of receipt, a task for every system that no connector serves.
+/// Opens a case: its number, the event of receipt, a task for every system that no connector serves, and to acknowledge
+/// the receipt if that is meant.
 ///
 /// Malformed "case.incomplete", "case.received-in-future", "case.no-rights"; errors of keepDocuments().
 Result<Case> openCase(Office &office, const NewCase &request);

@@ -55,7 +55,7 @@ void addStep(Tasks &tasks, const Standing &standing, const DeskCase &of)
 void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
 {
     for (const Task &task : owed) {
-        if (task.kind == Task::Kind::AskOperator)
+        if (task.kind == Task::Kind::AskOperator || task.kind == Task::Kind::Acknowledge)
             continue;
         const auto line = std::find_if(facts.ledger.begin(), facts.ledger.end(),
                                        [&](const LedgerLine &each) { return each.system == task.system; });
@@ -66,6 +66,13 @@ void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
         tasks.add(DeskTask::Kind::Others, task.system,
                   {code, {{u"title"_s, task.title}, {u"assignee"_s, task.assignee}}}, task.dueOn);
     }
+}
+
+/// No law sets a day for it; once the case is answered nobody needs it.
+void addAcknowledgement(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts, const DeskCase &of)
+{
+    if (!of.isAnswered && owesAcknowledgement(owed, facts.value.events))
+        tasks.add(DeskTask::Kind::Mine, Stage::Answer, {u"desk.acknowledge"_s, {}}, {});
 }
 
 /// What a closed program, or somebody, stopped in the middle.
@@ -183,6 +190,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     of.dueOn = deadlines.due.date;
     Tasks all(of);
     addStep(all, standing, of);
+    addAcknowledgement(all, tasks, facts, of);
     const CaseState state = stateOf(facts.value.events);
     if (state != CaseState::Refused && state != CaseState::Withdrawn) { // else nobody needs to look any more
         addBrokenOff(all, facts, of);

@@ -58,6 +58,9 @@ private Q_SLOTS:
         QVERIFY(found[0].traits.contains(u"createTimestamp: 2022-08-22"_s));
         QVERIFY(found[0].traits.contains(u"mia.lindner@lindenschule.example"_s));
         QVERIFY(found[1].traits.contains(u"departmentNumber: 6a"_s));
+        QCOMPARE(found[0].group, u"4d"_s);
+        QCOMPARE(found[1].group, u"6a"_s);
+        QCOMPARE(found[0].bornOn, QDate(2016, 3, 14));
     }
 
     void identifiersMakeCertain_data()

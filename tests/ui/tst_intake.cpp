@@ -6,6 +6,7 @@
 #include "intake/intakeplace.h"
 #include "intake/numberrings.h"
 #include "intake/passageedit.h"
+#include "register/profiles.h"
 
 #include <QBuffer>
 #include <QCheckBox>
@@ -66,6 +67,27 @@ QByteArray wordDocument(const QByteArray &words)
     return bytes.first(qsizetype(used));
 }
 
+/// The invented school's directory as a file, in which two pupils have one name; and a server nobody has signed in to.
+Result<> addDirectories(workflow::Office &office, const Organisation &school)
+{
+    const auto add = [&](const QString &name, const QString &connector, const QString &location) -> Result<> {
+        auto profile = profileNamed(u"ldap-openldap"_s);
+        if (!profile)
+            return profile.error();
+        System system = systemFrom(*profile, school.id);
+        system.name = name;
+        system.connector = connector;
+        system.location = location;
+        const auto added = workflow::addSystem(office, system);
+        return added ? Result<>() : added.error();
+    };
+    if (const auto added =
+            add(u"Schulverzeichnis"_s, u"ldif"_s, QStringLiteral(HABEAS_RESOURCES "/demo/ldap/lindenschule.ldif"));
+        !added)
+        return added;
+    return add(u"Anmeldeserver"_s, u"ldap"_s, u"ldaps://ldap.example.org"_s);
+}
+
 } // namespace
 
 /// A request is taken in from wherever it came: dropped, copied, typed. What it says is suggested, and by which words.
@@ -78,7 +100,7 @@ private Q_SLOTS:
     {
         QVERIFY(sodium_init() >= 0);
         m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 3), QTime(9, 0), QTimeZone::utc()));
-        QCOMPARE(m_desk->open([](workflow::Office &, const Organisation &) -> Result<> { return {}; }), QString());
+        QCOMPARE(m_desk->open(addDirectories), QString());
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Noch keine Vorgänge"), patience);
     }
     void cleanupTestCase() { m_desk.reset(); }
@@ -268,6 +290,68 @@ private Q_SLOTS:
         QVERIFY(!kept());
     }
 
+    // Both of one name are shown, none is chosen; who is taken brings what the directory knows them by. What was not
+    // asked is said.
+    void whoHasTheNameIsLookedUp()
+    {
+        auto *ask = button(u"Im Verzeichnis nachsehen"_s);
+        QTRY_VERIFY((ask = button(u"Im Verzeichnis nachsehen"_s)));
+        QVERIFY(!ask->isEnabled());
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"Mia"_s));
+        QVERIFY(m_desk->fill(u"Familienname"_s, u"Lindner"_s));
+        QVERIFY(m_desk->press(u"Im Verzeichnis nachsehen"_s));
+        QListWidget *found = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((found = listNamed(u"Wer diesen Namen hat"_s)), patience);
+        QCOMPARE(found->count(), 2);
+        QVERIFY(found->item(0)->text().contains(u"Klasse oder Abteilung 4d · geboren am 14.03.2016"));
+        QVERIFY(found->item(1)->text().contains(u"Klasse oder Abteilung 6a"));
+        QVERIFY(found->selectedItems().isEmpty());
+        QVERIFY(!button(u"Das ist die Person"_s)->isEnabled());
+        QVERIFY(m_desk->shownText().contains(u"Nicht gefragt: Anmeldeserver"));
+        m_desk->picture("intake-lookup");
+        QCOMPARE(m_desk->nameless(), QStringList());
+        found->setFocus();
+        found->setCurrentRow(1);
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Aus Schulverzeichnis übernommen"));
+        QCOMPARE(field(u"Benutzernamen"_s)->text(), u"mia.lindner2"_s);
+        QCOMPARE(field(u"Klasse oder Abteilung"_s)->text(), u"6a"_s);
+        m_desk->picture("intake-lookup-taken");
+        // Of another name is nobody; whom the identifiers that were taken belong to is called otherwise.
+        QVERIFY(m_desk->fill(u"Familienname"_s, u"Niemand"_s));
+        QVERIFY(!m_desk->shownText().contains(u"übernommen"));
+        QVERIFY(m_desk->press(u"Im Verzeichnis nachsehen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT((found = listNamed(u"Wer diesen Namen hat"_s)), patience);
+        QCOMPARE(found->count(), 1);
+        QVERIFY(found->item(0)->text().contains(u"der Eintrag heißt anders"));
+        field(u"Benutzernamen"_s)->clear();
+        field(u"E-Mail-Adressen"_s)->clear();
+        QVERIFY(m_desk->press(u"Im Verzeichnis nachsehen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Niemand dieses Namens in Schulverzeichnis"), patience);
+        QVERIFY(m_desk->press(u"Zu den Systemen"_s));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Anmeldeserver"));
+        // The journal keeps that somebody was looked up, not who.
+        m_desk->go(Qt::Key_5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->everythingHeld().contains(u"In Schulverzeichnis nach einer Person gesehen"),
+                                 patience);
+    }
+
+    // What was meant when it came in stands on the desk until it is done, also if the letter was left.
+    void theAcknowledgementIsATask()
+    {
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"Ole"_s));
+        QVERIFY(m_desk->fill(u"Familienname"_s, u"Meyer"_s));
+        for (auto *check : m_desk->shown<QCheckBox>()) {
+            if (check->text().startsWith(u"Auskunft") || check->text() == u"Eingang bestätigen")
+                check->setChecked(true);
+        }
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window().windowTitle(), u"2026-0001"_s, patience);
+        m_desk->go(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->everythingHeld().contains(u"Eingangsbestätigung schreiben"), patience);
+        m_desk->picture("desk-acknowledgement");
+    }
+
     void panesStandAsTheyWereLeft()
     {
         auto *panes = place()->findChild<QSplitter *>();
@@ -286,11 +370,20 @@ private:
     ui::IntakePlace *place() const { return m_desk->window().findChild<ui::IntakePlace *>(); }
     ui::PassageEdit *text() const { return place()->findChild<ui::PassageEdit *>(); }
     /// The list of what is kept; null while there is nothing.
-    QListWidget *kept() const
+    QListWidget *kept() const { return listNamed(u"Was eingegangen ist"_s); }
+    QListWidget *listNamed(const QString &name) const
     {
         for (auto *list : m_desk->shown<QListWidget>()) {
-            if (list->accessibleName() == u"Was eingegangen ist")
+            if (list->accessibleName() == name)
                 return list;
+        }
+        return nullptr;
+    }
+    QPushButton *button(const QString &words) const
+    {
+        for (auto *each : m_desk->shown<QPushButton>()) {
+            if (QString(each->text()).remove(u'&') == words)
+                return each;
         }
         return nullptr;
     }

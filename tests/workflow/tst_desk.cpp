@@ -106,6 +106,29 @@ private Q_SLOTS:
         QCOMPARE(of(desk, DeskTask::Kind::Others).first().what.name, u"desk.await-identity"_s);
     }
 
+    // What was meant when the request came in stays until it is done, or nobody needs it.
+    void theAcknowledgementIsMine()
+    {
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        Task task;
+        task.kind = Task::Kind::Acknowledge;
+        const auto isOwed = [&] {
+            const auto mine = of(deskCaseOf(known, deadlines(), {task}, today), DeskTask::Kind::Mine);
+            return std::any_of(mine.begin(), mine.end(),
+                               [](const DeskTask &each) { return each.what.name == u"desk.acknowledge"_s; });
+        };
+        QVERIFY(isOwed());
+        QVERIFY(of(deskCaseOf(known, deadlines(), {task}, today), DeskTask::Kind::Others).isEmpty());
+        add(known, Kind::Acknowledged, 1);
+        QVERIFY(!isOwed());
+        known.value.events.last().kind = Kind::Withdrawn;
+        QVERIFY(!isOwed());
+        task.kind = Task::Kind::Other;
+        known.value.events.removeLast();
+        QVERIFY(!isOwed());
+    }
+
     void anAnsweredCaseHasNoDeadline()
     {
         CaseFacts known = facts();

@@ -117,6 +117,9 @@ QString DeskPlace::title() const
 
 void DeskPlace::go(const DeskTask &task)
 {
+    if (task.what.name == u"desk.acknowledge"_s)
+        Q_EMIT acknowledgeWanted(task.caseId);
+    else
     Q_EMIT caseWanted(task.caseId, task.stage, task.system);
 }
 

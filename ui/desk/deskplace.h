@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void counted(qint64 mine, qint64 openCases); ///< tasks that wait for me; cases that are open
+    void acknowledgeWanted(const habeas::CaseId &id); ///< the letter that says that a request has come in
 
 private:
     void connectAll();

@@ -5,6 +5,7 @@
 
 #include "clipboardfiles.h"
 #include "deadlineband.h"
+#include "directorylookup.h"
 #include "earlierlist.h"
 #include "incomingpane.h"
 #include "representativeform.h"
@@ -53,6 +54,7 @@ IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *pa
       m_request(new RequestForm),
       m_sender(new SenderBar),
       m_earlier(new EarlierList(office, reader)),
+      m_lookUp(new DirectoryLookUp(office, reader)),
       m_reading(reader),
       m_tabs(new QTabBar),
       m_deadline(new DeadlineBand(reader, office.calendar())),
@@ -61,8 +63,9 @@ IntakePlace::IntakePlace(OfficeThread &office, const Reader &reader, QWidget *pa
       m_error(errorLabel())
 {
     makeMain(m_open);
-    m_acknowledge->setToolTip(tr("Goes on with the letter that acknowledges the receipt. No law asks for it, and it "
-                                 "goes to somebody whose identity is not checked yet."));
+    m_acknowledge->setToolTip(tr("Goes on with the letter that acknowledges the receipt; until one went out it "
+                                 "stands on the desk. No law asks for it, and it goes to somebody whose identity is "
+                                 "not checked yet."));
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
     page->addWidget(m_tabs);
@@ -91,6 +94,11 @@ void IntakePlace::connectForms()
     connect(m_sender, &SenderBar::isSubject, this, [this] { useSender(false); });
     connect(m_sender, &SenderBar::isRepresentative, this, [this] { useSender(true); });
     connect(m_subject, &SubjectForm::named, this, &IntakePlace::lookForEarlier);
+    connect(m_subject, &SubjectForm::edited, this, [this] { m_lookUp->setSubject(typedSubject()); });
+    connect(m_lookUp, &DirectoryLookUp::chosen, this, [this](const connectors::Candidate &person) {
+        m_subject->addKnown(person.identifiers, person.group, person.bornOn);
+    });
+    connect(m_lookUp, &DirectoryLookUp::registerWanted, this, &IntakePlace::registerWanted);
 }
 
 QWidget *IntakePlace::sides()
@@ -139,6 +147,7 @@ QWidget *IntakePlace::forms()
     }
     column->addWidget(m_sender);
     column->addWidget(m_subject);
+    column->addWidget(m_lookUp);
     column->addWidget(m_earlier);
     column->addWidget(m_representative);
     column->addWidget(m_request);
@@ -280,10 +289,13 @@ void IntakePlace::useSender(bool isRepresentative)
 
 void IntakePlace::lookForEarlier()
 {
-    auto subject = m_subject->subject();
-    m_earlier->look(m_organisation,
-                    subject ? *subject
-                            : Subject{.givenName = m_subject->givenName(), .familyName = m_subject->familyName()});
+    m_earlier->look(m_organisation, typedSubject());
+}
+
+Subject IntakePlace::typedSubject() const
+{
+    const auto subject = m_subject->subject();
+    return subject ? *subject : Subject{.givenName = m_subject->givenName(), .familyName = m_subject->familyName()};
 }
 
 void IntakePlace::showDeadline()
@@ -301,6 +313,7 @@ void IntakePlace::enter(const Organisation &organisation)
     const bool isOther = m_organisation.id != organisation.id;
     m_organisation = organisation;
     m_incoming->setZone(organisation.zone());
+    m_lookUp->setOrganisation(organisation);
     const QDate today = m_office.clock().today(organisation.zone());
     m_request->setToday(today);
     if (isOther)
@@ -330,6 +343,7 @@ Result<workflow::NewCase> IntakePlace::newCase() const
     wanted.language = entered.language;
     wanted.receivedOn = m_request->received();
     wanted.documents = m_incoming->documents();
+    wanted.isToBeAcknowledged = m_acknowledge->isChecked();
     return wanted;
 }
 
@@ -391,6 +405,7 @@ void IntakePlace::clear()
     m_representative->clear();
     m_sender->clear();
     m_earlier->clear();
+    m_lookUp->clear();
     m_organisation = {}; // the next one begins with today
     m_deadline->clear();
     m_acknowledge->setChecked(false);

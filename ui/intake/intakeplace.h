@@ -23,6 +23,7 @@ struct NewCase;
 namespace habeas::ui {
 
 class DeadlineBand;
+class DirectoryLookUp;
 class EarlierList;
 class IncomingPane;
 class Panel;
@@ -51,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void acknowledgeWanted(const habeas::CaseId &id); ///< of the case that was opened
+    void registerWanted(); ///< to sign in at a directory
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +76,7 @@ private:
     void point(const QList<int> &numbers);
     void useSender(bool isRepresentative);
     void lookForEarlier();
+    Subject typedSubject() const; ///< only the names where something else is no value yet
     void showDeadline(); ///< of the day of receipt that stands there
     Result<workflow::NewCase> newCase() const;
     void tryToOpen();
@@ -89,6 +92,7 @@ private:
     RequestForm *m_request;
     SenderBar *m_sender;
     EarlierList *m_earlier;
+    DirectoryLookUp *m_lookUp;
     FileReading m_reading;
     QScrollArea *m_scroll = nullptr;
     QTabBar *m_tabs;

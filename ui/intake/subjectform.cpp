@@ -146,6 +146,21 @@ void SubjectForm::setSender(const QString &name, const QString &address)
     showRest();
 }
 
+void SubjectForm::addKnown(const QList<Identifier> &identifiers, const QString &group, std::optional<QDate> bornOn)
+{
+    if (m_group->text().trimmed().isEmpty())
+        m_group->setText(group);
+    if (bornOn && m_born->text().trimmed().isEmpty())
+        m_born->setText(bornOn->toString(dayFormat));
+    for (const Identifier &each : identifiers) {
+        if (each.kind == Identifier::Kind::UserName)
+            m_userNames->add(each.value);
+        if (each.kind == Identifier::Kind::Mail)
+            m_mails->add(each.value);
+    }
+    showRest();
+}
+
 void SubjectForm::suggest(const law::RequestReading &reading)
 {
     using Field = law::Suggestion::Field;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cases/case.h"
+#include "cases/collection.h"
 #include "law/requestreading.h"
 
 #include <QGroupBox>
@@ -36,6 +37,9 @@ public:
     QString familyName() const;
     /// The person asks, by an e-mail of theirs.
     void setSender(const QString &name, const QString &address);
+    /// What a directory knows of the person: identifiers behind those that are there, class and day of birth where
+    /// nothing stands.
+    void addKnown(const QList<Identifier> &identifiers, const QString &group, std::optional<QDate> bornOn);
     /// Fills what nobody has typed into.
     void suggest(const law::RequestReading &reading);
     void point(const QList<int> &numbers);

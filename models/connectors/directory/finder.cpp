@@ -98,6 +98,9 @@ void DirectoryFinder::describe(Hit &hit, const DirectoryEntry &entry) const
     candidate.reference = entry.dn();
     candidate.name = entry.shownName(m_map);
     candidate.identifiers = identifiersOf(entry, m_map);
+    candidate.group = entry.firstText(m_map.group);
+    if (const QDate born = dayOf(entry.firstText(m_map.birthDate)); born.isValid())
+        candidate.bornOn = born;
     for (const DirectoryAttribute &attribute : entry.attributes()) {
         if (!m_map.group.contains(attribute.base) && !m_map.birthDate.contains(attribute.base)
             && !m_map.number.contains(attribute.base))
