@@ -42,7 +42,7 @@ Field fieldOf(PersonSign::About about)
     return Field::Capacity;
 }
 
-/// \param looked  of \a text what is looked at; the rest is blotted out
+/// \a looked  of \a text what is looked at; the rest is blotted out
 QList<Finding> findIn(const RequestSigns &signs, Place place, const QString &text, const QString &looked,
                       bool isHandedOn = false)
 {

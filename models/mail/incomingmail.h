@@ -35,6 +35,9 @@ struct IncomingMail {
     bool isCut = false; ///< the text was longer than what is read
     bool lacksParts = false; ///< there are more parts than are read: attachments may be missing here
 
+    /// As far as it says; invalid if it does not.
+    QDateTime cameAt() const { return receivedAt.isValid() ? receivedAt : sentAt; }
+
     friend bool operator==(const IncomingMail &, const IncomingMail &) = default;
 };
 

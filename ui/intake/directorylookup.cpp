@@ -5,6 +5,7 @@
 
 #include "widgets/labels.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -36,6 +37,11 @@ QStringList identifiersOf(const connectors::Candidate &candidate)
     return values;
 }
 
+QString dayText(QDate day, const QLocale &locale)
+{
+    return locale.toString(day, DirectoryLookUp::tr("d MMMM yyyy"));
+}
+
 /// What tells two of one name apart: in words what a school knows people by, then the rest as the server says it.
 QStringList shownTraits(const connectors::Candidate &candidate, const QLocale &locale)
 {
@@ -43,7 +49,7 @@ QStringList shownTraits(const connectors::Candidate &candidate, const QLocale &l
     if (!candidate.group.isEmpty())
         shown << DirectoryLookUp::tr("class or department %1").arg(candidate.group);
     if (candidate.bornOn)
-        shown << DirectoryLookUp::tr("born on %1").arg(locale.toString(*candidate.bornOn, QLocale::ShortFormat));
+        shown << DirectoryLookUp::tr("born on %1").arg(dayText(*candidate.bornOn, locale));
     QStringList said{candidate.reference};
     for (const Identifier &each : candidate.identifiers)
         said << each.value;
@@ -64,7 +70,7 @@ QStringList takenFrom(const connectors::Candidate &candidate, const QLocale &loc
     if (!candidate.group.isEmpty())
         taken << candidate.group;
     if (candidate.bornOn)
-        taken << locale.toString(*candidate.bornOn, QLocale::ShortFormat);
+        taken << dayText(*candidate.bornOn, locale);
     return taken;
 }
 
@@ -86,11 +92,9 @@ DirectoryLookUp::DirectoryLookUp(OfficeThread &office, const Reader &reader, QWi
     m_list->setWordWrap(true);
     m_list->setSpacing(2);
     m_said->setTextFormat(Qt::PlainText);
-    auto *acts = new QHBoxLayout;
-    acts->addWidget(m_ask);
-    acts->addWidget(m_stop);
-    acts->addStretch(1);
-    acts->addWidget(m_take);
+    auto *deciding = new QHBoxLayout;
+    deciding->addStretch(1);
+    deciding->addWidget(m_take);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -98,7 +102,7 @@ DirectoryLookUp::DirectoryLookUp(OfficeThread &office, const Reader &reader, QWi
     column->addWidget(m_list);
     column->addWidget(m_signIn);
     column->addWidget(m_error);
-    column->addLayout(acts);
+    column->addLayout(deciding);
     connect(m_ask, &QPushButton::clicked, this, &DirectoryLookUp::ask);
     connect(m_stop, &QPushButton::clicked, this, &DirectoryLookUp::stop);
     connect(m_take, &QPushButton::clicked, this, &DirectoryLookUp::takeChosen);
@@ -120,7 +124,7 @@ void DirectoryLookUp::setOrganisation(const Organisation &organisation)
             if (id != m_organisation)
                 return;
             m_directories = directories ? *directories : QList<System>();
-            setVisible(!m_directories.isEmpty());
+            showActs(!m_job.isNull());
             m_ask->setToolTip(
                 tr("Asks %1. The journal keeps that somebody was looked up, not who.").arg(directoryNames()));
             setSubject(m_subject);
@@ -147,11 +151,9 @@ void DirectoryLookUp::setSubject(const Subject &subject)
 void DirectoryLookUp::ask()
 {
     forget();
-    m_ask->hide();
-    m_stop->show();
+    showActs(true);
     m_stop->setFocus();
-    m_said->setText(tr("Being asked: %1 …").arg(directoryNames()));
-    m_said->show();
+    say(tr("Being asked: %1 …").arg(directoryNames()));
     m_job = m_office.start<Answers>(
         {.title = tr("Looking somebody up in the directory"), .isQuiet = true}, this,
         [organisation = m_organisation, subject = m_subject](workflow::Office &office, const Watch &watch) {
@@ -166,19 +168,21 @@ void DirectoryLookUp::ask()
 void DirectoryLookUp::stop()
 {
     forget();
-    m_said->setText(tr("Nobody was looked for to the end."));
-    m_said->show();
+    say(tr("Nobody was looked for to the end."));
     m_ask->setFocus();
 }
 
 void DirectoryLookUp::settle(const Result<Answers> &answers)
 {
+    const bool isWaitedFor = m_stop->hasFocus(); // else somebody types elsewhere
     forget();
+    show();
     if (!answers)
         return showError(m_error, answers.error().message);
     showCandidates(*answers);
     showFailures(*answers);
-    m_candidates.isEmpty() ? m_ask->setFocus() : m_list->setFocus();
+    if (isWaitedFor)
+        m_candidates.isEmpty() ? m_ask->setFocus() : m_list->setFocus();
 }
 
 void DirectoryLookUp::showCandidates(const Answers &answers)
@@ -204,14 +208,13 @@ void DirectoryLookUp::showCandidates(const Answers &answers)
         }
     }
     const bool any = !m_candidates.isEmpty();
+    const QString where = asked.join(u", "_s);
     if (any)
-        m_said->setText(tr("%n person(s) found in %1. None is chosen: compare, then say who it is.", nullptr,
-                           int(m_candidates.size()))
-                            .arg(asked.join(u", "_s)));
-    else
-        m_said->setText(tr("Nobody of this name in %1. Another spelling may find them; other systems may know them.")
-                            .arg(asked.join(u", "_s)));
-    m_said->setVisible(any || !asked.isEmpty());
+        say(tr("%n person(s) found in %1. None is chosen: compare, then say who it is.", nullptr,
+               int(m_candidates.size()))
+                .arg(where));
+    else if (!asked.isEmpty())
+        say(tr("Nobody of this name in %1. Another spelling may find them; other systems may know them.").arg(where));
     m_list->setVisible(any);
     m_take->setVisible(any);
     const int rows = int(std::clamp<qsizetype>(m_candidates.size(), 1, mostRows));
@@ -246,9 +249,8 @@ void DirectoryLookUp::takeChosen()
     const auto [system, candidate] = m_candidates.at(row);
     const QStringList taken = takenFrom(candidate, m_reader.locale);
     forget();
-    m_said->setText(taken.isEmpty() ? tr("%1 knows nothing but the name of this person.").arg(system)
-                                    : tr("Taken from %1: %2. Check it.").arg(system, taken.join(u", "_s)));
-    m_said->show();
+    say(taken.isEmpty() ? tr("%1 knows nothing but the name of this person.").arg(system)
+                        : tr("Taken from %1: %2. Check it.").arg(system, taken.join(u", "_s)));
     Q_EMIT chosen(candidate);
 }
 
@@ -261,11 +263,33 @@ void DirectoryLookUp::forget()
     m_job.clear();
     m_candidates.clear();
     m_list->clear();
-    for (QWidget *each : std::initializer_list<QWidget *>{m_stop, m_said, m_list, m_take, m_signIn})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_said, m_list, m_take, m_signIn})
         each->hide();
     m_take->setEnabled(false);
-    m_ask->show();
+    showActs(false);
     showError(m_error, {});
+    hide();
+}
+
+void DirectoryLookUp::say(const QString &sentence)
+{
+    m_said->setText(sentence);
+    m_said->show();
+    show();
+    QAccessibleEvent alert(m_said, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QList<QWidget *> DirectoryLookUp::acts() const
+{
+    return {m_ask, m_stop};
+}
+
+void DirectoryLookUp::showActs(bool isAsking)
+{
+    const bool can = !m_directories.isEmpty() && m_ask->parentWidget(); // else it would be a window
+    m_ask->setVisible(can && !isAsking);
+    m_stop->setVisible(can && isAsking);
 }
 
 void DirectoryLookUp::clear()
@@ -275,7 +299,7 @@ void DirectoryLookUp::clear()
     m_directories.clear();
     m_subject = {};
     m_ask->setEnabled(false);
-    hide();
+    showActs(false);
 }
 
 } // namespace habeas::ui

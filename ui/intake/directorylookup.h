@@ -21,7 +21,8 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 /// Looks a person up in the school's directories before there is a case: who has this name, and what tells them apart.
-/// A person says who it is; what the directory knows them by is then suggested. Hidden where there is no directory.
+/// A person says who it is; what the directory knows them by is then suggested. The acts are hidden where there is no
+/// directory, the rest while there is nothing to say.
 class DirectoryLookUp final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     /// Whom to look for. What was found of another name goes.
     void setSubject(const Subject &subject);
     void clear(); ///< also stops what is running
+    QList<QWidget *> acts() const; ///< to be put where the name is typed
 
 Q_SIGNALS:
     /// Somebody said that this is the person.
@@ -49,6 +51,8 @@ private:
     void showFailures(const Answers &answers);
     void takeChosen();
     void forget();
+    void say(const QString &sentence);
+    void showActs(bool isAsking);
     QString directoryNames() const;
 
     OfficeThread &m_office;

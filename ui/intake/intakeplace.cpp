@@ -91,13 +91,10 @@ void IntakePlace::connectForms()
     connect(m_request, &RequestForm::pointed, this, &IntakePlace::point);
     connect(m_request, &RequestForm::edited, this, &IntakePlace::showDeadline);
     connect(m_sender, &SenderBar::pointed, this, &IntakePlace::point);
-    connect(m_sender, &SenderBar::isSubject, this, [this] { useSender(false); });
-    connect(m_sender, &SenderBar::isRepresentative, this, [this] { useSender(true); });
+    connect(m_sender, &SenderBar::chosen, this, &IntakePlace::useSender);
     connect(m_subject, &SubjectForm::named, this, &IntakePlace::lookForEarlier);
-    connect(m_subject, &SubjectForm::edited, this, [this] { m_lookUp->setSubject(typedSubject()); });
-    connect(m_lookUp, &DirectoryLookUp::chosen, this, [this](const connectors::Candidate &person) {
-        m_subject->addKnown(person.identifiers, person.group, person.bornOn);
-    });
+    connect(m_subject, &SubjectForm::edited, this, [this] { m_lookUp->setSubject(m_subject->typed()); });
+    connect(m_lookUp, &DirectoryLookUp::chosen, m_subject, &SubjectForm::addKnown);
     connect(m_lookUp, &DirectoryLookUp::registerWanted, this, &IntakePlace::registerWanted);
 }
 
@@ -154,6 +151,7 @@ QWidget *IntakePlace::forms()
     column->addStretch(1);
     m_request->addBelowDay(m_deadline);
     m_subject->foldRest();
+    m_subject->addActs(m_lookUp->acts());
     inner->setMaximumWidth(widestForm);
     m_scroll = scrolling(inner);
     return m_scroll;
@@ -261,19 +259,12 @@ void IntakePlace::point(const QList<int> &numbers)
 void IntakePlace::takeOverMail(const mail::IncomingMail &mail)
 {
     m_request->suggestChannel(u"email"_s);
-    m_sender->setSender(mail.fromName, mail.fromAddress);
-    const QDateTime came = mail.receivedAt.isValid() ? mail.receivedAt : mail.sentAt;
-    const QDate day = came.isValid() ? came.toTimeZone(m_organisation.zone()).date() : QDate();
+    m_sender->setSender(mail);
+    const QDate day = mail.cameAt().toTimeZone(m_organisation.zone()).date();
     if (day.isValid() && !m_request->suggestDay(day)) {
         m_sender->remark(
             tr("The e-mail is of %1; the day you chose stays.").arg(QLocale().toString(day, QLocale::ShortFormat)));
     }
-    if (!mail.receivedAt.isValid())
-        m_sender->remark(tr("The e-mail does not say when it came in: check the day."));
-    if (mail.isCut)
-        m_sender->remark(tr("Only the beginning of the text was taken over; the e-mail is kept whole."));
-    if (mail.lacksParts)
-        m_sender->remark(tr("The e-mail has more parts than are taken apart here; it is kept whole."));
 }
 
 void IntakePlace::useSender(bool isRepresentative)
@@ -289,13 +280,7 @@ void IntakePlace::useSender(bool isRepresentative)
 
 void IntakePlace::lookForEarlier()
 {
-    m_earlier->look(m_organisation, typedSubject());
-}
-
-Subject IntakePlace::typedSubject() const
-{
-    const auto subject = m_subject->subject();
-    return subject ? *subject : Subject{.givenName = m_subject->givenName(), .familyName = m_subject->familyName()};
+    m_earlier->look(m_organisation, m_subject->typed());
 }
 
 void IntakePlace::showDeadline()

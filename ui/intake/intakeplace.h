@@ -76,7 +76,6 @@ private:
     void point(const QList<int> &numbers);
     void useSender(bool isRepresentative);
     void lookForEarlier();
-    Subject typedSubject() const; ///< only the names where something else is no value yet
     void showDeadline(); ///< of the day of receipt that stands there
     Result<workflow::NewCase> newCase() const;
     void tryToOpen();

@@ -94,7 +94,7 @@ QList<MailHead::Line> MailHead::lines() const
 
 void MailHead::show(const mail::IncomingMail &mail, const QTimeZone &zone, const QLocale &locale)
 {
-    const QDateTime came = mail.receivedAt.isValid() ? mail.receivedAt : mail.sentAt;
+    const QDateTime came = mail.cameAt();
     m_incoming = {.sender = mail.fromName.isEmpty() ? mail.fromAddress : mail.fromName,
                   .day = came.isValid() ? locale.toString(came.toTimeZone(zone), tr("dddd, d MMMM yyyy, HH:mm"))
                                         : QString(),

@@ -30,17 +30,23 @@ SenderBar::SenderBar(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_remarks);
     column->addLayout(buttons);
-    connect(m_asSubject, &QPushButton::clicked, this, &SenderBar::isSubject);
-    connect(m_asRepresentative, &QPushButton::clicked, this, &SenderBar::isRepresentative);
+    connect(m_asSubject, &QPushButton::clicked, this, [this] { Q_EMIT chosen(false); });
+    connect(m_asRepresentative, &QPushButton::clicked, this, [this] { Q_EMIT chosen(true); });
     connect(m_rings, &NumberRings::pointed, this, &SenderBar::pointed);
     clear();
 }
 
-void SenderBar::setSender(const QString &name, const QString &address)
+void SenderBar::setSender(const mail::IncomingMail &mail)
 {
-    m_name = name;
-    m_address = address;
-    remark(tr("From %1 <%2>. Anybody can write any sender: check who it is.").arg(name, address));
+    m_name = mail.fromName;
+    m_address = mail.fromAddress;
+    remark(tr("From %1 <%2>. Anybody can write any sender: check who it is.").arg(m_name, m_address));
+    if (!mail.receivedAt.isValid())
+        remark(tr("The e-mail does not say when it came in: check the day."));
+    if (mail.isCut)
+        remark(tr("Only the beginning of the text was taken over; the e-mail is kept whole."));
+    if (mail.lacksParts)
+        remark(tr("The e-mail has more parts than are taken apart here; it is kept whole."));
     m_asSubject->show();
     m_asRepresentative->show();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "law/requestreading.h"
+#include "mail/incomingmail.h"
 
 #include <QWidget>
 
@@ -24,7 +25,7 @@ class SenderBar final : public QWidget
 public:
     explicit SenderBar(QWidget *parent = nullptr);
 
-    void setSender(const QString &name, const QString &address);
+    void setSender(const mail::IncomingMail &mail);
     void remark(const QString &sentence); ///< behind what is there
     /// Who the sender is, as the words suggest it; of a forwarded e-mail they say nothing about that. A person presses.
     void suggest(const law::RequestReading &reading);
@@ -36,8 +37,7 @@ public:
     const QString &address() const { return m_address; }
 
 Q_SIGNALS:
-    void isSubject();
-    void isRepresentative();
+    void chosen(bool isRepresentative); ///< else the person concerned
     void pointed(const QList<int> &numbers);
 
 private:

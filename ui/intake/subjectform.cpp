@@ -92,12 +92,12 @@ SubjectForm::SubjectForm(QWidget *parent)
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->addLayout(left, 1);
     m_columns->addWidget(m_rest, 1);
-    auto *more = new QHBoxLayout;
-    more->addWidget(m_more);
-    more->addStretch(1);
+    m_acts = new QHBoxLayout;
+    m_acts->addWidget(m_more);
+    m_acts->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_columns);
-    column->addLayout(more);
+    column->addLayout(m_acts);
     m_more->hide();
     connect(m_more, &QPushButton::clicked, this, [this] {
         showRest();
@@ -146,13 +146,13 @@ void SubjectForm::setSender(const QString &name, const QString &address)
     showRest();
 }
 
-void SubjectForm::addKnown(const QList<Identifier> &identifiers, const QString &group, std::optional<QDate> bornOn)
+void SubjectForm::addKnown(const connectors::Candidate &person)
 {
     if (m_group->text().trimmed().isEmpty())
-        m_group->setText(group);
-    if (bornOn && m_born->text().trimmed().isEmpty())
-        m_born->setText(bornOn->toString(dayFormat));
-    for (const Identifier &each : identifiers) {
+        m_group->setText(person.group);
+    if (person.bornOn && m_born->text().trimmed().isEmpty())
+        m_born->setText(person.bornOn->toString(dayFormat));
+    for (const Identifier &each : person.identifiers) {
         if (each.kind == Identifier::Kind::UserName)
             m_userNames->add(each.value);
         if (each.kind == Identifier::Kind::Mail)
@@ -228,6 +228,18 @@ Result<Subject> SubjectForm::subject() const
     subject.addresses = m_addresses->values();
     subject.postal = m_postal->values();
     return subject;
+}
+
+Subject SubjectForm::typed() const
+{
+    const auto whole = subject();
+    return whole ? *whole : Subject{.givenName = givenName(), .familyName = familyName()};
+}
+
+void SubjectForm::addActs(const QList<QWidget *> &buttons)
+{
+    for (QWidget *button : buttons)
+        m_acts->insertWidget(m_acts->count() - 1, button);
 }
 
 QString SubjectForm::givenName() const

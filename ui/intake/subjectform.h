@@ -4,7 +4,7 @@
 #pragma once
 
 #include "cases/case.h"
-#include "cases/collection.h"
+#include "connectors/connector.h"
 #include "law/requestreading.h"
 
 #include <QGroupBox>
@@ -33,16 +33,18 @@ public:
     void setSubject(const Subject &subject);
     /// Malformed "intake.born" if what stands as the day of birth is no day.
     Result<Subject> subject() const;
+    Subject typed() const; ///< only the names where something else is no value yet
     QString givenName() const;
     QString familyName() const;
     /// The person asks, by an e-mail of theirs.
     void setSender(const QString &name, const QString &address);
     /// What a directory knows of the person: identifiers behind those that are there, class and day of birth where
     /// nothing stands.
-    void addKnown(const QList<Identifier> &identifiers, const QString &group, std::optional<QDate> bornOn);
+    void addKnown(const connectors::Candidate &person);
     /// Fills what nobody has typed into.
     void suggest(const law::RequestReading &reading);
     void point(const QList<int> &numbers);
+    void addActs(const QList<QWidget *> &buttons); ///< beside the one that shows more
     /// What one seldom knows when a request comes is put away until it is wanted, or holds something.
     void foldRest();
     void clear() { setSubject({}); }
@@ -78,6 +80,7 @@ private:
     SuggestedField *m_birth;
     QLabel *m_nameRemark; ///< by which letters it is another name than it looks
     QBoxLayout *m_columns;
+    QBoxLayout *m_acts;
     QWidget *m_rest;
     QPushButton *m_more;
 };
