@@ -19,7 +19,7 @@ namespace habeas::ui {
 namespace {
 
 constexpr int mostRows = 3; // of people, then it scrolls
-constexpr int linesOfOne = 4; // with the gap between two
+constexpr int linesOfOne = 5; // with the gap between two
 
 QString oneLine(const QStringList &texts)
 {
