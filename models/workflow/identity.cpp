@@ -79,8 +79,9 @@ Result<> checkMethod(const law::IdentityMethods &methods, const NewEvent &fact, 
         return refused(u"event.reason-needed"_s,
                        Text::tr("This method asks much of the person. Say why nothing milder was enough."));
     if (fact.details.value(u"seen"_s).toString().trimmed().isEmpty())
-        return refused(u"identity.seen"_s,
-                       Text::tr("Say what showed it, as the chosen way asks. Only this sentence is kept, never the evidence."));
+        return refused(
+            u"identity.seen"_s,
+            Text::tr("Say what showed it, as the chosen way asks. Only this sentence is kept, never the evidence."));
     return {};
 }
 

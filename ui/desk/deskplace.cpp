@@ -120,7 +120,7 @@ void DeskPlace::go(const DeskTask &task)
     if (task.what.name == u"desk.acknowledge"_s)
         Q_EMIT acknowledgeWanted(task.caseId);
     else
-    Q_EMIT caseWanted(task.caseId, task.stage, task.system);
+        Q_EMIT caseWanted(task.caseId, task.stage, task.system);
 }
 
 void DeskPlace::enter(const Organisation &organisation)

@@ -107,7 +107,9 @@ void PassageEdit::setPassages(const law::RequestReading &reading)
 
 void PassageEdit::point(const QList<int> &numbers)
 {
-    if (m_pointed == numbers)
+    const bool isNothing =
+        m_pointed.isEmpty() && numbers.isEmpty(); // Qt 6.4 compares two empty lists by memcmp of null
+    if (isNothing || m_pointed == numbers)
         return;
     m_pointed = numbers;
     showPointed();

@@ -15,8 +15,8 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
-#include "widgets/statechip.h"
 #include "widgets/panes.h"
+#include "widgets/statechip.h"
 
 #include "register/profiles.h"
 #include "workflow/registration.h"
