@@ -4304,6 +4304,15 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Ne&amp;xt: %1</source>
         <translation>Als N&amp;ächstes: %1</translation>
     </message>
+    <message>
+        <source>Objection of %1: %2</source>
+        <translation>Widerspruch vom %1: %2</translation>
+    </message>
+    <message>
+        <source>On the objection %1 decided on %2: %3</source>
+        <extracomment>%1 is who decided, %2 the day</extracomment>
+        <translation>Über den Widerspruch hat %1 am %2 entschieden: %3</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::IdentitySteps</name>
@@ -4884,6 +4893,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>This name holds characters that cannot be seen: %1. No system finds it like this. Type it anew.</source>
         <translation>Dieser Name enthält Zeichen, die man nicht sieht: %1. So findet ihn kein System. Den Namen neu eintippen.</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address, not a name. Type the name; the address has a field of its own.</source>
+        <translation>Das ist eine E-Mail-Adresse, kein Name. Geben Sie den Namen ein; für die Adresse gibt es ein eigenes Feld.</translation>
     </message>
 </context>
 <context>
@@ -7835,6 +7848,33 @@ Person %2
         <translation>
             <numerusform>Das Antwortschreiben sagt, dass %n Kopie auf Papier beiliegt. Sehen Sie sie auf Daten anderer durch, legen Sie sie bei und vermerken Sie das. Sind es andere Kopien, berichtigen Sie zuerst die Antwort des Systems und stellen ein passendes Schreiben fertig.</numerusform>
             <numerusform>Das Antwortschreiben sagt, dass %n Kopien auf Papier beiliegen. Sehen Sie sie auf Daten anderer durch, legen Sie sie bei und vermerken Sie das. Sind es andere Kopien, berichtigen Sie zuerst die Antwort des Systems und stellen ein passendes Schreiben fertig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Write it like mia@example.org, several with commas between them.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Schreiben Sie sie wie mia@example.org, mehrere durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is an IP address, no user name. It belongs among the IP addresses.</source>
+        <translation>„%1“ ist eine IP-Adresse, kein Benutzername. Sie gehört zu den IP-Adressen.</translation>
+    </message>
+    <message>
+        <source>“%1” is an e-mail address, no IP address. It belongs among the e-mail addresses.</source>
+        <translation>„%1“ ist eine E-Mail-Adresse, keine IP-Adresse. Sie gehört zu den E-Mail-Adressen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address. Write it like 192.0.2.7 or 2001:db8::7, several with commas between them.</source>
+        <translation>„%1“ ist keine IP-Adresse. Schreiben Sie sie wie 192.0.2.7 oder 2001:db8::7, mehrere durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>The day of birth lies in the future.</source>
+        <translation>Der Geburtstag liegt in der Zukunft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The day of birth lies more than %n years ago.</source>
+        <translation>
+            <numerusform>Der Geburtstag liegt mehr als %n Jahr zurück.</numerusform>
+            <numerusform>Der Geburtstag liegt mehr als %n Jahre zurück.</numerusform>
         </translation>
     </message>
 </context>

@@ -626,6 +626,13 @@
             <numerusform>The answer letter says that %n copies on paper are enclosed. Look through them for other people&apos;s data, enclose them and say so. If they are other copies, correct the answer of the system first and finish a letter that fits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The day of birth lies more than %n years ago.</source>
+        <translation>
+            <numerusform>The day of birth lies more than %n year ago.</numerusform>
+            <numerusform>The day of birth lies more than %n years ago.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

@@ -6,6 +6,7 @@
 #include "answering.h"
 #include "casedeadlines.h"
 #include "destroying.h"
+#include "entered.h"
 #include "factcheck.h"
 
 #include <QCoreApplication>
@@ -108,6 +109,12 @@ Result<> check(const Office &office, const NewCase &request, const Organisation 
     if (request.representative && request.representative->name.trimmed().isEmpty())
         return Error{Error::Kind::Malformed, u"case.incomplete"_s,
                      Text::tr("The name of the representative is missing.")};
+    if (const auto checked = check(request.subject, office.today(organisation)); !checked)
+        return checked.error();
+    if (request.representative && !request.representative->email.trimmed().isEmpty()) {
+        if (const auto mail = checkMails({request.representative->email.trimmed()}); !mail)
+            return Error{Error::Kind::Malformed, u"representative.mail"_s, mail.error().message};
+    }
     if (request.representative && request.representative->subjectHeard == Representative::Heard::NotApplicable)
         return Error{Error::Kind::Malformed, u"identity.heard-reason"_s,
                      Text::tr("That the young person does not have to be heard needs a reason. Leave it open here and "

@@ -39,7 +39,7 @@ struct NewEvent {
         {}; ///< of CopyDestroyed: what shows the document; details "noFile": true if none does
 };
 
-/// What has to be known of a case: errors of openCase().
+/// What has to be known of a case, each of its kind: errors of openCase().
 Result<> check(const Office &office, const NewCase &request, const Organisation &organisation);
 
 /// Refused "event.case-closed": only reopening is left.
@@ -51,7 +51,8 @@ Event eventOf(const Office &office, const CaseId &id, const NewEvent &fact);
 /// Opens a case: its number, the event of receipt, a task for every system that no connector serves, and to acknowledge
 /// the receipt if that is meant.
 ///
-/// Malformed "case.incomplete", "case.received-in-future", "case.no-rights"; errors of keepDocuments().
+/// Malformed "case.incomplete", "case.received-in-future", "case.no-rights", "representative.mail"; errors of check()
+/// of entered.h and of keepDocuments().
 Result<Case> openCase(Office &office, const NewCase &request);
 
 /// Records a dated fact. The state that follows, and the dates, are computed anew in the same transaction.

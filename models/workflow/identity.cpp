@@ -176,8 +176,11 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
         case Kind::ConflictKnown:
             check.isInConflict = true;
             check.conflict = event;
+            if (event.kind == Kind::ConflictKnown) // what the young person said stands with the hearing
+                check.objections << event;
             break;
         case Kind::ConflictSettled:
+            check.objections << event;
             check.isInConflict = false;
             check.conflict.reset();
             break;

@@ -27,6 +27,7 @@ struct IdentityCheck {
     /// Somebody entitled objects, or the young person does not want it, and the head has not decided yet.
     bool isInConflict = false;
     std::optional<Event> conflict; ///< what said so, unless the intake did
+    QList<Event> objections; ///< of others, and what the head decided on any, oldest first: both bind whoever hands out
     bool isCopyHere = false; ///< of a document: it is still to be destroyed
 
     bool isConfirmed() const { return identity && identity->kind == Event::Kind::IdentityConfirmed; }

@@ -143,6 +143,40 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->shownText().contains(u"mischt Schriften"));
     }
 
+    // What would find nobody is said at its field, once that is left, and stays; nothing is opened with it.
+    void whatIsOfAnotherKindIsSaidAtItsField()
+    {
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"mia@example.org"_s));
+        QVERIFY(m_desk->shownText().contains(u"Das ist eine E-Mail-Adresse, kein Name"));
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"Mia"_s));
+        QVERIFY(!m_desk->shownText().contains(u"kein Name"));
+        QVERIFY(m_desk->fill(u"Familienname"_s, u"Lindner"_s));
+        QVERIFY(m_desk->press(u"Mehr zu dieser Person"_s));
+        QVERIFY(m_desk->fill(u"IP-Adressen"_s, u"192.0.2.7, mia@example.org"_s));
+        QVERIFY(!m_desk->shownText().contains(u"keine IP-Adresse")); // somebody is still typing
+        QVERIFY(m_desk->fill(u"Geboren am"_s, u"im Mai"_s));
+        QVERIFY(m_desk->shownText().contains(u"„mia@example.org“ ist eine E-Mail-Adresse, keine IP-Adresse"));
+        QVERIFY(m_desk->fill(u"E-Mail-Adressen"_s, u"Mia Lindner"_s));
+        QVERIFY(m_desk->shownText().contains(u"„im Mai“ ist kein Geburtstag"));
+        QVERIFY(m_desk->fill(u"Benutzernamen"_s, u"2001:db8::7"_s));
+        QVERIFY(m_desk->shownText().contains(u"„Mia Lindner“ ist keine E-Mail-Adresse"));
+        for (auto *check : m_desk->shown<QCheckBox>()) {
+            if (check->text().startsWith(u"Auskunft"))
+                check->setChecked(true);
+        }
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QCOMPARE(QApplication::focusWidget(), m_desk->field(u"Geboren am"_s)); // the first of them
+        QCOMPARE(QApplication::focusWidget()->accessibleDescription().left(8), u"„im Mai“"_s);
+        m_desk->picture("intake-other-kind");
+        QVERIFY(m_desk->fill(u"Geboren am"_s, u"14.3.2216"_s));
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QVERIFY(m_desk->shownText().contains(u"Geburtstag liegt in der Zukunft"));
+        m_desk->field(u"Geboren am"_s)->clear();
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QCOMPARE(QApplication::focusWidget(), m_desk->field(u"Benutzernamen"_s));
+        QCOMPARE(m_desk->field(u"IP-Adressen"_s)->text(), u"192.0.2.7, mia@example.org"_s);
+    }
+
     // The month from 14 October ends on a Saturday.
     void theDayThatMovesIsNamed()
     {

@@ -14,6 +14,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDirIterator>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -159,6 +160,14 @@ private Q_SLOTS:
     {
         to(Stage::Identity);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran wurde erkannt"), patience);
+        // By Tab from the steps to the ways, and on to the fields below them.
+        listCalled(u"Schritte der Prüfung"_s)->setFocus();
+        m_desk->key(Qt::Key_Tab);
+        auto *way = qobject_cast<QRadioButton *>(m_desk->focus());
+        QVERIFY(way);
+        QCOMPARE(way, m_desk->shown<QRadioButton>().constFirst());
+        m_desk->key(Qt::Key_Tab);
+        QVERIFY(qobject_cast<QDateEdit *>(m_desk->focus()));
         QVERIFY(m_desk->fill(u"Festzuhalten"_s, u"Eintrag seit 2022"_s));
         QVERIFY(m_desk->press(u"Eintragen"_s));
         QTRY_VERIFY(m_desk->shownText().contains(u"Wählen Sie zuerst den Weg")); // none is taken unasked
@@ -183,6 +192,10 @@ private Q_SLOTS:
         QVERIFY(m_desk->fill(u"Entscheidung und Gründe"_s, u"Auskunft ja, sie hilft dem Kind"_s));
         QVERIFY(m_desk->press(u"Entscheidung eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Es steht fest, wer fragt"), patience);
+        // What the girl does not want and what the head decided on it bind whoever hands out.
+        QVERIFY(m_desk->shownText().contains(u"Junge Person: gehört, möchte es nicht"));
+        QVERIFY(m_desk->shownText().contains(u"Über den Widerspruch hat Renate Voss am"));
+        QVERIFY(m_desk->shownText().contains(u"entschieden: Auskunft ja, sie hilft dem Kind"));
         m_desk->picture("way-outcome");
     }
 

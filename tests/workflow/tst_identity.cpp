@@ -174,6 +174,11 @@ private Q_SLOTS:
         QCOMPARE(codes(value), QStringList());
         add(value, Kind::ConflictKnown, {}); // a second one
         QCOMPARE(codes(value), QStringList{u"obstacle.conflict"_s});
+        // What was said and what was decided stay in sight.
+        const auto objections = checkOf(value).objections;
+        QCOMPARE(objections.size(), kind == Kind::ConflictKnown ? 3 : 2);
+        QCOMPARE(objections.constLast().kind, Kind::ConflictKnown);
+        QCOMPARE(objections.at(objections.size() - 2).details.value(u"by"_s).toString(), u"Renate Voss"_s);
     }
 
     void anObjectionNotedAtTheIntakeCountsToo()

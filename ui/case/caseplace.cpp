@@ -67,6 +67,7 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     page->addWidget(m_stack, 1);
     makePages();
     fitHead();
+    setTabOrder(m_chip, m_stages); // which came last
     auto *correct = new QAction(tr("Correct what was entered …"), this);
     correct->setShortcut(QKeySequence(Qt::Key_F2));
     correct->setShortcutContext(Qt::WidgetWithChildrenShortcut);

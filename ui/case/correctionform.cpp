@@ -104,6 +104,7 @@ void CorrectionForm::begin(const CaseSheet &sheet)
     m_before = sheet.value();
     m_subject->setSubject(m_before.subject);
     m_request->setToday(sheet.today);
+    m_subject->setToday(sheet.today);
     m_request->setRequest(m_before, receivedOn(m_before.events));
     m_text->setWritten(m_before.request);
     m_representative->setRepresentative(m_before.representative);
@@ -129,6 +130,13 @@ Result<workflow::Correction> CorrectionForm::correction() const
     return correction;
 }
 
+void CorrectionForm::complain(const Error &error)
+{
+    showError(m_error, {});
+    if (!m_subject->complain(error) && !m_representative->complain(error))
+        showError(m_error, error.message);
+}
+
 void CorrectionForm::sayEffects()
 {
     m_typing.stop();
@@ -136,8 +144,8 @@ void CorrectionForm::sayEffects()
     if (m_before.id.isNull())
         return;
     const auto wanted = correction();
-    if (!wanted)
-        return m_effects->setText(wanted.error().message);
+    if (!wanted) // said at its field once that is left: here it would come and go with every key
+        return m_effects->clear();
     m_office.ask<QList<Code>>(
         this,
         [before = m_before, wanted = *wanted](workflow::Office &office) {

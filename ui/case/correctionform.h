@@ -37,6 +37,7 @@ public:
     void clear();
     const Case &before() const { return m_before; }
     Result<workflow::Correction> correction() const;
+    void complain(const Error &error); ///< at the field it is about
     QLabel *error() const { return m_error; }
 
 Q_SIGNALS:

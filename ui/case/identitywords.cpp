@@ -21,6 +21,17 @@ QString hearingOf(const workflow::IdentityCheck &check)
     return why.isEmpty() ? text : text + u" – "_s + why;
 }
 
+/// Who objects to what, or what the head decided, and why.
+QString disputeOf(const Event &event, const CaseSheet &sheet, const Reader &reader)
+{
+    const QString day = itemmodels::shortDay(event.on, sheet.today, reader.locale);
+    if (event.kind == Event::Kind::ConflictKnown)
+        return IdentityPage::tr("Objection of %1: %2").arg(day, event.note);
+    //: %1 is who decided, %2 the day
+    return IdentityPage::tr("On the objection %1 decided on %2: %3")
+        .arg(event.details.value(u"by"_s).toString(), day, event.note);
+}
+
 } // namespace
 
 QString whoAsks(const CaseSheet &sheet, const workflow::IdentityCheck &check, const Reader &reader)
@@ -49,6 +60,10 @@ QString outcomeOf(const CaseSheet &sheet, const workflow::IdentityCheck &check, 
         lines << reader.words.say({u"obstacle.copy-here"_s, {}});
     if (lines.isEmpty())
         lines << IdentityPage::tr("It is known who asks, and in which capacity.");
+    if (check.isForAnother && (check.isAboutYoung || check.hearing))
+        lines << hearingOf(check);
+    for (const Event &event : check.objections)
+        lines << disputeOf(event, sheet, reader);
     for (const auto &shown : {check.capacity, check.identity}) {
         const law::IdentityMethod *method =
             shown ? methods.find(shown->details.value(u"method"_s).toString()) : nullptr;
@@ -57,8 +72,6 @@ QString outcomeOf(const CaseSheet &sheet, const workflow::IdentityCheck &check, 
                          .arg(method->title.in(reader.words.language()), shown->details.value(u"seen"_s).toString(),
                               itemmodels::shortDay(shown->on, sheet.today, reader.locale));
     }
-    if (check.isForAnother && (check.isAboutYoung || check.hearing))
-        lines << hearingOf(check);
     return lines.join(u"\n\n"_s);
 }
 

@@ -18,6 +18,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -78,6 +79,7 @@ private:
 MethodForm::MethodForm(const Reader &reader, QWidget *parent)
     : QWidget(parent),
       m_reader(reader),
+      m_scroll(new QScrollArea),
       m_cards(new QVBoxLayout),
       m_group(new QButtonGroup(this)),
       m_fields(new QFormLayout),
@@ -95,12 +97,11 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
     auto *cards = new QWidget;
     cards->setLayout(m_cards);
     m_cards->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(cards);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(cards);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
     cards->setAutoFillBackground(false);
     m_fields->addRow(tr("&On"), m_on);
     m_seenLabel->setWordWrap(true);
@@ -111,7 +112,7 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
     m_buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addLayout(m_fields);
     column->addWidget(m_error);
     column->addLayout(m_buttons);
@@ -151,6 +152,19 @@ void MethodForm::offer(const QList<law::IdentityMethod> &methods)
         const QString warning = method.needsReason ? tr("Only with a reason why nothing milder is enough.") : QString();
         m_cards->insertWidget(int(i), new Card(choice, method.procedure.in(language), warning));
     }
+    orderTabs();
+}
+
+/// Cards come after the fields below them were made, and would be the last of the window. Behind the area they lie in
+/// nothing is put as long as that takes no focus.
+void MethodForm::orderTabs()
+{
+    m_scroll->setFocusPolicy(Qt::TabFocus);
+    QWidget *before = m_scroll;
+    const auto ways = m_group->buttons();
+    for (QAbstractButton *way : ways)
+        setTabOrder(std::exchange(before, way), way);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
 }
 
 void MethodForm::showToday(QDate today)

@@ -17,6 +17,7 @@ class QFormLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -47,10 +48,12 @@ Q_SIGNALS:
     void methodChosen();
 
 private:
-    void showMethod(); ///< what is to be noted follows from the way
+    void showMethod();
+    void orderTabs(); ///< what is to be noted follows from the way
 
     const Reader &m_reader;
     QList<law::IdentityMethod> m_methods;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_cards;
     QButtonGroup *m_group;
     QFormLayout *m_fields;

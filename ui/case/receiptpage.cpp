@@ -223,7 +223,7 @@ void ReceiptPage::correct()
 {
     const auto correction = m_correction->correction();
     if (!correction)
-        return showError(m_correction->error(), correction.error().message);
+        return m_correction->complain(correction.error());
     write(
         [before = m_correction->before(), wanted = *correction](workflow::Office &office) -> Result<> {
             const auto value = workflow::correctCase(office, before, wanted);

@@ -301,6 +301,7 @@ void IntakePlace::enter(const Organisation &organisation)
     m_lookUp->setOrganisation(organisation);
     const QDate today = m_office.clock().today(organisation.zone());
     m_request->setToday(today);
+    m_subject->setToday(today);
     if (isOther)
         m_request->suggestDay(today);
     showDeadline();
@@ -335,10 +336,8 @@ Result<workflow::NewCase> IntakePlace::newCase() const
 void IntakePlace::tryToOpen()
 {
     const auto wanted = newCase();
-    if (!wanted && wanted.error().code == u"intake.capacity")
-        return m_representative->complain(wanted.error().message);
     if (!wanted)
-        return showError(m_error, wanted.error().message);
+        return complain(wanted.error());
     setEnabled(false);
     showError(m_error, {});
     m_office.ask<Case>(
@@ -346,13 +345,21 @@ void IntakePlace::tryToOpen()
         [this](const Result<Case> &value) { takeOpened(value); });
 }
 
+/// At the field it is about; what is about none stands above the buttons.
+void IntakePlace::complain(const Error &error)
+{
+    showError(m_error, {});
+    if (m_subject->complain(error) || m_representative->complain(error))
+        return;
+    showError(m_error, error.message);
+    error.code == u"case.no-rights" ? m_request->goToRights() : m_subject->begin();
+}
+
 void IntakePlace::takeOpened(const Result<Case> &value)
 {
     setEnabled(true);
-    if (!value) {
-        showError(m_error, value.error().message);
-        return value.error().code == u"case.no-rights" ? m_request->goToRights() : m_subject->begin();
-    }
+    if (!value)
+        return complain(value.error());
     const bool isAcknowledged = m_acknowledge->isChecked();
     clear();
     Q_EMIT changed(value->id);

@@ -79,6 +79,7 @@ private:
     void showDeadline(); ///< of the day of receipt that stands there
     Result<workflow::NewCase> newCase() const;
     void tryToOpen();
+    void complain(const Error &error);
     void takeOpened(const Result<Case> &value);
     void discard();
 

@@ -55,6 +55,9 @@ QString remarkOf(const QString &name)
         return all.mid(0, mostNamed).join(u", "_s) + (all.size() > mostNamed ? u" …"_s : QString());
     };
     QStringList sentences;
+    if (name.contains(u'@'))
+        sentences << Text::tr("This is an e-mail address, not a name. Type the name; the address has a field of its "
+                              "own.");
     if (!mixed.isEmpty())
         sentences << Text::tr("This name mixes scripts: %1. No system finds it like this. Type it anew unless it is "
                               "meant so.")

@@ -3,12 +3,14 @@
 
 #include "representativeform.h"
 
+#include "fielderror.h"
 #include "fields.h"
 #include "nameremark.h"
 #include "suggestedfield.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/entered.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -79,6 +81,13 @@ RepresentativeForm::RepresentativeForm(QWidget *parent)
     form->addRow(captionLabel(tr("Only this sentence is kept, never the evidence itself.")));
     form->addRow(tr("&Young person heard"), m_heard);
     form->addRow(tr("E-mail address"), m_mail);
+    m_mailError = new FieldError(m_mail, form, [this]() -> Result<> {
+        const QString mail = m_mail->text().trimmed();
+        const auto judged = workflow::checkMails(mail.isEmpty() ? QStringList() : QStringList{mail});
+        if (judged)
+            return {};
+        return Error{Error::Kind::Malformed, u"representative.mail"_s, judged.error().message};
+    });
     form->addRow(tr("Postal address"), m_postal);
     connect(this, &QGroupBox::toggled, m_fields, &QWidget::setVisible);
     for (const SuggestedField *field : {m_who, m_as})
@@ -109,6 +118,7 @@ void RepresentativeForm::setRepresentative(const std::optional<Representative> &
     m_heard->setCurrentIndex(m_heard->findData(codeOf(shown.subjectHeard)));
     m_mail->setText(shown.email);
     m_postal->setValues(shown.postal);
+    m_mailError->forget();
     m_isSender = false;
     for (SuggestedField *field : {m_who, m_as})
         field->reset();
@@ -143,11 +153,18 @@ void RepresentativeForm::point(const QList<int> &numbers)
     m_as->point(numbers);
 }
 
-void RepresentativeForm::complain(const QString &message)
+bool RepresentativeForm::complain(const Error &error)
 {
-    showError(m_capacityError, message);
-    m_capacity->setAccessibleDescription(message);
+    if (error.code == u"representative.mail") {
+        m_mailError->say(error.message);
+        return true;
+    }
+    if (error.code != u"intake.capacity")
+        return false;
+    showError(m_capacityError, error.message);
+    m_capacity->setAccessibleDescription(error.message);
     m_capacity->setFocus();
+    return true;
 }
 
 Result<std::optional<Representative>> RepresentativeForm::representative() const
@@ -157,6 +174,8 @@ Result<std::optional<Representative>> RepresentativeForm::representative() const
     const auto capacity = fromCode<Representative::Capacity>(m_capacity->currentData().toString());
     if (!capacity)
         return Error{Error::Kind::Malformed, u"intake.capacity"_s, tr("Say in which capacity they ask.")};
+    if (const auto judged = m_mailError->judge(); !judged)
+        return judged.error();
     Representative representative;
     representative.name = m_name->text().trimmed();
     representative.capacity = *capacity;

@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class FieldError;
 class ListField;
 class SuggestedField;
 
@@ -31,14 +32,17 @@ public:
     explicit RepresentativeForm(QWidget *parent = nullptr);
 
     void setRepresentative(const std::optional<Representative> &representative);
-    /// Nobody, if the person asks. Malformed "intake.capacity": nobody has said in which capacity they ask.
+    /// Nobody, if the person asks. Malformed "intake.capacity": nobody has said in which capacity they ask;
+    /// "representative.mail".
     Result<std::optional<Representative>> representative() const;
     /// Somebody asks, by an e-mail of theirs; what else is entered stays.
     void setSender(const QString &name, const QString &address);
     /// Where somebody asks: fills what nobody has chosen.
     void suggest(const law::RequestReading &reading);
     void point(const QList<int> &numbers);
-    void complain(const QString &message); ///< about the capacity; the focus goes there
+    /// Says an error of representative() or of openCase() at the field it is about, and goes there; false: it is about
+    /// none.
+    bool complain(const Error &error);
     void clear() { setRepresentative({}); }
 
 Q_SIGNALS:
@@ -55,6 +59,7 @@ private:
     QLineEdit *m_evidence;
     QComboBox *m_heard;
     QLineEdit *m_mail;
+    FieldError *m_mailError;
     ListField *m_postal;
     SuggestedField *m_who;
     SuggestedField *m_as;

@@ -3,11 +3,14 @@
 
 #include "subjectform.h"
 
+#include "fielderror.h"
 #include "fields.h"
 #include "nameremark.h"
 #include "suggestedfield.h"
 #include "widgets/labels.h"
 #include "widgets/narrowbox.h"
+
+#include "workflow/entered.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -15,7 +18,9 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,13 +86,22 @@ SubjectForm::SubjectForm(QWidget *parent)
     left->addRow(m_nameRemark);
     m_class->addTo(left, tr("Class or &department"));
     m_birth->addTo(left, tr("Born on"));
+    m_errors.emplaceBack(u"subject.born"_s, new FieldError(m_born, left, [this] { return judgeBorn(); }));
     left->addRow(tr("&Role at the school"), m_role);
     QFormLayout *right = fieldLayout(m_rest);
     right->setContentsMargins(0, 0, 0, 0);
     right->addRow(tr("Also called"), m_otherNames);
     right->addRow(tr("&User names"), m_userNames);
+    m_errors.emplaceBack(u"subject.user-name"_s, new FieldError(m_userNames, right, [this] {
+                             return workflow::checkUserNames(m_userNames->values());
+                         }));
     right->addRow(tr("&E-mail addresses"), m_mails);
+    m_errors.emplaceBack(u"subject.mail"_s,
+                         new FieldError(m_mails, right, [this] { return workflow::checkMails(m_mails->values()); }));
     right->addRow(tr("IP addresses"), m_addresses);
+    m_errors.emplaceBack(u"subject.ip-address"_s, new FieldError(m_addresses, right, [this] {
+                             return workflow::checkAddresses(m_addresses->values());
+                         }));
     right->addRow(tr("Pos&tal address"), m_postal);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->addLayout(left, 1);
@@ -130,6 +144,8 @@ void SubjectForm::setSubject(const Subject &subject)
     m_isSender = false;
     for (SuggestedField *field : suggestedFields())
         field->reset();
+    for (const auto &[code, error] : std::as_const(m_errors))
+        error->forget();
     if (!(subject.otherNames + subject.userNames + subject.mails + subject.addresses + subject.postal).isEmpty())
         showRest();
 }
@@ -208,16 +224,31 @@ void SubjectForm::resizeEvent(QResizeEvent *event)
     m_columns->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
+Result<> SubjectForm::judgeBorn() const
+{
+    const QString born = m_born->text().trimmed();
+    if (born.isEmpty())
+        return {};
+    if (const QDate day = dayIn(born); day.isValid())
+        return m_today.isValid() ? workflow::checkBorn(day, m_today) : Result<>();
+    return Error{Error::Kind::Malformed, u"subject.born"_s,
+                 tr("“%1” is no day of birth. Write it like 24.3.2012, or leave it empty.").arg(born)};
+}
+
 Result<Subject> SubjectForm::subject() const
 {
-    Subject subject;
-    if (const QString born = m_born->text().trimmed(); !born.isEmpty()) {
-        subject.bornOn = dayIn(born);
-        if (!subject.bornOn->isValid()) {
-            return Error{Error::Kind::Malformed, u"intake.born"_s,
-                         tr("“%1” is no day of birth. Write it like 24.3.2012, or leave it empty.").arg(born)};
-        }
+    for (const auto &[code, error] : m_errors) {
+        if (const auto judged = error->judge(); !judged)
+            return judged.error();
     }
+    return typed();
+}
+
+Subject SubjectForm::typed() const
+{
+    Subject subject;
+    if (const QDate born = dayIn(m_born->text()); born.isValid())
+        subject.bornOn = born;
     subject.givenName = givenName();
     subject.familyName = familyName();
     subject.otherNames = m_otherNames->values();
@@ -230,10 +261,14 @@ Result<Subject> SubjectForm::subject() const
     return subject;
 }
 
-Subject SubjectForm::typed() const
+bool SubjectForm::complain(const Error &error)
 {
-    const auto whole = subject();
-    return whole ? *whole : Subject{.givenName = givenName(), .familyName = familyName()};
+    const auto about =
+        std::find_if(m_errors.begin(), m_errors.end(), [&](const auto &each) { return each.first == error.code; });
+    if (about == m_errors.end())
+        return false;
+    about->second->say(error.message);
+    return true;
 }
 
 void SubjectForm::addActs(const QList<QWidget *> &buttons)

@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class FieldError;
 class ListField;
 class SuggestedField;
 
@@ -31,9 +32,12 @@ public:
     explicit SubjectForm(QWidget *parent = nullptr);
 
     void setSubject(const Subject &subject);
-    /// Malformed "intake.born" if what stands as the day of birth is no day.
+    void setToday(QDate today) { m_today = today; } ///< nobody is born later
+    /// Malformed "subject.born" if what stands as the day of birth is no day; errors of workflow::check().
     Result<Subject> subject() const;
-    Subject typed() const; ///< only the names where something else is no value yet
+    Subject typed() const; ///< whatever stands there
+    /// Says an error of subject() or of openCase() at the field it is about, and goes there; false: it is about none.
+    bool complain(const Error &error);
     QString givenName() const;
     QString familyName() const;
     /// The person asks, by an e-mail of theirs.
@@ -61,8 +65,10 @@ protected:
 
 private:
     void showRest();
+    Result<> judgeBorn() const;
     QList<SuggestedField *> suggestedFields() const { return {m_given, m_family, m_class, m_birth}; }
 
+    QDate m_today;
     bool m_isSender = false; ///< the names are those of who sent the e-mail
     QLineEdit *m_givenName;
     QLineEdit *m_familyName;
@@ -78,6 +84,7 @@ private:
     SuggestedField *m_family;
     SuggestedField *m_class;
     SuggestedField *m_birth;
+    QList<std::pair<QString, FieldError *>> m_errors; ///< by the code
     QLabel *m_nameRemark; ///< by which letters it is another name than it looks
     QBoxLayout *m_columns;
     QBoxLayout *m_acts;
