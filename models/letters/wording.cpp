@@ -4,10 +4,10 @@
 #include "wording.h"
 
 #include "fields.h"
+#include "provisions.h"
 #include "text.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -130,14 +130,6 @@ Followed follow(const Paragraph &said, const Values &values)
     }
     followed.said.text += ownText(said.text.sliced(at));
     return followed;
-}
-
-/// How many words there are; signs alone are none.
-qsizetype wordsIn(const QString &text)
-{
-    const QStringList all = text.split(QRegularExpression(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption),
-                                       Qt::SkipEmptyParts);
-    return all.size();
 }
 
 QList<Value> valuesOf(const Paragraph &said)
@@ -300,19 +292,6 @@ private:
 QString quoted(const QString &text)
 {
     return text.size() <= quotedLength ? text : text.first(quotedLength).trimmed() + u" …"_s;
-}
-
-QStringList citationsIn(const QString &text)
-{
-    static const QRegularExpression citation(u"(Art\\.|§)\\s*(\\d+[a-z]?)\\b"_s,
-                                             QRegularExpression::UseUnicodePropertiesOption);
-    QStringList citations;
-    for (auto each = citation.globalMatch(text); each.hasNext();) {
-        const QRegularExpressionMatch match = each.next();
-        citations << match.captured(1) + QChar::Nbsp + match.captured(2);
-    }
-    citations.removeDuplicates();
-    return citations;
 }
 
 QStringList wordedParts(const LetterContent &content)

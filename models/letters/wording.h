@@ -45,9 +45,6 @@ QString stencil(const Paragraph &said);
 /// The beginning of a paragraph, by which a gap names it.
 QString quoted(const QString &text);
 
-/// The provisions it names: "Art. 16", "§ 34". However a sentence is worded, a person must find them in the law.
-QStringList citationsIn(const QString &text);
-
 /// What the generated lines say; another list: they have changed.
 QStringList basisOf(const QList<Line> &generated);
 

@@ -11,6 +11,7 @@
 #include "wordingfield.h"
 
 #include "letters/fields.h"
+#include "letters/provisions.h"
 
 #include <QBoxLayout>
 #include <QLabel>
