@@ -1197,6 +1197,10 @@
         <source>The case&apos;s bundle is sealed: what was decided for it is not taken back. To change something, decide about the people anew, then write the letter and seal again.</source>
         <translation>Das Datenpaket des Vorgangs ist versiegelt: Was dafür entschieden wurde, wird nicht zurückgenommen. Um etwas zu ändern, entscheiden Sie neu über die Personen, schreiben dann das Schreiben neu und versiegeln wieder.</translation>
     </message>
+    <message>
+        <source>Nothing is decided yet about some of the people named in this item, so they would still be named. Decide about each of them first. Nothing was redacted.</source>
+        <translation>Über einige der hier genannten Personen ist noch nicht entschieden; sie stünden weiter darin. Zuerst über jede von ihnen entscheiden. Es wurde nichts geschwärzt.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>

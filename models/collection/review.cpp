@@ -5,6 +5,8 @@
 
 #include "cases/ledger.h"
 
+#include "thirdparties.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +27,42 @@ Error itemsMissing(const System &system, qint64 count)
                  "Run journal verify, and go back to a backup or collect again.",
                  nullptr, static_cast<int>(count))
             .arg(system.name)};
+}
+
+/// A redaction hides whom it was decided to hide when it was made; nobody else.
+bool namesSomebody(const Finding &finding, const PersonVerdicts &verdicts, const Decision &decision)
+{
+    const bool isRedacted = decision.kind == Decision::Kind::Redact;
+    if (!isRedacted && decision.kind != Decision::Kind::HandOut)
+        return false;
+    const bool isWeighed = !isRedacted && !decision.note.trimmed().isEmpty();
+    return std::any_of(finding.named.begin(), finding.named.end(), [&](const Finding::Named &named) {
+        const auto last = verdicts.lastOf(named.key);
+        if (!last || last->kind == PersonDecision::Kind::Undecided)
+            return !isWeighed;
+        return last->kind == PersonDecision::Kind::Redact && (!isRedacted || last->at > decision.at);
+    });
+}
+
+/// Somebody of whom nothing was decided is not hidden.
+Result<> checkPeople(const storage::Vault &vault, const Case &value, const Item &source)
+{
+    const auto lines = vault.items().lines(value.id, {source.id}, storage::ItemFilter::Radar::Read);
+    if (!lines)
+        return lines.error();
+    const auto verdicts = PersonVerdicts::of(vault, value.id);
+    if (!verdicts)
+        return verdicts.error();
+    for (const storage::ItemLine &line : *lines) {
+        if (line.finding && verdicts->countIn(*line.finding).undecided > 0) {
+            return Error{Error::Kind::Refused, u"redaction.people-undecided"_s,
+                         QCoreApplication::translate(
+                             "habeas::collection",
+                             "Nothing is decided yet about some of the people named in this item, so they would still "
+                             "be named. Decide about each of them first. Nothing was redacted.")};
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -94,6 +132,23 @@ Result<qint64> countUndecided(const storage::Vault &vault, const Case &value)
     return countLeft(vault, value, decided);
 }
 
+Result<QList<Item>> itemsThatName(const storage::Vault &vault, const Case &value)
+{
+    const auto verdicts = PersonVerdicts::of(vault, value.id);
+    if (!verdicts)
+        return verdicts.error();
+    QList<Item> items;
+    const auto visited = forEachItem(
+        vault, value,
+        [&](const storage::ItemLine &line) -> Result<> {
+            if (line.decision && line.finding && namesSomebody(*line.finding, *verdicts, *line.decision))
+                items << line.item;
+            return {};
+        },
+        storage::ItemFilter::Radar::Read);
+    return visited ? Result<QList<Item>>(std::move(items)) : visited.error();
+}
+
 Outgoing outgoingLike(const Item &source, const QString &mediaType)
 {
     return {source.path, source.title, source.request, mediaType, {}};
@@ -103,6 +158,8 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
                     ByteSource &replacement, const Outgoing &outgoing, const Verdict &verdict)
 {
     if (const auto checked = checkGround({Decision::Kind::Redact, verdict.ground, verdict.note}); !checked)
+        return checked.error();
+    if (const auto checked = checkPeople(vault, value, source); !checked)
         return checked.error();
     auto writer = vault.items().write();
     if (!writer)

@@ -21,6 +21,10 @@ Result<qint64> countLeft(const storage::Vault &vault, const Case &value, storage
 /// How many items of the runs that speak have no decision yet.
 Result<qint64> countUndecided(const storage::Vault &vault, const Case &value);
 
+/// The items of the runs that speak that would go out and name somebody of whom nothing is decided (and nobody weighed
+/// it), or who was to be made unrecognisable after the item was decided about. As far as the radar knows.
+Result<QList<Item>> itemsThatName(const storage::Vault &vault, const Case &value);
+
 /// What a redaction is called. Names go out with it: a person hidden in the content is hidden in them.
 struct Outgoing {
     QString path;
@@ -34,6 +38,9 @@ struct Outgoing {
 Outgoing outgoingLike(const Item &source, const QString &mediaType);
 
 /// Records \a replacement, read to its end, as what goes out instead of \a source: a new item that names it.
+///
+/// Refused "redaction.people-undecided" while nothing is decided about somebody the radar saw in \a source; errors of
+/// checkGround() and of the store.
 Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                     ByteSource &replacement, const Outgoing &outgoing, const Verdict &verdict);
 

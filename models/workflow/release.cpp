@@ -15,6 +15,7 @@
 
 #include "bundles/opener.h"
 #include "bundles/seal.h"
+#include "collection/review.h"
 #include "crypto/age.h"
 #include "crypto/passphrase.h"
 #include "law/grounds.h"
@@ -29,6 +30,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
+
+constexpr qsizetype mostNamed = 5; // items; the rest is counted
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
@@ -196,6 +199,9 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, c
     const auto decided = decidedItems(office, *value);
     if (!decided)
         return decided.error();
+    const auto naming = collection::itemsThatName(office.vault, *value);
+    if (!naming)
+        return naming.error();
     const auto letter = answerLetterOf(office, id);
     if (!letter)
         return letter.error();
@@ -226,6 +232,10 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, c
     }
     if (decided->undecided > 0)
         obstacles << Code{u"obstacle.undecided"_s, {{u"count"_s, decided->undecided}}};
+    for (const Item &item : naming->first(std::min<qsizetype>(naming->size(), mostNamed)))
+        obstacles << Code{u"obstacle.names-others"_s, {{u"name"_s, item.title}}};
+    if (naming->size() > mostNamed)
+        obstacles << Code{u"obstacle.more-name-others"_s, {{u"count"_s, naming->size() - mostNamed}}};
     if (!*letter)
         obstacles << Code{u"obstacle.no-letter"_s, {}};
     else if (std::max({decided->lastChange, *corrected, lastCompletion(*ledger)}) > (*letter)->finishedAt)

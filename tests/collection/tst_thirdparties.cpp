@@ -192,8 +192,19 @@ private Q_SLOTS:
             items << line.item.id;
         QMap<QString, QString> standIns;
         const Verdict verdict{Decision::Kind::Redact, u"rights-of-others"_s, {}};
-        const auto act = redactMany(m_vault->vault(), m_vault->clock(), value(), items, verdict, standIns,
-                                    preview::helperProgram(), {});
+        const auto redactAll = [&] {
+            return redactMany(m_vault->vault(), m_vault->clock(), value(), items, verdict, standIns,
+                              preview::helperProgram(), {});
+        };
+        const auto some = redactAll();
+        QVERIFY2(some, qPrintable(codeOfError(some)));
+        QCOMPARE(some->items, QList{items[0]});
+        QCOMPARE(some->refused, 3); // in the chat stands somebody of whom nothing is decided
+        QVERIFY(takeBack(m_vault->vault(), m_vault->clock(), value(), *some));
+
+        QCOMPARE(decide({person(u"Onur Yilmaz"_s)}, Kind::NoPerson), QString());
+        QCOMPARE(decide({person(u"Mia Lindner"_s)}, Kind::Subject), QString());
+        const auto act = redactAll();
         QVERIFY2(act, qPrintable(codeOfError(act)));
         QCOMPARE(act->items, (QList<ItemId>{items[0], items[2]}));
         QCOMPARE(act->refused, 2); // nobody is in the second, and a picture is redacted by hand
@@ -201,6 +212,43 @@ private Q_SLOTS:
         QCOMPARE(*countUndecided(m_vault->vault(), value()), 2);
         QVERIFY(takeBack(m_vault->vault(), m_vault->clock(), value(), *act));
         QCOMPARE(*countUndecided(m_vault->vault(), value()), 4);
+    }
+
+    /// Whoever is to be unrecognisable only after an item was decided about still stands in what goes out.
+    void whatGoesOutNamesNobodyWhoIsToBeHidden()
+    {
+        QCOMPARE(look(Look::WhereMissing), QString());
+        const auto titles = [&] {
+            QStringList found;
+            const auto named = itemsThatName(m_vault->vault(), value());
+            for (const Item &item : *named)
+                found << item.title;
+            return found;
+        };
+        const auto redactFirst = [&] {
+            const storage::ItemLine line = all()[0];
+            return codeOfError(redactText(m_vault->vault(), m_vault->clock(), value(), line.item,
+                                          {u"Kaminski half."_s, {{0, 8}}, {}, {}},
+                                          {Decision::Kind::Redact, u"rights-of-others"_s, {}}));
+        };
+        const CasePerson jule = person(u"Jule Kaminski"_s);
+        QCOMPARE(redactFirst(), u"redaction.people-undecided"_s);
+        QCOMPARE(decide({jule}, Kind::NoPerson), QString());
+        QCOMPARE(redactFirst(), QString());
+        QCOMPARE(titles(), QStringList());
+        m_vault->clock().set(m_vault->clock().now().addSecs(60));
+        QCOMPARE(decide({jule}, Kind::Redact), QString());
+        QCOMPARE(titles(), QStringList{all()[0].item.title});
+        m_vault->clock().set(m_vault->clock().now().addSecs(60));
+        QCOMPARE(redactFirst(), QString());
+        QCOMPARE(titles(), QStringList());
+        QCOMPARE(decide({jule}, Kind::Undecided), QString());
+        QCOMPARE(titles(), QStringList{all()[0].item.title});
+        QCOMPARE(decide({jule}, Kind::NoPerson), QString());
+        QCOMPARE(handOut(all()[0]), QString());
+        QCOMPARE(titles(), QStringList());
+        QCOMPARE(decide({jule}, Kind::Undecided), QString());
+        QCOMPARE(titles(), QStringList{all()[0].item.title});
     }
 
     /// The pages of a scan that nobody saw are neither covered nor dropped without a word.

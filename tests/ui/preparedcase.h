@@ -63,6 +63,8 @@ public:
     /// What any widget holds, shown or not, and what the models behind views would give; accessible texts, too.
     QStringList everythingHeld() const;
     void picture(const char *name);
+    /// Time goes on. Only while nothing is asked of the office.
+    void wait(qint64 seconds) { m_clock.set(m_clock.now().addSecs(seconds)); }
 
 private:
     QString make(habeas::workflow::Stage stage, bool isDecided);

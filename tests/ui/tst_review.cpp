@@ -8,6 +8,7 @@
 
 #include "collection/review.h"
 #include "itemmodels/itemlistmodel.h"
+#include "workflow/release.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -288,6 +289,23 @@ private Q_SLOTS:
         m_case->picture("review-counts");
     }
 
+    /// Nobody goes out by name who was to be unrecognisable, only because that was decided late.
+    void theSealWaitsForWhoIsStillNamed()
+    {
+        QVERIFY(!obstacles().contains(u"obstacle.names-others"_s));
+        open(u"c-brief.txt"_s);
+        QTRY_COMPARE(people()->model()->rowCount(), 1);
+        for (const auto &[key, said] :
+             {std::pair(Qt::Key_K, u"keine Person"_s), {Qt::Key_U, u"unkenntlich, überall"_s}}) {
+            m_case->wait(60);
+            people()->setFocus();
+            people()->selectRow(0);
+            QTest::keyClick(people(), key);
+            QTRY_COMPARE_WITH_TIMEOUT(verdict(0), said, patience);
+        }
+        QVERIFY(obstacles().contains(u"obstacle.names-others"_s));
+    }
+
     void aLockedVaultLeavesNothing()
     {
         m_case->lock();
@@ -338,6 +356,20 @@ private:
             },
             [&](const Result<QByteArray> &read) { content = read ? *read : QByteArray(); });
         return QTest::qWaitFor([&] { return content.has_value(); }, patience) ? *content : QByteArray();
+    }
+
+    QStringList obstacles()
+    {
+        std::optional<QStringList> names;
+        m_case->office().ask<QList<Code>>(
+            &m_case->place(),
+            [id = m_case->id()](workflow::Office &office) { return workflow::obstaclesToSealing(office, id); },
+            [&](const Result<QList<Code>> &codes) {
+                names.emplace();
+                for (const Code &code : *codes)
+                    *names << code.name;
+            });
+        return QTest::qWaitFor([&] { return names.has_value(); }, patience) ? *names : QStringList();
     }
 
     QListView *list() const { return m_case->one<QListView>(); }

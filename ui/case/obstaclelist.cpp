@@ -36,6 +36,8 @@ constexpr Way ways[] = {
     {QLatin1String("obstacle.ledger-open"), Stage::Collect},
     {QLatin1String("obstacle.ledger-unsettled"), Stage::Collect},
     {QLatin1String("obstacle.letter-stale"), Stage::Answer},
+    {QLatin1String("obstacle.more-name-others"), Stage::Review},
+    {QLatin1String("obstacle.names-others"), Stage::Review},
     {QLatin1String("obstacle.no-identity"), Stage::Identity},
     {QLatin1String("obstacle.no-letter"), Stage::Answer},
     {QLatin1String("obstacle.not-heard"), Stage::Identity},
