@@ -7881,6 +7881,10 @@ Person %2
             <numerusform>Der Geburtstag liegt mehr als %n Jahre zurück.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Somebody went on with this letter in another window. Copy what you wrote here, open the case again, and put it where it belongs.</source>
+        <translation>An diesem Schreiben wurde in einem anderen Fenster weitergearbeitet. Kopieren Sie, was Sie hier geschrieben haben, öffnen Sie den Vorgang erneut und setzen Sie es dort ein.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

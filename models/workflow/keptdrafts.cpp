@@ -6,6 +6,8 @@
 #include "casework.h"
 #include "wishjson.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,18 +15,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-Result<> changeDraft(Office &office, const CaseId &id, const QString &kind,
-                     const std::function<Result<>(storage::Change &)> &write)
+/// Whoever wrote in another window, or at another desk, is not overwritten.
+Result<> checkFound(const std::optional<Draft> &kept, const QJsonObject &found)
 {
-    const auto value = office.vault.cases().caseWith(id);
-    if (!value)
-        return value.error();
-    if (const auto open = checkOpen(*value); !open)
-        return open.error();
-    const auto changed = office.vault.change(
-        value->organisation, {journal::Action::LetterDrafted, id, {{u"number"_s, value->number}, {u"name"_s, kind}}},
-        write);
-    return changed ? Result<>() : Result<>(changed.error());
+    const auto wish = kept ? wishFromJson(kept->kind, kept->wish) : Result<LetterWish>(LetterWish());
+    if (!kept ? found.isEmpty() : wish && toJson(*wish) == found)
+        return {};
+    return Error{Error::Kind::Conflict, u"letter.draft-changed"_s,
+                 QCoreApplication::translate(
+                     "habeas::workflow",
+                     "Somebody went on with this letter in another window. Copy what you wrote here, open the case "
+                     "again, and put it where it belongs.")};
 }
 
 } // namespace
@@ -66,30 +67,38 @@ Result<std::optional<Draft>> draftOf(const Office &office, const CaseId &id, con
     return std::optional<Draft>();
 }
 
-Result<> keepDraft(Office &office, const CaseId &id, const LetterWish &wish)
+Result<> checkDraft(const Office &office, const CaseId &id, const QString &kind, const QJsonObject &found)
 {
+    const auto kept = draftOf(office, id, kind);
+    return kept ? checkFound(*kept, found) : kept.error();
+}
+
+Result<> keepDraft(Office &office, const CaseId &id, const LetterWish &wish, const QJsonObject &found)
+{
+    const auto value = office.vault.cases().caseWith(id);
+    if (!value)
+        return value.error();
+    if (const auto open = checkOpen(*value); !open)
+        return open.error();
     const QString kind = kindOf(wish);
+    const QJsonObject json = toJson(wish);
     const auto before = draftOf(office, id, kind);
     if (!before)
         return before.error();
-    Draft draft = before->value_or(Draft{DraftId::create(), id, kind, {}, {}, {}});
-    const QJsonObject json = toJson(wish);
-    if (draft.wish == json)
+    if (*before && (*before)->wish == json)
         return {};
-    draft.wish = json;
-    draft.by = office.vault.user();
-    draft.at = office.clock.now();
-    return changeDraft(office, id, kind, [&](storage::Change &change) { return change.put(draft); });
-}
-
-Result<> dropDraft(Office &office, const CaseId &id, const QString &kind)
-{
-    const auto draft = draftOf(office, id, kind);
-    if (!draft)
-        return draft.error();
-    if (!*draft)
-        return {};
-    return changeDraft(office, id, kind, [&](storage::Change &change) { return change.remove(**draft); });
+    const auto changed = office.vault.change(
+        value->organisation, {journal::Action::LetterDrafted, id, {{u"number"_s, value->number}, {u"name"_s, kind}}},
+        [&](storage::Change &change) -> Result<> {
+            const auto kept = draftOf(office, id, kind); // nobody writes meanwhile
+            if (!kept)
+                return kept.error();
+            if (const auto same = checkFound(*kept, found); !same)
+                return same.error();
+            return change.put(Draft{*kept ? (*kept)->id : DraftId::create(), id, kind, json, office.vault.user(),
+                                    office.clock.now()});
+        });
+    return changed ? Result<>() : Result<>(changed.error());
 }
 
 } // namespace habeas::workflow

@@ -21,11 +21,13 @@ struct KeptDrafts {
 Result<KeptDrafts> keptDrafts(const Office &office, const CaseId &id);
 
 /// Keeps \a wish as the draft of its kind, in place of what was kept. Nothing is written if it is that already.
-/// Refused "event.case-closed".
-Result<> keepDraft(Office &office, const CaseId &id, const LetterWish &wish);
+///
+/// \a found  what the writer found kept of this kind, as toJson(); empty: nothing
+/// Conflict "letter.draft-changed" if something else is kept by now; Refused "event.case-closed".
+Result<> keepDraft(Office &office, const CaseId &id, const LetterWish &wish, const QJsonObject &found);
 
-/// Nothing is kept of a letter of this \a kind any more.
-Result<> dropDraft(Office &office, const CaseId &id, const QString &kind);
+/// Conflict "letter.draft-changed" unless what is kept of this \a kind is still what was \a found.
+Result<> checkDraft(const Office &office, const CaseId &id, const QString &kind, const QJsonObject &found);
 
 /// The draft of this kind, if one is kept. For whoever writes it away in a change of their own.
 Result<std::optional<Draft>> draftOf(const Office &office, const CaseId &id, const QString &kind);

@@ -83,14 +83,15 @@ private Q_SLOTS:
         Office office = this->office();
         QVERIFY(keptDrafts(office, m_id)->wishes.isEmpty());
         const LetterWish answer = worded({});
-        QCOMPARE(codeOfError(keepDraft(office, m_id, answer)), QString());
+        QCOMPARE(codeOfError(keepDraft(office, m_id, answer, {})), QString());
         const qint64 length = journalLength();
-        QCOMPARE(codeOfError(keepDraft(office, m_id, answer)), QString());
+        QCOMPARE(codeOfError(keepDraft(office, m_id, answer, toJson(answer))), QString());
         QCOMPARE(journalLength(), length); // what changes nothing is not journalled
         LetterWish refusal = worded(RefusalNotice{{}, {u"evidence"_s}, u"Klage anhängig."_s});
-        QCOMPARE(codeOfError(keepDraft(office, m_id, refusal)), QString());
+        QCOMPARE(codeOfError(keepDraft(office, m_id, refusal, {})), QString());
+        const QJsonObject found = toJson(refusal);
         std::get<RefusalNotice>(*refusal.notice).explanation += u" Seit Mai."_s;
-        QCOMPARE(codeOfError(keepDraft(office, m_id, refusal)), QString());
+        QCOMPARE(codeOfError(keepDraft(office, m_id, refusal, found)), QString());
 
         QCOMPARE(m_vault.open(), QString());
         const auto kept = keptDrafts(this->office(), m_id);
@@ -100,6 +101,26 @@ private Q_SLOTS:
         QCOMPARE(toJson(*kept->of(u"refusal"_s)), toJson(refusal));
         QVERIFY(!kept->of(u"done"_s));
         QVERIFY(m_vault.vault().verifyRows(m_vault.organisation())->isWhole());
+    }
+
+    /// Two windows: whoever comes second learns of it, and nothing of the first is lost.
+    void whoeverComesSecondOverwritesNothing()
+    {
+        Office office = this->office();
+        const LetterWish before = *keptDrafts(office, m_id)->of(u"answer"_s);
+        LetterWish first = before;
+        first.order.salutation = u"Sehr geehrte Frau Lindner"_s;
+        LetterWish second = before;
+        second.order.salutation = u"Liebe Mia"_s;
+        QCOMPARE(codeOfError(keepDraft(office, m_id, first, toJson(before))), QString());
+        QCOMPARE(codeOfError(keepDraft(office, m_id, second, toJson(before))), u"letter.draft-changed"_s);
+        QCOMPARE(codeOfError(keepDraft(office, m_id, second, {})), u"letter.draft-changed"_s);
+        QCOMPARE(codeOfError(checkDraft(office, m_id, u"answer"_s, toJson(before))), u"letter.draft-changed"_s);
+        QCOMPARE(codeOfError(checkDraft(office, m_id, u"answer"_s, toJson(first))), QString());
+        QCOMPARE(toJson(*keptDrafts(office, m_id)->of(u"answer"_s)), toJson(first));
+        // Both wrote the same: nobody is bothered.
+        QCOMPARE(codeOfError(keepDraft(office, m_id, first, toJson(before))), QString());
+        QCOMPARE(codeOfError(keepDraft(office, m_id, before, toJson(first))), QString());
     }
 
     /// A draft that cannot be read is said, and hides no other one.

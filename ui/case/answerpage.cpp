@@ -36,7 +36,6 @@ using namespace std::chrono_literals;
 namespace habeas::ui {
 
 using letters::Missing;
-using workflow::Stage;
 
 namespace {
 
@@ -79,6 +78,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_letters, &LetterList::chosen, this, &AnswerPage::showChosen);
     connect(m_form, &LetterForm::kindChosen, this, [this] { m_details->setChecked(m_form->isNeeded()); });
     connect(m_editor, &LetterEditor::edited, this, &AnswerPage::noteEdit);
+    connect(m_keeper, &DraftKeeper::kept, this, &AnswerPage::wrote);
     connect(m_keeper, &DraftKeeper::failed, this,
             [this](const QString &message) { showError(m_error, tr("What you wrote is not kept: %1").arg(message)); });
     connect(m_editor, &LetterEditor::cureWanted, this, &AnswerPage::cure);
@@ -148,16 +148,18 @@ QWidget *AnswerPage::previewBox()
 void AnswerPage::take(const CaseSheet &sheet)
 {
     const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
+    // Somebody wrote elsewhere. Where somebody writes here, too, keeping it fails and says so.
+    const bool isReplaced = !isOther && !m_keeper->isWaiting() && m_keeper->isOutdated(sheet.drafts);
     m_sheet.reset(); // what the forms say meanwhile is nobody's edit
-    if (isOther) {
-        m_keeper->begin(sheet.value().id);
+    if (isOther || isReplaced) {
+        m_keeper->begin(sheet.value().id, sheet.drafts);
         m_editor->clear();
         for (const workflow::LetterWish &wish : sheet.drafts.wishes)
             m_editor->setWordings(workflow::kindOf(wish), wish.order.wordings);
     }
-    m_form->take(sheet);
+    isReplaced ? m_form->takeDrafts(sheet) : m_form->take(sheet);
     m_sheet = sheet;
-    m_keeper->isWaiting() ? m_keeper->edited(wish()) : m_keeper->found(wish());
+    m_keeper->isWaiting(m_form->kind()) ? m_keeper->edited(wish()) : m_keeper->found(wish());
     m_letters->take(sheet);
 }
 
@@ -177,8 +179,8 @@ void AnswerPage::beginAnew(const QString &kind)
         return;
     m_editor->setWordings(kind, {});
     m_form->forget(*m_sheet, kind);
+    m_keeper->finished(kind);
     m_keeper->found(wish());
-    m_keeper->forget(kind);
 }
 
 void AnswerPage::showChosen()
@@ -286,7 +288,7 @@ void AnswerPage::showLetter(const Letter &letter)
 void AnswerPage::clear()
 {
     stopWaiting();
-    m_keeper->begin({});
+    m_keeper->begin({}, {});
     m_sheet.reset();
     ++m_asked; // what was asked is not shown any more
     m_letters->forget();
@@ -334,8 +336,10 @@ void AnswerPage::finish()
     m_keeper->keep();
     m_office.ask<Letter>(
         this,
-        [id = m_sheet->value().id, wish = wish()](workflow::Office &office) {
-            return workflow::finishLetter(office, id, wish);
+        [id = m_sheet->value().id, wish = wish(),
+         kept = m_keeper->keptOf(m_form->kind())](workflow::Office &office) -> Result<Letter> {
+            const auto same = workflow::checkDraft(office, id, workflow::kindOf(wish), kept);
+            return same ? workflow::finishLetter(office, id, wish) : same.error();
         },
         [this](const Result<Letter> &letter) {
             setEnabled(true);
@@ -376,19 +380,12 @@ void AnswerPage::recordSending()
 
 void AnswerPage::cure(const Missing &missing)
 {
-    switch (missing.place) {
-    case Missing::Place::Case:
-        return Q_EMIT stageWanted(Stage::Intake);
-    case Missing::Place::Ledger:
-        return Q_EMIT stageWanted(Stage::Collect);
-    case Missing::Place::Review:
-        return Q_EMIT stageWanted(Stage::Review);
-    case Missing::Place::Letter:
-        return openDetails();
-    case Missing::Place::Organisation:
-    case Missing::Place::System:
-        return Q_EMIT registerWanted(missing.system);
-    }
+    if (const auto stage = stageOfCure(missing.place))
+        Q_EMIT stageWanted(*stage);
+    else if (missing.place == Missing::Place::Letter)
+        openDetails();
+    else
+        Q_EMIT registerWanted(missing.system);
 }
 
 void AnswerPage::print()

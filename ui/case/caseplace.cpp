@@ -101,6 +101,7 @@ void CasePlace::makePages()
             read();
             Q_EMIT changed(m_id);
         });
+        connect(page, &StagePage::wrote, this, &CasePlace::changed);
         connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
         connect(page, &StagePage::registerWanted, this, &CasePlace::registerWanted);
     };

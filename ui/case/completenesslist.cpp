@@ -20,6 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 using letters::Missing;
+using workflow::Stage;
 
 namespace {
 
@@ -28,23 +29,32 @@ constexpr int partRole = Qt::UserRole + 1;
 
 } // namespace
 
-QString cureText(Missing::Place place)
+std::optional<Stage> stageOfCure(Missing::Place place)
 {
     switch (place) {
-    case Missing::Place::Organisation:
-        return CompletenessList::tr("Complete it: Con&troller …");
-    case Missing::Place::System:
-        return CompletenessList::tr("Complete it: Regis&ter …");
     case Missing::Place::Case:
-        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Intake));
+        return Stage::Intake;
     case Missing::Place::Ledger:
-        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Collect));
+        return Stage::Collect;
     case Missing::Place::Review:
-        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(workflow::Stage::Review));
+        return Stage::Review;
     case Missing::Place::Letter:
-        return CompletenessList::tr("Fill it in &there: details");
+    case Missing::Place::Organisation:
+    case Missing::Place::System:
+        break;
     }
-    return {};
+    return std::nullopt;
+}
+
+QString cureText(Missing::Place place)
+{
+    if (const auto stage = stageOfCure(place))
+        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(*stage));
+    if (place == Missing::Place::Organisation)
+        return CompletenessList::tr("Complete it: Con&troller …");
+    if (place == Missing::Place::System)
+        return CompletenessList::tr("Complete it: Regis&ter …");
+    return CompletenessList::tr("Fill it in &there: details");
 }
 
 CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)

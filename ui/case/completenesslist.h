@@ -7,6 +7,7 @@
 #include "widgets/panel.h"
 
 #include "letters/wording.h"
+#include "workflow/standing.h"
 
 QT_BEGIN_NAMESPACE
 class QListWidget;
@@ -47,6 +48,9 @@ private:
     QPushButton *m_cure;
     QString m_kind;
 };
+
+/// Where in the case something of this \a place is cured; nothing: in the letter itself, or outside of the case.
+std::optional<workflow::Stage> stageOfCure(letters::Missing::Place place);
 
 /// What the button says that leads to where something of this \a place is cured.
 QString cureText(letters::Missing::Place place);

@@ -13,7 +13,15 @@ using namespace std::chrono_literals;
 namespace habeas::ui {
 namespace {
 
-constexpr auto pauseBeforeKeeping = 5s; // each time is a line of the journal
+constexpr auto pauseBeforeKeeping = 2s; // each time is a line of the journal
+
+QHash<QString, QJsonObject> textsOf(const workflow::KeptDrafts &drafts)
+{
+    QHash<QString, QJsonObject> texts;
+    for (const workflow::LetterWish &wish : drafts.wishes)
+        texts.insert(workflow::kindOf(wish), workflow::toJson(wish));
+    return texts;
+}
 
 } // namespace
 
@@ -25,11 +33,20 @@ DraftKeeper::DraftKeeper(OfficeThread &office, QObject *parent) : QObject(parent
     connect(&office, &OfficeThread::closing, this, &DraftKeeper::keep);
 }
 
-void DraftKeeper::begin(const CaseId &id)
+void DraftKeeper::begin(const CaseId &id, const workflow::KeptDrafts &drafts)
 {
     keep();
     m_id = id;
+    ++m_begun;
     m_known.clear();
+    m_unkept.clear();
+    m_kept = textsOf(drafts);
+    m_writing = 0;
+}
+
+bool DraftKeeper::isOutdated(const workflow::KeptDrafts &drafts) const
+{
+    return m_writing == 0 && textsOf(drafts) != m_kept;
 }
 
 void DraftKeeper::found(const workflow::LetterWish &wish)
@@ -40,39 +57,58 @@ void DraftKeeper::found(const workflow::LetterWish &wish)
 void DraftKeeper::edited(const workflow::LetterWish &wish)
 {
     const QString kind = workflow::kindOf(wish);
-    if (m_unkept && workflow::kindOf(*m_unkept) != kind)
-        keep();
     if (m_known.value(kind) == workflow::toJson(wish)) {
-        forget(kind);
+        m_unkept.remove(kind);
         return;
     }
-    m_unkept = wish;
+    if (!isWaiting(kind))
+        keep(); // of another letter: what was written last is what one finds first
+    m_unkept.insert(kind, wish);
     m_pause.start();
 }
 
 void DraftKeeper::keep()
 {
     m_pause.stop();
-    if (!m_unkept || m_id.isNull())
+    if (m_id.isNull())
         return;
-    const workflow::LetterWish wish = *std::exchange(m_unkept, std::nullopt);
+    const auto unkept = std::exchange(m_unkept, {});
+    for (const workflow::LetterWish &wish : unkept)
+        write(wish);
+}
+
+void DraftKeeper::write(const workflow::LetterWish &wish)
+{
+    const QString kind = workflow::kindOf(wish);
     found(wish);
+    const QJsonObject before = keptOf(kind);
+    m_kept.insert(kind, workflow::toJson(wish));
+    ++m_writing;
     m_office.ask<std::monostate>(
-        this, [id = m_id, wish](workflow::Office &office) { return workflow::keepDraft(office, id, wish); },
-        [this, id = m_id, kind = workflow::kindOf(wish)](const Result<> &kept) {
-            if (kept || id != m_id)
+        this,
+        [id = m_id, wish, before](workflow::Office &office) { return workflow::keepDraft(office, id, wish, before); },
+        [this, id = m_id, wish, kind, before, begun = m_begun](const Result<> &kept) {
+            if (kept)
+                Q_EMIT this->kept(id);
+            if (begun != m_begun)
+                return;
+            --m_writing;
+            if (kept)
                 return;
             m_known.insert(kind, {});
+            m_kept.insert(kind, before);
+            if (before.isEmpty())
+                m_kept.remove(kind);
+            if (!m_unkept.contains(kind)) // it waits: nobody replaces it on the page
+                m_unkept.insert(kind, wish);
             Q_EMIT failed(kept.error().message);
         });
 }
 
-void DraftKeeper::forget(const QString &kind)
+void DraftKeeper::finished(const QString &kind)
 {
-    if (m_unkept && workflow::kindOf(*m_unkept) == kind) {
-        m_unkept.reset();
-        m_pause.stop();
-    }
+    m_kept.remove(kind);
+    m_unkept.remove(kind);
 }
 
 } // namespace habeas::ui

@@ -90,6 +90,11 @@ void LetterForm::addKind(const QString &kind, NoticeForm *form)
     connect(form, &NoticeForm::edited, this, &LetterForm::edited);
 }
 
+QList<NoticeForm *> LetterForm::notices() const
+{
+    return m_forms->findChildren<NoticeForm *>(Qt::FindDirectChildrenOnly);
+}
+
 NoticeForm *LetterForm::formOf(const QString &kind) const
 {
     return qobject_cast<NoticeForm *>(m_forms->widget(m_kind->findData(kind)));
@@ -126,13 +131,24 @@ void LetterForm::take(const CaseSheet &sheet)
 {
     const bool isOther = m_id != sheet.value().id;
     m_id = sheet.value().id;
-    const auto forms = m_forms->findChildren<NoticeForm *>(Qt::FindDirectChildrenOnly);
-    for (NoticeForm *form : forms)
-        form->take(sheet, isOther);
-    nameKinds(sheet.drafts);
-    if (!isOther)
-        return;
+    if (!isOther) {
+        for (NoticeForm *form : notices())
+            form->take(sheet, false);
+        return nameKinds(sheet.drafts);
+    }
     m_on->setDate(sheet.today);
+    takeDrafts(sheet);
+    const bool isSomethingElseFirst = !workflow::stillToDo(sheet.value(), sheet.facts.letters).isEmpty();
+    const QString first = !sheet.drafts.wishes.isEmpty() ? workflow::kindOf(sheet.drafts.wishes.constFirst())
+        : isSomethingElseFirst                           ? u"done"_s
+                                                         : u"answer"_s;
+    m_kind->setCurrentIndex(m_kind->findData(first));
+}
+
+void LetterForm::takeDrafts(const CaseSheet &sheet)
+{
+    for (NoticeForm *form : notices())
+        form->take(sheet, true);
     m_orders.clear();
     for (const workflow::LetterWish &wish : sheet.drafts.wishes) {
         const QString kind = workflow::kindOf(wish);
@@ -140,12 +156,9 @@ void LetterForm::take(const CaseSheet &sheet)
         if (wish.notice)
             formOf(kind)->show(*wish.notice);
     }
+    nameKinds(sheet.drafts);
     m_shownKind.clear();
-    const bool isSomethingElseFirst = !workflow::stillToDo(sheet.value(), sheet.facts.letters).isEmpty();
-    const QString first = !sheet.drafts.wishes.isEmpty() ? workflow::kindOf(sheet.drafts.wishes.constFirst())
-        : isSomethingElseFirst                           ? u"done"_s
-                                                         : u"answer"_s;
-    m_kind->setCurrentIndex(m_kind->findData(first));
+    showOrder({});
     showKind();
 }
 
@@ -174,8 +187,7 @@ void LetterForm::clear()
     m_shownKind.clear();
     m_orders.clear();
     showOrder({});
-    const auto forms = m_forms->findChildren<NoticeForm *>(Qt::FindDirectChildrenOnly);
-    for (NoticeForm *form : forms)
+    for (NoticeForm *form : notices())
         form->clear();
 }
 

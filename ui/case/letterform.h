@@ -34,6 +34,7 @@ public:
 
     /// What somebody is typing stays; another case begins anew.
     void take(const CaseSheet &sheet);
+    void takeDrafts(const CaseSheet &sheet); ///< in place of what stands here; the kind that is shown stays
     void clear();
     void begin();
     void beginKind(const QString &kind);
@@ -51,6 +52,7 @@ private:
     void addKind(const QString &kind, NoticeForm *form);
     void showKind();
     void nameKinds(const workflow::KeptDrafts &drafts);
+    QList<NoticeForm *> notices() const;
     NoticeForm *formOf(const QString &kind) const; ///< null: the answer's
     workflow::LetterOrder order() const;
     void showOrder(const workflow::LetterOrder &order);

@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void wrote(const habeas::CaseId &id); ///< what this page alone shows: only other windows have to read it
     void stageWanted(habeas::workflow::Stage stage);
     void registerWanted(const habeas::SystemId &system); ///< null: the controller's own entry
 
