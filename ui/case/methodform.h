@@ -48,8 +48,8 @@ Q_SIGNALS:
     void methodChosen();
 
 private:
-    void showMethod();
-    void orderTabs(); ///< what is to be noted follows from the way
+    void showMethod(); ///< what is to be noted follows from the way
+    void orderTabs();
 
     const Reader &m_reader;
     QList<law::IdentityMethod> m_methods;
