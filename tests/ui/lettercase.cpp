@@ -20,6 +20,18 @@ constexpr int patience = 60'000;
 
 } // namespace
 
+QString LetterCase::begin()
+{
+    const QString failure = prepare(workflow::Stage::Answer);
+    if (!failure.isEmpty())
+        return failure;
+    const auto isDrafted = [this] {
+        const auto *view = one<ui::DocumentView>();
+        return view && view->pageCount() > 0;
+    };
+    return QTest::qWaitFor(isDrafted, patience) ? QString() : u"nothing is drafted"_s;
+}
+
 void LetterCase::choose(const QString &kind)
 {
     auto *letters = one<ui::LetterList>();

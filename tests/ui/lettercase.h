@@ -13,6 +13,8 @@ QT_END_NAMESPACE
 class LetterCase : public PreparedCase
 {
 public:
+    /// What went wrong; empty: the case is there, at its answer, which is drafted.
+    QString begin();
     /// Goes to the letter that is being written, and to this kind of it; waits for its draft.
     void choose(const QString &kind);
     /// The words of the part under this heading, with the focus in them; null if there is none.
