@@ -601,6 +601,14 @@
         <source>The head has agreed that it stays so.</source>
         <translation>Die Schulleitung hat zugestimmt, dass es so bleibt.</translation>
     </message>
+    <message>
+        <source>It was asked again on %1; that broke off. What was found before holds. Search again for what has come since.</source>
+        <translation>Ein erneuter Abruf vom %1 brach ab. Es gilt, was vorher gefunden wurde. Rufen Sie noch einmal ab, um zu finden, was seither dazukam.</translation>
+    </message>
+    <message>
+        <source>To do: mend the cause and ask again, or give the reason why it stays so and have the head sign it.</source>
+        <translation>Zu tun: Ursache beheben und erneut abrufen, oder den Grund eintragen, warum es so bleibt, und die Schulleitung zeichnen lassen.</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -1781,6 +1789,10 @@
         <source>file</source>
         <translation>Datei</translation>
     </message>
+    <message>
+        <source>%1, the rest is missing</source>
+        <translation>%1, der Rest fehlt</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -1989,6 +2001,10 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>asked again on %1, that broke off; what was found before holds</source>
+        <translation>erneuter Abruf vom %1 brach ab; es gilt, was vorher gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2831,18 @@
         <source>&amp;New case …</source>
         <translation>&amp;Neuer Vorgang …</translation>
     </message>
+    <message>
+        <source>No open case matches, but a closed one does.</source>
+        <translation>Kein offener Vorgang passt, aber ein abgeschlossener.</translation>
+    </message>
+    <message>
+        <source>No closed case matches, but an open one does.</source>
+        <translation>Kein abgeschlossener Vorgang passt, aber ein offener.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w those, too</source>
+        <translation>Auch diese an&amp;zeigen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ChoicePane</name>
@@ -3629,6 +3657,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>No cases yet. Begin with the request that came in.</source>
         <translation>Noch keine Vorgänge. Beginnen Sie mit der Anfrage, die gekommen ist.</translation>
+    </message>
+    <message>
+        <source>No case is open. The next one begins with the request that came in.</source>
+        <translation>Kein Vorgang ist offen. Der nächste beginnt mit der Anfrage, die eingeht.</translation>
     </message>
 </context>
 <context>
@@ -5308,16 +5340,20 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Words are drawn for the bundle. They are shown here only and stored nowhere.</source>
         <translation>Für das Datenpaket werden Wörter gezogen. Sie stehen nur hier und werden nirgends gespeichert.</translation>
     </message>
-    <message numerus="yes">
-        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
-        <translation>
-            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wort aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
-            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wörter aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pr&amp;int the letter …</source>
         <translation>Brief d&amp;rucken …</translation>
+    </message>
+    <message>
+        <source>A passphrase letter that was saved or printed before bears other words: destroy it. The bundle that is sealed now is opened with these words only.</source>
+        <translation>Ein zuvor gespeicherter oder gedruckter Brief mit dem Passwort trägt andere Wörter: Vernichten Sie ihn. Das Datenpaket, das jetzt versiegelt wird, öffnen nur diese Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle. The page oeffnen.html takes them with blanks or hyphens; other programs want them in one piece, with hyphens, as the letter has them.</source>
+        <translation>
+            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wort aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben. Die Seite oeffnen.html nimmt Leerzeichen oder Striche dazwischen; andere Programme wollen alles in einem Stück, mit Strichen, so wie es im Brief steht.</numerusform>
+            <numerusform>Nur jetzt sichtbar, bis Sie den Vorgang verlassen oder der Tresor gesperrt wird. %n Wörter aus %1, rund %2 Bit. Getrennt vom Datenpaket übergeben. Die Seite oeffnen.html nimmt Leerzeichen oder Striche dazwischen; andere Programme wollen alles in einem Stück, mit Strichen, so wie es im Brief steht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -388,10 +388,10 @@
 <context>
     <name>habeas::ui::PassphrasePanel</name>
     <message numerus="yes">
-        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle.</source>
+        <source>Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about %2 bits. They go another way than the bundle. The page oeffnen.html takes them with blanks or hyphens; other programs want them in one piece, with hyphens, as the letter has them.</source>
         <translation>
-            <numerusform>Seen only now, until the vault is locked or you leave the case. %n word out of %1, about %2 bits. It goes another way than the bundle.</numerusform>
-            <numerusform>Seen only now, until the vault is locked or you leave the case. %n words out of %1, about %2 bits. They go another way than the bundle.</numerusform>
+            <numerusform>Seen only now, until the vault is locked or you leave the case. %n word out of %1, about %2 bits. It goes another way than the bundle. The page oeffnen.html takes it with blanks or hyphens; other programs want it in one piece, with hyphens, as the letter has it.</numerusform>
+            <numerusform>Seen only now, until the vault is locked or you leave the case. %n words out of %1, about %2 bits. They go another way than the bundle. The page oeffnen.html takes them with blanks or hyphens; other programs want them in one piece, with hyphens, as the letter has them.</numerusform>
         </translation>
     </message>
 </context>

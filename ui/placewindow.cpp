@@ -80,9 +80,8 @@ void PlaceWindow::makePlaces()
 
     m_intake = new IntakePlace(m_office, m_reader);
     m_cases = new CasesPlace(m_office, m_reader);
-    auto *desk = new DeskPlace(m_office, m_reader);
-    m_first = desk;
-    addPlace(m_first, u"desk"_s, Qt::Key_1);
+    m_desk = new DeskPlace(m_office, m_reader);
+    addPlace(m_desk, u"desk"_s, Qt::Key_1);
     addPlace(m_intake, u"intake"_s, Qt::Key_2);
     addPlace(m_cases, u"cases"_s, Qt::Key_3);
     auto *systems = new SystemsPlace(m_office, m_reader);
@@ -90,8 +89,8 @@ void PlaceWindow::makePlaces()
     m_journal = new JournalPlace(m_office, m_reader);
     addPlace(m_journal, u"journal"_s, Qt::Key_5);
     addPlace(new ReportPlace(m_office, m_reader), u"report"_s, Qt::Key_6);
-    connect(desk, &DeskPlace::counted, this, [this](qint64 mine, qint64 openCases) {
-        m_sidebar->showCount(int(m_places.indexOf(m_first)), mine);
+    connect(m_desk, &DeskPlace::counted, this, [this](qint64 mine, qint64 openCases) {
+        m_sidebar->showCount(int(m_places.indexOf(m_desk)), mine);
         m_sidebar->showCount(int(m_places.indexOf(m_cases)), openCases);
     });
     m_case = new CasePlace(m_office, m_reader);
@@ -101,7 +100,7 @@ void PlaceWindow::makePlaces()
     };
     connect(m_intake, &IntakePlace::acknowledgeWanted, this, acknowledge);
     connect(m_intake, &IntakePlace::registerWanted, this, [this, systems] { goToPlace(systems); });
-    connect(desk, &DeskPlace::acknowledgeWanted, this, acknowledge);
+    connect(m_desk, &DeskPlace::acknowledgeWanted, this, acknowledge);
     m_stack->addWidget(m_case);
     connectPlace(m_case);
     connect(m_case, &CasePlace::registerWanted, this, [this, systems](const SystemId &system) {
@@ -136,6 +135,7 @@ void PlaceWindow::connectPlace(Place *place)
 {
     connect(place, &Place::titleChanged, this, &PlaceWindow::showTitle);
     connect(place, &Place::changed, this, &PlaceWindow::changed);
+    connect(place, &Place::changed, this, &PlaceWindow::recount);
 }
 
 void PlaceWindow::searchCases()
@@ -305,6 +305,7 @@ void PlaceWindow::open(const Opened &opened, const OrganisationId &organisation)
     m_organisation = found == all.end() ? 0 : std::distance(all.begin(), found);
     m_sidebar->markOrganisation(int(m_organisation));
     m_journalCheck->begin(this->organisation());
+    recount(); // who goes on in a case does not come past the desk
 }
 
 void PlaceWindow::goOn(const LastStop &stop)
@@ -312,7 +313,7 @@ void PlaceWindow::goOn(const LastStop &stop)
     if (!stop.caseId.isNull())
         goToCase(stop.caseId, stop.stage);
     else
-        goToPlace(m_places.value(stop.place, m_first));
+        goToPlace(m_places.value(stop.place, m_desk));
 }
 
 LastStop PlaceWindow::stop() const
@@ -321,8 +322,16 @@ LastStop PlaceWindow::stop() const
     return {organisation().id, int(m_places.indexOf(stop.place)), stop.caseId, stop.stage.value_or(m_case->stage())};
 }
 
+/// What waits, and how many cases are open, stands beside every place.
+void PlaceWindow::recount()
+{
+    if (isOpen())
+        m_desk->recount(organisation());
+}
+
 void PlaceWindow::readAgain(const CaseId &id)
 {
+    recount();
     if (Place *shown = place())
         shown->readAgain(id);
 }
@@ -331,7 +340,7 @@ void PlaceWindow::chooseOrganisation(int index)
 {
     m_organisation = index;
     m_journalCheck->begin(organisation());
-    goToPlace(m_first);
+    goToPlace(m_desk);
 }
 
 void PlaceWindow::clear()

@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class CasePlace;
+class DeskPlace;
 class DropFrame;
 class GuideWindow;
 class IntakePlace;
@@ -116,6 +117,7 @@ private:
     void showTitle();
     void fitSidebar();
     void showJobs();
+    void recount();
 
     OfficeThread &m_office;
     const Reader &m_reader;
@@ -131,7 +133,7 @@ private:
     QLabel *m_lockNote = nullptr;
     QList<Place *> m_places; ///< as the sidebar lists them
     QList<Qt::Key> m_placeKeys;
-    Place *m_first = nullptr; ///< where one begins
+    DeskPlace *m_desk = nullptr; ///< where one begins
     Place *m_cases = nullptr;
     JournalPlace *m_journal = nullptr;
     IntakePlace *m_intake = nullptr;

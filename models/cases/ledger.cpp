@@ -35,6 +35,20 @@ void takeRun(LedgerLine &line, const Collection &run)
     }
 }
 
+/// When the last run after \a speaking broke off.
+QDateTime brokenOffSince(const QList<Collection> &collections, const Collection &speaking)
+{
+    QDateTime at;
+    for (const Collection &run : collections) {
+        const bool isBroken = run.state == Collection::State::Failed || run.state == Collection::State::Cancelled
+            || run.state == Collection::State::Interrupted;
+        if (run.system == speaking.system && isBroken && run.id != speaking.id && run.startedAt > speaking.startedAt
+            && (!at.isValid() || run.startedAt > at))
+            at = run.startedAt;
+    }
+    return at;
+}
+
 void takeAnswer(LedgerLine &line, const Task &task)
 {
     using enum LedgerLine::State;
@@ -157,8 +171,10 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
         line.systemName = system.name;
         const Collection *run = speakingRun(collections, system.id);
         QDateTime settledAt = run ? run->finishedAt : QDateTime();
-        if (run)
+        if (run) {
             takeRun(line, *run);
+            line.brokeOffAgainAt = brokenOffSince(collections, *run);
+        }
         for (const Task &task : tasks) {
             if (task.system != system.id || !task.answer)
                 continue;

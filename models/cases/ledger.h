@@ -29,6 +29,8 @@ struct LedgerLine {
     QList<Code> how;
     QList<Gap> gaps;
     std::optional<Code> failure;
+    /// It was asked again, and that broke off or failed: what was found before still speaks. Invalid: no.
+    QDateTime brokeOffAgainAt;
     QString reason; ///< why failed, not asked or partial is left as it is
     bool isAskedByHand = false; ///< no connector reads it: a person answers
     QString answeredBy; ///< who answered where no connector can

@@ -104,6 +104,9 @@ QString LedgerModel::detail(const LedgerLine &line) const
         return tr("may be gone since %1").arg(shortDay(line.goneOn, m_today, m_locale));
     if (waits && line.goneOn.isValid())
         return tr("gone on %1").arg(shortDay(line.goneOn, m_today, m_locale));
+    if (line.brokeOffAgainAt.isValid())
+        return tr("asked again on %1, that broke off; what was found before holds")
+            .arg(shortDay(line.brokeOffAgainAt.toLocalTime().date(), m_today, m_locale));
     if (!line.reason.isEmpty())
         return line.reason;
     if (line.failure)

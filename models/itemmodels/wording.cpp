@@ -250,6 +250,8 @@ QString ledgerText(const LedgerLine &line, const QLocale &locale)
     case Nothing:
         return Text::tr("nothing found");
     case Partial:
+        if (line.failure && line.gaps.isEmpty()) // what is missing has no number
+            return Text::tr("%1, the rest is missing").arg(found());
         return Text::tr("%1, %n gap(s)", nullptr, int(line.gaps.size())).arg(found());
     case Failed:
         return Text::tr("failed");

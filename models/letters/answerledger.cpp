@@ -155,6 +155,7 @@ Search gatherLedger(Gathering &gathering, const QList<System> &systems, const QL
     checkAgainstRegister(gathering, systems, ledger);
     Search search;
     Facts rows(Facts::type::list), gaps(Facts::type::list);
+    qsizetype read = 0; // in part at least; where there is none, nothing is said of what was found
     for (const LedgerLine &line : ledger) {
         check(gathering, line);
         rows << rowOf(gathering, line);
@@ -163,12 +164,15 @@ Search gatherLedger(Gathering &gathering, const QList<System> &systems, const QL
             search.holding.insert(line.system);
         if (line.state != State::Found && line.state != State::Nothing)
             search.unread.insert(line.system);
+        if (line.state == State::Found || line.state == State::Nothing || line.state == State::Partial)
+            ++read;
     }
     gathering.set("ledger", rows);
     gathering.set("gaps", gaps);
     gathering.set("searched", gathering.count(ledger.size()));
     gathering.set("holding", gathering.count(search.holding.size()));
     gathering.set("unread", gathering.count(search.unread.size()));
+    gathering.set("read", gathering.count(read));
     gatherReadOn(gathering, ledger);
     return search;
 }

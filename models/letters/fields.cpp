@@ -44,7 +44,7 @@ constexpr Origin origins[] = {
     {QLatin1String("on"), Letter},         {QLatin1String("told"), Letter},
     {QLatin1String("ways"), Letter},       {QLatin1String("what"), Letter},
     {QLatin1String("whyNotTold"), Letter}, {QLatin1String("organisation"), Organisation},
-    {QLatin1String("morePlaces"), Ledger},
+    {QLatin1String("morePlaces"), Ledger}, {QLatin1String("read"), Ledger},
 };
 
 } // namespace

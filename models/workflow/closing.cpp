@@ -73,7 +73,7 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
     };
     const bool endsUnanswered = has(Kind::Refused) || has(Kind::Withdrawn);
     const bool isAnswered = has(Kind::Answered) || has(Kind::HandedOver);
-    if (isAnswered && !endsUnanswered)
+    if (!endsUnanswered)
         obstacles << obstaclesOf(*check);
     else if (check->isInConflict)
         obstacles << Code{u"obstacle.conflict"_s, {}};

@@ -222,9 +222,15 @@ Result<DeskPage> readDesk(const Office &office, const Organisation &organisation
     return read ? Result<DeskPage>(desk) : Result<DeskPage>(read.error());
 }
 
-Result<qint64> openCaseCount(const Office &office, const OrganisationId &organisation)
+Result<CaseCounts> caseCounts(const Office &office, const OrganisationId &organisation)
 {
-    return office.vault.cases().count(openCases(organisation));
+    storage::CaseFilter every;
+    every.organisation = organisation;
+    const auto open = office.vault.cases().count(openCases(organisation));
+    const auto all = office.vault.cases().count(every);
+    if (!open || !all)
+        return open ? all.error() : open.error();
+    return CaseCounts{*open, *all};
 }
 
 } // namespace habeas::workflow

@@ -65,7 +65,11 @@ bool isSettled(CaseState state);
 /// All cases of the organisation that are not closed.
 storage::CaseFilter openCases(const OrganisationId &organisation);
 
-/// How many cases of the organisation are not closed.
-Result<qint64> openCaseCount(const Office &office, const OrganisationId &organisation);
+/// How many cases the organisation has, and how many of them are not closed.
+struct CaseCounts {
+    qint64 open = 0;
+    qint64 all = 0;
+};
+Result<CaseCounts> caseCounts(const Office &office, const OrganisationId &organisation);
 
 } // namespace habeas::workflow

@@ -104,6 +104,23 @@ private Q_SLOTS:
         QVERIFY(only(asked, {run(asked, code, 3)}).failure.has_value());
     }
 
+    /// The line says so: somebody asked again, and believes that it was answered.
+    void aRepeatThatBrokeOffIsNamed()
+    {
+        const System of = system(u"Nextcloud"_s);
+        const Collection done = run(of, Collection::State::Done, 7);
+        QVERIFY(!only(of, {done}).brokeOffAgainAt.isValid());
+        for (const auto state :
+             {Collection::State::Failed, Collection::State::Cancelled, Collection::State::Interrupted}) {
+            const Collection again = run(of, state, 0, 11);
+            const LedgerLine line = only(of, {done, again});
+            QCOMPARE(codeOf(line.state), u"found"_s);
+            QCOMPARE(line.brokeOffAgainAt, again.startedAt);
+            QVERIFY(!only(of, {done, again, run(of, Collection::State::Done, 8, 12)}).brokeOffAgainAt.isValid());
+            QVERIFY(!only(of, {again}).brokeOffAgainAt.isValid()); // the line is about this one
+        }
+    }
+
     void aFailedRepeatDoesNotHideWhatWasFound()
     {
         const System asked = system(u"LDAP"_s);

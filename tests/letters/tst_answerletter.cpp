@@ -83,6 +83,23 @@ private Q_SLOTS:
         QVERIFY(!sample::textOf(*content).contains(u"  "));
     }
 
+    /// Nothing is said of what was found where nobody has looked yet.
+    void whatNobodyReadIsNotSaidToHoldNothing()
+    {
+        AnswerInput input = sample::answer(Language::German);
+        for (LedgerLine &line : input.ledger) {
+            line = {.system = line.system, .systemName = line.systemName};
+        }
+        const LetterContent content = contentOf(input);
+        const QString said = textOfPart(content, u"15.1"_s);
+        QVERIFY2(said.contains(u"Wir haben kein System gelesen"), qPrintable(said));
+        QVERIFY(!sample::textOf(content).contains(u"nichts über dich gefunden"));
+        QVERIFY(!said.contains(u"die wir lesen konnten"));
+        QVERIFY(!content.missing.isEmpty()); // and it is not finished
+        input.ledger.first().state = LedgerLine::State::Nothing;
+        QVERIFY(textOfPart(contentOf(input), u"15.1"_s).contains(u"In den Systemen, die wir lesen konnten"));
+    }
+
     void eachInputLeftOutIsMissedInItsPart_data()
     {
         QTest::addColumn<Mutation>("leaveOut");

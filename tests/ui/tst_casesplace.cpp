@@ -140,6 +140,25 @@ private Q_SLOTS:
         QCOMPARE(field()->text(), QString());
     }
 
+    /// Who searches among the open ones hears that a closed one matches, and Return twice shows it.
+    void whatIsClosedIsNamedWhereOpenOnesAreSearched()
+    {
+        choose(states(), 0);
+        field()->setFocus();
+        m_desk->type(u"2026-0004"_s);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Kein offener Vorgang passt, aber ein abgeschlossener"));
+        m_desk->picture("cases-elsewhere");
+        m_desk->key(Qt::Key_Return);
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE(numbers(), QList<int>{4});
+        QCOMPARE(states()->currentIndex(), 2);
+        choose(states(), 1);
+        field()->setFocus();
+        m_desk->replace(u"2026-0002"_s);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Kein abgeschlossener Vorgang passt, aber ein offener"));
+        choose(states(), 0);
+    }
+
     void casesAreFoundByNameAndNumber_data()
     {
         QTest::addColumn<QString>("typed");

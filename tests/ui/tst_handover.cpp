@@ -194,6 +194,14 @@ private Q_SLOTS:
         for (const QString &word : words)
             QVERIFY(text.contains(word));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Versiegeln und proben"_s)->isEnabled(), patience);
+        // Other words make it wrong, and that is said.
+        QVERIFY(!m_case->shownText().contains(u"trägt andere Wörter"));
+        QVERIFY(m_case->press(u"Neue Wörter"_s));
+        QTRY_VERIFY(m_case->shownText().contains(u"trägt andere Wörter"));
+        m_case->picture("handover-stale-letter");
+        m_words = QString::fromLatin1(m_case->one<ui::PassphrasePanel>()->recipients()->passphrase->view());
+        saveLetter(m_case->path(u"brief/neu.pdf"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_case->path(u"brief/neu.pdf"_s)), patience);
     }
 
     void theBundleIsSealedAndOpensWithStockTools()

@@ -148,6 +148,7 @@ void HandoverPage::take(const CaseSheet &sheet)
     m_signature->setVisible(answer && !m_isReleased); // nobody signs for a letter that is not written
     m_signature->take(sheet, isOther);
     m_passphrase->setLanguage(sheet.value().language);
+    m_passphrase->setSealedBefore(!sheet.facts.bundles.isEmpty());
     m_seal->take(sheet);
     m_paper->take(sheet);
     m_form->take(sheet, m_isReleased);
@@ -262,7 +263,7 @@ void HandoverPage::saveLetter()
                 wipe(*letter);
                 return written;
             },
-            m_error);
+            m_error, [this] { m_passphrase->letterWentOut(); });
     });
     dialog->open();
 }
@@ -274,6 +275,7 @@ void HandoverPage::printLetter()
                                  showError(m_error, letter ? QString() : letter.error().message);
                                  if (!letter)
                                      return;
+                                 m_passphrase->letterWentOut();
                                  printPdf(*letter, number, this);
                                  wipe(*letter);
                              });

@@ -34,6 +34,7 @@ PassphrasePanel::PassphrasePanel(const Reader &reader, QWidget *parent)
       m_clipboard(new SecretClipboard(this)),
       m_words(new PassphraseWords),
       m_caption(captionLabel({})),
+      m_stale(errorLabel()),
       m_generate(new QPushButton),
       m_toggle(new QPushButton),
       m_copy(new QPushButton(tr("&Copy"))),
@@ -53,6 +54,7 @@ PassphrasePanel::PassphrasePanel(const Reader &reader, QWidget *parent)
     QVBoxLayout *column = addInset();
     column->addWidget(m_words);
     column->addWidget(m_caption);
+    column->addWidget(m_stale);
     column->addLayout(row);
     showState();
     connect(&m_cover, &QTimer::timeout, this, [this] { setCovered(true); });
@@ -65,6 +67,12 @@ PassphrasePanel::PassphrasePanel(const Reader &reader, QWidget *parent)
 
 void PassphrasePanel::generate()
 {
+    if (m_isLetterOut || m_isSealedBefore)
+        showError(m_stale,
+                  tr("A passphrase letter that was saved or printed before bears other words: destroy it. The bundle "
+                     "that is sealed now is opened with these words only."),
+                  Tone::Warn);
+    m_isLetterOut = false;
     m_recipients = std::make_shared<const workflow::Recipients>(workflow::generatedRecipients(m_language));
     m_words->show(secretOf(m_recipients));
     m_cover.start();
@@ -79,7 +87,15 @@ void PassphrasePanel::clear()
     m_words->clear();
     m_recipients.reset();
     m_isFixed = false;
+    m_isLetterOut = false;
+    m_isSealedBefore = false;
+    showError(m_stale, {});
     showState();
+}
+
+void PassphrasePanel::letterWentOut()
+{
+    m_isLetterOut = true;
 }
 
 void PassphrasePanel::begin()
@@ -121,7 +137,8 @@ void PassphrasePanel::showState()
     }
     const auto list = crypto::WordList::of(m_language);
     m_caption->setText(tr("Seen only now, until the vault is locked or you leave the case. %n word(s) out of %1, about "
-                          "%2 bits. They go another way than the bundle.",
+                          "%2 bits. They go another way than the bundle. The page oeffnen.html takes them with blanks "
+                          "or hyphens; other programs want them in one piece, with hyphens, as the letter has them.",
                           nullptr, m_words->wordCount())
                            .arg(m_reader.locale.toString(list.words().size()))
                            .arg(qRound(m_words->wordCount() * list.bitsPerWord())));

@@ -37,6 +37,8 @@ public:
     void setFixed(bool isFixed);
     void setCovered(bool isCovered);
     void toggleCover();
+    void letterWentOut(); ///< with the words that are shown: later ones make it wrong
+    void setSealedBefore(bool isSealed) { m_isSealedBefore = isSealed; } ///< with words whose letter may lie somewhere
     void setCoverAfter(std::chrono::milliseconds time) { m_cover.setInterval(time); } ///< two minutes unless said
     SecretClipboard *clipboard() const { return m_clipboard; }
 
@@ -53,10 +55,13 @@ private:
     Language m_language = Language::German;
     std::shared_ptr<const workflow::Recipients> m_recipients;
     bool m_isFixed = false;
+    bool m_isLetterOut = false;
+    bool m_isSealedBefore = false;
     QTimer m_cover;
     SecretClipboard *m_clipboard;
     PassphraseWords *m_words;
     QLabel *m_caption;
+    QLabel *m_stale; ///< a letter with other words is about
     QPushButton *m_generate;
     QPushButton *m_toggle;
     QPushButton *m_copy;

@@ -34,6 +34,15 @@ QString wholeLine(const LedgerLine &line, const Reader &reader)
     }
     if (line.gaps.size() > mostGaps)
         lines << Text::tr("… and %n further gap(s)", nullptr, int(line.gaps.size() - mostGaps));
+    if (line.brokeOffAgainAt.isValid())
+        lines << Text::tr(
+                     "It was asked again on %1; that broke off. What was found before holds. Search again for what "
+                     "has come since.")
+                     .arg(reader.locale.toString(line.brokeOffAgainAt.toLocalTime(), QLocale::ShortFormat));
+    const bool isShort = line.state == LedgerLine::State::Partial || line.state == LedgerLine::State::Failed;
+    if (isShort && line.reason.isEmpty())
+        lines << Text::tr("To do: mend the cause and ask again, or give the reason why it stays so and have the head "
+                          "sign it.");
     if (!line.reason.isEmpty())
         lines << Text::tr("Reason: %1").arg(line.reason);
     if (line.approved)

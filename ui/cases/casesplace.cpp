@@ -180,13 +180,21 @@ void CasesPlace::search()
     m_search->selectAll();
 }
 
-void CasesPlace::showList(const CaseId &here)
+storage::CaseFilter CasesPlace::searched() const
 {
     const QString text = m_search->text().trimmed();
     storage::CaseFilter filter;
     filter.organisation = m_organisation.id;
-    filter.states = statesOf(static_cast<Shown>(m_states->currentData().toInt()));
     (isNumber(text) ? filter.number : filter.text) = text;
+    return filter;
+}
+
+void CasesPlace::showList(const CaseId &here)
+{
+    storage::CaseFilter filter = searched();
+    filter.states = statesOf(static_cast<Shown>(m_states->currentData().toInt()));
+    ++m_round;
+    m_isElsewhere = false;
     const auto order = static_cast<Order>(m_order->currentData().toInt());
     m_here = here;
     showError(m_error, {});
@@ -233,9 +241,32 @@ void CasesPlace::openOnlyHit()
         m_table->setFocus();
 }
 
+/// Who searches for a case knows that there is one: whether it is in another state is found out.
+void CasesPlace::lookElsewhere(bool isEntered)
+{
+    if (m_search->text().isEmpty() || m_states->currentData() == int(Shown::All))
+        return;
+    m_office.ask<qint64>(
+        this, [filter = searched()](workflow::Office &office) { return office.vault.cases().count(filter); },
+        [this, isEntered, round = m_round](const Result<qint64> &count) {
+            if (round != m_round || !count || *count == 0)
+                return; // what fails is said by the list itself
+            m_isElsewhere = true;
+            showEmpty();
+            if (isEntered && m_search->hasFocus())
+                m_empty->setFocus(); // Return once more shows it
+        });
+}
+
 /// Why there is none, and what one does then.
 void CasesPlace::showEmpty()
 {
+    if (m_isElsewhere) {
+        const bool isClosed = m_states->currentData() == int(Shown::Open);
+        return m_empty->say(isClosed ? tr("No open case matches, but a closed one does.")
+                                     : tr("No closed case matches, but an open one does."),
+                            tr("Sho&w those, too"));
+    }
     if (!m_search->text().isEmpty())
         return m_empty->say(tr("No case matches. Names are found by their beginning, from three letters on."),
                             tr("&Clear the search"));
@@ -246,6 +277,11 @@ void CasesPlace::showEmpty()
 
 void CasesPlace::beginFromEmpty()
 {
+    if (m_isElsewhere) {
+        m_states->setCurrentIndex(m_states->findData(int(Shown::All)));
+        applyFilter();
+        return m_search->setFocus();
+    }
     if (m_search->text().isEmpty() && m_states->currentData() != int(Shown::Closed))
         return Q_EMIT newCaseWanted();
     if (m_search->text().isEmpty())
@@ -264,7 +300,12 @@ void CasesPlace::settle()
     m_table->setVisible(!isNone);
     m_empty->setVisible(isNone);
     showEmpty();
-    if (m_model.isComplete() && std::exchange(m_opensOnlyHit, false))
+    const bool isEntered = m_model.isComplete() && std::exchange(m_opensOnlyHit, false);
+    if (isNone && !m_isElsewhere)
+        lookElsewhere(isEntered);
+    else if (isNone && isEntered)
+        m_empty->setFocus();
+    else if (isEntered)
         openOnlyHit();
     if (!any || m_table->currentIndex().isValid())
         return;

@@ -42,6 +42,8 @@ private:
     QLayout *head();
     void connectList();
     void showList(const CaseId &here); ///< the list anew; \a here is looked at, if it is in it
+    storage::CaseFilter searched() const; ///< what is typed, in every state
+    void lookElsewhere(bool isEntered); ///< \a isEntered  Enter was pressed: the way there gets the focus
     void applyFilter() { showList({}); }
     void settle();
     void openOnlyHit();
@@ -60,6 +62,8 @@ private:
     QLabel *m_count;
     QLabel *m_error;
     CaseId m_here; ///< to be looked at as soon as its row is there
+    int m_round = 0; ///< of lists
+    bool m_isElsewhere = false; ///< what is searched is there, but in another state than those that are listed
     QTimer m_typing;
     bool m_opensOnlyHit = false; ///< Enter was pressed in the search, and its hits are not all there yet
 };

@@ -18,9 +18,11 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace habeas::ui {
 
@@ -29,6 +31,7 @@ using workflow::DeskTask;
 
 namespace {
 
+constexpr auto betweenChanges = 700ms; // somebody who decides item by item changes many things
 constexpr int casesAtOnce = 20; // between them others ask the vault
 
 QList<DeskTask> tasksOf(const QList<DeskCase> &cases, DeskTask::Kind kind)
@@ -86,6 +89,9 @@ DeskPlace::DeskPlace(OfficeThread &office, const Reader &reader, QWidget *parent
 
 void DeskPlace::connectAll()
 {
+    m_recounting.setSingleShot(true);
+    m_recounting.setInterval(betweenChanges);
+    connect(&m_recounting, &QTimer::timeout, this, &DeskPlace::refresh);
     connect(m_new, &QPushButton::clicked, this, &DeskPlace::newCaseWanted);
     connect(m_deadlines, &DeadlinesPanel::caseChosen, this, [this](const CaseId &id) {
         const auto of =
@@ -130,18 +136,25 @@ void DeskPlace::enter(const Organisation &organisation)
     refresh();
 }
 
+void DeskPlace::recount(const Organisation &organisation)
+{
+    m_organisation = organisation;
+    m_recounting.start();
+}
+
 void DeskPlace::refresh()
 {
+    m_recounting.stop();
     ++m_round;
     showError(m_error, {});
     readOrganisation();
     m_running->refresh();
-    m_office.ask<qint64>(
-        this, [id = m_organisation.id](workflow::Office &office) { return workflow::openCaseCount(office, id); },
-        [this, round = m_round](const Result<qint64> &count) {
-            if (round != m_round || !count)
+    m_office.ask<workflow::CaseCounts>(
+        this, [id = m_organisation.id](workflow::Office &office) { return workflow::caseCounts(office, id); },
+        [this, round = m_round](const Result<workflow::CaseCounts> &counts) {
+            if (round != m_round || !counts)
                 return; // reading the cases says why
-            m_open = *count;
+            m_counts = *counts;
             showCounts();
         });
     m_cases.clear();
@@ -212,17 +225,19 @@ void DeskPlace::settle()
     showCounts();
     if (std::exchange(m_isFresh, false) && isVisible()) // what is empty or hidden takes no focus
         (m_cases.isEmpty() ? static_cast<QWidget *>(m_new) : m_deadlines)->setFocus();
-    Q_EMIT counted(mine.size(), qMax(m_open, qint64(m_cases.size())));
+    Q_EMIT counted(mine.size(), qMax(m_counts.open, qint64(m_cases.size())));
 }
 
 void DeskPlace::showCounts()
 {
-    const qint64 unread = m_open - m_cases.size();
+    const qint64 unread = m_counts.open - m_cases.size();
     m_deadlines->setTitle(unread > 0 && m_cases.size() >= mostCases
                               ? tr("Deadlines; %n open case(s) due later are not on this page", nullptr, int(unread))
                               : tr("Deadlines of the next %n day(s)", nullptr, TimeScale::dayCount));
     const bool isEmpty = m_cases.isEmpty();
-    m_empty->setText(isEmpty ? tr("No cases yet. Begin with the request that came in.") : QString());
+    m_empty->setText(!isEmpty               ? QString()
+                         : m_counts.all > 0 ? tr("No case is open. The next one begins with the request that came in.")
+                                            : tr("No cases yet. Begin with the request that came in."));
     m_empty->setVisible(isEmpty);
     m_new->setVisible(isEmpty);
     for (QWidget *each : std::initializer_list<QWidget *>{m_deadlines, m_mine, m_others, m_vanishing})
@@ -232,9 +247,10 @@ void DeskPlace::showCounts()
 void DeskPlace::clear()
 {
     ++m_round;
+    m_recounting.stop();
     m_organisation = {};
     m_cases.clear();
-    m_open = 0;
+    m_counts = {};
     m_deadlines->clear();
     for (TaskList *list : {m_mine, m_others, m_vanishing})
         list->clear();

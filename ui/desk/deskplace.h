@@ -9,6 +9,8 @@
 
 #include "workflow/desk.h"
 
+#include <QTimer>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
@@ -38,6 +40,8 @@ public:
     void enter(const Organisation &organisation) override;
     void refresh() override;
     void clear() override;
+    /// Something was changed elsewhere: what is counted in the sidebar is counted anew, a moment after the last change.
+    void recount(const Organisation &organisation);
 
 Q_SIGNALS:
     void counted(qint64 mine, qint64 openCases); ///< tasks that wait for me; cases that are open
@@ -59,7 +63,8 @@ private:
     Organisation m_organisation;
     int m_round = 0; ///< of reading: an answer to an earlier one is not shown
     bool m_isFresh = false; ///< somebody came here: what is read gets the focus
-    qint64 m_open = 0;
+    workflow::CaseCounts m_counts;
+    QTimer m_recounting;
     QList<workflow::DeskCase> m_cases; ///< as far as they are read
     QLabel *m_empty;
     QPushButton *m_new;
