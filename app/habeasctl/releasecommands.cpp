@@ -158,11 +158,11 @@ Result<> seal(Context &context, const SealOptions &options, Office &office)
     const auto value = workflow::caseNumbered(office, text(options.number));
     if (!value)
         return value.error();
-    const auto obstacles = workflow::obstaclesToSealing(office, value->id);
-    if (!obstacles)
-        return obstacles.error();
-    for (const Code &obstacle : *obstacles)
-        context.warn(u"- "_s + context.words.say(obstacle));
+    const auto readiness = workflow::readinessToSeal(office, value->id);
+    if (!readiness)
+        return readiness.error();
+    for (const Code &code : readiness->obstacles + readiness->remarks)
+        context.warn(u"- "_s + context.words.say(code));
     bool generated = false;
     const auto recipients = recipientsOf(options, *value, generated);
     if (!recipients)

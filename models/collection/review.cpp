@@ -29,17 +29,21 @@ Error itemsMissing(const System &system, qint64 count)
             .arg(system.name)};
 }
 
+bool isWeighed(const Decision &decision)
+{
+    return !decision.note.trimmed().isEmpty();
+}
+
 /// A redaction hides whom it was decided to hide when it was made; nobody else.
 bool namesSomebody(const Finding &finding, const PersonVerdicts &verdicts, const Decision &decision)
 {
     const bool isRedacted = decision.kind == Decision::Kind::Redact;
     if (!isRedacted && decision.kind != Decision::Kind::HandOut)
         return false;
-    const bool isWeighed = !isRedacted && !decision.note.trimmed().isEmpty();
     return std::any_of(finding.named.begin(), finding.named.end(), [&](const Finding::Named &named) {
         const auto last = verdicts.lastOf(named.key);
         if (!last || last->kind == PersonDecision::Kind::Undecided)
-            return !isWeighed;
+            return isRedacted || !isWeighed(decision);
         return last->kind == PersonDecision::Kind::Redact && (!isRedacted || last->at > decision.at);
     });
 }
@@ -132,21 +136,25 @@ Result<qint64> countUndecided(const storage::Vault &vault, const Case &value)
     return countLeft(vault, value, decided);
 }
 
-Result<QList<Item>> itemsThatName(const storage::Vault &vault, const Case &value)
+Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value)
 {
     const auto verdicts = PersonVerdicts::of(vault, value.id);
     if (!verdicts)
         return verdicts.error();
-    QList<Item> items;
+    OthersInCopy others;
     const auto visited = forEachItem(
         vault, value,
         [&](const storage::ItemLine &line) -> Result<> {
-            if (line.decision && line.finding && namesSomebody(*line.finding, *verdicts, *line.decision))
-                items << line.item;
+            if (!line.decision)
+                return {};
+            if (line.finding && namesSomebody(*line.finding, *verdicts, *line.decision))
+                others.named << line.item;
+            else if (!line.finding && line.decision->kind == Decision::Kind::HandOut && !isWeighed(*line.decision))
+                ++others.unlooked;
             return {};
         },
         storage::ItemFilter::Radar::Read);
-    return visited ? Result<QList<Item>>(std::move(items)) : visited.error();
+    return visited ? Result<OthersInCopy>(std::move(others)) : visited.error();
 }
 
 Outgoing outgoingLike(const Item &source, const QString &mediaType)

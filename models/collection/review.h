@@ -21,9 +21,14 @@ Result<qint64> countLeft(const storage::Vault &vault, const Case &value, storage
 /// How many items of the runs that speak have no decision yet.
 Result<qint64> countUndecided(const storage::Vault &vault, const Case &value);
 
-/// The items of the runs that speak that would go out and name somebody of whom nothing is decided (and nobody weighed
-/// it), or who was to be made unrecognisable after the item was decided about. As far as the radar knows.
-Result<QList<Item>> itemsThatName(const storage::Vault &vault, const Case &value);
+/// Other people in what was decided to go out, of the runs that speak. As far as the radar knows.
+struct OthersInCopy {
+    /// Items that name somebody of whom nothing is decided (and nobody weighed it), or who was to be made
+    /// unrecognisable after the item was decided about.
+    QList<Item> named;
+    qint64 unlooked = 0; ///< items handed out that were not looked through for other people, nor weighed
+};
+Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value);
 
 /// What a redaction is called. Names go out with it: a person hidden in the content is hidden in them.
 struct Outgoing {

@@ -153,6 +153,16 @@ bundles::SealedFor sealedFor(const Recipients &recipients)
     return bundles::ForKeys{{recipients.keys.begin(), recipients.keys.end()}};
 }
 
+QList<Code> obstaclesOf(const QList<Item> &naming)
+{
+    QList<Code> obstacles;
+    for (const Item &item : naming.first(std::min(naming.size(), mostNamed)))
+        obstacles << Code{u"obstacle.names-others"_s, {{u"name"_s, item.title}}};
+    if (naming.size() > mostNamed)
+        obstacles << Code{u"obstacle.more-name-others"_s, {{u"count"_s, naming.size() - mostNamed}}};
+    return obstacles;
+}
+
 } // namespace
 
 Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &id, const LetterOrder &order)
@@ -185,7 +195,7 @@ Recipients generatedRecipients(Language language)
     return {crypto::generatePassphrase(crypto::WordList::of(language)), crypto::age::generatedWorkFactor, {}};
 }
 
-Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, const Watch &watch)
+Result<Readiness> readinessToSeal(const Office &office, const CaseId &id, const Watch &watch)
 {
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -199,9 +209,9 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, c
     const auto decided = decidedItems(office, *value);
     if (!decided)
         return decided.error();
-    const auto naming = collection::itemsThatName(office.vault, *value);
-    if (!naming)
-        return naming.error();
+    const auto others = collection::othersInCopy(office.vault, *value);
+    if (!others)
+        return others.error();
     const auto letter = answerLetterOf(office, id);
     if (!letter)
         return letter.error();
@@ -217,7 +227,8 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, c
     const auto check = identityCheckOf(office, *value);
     if (!check)
         return check.error();
-    QList<Code> obstacles;
+    Readiness readiness;
+    QList<Code> &obstacles = readiness.obstacles;
     if (!rows->isWhole())
         obstacles << Code{u"obstacle.rows-damaged"_s, {{u"count"_s, rows->faultCount}}};
     if (stateOf(value->events) == CaseState::Closed)
@@ -232,17 +243,22 @@ Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, c
     }
     if (decided->undecided > 0)
         obstacles << Code{u"obstacle.undecided"_s, {{u"count"_s, decided->undecided}}};
-    for (const Item &item : naming->first(std::min<qsizetype>(naming->size(), mostNamed)))
-        obstacles << Code{u"obstacle.names-others"_s, {{u"name"_s, item.title}}};
-    if (naming->size() > mostNamed)
-        obstacles << Code{u"obstacle.more-name-others"_s, {{u"count"_s, naming->size() - mostNamed}}};
+    obstacles << obstaclesOf(others->named);
     if (!*letter)
         obstacles << Code{u"obstacle.no-letter"_s, {}};
     else if (std::max({decided->lastChange, *corrected, lastCompletion(*ledger)}) > (*letter)->finishedAt)
         obstacles << Code{u"obstacle.letter-stale"_s, {}};
     if (!*letter || !isReleased(**letter, *approvals))
         obstacles << Code{u"obstacle.no-release"_s, {}};
-    return obstacles;
+    if (others->unlooked > 0)
+        readiness.remarks << Code{u"remark.unlooked"_s, {{u"count"_s, others->unlooked}}};
+    return readiness;
+}
+
+Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id)
+{
+    const auto readiness = readinessToSeal(office, id);
+    return readiness ? Result<QList<Code>>(readiness->obstacles) : readiness.error();
 }
 
 Result<bundles::BundleContents> releasedContents(const Office &office, const CaseId &id)

@@ -29,9 +29,16 @@ struct Recipients {
 /// written down by the caller and stored nowhere.
 Recipients generatedRecipients(Language language);
 
-/// What stands in the way of sealing, as codes of resources/words; empty: the bundle may be sealed. Reads
-/// every row of the organisation. Cancelled if \a watch says so.
-Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id, const Watch &watch = {});
+/// Codes of resources/words.
+struct Readiness {
+    QList<Code> obstacles; ///< to sealing; none: the bundle may be sealed
+    QList<Code> remarks; ///< what whoever releases should know
+};
+
+/// Reads every row of the organisation. Cancelled if \a watch says so.
+Result<Readiness> readinessToSeal(const Office &office, const CaseId &id, const Watch &watch = {});
+/// The obstacles alone.
+Result<QList<Code>> obstaclesToSealing(const Office &office, const CaseId &id);
 
 /// Seals what was decided to be handed out, with the finished letter, into the new file \a path, and rehearses it: it
 /// is opened as the recipient would and every digest compared. Only then the case keeps it as sealed.

@@ -214,14 +214,30 @@ private Q_SLOTS:
         QCOMPARE(*countUndecided(m_vault->vault(), value()), 4);
     }
 
+    void whatNobodyLookedThroughIsCounted()
+    {
+        const auto unlooked = [&] { return othersInCopy(m_vault->vault(), value())->unlooked; };
+        const QList<storage::ItemLine> lines = all();
+        QCOMPARE(unlooked(), 0);
+        QCOMPARE(handOut(lines[0]), QString());
+        QCOMPARE(handOut(lines[1]), QString());
+        QCOMPARE(unlooked(), 2);
+        QCOMPARE(codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), value(), {lines[0].item.id},
+                                                {Decision::Kind::HandOut, {}, u"gelesen"_s})),
+                 QString());
+        QCOMPARE(unlooked(), 1);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(unlooked(), 0);
+    }
+
     /// Whoever is to be unrecognisable only after an item was decided about still stands in what goes out.
     void whatGoesOutNamesNobodyWhoIsToBeHidden()
     {
         QCOMPARE(look(Look::WhereMissing), QString());
         const auto titles = [&] {
             QStringList found;
-            const auto named = itemsThatName(m_vault->vault(), value());
-            for (const Item &item : *named)
+            const auto others = othersInCopy(m_vault->vault(), value());
+            for (const Item &item : others->named)
                 found << item.title;
             return found;
         };

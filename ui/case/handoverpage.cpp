@@ -61,6 +61,7 @@ Result<> writeNew(const QString &path, QByteArrayView bytes)
 
 HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
+      m_remarks(errorLabel()),
       m_released(captionLabel({})),
       m_signature(new SignatureForm(tr("The head releases what goes out"))),
       m_obstacles(new ObstacleList(reader)),
@@ -97,6 +98,7 @@ QWidget *HandoverPage::sealingBox()
     column->addWidget(m_obstacles);
     auto *panel = new Panel(tr("1. Release"));
     QVBoxLayout *release = panel->addInset();
+    release->addWidget(m_remarks);
     release->addWidget(m_released);
     release->addWidget(m_signature);
     column->addWidget(panel);
@@ -169,14 +171,19 @@ void HandoverPage::readObstacles()
 {
     m_isStale = false;
     const CaseId id = m_sheet->value().id;
-    readBeside<QList<Code>>(
-        id,
-        [id](workflow::Office &office, const Watch &watch) { return workflow::obstaclesToSealing(office, id, watch); },
-        [this](const Result<QList<Code>> &obstacles) {
-            showError(m_error, obstacles ? QString() : obstacles.error().message);
-            m_obstacles->take(obstacles ? *obstacles : QList<Code>());
-            m_seal->setAllowed(obstacles && obstacles->isEmpty());
-            m_paper->setAllowed(obstacles && obstacles->isEmpty());
+    readBeside<workflow::Readiness>(
+        id, [id](workflow::Office &office, const Watch &watch) { return workflow::readinessToSeal(office, id, watch); },
+        [this](const Result<workflow::Readiness> &readiness) {
+            showError(m_error, readiness ? QString() : readiness.error().message);
+            const workflow::Readiness known = readiness ? *readiness : workflow::Readiness();
+            m_obstacles->take(known.obstacles);
+            QStringList remarks;
+            for (const Code &remark : known.remarks)
+                remarks << m_reader.words.say(remark);
+            showError(m_remarks, remarks.join(u'\n'), Tone::Warn);
+            const bool isReady = readiness && known.obstacles.isEmpty();
+            m_seal->setAllowed(isReady);
+            m_paper->setAllowed(isReady);
         });
 }
 
@@ -192,6 +199,7 @@ void HandoverPage::clear()
     m_seal->clear();
     m_paper->clear();
     m_form->clear();
+    showError(m_remarks, {});
     showError(m_error, {});
 }
 

@@ -43,6 +43,7 @@ private:
     std::optional<CaseSheet> m_sheet;
     bool m_isStale = false; ///< the obstacles are read again when somebody looks
     bool m_isReleased = false;
+    QLabel *m_remarks; ///< what the head should know before signing
     QLabel *m_released;
     SignatureForm *m_signature;
     ObstacleList *m_obstacles;
