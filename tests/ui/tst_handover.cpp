@@ -202,6 +202,7 @@ private Q_SLOTS:
         m_words = QString::fromLatin1(m_case->one<ui::PassphrasePanel>()->recipients()->passphrase->view());
         saveLetter(m_case->path(u"brief/neu.pdf"_s));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_case->path(u"brief/neu.pdf"_s)), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Versiegeln und proben"_s)->isEnabled(), patience);
     }
 
     void theBundleIsSealedAndOpensWithStockTools()
