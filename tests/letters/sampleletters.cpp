@@ -231,7 +231,13 @@ AnswerInput longAnswer(int count)
 
 QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language)
 {
-    const Frame around = frame(language);
+    return everyKind(frame(language));
+}
+
+QList<std::pair<QString, Result<LetterContent>>> everyKind(const Frame &around)
+{
+    AnswerInput answered = answer(around.request.language);
+    answered.frame = around;
     const System cloud = systems().first();
     QString refuse;
     const law::Grounds table = grounds();
@@ -243,7 +249,7 @@ QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language)
         qFatal("libsodium does not start.");
     const Secret words(QByteArrayView("anker-birne-dackel-efeu-gabel-hafen-ilse"));
     return {
-        {u"answer"_s, answerLetter(answer(language))},
+        {u"answer"_s, answerLetter(answered)},
         {u"passphrase"_s, passphraseLetter({around, u"datenpaket-2026-0041.zip.age"_s, words})},
         {u"acknowledgement"_s, acknowledgementLetter({around, QDate(2026, 11, 27), QDate(2029, 12, 31)})},
         {u"identity"_s,

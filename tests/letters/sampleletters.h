@@ -24,6 +24,7 @@ AnswerInput longAnswer(int count);
 
 /// A finished letter of each kind, by the kind's name.
 QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language);
+QList<std::pair<QString, Result<LetterContent>>> everyKind(const Frame &around);
 
 /// A document of the office with a table of \a rows and a chart that leaves one number out.
 Document document(int rows);
