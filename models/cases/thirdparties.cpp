@@ -18,7 +18,12 @@ QCborMap toCbor(const Finding &finding)
     map.insert(u"system"_s, QCborValue(finding.system.value));
     QCborArray named;
     for (const Finding::Named &each : finding.named)
-        named << QCborArray{each.key, each.name, each.role, each.hits, QCborArray::fromStringList(each.inName)};
+        named << QCborArray{each.key,
+                            each.name,
+                            each.role,
+                            each.hits,
+                            QCborArray::fromStringList(each.inName),
+                            QCborArray::fromStringList(each.possible)};
     insertKnown(map, "named"_L1, named);
     QCborArray marks; // four numbers each
     for (const Finding::Mark &mark : finding.marks)
@@ -50,6 +55,9 @@ Result<Finding> findingFromCbor(const QCborMap &map)
         const QCborArray inName = each.at(4).toArray();
         for (const auto &part : inName)
             finding.named.last().inName << part.toString();
+        const QCborArray possible = each.at(5).toArray(); // earlier findings do not say
+        for (const auto &name : possible)
+            finding.named.last().possible << name.toString();
     }
     const QCborArray marks = fields.array("marks"_L1);
     for (qsizetype i = 0; i + 3 < marks.size(); i += 4) {

@@ -15,6 +15,7 @@ struct Finding {
         QString role; ///< code of collection::Person::Role
         int hits = 0;
         QStringList inName; ///< how the person stands in what the item is called: its path and title
+        QStringList possible; ///< where only a given name stands and several have it: who may be meant
 
         friend bool operator==(const Named &, const Named &) = default;
     };

@@ -142,6 +142,19 @@ Person Radar::person(const QString &key) const
     return shape;
 }
 
+QStringList Radar::calledSo(const QString &skeleton) const
+{
+    const QStringList wanted = skeleton.split(u' ');
+    QStringList names;
+    for (const int place : m_given.value(wanted.constFirst())) {
+        const QStringList given = skeletonWords(m_people[place].givenName);
+        if (place < m_sparedFrom
+            && std::all_of(wanted.begin(), wanted.end(), [&](const QString &name) { return given.contains(name); }))
+            names << (m_people[place].givenName + u' ' + m_people[place].familyName).trimmed();
+    }
+    return names;
+}
+
 QString StandIns::of(const Person &person, const Words &words)
 {
     const auto known = m_given.constFind(person.key);

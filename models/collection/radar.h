@@ -58,6 +58,9 @@ public:
     /// Who has \a key; a Person that only has the key if the radar made it of what stood there.
     Person person(const QString &key) const;
 
+    /// The names of those known whose given names \a skeleton is among, words joined by blanks; not of who is spared.
+    QStringList calledSo(const QString &skeleton) const;
+
 private:
     friend class RadarScan;
     struct Meaning {

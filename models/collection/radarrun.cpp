@@ -3,6 +3,7 @@
 
 #include "radarrun.h"
 
+#include "givennames.h"
 #include "itemtext.h"
 #include "radar.h"
 #include "review.h"
@@ -295,6 +296,7 @@ Result<> RadarWork::lookAt(const Item &item)
     for (const Finding::Named &named : std::as_const(finding.named))
         hits += named.hits;
     lookAtName(finding, item);
+    settleGivenNames(finding, *m_radar);
     if (hits > finding.marks.size())
         finding.lacks << Code{u"radar.lacks.marks"_s, {{u"count"_s, hits - finding.marks.size()}}};
     m_kept << finding;

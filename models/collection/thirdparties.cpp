@@ -138,7 +138,9 @@ void CasePeople::add(const Finding &finding)
     for (const Finding::Named &named : finding.named) {
         CasePerson &person = m_people[named.key];
         if (person.key.isEmpty())
-            person = {named.key, named.name, named.role, 0, 0};
+            person = {named.key, named.name, named.role, 0, 0, {}};
+        person.possible += named.possible;
+        person.possible.removeDuplicates();
         person.hits += named.hits;
         ++person.items;
     }

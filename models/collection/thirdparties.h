@@ -46,6 +46,7 @@ struct CasePerson {
     QString role; ///< code of Person::Role
     qint64 hits = 0;
     qint64 items = 0;
+    QStringList possible; ///< whom a given name alone may mean
 
     friend bool operator==(const CasePerson &, const CasePerson &) = default;
 };

@@ -82,10 +82,28 @@ QString bytes(qint64 count, const Words &words)
     return locale.formattedDataSize(count, 0, QLocale::DataSizeIecFormat);
 }
 
-void addRows(QStringList &lines, const QList<QStringList> &rows)
+/// Lines of a text, and where what is added stands in it.
+class Lines
 {
-    for (const QStringList &row : rows)
-        lines << row.join(u'\t');
+public:
+    void add(const QString &line)
+    {
+        m_lines << line;
+        m_next += line.size() + 1;
+    }
+    qsizetype next() const { return m_next; } ///< where the next line begins
+    QString text() const { return m_lines.join(u'\n'); }
+
+private:
+    QStringList m_lines;
+    qsizetype m_next = 0;
+};
+
+/// A row of it is about something of its own: not names and values, nor an e-mail's head.
+bool isTableOfMany(const Section &section, Kind kind)
+{
+    return section.part == Section::Part::Sheet
+        || (section.part == Section::Part::Body && (kind == Kind::Table || (kind == Kind::Json && section.hasHeader)));
 }
 
 } // namespace
@@ -146,19 +164,26 @@ QList<QStringList> rowsOf(const Section &section, const Words &words)
 
 PlainText plainTextOf(const Preview &preview, const Words &words)
 {
-    QStringList lines;
+    Lines lines;
+    QList<Passage> tableRows;
     for (const Section &section : preview.sections) {
         const QString title = section.title.isEmpty() ? headingOf(section.part, words) : section.title;
         const bool isPlain = section.part == Section::Part::Body || section.part == Section::Part::Envelope;
         if (preview.sections.size() > 1 && (!isPlain || (preview.kind == Kind::Mail && !section.title.isEmpty())))
-            lines << title;
+            lines.add(title);
         if (!section.text.isEmpty())
-            lines << section.text;
-        addRows(lines, rowsOf(section, words));
+            lines.add(section.text);
+        const auto rows = rowsOf(section, words);
+        for (const QStringList &row : rows) {
+            const QString line = row.join(u'\t');
+            if (isTableOfMany(section, preview.kind) && !line.isEmpty())
+                tableRows << Passage{lines.next(), line.size()};
+            lines.add(line);
+        }
         if (preview.sections.size() > 1)
-            lines << QString();
+            lines.add({});
     }
-    PlainText plain{lines.join(u'\n'), {}};
+    PlainText plain{lines.text(), {}, tableRows};
     for (const Message &message : preview.messages) {
         if (!plain.text.isEmpty())
             plain.text += u'\n';

@@ -138,6 +138,7 @@ struct Spoken {
 struct PlainText {
     QString text;
     QList<Spoken> messages;
+    QList<Passage> rows = {}; ///< of its tables: one for each row that is a line of a table of many
 };
 PlainText plainTextOf(const Preview &preview, const Words &words);
 /// All of it as one text, with headings in \a words: what the radar reads and a redaction begins with. Rows have their
