@@ -1863,10 +1863,6 @@
         <translation>Person</translation>
     </message>
     <message>
-        <source>Station</source>
-        <translation>Station</translation>
-    </message>
-    <message>
         <source>Safe day</source>
         <translation>Sicherer Tag</translation>
     </message>
@@ -1881,6 +1877,10 @@
     <message>
         <source>Time line</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Station</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2066,21 @@
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %n people</source>
+        <translation>
+            <numerusform>eine von %n Person</numerusform>
+            <numerusform>eine von %n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>vielleicht %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
@@ -2426,10 +2441,6 @@
         <translation>Unterlagen zu diesem Vorgang</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>Came in o&amp;n</source>
         <translation>Ein&amp;gang am</translation>
     </message>
@@ -2626,10 +2637,6 @@
     <message>
         <source>Who may be the person</source>
         <translation>Wer die Person sein kann</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>&amp;From</source>
@@ -2910,14 +2917,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 hand out · %2 open</source>
-        <translation>%1 herausgeben · %2 offen</translation>
-    </message>
-    <message>
-        <source>%1 redacted · %2 withhold</source>
-        <translation>%1 geschwärzt · %2 zurückhalten</translation>
-    </message>
-    <message>
         <source>Being read: %1 of %2</source>
         <translation>Wird gelesen: %1 von %2</translation>
     </message>
@@ -2932,6 +2931,14 @@
     <message>
         <source>Only with other people (%1)</source>
         <translation>Nur mit Dritten (%1)</translation>
+    </message>
+    <message>
+        <source>%1 handed out · %2 open</source>
+        <translation>%1 herausgegeben · %2 offen</translation>
+    </message>
+    <message>
+        <source>%1 redacted · %2 withheld</source>
+        <translation>%1 geschwärzt · %2 zurückgehalten</translation>
     </message>
 </context>
 <context>
@@ -3084,10 +3091,6 @@
     <message>
         <source>&amp;Decided by</source>
         <translation>Ent&amp;schieden von</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3744,10 +3747,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Taken from %1: %2. Check it.</source>
         <translation>Aus %1 übernommen: %2. Prüfen Sie es.</translation>
     </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
 </context>
 <context>
     <name>habeas::ui::DocumentView</name>
@@ -3831,7 +3830,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>&amp;What was done, in whole sentences</source>
-        <translation>&amp;Was getan wurde, in ganzen Sätzen</translation>
+        <translation>Was &amp;getan wurde, in ganzen Sätzen</translation>
     </message>
     <message>
         <source>D&amp;one on</source>
@@ -3916,7 +3915,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>What makes it so &amp;here, in whole sentences</source>
-        <translation>&amp;Warum es hier so ist, in ganzen Sätzen</translation>
+        <translation>Warum es &amp;hier so ist, in ganzen Sätzen</translation>
     </message>
 </context>
 <context>
@@ -3974,14 +3973,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Pass&amp;phrase</source>
         <translation>Pass&amp;wort</translation>
-    </message>
-    <message>
-        <source>&amp;Record the handing over</source>
-        <translation>Übergabe ein&amp;tragen</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Handed over &amp;on</source>
@@ -4044,10 +4035,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Was ü&amp;bergeben wird</translation>
     </message>
     <message>
-        <source>B&amp;y which way</source>
-        <translation>Auf welchem W&amp;eg</translation>
-    </message>
-    <message>
         <source>Nothing may go out yet. Once it may, what happened with it is recorded here.</source>
         <translation>Noch darf nichts hinaus. Sobald es darf, wird hier eingetragen, was damit geschah.</translation>
     </message>
@@ -4055,12 +4042,20 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Say what was handed over.</source>
         <translation>Sagen Sie, was übergeben wurde.</translation>
     </message>
+    <message>
+        <source>Wa&amp;y of delivery</source>
+        <translation>Auf welchem W&amp;eg</translation>
+    </message>
     <message numerus="yes">
-        <source>%n copy/copies on &amp;paper looked through and enclosed</source>
+        <source>%n copy/copies on paper looked thro&amp;ugh and enclosed</source>
         <translation>
-            <numerusform>%n Kopie auf Pa&amp;pier durchgesehen und beigelegt</numerusform>
-            <numerusform>%n Kopien auf Pa&amp;pier durchgesehen und beigelegt</numerusform>
+            <numerusform>%n Kopie auf Papier durchgesehen und beige&amp;legt</numerusform>
+            <numerusform>%n Kopien auf Papier durchgesehen und beige&amp;legt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Record the hand-over</source>
+        <translation>Übergabe ein&amp;tragen</translation>
     </message>
 </context>
 <context>
@@ -4102,7 +4097,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Die Schulleitung zeichnet das Antwortschreiben. Es ist noch nicht fertiggestellt.</translation>
     </message>
     <message>
-        <source>Nothing was collected: a bundle would hold the letter alone. Send it, with copies of what was found on paper, and record that at the station “Answer”.</source>
+        <source>Nothing was collected: a bundle would hold the letter alone. Send it, with copies of what was found on paper, and record that at the stage “Answer”.</source>
         <translation>Abgerufen wurde nichts: Ein Datenpaket enthielte nur das Schreiben. Senden Sie es ab, mit Kopien dessen, was auf Papier gefunden wurde, und tragen Sie das an der Station „Antwort“ ein.</translation>
     </message>
 </context>
@@ -4111,10 +4106,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>No age decides whether a young person is heard: what they understand does. Nothing about their health is noted.</source>
         <translation>Ob eine junge Person gehört wird, hängt an ihrer Einsicht, nicht am Alter. Über ihre Gesundheit wird nichts festgehalten.</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>&amp;On</source>
@@ -4250,12 +4241,12 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Wege, sich auszuweisen</translation>
     </message>
     <message>
-        <source>Why it is not clear &amp;who asks, in whole sentences</source>
-        <translation>&amp;Warum nicht klar ist, wer fragt, in ganzen Sätzen</translation>
-    </message>
-    <message>
         <source>&amp;Ways to choose from, the mildest first</source>
         <translation>We&amp;ge zur Auswahl, der mildeste zuerst</translation>
+    </message>
+    <message>
+        <source>Why it is not &amp;clear who asks, in whole sentences</source>
+        <translation>Warum nicht &amp;klar ist, wer fragt, in ganzen Sätzen</translation>
     </message>
 </context>
 <context>
@@ -4275,10 +4266,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>&amp;Not confirmed</source>
         <translation>&amp;Nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>&amp;Correct it in the intake</source>
@@ -4660,10 +4647,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>The access to “%1” is still open: %2</source>
         <translation>Der Zugriff auf „%1“ ist noch offen: %2</translation>
     </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
 </context>
 <context>
     <name>habeas::ui::LedgerPanel</name>
@@ -4761,10 +4744,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Seite in &amp;einfacher Sprache für ein Kind</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>neutral</source>
         <translation>neutral</translation>
     </message>
@@ -4853,10 +4832,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Datum</translation>
     </message>
     <message>
-        <source>dddd, d MMMM yyyy, HH:mm</source>
-        <translation>dddd, d. MMMM yyyy, HH:mm</translation>
-    </message>
-    <message>
         <source>No subject</source>
         <translation>Kein Betreff</translation>
     </message>
@@ -4875,10 +4850,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
 <context>
     <name>habeas::ui::MethodForm</name>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>&amp;On</source>
         <translation>A&amp;m</translation>
     </message>
@@ -4895,12 +4866,12 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Wählen Sie zuerst den Weg: den mildesten, der genügt.</translation>
     </message>
     <message>
-        <source>To be &amp;put down: %1</source>
+        <source>To &amp;be noted: %1</source>
         <extracomment>%1 is what the chosen way asks for: &quot;Who knows the person, and from where&quot;</extracomment>
         <translation>Festzu&amp;halten: %1</translation>
     </message>
     <message>
-        <source>To be &amp;put down</source>
+        <source>To &amp;be noted</source>
         <translation>Festzu&amp;halten</translation>
     </message>
 </context>
@@ -5056,11 +5027,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
 <context>
     <name>habeas::ui::NoticeForm</name>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>Asked without &amp;undue delay: the period rests</source>
+        <source>Asked without undue delay: the &amp;period rests</source>
         <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
     </message>
 </context>
@@ -5108,10 +5075,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Fragen an die Administration</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>answered %1 by %2</source>
         <translation>am %1 beantwortet von %2</translation>
     </message>
@@ -5145,11 +5108,11 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>Answered b&amp;y</source>
-        <translation>&amp;Beantwortet von</translation>
+        <translation>R&amp;ückmeldung von</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation>Beantwortet am</translation>
+        <translation>Rückmeldung am</translation>
     </message>
     <message>
         <source>Reason, as t&amp;he letter will say it</source>
@@ -5438,9 +5401,13 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message numerus="yes">
         <source>Make all %n unreco&amp;gnisable</source>
         <translation>
-            <numerusform>%n unkenntlich ma&amp;chen</numerusform>
-            <numerusform>Alle %n unkenntlich ma&amp;chen</numerusform>
+            <numerusform>%n Person unkenntlich &amp;machen</numerusform>
+            <numerusform>Alle %n unkenntlich &amp;machen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not searched for people</source>
+        <translation>Nicht nach Personen durchsucht</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5600,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>De&amp;adlines of this case for a calendar …</source>
         <translation>Fristen dieses Vorgangs für einen &amp;Kalender …</translation>
     </message>
+    <message>
+        <source>Nothing to print here. Finished letters are printed at the stage “Answer”, the paper edition at “Hand-over”, the register under “Systems”, the year under “Report”.</source>
+        <translation>Hier gibt es nichts zu drucken. Fertige Schreiben werden an der Station „Antwort“ gedruckt, die Papierfassung bei „Übergabe“, das Verzeichnis unter „Systeme“, das Jahr unter „Bericht“.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::PreviewPane</name>
@@ -5738,6 +5709,28 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Handed out as it is, the whole e-mail goes out: with all headers and attachments. Redacted, the text goes out that is shown here.</source>
         <translation>So herausgegeben geht die ganze E-Mail hinaus, mit allen Kopfzeilen und Anhängen. Geschwärzt geht der Text hinaus, der hier steht.</translation>
     </message>
+    <message>
+        <source>Select with Shift and the arrow keys first</source>
+        <translation>Erst mit Umschalt und den Pfeiltasten markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n whole &amp;row(s)</source>
+        <translation>
+            <numerusform>%n ganze Zeile schwärze&amp;n</numerusform>
+            <numerusform>%n ganze Zeilen schwärze&amp;n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the &amp;rows again</source>
+        <translation>Zeile&amp;n wieder zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are about others. With the name alone covered, what stands beside it would still point at them.</source>
+        <translation>
+            <numerusform>%n Zeile betrifft andere. Ist nur der Name unkenntlich, verrät der Rest der Zeile noch, um wen es geht.</numerusform>
+            <numerusform>%n Zeilen betreffen andere. Sind nur die Namen unkenntlich, verrät der Rest der Zeilen noch, um wen es geht.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ProcessorForm</name>
@@ -5751,7 +5744,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>&amp;Processor</source>
-        <translation>Auftrags&amp;verarbeiter</translation>
+        <translation>Auf&amp;tragsverarbeiter</translation>
     </message>
     <message>
         <source>Answer asked for &amp;by</source>
@@ -5936,10 +5929,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>Record what happened</source>
         <translation>Eintragen, was geschah</translation>
     </message>
@@ -5976,7 +5965,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>What was d&amp;one</source>
-        <translation>Was getan &amp;wurde</translation>
+        <translation>Was ge&amp;tan wurde</translation>
     </message>
     <message>
         <source>What it is to &amp;change, in whole sentences</source>
@@ -6084,12 +6073,12 @@ des EWR</translation>
         <translation>Abge&amp;lehnt; nichts angekreuzt: alles Verlangte</translation>
     </message>
     <message>
-        <source>&amp;Grounds of the law</source>
-        <translation>&amp;Gesetzliche Gründe</translation>
+        <source>What makes them true &amp;here, in whole sentences</source>
+        <translation>Warum sie &amp;hier vorliegen, in ganzen Sätzen</translation>
     </message>
     <message>
-        <source>What makes them true &amp;here, in whole sentences</source>
-        <translation>&amp;Warum sie hier vorliegen, in ganzen Sätzen</translation>
+        <source>Gr&amp;ounds of the law</source>
+        <translation>&amp;Gesetzliche Gründe</translation>
     </message>
 </context>
 <context>
@@ -6120,10 +6109,6 @@ des EWR</translation>
     <message>
         <source>Report of %1</source>
         <translation>Bericht %1</translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation>nicht genannt</translation>
     </message>
     <message>
         <source>All requests</source>
@@ -6158,10 +6143,6 @@ des EWR</translation>
         <translation>Zurückgezogen</translation>
     </message>
     <message>
-        <source>Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. Numbers below %3 are not told, nor those they would follow from: they could point at somebody.</source>
-        <translation>Anfragen, die %1 eingegangen sind, Stand %2. Eine Anfrage zu mehreren Rechten steht in jeder ihrer Zeilen. Zahlen unter %3 werden nicht genannt, ebenso wenig solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Bericht sichern</translation>
     </message>
@@ -6192,6 +6173,14 @@ der Frist</translation>
 days</source>
         <translation>Tage
 (Median)</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. Numbers below %3 are not shown, nor those they would follow from: they could point at somebody.</source>
+        <translation>Anfragen, die %1 eingegangen sind, Stand %2. Eine Anfrage zu mehreren Rechten steht in jeder ihrer Zeilen. Zahlen unter %3 werden nicht genannt, ebenso wenig solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
     </message>
 </context>
 <context>
@@ -6278,10 +6267,6 @@ days</source>
     <message>
         <source>The request</source>
         <translation>Die Anfrage</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>German</source>
@@ -6545,16 +6530,8 @@ days</source>
         <translation>Die Leitung entscheidet</translation>
     </message>
     <message>
-        <source>Asked without &amp;undue delay: the period rests</source>
-        <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
-    </message>
-    <message>
         <source>Record that it &amp;went out</source>
         <translation>&amp;Versand eintragen</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Went out o&amp;n</source>
@@ -6575,6 +6552,10 @@ days</source>
     <message>
         <source>R&amp;eason or remark</source>
         <translation>Grund oder Bem&amp;erkung</translation>
+    </message>
+    <message>
+        <source>Asked without undue delay: the &amp;period rests</source>
+        <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
     </message>
 </context>
 <context>
@@ -6697,10 +6678,6 @@ Person %2
 <context>
     <name>habeas::ui::SignatureForm</name>
     <message>
-        <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
         <source>Signed &amp;on</source>
         <translation>Gezeichnet a&amp;m</translation>
     </message>
@@ -6736,10 +6713,6 @@ Person %2
         <translation>erledigt</translation>
     </message>
     <message>
-        <source>Stations of the case</source>
-        <translation>Stationen des Vorgangs</translation>
-    </message>
-    <message>
         <source>Receipt</source>
         <translation>Eingang</translation>
     </message>
@@ -6760,12 +6733,16 @@ Person %2
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>Handover</source>
-        <translation>Übergabe</translation>
-    </message>
-    <message>
         <source>Closing</source>
         <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Stages of the case</source>
+        <translation>Stationen des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
     </message>
 </context>
 <context>
@@ -6886,17 +6863,17 @@ Person %2
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a find</source>
-        <translation>
-            <numerusform>%n ohne Fund</numerusform>
-            <numerusform>%n ohne Fund</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not asked</source>
         <translation>
             <numerusform>%n nicht gefragt</numerusform>
             <numerusform>%n nicht gefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing found</source>
+        <translation>
+            <numerusform>%n ohne Fund</numerusform>
+            <numerusform>%n ohne Fund</numerusform>
         </translation>
     </message>
 </context>
@@ -7077,10 +7054,6 @@ Person %2
         <translation>A&amp;ufbewahrung</translation>
     </message>
     <message>
-        <source>Gone after days</source>
-        <translation>Weg nach Tagen</translation>
-    </message>
-    <message>
         <source>Other peop&amp;le</source>
         <translation>&amp;Dritte</translation>
     </message>
@@ -7121,10 +7094,6 @@ Person %2
         <translation>Übertragbar: mit Einwilligung oder Vertrag bereitgestellt</translation>
     </message>
     <message>
-        <source>Copies after further</source>
-        <translation>Kopien nach weiteren</translation>
-    </message>
-    <message>
         <source>&amp;Portable (Art. 20)</source>
         <translation>&amp;Übertragbar (Art. 20)</translation>
     </message>
@@ -7146,6 +7115,14 @@ Person %2
             <numerusform>Was heute gelöscht wird, ist in %n Tag überall weg.</numerusform>
             <numerusform>Was heute gelöscht wird, ist in %n Tagen überall weg.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deleted after (days)</source>
+        <translation>Gelöscht nach (Tagen)</translation>
+    </message>
+    <message>
+        <source>In backups (days longer)</source>
+        <translation>In Sicherungen (Tage länger)</translation>
     </message>
 </context>
 <context>

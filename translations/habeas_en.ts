@@ -94,6 +94,13 @@
             <numerusform>%1 in %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>one of %n people</source>
+        <translation>
+            <numerusform>one of %n people</numerusform>
+            <numerusform>one of %n people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::letters</name>
@@ -314,10 +321,10 @@
 <context>
     <name>habeas::ui::HandoverForm</name>
     <message numerus="yes">
-        <source>%n copy/copies on &amp;paper looked through and enclosed</source>
+        <source>%n copy/copies on paper looked thro&amp;ugh and enclosed</source>
         <translation>
-            <numerusform>%n copy on pa&amp;per looked through and enclosed</numerusform>
-            <numerusform>%n copies on pa&amp;per looked through and enclosed</numerusform>
+            <numerusform>%n copy on paper looked thro&amp;ugh and enclosed</numerusform>
+            <numerusform>%n copies on paper looked thro&amp;ugh and enclosed</numerusform>
         </translation>
     </message>
 </context>
@@ -414,7 +421,7 @@
     <message numerus="yes">
         <source>Make all %n unreco&amp;gnisable</source>
         <translation>
-            <numerusform>Make %n unreco&amp;gnisable</numerusform>
+            <numerusform>Make %n person unreco&amp;gnisable</numerusform>
             <numerusform>Make all %n unreco&amp;gnisable</numerusform>
         </translation>
     </message>
@@ -457,6 +464,20 @@
         <translation>
             <numerusform>%n area hidden</numerusform>
             <numerusform>%n areas hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n whole &amp;row(s)</source>
+        <translation>
+            <numerusform>Hide %n whole &amp;row</numerusform>
+            <numerusform>Hide %n whole &amp;rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are about others. With the name alone covered, what stands beside it would still point at them.</source>
+        <translation>
+            <numerusform>%n row is about somebody else. With the name alone covered, what stands beside it would still point at them.</numerusform>
+            <numerusform>%n rows are about others. With the names alone covered, what stands beside them would still point at them.</numerusform>
         </translation>
     </message>
 </context>
@@ -559,17 +580,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a find</source>
-        <translation>
-            <numerusform>%n without a find</numerusform>
-            <numerusform>%n without a find</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n not asked</source>
         <translation>
             <numerusform>%n not asked</numerusform>
             <numerusform>%n not asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing found</source>
+        <translation>
+            <numerusform>%n with nothing found</numerusform>
+            <numerusform>%n with nothing found</numerusform>
         </translation>
     </message>
 </context>

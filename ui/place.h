@@ -42,7 +42,8 @@ public:
     virtual QList<QAction *> editActions() const { return {}; }
     /// What one came for, by one key from anywhere on the place; null: there is nothing to press.
     virtual QPushButton *mainButton() const { return mainButtonIn(this); }
-    virtual void print() { } ///< what it shows on paper, if it has a sheet for that
+    virtual bool canPrint() const { return false; } ///< whether there is a sheet of what it shows
+    virtual void print() { } ///< that sheet
 
 Q_SIGNALS:
     void titleChanged();

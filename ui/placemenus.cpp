@@ -39,7 +39,13 @@ void PlaceWindow::makeMenus()
 {
     QMenu *vault = menuBar()->addMenu(tr("&Vault"));
     addPlaceAction(vault, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { Q_EMIT lockWanted(); });
-    addPlaceAction(vault, tr("&Print …"), QKeySequence::Print, [this] { place()->print(); });
+    addPlaceAction(vault, tr("&Print …"), QKeySequence::Print, [this] {
+        if (place()->canPrint())
+            return place()->print();
+        statusBar()->showMessage(tr("Nothing to print here. Finished letters are printed at the stage “Answer”, the "
+                                    "paper edition at “Hand-over”, the register under “Systems”, the year under "
+                                    "“Report”."));
+    });
     vault->addSeparator();
     vault->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
     vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);

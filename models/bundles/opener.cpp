@@ -3,6 +3,8 @@
 
 #include "opener.h"
 
+#include "plan.h"
+
 #include "core/devicestream.h"
 #include "core/newfile.h"
 
@@ -46,13 +48,19 @@ Result<> writeNew(const QString &path, const QByteArray &content)
 
 } // namespace
 
+QString openerName(const QString &bundle)
+{
+    return QFileInfo(bundle).fileName().startsWith(bundleName({}, Language::English)) ? u"open.html"_s
+                                                                                      : u"oeffnen.html"_s;
+}
+
 Result<QString> placeOpener(const QString &bundle)
 {
     const QDir folder = QFileInfo(bundle).dir();
     const QByteArray page = openerPage();
+    const QString name = openerName(bundle);
     for (int i = 1; i <= mostNames; ++i) {
-        const QString name = i == 1 ? QString(openerName) : u"oeffnen-%1.html"_s.arg(i);
-        const QString path = folder.filePath(name);
+        const QString path = folder.filePath(i == 1 ? name : QString(name).replace(u"."_s, u"-%1."_s.arg(i)));
         if (isFileWith(path, page))
             return path;
         const auto written = writeNew(path, page);

@@ -62,7 +62,7 @@ QString bundleName(const QString &caseNumber, Language language)
     static const QRegularExpression unplain(u"[^A-Za-z0-9-]+"_s);
     QString number = caseNumber.left(longestNumber);
     number.replace(unplain, u"-"_s);
-    return (language == Language::German ? u"datenpaket-"_s : u"data-package-"_s) + number;
+    return (language == Language::German ? u"datenpaket-"_s : u"bundle-"_s) + number;
 }
 
 BundlePlan planBundle(const BundleContents &contents)

@@ -41,7 +41,7 @@ struct BundlePlan {
 constexpr qsizetype itemsInStart = 60; ///< a system with more has lists of its own
 constexpr qsizetype itemsInList = 500;
 
-/// "datenpaket-2026-0041" or "data-package-2026-0041": the folder in the archive and the stem of
+/// "datenpaket-2026-0041" or "bundle-2026-0041": the folder in the archive and the stem of
 /// its file name.
 QString bundleName(const QString &caseNumber, Language language);
 

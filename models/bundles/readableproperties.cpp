@@ -59,7 +59,7 @@ std::optional<QString> shownDate(const QString &value, Language language)
         return std::nullopt;
     const bool isGerman = language == Language::German;
     QString text =
-        QLocale(isGerman ? u"de_DE"_s : u"en_GB"_s).toString(day, isGerman ? u"dd.MM.yyyy"_s : u"d MMMM yyyy"_s);
+        QLocale(isGerman ? u"de_DE"_s : u"en_GB"_s).toString(day, isGerman ? u"d.M.yyyy"_s : u"d MMM yyyy"_s);
     if (!match.captured(4).isEmpty())
         text +=
             u", "_s + match.captured(4) + u':' + match.captured(5) + (match.captured(7).isEmpty() ? u""_s : u" UTC"_s);

@@ -50,7 +50,7 @@ QString Words::written(const QJsonValue &value) const
     if (day.match(text).hasMatch()) {
         const QDate date = QDate::fromString(text, Qt::ISODate);
         if (date.isValid())
-            return locale.toString(date, m_language == Language::German ? u"dd.MM.yyyy"_s : u"d MMMM yyyy"_s);
+            return locale.toString(date, m_language == Language::German ? u"d.M.yyyy"_s : u"d MMM yyyy"_s);
     }
     return text;
 }

@@ -92,7 +92,7 @@ QString ItemListModel::caption(const storage::ItemLine &line) const
     if (line.decision)
         parts << decisionText(line.decision->kind);
     if (line.item.modifiedAt.isValid())
-        parts << m_locale.toString(line.item.modifiedAt.toLocalTime().date(), QLocale::ShortFormat);
+        parts << dayText(line.item.modifiedAt.toLocalTime().date(), m_locale);
     parts << m_locale.formattedDataSize(line.item.sizeBytes, 1, QLocale::DataSizeSIFormat);
     if (line.item.ownership != Ownership::Own && line.item.ownership != Ownership::Unknown)
         parts << ownershipText(line.item.ownership);

@@ -13,6 +13,8 @@ using collection::CasePerson;
 using collection::Person;
 using Kind = PersonDecision::Kind;
 
+constexpr qsizetype mostPossible = 3; // names side by side
+
 QString verdictText(Kind kind)
 {
     switch (kind) {
@@ -73,6 +75,10 @@ QString PeopleModel::where(const CasePerson &person) const
     case Person::Role::Unknown:
         break;
     }
+    if (person.possible.size() > mostPossible)
+        parts << tr("one of %n people", nullptr, int(person.possible.size()));
+    else if (!person.possible.isEmpty())
+        parts << tr("perhaps %1").arg(person.possible.join(tr(" or ")));
     const QString hits = tr("%n hit(s)", nullptr, int(person.hits));
     parts << (person.items > 1 ? tr("%1 in %n item(s)", nullptr, int(person.items)).arg(hits) : hits);
     return parts.join(u" · "_s);

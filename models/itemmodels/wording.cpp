@@ -16,15 +16,26 @@ struct Text {
 
 } // namespace
 
+QString dayFormat(const QLocale &locale)
+{
+    return locale.language() == QLocale::German ? u"d.M.yyyy"_s : u"d MMM yyyy"_s;
+}
+
+QString dayText(QDate day, const QLocale &locale)
+{
+    return locale.toString(day, dayFormat(locale)).replace(u' ', QChar(0x00a0));
+}
+
 QString shortDay(QDate day, QDate today, const QLocale &locale)
 {
     if (!day.isValid())
         return {};
     const QString weekday = locale.dayName(day.dayOfWeek(), QLocale::ShortFormat).remove(u'.');
     const bool isGerman = locale.language() == QLocale::German;
-    const QString format = isGerman ? (day.year() == today.year() ? u"d.M."_s : u"d.M.yyyy"_s)
-                                    : (day.year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
-    return weekday + QChar(0x00a0) + locale.toString(day, format).replace(u' ', QChar(0x00a0));
+    if (day.year() != today.year())
+        return weekday + QChar(0x00a0) + dayText(day, locale);
+    return weekday + QChar(0x00a0)
+        + locale.toString(day, isGerman ? u"d.M."_s : u"d MMM"_s).replace(u' ', QChar(0x00a0));
 }
 
 QString momentText(const QDateTime &at, const QLocale &locale)

@@ -16,6 +16,10 @@ namespace habeas::itemmodels {
 
 // Codes and dates as tables and labels show them, in the language of the user interface.
 
+/// How a day is written in full: "27.11.2026", "27 Nov 2026", as a format for fields; and the day itself.
+QString dayFormat(const QLocale &locale);
+QString dayText(QDate day, const QLocale &locale);
+
 /// "Fr 27.11." in the year of \a today, else "Fr 27.11.2026".
 QString shortDay(QDate day, QDate today, const QLocale &locale);
 

@@ -134,7 +134,7 @@ QString plainDate(QDate day, Language language)
 
 QString shortDate(QDate day, Language language)
 {
-    return QLocale(locale(language)).toString(day, language == Language::German ? u"dd.MM.yyyy"_s : u"d MMM yyyy"_s);
+    return QLocale(locale(language)).toString(day, language == Language::German ? u"d.M.yyyy"_s : u"d MMM yyyy"_s);
 }
 
 QString number(qint64 value, Language language)

@@ -91,7 +91,7 @@ private Q_SLOTS:
         tool(u"diff"_s, {u"-r"_s, path(u"unzip"_s), path(u"7z"_s)});
         tool(u"diff"_s, {u"-r"_s, path(u"unzip"_s), path(u"python"_s)});
 
-        const QString bag = path(u"unzip/"_s) + (german ? u"datenpaket-2026-0041"_s : u"data-package-2026-0041"_s);
+        const QString bag = path(u"unzip/"_s) + (german ? u"datenpaket-2026-0041"_s : u"bundle-2026-0041"_s);
         tool(u"python3"_s, {here + u"bagit_check.py"_s, bag});
         tool(u"python3"_s, {here + u"json_check.py"_s, bag});
         tool(u"python3"_s, {here + u"page_check.py"_s, bag});

@@ -392,7 +392,7 @@ private Q_SLOTS:
             said(german, deadlines->due.steps.last()),
             u"Rückfrage vom 20.10.2026, noch offen: bis heute (21.10.2026) ein Tag gehemmt, Ende vorläufig 19.11.2026."_s);
         QCOMPARE(said(english, deadlines->noticeBy.steps.last()),
-                 u"18 November 2026 is not a nationwide public holiday (Day of Repentance and Prayer). To be safe it "
+                 u"18 Nov 2026 is not a nationwide public holiday (Day of Repentance and Prayer). To be safe it "
                  "counts as a working day here."_s);
     }
 

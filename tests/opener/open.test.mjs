@@ -160,7 +160,7 @@ test("English at any time, without losing what was typed", () =>
         assert.equal(await page.inputValue("#words"), bundle.words.secret);
         await page.click("#secret .primary");
         await page.waitForSelector(".verdict.good");
-        assert.match(await page.innerText("#verdict"), /Yes\. The package is complete and unaltered\./);
+        assert.match(await page.innerText("#verdict"), /Yes\. The bundle is complete and unaltered\./);
         await page.click("#languages [lang=de]");
         assert.match(await page.innerText("#verdict"), /Ja\. Das Paket/);
     }));

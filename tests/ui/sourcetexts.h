@@ -30,7 +30,7 @@ public:
             else if (xml.name() == QLatin1String("source"))
                 source = xml.readElementText();
             else if (xml.name() == QLatin1String("translation"))
-                take(xml.readElementText(QXmlStreamReader::IncludeChildElements), {context, source});
+                takeForms(xml, {context, source});
         }
     }
 
@@ -44,8 +44,10 @@ public:
         }
         for (; widget; widget = widget->parentWidget()) {
             for (const auto &[context, source] : known) {
-                if (context == QLatin1String(widget->metaObject()->className()))
-                    return source;
+                for (const QMetaObject *meta = widget->metaObject(); meta; meta = meta->superClass()) {
+                    if (context == QLatin1String(meta->className()))
+                        return source;
+                }
             }
         }
         return known.isEmpty() ? shown : known.constFirst().second;
@@ -58,12 +60,26 @@ private:
         Source source;
     };
 
+    /// A text that counts has several, and each of them is shown.
+    void takeForms(QXmlStreamReader &xml, const Source &source)
+    {
+        QString plain;
+        while (xml.readNext() != QXmlStreamReader::EndElement && !xml.atEnd()) {
+            if (xml.isStartElement())
+                take(xml.readElementText(), source);
+            else
+                plain += xml.text();
+        }
+        if (!plain.trimmed().isEmpty())
+            take(plain, source);
+    }
+
     void take(const QString &translation, const Source &source)
     {
         m_sources.insert(translation, source);
         if (!translation.contains(u'&') || !translation.contains(u'%'))
             return;
-        static const QRegularExpression argument(QStringLiteral("%L?\\d"));
+        static const QRegularExpression argument(QStringLiteral("%L?[\\dn]"));
         QStringList parts = translation.split(argument);
         for (QString &part : parts)
             part = QRegularExpression::escape(part);

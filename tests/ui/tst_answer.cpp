@@ -4,6 +4,7 @@
 #include "case/letterform.h"
 #include "case/wordingfield.h"
 #include "lettercase.h"
+#include "letters.h"
 #include "letters/fields.h"
 #include "widgets/checklist.h"
 #include "widgets/documentview.h"
@@ -36,6 +37,11 @@ class TestAnswer : public QObject
 private Q_SLOTS:
     // The platform without a display cannot do all that a popup asks for, and says so.
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup() // in each state a step leaves behind, no two things share a letter
+    {
+        const QStringList doubled = tests::doubledOn(m_case->place());
+        QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(u", "_s)));
+    }
 
     void initTestCase()
     {
@@ -221,6 +227,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Der Wortlaut nennt nicht mehr: Mia Lindner"), patience);
         m_case->picture("letter-unsaid");
+        // Behind the words it takes back, though it stands beside their heading.
+        opening->setFocus();
+        QTest::keyClick(opening, Qt::Key_Tab);
+        QCOMPARE(qobject_cast<QAbstractButton *>(QApplication::focusWidget()),
+                 m_case->button(u"Wortlaut zurücksetzen"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), opening);
         QVERIFY(m_case->press(u"Wortlaut zurücksetzen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
         QVERIFY(!m_case->words(u"Einleitung"_s)->toPlainText().contains(u"Danke"));

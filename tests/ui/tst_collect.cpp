@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "case/askform.h"
+#include "case/operatorpanel.h"
+#include "letters.h"
 #include "preparedcase.h"
 
 #include "itemmodels/ledgermodel.h"
@@ -45,6 +48,11 @@ class TestCollect : public QObject
 private Q_SLOTS:
     // The platform without a display cannot do all that a popup asks for, and says so.
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup() // in each state a step leaves behind, no two things share a letter
+    {
+        const QStringList doubled = tests::doubledOn(m_case->place());
+        QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(u", "_s)));
+    }
 
     void initTestCase()
     {
@@ -53,6 +61,17 @@ private Q_SLOTS:
         QTRY_VERIFY(m_case->one<QTableView>());
     }
     void cleanupTestCase() { m_case.reset(); }
+
+    /// Both stand on the page while a system that is read by itself has been asked something, too; which of their
+    /// fields are seen depends on the system.
+    void theQuestionsLeaveTheLettersOfTheForms()
+    {
+        const auto *questions = m_case->place().findChild<ui::OperatorPanel *>();
+        const auto *form = m_case->place().findChild<ui::AskForm *>();
+        QVERIFY(questions && form);
+        const QStringList shared = tests::sharedBy(*questions, *form);
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u", "_s)));
+    }
 
     void eachStateHasItsAct_data()
     {
@@ -154,7 +173,7 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
         m_case->picture("collect-operator");
         QVERIFY(m_case->fill(u"Wie nachgesehen wurde"_s, u"Datenbank gefragt"_s));
-        QVERIFY(m_case->fill(u"Beantwortet von"_s, u"Frau Krull"_s));
+        QVERIFY(m_case->fill(u"Rückmeldung von"_s, u"Frau Krull"_s));
         QVERIFY(m_case->press(u"Antwort eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(answerOfOperator(), patience);
         QCOMPARE(answerOfOperator()->state, Task::Answer::State::Nothing);

@@ -5,6 +5,7 @@
 #include "case/passphrasepanel.h"
 #include "case/passphrasewords.h"
 #include "case/sealpanel.h"
+#include "letters.h"
 #include "preparedcase.h"
 #include "stocktool.h"
 #include "widgets/documentview.h"
@@ -43,6 +44,11 @@ class TestHandover : public QObject
 private Q_SLOTS:
     // The platform without a display cannot do all that a popup asks for, and says so.
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup() // in each state a step leaves behind, no two things share a letter
+    {
+        const QStringList doubled = tests::doubledOn(m_case->place());
+        QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(u", "_s)));
+    }
 
     void initTestCase()
     {

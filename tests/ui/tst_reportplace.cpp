@@ -45,7 +45,7 @@ private Q_SLOTS:
         const QString text = DeskWindow::textOf(table());
         QVERIFY2(text.contains(u"Auskunft · Art. 15\n13\n"), qPrintable(text));
         QVERIFY(text.contains(u"Alle Anfragen\n13\n"));
-        QVERIFY(m_desk->shownText().contains(u"17. November 2026"));
+        QVERIFY(m_desk->shownText().contains(u"17.11.2026"));
         const auto charts = m_desk->shown<ui::ChartView>();
         QVERIFY(!charts.isEmpty());
         QCOMPARE(charts.constFirst()->accessibleName(), u"Eingegangene Anfragen"_s);

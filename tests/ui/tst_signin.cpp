@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(m_desk->press(u"Dateien wählen …"_s));
         QTRY_VERIFY(m_desk->shownText().contains(u"sitzungen.csv"));
         QVERIFY(m_desk->fill(u"Wie nachgesehen wurde"_s, u"in der Datenbank"_s));
-        QVERIFY(m_desk->fill(u"Beantwortet von"_s, u"Frau Kern"_s));
+        QVERIFY(m_desk->fill(u"Rückmeldung von"_s, u"Frau Kern"_s));
         m_desk->picture("operator");
         QVERIFY(m_desk->press(u"Antwort eintragen"_s));
         QTRY_COMPARE_WITH_TIMEOUT(questions()->currentRow(), 1, DeskWindow::patience); // the next that is open
@@ -294,7 +294,7 @@ private:
     {
         QVERIFY(choose(outcome));
         QVERIFY(m_desk->fill(label, text));
-        QVERIFY(m_desk->fill(u"Beantwortet von"_s, u"Frau Kern"_s));
+        QVERIFY(m_desk->fill(u"Rückmeldung von"_s, u"Frau Kern"_s));
         QVERIFY(m_desk->press(u"Antwort eintragen"_s));
     }
     bool offers(const QString &text) const

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(*recountDates(*m_office, m_vault.organisation()), 1);
         QCOMPARE(m_vault.vault().cases().projection(value.id)->dueOn, QDate(2026, 1, 7));
         QCOMPARE(said(lastDetails(journal::Action::CaseChanged)),
-                 QStringList{u"due on: “6 January 2026” → “7 January 2026”"_s});
+                 QStringList{u"due on: “6 Jan 2026” → “7 Jan 2026”"_s});
         QCOMPARE(*recountDates(*m_office, m_vault.organisation()), 0);
 
         before = organisation();
@@ -164,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(projection->dueOn, QDate(2026, 3, 3));
         QCOMPARE(
             said(lastDetails(journal::Action::CaseChanged)),
-            (QStringList{u"day of receipt: “10 February 2026” → “3 February 2026”"_s, u"reason: Eingangsstempel"_s}));
+            (QStringList{u"day of receipt: “10 Feb 2026” → “3 Feb 2026”"_s, u"reason: Eingangsstempel"_s}));
         // And once more: the event that counts now is replaced.
         const auto again = correctCase(*m_office, *corrected, {*corrected, QDate(2026, 2, 4), u"doch nicht"_s});
         QVERIFY2(again, qPrintable(codeOfError(again)));

@@ -3,12 +3,12 @@
 
 #include "adddocumentsform.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
 #include "workflow/documents.h"
 
 #include <QBoxLayout>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,15 +21,13 @@ namespace habeas::ui {
 AddDocumentsForm::AddDocumentsForm(QWidget *parent)
     : QGroupBox(tr("Documents for this case"), parent),
       m_names(new QLabel),
-      m_day(new QDateEdit),
+      m_day(dayField()),
       m_remark(new QLineEdit),
       m_error(errorLabel())
 {
     setFlat(true); // it lies in a panel
     m_names->setTextFormat(Qt::PlainText);
     m_names->setWordWrap(true);
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(tr("d MMMM yyyy"));
     auto *keep = new QPushButton(tr("Add to the c&ase"));
     auto *discard = new QPushButton(tr("Do not &keep"));
     auto *form = new QFormLayout(this);

@@ -4,6 +4,7 @@
 #include "addresseeform.h"
 
 #include "widgets/checklist.h"
+#include "widgets/dayfield.h"
 
 #include <QComboBox>
 #include <QDateEdit>

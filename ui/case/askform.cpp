@@ -4,6 +4,7 @@
 #include "askform.h"
 
 #include "accessbox.h"
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 
@@ -12,7 +13,6 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -49,8 +49,8 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
       m_reader(reader),
       m_access(new AccessBox(office, reader)),
       m_period(new QCheckBox(tr("Only a &period"))),
-      m_from(new QDateEdit),
-      m_until(new QDateEdit),
+      m_from(dayField()),
+      m_until(dayField()),
       m_find(new QPushButton(tr("&Look for the person"))),
       m_found(new QLabel),
       m_list(new QListWidget),
@@ -69,10 +69,6 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     auto *period = new QWidget;
     auto *days = new QFormLayout(period);
     days->setContentsMargins(24, 0, 0, 0);
-    for (QDateEdit *day : {m_from, m_until}) {
-        day->setCalendarPopup(true);
-        day->setDisplayFormat(tr("d MMMM yyyy"));
-    }
     days->addRow(tr("&From"), m_from);
     days->addRow(tr("&Until"), m_until);
     period->hide();

@@ -9,6 +9,7 @@
 #include "deadlinechip.h"
 #include "handoverpage.h"
 #include "identitypage.h"
+#include "letterfiles.h"
 #include "nextstep.h"
 #include "receiptpage.h"
 #include "review/reviewpage.h"
@@ -212,7 +213,7 @@ void CasePlace::begin()
         pageOf(stage())->begin();
 }
 
-/// What the station is for; where nothing is to be pressed, the way to the next step.
+/// What the stage is for; where nothing is to be pressed, the way to the next step.
 QPushButton *CasePlace::mainButton() const
 {
     QPushButton *own = mainButtonIn(pageOf(stage()));
@@ -267,6 +268,12 @@ QList<QAction *> CasePlace::pageActions() const
 QList<QAction *> CasePlace::editActions() const
 {
     return pageOf(stage())->editActions();
+}
+
+bool CasePlace::canPrint() const
+{
+    const auto *files = stage() == Stage::Answer ? m_answer->findChild<LetterFiles *>() : nullptr;
+    return files && files->isVisible() && files->canPrint();
 }
 
 void CasePlace::print()

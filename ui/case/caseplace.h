@@ -57,6 +57,7 @@ public:
     void enter(const Organisation &) override { }
     QList<QAction *> editActions() const override; ///< of the station that is shown
     QPushButton *mainButton() const override;
+    bool canPrint() const override; ///< a finished letter
     void print() override;
     void refresh() override;
     void readAgain(const CaseId &id) override;

@@ -3,12 +3,12 @@
 
 #include "conflictform.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
 
 #include <QBoxLayout>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,7 +24,7 @@ ConflictForm::ConflictForm(const Reader &reader, QWidget *parent)
       m_standing(new QLabel),
       m_unfold(new QPushButton(tr("Record an ob&jection …"))),
       m_fields(new QWidget),
-      m_on(new QDateEdit),
+      m_on(dayField()),
       m_byLabel(new QLabel(tr("&Decided by"))),
       m_by(new QLineEdit),
       m_whatLabel(new QLabel),
@@ -33,8 +33,6 @@ ConflictForm::ConflictForm(const Reader &reader, QWidget *parent)
       m_error(errorLabel())
 {
     m_standing->setWordWrap(true);
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     m_byLabel->setBuddy(m_by);
     m_whatLabel->setBuddy(m_what);
     auto *form = new QFormLayout;

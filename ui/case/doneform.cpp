@@ -4,6 +4,7 @@
 #include "doneform.h"
 
 #include "widgets/checklist.h"
+#include "widgets/dayfield.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/answering.h"

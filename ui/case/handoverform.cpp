@@ -3,6 +3,7 @@
 
 #include "handoverform.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 
@@ -12,7 +13,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -94,21 +94,19 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_passphraseWay(wayField(offeredWays())),
       m_ways(captionLabel({})),
       m_enclosed(new QCheckBox),
-      m_on(new QDateEdit),
+      m_on(dayField()),
       m_note(new QLineEdit),
-      m_record(new QPushButton(tr("&Record the handing over"))),
+      m_record(new QPushButton(tr("&Record the hand-over"))),
       m_error(errorLabel())
 {
     m_fact->setWordWrap(true);
     m_fact->setTextFormat(Qt::PlainText);
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     m_passphraseLabel->setBuddy(m_passphraseWay);
     makeMain(m_record);
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Wh&at"), m_copy);
-    form->addRow(tr("B&y which way"), m_way);
+    form->addRow(tr("Wa&y of delivery"), m_way);
     form->addRow(m_passphraseLabel, m_passphraseWay);
     form->addRow(m_ways);
     form->addRow(m_enclosed);
@@ -150,7 +148,7 @@ void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
     qint64 copies = 0;
     for (const LedgerLine &line : sheet.facts.ledger)
         copies += workflow::copiesOnPaper(line);
-    m_enclosed->setText(tr("%n copy/copies on &paper looked through and enclosed", nullptr, int(copies)));
+    m_enclosed->setText(tr("%n copy/copies on paper looked thro&ugh and enclosed", nullptr, int(copies)));
     m_enclosed->setVisible(copies > 0);
     if (isOther) {
         m_enclosed->setChecked(false);

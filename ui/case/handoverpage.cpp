@@ -144,7 +144,7 @@ void HandoverPage::take(const CaseSheet &sheet)
     }
     if (m_isReleased && sheet.facts.bundles.isEmpty() && workflow::isLetterOnly(sheet.facts))
         released << tr("Nothing was collected: a bundle would hold the letter alone. Send it, with copies of what was "
-                       "found on paper, and record that at the station “Answer”.");
+                       "found on paper, and record that at the stage “Answer”.");
     m_released->setVisible(!released.isEmpty());
     m_released->setText(released.join(u'\n'));
     m_signature->setVisible(answer && !m_isReleased); // nobody signs for a letter that is not written

@@ -3,12 +3,12 @@
 
 #include "heardform.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,11 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 HeardForm::HeardForm(QWidget *parent)
-    : QWidget(parent),
-      m_choices(new QButtonGroup(this)),
-      m_on(new QDateEdit),
-      m_note(new QLineEdit),
-      m_error(errorLabel())
+    : QWidget(parent), m_choices(new QButtonGroup(this)), m_on(dayField()), m_note(new QLineEdit), m_error(errorLabel())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -38,8 +34,6 @@ HeardForm::HeardForm(QWidget *parent)
         m_choices->addButton(choice, int(heard));
         column->addWidget(choice);
     }
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     auto *form = new QFormLayout;
     form->addRow(tr("&On"), m_on);
     form->addRow(tr("&Remark"), m_note);

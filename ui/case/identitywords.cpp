@@ -45,8 +45,7 @@ QString whoAsks(const CaseSheet &sheet, const workflow::IdentityCheck &check, co
     if (!value.subject.group.isEmpty())
         lines << value.subject.group;
     if (value.subject.bornOn)
-        lines << IdentityPage::tr("born on %1")
-                     .arg(reader.locale.toString(*value.subject.bornOn, IdentityPage::tr("d MMMM yyyy")));
+        lines << IdentityPage::tr("born on %1").arg(itemmodels::dayText(*value.subject.bornOn, reader.locale));
     return lines.join(u'\n');
 }
 

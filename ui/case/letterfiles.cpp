@@ -49,7 +49,7 @@ void LetterFiles::clear()
 
 void LetterFiles::print()
 {
-    if (m_letter && !m_pdf.isEmpty())
+    if (canPrint())
         printPdf(m_pdf, workflow::letterFileName(*m_letter, m_number, u"pdf"_s), this);
 }
 

@@ -24,6 +24,7 @@ public:
     void take(const Letter &letter, const QString &caseNumber);
     void setPdf(const QByteArray &pdf) { m_pdf = pdf; } ///< as it is printed
     void clear();
+    bool canPrint() const { return m_letter && !m_pdf.isEmpty(); }
     void print();
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 
 #include "addresseeform.h"
 #include "doneform.h"
+#include "widgets/dayfield.h"
 #include "widgets/narrowbox.h"
 
 #include "itemmodels/wording.h"
@@ -33,15 +34,13 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     : QWidget(parent),
       m_kindRow(new QHBoxLayout),
       m_kind(new QComboBox),
-      m_on(new QDateEdit),
+      m_on(dayField()),
       m_salutation(new QLineEdit),
       m_copyLabel(new QLabel(tr("Cop&y of the data"))),
       m_copy(new QComboBox),
       m_childPage(new QCheckBox(tr("Page in plain &language for a child"))),
       m_forms(new QStackedWidget)
 {
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     m_salutation->setPlaceholderText(tr("neutral"));
     makeNarrow(m_kind);
     m_kind->setMinimumContentsLength(shownOfKind);

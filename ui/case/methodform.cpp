@@ -4,11 +4,11 @@
 #include "methodform.h"
 
 #include "theme/tokens.h"
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -83,15 +83,13 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
       m_cards(new QVBoxLayout),
       m_group(new QButtonGroup(this)),
       m_fields(new QFormLayout),
-      m_on(new QDateEdit),
+      m_on(dayField()),
       m_seenLabel(new QLabel),
       m_seen(new QLineEdit),
       m_reason(new QLineEdit),
       m_error(errorLabel()),
       m_buttons(new QHBoxLayout)
 {
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     m_cards->setSpacing(8);
     m_cards->addStretch(1);
     auto *cards = new QWidget;
@@ -130,8 +128,8 @@ void MethodForm::showMethod()
 {
     const law::IdentityMethod *method = chosen();
     //: %1 is what the chosen way asks for: "Who knows the person, and from where"
-    m_seenLabel->setText(method ? tr("To be &put down: %1").arg(method->noted.in(m_reader.words.language()))
-                                : tr("To be &put down"));
+    m_seenLabel->setText(method ? tr("To &be noted: %1").arg(method->noted.in(m_reader.words.language()))
+                                : tr("To &be noted"));
 }
 
 void MethodForm::offer(const QList<law::IdentityMethod> &methods)

@@ -4,6 +4,7 @@
 #include "noticeform.h"
 
 #include "widgets/checklist.h"
+#include "widgets/dayfield.h"
 
 #include "law/citation.h"
 #include "law/grounds.h"
@@ -32,7 +33,7 @@ constexpr int sentencesRows = 4;
 
 QCheckBox *promptBox()
 {
-    auto *prompt = new QCheckBox(NoticeForm::tr("Asked without &undue delay: the period rests"));
+    auto *prompt = new QCheckBox(NoticeForm::tr("Asked without undue delay: the &period rests"));
     prompt->setChecked(true);
     return prompt;
 }
@@ -45,14 +46,6 @@ QFormLayout *noticeLayout(QWidget *page)
     form->setContentsMargins(0, 0, 0, 0);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     return form;
-}
-
-QDateEdit *dayField()
-{
-    auto *day = new QDateEdit;
-    day->setCalendarPopup(true);
-    day->setDisplayFormat(NoticeForm::tr("d MMMM yyyy"));
-    return day;
 }
 
 QString sentencesIn(const QPlainTextEdit *field)
@@ -116,7 +109,7 @@ IdentityForm::IdentityForm(const Reader &reader, QWidget *parent)
             m_ways->add(method.title.in(language), method.code, method.procedure.in(language));
     }
     QFormLayout *form = noticeLayout(this);
-    form->addRow(tr("Why it is not clear &who asks, in whole sentences"), m_doubt);
+    form->addRow(tr("Why it is not &clear who asks, in whole sentences"), m_doubt);
     form->addRow(tr("&Ways to choose from, the mildest first"), m_ways);
     form->addRow(m_prompt);
     connect(m_doubt, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
@@ -258,7 +251,7 @@ RefusalForm::RefusalForm(const Reader &reader, QWidget *parent)
 {
     QFormLayout *form = noticeLayout(this);
     form->addRow(tr("&Refused; none ticked: all that was asked for"), m_rights);
-    form->addRow(tr("&Grounds of the law"), m_grounds);
+    form->addRow(tr("Gr&ounds of the law"), m_grounds);
     form->addRow(tr("What makes them true &here, in whole sentences"), m_explanation);
     connect(m_rights, &CheckList::edited, this, [this] {
         listGrounds();

@@ -45,7 +45,6 @@ Q_SIGNALS:
 // What the forms are made of.
 
 QFormLayout *noticeLayout(QWidget *page);
-QDateEdit *dayField();
 QPlainTextEdit *sentencesField(); ///< for whole sentences: Tab leaves the field
 QString sentencesIn(const QPlainTextEdit *field);
 /// Shows \a rights, those whose codes are \a ticked with a tick.

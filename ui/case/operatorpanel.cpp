@@ -3,6 +3,7 @@
 
 #include "operatorpanel.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
 
@@ -12,7 +13,6 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -54,7 +54,7 @@ OperatorPanel::OperatorPanel(OfficeThread &office, const Reader &reader, QWidget
       m_howLabel(new QLabel),
       m_how(new QLineEdit),
       m_by(new QLineEdit),
-      m_on(new QDateEdit),
+      m_on(dayField()),
       m_error(errorLabel())
 {
     m_list->setAccessibleName(tr("Questions to the operator"));
@@ -62,8 +62,6 @@ OperatorPanel::OperatorPanel(OfficeThread &office, const Reader &reader, QWidget
     m_list->setMaximumHeight(mostHeight);
     m_names->setTextFormat(Qt::PlainText);
     m_names->setWordWrap(true);
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_copy);
@@ -109,7 +107,7 @@ QString OperatorPanel::lineOf(const Task &task) const
     const QString question = m_reader.words.say(*task.ask);
     if (!task.answer)
         return question;
-    const QString day = m_reader.locale.toString(task.answer->on, QLocale::ShortFormat);
+    const QString day = itemmodels::dayText(task.answer->on, m_reader.locale);
     return question + u'\n' + tr("answered %1 by %2").arg(day, task.answer->by);
 }
 

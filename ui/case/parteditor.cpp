@@ -115,6 +115,25 @@ void PartEditor::build()
         if (run < count)
             m_body->addWidget(fixedBlock(m_part.fixed.at(run), tr("%1, as it stands").arg(m_part.heading)));
     }
+    orderTabs();
+}
+
+/// The words first, as one came for them; the button beside the heading, which takes them back, behind them.
+void PartEditor::orderTabs()
+{
+    const auto isStop = [](const QWidget *widget) { return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus; };
+    QWidget *last = m_reset->previousInFocusChain();
+    while (last != m_reset && (last == this || isAncestorOf(last) || !isStop(last)))
+        last = last->previousInFocusChain();
+    for (int i = 0; i < m_body->count(); ++i) {
+        QWidget *each = m_body->itemAt(i)->widget();
+        if (!each || !isStop(each))
+            continue;
+        if (last != m_reset) // else nothing stands before it yet
+            setTabOrder(last, each);
+        last = each;
+    }
+    setTabOrder(last, m_reset);
 }
 
 WordingField *PartEditor::addField(const QList<Line> &lines)

@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     QList<letters::Line> shownLines() const;
     void build();
+    void orderTabs();
     WordingField *addField(const QList<letters::Line> &lines);
     void takeWords();
     void showGaps();

@@ -8,6 +8,7 @@
 #include "documentspanel.h"
 #include "history.h"
 #include "papers/paperview.h"
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/panel.h"
 #include "widgets/panes.h"
@@ -17,7 +18,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,7 +50,7 @@ QString factsOf(const CaseSheet &sheet, const QLocale &locale)
     add(ReceiptPage::tr("About"), subject.fullName());
     add(ReceiptPage::tr("Also called"), subject.otherNames.join(u", "_s));
     if (subject.bornOn)
-        add(ReceiptPage::tr("Born"), locale.toString(*subject.bornOn, QLocale::ShortFormat));
+        add(ReceiptPage::tr("Born"), itemmodels::dayText(*subject.bornOn, locale));
     add(ReceiptPage::tr("Class or department"), subject.group);
     add(ReceiptPage::tr("User names"), subject.userNames.join(u", "_s));
     add(ReceiptPage::tr("E-mail"), subject.mails.join(u", "_s));
@@ -90,7 +90,7 @@ ReceiptPage::ReceiptPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_request(new QPlainTextEdit),
       m_history(new History(office, reader)),
       m_kind(new QComboBox),
-      m_on(new QDateEdit),
+      m_on(dayField()),
       m_note(new QLineEdit),
       m_record(new QPushButton(tr("&Record"))),
       m_error(errorLabel())
@@ -149,8 +149,6 @@ Panel *ReceiptPage::recordPanel()
     m_kind->addItem(tr("Note"));
     for (const Kind kind : recordable)
         m_kind->addItem(itemmodels::eventText(kind), codeOf(kind));
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     auto *panel = new Panel(tr("Record what happened"));
     auto *form = new QFormLayout;
     panel->addInset()->addLayout(form);

@@ -4,6 +4,7 @@
 #include "sendingform.h"
 
 #include "signatureform.h"
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
 #include "itemmodels/wording.h"
@@ -11,7 +12,6 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,14 +29,12 @@ SendingForm::SendingForm(const Reader &reader, QWidget *parent)
       m_fact(captionLabel({})),
       m_signature(new SignatureForm(tr("The head decides"))),
       m_box(new QWidget),
-      m_on(new QDateEdit),
+      m_on(dayField()),
       m_note(new QLineEdit),
-      m_prompt(new QCheckBox(tr("Asked without &undue delay: the period rests"))),
+      m_prompt(new QCheckBox(tr("Asked without undue delay: the &period rests"))),
       m_record(new QPushButton(tr("Record that it &went out"))),
       m_error(errorLabel())
 {
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(tr("d MMMM yyyy"));
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Went out o&n"), m_on);

@@ -3,13 +3,13 @@
 
 #include "signatureform.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 
 #include "workflow/approving.h"
 
 #include <QBoxLayout>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,14 +21,12 @@ SignatureForm::SignatureForm(const QString &title, QWidget *parent)
     : QGroupBox(title, parent),
       m_head(new QLineEdit),
       m_deputy(captionLabel({})),
-      m_signedOn(new QDateEdit),
+      m_signedOn(dayField()),
       m_paper(new QLineEdit),
       m_record(new QPushButton(tr("Re&cord the signature"))),
       m_error(errorLabel())
 {
     setFlat(true); // it lies in a panel
-    m_signedOn->setCalendarPopup(true);
-    m_signedOn->setDisplayFormat(tr("d MMMM yyyy"));
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_record);

@@ -49,7 +49,7 @@ Glyph glyphOf(const Standing &standing, Stage stage)
 
 StageBar::StageBar(const Reader &reader, QWidget *parent) : QTabBar(parent), m_reader(reader)
 {
-    setAccessibleName(tr("Stations of the case"));
+    setAccessibleName(tr("Stages of the case"));
     setDrawBase(false);
     setExpanding(true);
     setUsesScrollButtons(false);
@@ -72,7 +72,7 @@ QString StageBar::nameOf(Stage stage)
     case Stage::Answer:
         return tr("Answer");
     case Stage::Handover:
-        return tr("Handover");
+        return tr("Hand-over");
     case Stage::Closing:
         return tr("Closing");
     }

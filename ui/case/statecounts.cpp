@@ -51,7 +51,7 @@ void StateCounts::show(const QList<LedgerLine> &ledger)
     add(running, Glyph::Running, tr("%n running", nullptr, running));
     add(faults, of({Failed}) > 0 ? Glyph::Failed : Glyph::Gap, tr("%n fault(s)", nullptr, faults));
     add(found, Glyph::Done, tr("%n found", nullptr, found));
-    add(nothing, Glyph::Nothing, tr("%n without a find", nullptr, nothing));
+    add(nothing, Glyph::Nothing, tr("%n with nothing found", nullptr, nothing));
     add(notAsked, Glyph::NotAsked, tr("%n not asked", nullptr, notAsked));
     QStringList words;
     for (const Count &count : std::as_const(m_counts))

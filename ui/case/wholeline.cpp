@@ -38,7 +38,7 @@ QString wholeLine(const LedgerLine &line, const Reader &reader)
         lines << Text::tr(
                      "It was asked again on %1; that broke off. What was found before holds. Search again for what "
                      "has come since.")
-                     .arg(reader.locale.toString(line.brokeOffAgainAt.toLocalTime(), QLocale::ShortFormat));
+                     .arg(itemmodels::momentText(line.brokeOffAgainAt.toLocalTime(), reader.locale));
     const bool isShort = line.state == LedgerLine::State::Partial || line.state == LedgerLine::State::Failed;
     if (isShort && line.reason.isEmpty())
         lines << Text::tr("To do: mend the cause and ask again, or give the reason why it stays so and have the head "

@@ -5,6 +5,8 @@
 
 #include "widgets/labels.h"
 
+#include "itemmodels/wording.h"
+
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QLabel>
@@ -37,11 +39,6 @@ QStringList identifiersOf(const connectors::Candidate &candidate)
     return values;
 }
 
-QString dayText(QDate day, const QLocale &locale)
-{
-    return locale.toString(day, DirectoryLookUp::tr("d MMMM yyyy"));
-}
-
 /// What tells two of one name apart: in words what a school knows people by, then the rest as the server says it.
 QStringList shownTraits(const connectors::Candidate &candidate, const QLocale &locale)
 {
@@ -49,7 +46,7 @@ QStringList shownTraits(const connectors::Candidate &candidate, const QLocale &l
     if (!candidate.group.isEmpty())
         shown << DirectoryLookUp::tr("class or department %1").arg(candidate.group);
     if (candidate.bornOn)
-        shown << DirectoryLookUp::tr("born on %1").arg(dayText(*candidate.bornOn, locale));
+        shown << DirectoryLookUp::tr("born on %1").arg(itemmodels::dayText(*candidate.bornOn, locale));
     QStringList said{candidate.reference};
     for (const Identifier &each : candidate.identifiers)
         said << each.value;
@@ -70,7 +67,7 @@ QStringList takenFrom(const connectors::Candidate &candidate, const QLocale &loc
     if (!candidate.group.isEmpty())
         taken << candidate.group;
     if (candidate.bornOn)
-        taken << dayText(*candidate.bornOn, locale);
+        taken << itemmodels::dayText(*candidate.bornOn, locale);
     return taken;
 }
 

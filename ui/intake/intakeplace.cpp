@@ -19,6 +19,7 @@
 #include "widgets/panes.h"
 #include "widgets/scrolling.h"
 
+#include "itemmodels/wording.h"
 #include "workflow/casework.h"
 
 #include <QAction>
@@ -262,8 +263,7 @@ void IntakePlace::takeOverMail(const mail::IncomingMail &mail)
     m_sender->setSender(mail);
     const QDate day = mail.cameAt().toTimeZone(m_organisation.zone()).date();
     if (day.isValid() && !m_request->suggestDay(day)) {
-        m_sender->remark(
-            tr("The e-mail is of %1; the day you chose stays.").arg(QLocale().toString(day, QLocale::ShortFormat)));
+        m_sender->remark(tr("The e-mail is of %1; the day you chose stays.").arg(itemmodels::dayText(day, QLocale())));
     }
 }
 

@@ -7,6 +7,8 @@
 #include "theme/tokens.h"
 #include "widgets/labels.h"
 
+#include "itemmodels/wording.h"
+
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QGridLayout>
@@ -96,8 +98,7 @@ void MailHead::show(const mail::IncomingMail &mail, const QTimeZone &zone, const
 {
     const QDateTime came = mail.cameAt();
     m_incoming = {.sender = mail.fromName.isEmpty() ? mail.fromAddress : mail.fromName,
-                  .day = came.isValid() ? locale.toString(came.toTimeZone(zone), tr("dddd, d MMMM yyyy, HH:mm"))
-                                        : QString(),
+                  .day = came.isValid() ? itemmodels::momentText(came.toTimeZone(zone), locale) : QString(),
                   .subject = mail.subject};
     m_subject->setText(shortened(mail.subject.isEmpty() ? tr("No subject") : mail.subject));
     m_from->setText(shortened(m_incoming.sender));

@@ -6,6 +6,7 @@
 #include "fields.h"
 #include "rightslist.h"
 #include "suggestedfield.h"
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
 #include <QBoxLayout>
@@ -36,14 +37,12 @@ QComboBox *channelChoice()
 
 RequestForm::RequestForm(QWidget *parent)
     : QGroupBox(tr("The request"), parent),
-      m_received(new QDateEdit),
+      m_received(dayField()),
       m_channel(channelChoice()),
       m_language(new QComboBox),
       m_rights(new RightsList),
       m_day(new SuggestedField(m_received))
 {
-    m_received->setCalendarPopup(true);
-    m_received->setDisplayFormat(tr("d MMMM yyyy"));
     m_language->addItem(tr("German"), languageCode(Language::German));
     m_language->addItem(tr("English"), languageCode(Language::English));
     QFormLayout *form = fieldLayout();

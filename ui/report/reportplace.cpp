@@ -182,7 +182,7 @@ void ReportPlace::refresh()
 
 QStringList ReportPlace::cellsOf(const YearLine &line) const
 {
-    const auto number = [this](Told told) { return told ? m_reader.locale.toString(*told) : tr("not told"); };
+    const auto number = [this](Told told) { return told ? m_reader.locale.toString(*told) : tr("not shown"); };
     return {line.right ? itemmodels::rightText(*line.right) : tr("All requests"),
             number(line.received),
             number(line.at(Outcome::InTime)),
@@ -202,7 +202,7 @@ void ReportPlace::take(const YearReport &report)
         QList<QStandardItem *> row;
         for (const QString &cell : cells) {
             row << new QStandardItem(cell);
-            row.last()->setData(!cell.contains(tr("not told")), toldRole);
+            row.last()->setData(!cell.contains(tr("not shown")), toldRole);
             if (!line.right) { // of all
                 QFont bold = m_table->font();
                 bold.setWeight(QFont::DemiBold);
@@ -223,9 +223,9 @@ void ReportPlace::take(const YearReport &report)
     m_table->setCurrentIndex(m_model.index(0, 0));
     m_about->setText(
         tr("Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. "
-           "Numbers below %3 are not told, nor those they would follow from: they could point at somebody.")
+           "Numbers below %3 are not shown, nor those they would follow from: they could point at somebody.")
             .arg(report.year)
-            .arg(m_reader.locale.toString(report.until, QLocale::LongFormat))
+            .arg(itemmodels::dayText(report.until, m_reader.locale))
             .arg(workflow::leastTold));
     m_report = report;
     showCharts();

@@ -37,6 +37,7 @@ public:
     void refresh() override;
     void readAgain(const CaseId &) override { } ///< it is of the moment it was asked for
     void clear() override;
+    bool canPrint() const override { return true; }
     void print() override;
 
 private:

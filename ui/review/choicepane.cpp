@@ -3,6 +3,7 @@
 
 #include "choicepane.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/narrowbox.h"
 
@@ -48,8 +49,8 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
       m_decided(new QCheckBox(tr("Decided"))),
       m_people(new QCheckBox(tr("Only with other people"))),
       m_period(new QComboBox),
-      m_from(new QDateEdit),
-      m_to(new QDateEdit),
+      m_from(dayField()),
+      m_to(dayField()),
       m_head(new QLabel),
       m_bar(new QProgressBar),
       m_counts(captionLabel({}))
@@ -113,7 +114,6 @@ QLayout *ChoicePane::period()
     auto *days = new QHBoxLayout(m_days);
     days->setContentsMargins(0, 0, 0, 0);
     for (QDateEdit *day : {m_from, m_to}) {
-        day->setCalendarPopup(true);
         day->setDate(QDate::currentDate());
         days->addWidget(day, 1);
         connect(day, &QDateEdit::dateChanged, this, &ChoicePane::choiceChanged);
@@ -266,8 +266,8 @@ void ChoicePane::showCounts(const ItemCatalogue::Overview &overview, const QStri
     m_bar->setValue(int(all.decided()));
     QStringList lines;
     if (all.total() > 0) {
-        lines << tr("%1 hand out · %2 open").arg(locale.toString(all.handOut), locale.toString(all.open))
-              << tr("%1 redacted · %2 withhold").arg(locale.toString(all.redact), locale.toString(all.withhold));
+        lines << tr("%1 handed out · %2 open").arg(locale.toString(all.handOut), locale.toString(all.open))
+              << tr("%1 redacted · %2 withheld").arg(locale.toString(all.redact), locale.toString(all.withhold));
     }
     if (!reading.isEmpty())
         lines << reading;

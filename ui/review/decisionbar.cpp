@@ -98,6 +98,7 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
 
     connect(m_ground, &QComboBox::currentIndexChanged, this, &DecisionBar::explainGround);
     connect(m_choices, &QButtonGroup::idToggled, this, &DecisionBar::adjust);
+    connect(m_choices, &QButtonGroup::idClicked, this, &DecisionBar::touch);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &DecisionBar::adjust);
     connect(m_next, &QPushButton::clicked, this, &DecisionBar::goOn);
 }
@@ -156,6 +157,7 @@ void DecisionBar::show(const About &about)
     if (about == m_about)
         return;
     m_about = about;
+    m_isTouched = false;
     const Scope before = scope();
     m_scope->clear();
     m_scope->addItem(about.marked > 1 ? tr("for %n marked item(s)", nullptr, int(about.marked)) : tr("for this item"),
@@ -223,6 +225,7 @@ void DecisionBar::finish()
 
 void DecisionBar::showRedacting(bool isOn)
 {
+    m_isTouched |= isOn;
     m_choices->button(int(Choice::Redact))->setText(isOn ? tr("Recor&d it") : tr("Re&dact"));
 }
 
@@ -231,6 +234,7 @@ void DecisionBar::decide(Choice choice)
     if (m_about.marked == 0)
         return;
     m_choices->button(int(choice))->setChecked(true);
+    touch();
     goOn();
 }
 
@@ -256,7 +260,10 @@ void DecisionBar::goOn()
     case int(Choice::Redact):
         verdict.kind = Decision::Kind::Redact;
         verdict.ground = ground.isEmpty() ? u"rights-of-others"_s : ground;
-        Q_EMIT redactionWanted(verdict);
+        if (!m_isTouched && isAsBefore(verdict))
+            Q_EMIT later();
+        else
+            Q_EMIT redactionWanted(verdict);
         return;
     default:
         Q_EMIT later();

@@ -47,6 +47,8 @@ public:
     void clear(); ///< what was being written for this case
     void decide(Choice choice); ///< as if its button and then "Next" were pressed
     Scope scope() const;
+    /// Something was done about what is shown: redacting it again is meant, though it is redacted already.
+    void touch() { m_isTouched = true; }
     void showRedacting(bool isOn); ///< the outgoing form is shown: the next press records it
     void finish(); ///< it was decided: the ground is the one used last now, the note is done with
 
@@ -67,6 +69,7 @@ private:
     const Reader &m_reader;
     QList<law::Ground> m_grounds;
     About m_about;
+    bool m_isTouched = false; ///< somebody chose, or redacted more, since the item is shown
     QComboBox *m_ground;
     QLabel *m_condition;
     QLineEdit *m_note;

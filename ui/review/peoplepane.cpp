@@ -157,14 +157,18 @@ void PeoplePane::showPeople()
         people = m_people.all();
     } else if (m_finding) {
         for (const Finding::Named &named : std::as_const(m_finding->named)) {
-            const CasePerson here{named.key, named.name, named.role, named.hits, 1};
+            const CasePerson here{named.key, named.name, named.role, named.hits, 1, named.possible};
             people << m_people.find(named.key).value_or(here);
         }
     }
     m_model.show(people, m_verdicts);
     const int count = int(people.size());
-    m_head->setText(m_all->isChecked() ? tr("%n person(s) in all items", nullptr, count)
-                                       : tr("%n person(s) in this item", nullptr, count));
+    if (m_all->isChecked())
+        m_head->setText(tr("%n person(s) in all items", nullptr, count));
+    else if (count == 0 && (!m_finding || !m_finding->lacks.isEmpty())) // that none was found would say they are none
+        m_head->setText(m_finding ? tr("Not searched for people") : QString());
+    else
+        m_head->setText(tr("%n person(s) in this item", nullptr, count));
     showUndecided();
     if (count > 0)
         m_table->selectRow(0);
@@ -206,7 +210,7 @@ void PeoplePane::showUndecided()
 {
     const int count = int(undecided().size());
     m_hideAll->setText(tr("Make all %n unreco&gnisable", nullptr, count));
-    m_hideAll->setVisible(count > 1);
+    m_hideAll->setVisible(count > 0);
 }
 
 std::optional<CasePerson> PeoplePane::person() const

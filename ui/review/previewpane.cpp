@@ -46,12 +46,14 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
       m_reader(reader),
       m_facts(captionLabel({})),
       m_remarks(captionLabel({})),
+      m_rowsNote(captionLabel({})),
       m_stack(new QStackedWidget),
       m_text(new MarkText),
       m_picture(new PageView),
       m_chatRule(new QComboBox),
       m_hide(new QPushButton(tr("Hide &text"))),
       m_area(new QPushButton(tr("Hide an area (&box)"))),
+      m_rows(new QPushButton),
       m_outgoing(new QPushButton(tr("As handed o&ut"))),
       m_count(captionLabel({})),
       m_pageNumber(captionLabel({})),
@@ -69,11 +71,13 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
     makeTools();
     for (QFrame *each : std::initializer_list<QFrame *>{m_text, scroll})
         each->setFrameShape(QFrame::NoFrame);
-    m_remarks->setContentsMargins(12, 4, 12, 4);
+    for (QLabel *each : {m_remarks, m_rowsNote})
+        each->setContentsMargins(12, 4, 12, 4);
     body()->addLayout(factsRow());
     addLine();
     body()->addWidget(m_stack, 1);
     body()->addWidget(pageBar());
+    body()->addWidget(m_rowsNote);
     body()->addWidget(m_remarks);
     clear();
 }
@@ -133,11 +137,12 @@ void PreviewPane::makeTools()
     m_chatRule->addItem(tr("chats: own messages only"), int(System::ChatRule::OwnMessages));
     m_chatRule->addItem(tr("chats: the thread, others masked"), int(System::ChatRule::Masked));
     m_outgoing->setCheckable(true);
-    for (QPushButton *each : {m_hide, m_area, m_outgoing})
+    for (QPushButton *each : {m_rows, m_hide, m_area, m_outgoing})
         head()->addWidget(each);
     connect(m_chatRule, &QComboBox::activated, this,
             [this] { Q_EMIT chatRuleChosen(static_cast<System::ChatRule>(m_chatRule->currentData().toInt())); });
     connect(m_hide, &QPushButton::clicked, this, &PreviewPane::hidePassage);
+    connect(m_rows, &QPushButton::clicked, this, &PreviewPane::hideRows);
     connect(m_area, &QPushButton::clicked, m_picture, &PageView::beginArea);
     connect(m_outgoing, &QPushButton::toggled, this, &PreviewPane::applySight);
     connect(m_outgoing, &QPushButton::toggled, this, &PreviewPane::outgoingShown);
@@ -149,22 +154,6 @@ void PreviewPane::makeTools()
         applySight();
         Q_EMIT planChanged();
     });
-}
-
-/// Hides what is selected; what is hidden already is shown again.
-void PreviewPane::hidePassage()
-{
-    const QTextCursor cursor = m_text->textCursor();
-    if (!m_plain || showsOutgoing() || !cursor.hasSelection())
-        return;
-    const preview::Passage chosen{cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()};
-    const auto overlaps = [&](const preview::Passage &each) {
-        return each.start < chosen.start + chosen.length && chosen.start < each.start + each.length;
-    };
-    if (m_sight.plan.passages.removeIf(overlaps) == 0)
-        m_sight.plan.passages << chosen;
-    applySight();
-    Q_EMIT planChanged();
 }
 
 QWidgetList PreviewPane::views() const
@@ -222,7 +211,7 @@ void PreviewPane::clear()
     m_text->show({}, {});
     m_count->clear();
     m_outgoing->setChecked(false);
-    for (QWidget *tool : QWidgetList{m_chatRule, m_hide, m_area, m_outgoing})
+    for (QWidget *tool : QWidgetList{m_chatRule, m_rows, m_hide, m_area, m_outgoing, m_rowsNote})
         tool->hide();
     m_picture->clear();
     m_pageBar->hide();
@@ -316,81 +305,6 @@ void PreviewPane::setVerdicts(const collection::PersonVerdicts &verdicts)
         turn(0);
     else
         applySight();
-}
-
-Result<std::optional<collection::TextRedaction>> PreviewPane::redaction() const
-{
-    if (m_isCut) {
-        return Error{
-            Error::Kind::Refused, u"review.cut"_s,
-            tr("Only a part of this item can be shown, so it cannot be redacted here: what is not shown would "
-               "be missing. Redact it in its own program and record the file with habeasctl, or withhold it.")};
-    }
-    if (m_plain) {
-        const auto redacted = m_sight.redactionOf(*m_plain);
-        return redacted ? Result<std::optional<collection::TextRedaction>>(*redacted) : redacted.error();
-    }
-    if (!m_shownPage.image.isNull())
-        return std::optional<collection::TextRedaction>();
-    if (const auto renaming = m_sight.renaming())
-        return renaming;
-    return Error{Error::Kind::Refused, u"review.unshown"_s, tr("What cannot be shown cannot be redacted here.")};
-}
-
-void PreviewPane::applySight()
-{
-    setTitle(showsOutgoing() ? m_sight.outgoingTitle() : m_sight.title());
-    if (m_plain)
-        applyToText();
-    else if (!m_shownPage.image.isNull())
-        applyToPage();
-}
-
-void PreviewPane::applyToText()
-{
-    const auto redacted = redaction();
-    const auto covers = redacted && *redacted ? (*redacted)->covers : QList<collection::Cover>();
-    m_hide->setEnabled(!showsOutgoing());
-    m_count->setText(covers.isEmpty() ? QString() : tr("%n passage(s) hidden", nullptr, int(covers.size())));
-    if (showsOutgoing()) {
-        m_text->show(collection::covered(m_plain->text, covers, m_sight.words.sentence(u"redaction.blank"_s)), {});
-        return;
-    }
-    if (m_text->toPlainText() != m_plain->text)
-        m_text->show(m_plain->text, {});
-    QList<MarkText::Mark> shown;
-    QSet<qsizetype> hidden;
-    for (const collection::Cover &cover : covers) {
-        shown << MarkText::Mark{cover.start, cover.length, tr("Hidden"), true};
-        hidden.insert(cover.start);
-    }
-    const auto marks = m_sight.marksOn(0, m_plain->text.size());
-    for (const Finding::Mark &mark : marks) {
-        const Finding::Named &named = m_sight.line.finding->named.at(mark.named);
-        if (!hidden.contains(mark.start))
-            shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name), false};
-    }
-    std::sort(shown.begin(), shown.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
-    m_text->setMarks(shown);
-}
-
-void PreviewPane::applyToPage()
-{
-    QList<QRectF> seen;
-    QList<QRectF> hidden;
-    const double scale = m_shownPage.image.width() / m_shownPage.points.width();
-    const auto marks = m_sight.marksOn(m_page, m_shownPage.text.size());
-    for (qsizetype i = 0; i < marks.size(); ++i) {
-        const QString &key = m_sight.line.finding->named.at(marks[i].named).key;
-        const bool isHidden = m_sight.verdicts.kindOf(key) == PersonDecision::Kind::Redact;
-        for (const QRectF &place : m_shownPage.marks.value(i))
-            (isHidden ? hidden : seen) << QRectF(place.topLeft() * scale, place.size() * scale);
-    }
-    qsizetype areas = 0;
-    for (const auto &onPage : std::as_const(m_sight.plan.areas))
-        areas += onPage.size();
-    m_count->setText(areas == 0 ? QString() : tr("%n area(s) hidden", nullptr, int(areas)));
-    m_picture->show(m_shownPage.image, showsOutgoing() ? QList<QRectF>() : seen, hidden);
 }
 
 void PreviewPane::goToMark(bool forward)

@@ -56,6 +56,9 @@ private:
     void makeTools(); ///< at the right end of its heading
     QLayout *factsRow();
     void hidePassage();
+    void hideRows();
+    qsizetype openRows() const;
+    void showRows(); ///< what can be done about rows of others
     void applySight();
     QWidget *pageBar();
     void showPreview(const preview::Preview &preview);
@@ -78,12 +81,14 @@ private:
     int m_pages = 0;
     QLabel *m_facts;
     QLabel *m_remarks;
+    QLabel *m_rowsNote;
     QStackedWidget *m_stack;
     MarkText *m_text;
     PageView *m_picture;
     QComboBox *m_chatRule;
     QPushButton *m_hide;
     QPushButton *m_area;
+    QPushButton *m_rows; ///< of others, in tables
     QPushButton *m_outgoing;
     QLabel *m_count; ///< how much is hidden
     QWidget *m_pageBar = nullptr;

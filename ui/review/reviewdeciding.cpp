@@ -186,6 +186,9 @@ void ReviewPage::turnPeople(const DecisionHistory::Step &step)
 void ReviewPage::decidedPeople(const collection::PeopleAct &act)
 {
     m_history.add({nameOf(act), {.people = act}});
+    m_redaction->say({}); // what was refused while they were open is no longer so
+    m_acts->refuse({});
+    showError(m_error, {});
     Q_EMIT changed();
 }
 
@@ -233,8 +236,12 @@ void ReviewPage::redacted(const Act &act, const QMap<QString, QString> &standIns
         m_plans.remove(item);
     m_bar->finish();
     m_preview->setOutgoing(false);
-    m_items->view()->setFocus();
     decided(nameOf(Decision::Kind::Redact, act.items.size()), act);
+    const ItemId before = m_previewed;
+    m_isRecorded = true;
+    goToOpen();
+    m_isRecorded &= m_previewed != before;
+    m_items->view()->setFocus();
 }
 
 void ReviewPage::chooseChatRule(System::ChatRule rule)

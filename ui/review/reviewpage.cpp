@@ -164,7 +164,10 @@ void ReviewPage::connectPanes()
     connect(m_redaction, &RedactionRow::recorded, this, &ReviewPage::redacted);
     connect(m_preview, &PreviewPane::chatRuleChosen, this, &ReviewPage::chooseChatRule);
     connect(m_preview, &PreviewPane::outgoingShown, m_bar, &DecisionBar::showRedacting);
-    connect(m_preview, &PreviewPane::planChanged, this, [this] { m_plans.insert(m_previewed, m_preview->plan()); });
+    connect(m_preview, &PreviewPane::planChanged, this, [this] {
+        m_plans.insert(m_previewed, m_preview->plan());
+        m_bar->touch();
+    });
 }
 
 void ReviewPage::addKeys()
@@ -303,7 +306,8 @@ void ReviewPage::showMarked()
     if (shown != m_previewed || seen != m_seen) {
         m_previewed = shown;
         m_seen = seen;
-        m_redaction->say({});
+        if (line && !std::exchange(m_isRecorded, false))
+            m_redaction->say({});
         m_acts->refuse({});
         showError(m_error, {});
         m_people->showItem(line ? line->finding : std::nullopt);
@@ -321,7 +325,7 @@ void ReviewPage::showPreview()
                                      [&](const System &each) { return each.id == line->item.system; });
     m_preview->show({*line, m_people->verdicts(), m_survey.standIns(),
                      system == m_sheet->systems.end() ? System::ChatRule::Undeclared : system->chatRule,
-                     m_plans.value(line->item.id), Words::of(m_sheet->value().language)});
+                     m_plans.value(line->item.id), m_sheet->value().subject, Words::of(m_sheet->value().language)});
 }
 
 void ReviewPage::clear()

@@ -88,6 +88,7 @@ private:
     ActRow *m_acts;
     QHash<ItemId, collection::RedactionPlan> m_plans; ///< begun, not yet recorded
     RedactionRow *m_redaction;
+    bool m_isRecorded = false; ///< what was recorded is still said while the next item is shown
     QLabel *m_error;
     QSplitter *m_panes;
 };

@@ -3,6 +3,7 @@
 
 #include "sight.h"
 
+#include "collection/tablerows.h"
 #include "itemmodels/wording.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,11 @@ Result<TextRedaction> Sight::redactionOf(const preview::PlainText &text) const
         return covers.error();
     const auto names = collection::namesToHide(line.finding, verdicts, given, words);
     return TextRedaction{text.text, *covers, given.given(), names};
+}
+
+QList<preview::Passage> Sight::rowsOfOthers(const preview::PlainText &text) const
+{
+    return collection::rowsOfOthers(text, line.finding, verdicts, subject);
 }
 
 std::optional<TextRedaction> Sight::renaming() const

@@ -17,6 +17,7 @@ struct Sight {
     QMap<QString, QString> standIns; ///< used in the case so far
     System::ChatRule chatRule = System::ChatRule::Undeclared; ///< of its system
     collection::RedactionPlan plan;
+    Subject subject; ///< whose rows of a table stay
     Words words; ///< of the case's letters: what is shown of a text is what goes out
 
     QString title() const;
@@ -28,6 +29,8 @@ struct Sight {
     QList<Finding::Mark> marksOn(int page, qsizetype length) const;
     /// \a text without what is hidden in it. Refused as collection::coversIn().
     Result<collection::TextRedaction> redactionOf(const preview::PlainText &text) const;
+    /// The rows of its tables that are about others.
+    QList<preview::Passage> rowsOfOthers(const preview::PlainText &text) const;
     /// Only the name without those who are to be unrecognisable; nothing: none of them is in it.
     std::optional<collection::TextRedaction> renaming() const;
 };

@@ -6,6 +6,7 @@
 #include "widgets/labels.h"
 
 #include "connectors/certificateauthority.h"
+#include "itemmodels/wording.h"
 
 #include <QBoxLayout>
 #include <QFileDialog>
@@ -74,7 +75,7 @@ void AuthorityField::adapt()
 {
     QStringList lines;
     for (const CertificateAuthority &each : connectors::certificateAuthoritiesOf(m_authorities)) {
-        const QString day = m_reader.locale.toString(each.validUntil.toLocalTime().date(), QLocale::ShortFormat);
+        const QString day = itemmodels::dayText(each.validUntil.toLocalTime().date(), m_reader.locale);
         const bool isOver = each.validUntil < QDateTime::currentDateTimeUtc();
         lines << (isOver ? tr("%1, expired on %2: choose the new one") : tr("%1, valid until %2")).arg(each.name, day);
         const QString print = each.fingerprintText();

@@ -108,8 +108,8 @@ SystemForm::SystemForm(const Reader &reader, QWidget *parent)
     recipients->setBuddy(m_recipients->firstField());
     m_form->addRow(recipients, m_recipients);
     addText(m_form, tr("Retenti&on"), [](System &system) -> LocalText & { return system.retention.rule; });
-    m_form->addRow(tr("Gone after days"), m_days);
-    m_form->addRow(tr("Copies after further"), m_backupDays);
+    m_form->addRow(tr("Deleted after (days)"), m_days);
+    m_form->addRow(tr("In backups (days longer)"), m_backupDays);
     m_form->addRow(m_gone);
     addText(m_form, tr("Measures (TOM)"), [](System &system) -> LocalText & { return system.measures; });
     addText(m_form, tr("Other peop&le"), [](System &system) -> LocalText & { return system.thirdPartyPolicy; });

@@ -49,6 +49,7 @@ public:
     void askAgain() override; ///< tests the connection of the entry that is shown
     void clear() override;
     void search() override;
+    bool canPrint() const override { return true; }
     void print() override;
     QList<QAction *> pageActions() const override { return m_acts; }
     void showSystem(const SystemId &id); ///< the entry, if it is still there

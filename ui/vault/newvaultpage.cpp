@@ -56,8 +56,9 @@ NewVaultPage::NewVaultPage(Language language, QWidget *parent)
     const auto &regions = EnumCodes<law::Region>::table;
     for (const auto &each : regions)
         m_region->addItem(law::nameOf(each.value, language), codeOf(each.value));
-    m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                                               + u"/habeas-tresor"_s));
+    m_folder->setText(
+        QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                 + (language == Language::German ? u"/habeas-tresor"_s : u"/habeas-vault"_s)));
     makeMain(m_create);
     auto *back = new QPushButton(tr("&Back"));
     auto *buttons = new QHBoxLayout;

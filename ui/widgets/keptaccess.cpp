@@ -3,6 +3,8 @@
 
 #include "keptaccess.h"
 
+#include "itemmodels/wording.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -51,10 +53,9 @@ void KeptAccess::use(const std::optional<Credential> &kept)
 {
     m_used = kept;
     setVisible(kept.has_value());
-    m_what->setText(
-        kept ? tr("The vault keeps an access: “%1”, since %2.")
-                   .arg(kept->account, m_reader.locale.toString(kept->at.toLocalTime().date(), tr("d MMMM yyyy")))
-             : QString());
+    m_what->setText(kept ? tr("The vault keeps an access: “%1”, since %2.")
+                               .arg(kept->account, itemmodels::dayText(kept->at.toLocalTime().date(), m_reader.locale))
+                         : QString());
     Q_EMIT usedChanged();
 }
 

@@ -142,7 +142,7 @@ function draw() {
 }
 
 function titleOf({ number }) {
-    return `${language() === "de" ? "Datenpaket" : "Data package"} ${number}`.trim();
+    return `${language() === "de" ? "Datenpaket" : "Bundle"} ${number}`.trim();
 }
 
 function offlineNote() {
@@ -185,7 +185,7 @@ const isSupported = ["Worker", "TransformStream", "WritableStream", "BigInt", "H
 
 function begin() {
     if (!isSupported) return;
-    setLanguage("de");
+    setLanguage(/\/open(-\d)?\.html$/.test(location.pathname) ? "en" : "de"); // as the letter beside it calls it
     fresh();
     catchDrops();
     draw();

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "letters.h"
+#include "preparedcase.h"
+#include "review/marktext.h"
+
+#include <QListView>
+#include <QRegularExpression>
+#include <QTableView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace habeas;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+} // namespace
+
+/// A list of marks by keyboard: the rows of others are hidden whole in one step and shown again, and a given name says
+/// whom it may mean.
+class TestReviewTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void cleanup()
+    {
+        const QStringList doubled = tests::doubledOn(m_case->place());
+        QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(u", "_s)));
+    }
+
+    void initTestCase()
+    {
+        m_case = std::make_unique<PreparedCase>();
+        QCOMPARE(m_case->prepare(workflow::Stage::Review,
+                                 {{u"noten.csv"_s,
+                                   "Name;Vorname;Note;Bemerkung\nWiesel;Paul;4;stört\nLindner;Mia;2;hilft\n"
+                                   "Krause;Paul;1;sehr gut\nKaminski;Jule;3;still\n"},
+                                  {u"sport.txt"_s, "Paul Wiesel und Paul Krause liefen. Paul gewann."}}),
+                 QString());
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 2, patience);
+        QVERIFY(m_case->press(u"Nach Dritten suchen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Alle Funde sind"_s), patience);
+    }
+    void cleanupTestCase() { m_case.reset(); }
+
+    void wholeRowsAreHiddenAtOnceAndShownAgain()
+    {
+        open(u"noten.csv"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"3 Zeilen betreffen andere"_s), patience);
+        m_case->picture("review-rows");
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_N, Qt::AltModifier);
+        QTRY_VERIFY(m_case->shownText().contains(u"3 Stellen geschwärzt"_s));
+        QVERIFY(!m_case->shownText().contains(u"betreffen andere"_s));
+        m_case->picture("review-rows-hidden");
+        QVERIFY(m_case->press(u"Zeilen wieder zeigen"_s));
+        QVERIFY(m_case->shownText().contains(u"3 Zeilen betreffen andere"_s));
+        QVERIFY(!m_case->shownText().contains(u"geschwärzt"_s + u'\n'));
+    }
+
+    void onlyTheSubjectsRowGoesOut()
+    {
+        QVERIFY(m_case->press(u"Alle 3 unkenntlich machen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_case->button(u"Alle 3 unkenntlich machen"_s), patience);
+        QVERIFY(m_case->press(u"3 ganze Zeilen schwärzen"_s));
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY(text()->toPlainText().contains(u"[Person A]"_s));
+        m_case->picture("review-rows-outgoing");
+        for (const QString &other : {u"stört"_s, u"sehr gut"_s, u"still"_s, u"Paul"_s, u"Kaminski"_s})
+            QVERIFY2(!text()->toPlainText().contains(other), qPrintable(text()->toPlainText()));
+        QVERIFY(text()->toPlainText().contains(u"Lindner\tMia\t2\thilft"_s));
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
+    }
+
+    void aGivenNameSaysWhomItMayMean()
+    {
+        open(u"sport.txt"_s);
+        auto *people = m_case->one<QTableView>();
+        QTRY_COMPARE_WITH_TIMEOUT(people->model()->rowCount(), 3, patience);
+        QStringList where;
+        for (int row = 0; row < 3; ++row)
+            where << people->model()->index(row, 1).data().toString();
+        QVERIFY2(where.join(u'\n').contains(u"vielleicht Paul Wiesel oder Paul Krause"_s),
+                 qPrintable(where.join(u'\n')));
+        m_case->picture("review-given-name");
+    }
+
+private:
+    QListView *list() const { return m_case->one<QListView>(); }
+    ui::MarkText *text() const { return m_case->one<ui::MarkText>(); }
+    void open(const QString &name)
+    {
+        list()->setFocus();
+        const auto rowOf = [&] {
+            for (int i = 0; i < list()->model()->rowCount(); ++i) {
+                if (list()->model()->index(i, 0).data().toString().endsWith(name))
+                    return i;
+            }
+            return -1;
+        };
+        QVERIFY(QTest::qWaitFor([&] { return rowOf() >= 0; }, patience));
+        list()->setCurrentIndex(list()->model()->index(rowOf(), 0));
+    }
+
+    std::unique_ptr<PreparedCase> m_case;
+};
+
+QTEST_MAIN(TestReviewTable)
+#include "tst_reviewtable.moc"
