@@ -73,8 +73,8 @@ QString DeadlinesModel::remark(const DeadlineRow &row)
 QString DeadlinesModel::sentence(const DeadlineRow &row) const
 {
     return tr("Case %1, %2, %3, safe day %4, due %5, %6")
-        .arg(row.number, row.person, row.stage, shortDay(row.safeOn, {}, m_locale), shortDay(row.dueOn, {}, m_locale),
-             remark(row));
+        .arg(row.number, row.person, row.stage, m_locale.toString(row.safeOn, QLocale::LongFormat),
+             m_locale.toString(row.dueOn, QLocale::LongFormat), remark(row));
 }
 
 QString DeadlinesModel::text(const DeadlineRow &row, int column) const

@@ -176,9 +176,8 @@ private Q_SLOTS:
 
     void inEnglishToo()
     {
-        QVERIFY(
-            page(ReadableForm::ContentLines, "BEGIN:VCARD\nBDAY:20150307\n", Language::English)
-                .contains(u"<caption>Contact</caption>\n<tr><th scope=\"row\">Birthday</th><td>7 Mar 2015</td>"_s));
+        QVERIFY(page(ReadableForm::ContentLines, "BEGIN:VCARD\nBDAY:20150307\n", Language::English)
+                    .contains(u"<caption>Contact</caption>\n<tr><th scope=\"row\">Birthday</th><td>7 Mar 2015</td>"_s));
     }
 
     void nothingGivesOneEmptyPage()

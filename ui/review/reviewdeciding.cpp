@@ -189,6 +189,7 @@ void ReviewPage::decidedPeople(const collection::PeopleAct &act)
     m_redaction->say({}); // what was refused while they were open is no longer so
     m_acts->refuse({});
     showError(m_error, {});
+    m_bar->touch(); // a redaction made before may have to be made again
     Q_EMIT changed();
 }
 
