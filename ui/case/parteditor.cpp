@@ -64,7 +64,6 @@ PartEditor::PartEditor(const Reader &reader, const Part &part, const std::option
     title->addWidget(article);
     auto *head = new QHBoxLayout;
     head->addLayout(title, 1);
-    head->addWidget(m_reset, 0, Qt::AlignTop);
     m_lead->setTextFormat(Qt::PlainText);
     m_lead->setWordWrap(true);
     m_lead->setMargin(4); // as the words below
@@ -80,6 +79,7 @@ PartEditor::PartEditor(const Reader &reader, const Part &part, const std::option
     column->addLayout(m_gaps);
     connect(m_reset, &QPushButton::clicked, this, &PartEditor::reset);
     build();
+    head->addWidget(m_reset, 0, Qt::AlignTop); // behind the words in the order of Tab
     showGaps();
 }
 
@@ -115,7 +115,8 @@ void PartEditor::build()
         if (run < count)
             m_body->addWidget(fixedBlock(m_part.fixed.at(run), tr("%1, as it stands").arg(m_part.heading)));
     }
-    orderTabs();
+    if (isAncestorOf(m_reset)) // else it is put behind them yet
+        orderTabs();
 }
 
 /// The words first, as one came for them; the button beside the heading, which takes them back, behind them.
