@@ -42,6 +42,7 @@ private Q_SLOTS:
                                   {u"sport.txt"_s, "Paul Wiesel und Paul Krause liefen. Paul gewann."}}),
                  QString());
         QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"2 Funde sind noch nicht"_s), patience);
         QVERIFY(m_case->press(u"Nach Dritten suchen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Alle Funde sind"_s), patience);
     }
