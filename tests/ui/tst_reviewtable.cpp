@@ -6,6 +6,7 @@
 #include "review/marktext.h"
 
 #include <QListView>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
         QTest::keyClick(list(), Qt::Key_N, Qt::AltModifier);
         QTRY_VERIFY(m_case->shownText().contains(u"3 Stellen geschwärzt"_s));
         QVERIFY(!m_case->shownText().contains(u"betreffen andere"_s));
+        QCOMPARE(text()->extraSelections().size(), 3); // no name shines through
         m_case->picture("review-rows-hidden");
         QVERIFY(m_case->press(u"Zeilen wieder zeigen"_s));
         QVERIFY(m_case->shownText().contains(u"3 Zeilen betreffen andere"_s));
@@ -82,6 +84,9 @@ private Q_SLOTS:
     void aGivenNameSaysWhomItMayMean()
     {
         open(u"sport.txt"_s);
+        for (const QPushButton *choice :
+             m_case->visible<QPushButton>()) // what was chosen for the item before is not for this one
+            QVERIFY2(!choice->isChecked(), qPrintable(choice->text()));
         auto *people = m_case->one<QTableView>();
         QTRY_COMPARE_WITH_TIMEOUT(people->model()->rowCount(), 3, patience);
         QStringList where;

@@ -31,6 +31,7 @@ public:
     enum class Scope { Marked, OfPerson }; ///< the marked items; all in which the chosen person is named
     /// Whom the items may be about.
     struct About {
+        ItemId item; ///< the one shown; null: none, or several
         qint64 marked = 0;
         std::optional<Decision> decision; ///< of the one that is marked
         QString person; ///< chosen among the people, for OfPerson; empty: none

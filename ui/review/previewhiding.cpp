@@ -111,7 +111,8 @@ void PreviewPane::applySight()
 void PreviewPane::applyToText()
 {
     const auto redacted = redaction();
-    const auto covers = redacted && *redacted ? (*redacted)->covers : QList<collection::Cover>();
+    auto covers = redacted && *redacted ? (*redacted)->covers : QList<collection::Cover>();
+    std::sort(covers.begin(), covers.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
     m_hide->setEnabled(!showsOutgoing());
     showRows();
     m_count->setText(covers.isEmpty() ? QString() : tr("%n passage(s) hidden", nullptr, int(covers.size())));
@@ -122,15 +123,16 @@ void PreviewPane::applyToText()
     if (m_text->toPlainText() != m_plain->text)
         m_text->show(m_plain->text, {});
     QList<MarkText::Mark> shown;
-    QSet<qsizetype> hidden;
-    for (const collection::Cover &cover : covers) {
+    for (const collection::Cover &cover : std::as_const(covers))
         shown << MarkText::Mark{cover.start, cover.length, tr("Hidden"), true};
-        hidden.insert(cover.start);
-    }
     const auto marks = m_sight.marksOn(0, m_plain->text.size());
+    auto next = covers.cbegin(); // both are in the order of the text
+    qsizetype hiddenTo = 0;
     for (const Finding::Mark &mark : marks) {
         const Finding::Named &named = m_sight.line.finding->named.at(mark.named);
-        if (!hidden.contains(mark.start))
+        for (; next != covers.cend() && next->start <= mark.start; ++next)
+            hiddenTo = std::max(hiddenTo, next->start + next->length);
+        if (mark.start >= hiddenTo)
             shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name), false};
     }
     std::sort(shown.begin(), shown.end(), [](const auto &a, const auto &b) { return a.start < b.start; });

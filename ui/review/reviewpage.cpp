@@ -289,8 +289,10 @@ DecisionBar::About ReviewPage::about() const
 {
     DecisionBar::About about;
     about.marked = m_items->markedCount();
-    if (const storage::ItemLine *line = m_items->shown())
+    if (const storage::ItemLine *line = m_items->shown()) {
+        about.item = line->item.id;
         about.decision = line->decision;
+    }
     if (const auto person = m_people->person()) {
         about.person = person->name;
         about.ofPerson = person->items;
