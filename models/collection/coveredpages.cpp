@@ -3,7 +3,8 @@
 
 #include "coveredpages.h"
 
-#include <QCoreApplication>
+#include "collection/text.h"
+
 #include <QPageSize>
 #include <QPainter>
 
@@ -13,10 +14,6 @@ namespace habeas::collection {
 namespace {
 
 constexpr int dotsPerInch = 300;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 /// A copy of the pixels and nothing else.
 QImage painted(const QImage &picture, const QList<QRect> &areas)

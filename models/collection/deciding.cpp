@@ -3,9 +3,8 @@
 
 #include "deciding.h"
 
+#include "collection/text.h"
 #include "review.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,10 +12,6 @@ namespace habeas::collection {
 namespace {
 
 constexpr qsizetype batchItems = storage::ItemStore::keyLimit;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 using Radars = storage::ItemFilter::Radar;
 

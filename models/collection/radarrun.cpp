@@ -9,10 +9,10 @@
 #include "review.h"
 
 #include "cases/ledger.h"
+#include "collection/text.h"
 #include "connectors/spelling.h"
 #include "core/words.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -27,10 +27,6 @@ namespace {
 
 constexpr qsizetype batchFindings = 200;
 constexpr auto batchTime = 20s; // a run that is stopped has lost no more than this
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 using Radars = storage::ItemFilter::Radar;
 

@@ -3,12 +3,12 @@
 
 #include "redaction.h"
 
+#include "collection/text.h"
 #include "connectors/spelling.h"
 #include "core/devicestream.h"
 #include "core/words.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,10 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::collection {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 const QRegularExpression &wordShape()
 {

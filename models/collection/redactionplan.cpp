@@ -3,9 +3,8 @@
 
 #include "redactionplan.h"
 
+#include "collection/text.h"
 #include "coveredpages.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -17,10 +16,6 @@ namespace {
 using Kind = PersonDecision::Kind;
 
 constexpr QSize printBox(2339, 2339); // A4 at 200 dpi, either way up
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 Error refused(const QString &code, const QString &message)
 {

@@ -5,18 +5,13 @@
 
 #include "redactionplan.h"
 
+#include "collection/text.h"
 #include "core/words.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::collection {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 /// The item stays as it was, and the next one is looked at.
 bool isOfItem(const Error &error)

@@ -4,19 +4,13 @@
 #include "review.h"
 
 #include "cases/ledger.h"
-
+#include "collection/text.h"
 #include "thirdparties.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::collection {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 /// A run knows how many items it kept: a row that somebody took away must not make a bundle silently short.
 Error itemsMissing(const System &system, qint64 count)

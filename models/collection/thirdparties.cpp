@@ -3,7 +3,7 @@
 
 #include "thirdparties.h"
 
-#include <QCoreApplication>
+#include "collection/text.h"
 
 #include <algorithm>
 
@@ -13,10 +13,6 @@ namespace habeas::collection {
 namespace {
 
 using Kind = PersonDecision::Kind;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 /// What was decided about people stands in whatever went out: the first copy settles it, also while a right that a
 /// letter of its own answers is still to do. So this is stateOf(), not the whole answer's day.

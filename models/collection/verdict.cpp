@@ -3,18 +3,13 @@
 
 #include "verdict.h"
 
+#include "collection/text.h"
 #include "law/grounds.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::collection {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::collection)
-};
 
 Error refused(const QString &code, const QString &message)
 {

@@ -3,19 +3,15 @@
 
 #include "itemform.h"
 
+#include "itemmodels/text.h"
 #include "preview/preview.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::itemmodels)
-};
 
 QString endingOf(const Item &item)
 {

@@ -3,18 +3,11 @@
 
 #include "wording.h"
 
-#include <QCoreApplication>
+#include "itemmodels/text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::itemmodels)
-};
-
-} // namespace
 
 QString dayFormat(const QLocale &locale)
 {

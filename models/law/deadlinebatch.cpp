@@ -4,8 +4,8 @@
 #include "deadlinebatch.h"
 
 #include "deadlinejson.h"
+#include "law/text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,10 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::law {
 namespace {
-
-struct Message {
-    Q_DECLARE_TR_FUNCTIONS(law)
-};
 
 const std::array<QString, 5> &ownMembers()
 {
@@ -106,24 +102,24 @@ std::optional<Error> faultOf(const QByteArray &text, const QJsonDocument &docume
 {
     if (parse.error == QJsonParseError::DeepNesting) {
         return Error{Error::Kind::Malformed, u"deadline.too-deep"_s,
-                     Message::tr("The line is nested too deeply. It needs one object with the days of one case.")};
+                     Text::tr("The line is nested too deeply. It needs one object with the days of one case.")};
     }
     if (parse.error == QJsonParseError::IllegalNumber) {
         return Error{Error::Kind::Malformed, u"deadline.number"_s,
-                     Message::tr("A number in the line is none, or too large or too small for programs that read it. "
-                                 "The days of a case need no numbers.")};
+                     Text::tr("A number in the line is none, or too large or too small for programs that read it. "
+                              "The days of a case need no numbers.")};
     }
     if (parse.error != QJsonParseError::NoError || !isStrict(text)) {
         return Error{Error::Kind::Malformed, u"deadline.not-json"_s,
-                     Message::tr("The line is not valid JSON (RFC 8259). Each line holds one object.")};
+                     Text::tr("The line is not valid JSON (RFC 8259). Each line holds one object.")};
     }
     if (!document.isObject()) {
         return Error{Error::Kind::Malformed, u"deadline.not-an-object"_s,
-                     Message::tr("The line is not a JSON object. Each line holds one.")};
+                     Text::tr("The line is not a JSON object. Each line holds one.")};
     }
     if (membersWrittenIn(text) != membersOf(document.object())) {
         return Error{Error::Kind::Malformed, u"deadline.member-twice"_s,
-                     Message::tr("A member is given twice, so it is not clear which one holds. Give it once.")};
+                     Text::tr("A member is given twice, so it is not clear which one holds. Give it once.")};
     }
     return std::nullopt;
 }
@@ -166,7 +162,7 @@ BatchAnswer answerBatchLine(const QByteArray &line, qint64 number, QDate today, 
     if (text.isEmpty()) {
         return refusedText(line, number,
                            {Error::Kind::Malformed, u"deadline.empty-line"_s,
-                            Message::tr("The line is empty. Each line holds one JSON object.")});
+                            Text::tr("The line is empty. Each line holds one JSON object.")});
     }
     QJsonParseError parse{};
     const QJsonDocument document = QJsonDocument::fromJson(text, &parse);
@@ -186,7 +182,7 @@ BatchAnswer answerOverlongLine(qint64 number, qint64 sizeBytes)
 {
     QJsonObject answer =
         errorMember({Error::Kind::Malformed, u"deadline.line-too-long"_s,
-                     Message::tr("The line is longer than %1 bytes and was not read.").arg(longestBatchLine)});
+                     Text::tr("The line is longer than %1 bytes and was not read.").arg(longestBatchLine)});
     answer.insert(u"line"_s, number);
     answer.insert(u"bytes"_s, sizeBytes);
     return {compact(answer), true};

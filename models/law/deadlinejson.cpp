@@ -3,8 +3,8 @@
 
 #include "deadlinejson.h"
 #include "holidays.h"
+#include "law/text.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
@@ -21,10 +21,6 @@ Error badMember(const QString &message)
 {
     return {Error::Kind::Malformed, u"deadline.input"_s, message};
 }
-
-struct Message {
-    Q_DECLARE_TR_FUNCTIONS(law)
-};
 
 /// YYYY-MM-DD and nothing else; QDate's own reading of ISO dates is more generous.
 QDate dayFrom(const QString &text)
@@ -64,12 +60,12 @@ public:
     {
         const QJsonValue value = m_json.value(name);
         if (isMissing(value)) {
-            refuse(Message::tr("\"%1\" is missing. Give it as a day, like 2026-09-10.").arg(name));
+            refuse(Text::tr("\"%1\" is missing. Give it as a day, like 2026-09-10.").arg(name));
             return {};
         }
         const QDate day = dayFrom(value.toString());
         if (!day.isValid())
-            refuse(Message::tr("\"%1\" is no day of the calendar. Give it as a day, like 2026-09-10.").arg(name));
+            refuse(Text::tr("\"%1\" is no day of the calendar. Give it as a day, like 2026-09-10.").arg(name));
         return day;
     }
 
@@ -84,7 +80,7 @@ public:
     {
         const QJsonValue value = m_json.value(name);
         if (!isMissing(value) && !value.isBool())
-            refuse(Message::tr("\"%1\" is neither true nor false.").arg(name));
+            refuse(Text::tr("\"%1\" is neither true nor false.").arg(name));
         return value.toBool(whenMissing);
     }
 
@@ -92,7 +88,7 @@ public:
     {
         const QJsonValue value = m_json.value(name);
         if (!isMissing(value) && !value.isArray())
-            refuse(Message::tr("\"%1\" is not a list.").arg(name));
+            refuse(Text::tr("\"%1\" is not a list.").arg(name));
         return value.toArray();
     }
 
@@ -100,8 +96,8 @@ public:
     {
         const auto region = fromCode<Region>(m_json.value(u"region"_s).toString());
         if (!region)
-            refuse(Message::tr("\"region\" is missing or unknown. Give one of: %1.")
-                       .arg(allCodes<Region>().join(u", "_s)));
+            refuse(
+                Text::tr("\"region\" is missing or unknown. Give one of: %1.").arg(allCodes<Region>().join(u", "_s)));
         return region.value_or(Region::Austria);
     }
 
@@ -114,7 +110,7 @@ public:
             return Extension{};
         const QDate told = dayFrom(value.toString());
         if (!told.isValid())
-            refuse(Message::tr("\"extended\" is neither true nor false nor the day of the notice, like 2026-10-01."));
+            refuse(Text::tr("\"extended\" is neither true nor false nor the day of the notice, like 2026-10-01."));
         return Extension{told};
     }
 
@@ -124,7 +120,7 @@ public:
         const QJsonArray values = list(u"localHolidays"_s);
         for (const auto &value : values) {
             if (!value.isString())
-                refuse(Message::tr("\"localHolidays\" is not a list of codes."));
+                refuse(Text::tr("\"localHolidays\" is not a list of codes."));
             codes << value.toString();
         }
         return codes;
@@ -144,11 +140,11 @@ Result<QList<Question>> questionsFrom(Members &members)
     if (members.has(u"asked"_s))
         questions << members.question();
     else if (members.has(u"answered"_s))
-        return badMember(Message::tr("\"answered\" is given without \"asked\". Give the day of the question too."));
+        return badMember(Text::tr("\"answered\" is given without \"asked\". Give the day of the question too."));
     const QJsonArray listed = members.list(u"questions"_s);
     for (const auto &value : listed) {
         if (!value.isObject())
-            return badMember(Message::tr("\"questions\" is not a list of objects with \"asked\" and \"answered\"."));
+            return badMember(Text::tr("\"questions\" is not a list of objects with \"asked\" and \"answered\"."));
         Members question(value.toObject());
         questions << question.question();
         if (question.fault())

@@ -3,19 +3,15 @@
 
 #include "incomingmail.h"
 
+#include "mail/text.h"
 #include "maildecoding.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::mail {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::mail)
-};
 
 QDateTime timeOf(GDateTime *time)
 {

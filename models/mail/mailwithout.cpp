@@ -3,18 +3,13 @@
 
 #include "mailwithout.h"
 
+#include "mail/text.h"
 #include "maildecoding.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::mail {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::mail)
-};
 
 constexpr int deepest = 100; ///< parts inside parts
 

@@ -6,8 +6,7 @@
 #include "answering.h"
 #include "casework.h"
 #include "completeness.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -17,15 +16,6 @@ namespace habeas::workflow {
 namespace {
 
 using Subject = Approval::Subject;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 /// What a signature always needs, whatever it is about.
 Result<> checkForm(const Approval &approval, const Organisation &organisation, QDate today)

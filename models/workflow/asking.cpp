@@ -8,8 +8,7 @@
 #include "collection/run.h"
 #include "connectors/spelling.h"
 #include "register/profiles.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -17,15 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 /// Never finds anybody: what remains of a search without result is how it was looked for.
 class NobodyFound final : public connectors::Connector

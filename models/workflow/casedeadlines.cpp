@@ -4,17 +4,12 @@
 #include "casedeadlines.h"
 
 #include "law/holidays.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 bool isQuestion(Event::Kind kind)
 {

@@ -8,8 +8,7 @@
 #include "destroying.h"
 #include "entered.h"
 #include "factcheck.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -18,15 +17,6 @@ using Kind = habeas::Event::Kind;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 /// An open question moves the dates on until the answer.
 QDate judgedOn(const Office &office, const Case &value, const Organisation &organisation, const QList<Letter> &letters)

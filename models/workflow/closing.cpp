@@ -7,8 +7,7 @@
 #include "approving.h"
 #include "completeness.h"
 #include "identity.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -18,10 +17,6 @@ namespace habeas::workflow {
 namespace {
 
 using Kind = Event::Kind;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 /// Something is sealed, or the head released a letter that announces a copy.
 Result<bool> isCopyPromised(const Office &office, const CaseId &id)

@@ -5,21 +5,13 @@
 
 #include "casework.h"
 #include "registration.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-} // namespace
 
 qint64 copiesOnPaper(const LedgerLine &line)
 {

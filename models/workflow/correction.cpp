@@ -7,8 +7,7 @@
 #include "changes.h"
 
 #include "connectors/spelling.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -18,15 +17,6 @@ namespace habeas::workflow {
 namespace {
 
 constexpr int pageSize = 200;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 const Event *receiptOf(const QList<Event> &effective)
 {

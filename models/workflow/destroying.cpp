@@ -10,8 +10,7 @@
 #include "core/words.h"
 #include "crypto/digest.h"
 #include "mail/mailwithout.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -19,10 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 constexpr auto mailType = "message/rfc822"_L1;
 

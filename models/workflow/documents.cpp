@@ -8,8 +8,8 @@
 
 #include "letters/text.h"
 #include "mail/mailwithout.h"
+#include "workflow/text.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -18,10 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 constexpr qsizetype longestName = 200;
 constexpr qint64 mostBytesTogether = 250'000'000;

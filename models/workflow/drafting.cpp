@@ -9,8 +9,7 @@
 #include "release.h"
 
 #include "letters/pdfa.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -18,10 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 struct Meaning {
     QLatin1String kind;

@@ -4,8 +4,7 @@
 #include "entered.h"
 
 #include "connectors/log/logsearch.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -15,10 +14,6 @@ namespace habeas::workflow {
 namespace {
 
 constexpr int longestLife = 125; // years
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 Error malformed(const QString &code, const QString &message)
 {

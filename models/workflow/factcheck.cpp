@@ -7,8 +7,7 @@
 #include "closing.h"
 #include "handover.h"
 #include "identity.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -17,15 +16,6 @@ using Kind = habeas::Event::Kind;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 bool needsReason(Kind kind)
 {

@@ -7,8 +7,7 @@
 #include "approving.h"
 #include "completeness.h"
 #include "identity.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -16,15 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 /// The answer letter that goes along, if the head has signed it.
 Result<std::optional<Letter>> releasedAnswer(const Office &office, const Case &value)

@@ -3,7 +3,7 @@
 
 #include "identity.h"
 
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -14,15 +14,6 @@ namespace habeas::workflow {
 namespace {
 
 constexpr int fullAge = 18; // § 2 BGB; § 21(2) ABGB
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 law::Requester requesterOf(const Case &value, QDate today)
 {

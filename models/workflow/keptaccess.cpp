@@ -5,22 +5,12 @@
 
 #include "crypto/digest.h"
 #include "register/profiles.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
-
-Error refused(const QString &code, const QString &message)
-{
-    return {Error::Kind::Refused, code, message};
-}
 
 Error notKept(const System &system)
 {

@@ -15,8 +15,8 @@
 #include "collection/review.h"
 #include "preview/request.h"
 #include "register/profiles.h"
+#include "workflow/text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -28,10 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 Error brokenTable()
 {

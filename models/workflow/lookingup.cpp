@@ -5,17 +5,12 @@
 
 #include "asking.h"
 #include "keptaccess.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 /// With what \a system is asked; nothing: it would need somebody to sign in.
 Result<std::optional<connectors::Access>> accessTo(const Office &office, const System &system)

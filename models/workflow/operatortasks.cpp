@@ -7,8 +7,7 @@
 #include "changes.h"
 #include "completeness.h"
 #include "keeping.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -16,10 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 constexpr int daysToAnswer = 14;
 

@@ -12,8 +12,8 @@
 #include "letters/paperpages.h"
 #include "letters/pdfmetadata.h"
 #include "letters/text.h"
+#include "workflow/text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <utility>
@@ -26,10 +26,6 @@ namespace {
 constexpr QSize pageBox(2339, 2339); // A4 at 200 dots an inch, either way up
 constexpr QSize pictureBox(1320, 1570); // as large as it is printed, at 200 dots an inch
 constexpr qint64 mostBytes = qint64(192) * 1024 * 1024; ///< of sheets: joining them needs twice as much besides
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 /// Why a content cannot be printed, if that is its own fault; nothing: the edition cannot be made.
 std::optional<Code> faultOf(const Error &error)

@@ -8,8 +8,8 @@
 #include "letters/odt.h"
 #include "letters/passphrase.h"
 #include "letters/pdfa.h"
+#include "workflow/text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -19,10 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 using Origin = letters::PassphraseInput::Origin;
 

@@ -19,6 +19,7 @@
 #include "crypto/age.h"
 #include "crypto/passphrase.h"
 #include "law/grounds.h"
+#include "workflow/text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -32,10 +33,6 @@ namespace habeas::workflow {
 namespace {
 
 constexpr qsizetype mostNamed = 5; // items; the rest is counted
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 /// When an operator's answer was entered last; invalid: never.
 QDateTime lastCompletion(const QList<LedgerLine> &ledger)

@@ -4,8 +4,8 @@
 #include "schoolholidays.h"
 
 #include "registration.h"
+#include "workflow/text.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <libical/ical.h>
@@ -20,10 +20,6 @@ namespace {
 
 constexpr qsizetype largestFile = 1024 * 1024;
 constexpr qint64 longestHoliday = 100;
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 QDate dayOf(const icaltimetype &time)
 {

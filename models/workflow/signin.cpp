@@ -4,8 +4,8 @@
 #include "signin.h"
 
 #include "asking.h"
+#include "workflow/text.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 
 #include <chrono>
@@ -21,10 +21,6 @@ namespace {
 constexpr auto serverForgets = 20min; ///< a flow nobody finished
 constexpr auto betweenQuestions = 1s;
 constexpr auto glance = 50ms; ///< how often the Watch is looked at
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 Result<QUrl> addressOf(const System &system)
 {

@@ -12,17 +12,12 @@
 #include "letters/html.h"
 #include "letters/odt.h"
 #include "letters/pdfa.h"
-
-#include <QCoreApplication>
+#include "workflow/text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(habeas::workflow)
-};
 
 struct Stem {
     QLatin1String kind;

@@ -28,7 +28,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-using State = Task::Answer::State;
+using AnswerState = Task::Answer::State;
 
 constexpr int mostHeight = 160;
 
@@ -36,9 +36,9 @@ QComboBox *stateChoice()
 {
     auto *box = new QComboBox;
     box->addItem(chooseText());
-    box->addItem(OperatorPanel::tr("found, handed in as files"), codeOf(State::Found));
-    box->addItem(OperatorPanel::tr("looked, nothing there"), codeOf(State::Nothing));
-    box->addItem(OperatorPanel::tr("cannot be given"), codeOf(State::Failed));
+    box->addItem(OperatorPanel::tr("found, handed in as files"), codeOf(AnswerState::Found));
+    box->addItem(OperatorPanel::tr("looked, nothing there"), codeOf(AnswerState::Nothing));
+    box->addItem(OperatorPanel::tr("cannot be given"), codeOf(AnswerState::Failed));
     return box;
 }
 
@@ -161,8 +161,8 @@ void OperatorPanel::adapt()
 {
     m_howLabel->setVisible(m_state->currentIndex() > 0);
     m_how->setVisible(m_state->currentIndex() > 0);
-    const bool isFound = m_state->currentData().toString() == codeOf(State::Found);
-    const bool isFailed = m_state->currentData().toString() == codeOf(State::Failed);
+    const bool isFound = m_state->currentData().toString() == codeOf(AnswerState::Found);
+    const bool isFailed = m_state->currentData().toString() == codeOf(AnswerState::Failed);
     m_files->setVisible(isFound);
     m_names->setVisible(isFound);
     m_howLabel->setText(isFailed ? tr("Reason, as t&he letter will say it") : tr("&How it was looked for"));
@@ -189,17 +189,17 @@ void OperatorPanel::record()
     const Task *task = current();
     if (!task)
         return;
-    const auto state = fromCode<State>(m_state->currentData().toString());
+    const auto state = fromCode<AnswerState>(m_state->currentData().toString());
     if (!state)
         return showError(m_error, tr("Choose what the operator answered. Nothing was recorded."));
     Task::Answer answer;
     answer.state = *state;
     const QString text = m_how->text().trimmed();
-    (answer.state == State::Failed ? answer.reason : answer.how) = text;
+    (answer.state == AnswerState::Failed ? answer.reason : answer.how) = text;
     answer.on = m_on->date();
     answer.by = m_by->text().trimmed();
-    const QStringList paths = answer.state == State::Found ? m_paths : QStringList();
-    if (answer.state == State::Found && paths.isEmpty())
+    const QStringList paths = answer.state == AnswerState::Found ? m_paths : QStringList();
+    if (answer.state == AnswerState::Found && paths.isEmpty())
         return showError(m_error,
                          tr("Choose the files that were handed in: only what lies here is reviewed and handed "
                             "out."));

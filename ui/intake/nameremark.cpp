@@ -21,7 +21,7 @@ struct Text {
 
 constexpr qsizetype mostNamed = 3;
 
-QString codeOf(char32_t letter)
+QString codePointOf(char32_t letter)
 {
     return u"U+"_s + QString::number(uint(letter), 16).toUpper().rightJustified(4, u'0');
 }
@@ -31,13 +31,13 @@ QString told(const OddLetter &odd)
     const QString letter = QString::fromUcs4(&odd.letter, 1);
     switch (odd.script) {
     case QChar::Script_Latin:
-        return Text::tr("“%1” is Latin (%2)").arg(letter, codeOf(odd.letter));
+        return Text::tr("“%1” is Latin (%2)").arg(letter, codePointOf(odd.letter));
     case QChar::Script_Cyrillic:
-        return Text::tr("“%1” is Cyrillic (%2)").arg(letter, codeOf(odd.letter));
+        return Text::tr("“%1” is Cyrillic (%2)").arg(letter, codePointOf(odd.letter));
     case QChar::Script_Greek:
-        return Text::tr("“%1” is Greek (%2)").arg(letter, codeOf(odd.letter));
+        return Text::tr("“%1” is Greek (%2)").arg(letter, codePointOf(odd.letter));
     default:
-        return Text::tr("“%1” is of another script (%2)").arg(letter, codeOf(odd.letter));
+        return Text::tr("“%1” is of another script (%2)").arg(letter, codePointOf(odd.letter));
     }
 }
 
@@ -47,7 +47,7 @@ QString remarkOf(const QString &name)
     QStringList invisible;
     for (const OddLetter &odd : oddLettersIn(name)) {
         if (odd.isInvisible())
-            invisible << codeOf(odd.letter);
+            invisible << codePointOf(odd.letter);
         else
             mixed << told(odd);
     }

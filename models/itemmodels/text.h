@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCoreApplication>
+
+namespace habeas::itemmodels {
+
+/// The room's own sentences: Text::tr().
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(habeas::itemmodels)
+};
+
+} // namespace habeas::itemmodels
