@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "testoffice.h"
+
 #include "core/words.h"
-#include "storage/testvault.h"
 #include "workflow/casework.h"
 #include "workflow/changes.h"
 #include "workflow/correction.h"
@@ -12,13 +13,11 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <sodium.h>
-
 using namespace habeas;
 using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
 using tests::codeOfError;
-using tests::TestVault;
+using tests::TestOffice;
 
 /// What was entered wrongly is put right, and the journal tells what stood there before.
 class TestCorrection : public QObject
@@ -28,15 +27,10 @@ class TestCorrection : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(sodium_init() >= 0);
         QCOMPARE(m_vault.create(), QString());
-        auto calendar = law::HolidayCalendar::load();
-        QVERIFY(calendar);
-        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
-        m_office = std::make_unique<Office>(Office{m_vault.vault(), m_vault.clock(), *m_calendar});
         Organisation complete = organisation();
         complete.head.name = u"Renate Voss"_s;
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, organisation(), complete)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), organisation(), complete)), QString());
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -45,19 +39,19 @@ private Q_SLOTS:
         const Organisation before = organisation();
         Organisation after = before;
         after.letterhead.address = {u"Weg 4"_s, u"31134 Hildesheim"_s};
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, after)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, after)), QString());
         QCOMPARE(organisation(), after);
         const QJsonObject details = lastDetails(journal::Action::OrganisationChanged);
         QCOMPARE(said(details).join(u'\n'),
                  u"letterhead: “%1, Beispielweg 1, 30000 Beispielstadt, schule@example.org” → "
                  "“%1, Weg 4, 31134 Hildesheim, schule@example.org”"_s.arg(before.name));
         const qint64 length = journalLength();
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, after, after)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), after, after)), QString());
         QCOMPARE(journalLength(), length); // what changes nothing is not journalled
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, before)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, before)), QString());
         Organisation mine = before;
         mine.dpo.phone = u"05121 1"_s;
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, mine)), u"organisation.changed"_s);
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, mine)), u"organisation.changed"_s);
     }
 
     void theLetterheadFollowsTheName()
@@ -66,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(before.letterhead.name, before.name);
         Organisation after = before;
         after.name = u"Lindenschule"_s;
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, after)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, after)), QString());
         QCOMPARE(organisation().letterhead.name, u"Lindenschule"_s);
     }
 
@@ -85,15 +79,15 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QFETCH(const QString, refused);
         if (m_vault.vault().registry().organisations()->size() == 1) {
-            Organisation other = TestVault::organisation(u"Andere Schule"_s);
+            Organisation other = TestOffice::organisation(u"Andere Schule"_s);
             other.head.name = u"Paul Ernst"_s;
-            QCOMPARE(codeOfError(addOrganisation(*m_office, other)), QString());
+            QCOMPARE(codeOfError(addOrganisation(m_vault.office(), other)), QString());
         }
         const Organisation before = organisation();
         Organisation after = before;
         after.region = region;
         after.name = name;
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, after)), refused);
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, after)), refused);
         QCOMPARE(organisation(), before);
     }
 
@@ -108,22 +102,22 @@ private Q_SLOTS:
 
         Organisation after = before;
         after.region = u"DE-BY"_s;
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, after)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, after)), QString());
         QVERIFY(organisation().authority.name != lowerSaxony);
-        QCOMPARE(*recountDates(*m_office, m_vault.organisation()), 1);
+        QCOMPARE(*recountDates(m_vault.office(), m_vault.organisation()), 1);
         QCOMPARE(m_vault.vault().cases().projection(value.id)->dueOn, QDate(2026, 1, 7));
         QCOMPARE(said(lastDetails(journal::Action::CaseChanged)),
                  QStringList{u"due on: “6 Jan 2026” → “7 Jan 2026”"_s});
-        QCOMPARE(*recountDates(*m_office, m_vault.organisation()), 0);
+        QCOMPARE(*recountDates(m_vault.office(), m_vault.organisation()), 0);
 
         before = organisation();
         after = before;
         after.authority = {.name = u"Andere Stelle"_s};
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, after)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, after)), QString());
         before = organisation();
         after = before;
         after.region = u"DE-NI"_s;
-        QCOMPARE(codeOfError(updateOrganisation(*m_office, before, after)), QString());
+        QCOMPARE(codeOfError(updateOrganisation(m_vault.office(), before, after)), QString());
         QCOMPARE(organisation().authority.name, u"Andere Stelle"_s);
     }
 
@@ -133,7 +127,7 @@ private Q_SLOTS:
         Correction correction{before, {}, {}};
         correction.after.subject.givenName = u"Maja"_s;
         correction.after.channel = u"email"_s;
-        const auto corrected = correctCase(*m_office, before, correction);
+        const auto corrected = correctCase(m_vault.office(), before, correction);
         QVERIFY2(corrected, qPrintable(codeOfError(corrected)));
         QCOMPARE(*m_vault.vault().cases().caseWith(before.id), *corrected);
         QCOMPARE(found(u"Maja"_s), QStringList{before.number});
@@ -142,31 +136,31 @@ private Q_SLOTS:
         QCOMPARE(details[u"number"].toString(), before.number);
         QCOMPARE(said(details), (QStringList{u"given name: “Maya” → “Maja”"_s, u"channel: “letter” → “email”"_s}));
         // What somebody else corrected is not overwritten, and what differs in nothing is not journalled.
-        QCOMPARE(codeOfError(correctCase(*m_office, before, {before, {}, {}})), QString());
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), before, {before, {}, {}})), QString());
         correction.after.subject.givenName = u"Maia"_s;
-        QCOMPARE(codeOfError(correctCase(*m_office, before, correction)), u"case.changed"_s);
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), before, correction)), u"case.changed"_s);
         const qint64 length = journalLength();
-        QCOMPARE(codeOfError(correctCase(*m_office, *corrected, {*corrected, {}, {}})), QString());
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), *corrected, {*corrected, {}, {}})), QString());
         QCOMPARE(journalLength(), length);
     }
 
     void anotherDayOfReceiptCountsEveryDateAnew()
     {
         const Case before = opened(u"Lena"_s, QDate(2026, 2, 10));
-        const auto corrected = correctCase(*m_office, before, {before, QDate(2026, 2, 3), u"Eingangsstempel"_s});
+        const auto corrected = correctCase(m_vault.office(), before, {before, QDate(2026, 2, 3), u"Eingangsstempel"_s});
         QVERIFY2(corrected, qPrintable(codeOfError(corrected)));
         QCOMPARE(receivedOn(corrected->events), QDate(2026, 2, 3));
         QCOMPARE(corrected->events.size(), 2); // the first entry is never edited
         QCOMPARE(corrected->events.constLast().replaces, before.events.constFirst().id);
         const auto projection = m_vault.vault().cases().projection(before.id);
         QCOMPARE(projection->receivedOn, QDate(2026, 2, 3));
-        QCOMPARE(projection->dueOn, deadlinesOf(*m_office, *corrected)->due.date);
+        QCOMPARE(projection->dueOn, deadlinesOf(m_vault.office(), *corrected)->due.date);
         QCOMPARE(projection->dueOn, QDate(2026, 3, 3));
         QCOMPARE(
             said(lastDetails(journal::Action::CaseChanged)),
             (QStringList{u"day of receipt: “10 Feb 2026” → “3 Feb 2026”"_s, u"reason: Eingangsstempel"_s}));
         // And once more: the event that counts now is replaced.
-        const auto again = correctCase(*m_office, *corrected, {*corrected, QDate(2026, 2, 4), u"doch nicht"_s});
+        const auto again = correctCase(m_vault.office(), *corrected, {*corrected, QDate(2026, 2, 4), u"doch nicht"_s});
         QVERIFY2(again, qPrintable(codeOfError(again)));
         QCOMPARE(receivedOn(again->events), QDate(2026, 2, 4));
     }
@@ -192,12 +186,13 @@ private Q_SLOTS:
         QFETCH(const QString, reason);
         QFETCH(const QString, refused);
         const Case value = opened(QString(), QDate(2026, 2, 10));
-        const auto fact = recordEvent(*m_office, value.id, {.kind = Event::Kind::Acknowledged, .on = {2026, 2, 12}});
+        const auto fact =
+            recordEvent(m_vault.office(), value.id, {.kind = Event::Kind::Acknowledged, .on = {2026, 2, 12}});
         QVERIFY2(fact, qPrintable(codeOfError(fact)));
         const Case before = *m_vault.vault().cases().caseWith(value.id);
         Correction correction{before, received, reason};
         correction.after.subject.familyName = familyName;
-        QCOMPARE(codeOfError(correctCase(*m_office, before, correction)), refused);
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), before, correction)), refused);
         QCOMPARE(*m_vault.vault().cases().caseWith(value.id), before);
     }
 
@@ -205,7 +200,7 @@ private Q_SLOTS:
     {
         const Case value = opened(u"Emil"_s, QDate(2026, 2, 10));
         const NewEvent again{.kind = Event::Kind::Received, .on = {2026, 2, 11}};
-        QCOMPARE(codeOfError(recordEvent(*m_office, value.id, again)), u"event.received-twice"_s);
+        QCOMPARE(codeOfError(recordEvent(m_vault.office(), value.id, again)), u"event.received-twice"_s);
     }
 
     /// Custody is found, with what was seen (Art. 12(6) GDPR); and what was seen of one parent is not the other's.
@@ -215,7 +210,7 @@ private Q_SLOTS:
         const auto codeWith = [&](const QString &name, Representative::Capacity capacity) {
             Correction correction{before, {}, {}};
             correction.after.representative = Representative{.name = name, .capacity = capacity};
-            const auto done = correctCase(*m_office, before, correction);
+            const auto done = correctCase(m_vault.office(), before, correction);
             before = *m_vault.vault().cases().caseWith(before.id);
             return codeOfError(done);
         };
@@ -226,14 +221,14 @@ private Q_SLOTS:
         const NewEvent confirmed{.kind = Event::Kind::IdentityConfirmed,
                                  .on = {2026, 2, 12},
                                  .details = {{u"method"_s, u"known-in-person"_s}, {u"seen"_s, u"bekannt"_s}}};
-        const auto fact = recordEvent(*m_office, before.id, confirmed);
+        const auto fact = recordEvent(m_vault.office(), before.id, confirmed);
         QVERIFY2(fact, qPrintable(codeOfError(fact)));
         before = *m_vault.vault().cases().caseWith(before.id);
         QCOMPARE(codeWith(u"Fremder Mann"_s, CustodyUnclear), u"correction.requester-checked"_s);
         QCOMPARE(codeWith(u"tom lindner"_s, CustodyUnclear), QString()); // another spelling
         for (const auto kind : {Event::Kind::PartAnswered, Event::Kind::Answered}) {
             const NewEvent answer{.kind = kind, .on = {2026, 2, 13}, .note = u"gelöscht"_s};
-            QCOMPARE(codeOfError(recordEvent(*m_office, before.id, answer)), u"event.custody-unclear"_s);
+            QCOMPARE(codeOfError(recordEvent(m_vault.office(), before.id, answer)), u"event.custody-unclear"_s);
         }
     }
 
@@ -241,12 +236,12 @@ private Q_SLOTS:
     {
         const Case value = opened(u"Ida"_s, QDate(2026, 2, 10));
         const NewEvent closed{.kind = Event::Kind::Closed, .on = {2026, 2, 20}};
-        QVERIFY(recordEvent(*m_office, value.id, {.kind = Event::Kind::Withdrawn, .on = {2026, 2, 20}}));
-        QVERIFY(recordEvent(*m_office, value.id, closed));
+        QVERIFY(recordEvent(m_vault.office(), value.id, {.kind = Event::Kind::Withdrawn, .on = {2026, 2, 20}}));
+        QVERIFY(recordEvent(m_vault.office(), value.id, closed));
         const Case before = *m_vault.vault().cases().caseWith(value.id);
         Correction correction{before, {}, {}};
         correction.after.subject.givenName = u"Ada"_s;
-        QCOMPARE(codeOfError(correctCase(*m_office, before, correction)), u"event.case-closed"_s);
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), before, correction)), u"event.case-closed"_s);
     }
 
     /// What the finished letter says of the person would be what was wrong.
@@ -262,11 +257,11 @@ private Q_SLOTS:
             codeOfError(m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterFinished, before.id, {}},
                                                [&](storage::Change &change) { return change.put(letter); })),
             QString());
-        QVERIFY(!lastCorrection(*m_office, before.id)->isValid());
+        QVERIFY(!lastCorrection(m_vault.office(), before.id)->isValid());
         QVERIFY(!obstacles(before.id).contains(u"obstacle.letter-stale"_s));
         Correction correction{before, {}, {}};
         correction.after.subject.postal = {u"Am Kanal 12"_s};
-        QCOMPARE(codeOfError(correctCase(*m_office, before, correction)), QString());
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), before, correction)), QString());
         QVERIFY(obstacles(before.id).contains(u"obstacle.letter-stale"_s));
     }
 
@@ -300,7 +295,7 @@ private Q_SLOTS:
         otherCase.representative = Representative{.name = u"x"_s};
         otherCase.channel = otherCase.request = u"x"_s;
         otherCase.language = Language::English;
-        otherCase.events = {TestVault::received({}, {}, m_vault.clock().now())};
+        otherCase.events = {TestOffice::received({}, {}, m_vault.clock().now())};
         const QSet<QString> fields = all(changesBetween(organisation, otherOrganisation))
             | all(changesBetween(system, other)) | all(changesBetween(value, otherCase));
         QCOMPARE(fields.size(), 38); // nine, fourteen and sixteen; both lists have a name
@@ -317,7 +312,7 @@ private:
 
     Case opened(const QString &givenName, QDate received)
     {
-        const auto value = openCase(*m_office,
+        const auto value = openCase(m_vault.office(),
                                     {.organisation = m_vault.organisation(),
                                      .rights = {law::Right::Access},
                                      .subject = {.givenName = givenName, .familyName = u"Lindner"_s},
@@ -341,7 +336,7 @@ private:
     QStringList obstacles(const CaseId &id)
     {
         QStringList names;
-        const auto codes = obstaclesToSealing(*m_office, id);
+        const auto codes = obstaclesToSealing(m_vault.office(), id);
         for (const Code &code : *codes)
             names << code.name;
         return names;
@@ -362,9 +357,7 @@ private:
         return lines;
     }
 
-    TestVault m_vault{nullptr};
-    std::unique_ptr<law::HolidayCalendar> m_calendar;
-    std::unique_ptr<Office> m_office;
+    TestOffice m_vault;
     Words m_words = Words::of(Language::English);
 };
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storage/testvault.h"
+#include "testoffice.h"
+
 #include "workflow/keptdrafts.h"
 #include "workflow/wishjson.h"
 
@@ -9,13 +10,11 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <sodium.h>
-
 using namespace habeas;
 using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
 using tests::codeOfError;
-using tests::TestVault;
+using tests::TestOffice;
 
 /// What a person writes for a letter is there the next day, and gone when the letter is finished.
 class TestKeptDrafts : public QObject
@@ -25,11 +24,7 @@ class TestKeptDrafts : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QVERIFY(sodium_init() >= 0);
         QCOMPARE(m_vault.create(), QString());
-        auto calendar = law::HolidayCalendar::load();
-        QVERIFY(calendar);
-        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
         m_id = m_vault.addCase(u"Mia"_s, u"Lindner"_s);
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
@@ -80,7 +75,7 @@ private Q_SLOTS:
 
     void whatIsKeptIsThereAfterwards()
     {
-        Office office = this->office();
+        Office &office = m_vault.office();
         QVERIFY(keptDrafts(office, m_id)->wishes.isEmpty());
         const LetterWish answer = worded({});
         QCOMPARE(codeOfError(keepDraft(office, m_id, answer, {})), QString());
@@ -94,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(codeOfError(keepDraft(office, m_id, refusal, found)), QString());
 
         QCOMPARE(m_vault.open(), QString());
-        const auto kept = keptDrafts(this->office(), m_id);
+        const auto kept = keptDrafts(m_vault.office(), m_id);
         QVERIFY(kept && !kept->damaged);
         QCOMPARE(kept->wishes.size(), 2);
         QCOMPARE(toJson(*kept->of(u"answer"_s)), toJson(answer));
@@ -106,7 +101,7 @@ private Q_SLOTS:
     /// Two windows: whoever comes second learns of it, and nothing of the first is lost.
     void whoeverComesSecondOverwritesNothing()
     {
-        Office office = this->office();
+        Office &office = m_vault.office();
         const LetterWish before = *keptDrafts(office, m_id)->of(u"answer"_s);
         LetterWish first = before;
         first.order.salutation = u"Sehr geehrte Frau Lindner"_s;
@@ -134,7 +129,7 @@ private Q_SLOTS:
                 codeOfError(m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterDrafted, m_id, {}},
                                                    [&](storage::Change &change) { return change.put(draft); })),
                 QString());
-            const auto kept = keptDrafts(office(), m_id);
+            const auto kept = keptDrafts(m_vault.office(), m_id);
             QVERIFY(kept && kept->damaged);
             QCOMPARE(kept->damaged->code, draft.kind == u"done"_s ? u"letter.wording"_s : u"letter.draft"_s);
             QCOMPARE(kept->wishes.size(), 2);
@@ -149,7 +144,6 @@ private Q_SLOTS:
     }
 
 private:
-    Office office() { return Office{m_vault.vault(), m_vault.clock(), *m_calendar}; }
     qint64 journalLength() { return qint64(m_vault.vault().journal().entriesOf(m_id)->size()); }
 
     /// An answer with \a notice or without, its opening worded.
@@ -167,8 +161,7 @@ private:
         return wish;
     }
 
-    TestVault m_vault{nullptr};
-    std::unique_ptr<law::HolidayCalendar> m_calendar;
+    TestOffice m_vault;
     CaseId m_id;
 };
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "testoffice.h"
+
 #include "register/profiles.h"
 #include "services/slapd.h"
-#include "storage/testvault.h"
 #include "workflow/keptaccess.h"
 #include "workflow/lookingup.h"
 #include "workflow/registration.h"
@@ -13,14 +14,12 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <sodium.h>
-
 using namespace habeas;
 using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
 using tests::codeOfError;
 using tests::SlapdServer;
-using tests::TestVault;
+using tests::TestOffice;
 
 namespace {
 
@@ -37,22 +36,14 @@ class TestLookingUp : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(sodium_init() >= 0);
-        QCOMPARE(m_vault.create(), QString());
-        auto calendar = law::HolidayCalendar::load();
-        QVERIFY(calendar);
-        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
-        m_office = std::make_unique<Office>(Office{m_vault.vault(), m_vault.clock(), *m_calendar});
-    }
+    void initTestCase() { QCOMPARE(m_vault.create(), QString()); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void cleanup()
     {
         const auto systems = m_vault.vault().registry().systems(m_vault.organisation());
         QVERIFY(systems);
         for (const System &system : *systems)
-            QCOMPARE(codeOfError(removeSystem(*m_office, m_vault.organisation(), system.id)), QString());
+            QCOMPARE(codeOfError(removeSystem(m_vault.office(), m_vault.organisation(), system.id)), QString());
     }
 
     void bothOfOneNameAreShown()
@@ -60,7 +51,7 @@ private Q_SLOTS:
         add(u"Papier"_s, u"paper-files"_s, u"manual"_s, {});
         const System directory = add(u"Verzeichnis"_s, u"ldap-openldap"_s, u"ldif"_s, demo());
         const qsizetype before = entries();
-        const auto answers = lookUp(*m_office, m_vault.organisation(), mia(), {});
+        const auto answers = lookUp(m_vault.office(), m_vault.organisation(), mia(), {});
         QVERIFY2(answers, answers ? "" : qPrintable(answers.error().message));
         QCOMPARE(answers->size(), 1); // paper is no directory
         QCOMPARE(answers->constFirst().system, directory.id);
@@ -79,7 +70,7 @@ private Q_SLOTS:
         add(u"Verzeichnis"_s, u"ldap-openldap"_s, u"ldif"_s, demo());
         Subject subject = mia();
         subject.group = u"6a"_s;
-        const auto answers = lookUp(*m_office, m_vault.organisation(), subject, {});
+        const auto answers = lookUp(m_vault.office(), m_vault.organisation(), subject, {});
         QVERIFY(answers);
         QCOMPARE(answers->constFirst().candidates.size(), 2); // the other one is still shown
         QVERIFY(answers->constFirst().candidates.constFirst().traits.contains(u"departmentNumber: 6a"_s));
@@ -91,7 +82,7 @@ private Q_SLOTS:
         add(u"Server"_s, u"ldap-openldap"_s, u"ldap"_s, u"ldaps://ldap.example/dc=example"_s);
         add(u"Konto"_s, u"nextcloud-account"_s, u"nextcloud"_s, u"https://cloud.example"_s);
         const qsizetype before = entries();
-        const auto answers = lookUp(*m_office, m_vault.organisation(), mia(), {});
+        const auto answers = lookUp(m_vault.office(), m_vault.organisation(), mia(), {});
         QVERIFY(answers);
         QCOMPARE(answers->size(), 2); // a person's own account is searched by nobody
         for (const DirectoryAnswer &answer : *answers) {
@@ -104,7 +95,7 @@ private Q_SLOTS:
 
     void nobodyIsLookedForWithoutAName()
     {
-        QCOMPARE(codeOfError(lookUp(*m_office, m_vault.organisation(), {}, {})), u"lookup.no-name"_s);
+        QCOMPARE(codeOfError(lookUp(m_vault.office(), m_vault.organisation(), {}, {})), u"lookup.no-name"_s);
     }
 
     void itCanBeStopped()
@@ -114,7 +105,7 @@ private Q_SLOTS:
         stop.request_stop();
         Watch watch;
         watch.stop = stop.get_token();
-        const auto answers = lookUp(*m_office, m_vault.organisation(), mia(), watch);
+        const auto answers = lookUp(m_vault.office(), m_vault.organisation(), mia(), watch);
         QVERIFY(!answers);
         QCOMPARE(answers.error().kind, Error::Kind::Cancelled);
     }
@@ -132,19 +123,19 @@ private Q_SLOTS:
         QFile authority(certificates->authority());
         QVERIFY(authority.open(QIODevice::ReadOnly));
         trusting.authorities = authority.readAll();
-        QCOMPARE(codeOfError(updateSystem(*m_office, system, trusting)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), system, trusting)), QString());
         const connectors::Access access{SlapdServer::rootAccount(),
                                         std::make_shared<const Secret>(QByteArrayView(SlapdServer::rootPassword())),
                                         {}};
-        QCOMPARE(codeOfError(keepAccess(*m_office, trusting, {}, access)), QString());
-        auto answers = lookUp(*m_office, m_vault.organisation(), mia(), {});
+        QCOMPARE(codeOfError(keepAccess(m_vault.office(), trusting, {}, access)), QString());
+        auto answers = lookUp(m_vault.office(), m_vault.organisation(), mia(), {});
         QVERIFY(answers);
         QVERIFY2(!answers->constFirst().failure, qPrintable(answers->constFirst().failure.value_or(Error()).message));
         QCOMPARE(answers->constFirst().candidates.size(), 1);
         QVERIFY(answers->constFirst().candidates.constFirst().identifiers.contains(
             Identifier{Identifier::Kind::UserName, u"mia.neu"_s}));
         server->kill();
-        answers = lookUp(*m_office, m_vault.organisation(), mia(), {});
+        answers = lookUp(m_vault.office(), m_vault.organisation(), mia(), {});
         QVERIFY(answers && answers->constFirst().failure); // not: nobody of this name
     }
 
@@ -163,27 +154,26 @@ private:
         system.name = name;
         system.connector = connector;
         system.location = location;
-        const auto added = addSystem(*m_office, system);
+        const auto added = addSystem(m_vault.office(), system);
         if (!added)
             qFatal("no system: %s", qPrintable(added.error().code));
         return *added;
     }
     QList<storage::JournalLine> lines() const
     {
-        const auto entries = m_office->vault.journal().entries(m_vault.organisation(), 0, 1'000);
+        const auto entries = m_vault.office().vault.journal().entries(m_vault.organisation(), 0, 1'000);
         return entries ? *entries : QList<storage::JournalLine>();
     }
     qsizetype entries() const { return lines().size(); }
     QString lastAction() const { return lines().constLast().content.action; }
     QByteArray lastDetails() const
     {
-        const auto details = m_office->vault.journal().details(m_vault.organisation(), lines().constLast().content);
+        const auto details =
+            m_vault.office().vault.journal().details(m_vault.organisation(), lines().constLast().content);
         return details ? QJsonDocument(*details).toJson() : QByteArray();
     }
 
-    TestVault m_vault{nullptr};
-    std::unique_ptr<law::HolidayCalendar> m_calendar;
-    std::unique_ptr<Office> m_office;
+    TestOffice m_vault;
 };
 
 QTEST_GUILESS_MAIN(TestLookingUp)

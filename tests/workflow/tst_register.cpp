@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "testoffice.h"
+
 #include "collection/deciding.h"
 #include "collection/review.h"
 #include "core/words.h"
 #include "register/profiles.h"
-#include "storage/testvault.h"
 #include "workflow/answerdata.h"
 #include "workflow/asking.h"
 #include "workflow/connectiontest.h"
@@ -18,13 +19,11 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <sodium.h>
-
 using namespace habeas;
 using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
 using tests::codeOfError;
-using tests::TestVault;
+using tests::TestOffice;
 
 namespace {
 
@@ -61,15 +60,7 @@ class TestRegister : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(sodium_init() >= 0);
-        QCOMPARE(m_vault.create(), QString());
-        auto calendar = law::HolidayCalendar::load();
-        QVERIFY(calendar);
-        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
-        m_office = std::make_unique<Office>(Office{m_vault.vault(), m_vault.clock(), *m_calendar});
-    }
+    void initTestCase() { QCOMPARE(m_vault.create(), QString()); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void aChangeIsJournalled()
@@ -77,7 +68,7 @@ private Q_SLOTS:
         const System before = added(u"paper-files"_s, u"Schülerakten"_s);
         System after = before;
         after.contact = u"Sekretariat"_s;
-        QCOMPARE(codeOfError(updateSystem(*m_office, before, after)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), before, after)), QString());
         QCOMPARE(m_vault.vault().registry().system(before.id)->contact, u"Sekretariat"_s);
         const auto head = m_vault.vault().journal().head(m_vault.organisation());
         const auto last = m_vault.vault().journal().entries(m_vault.organisation(), head->sequence, 1);
@@ -85,7 +76,7 @@ private Q_SLOTS:
         const auto details = m_vault.vault().journal().details(m_vault.organisation(), last->constFirst().content);
         QCOMPARE((*details)[u"name"].toString(), u"Schülerakten"_s);
         // What changes nothing is not journalled.
-        QCOMPARE(codeOfError(updateSystem(*m_office, after, after)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), after, after)), QString());
         QCOMPARE(m_vault.vault().journal().head(m_vault.organisation())->sequence, head->sequence);
     }
 
@@ -96,11 +87,11 @@ private Q_SLOTS:
         mine.contact = u"ich"_s;
         System theirs = seen;
         theirs.contact = u"sie"_s;
-        QCOMPARE(codeOfError(updateSystem(*m_office, seen, theirs)), QString());
-        QCOMPARE(codeOfError(updateSystem(*m_office, seen, mine)), u"system.changed"_s);
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), seen, theirs)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), seen, mine)), u"system.changed"_s);
         QCOMPARE(m_vault.vault().registry().system(seen.id)->contact, u"sie"_s);
-        QCOMPARE(codeOfError(removeSystem(*m_office, m_vault.organisation(), seen.id)), QString());
-        QCOMPARE(codeOfError(updateSystem(*m_office, theirs, mine)), u"system.removed"_s);
+        QCOMPARE(codeOfError(removeSystem(m_vault.office(), m_vault.organisation(), seen.id)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), theirs, mine)), u"system.removed"_s);
         QVERIFY(m_vault.vault().registry().system(seen.id)->removedOn.isValid());
     }
 
@@ -131,12 +122,12 @@ private Q_SLOTS:
         System after = before;
         after.name = name;
         after.recipients = {{u"Versand GmbH"_s, true, country, {safeguard, {}}}};
-        QCOMPARE(codeOfError(updateSystem(*m_office, before, after)), refused);
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), before, after)), refused);
         QCOMPARE(*m_vault.vault().registry().system(before.id) == before, !refused.isEmpty());
         System another = after;
         another.id = {};
         another.name = name.trimmed().isEmpty() || !refused.isEmpty() ? name : name + u" neu"_s;
-        QCOMPARE(codeOfError(addSystem(*m_office, another)), refused);
+        QCOMPARE(codeOfError(addSystem(m_vault.office(), another)), refused);
     }
 
     void whatAnEntryLacks_data()
@@ -218,7 +209,7 @@ private Q_SLOTS:
         const System before = added(u"nextcloud"_s, u"Lernraum"_s);
         System after = before;
         after.chatRule = System::ChatRule::OwnMessages;
-        QCOMPARE(codeOfError(updateSystem(*m_office, before, after)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), before, after)), QString());
         const CaseId id = m_vault.addCase(u"Mia"_s, u"Lindner"_s);
         m_vault.addItems(id, after.id, {"Hausaufgaben"});
         const auto value = m_vault.vault().cases().caseWith(id);
@@ -230,7 +221,7 @@ private Q_SLOTS:
         }));
         QCOMPARE(items.size(), 1);
         QCOMPARE(codeOfError(collection::decide(m_vault.vault(), m_vault.clock(), *value, items, {})), QString());
-        const auto decided = decidedItems(*m_office, *value);
+        const auto decided = decidedItems(m_vault.office(), *value);
         QVERIFY(decided);
         QCOMPARE(decided->systems.size(), 1);
         const QString said = m_words.sentence(u"letters.chat-rule.own-messages"_s);
@@ -262,23 +253,25 @@ private Q_SLOTS:
         System live = system;
         live.connector = u"ldap"_s;
         live.location = u"ldaps://dc.example/dc=example"_s;
-        QCOMPARE(codeOfError(updateSystem(*m_office, system, live)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), system, live)), QString());
         const auto password = std::make_shared<const Secret>(QByteArrayView("Zug-Wolke-Garten-99"));
         const connectors::Access access{u"cn=habeas"_s, password, {}};
         System draft = live;
         draft.location = u"ldaps://anders.example"_s;
-        QCOMPARE(codeOfError(keepAccess(*m_office, draft, {}, access)), u"access.entry-differs"_s);
-        QCOMPARE(codeOfError(keepAccess(*m_office, live, {}, {u"cn=habeas"_s, nullptr, {}})), u"access.not-kept"_s);
-        QCOMPARE(codeOfError(keepAccess(*m_office, live, CaseId::create(), access)), QString()); // for every case
-        const auto kept = keptAccess(*m_office, live, {});
+        QCOMPARE(codeOfError(keepAccess(m_vault.office(), draft, {}, access)), u"access.entry-differs"_s);
+        QCOMPARE(codeOfError(keepAccess(m_vault.office(), live, {}, {u"cn=habeas"_s, nullptr, {}})),
+                 u"access.not-kept"_s);
+        QCOMPARE(codeOfError(keepAccess(m_vault.office(), live, CaseId::create(), access)),
+                 QString()); // for every case
+        const auto kept = keptAccess(m_vault.office(), live, {});
         QVERIFY(kept && *kept);
         QCOMPARE((*kept)->account, u"cn=habeas"_s);
-        const auto opened = openAccess(*m_office, live, **kept);
+        const auto opened = openAccess(m_vault.office(), live, **kept);
         QVERIFY(opened);
         QVERIFY(opened->password->view() == "Zug-Wolke-Garten-99");
-        QCOMPARE(codeOfError(openAccess(*m_office, draft, **kept)), u"access.elsewhere"_s);
-        QCOMPARE(codeOfError(removeSystem(*m_office, m_vault.organisation(), live.id)), QString());
-        QVERIFY(!*keptAccess(*m_office, live, {}));
+        QCOMPARE(codeOfError(openAccess(m_vault.office(), draft, **kept)), u"access.elsewhere"_s);
+        QCOMPARE(codeOfError(removeSystem(m_vault.office(), m_vault.organisation(), live.id)), QString());
+        QVERIFY(!*keptAccess(m_vault.office(), live, {}));
         QVERIFY(m_vault.vault().verifyRows(m_vault.organisation())->isWhole());
     }
 
@@ -289,30 +282,33 @@ private Q_SLOTS:
         System withAuthority = live;
         withAuthority.connector = live.connector = u"ldap"_s;
         withAuthority.location = live.location = u"ldaps://dc.example/dc=example"_s;
-        QCOMPARE(codeOfError(updateSystem(*m_office, *m_vault.vault().registry().system(live.id), live)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), *m_vault.vault().registry().system(live.id), live)),
+                 QString());
         const connectors::Access access{
             u"cn=habeas"_s, std::make_shared<const Secret>(QByteArrayView("Zug-Wolke-Garten-99")), {}};
-        QCOMPARE(codeOfError(keepAccess(*m_office, live, {}, access)), QString());
-        const auto keptBefore = *keptAccess(*m_office, live, {});
+        QCOMPARE(codeOfError(keepAccess(m_vault.office(), live, {}, access)), QString());
+        const auto keptBefore = *keptAccess(m_vault.office(), live, {});
 
         for (const QByteArray &wrong : {aServersCertificate, QByteArray("nothing")}) {
             withAuthority.authorities = wrong;
-            const QString code = codeOfError(updateSystem(*m_office, live, withAuthority));
+            const QString code = codeOfError(updateSystem(m_vault.office(), live, withAuthority));
             QVERIFY2(code == u"authority.not-ca" || code == u"authority.unreadable", qPrintable(code));
         }
         withAuthority.authorities = ownAuthority;
-        QCOMPARE(codeOfError(updateSystem(*m_office, live, withAuthority)), QString());
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), live, withAuthority)), QString());
         const System stored = *m_vault.vault().registry().system(live.id);
         QCOMPARE(stored.authorities, ownAuthority);
         QCOMPARE(sourceOf(stored, {})->access.authorities, ownAuthority);
         QVERIFY(lastDetails().contains("Lindenschule CA"));
 
-        QCOMPARE(codeOfError(openAccess(*m_office, stored, *keptBefore)), u"access.elsewhere"_s);
-        QCOMPARE(codeOfError(keepAccess(*m_office, live, {}, access)), u"access.entry-differs"_s);
-        QCOMPARE(codeOfError(keepAccess(*m_office, stored, {}, access)), QString());
-        QCOMPARE(codeOfError(openAccess(*m_office, stored, **keptAccess(*m_office, stored, {}))), QString());
-        QCOMPARE(codeOfError(openAccess(*m_office, live, **keptAccess(*m_office, stored, {}))), u"access.elsewhere"_s);
-        QCOMPARE(codeOfError(removeSystem(*m_office, m_vault.organisation(), live.id)), QString());
+        QCOMPARE(codeOfError(openAccess(m_vault.office(), stored, *keptBefore)), u"access.elsewhere"_s);
+        QCOMPARE(codeOfError(keepAccess(m_vault.office(), live, {}, access)), u"access.entry-differs"_s);
+        QCOMPARE(codeOfError(keepAccess(m_vault.office(), stored, {}, access)), QString());
+        QCOMPARE(codeOfError(openAccess(m_vault.office(), stored, **keptAccess(m_vault.office(), stored, {}))),
+                 QString());
+        QCOMPARE(codeOfError(openAccess(m_vault.office(), live, **keptAccess(m_vault.office(), stored, {}))),
+                 u"access.elsewhere"_s);
+        QCOMPARE(codeOfError(removeSystem(m_vault.office(), m_vault.organisation(), live.id)), QString());
     }
 
     void everyConnectorHasALimit()
@@ -335,7 +331,7 @@ private:
     {
         System system = systemFrom(*profileNamed(profile), m_vault.organisation());
         system.name = name;
-        const auto added = addSystem(*m_office, system);
+        const auto added = addSystem(m_vault.office(), system);
         return added ? *added : System();
     }
     /// What the journal's last entry tells.
@@ -359,9 +355,7 @@ private:
         return names;
     }
 
-    TestVault m_vault{nullptr};
-    std::unique_ptr<law::HolidayCalendar> m_calendar;
-    std::unique_ptr<Office> m_office;
+    TestOffice m_vault;
     std::optional<System> m_list;
     Words m_words = Words::of(Language::German);
 };

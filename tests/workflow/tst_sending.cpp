@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "storage/testvault.h"
+#include "testoffice.h"
+
 #include "workflow/approving.h"
 #include "workflow/casework.h"
 #include "workflow/drafting.h"
@@ -9,13 +10,11 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <sodium.h>
-
 using namespace habeas;
 using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
 using tests::codeOfError;
-using tests::TestVault;
+using tests::TestOffice;
 using Kind = Event::Kind;
 using law::Right;
 
@@ -32,15 +31,7 @@ class TestSending : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY(sodium_init() >= 0);
-        QCOMPARE(m_vault.create(), QString());
-        auto calendar = law::HolidayCalendar::load();
-        QVERIFY(calendar);
-        m_calendar = std::make_unique<law::HolidayCalendar>(*std::move(calendar));
-        m_office = std::make_unique<Office>(Office{m_vault.vault(), m_vault.clock(), *m_calendar});
-    }
+    void initTestCase() { QCOMPARE(m_vault.create(), QString()); }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     /// That something was erased, corrected or stopped tells that there was something (Art. 12(6)).
@@ -72,7 +63,7 @@ private Q_SLOTS:
         const LetterId letter = finished(value, u"done"_s, {Right::Erasure});
         QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
         QCOMPARE(sent(value, letter), u"event.custody-unclear"_s);
-        QCOMPARE(codeOfError(recordEvent(*m_office, value.id,
+        QCOMPARE(codeOfError(recordEvent(m_vault.office(), value.id,
                                          {.kind = Kind::CapacityShown,
                                           .on = later,
                                           .details = {{u"method"_s, u"custody-on-file"_s},
@@ -81,7 +72,7 @@ private Q_SLOTS:
                  QString());
         QCOMPARE(sent(value, letter), u"hand-over.not-heard"_s);
         QCOMPARE(
-            codeOfError(recordEvent(*m_office, value.id,
+            codeOfError(recordEvent(m_vault.office(), value.id,
                                     {.kind = Kind::SubjectHeard, .on = later, .details = {{u"heard"_s, u"yes"_s}}})),
             QString());
         QCOMPARE(sent(value, letter), QString());
@@ -106,7 +97,7 @@ private Q_SLOTS:
         approval.approvedBy = u"Renate Voss"_s;
         approval.signedOn = later;
         approval.originalAt = u"Ordner 3"_s;
-        QCOMPARE(codeOfError(recordApproval(*m_office, value.id, approval)), QString());
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, approval)), QString());
         QCOMPARE(sent(value, letter), QString());
     }
 
@@ -120,7 +111,7 @@ private Q_SLOTS:
 private:
     Case opened(const QList<Right> &rights, const std::optional<Representative> &representative)
     {
-        const auto value = openCase(*m_office,
+        const auto value = openCase(m_vault.office(),
                                     {.organisation = m_vault.organisation(),
                                      .rights = rights,
                                      .subject = {.givenName = u"Mia"_s, .familyName = u"Lindner"_s},
@@ -143,24 +134,23 @@ private:
     }
     QString sent(const Case &value, const LetterId &letter)
     {
-        return codeOfError(recordSending(*m_office, value.id, letter, {.on = later, .note = u"nach Rücksprache"_s}));
+        return codeOfError(
+            recordSending(m_vault.office(), value.id, letter, {.on = later, .note = u"nach Rücksprache"_s}));
     }
     QString byHand(const Case &value, Kind kind)
     {
-        return codeOfError(recordEvent(*m_office, value.id, {.kind = kind, .on = later, .note = u"mündlich"_s}));
+        return codeOfError(recordEvent(m_vault.office(), value.id, {.kind = kind, .on = later, .note = u"mündlich"_s}));
     }
     QString identity(const Case &value, Kind kind)
     {
-        return codeOfError(recordEvent(*m_office, value.id,
+        return codeOfError(recordEvent(m_vault.office(), value.id,
                                        {.kind = kind,
                                         .on = later,
                                         .note = u"Ausweis gehört jemand anderem"_s,
                                         .details = {{u"method"_s, u"document-shown"_s}, {u"seen"_s, u"Ausweis"_s}}}));
     }
 
-    TestVault m_vault{nullptr};
-    std::unique_ptr<law::HolidayCalendar> m_calendar;
-    std::unique_ptr<Office> m_office;
+    TestOffice m_vault;
 };
 
 QTEST_GUILESS_MAIN(TestSending)
