@@ -156,9 +156,8 @@ private Q_SLOTS:
         QCOMPARE(projection->receivedOn, QDate(2026, 2, 3));
         QCOMPARE(projection->dueOn, deadlinesOf(m_vault.office(), *corrected)->due.date);
         QCOMPARE(projection->dueOn, QDate(2026, 3, 3));
-        QCOMPARE(
-            said(lastDetails(journal::Action::CaseChanged)),
-            (QStringList{u"day of receipt: “10 Feb 2026” → “3 Feb 2026”"_s, u"reason: Eingangsstempel"_s}));
+        QCOMPARE(said(lastDetails(journal::Action::CaseChanged)),
+                 (QStringList{u"day of receipt: “10 Feb 2026” → “3 Feb 2026”"_s, u"reason: Eingangsstempel"_s}));
         // And once more: the event that counts now is replaced.
         const auto again = correctCase(m_vault.office(), *corrected, {*corrected, QDate(2026, 2, 4), u"doch nicht"_s});
         QVERIFY2(again, qPrintable(codeOfError(again)));
