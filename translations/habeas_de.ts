@@ -609,6 +609,10 @@
         <source>To do: mend the cause and ask again, or give the reason why it stays so and have the head sign it.</source>
         <translation>Zu tun: Ursache beheben und erneut abrufen, oder den Grund eintragen, warum es so bleibt, und die Schulleitung zeichnen lassen.</translation>
     </message>
+    <message>
+        <source>Asked for on %1, no answer yet.</source>
+        <translation>Gefragt am %1, noch keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -832,6 +836,13 @@
     <message>
         <source>The encrypted content was changed or cut short after it was sealed. Nothing in it can be trusted. Fetch the file again.</source>
         <translation>Der verschlüsselte Inhalt wurde nach dem Versiegeln verändert oder abgeschnitten. Auf ihn ist kein Verlass. Holen Sie die Datei noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1803,10 @@
     <message>
         <source>%1, the rest is missing</source>
         <translation>%1, der Rest fehlt</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3058,10 @@
         <source>Ne&amp;xt: %1</source>
         <translation>Als N&amp;ächstes: %1</translation>
     </message>
+    <message>
+        <source>It was asked &amp;for</source>
+        <translation>&amp;Jemand wurde gefragt</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::CompletenessList</name>
@@ -3191,84 +3210,84 @@
 <context>
     <name>habeas::ui::ControllerForm</name>
     <message>
-        <source>Save the controller</source>
-        <translation>Verantwortlichen sichern</translation>
-    </message>
-    <message>
-        <source>Back to the systems</source>
-        <translation>Zurück zu den Systemen</translation>
-    </message>
-    <message>
         <source>The controller</source>
         <translation>Der Verantwortliche</translation>
-    </message>
-    <message>
-        <source>Name of the controller</source>
-        <translation>Name des Verantwortlichen</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Anschrift</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Website</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
-        <source>Data protection officer</source>
-        <translation>Datenschutzbeauftragte Person</translation>
-    </message>
-    <message>
-        <source>Officer&apos;s address</source>
-        <translation>Deren Anschrift</translation>
-    </message>
-    <message>
-        <source>Officer&apos;s telephone</source>
-        <translation>Deren Telefon</translation>
-    </message>
-    <message>
-        <source>Officer&apos;s e-mail</source>
-        <translation>Deren E-Mail</translation>
     </message>
     <message>
         <source>For the record (Art. 30)</source>
         <translation>Für das Verzeichnis (Art. 30)</translation>
     </message>
     <message>
-        <source>Joint controllers</source>
-        <translation>Gemeinsam Verantwortliche</translation>
-    </message>
-    <message>
         <source>one a line, with address; or: none</source>
         <translation>je Zeile eine Stelle mit Anschrift; oder: keine</translation>
-    </message>
-    <message>
-        <source>Representative (Art. 27)</source>
-        <translation>Vertreter (Art. 27)</translation>
-    </message>
-    <message>
-        <source>Measures, German</source>
-        <translation>Maßnahmen, deutsch</translation>
     </message>
     <message>
         <source>technical and organisational measures that hold for all systems, in general</source>
         <translation>technische und organisatorische Maßnahmen, die für alle Systeme gelten, allgemein beschrieben</translation>
     </message>
     <message>
-        <source>Measures, English</source>
-        <translation>Maßnahmen, englisch</translation>
+        <source>&amp;Save the controller</source>
+        <translation>Verantwortlichen &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the systems</source>
+        <translation>&amp;Zurück zu den Systemen</translation>
+    </message>
+    <message>
+        <source>N&amp;ame of the controller</source>
+        <translation>N&amp;ame des Verantwortlichen</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>Anschri&amp;ft</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Website</source>
+        <translation>&amp;Website</translation>
+    </message>
+    <message>
+        <source>&amp;Head</source>
+        <translation>&amp;Leitung</translation>
+    </message>
+    <message>
+        <source>Data &amp;protection officer</source>
+        <translation>&amp;Datenschutzbeauftragte Person</translation>
+    </message>
+    <message>
+        <source>&amp;Officer&apos;s address</source>
+        <translation>De&amp;ren Anschrift</translation>
+    </message>
+    <message>
+        <source>O&amp;fficer&apos;s telephone</source>
+        <translation>Deren Telef&amp;on</translation>
+    </message>
+    <message>
+        <source>Off&amp;icer&apos;s e-mail</source>
+        <translation>Deren &amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Joint controllers</source>
+        <translation>&amp;Gemeinsam Verantwortliche</translation>
+    </message>
+    <message>
+        <source>Meas&amp;ures, German</source>
+        <translation>Maßna&amp;hmen, deutsch</translation>
+    </message>
+    <message>
+        <source>Measures, En&amp;glish</source>
+        <translation>Maßnahmen, engl&amp;isch</translation>
+    </message>
+    <message>
+        <source>Representative (Art. 27)</source>
+        <translation>Vertreter (Art. 27)</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +4043,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>Handed over %1. Paper edition: %2.</source>
-        <translation>Übergeben %1. Papierfassung: %2.</translation>
+        <translation>Übergeben %1, Papierfassung: %2.</translation>
     </message>
     <message>
         <source>Handed over %1. %2: %3. Passphrase: %4.</source>
@@ -4637,7 +4656,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>The vault keeps an access: “%1”, since %2.</source>
-        <translation>Im Tresor gemerkter Zugang: „%1“, seit %2.</translation>
+        <translation>Im Tresor gemerkter Zugang: „%1“ (seit %2)</translation>
     </message>
     <message>
         <source>%1: the access is forgotten</source>
@@ -5934,7 +5953,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>&amp;What</source>
-        <translation>&amp;Was</translation>
+        <translation>W&amp;as</translation>
     </message>
     <message>
         <source>&amp;On</source>
@@ -5947,6 +5966,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>&amp;Correct …</source>
         <translation>&amp;Berichtigen …</translation>
+    </message>
+    <message>
+        <source>Do &amp;not acknowledge it</source>
+        <translation>Doch ni&amp;cht bestätigen</translation>
+    </message>
+    <message>
+        <source>The receipt is to be acknowledged.</source>
+        <translation>Eine Eingangsbestätigung ist vorgesehen.</translation>
     </message>
 </context>
 <context>
@@ -6296,6 +6323,10 @@ days</source>
         <source>What is quoted is a suggestion: you decide.</source>
         <translation>Was zitiert ist, ist ein Vorschlag: Sie entscheiden.</translation>
     </message>
+    <message>
+        <source>The text names: %1. Ticked is: %2. Check which is meant.</source>
+        <translation>Der Text nennt: %1. Angekreuzt ist: %2. Prüfen Sie, was gemeint ist.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::RequestText</name>
@@ -6547,7 +6578,7 @@ days</source>
     </message>
     <message>
         <source>Finished %1. It goes out with the copy: see Hand over.</source>
-        <translation>Fertiggestellt %1. Es geht mit der Kopie hinaus: siehe Übergabe.</translation>
+        <translation>Fertiggestellt %1; es geht mit der Kopie hinaus: siehe Übergabe</translation>
     </message>
     <message>
         <source>R&amp;eason or remark</source>
@@ -7897,6 +7928,10 @@ Person %2
     <message>
         <source>Somebody went on with this letter in another window. Copy what you wrote here, open the case again, and put it where it belongs.</source>
         <translation>An diesem Schreiben wurde in einem anderen Fenster weitergearbeitet. Kopieren Sie, was Sie hier geschrieben haben, öffnen Sie den Vorgang erneut und setzen Sie es dort ein.</translation>
+    </message>
+    <message>
+        <source>No acknowledgement of this receipt is meant.</source>
+        <translation>Für diesen Vorgang ist keine Eingangsbestätigung vorgesehen.</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,23 @@ void takeReason(LedgerLine &line, const Task::Answer &answer)
     line.completedAt = std::max(line.completedAt, answer.recordedAt);
 }
 
+/// Whoever is to answer: a person, while nobody has, or the operator beside a run.
+void takeAsking(LedgerLine &line, const QList<Task> &tasks)
+{
+    const bool isOpen = line.state == LedgerLine::State::Open;
+    bool isAnybody = false;
+    for (const Task &task : tasks) {
+        const bool counts = task.system == line.system && !task.answer && task.kind != Task::Kind::Acknowledge
+            && (isOpen || task.kind == Task::Kind::AskOperator);
+        if (!counts)
+            continue;
+        isAnybody = true;
+        line.isToAsk = line.isToAsk || !task.askedOn.isValid();
+        line.askedOn = std::max(line.askedOn, task.askedOn);
+    }
+    line.isToAsk = line.isToAsk || (!isAnybody && isOpen && line.isAskedByHand); // it came into the register later
+}
+
 /// What was signed before the run ended, or before its reason was given, was signed about something else.
 bool isApproved(const QList<Approval> &approvals, SystemId system, const QDateTime &settledAt)
 {
@@ -192,6 +209,7 @@ QList<LedgerLine> ledgerOf(const QList<System> &systems, const QList<Collection>
         }
         line.approved = isApproved(approvals, system.id, settledAt);
         line.isAskedByHand = system.connector == u"manual";
+        takeAsking(line, tasks);
         if (system.retention.days && received.isValid())
             line.goneOn = received.addDays(*system.retention.days);
         lines << line;

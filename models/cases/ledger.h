@@ -37,6 +37,8 @@ struct LedgerLine {
     QDateTime readAt;
     QDateTime completedAt; ///< the last answer of a person was entered: a letter from before does not know it
     bool approved = false; ///< the head has agreed to leave it so
+    bool isToAsk = false; ///< somebody owes an answer and was not asked for it yet
+    QDate askedOn; ///< somebody was asked, and has not answered
     QDate goneOn; ///< the shortest-lived data vanish on this day; invalid: not soon
 
     /// A case may close over this line: answered, and approved where something is missing.

@@ -34,8 +34,9 @@ QCborMap answerToCbor(const Task::Answer &answer)
 bool owesAcknowledgement(const QList<Task> &tasks, const QList<Event> &events)
 {
     const QList<Event> valid = effectiveEvents(events);
-    const bool isMeant =
-        std::any_of(tasks.begin(), tasks.end(), [](const Task &task) { return task.kind == Task::Kind::Acknowledge; });
+    const bool isMeant = std::any_of(tasks.begin(), tasks.end(), [](const Task &task) {
+        return task.kind == Task::Kind::Acknowledge && !task.answer; // else it was taken back
+    });
     return isMeant && std::none_of(valid.begin(), valid.end(), [](const Event &event) {
                return event.kind == Event::Kind::Acknowledged;
            });
@@ -53,6 +54,7 @@ QCborMap toCbor(const Task &task)
         map.insert(u"ask"_s, task.ask->toCbor());
     insertKnown(map, "assignee"_L1, task.assignee);
     insertKnown(map, "dueOn"_L1, toCborDate(task.dueOn));
+    insertKnown(map, "askedOn"_L1, toCborDate(task.askedOn));
     if (task.answer)
         map.insert(u"answer"_s, answerToCbor(*task.answer));
     return map;
@@ -71,6 +73,7 @@ Result<Task> taskFromCbor(const QCborMap &map)
         task.ask = Code::fromCbor(fields.map("ask"_L1));
     task.assignee = fields.textOr("assignee"_L1);
     task.dueOn = fields.date("dueOn"_L1);
+    task.askedOn = fields.date("askedOn"_L1);
     if (fields.has("answer"_L1)) {
         CborFields answer(fields.map("answer"_L1));
         task.answer = Task::Answer{

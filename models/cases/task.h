@@ -49,6 +49,7 @@ struct Task {
     std::optional<Code> ask; ///< AskOperator: the question, with its command
     QString assignee;
     QDate dueOn;
+    QDate askedOn; ///< whoever owes it was told; invalid: nobody has asked yet
     std::optional<Answer> answer; ///< nothing: still owed
 
     friend bool operator==(const Task &, const Task &) = default;

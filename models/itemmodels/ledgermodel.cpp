@@ -46,8 +46,9 @@ LedgerModel::LedgerModel(const Words &words, const QLocale &locale, QObject *par
     : QAbstractTableModel(parent), m_words(words), m_locale(locale)
 { }
 
-void LedgerModel::show(const QList<LedgerLine> &lines, QDate today)
+void LedgerModel::show(const QList<LedgerLine> &lines, QDate today, const QTimeZone &zone)
 {
+    m_zone = zone;
     m_given = lines;
     m_today = today;
     arrange();
@@ -106,7 +107,7 @@ QString LedgerModel::detail(const LedgerLine &line) const
         return tr("gone on %1").arg(shortDay(line.goneOn, m_today, m_locale));
     if (line.brokeOffAgainAt.isValid())
         return tr("asked again on %1, that broke off; what was found before holds")
-            .arg(shortDay(line.brokeOffAgainAt.toLocalTime().date(), m_today, m_locale));
+            .arg(shortDay(line.brokeOffAgainAt.toTimeZone(m_zone).date(), m_today, m_locale));
     if (!line.reason.isEmpty())
         return line.reason;
     if (line.failure)
@@ -130,7 +131,7 @@ QString LedgerModel::text(const LedgerLine &line, int column) const
     case Act:
         return actName(actOf(line));
     case Read:
-        return shortDay(line.readAt.toLocalTime().date(), m_today, m_locale);
+        return shortDay(line.readAt.toTimeZone(m_zone).date(), m_today, m_locale);
     default:
         return {};
     }

@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace habeas::itemmodels {
 
@@ -40,7 +41,8 @@ public:
 
     LedgerModel(const Words &words, const QLocale &locale, QObject *parent = nullptr);
 
-    void show(const QList<LedgerLine> &lines, QDate today); ///< \a lines  as ledgerOf() orders them
+    void show(const QList<LedgerLine> &lines, QDate today,
+              const QTimeZone &zone); ///< \a lines  as ledgerOf() orders them
     void setOrder(Order order);
     const LedgerLine &lineAt(int row) const { return m_lines.at(row); }
     int rowOf(const SystemId &system) const; ///< -1: it has no line
@@ -61,6 +63,7 @@ private:
     Words m_words;
     QLocale m_locale;
     QDate m_today;
+    QTimeZone m_zone = QTimeZone::utc();
     Order m_order = Order::Vanishing;
     QList<LedgerLine> m_given; ///< what vanishes soonest first
     QList<LedgerLine> m_lines; ///< as shown

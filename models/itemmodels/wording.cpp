@@ -246,6 +246,8 @@ QString ledgerText(const LedgerLine &line, const QLocale &locale)
     const auto found = [&] { return Text::tr("%1 found").arg(locale.toString(line.found)); };
     switch (line.state) {
     case Open:
+        if (line.askedOn.isValid() && !line.isToAsk)
+            return Text::tr("asked");
         return Text::tr("not asked yet");
     case Running:
         return Text::tr("running");

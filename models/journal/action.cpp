@@ -75,6 +75,7 @@ QStringList sentenceParameters(Action action)
     case Action::TaskAdded:
         return {u"title"_s, u"count"_s};
     case Action::TaskAnswered:
+    case Action::TaskAsked:
         return {u"title"_s};
     case Action::ItemRedacted:
         return {u"about"_s};
@@ -88,6 +89,7 @@ QStringList sentenceParameters(Action action)
     case Action::PassphraseChanged:
     case Action::RecoverySheetMade:
     case Action::NoteAdded:
+    case Action::AcknowledgementDropped:
     case Action::CaseDeleted:
         return {};
     }

@@ -60,7 +60,7 @@ void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
         const auto line = std::find_if(facts.ledger.begin(), facts.ledger.end(),
                                        [&](const LedgerLine &each) { return each.system == task.system; });
         const bool isSettled = line != facts.ledger.end() && line->state != LedgerLine::State::Open;
-        if (task.answer || isSettled)
+        if (task.answer || isSettled || !task.askedOn.isValid()) // asking is a step of the case
             continue;
         const QString code = task.assignee.isEmpty() ? u"desk.task"_s : u"desk.task-of"_s;
         tasks.add(DeskTask::Kind::Others, task.system,
@@ -88,20 +88,26 @@ void addBrokenOff(Tasks &tasks, const CaseFacts &facts, const DeskCase &of)
 }
 
 /// One line a system, until each of its questions is answered or the head has agreed that the line stays as it is.
-void addQuestions(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
+void addQuestions(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts, const DeskCase &of)
 {
     for (const LedgerLine &line : facts.ledger) {
         qint64 count = 0;
         QDate on;
+        bool isAsked = true;
         for (const Task &task : owed) {
             if (task.kind != Task::Kind::AskOperator || task.system != line.system || task.answer)
                 continue;
             ++count;
+            isAsked = isAsked && task.askedOn.isValid();
             on = on.isValid() ? std::min(on, task.dueOn) : task.dueOn;
         }
-        if (count > 0 && !line.settled())
-            tasks.add(DeskTask::Kind::Others, line.system,
-                      {u"desk.questions"_s, {{u"system"_s, line.systemName}, {u"count"_s, count}}}, on);
+        if (count == 0 || line.settled())
+            continue;
+        const Code what{u"desk.questions"_s, {{u"system"_s, line.systemName}, {u"count"_s, count}}};
+        if (isAsked)
+            tasks.add(DeskTask::Kind::Others, line.system, what, on);
+        else
+            tasks.add(DeskTask::Kind::Mine, line.system, what, of.isAnswered ? QDate() : of.safeOn);
     }
 }
 
@@ -195,7 +201,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     if (state != CaseState::Refused && state != CaseState::Withdrawn) { // else nobody needs to look any more
         addBrokenOff(all, facts, of);
         addOwed(all, tasks, facts);
-        addQuestions(all, tasks, facts);
+        addQuestions(all, tasks, facts, of);
         addSignatures(all, facts, standing);
         addVanishing(all, facts, today);
     }

@@ -243,15 +243,19 @@ std::optional<Step> stepOfIdentity(const View &view)
 
 std::optional<Step> stepOfCollecting(const View &view)
 {
-    if (const LedgerLine *open = view.first(View::isUnread))
+    const auto awaits = [](const LedgerLine &line) {
+        return View::isUnread(line) && !line.isToAsk && line.askedOn.isValid();
+    };
+    if (const LedgerLine *open =
+            view.first([&](const LedgerLine &line) { return View::isUnread(line) && !awaits(line); }))
         return aboutSystem(open->isAskedByHand ? u"next.ask"_s : u"next.collect"_s, *open);
-    const auto unsettled = [](const LedgerLine &line) {
-        return !line.settled() && line.state != LedgerLine::State::Running;
+    const auto unsettled = [&](const LedgerLine &line) {
+        return !line.settled() && line.state != LedgerLine::State::Running && !awaits(line);
     };
     if (const LedgerLine *line = view.first(unsettled))
         return aboutSystem(u"next.settle"_s, *line);
     if (const LedgerLine *line = view.first([](const LedgerLine &each) { return !each.settled(); }))
-        return aboutSystem(u"next.running"_s, *line, true);
+        return aboutSystem(awaits(*line) ? u"next.await-answer"_s : u"next.running"_s, *line, true);
     if (view.facts().ledger.isEmpty())
         return Step{Stage::Collect, {u"next.add-systems"_s, {}}};
     return {};

@@ -121,6 +121,24 @@ private Q_SLOTS:
         }
     }
 
+    void whoOwesAnAnswerIsAskedFirst()
+    {
+        System of = system(u"Papierakten"_s);
+        of.connector = u"manual"_s;
+        QVERIFY(only(of, {}).isToAsk); // it came into the register after the case
+        Task task;
+        task.system = of.id;
+        QVERIFY(only(of, {}, {task}).isToAsk);
+        task.askedOn = received;
+        const LedgerLine asked = only(of, {}, {task});
+        QVERIFY(!asked.isToAsk);
+        QCOMPARE(asked.askedOn, received);
+        task.answer = Task::Answer{};
+        QVERIFY(!only(of, {}, {task}).isToAsk);
+        QVERIFY(!only(of, {}, {task}).askedOn.isValid());
+        QVERIFY(!only(system(u"Nextcloud"_s), {}).isToAsk); // a connector asks
+    }
+
     void aFailedRepeatDoesNotHideWhatWasFound()
     {
         const System asked = system(u"LDAP"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deskwindow.h"
+#include "workflow/completeness.h"
+#include "workflow/tasks.h"
 
 #include "itemmodels/deadlinesmodel.h"
 #include "register/profiles.h"
@@ -335,6 +337,10 @@ private:
             const auto opened = workflow::openCase(office, request);
             if (!opened)
                 return opened.error();
+            if (const auto paper = workflow::systemNamed(office, *opened, u"Akten auf Papier"_s); paper) {
+                if (const auto asked = workflow::recordAsked(office, opened->id, paper->id); !asked)
+                    return asked.error();
+            }
             if (name.startsWith(u"Familie"_s)) {
                 workflow::NewEvent asked;
                 asked.kind = Event::Kind::IdentityAsked;

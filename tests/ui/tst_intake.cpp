@@ -3,6 +3,7 @@
 
 #include "intakewindow.h"
 
+#include "case/stagebar.h"
 #include "register/profiles.h"
 
 #include <QDateEdit>
@@ -195,6 +196,25 @@ private Q_SLOTS:
         QVERIFY(m_desk->shownText().contains(u"Wochenende"));
     }
 
+    // Another right is ticked than the one that the text names: said, and left to whoever ticks.
+    void anotherRightThanTheNamedIsPointedOut()
+    {
+        m_desk->text()->setPlainText(u"Bitte löschen Sie alle Daten meiner Tochter."_s);
+        const auto tick = [this](QStringView right, bool isTicked) {
+            for (auto *check : m_desk->shown<QCheckBox>()) {
+                if (check->text().startsWith(right))
+                    check->setChecked(isTicked);
+            }
+        };
+        QTRY_VERIFY(!m_desk->described(u"Löschung"_s).isEmpty());
+        QVERIFY(!m_desk->shownText().contains(u"Angekreuzt ist"));
+        tick(u"Auskunft", true);
+        QVERIFY(m_desk->shownText().contains(u"Der Text nennt: Löschung. Angekreuzt ist: Auskunft."));
+        m_desk->picture("intake-other-right");
+        tick(u"Löschung", true);
+        QVERIFY(!m_desk->shownText().contains(u"Angekreuzt ist"));
+    }
+
     // Both of one name are shown, none is chosen; who is taken brings what the directory knows them by. What was not
     // asked is said.
     void whoHasTheNameIsLookedUp()
@@ -255,6 +275,27 @@ private Q_SLOTS:
         m_desk->go(Qt::Key_1);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->everythingHeld().contains(u"Eingangsbestätigung schreiben"), patience);
         m_desk->picture("desk-acknowledgement");
+        // It can be taken back, and the history says so.
+        m_desk->go(Qt::Key_3);
+        auto *cases = m_desk->shown<QTableView>().value(0);
+        QVERIFY(cases);
+        QTRY_VERIFY(cases->currentIndex().isValid());
+        cases->setFocus();
+        m_desk->key(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->window().windowTitle(), u"2026-0001"_s, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Woran haben Sie die Person erkannt"), patience);
+        auto *stages = m_desk->find<ui::StageBar>({});
+        stages->setFocus();
+        while (stages->stage() != workflow::Stage::Intake)
+            m_desk->key(Qt::Key_Left);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->button(u"Doch nicht bestätigen"_s), patience);
+        QCOMPARE(m_desk->doubleMnemonics(), QStringList());
+        m_desk->picture("case-acknowledgement-meant");
+        QVERIFY(m_desk->press(u"Doch nicht bestätigen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->everythingHeld().contains(u"Eingangsbestätigung zurückgenommen"), patience);
+        QVERIFY(!m_desk->button(u"Doch nicht bestätigen"_s));
+        m_desk->go(Qt::Key_1);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->everythingHeld().contains(u"Eingangsbestätigung schreiben"), patience);
     }
 
     void panesStandAsTheyWereLeft()

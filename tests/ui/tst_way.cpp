@@ -232,6 +232,11 @@ private Q_SLOTS:
         auto *ledger = m_desk->shown<QTableView>().constFirst();
         QTRY_COMPARE_WITH_TIMEOUT(ledger->model()->rowCount(), 3, patience);
         chooseRow(ledger, u"Akten auf Papier"_s);
+        QVERIFY(m_desk->press(u"Jemand wurde gefragt"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(DeskWindow::textOf(ledger).contains(u"\ngefragt\n"), patience);
+        QVERIFY(!canPress(u"Jemand wurde gefragt"_s));
+        m_desk->picture("way-asked");
+        chooseRow(ledger, u"Akten auf Papier"_s);
         QVERIFY(m_desk->press(u"Antwort eintragen"_s));
         QTRY_VERIFY(m_desk->shownText().contains(u"Sagen Sie, was herauskam"));
         choose(u"gesucht, nichts gefunden"_s);

@@ -148,6 +148,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         using State = LedgerLine::State;
         QTest::newRow("somebody is asked") << State::Open << false << u"Sekretariat"_s << u"desk.task-of"_s;
+        QTest::newRow("nobody was asked yet") << State::Open << false << u"noch niemand"_s << QString();
         QTest::newRow("nobody is named") << State::Open << false << QString() << u"desk.task"_s;
         QTest::newRow("answered") << State::Open << true << u"Sekretariat"_s << QString();
         QTest::newRow("the line is settled otherwise") << State::Nothing << false << u"Sekretariat"_s << QString();
@@ -166,6 +167,8 @@ private Q_SLOTS:
         task.title = u"Schülerakte"_s;
         task.assignee = assignee;
         task.dueOn = QDate(2026, 11, 20);
+        if (assignee != u"noch niemand")
+            task.askedOn = today;
         if (isAnswered)
             task.answer = Task::Answer{};
         const auto others = of(deskCaseOf(known, deadlines(), {task}, today), DeskTask::Kind::Others);
@@ -193,6 +196,7 @@ private Q_SLOTS:
         Task task;
         task.system = known.ledger.first().system;
         task.dueOn = today;
+        task.askedOn = today;
         QVERIFY(!of(deskCaseOf(known, deadlines(), {task}, today), DeskTask::Kind::Others).isEmpty());
         add(known, end, 1);
         const DeskCase desk = deskCaseOf(known, deadlines(), {task}, today);
@@ -227,6 +231,13 @@ private Q_SLOTS:
         first.ask = Code{u"ask.nextcloud-settings"_s, {}};
         first.dueOn = QDate(2026, 11, 20);
         Task second = first;
+        // Until they are asked, that is mine to do.
+        const auto mine = of(deskCaseOf(known, deadlines(), {first, second}, today), DeskTask::Kind::Mine);
+        QCOMPARE(std::count_if(mine.begin(), mine.end(),
+                               [](const DeskTask &each) { return each.what.name == u"desk.questions"_s; }),
+                 isSigned ? 0 : 1);
+        first.askedOn = today;
+        second.askedOn = today;
         first.dueOn = QDate(2026, 11, 19);
         if (isAnswered)
             first.answer = Task::Answer{};

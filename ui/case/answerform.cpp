@@ -133,6 +133,7 @@ void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool i
 {
     const bool isOther = m_system != line.system || m_id != sheet.value().id;
     m_id = sheet.value().id;
+    m_today = sheet.today;
     m_system = line.system;
     m_isManual = isManual;
     // Beside a run of a connector a person only says why its lack stays.
@@ -195,13 +196,10 @@ void AnswerForm::answer()
     answer.found = answer.state == State::Found ? m_count->value() : 0;
     (wasSearched ? answer.how : answer.reason) = m_how->text().trimmed();
     answer.by = m_by->text().trimmed();
-    write(
-        [id = m_id, system = m_system, answer](workflow::Office &office) {
-            Task::Answer dated = answer;
-            dated.on = office.clock.now().date();
-            return workflow::answerLedger(office, id, system, dated);
-        },
-        m_error, [this] { Q_EMIT answered(); });
+    answer.on = m_today;
+    write([id = m_id, system = m_system,
+           answer](workflow::Office &office) { return workflow::answerLedger(office, id, system, answer); },
+          m_error, [this] { Q_EMIT answered(); });
 }
 
 void AnswerForm::explain()

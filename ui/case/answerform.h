@@ -42,6 +42,7 @@ private:
 
     CaseId m_id;
     SystemId m_system;
+    QDate m_today;
     bool m_isManual = false;
     QComboBox *m_state;
     QLabel *m_stateError;

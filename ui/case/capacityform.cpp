@@ -17,6 +17,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
+namespace {
+
+constexpr int lowest = 340; // of the ways and what is put down of them: below it the page scrolls
+
+} // namespace
 
 CapacityForm::CapacityForm(const Reader &reader, QWidget *parent)
     : QWidget(parent), m_question(new QWidget), m_custody(new QComboBox), m_methods(new MethodForm(reader))
@@ -36,6 +41,7 @@ CapacityForm::CapacityForm(const Reader &reader, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_question);
+    m_methods->setMinimumHeight(lowest);
     column->addWidget(m_methods, 1);
     connect(m_custody, &QComboBox::currentIndexChanged, this, &CapacityForm::offer);
     errorGoesWithInput(error(), m_question);

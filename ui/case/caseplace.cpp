@@ -69,6 +69,8 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     makePages();
     fitHead();
     setTabOrder(m_chip, m_stages); // which came last
+    connect(qApp, &QApplication::focusChanged, this, &CasePlace::fitMain, // whatever is shown or folded moves it
+            Qt::QueuedConnection); // also when what had it is being destroyed
     auto *correct = new QAction(tr("Correct what was entered …"), this);
     correct->setShortcut(QKeySequence(Qt::Key_F2));
     correct->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -162,6 +164,11 @@ void CasePlace::fitHead()
         m_head->addWidget(m_stages, 0, 0);
     else
         m_head->addWidget(m_stages, 1, 0, 1, 2);
+}
+
+void CasePlace::fitMain()
+{
+    m_step->setMain(!mainButtonIn(pageOf(stage())));
 }
 
 QString CasePlace::heading() const

@@ -81,6 +81,7 @@ private:
     void begin();
     bool isCompact() const; ///< the page needs the room of the head
     void fitHead();
+    void fitMain(); ///< one filled button: that of the station, else the way to the next step
     QString summary(const CaseSheet &sheet) const;
     StagePage *pageOf(workflow::Stage stage) const;
 

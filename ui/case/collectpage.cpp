@@ -8,6 +8,7 @@
 #include "ledgerpanel.h"
 #include "operatorpanel.h"
 #include "wholeline.h"
+#include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 #include "widgets/panes.h"
@@ -15,6 +16,7 @@
 
 #include "workflow/asking.h"
 #include "workflow/keptaccess.h"
+#include "workflow/tasks.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -44,12 +46,14 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_linePanel(new Panel({})),
       m_line(new QLabel),
       m_again(new QPushButton(tr("As&k again, go on where it broke off"))),
+      m_asked(new QPushButton(tr("It was asked &for"))),
       m_next(new QPushButton),
       m_forms(new QStackedWidget),
       m_ask(new AskForm(office, reader)),
       m_answer(new AnswerForm(office, reader)),
       m_settle(new AnswerForm(office, reader)),
-      m_operator(new OperatorPanel(office, reader))
+      m_operator(new OperatorPanel(office, reader)),
+      m_error(errorLabel())
 {
     auto *halves = new QSplitter;
     halves->addWidget(m_ledger);
@@ -72,6 +76,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
             begin(); // where the run's end will be seen
     });
     connect(m_next, &QPushButton::clicked, this, &CollectPage::doNext);
+    connect(m_asked, &QPushButton::clicked, this, &CollectPage::noteAsked);
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
     connect(m_ask, &AskForm::changed, this, &CollectPage::changed);
@@ -97,6 +102,8 @@ QWidget *CollectPage::line()
     column->setContentsMargins(inset, inset, inset, inset);
     column->addWidget(m_line);
     column->addWidget(m_again, 0, Qt::AlignLeft);
+    column->addWidget(m_asked, 0, Qt::AlignLeft);
+    column->addWidget(m_error);
     column->addWidget(m_operator);
     column->addWidget(m_forms, 1);
     m_linePanel->body()->addWidget(scrolling(inner), 1);
@@ -133,6 +140,7 @@ void CollectPage::showLine()
         m_linePanel->setTitle({});
         m_line->clear();
         m_again->hide();
+        m_asked->hide();
         m_next->hide();
         m_operator->clear();
         m_forms->setCurrentIndex(0);
@@ -141,7 +149,8 @@ void CollectPage::showLine()
     const LedgerLine &line = *chosen;
     m_linePanel->setTitle(line.systemName);
     m_operator->takeSystem(*m_sheet, line.system);
-    m_line->setText(wholeLine(line, m_reader));
+    m_line->setText(wholeLine(line, m_sheet->organisation.zone(), m_reader));
+    m_asked->setVisible(line.isToAsk && stateOf(m_sheet->value().events) != CaseState::Closed);
     const System *system = systemOf(line);
     const bool isManual = !system || system->connector == u"manual"_s;
     const bool isShort = !isManual && (line.state == State::Partial || line.state == State::Failed);
@@ -218,9 +227,20 @@ void CollectPage::askAgain()
     run ? m_ask->goOn(*run) : m_ask->begin();
 }
 
+void CollectPage::noteAsked()
+{
+    const LedgerLine *line = m_ledger->line();
+    if (!line)
+        return;
+    write([id = m_sheet->value().id,
+           system = line->system](workflow::Office &office) { return workflow::recordAsked(office, id, system); },
+          m_error);
+}
+
 void CollectPage::clear()
 {
     stopWaiting();
+    showError(m_error, {});
     m_sheet.reset();
     m_asksAgain = {};
     m_movesOn = false;

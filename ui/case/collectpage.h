@@ -44,6 +44,7 @@ private:
     void showWayOn(const LedgerLine &line); ///< the main act, and the way to the line that is next
     SystemId nextSystem() const; ///< whose line is next; null: none owes anything
     void askAgain();
+    void noteAsked();
     const System *systemOf(const LedgerLine &line) const; ///< null: it left the case
     const Collection *
     goesOn(const LedgerLine &line) const; ///< a run that goes on at once; null: somebody is asked first
@@ -53,6 +54,7 @@ private:
     Panel *m_linePanel;
     QLabel *m_line;
     QPushButton *m_again;
+    QPushButton *m_asked; ///< that whoever owes the answer was asked: from now on one waits for them
     QPushButton *m_next; ///< to the line that is next, where another is shown
     bool m_movesOn = false; ///< a person's answer was recorded: the next line that owes one comes
     SystemId m_asksAgain; ///< somebody goes on with its run, instead of saying why something stays missing
@@ -61,6 +63,7 @@ private:
     AnswerForm *m_answer;
     AnswerForm *m_settle;
     OperatorPanel *m_operator;
+    QLabel *m_error;
 };
 
 } // namespace habeas::ui

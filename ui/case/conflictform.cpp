@@ -5,6 +5,7 @@
 
 #include "widgets/dayfield.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "itemmodels/wording.h"
 
@@ -84,6 +85,7 @@ void ConflictForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &c
     if (m_isOpen && m_by->text().isEmpty())
         m_by->setText(sheet.organisation.head.name);
     m_whatLabel->setText(m_isOpen ? tr("Decision and its r&easons") : tr("Who o&bjects, to what"));
+    setMain(m_record, m_isOpen && check.isCapacityShown); // else what shows that comes first
     m_record->setText(m_isOpen ? tr("Record the decision") : tr("Record the objection"));
 }
 
@@ -100,6 +102,11 @@ void ConflictForm::clear()
     m_by->clear();
     m_what->clear();
     showError(m_error, {});
+}
+
+void ConflictForm::begin()
+{
+    m_what->setFocus();
 }
 
 workflow::NewEvent ConflictForm::fact() const

@@ -28,6 +28,7 @@ public:
 
     void take(const CaseSheet &sheet, const workflow::IdentityCheck &check);
     void clear();
+    void begin(); ///< where the decision, or the objection, is written
     /// What the fields say: that there is an objection or, while one is open, how it was decided.
     workflow::NewEvent fact() const;
     QLabel *error() const { return m_error; }

@@ -102,7 +102,6 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     m_fact->setWordWrap(true);
     m_fact->setTextFormat(Qt::PlainText);
     m_passphraseLabel->setBuddy(m_passphraseWay);
-    makeMain(m_record);
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Wh&at"), m_copy);
@@ -121,6 +120,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     column->addWidget(m_fact);
     column->addWidget(m_box);
     connect(m_copy, &QComboBox::currentIndexChanged, this, &HandoverForm::showCopy);
+    connect(m_copy, &QComboBox::currentIndexChanged, this, &HandoverForm::begun);
     connect(m_way, &QComboBox::currentTextChanged, this, &HandoverForm::judgeWays);
     connect(m_passphraseWay, &QComboBox::currentTextChanged, this, &HandoverForm::judgeWays);
     connect(m_record, &QPushButton::clicked, this, &HandoverForm::recordWanted);
@@ -174,6 +174,11 @@ void HandoverForm::offer(bool isSealed, bool isOther)
     }
     m_waysOf.reset();
     showCopy();
+}
+
+void HandoverForm::setMain(bool isMain)
+{
+    ui::setMain(m_record, isMain);
 }
 
 std::optional<CopyForm> HandoverForm::copy() const

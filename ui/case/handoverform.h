@@ -38,9 +38,12 @@ public:
     bool isOpen() const; ///< something may be handed over and was not yet
     workflow::NewEvent fact() const;
     QLabel *error() const { return m_error; }
+    void setMain(bool isMain);
+    bool isBegun() const { return copy().has_value(); } ///< somebody has said what was handed over
 
 Q_SIGNALS:
     void recordWanted();
+    void begun(); ///< isBegun() may have changed
 
 private:
     std::optional<CopyForm> copy() const; ///< nothing: not chosen yet

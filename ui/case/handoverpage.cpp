@@ -85,6 +85,8 @@ HandoverPage::HandoverPage(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_passphrase, &PassphrasePanel::saveLetterWanted, this, &HandoverPage::saveLetter);
     connect(m_passphrase, &PassphrasePanel::printLetterWanted, this, &HandoverPage::printLetter);
     connect(m_seal, &SealPanel::changed, this, &HandoverPage::changed);
+    connect(m_form, &HandoverForm::begun, this, &HandoverPage::showMain);
+    connect(m_passphrase, &PassphrasePanel::generated, this, &HandoverPage::showMain);
     connect(m_form, &HandoverForm::recordWanted, this, &HandoverPage::recordHandover);
     addAct(tr("Show or hide the &passphrase"), Qt::Key_F9, [this] { m_passphrase->toggleCover(); });
 }
@@ -154,9 +156,23 @@ void HandoverPage::take(const CaseSheet &sheet)
     m_seal->take(sheet);
     m_paper->take(sheet);
     m_form->take(sheet, m_isReleased);
+    showMain();
     m_isStale = true;
     if (isVisible())
         readObstacles();
+}
+
+/// One after the other: sign, draw the words, seal, hand over; paper needs neither words nor seal.
+void HandoverPage::showMain()
+{
+    if (!m_sheet)
+        return;
+    const bool isGoingOut = m_isReleased && (!m_sheet->facts.bundles.isEmpty() || m_form->isBegun());
+    const bool isSealing = m_isReleased && !isGoingOut;
+    m_signature->setMain(!m_isReleased);
+    m_passphrase->setMain(isSealing && !m_passphrase->recipients());
+    m_seal->setMain(isSealing && m_passphrase->recipients());
+    m_form->setMain(isGoingOut);
 }
 
 void HandoverPage::showEvent(QShowEvent *event)

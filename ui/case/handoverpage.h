@@ -33,6 +33,7 @@ private:
     QWidget *sealingBox();
     QWidget *goingOutBox(); ///< what is handed over, and the paper edition
     void readObstacles();
+    void showMain();
     void release();
     void recordHandover();
     void saveLetter();

@@ -14,6 +14,7 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
+#include "widgets/scrolling.h"
 
 #include "itemmodels/wording.h"
 
@@ -21,6 +22,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <utility>
@@ -141,7 +143,7 @@ QWidget *IdentityPage::workPanel()
     connect(correct, &QPushButton::clicked, this, [this] { Q_EMIT stageWanted(workflow::Stage::Intake); });
     // In the order of the steps; the first two share a page.
     m_work->addWidget(facts);
-    m_work->addWidget(capacityWork());
+    m_work->addWidget(scrolling(capacityWork())); // with an objection it is higher than a low window
     m_work->addWidget(below(m_identityFacts, identityWork()));
     m_work->addWidget(below(m_heardFacts, m_heard));
     m_work->addWidget(outcomeWork());
@@ -368,6 +370,8 @@ void IdentityPage::begin()
     const Step step = m_steps->step();
     if (step == Step::Capacity && !m_capacity->isHidden())
         m_capacity->begin();
+    else if (step == Step::Capacity && m_check.isInConflict)
+        m_conflict->begin();
     else if (step == Step::Identity && !m_identity->isHidden())
         m_identity->begin();
     else if (step == Step::Heard && !m_heard->isHidden())

@@ -105,7 +105,7 @@ void LedgerPanel::build()
     showAsRows(m_table, rowHeight);
     QHeaderView *columns = m_table->horizontalHeader();
     columns->resizeSection(LedgerModel::System, 176);
-    columns->resizeSection(LedgerModel::Answer, 128);
+    columns->resizeSection(LedgerModel::Answer, 148);
     columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);
     for (const int narrow : {LedgerModel::Read, LedgerModel::Act})
         columns->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
@@ -153,7 +153,7 @@ void LedgerPanel::take(const CaseSheet &sheet)
         if (isRunning(each.system))
             each.state = State::Running;
     }
-    m_model.show(m_sheet->facts.ledger, sheet.today);
+    m_model.show(m_sheet->facts.ledger, sheet.today, sheet.organisation.zone());
     showAll();
     if (isOther) {
         m_all->clear();
@@ -261,7 +261,7 @@ void LedgerPanel::clear()
     m_sheet.reset();
     m_all->clear();
     showLeft({});
-    m_model.show({}, {});
+    m_model.show({}, {}, QTimeZone::utc());
     setCount({});
     m_counts->show({});
     m_allButton->hide();

@@ -41,6 +41,11 @@ void NextStep::show(const workflow::Standing &standing, workflow::Stage shown)
     m_go->setText(tr("&Go on: %1").arg(StageBar::nameOf(standing.next)));
 }
 
+void NextStep::setMain(bool isMain)
+{
+    m_go->setDefault(isMain);
+}
+
 void NextStep::clear()
 {
     m_sentence->clear();

@@ -27,6 +27,7 @@ public:
     /// \a shown  the station somebody is at
     void show(const workflow::Standing &standing, workflow::Stage shown);
     void clear();
+    void setMain(bool isMain); ///< else the station that is shown has a main button of its own
 
 Q_SIGNALS:
     void wanted();

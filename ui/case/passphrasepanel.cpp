@@ -5,6 +5,7 @@
 
 #include "passphrasewords.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/secretclipboard.h"
 
 #include "crypto/passphrase.h"
@@ -96,6 +97,11 @@ void PassphrasePanel::clear()
 void PassphrasePanel::letterWentOut()
 {
     m_isLetterOut = true;
+}
+
+void PassphrasePanel::setMain(bool isMain)
+{
+    ui::setMain(m_generate, isMain);
 }
 
 void PassphrasePanel::begin()

@@ -31,6 +31,7 @@ public:
     void setLanguage(Language language) { m_language = language; } ///< whose words are taken
     void clear(); ///< the words are gone, from the clipboard too
     void begin();
+    void setMain(bool isMain);
     /// What the bundle is sealed for; null while there are no words.
     std::shared_ptr<const workflow::Recipients> recipients() const { return m_recipients; }
     /// A bundle is being sealed, or was sealed, with these words: no other take their place.

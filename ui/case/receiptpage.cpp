@@ -15,6 +15,7 @@
 
 #include "itemmodels/wording.h"
 #include "workflow/casework.h"
+#include "workflow/tasks.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -152,6 +153,8 @@ Panel *ReceiptPage::recordPanel()
     auto *panel = new Panel(tr("Record what happened"));
     auto *form = new QFormLayout;
     panel->addInset()->addLayout(form);
+    m_meant = meantLine();
+    form->addRow(m_meant);
     form->addRow(tr("&What"), m_kind);
     form->addRow(tr("&On"), m_on);
     form->addRow(tr("&Text"), m_note);
@@ -166,6 +169,23 @@ Panel *ReceiptPage::recordPanel()
     return panel;
 }
 
+QWidget *ReceiptPage::meantLine()
+{
+    auto *drop = new QPushButton(tr("Do &not acknowledge it"));
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(captionLabel(tr("The receipt is to be acknowledged.")), 1);
+    row->addWidget(drop);
+    line->hide();
+    connect(drop, &QPushButton::clicked, this, [this] {
+        write(
+            [id = m_sheet->value().id](workflow::Office &office) { return workflow::dropAcknowledgement(office, id); },
+            m_error);
+    });
+    return line;
+}
+
 void ReceiptPage::take(const CaseSheet &sheet)
 {
     m_sheet = sheet;
@@ -174,6 +194,8 @@ void ReceiptPage::take(const CaseSheet &sheet)
     m_request->setVisible(!sheet.value().request.isEmpty());
     m_documents->take(sheet);
     m_history->take(sheet);
+    m_meant->setVisible(owesAcknowledgement(sheet.tasks, sheet.value().events)
+                        && stateOf(sheet.value().events) != CaseState::Closed);
     m_correct->setEnabled(stateOf(sheet.value().events) != CaseState::Closed);
     m_on->setMaximumDate(sheet.today);
     if (!m_on->hasFocus())

@@ -47,6 +47,7 @@ private:
     void keepDocuments();
     void record();
     void addNote();
+    QWidget *meantLine();
 
     std::optional<CaseSheet> m_sheet;
     QStackedWidget *m_pages; ///< the receipt, and its correction
@@ -62,6 +63,7 @@ private:
     QDateEdit *m_on;
     QLineEdit *m_note;
     QPushButton *m_record;
+    QWidget *m_meant; ///< that the receipt is to be acknowledged, to be taken back
     QLabel *m_error;
 };
 

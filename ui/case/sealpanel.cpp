@@ -5,6 +5,7 @@
 
 #include "passphrasepanel.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 #include "widgets/progressrow.h"
 
 #include "bundles/seal.h"
@@ -122,6 +123,11 @@ void SealPanel::clear()
     }
     showError(m_error, {});
     showState();
+}
+
+void SealPanel::setMain(bool isMain)
+{
+    ui::setMain(m_seal, isMain);
 }
 
 void SealPanel::begin()

@@ -37,6 +37,7 @@ public:
     /// Stops the sealing, if it is under way: its passphrase goes, too.
     void clear();
     void begin();
+    void setMain(bool isMain);
     QString bundleFile() const; ///< its name, as the letters say it
     QString bundlePath() const; ///< where it is sealed to; empty without a folder
 

@@ -20,9 +20,11 @@ constexpr qsizetype mostGaps = 20; // more are said to be there; the letter name
 
 } // namespace
 
-QString wholeLine(const LedgerLine &line, const Reader &reader)
+QString wholeLine(const LedgerLine &line, const QTimeZone &zone, const Reader &reader)
 {
     QStringList lines{itemmodels::ledgerText(line, reader.locale)};
+    if (line.askedOn.isValid())
+        lines << Text::tr("Asked for on %1, no answer yet.").arg(itemmodels::shortDay(line.askedOn, {}, reader.locale));
     for (const Code &how : line.how)
         lines << reader.words.say(how);
     if (line.failure)
@@ -38,7 +40,7 @@ QString wholeLine(const LedgerLine &line, const Reader &reader)
         lines << Text::tr(
                      "It was asked again on %1; that broke off. What was found before holds. Search again for what "
                      "has come since.")
-                     .arg(itemmodels::momentText(line.brokeOffAgainAt.toLocalTime(), reader.locale));
+                     .arg(itemmodels::momentText(line.brokeOffAgainAt.toTimeZone(zone), reader.locale));
     const bool isShort = line.state == LedgerLine::State::Partial || line.state == LedgerLine::State::Failed;
     if (isShort && line.reason.isEmpty())
         lines << Text::tr("To do: mend the cause and ask again, or give the reason why it stays so and have the head "

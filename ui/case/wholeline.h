@@ -7,10 +7,12 @@
 
 #include "cases/ledger.h"
 
+#include <QTimeZone>
+
 namespace habeas::ui {
 
 /// All that one line of the ledger knows, for reading: its answer, how it was looked for, every gap and what to ask
 /// for it, why it stays so.
-QString wholeLine(const LedgerLine &line, const Reader &reader);
+QString wholeLine(const LedgerLine &line, const QTimeZone &zone, const Reader &reader);
 
 } // namespace habeas::ui

@@ -3,7 +3,6 @@
 
 #include "intakeplace.h"
 
-#include "clipboardfiles.h"
 #include "deadlineband.h"
 #include "directorylookup.h"
 #include "earlierlist.h"
@@ -19,19 +18,16 @@
 #include "widgets/panes.h"
 #include "widgets/scrolling.h"
 
-#include "itemmodels/wording.h"
 #include "workflow/casework.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabBar>
 
@@ -196,50 +192,6 @@ void IntakePlace::goToText()
     m_incoming->text()->setFocus();
 }
 
-void IntakePlace::chooseFiles()
-{
-    takeFiles(QFileDialog::getOpenFileNames(this, tr("What came in")));
-}
-
-void IntakePlace::paste()
-{
-    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
-    if (const QStringList paths = localFilesIn(copied); !paths.isEmpty())
-        return takeFiles(paths);
-    if (const CopiedPicture picture = pictureIn(copied); !picture.bytes.isEmpty()) {
-        showError(m_error, {});
-        const QString now = m_office.clock().now().toTimeZone(m_organisation.zone()).toString(u"yyyy-MM-dd HH-mm"_s);
-        return m_reading.readBytes(tr("Picture %1").arg(now) + u'.' + picture.ending, picture.bytes);
-    }
-    const QString text = QGuiApplication::clipboard()->text();
-    if (text.trimmed().isEmpty())
-        return showError(m_error, tr("The clipboard holds no file, no picture and no text. Copy what came in first."));
-    m_incoming->text()->addText(text.trimmed());
-    goToText();
-}
-
-void IntakePlace::takeFiles(const QStringList &paths)
-{
-    if (paths.isEmpty())
-        return;
-    showError(m_error, {});
-    m_reading.read(paths);
-}
-
-void IntakePlace::takeOver(const HandedIn &handedIn)
-{
-    if (const auto checked = workflow::check(m_incoming->documents() + handedIn.documents); !checked)
-        return showError(m_error, checked.error().message);
-    m_incoming->add(handedIn);
-    if (handedIn.isMail)
-        takeOverMail(handedIn.mail);
-    m_sender->remark(handedIn.remark);
-    suggest(m_incoming->text()->reading()); // its day, too
-    showDeadline();
-    lookForEarlier();
-    handedIn.isMail ? goToSender() : goToText();
-}
-
 void IntakePlace::suggest(const law::RequestReading &reading)
 {
     m_sender->suggest(reading);
@@ -255,16 +207,6 @@ void IntakePlace::point(const QList<int> &numbers)
     m_subject->point(numbers);
     m_representative->point(numbers);
     m_request->point(numbers);
-}
-
-void IntakePlace::takeOverMail(const mail::IncomingMail &mail)
-{
-    m_request->suggestChannel(u"email"_s);
-    m_sender->setSender(mail);
-    const QDate day = mail.cameAt().toTimeZone(m_organisation.zone()).date();
-    if (day.isValid() && !m_request->suggestDay(day)) {
-        m_sender->remark(tr("The e-mail is of %1; the day you chose stays.").arg(itemmodels::dayText(day, QLocale())));
-    }
 }
 
 void IntakePlace::useSender(bool isRepresentative)
@@ -307,6 +249,8 @@ void IntakePlace::enter(const Organisation &organisation)
     showDeadline();
     showSide(Side::Case);
     m_subject->begin();
+    QMetaObject::invokeMethod( // not where the last one was left
+        this, [this] { m_scroll->verticalScrollBar()->setValue(0); }, Qt::QueuedConnection);
 }
 
 Result<workflow::NewCase> IntakePlace::newCase() const

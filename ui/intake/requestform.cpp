@@ -9,6 +9,8 @@
 #include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
+#include "itemmodels/wording.h"
+
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDateEdit>
@@ -41,6 +43,7 @@ RequestForm::RequestForm(QWidget *parent)
       m_channel(channelChoice()),
       m_language(new QComboBox),
       m_rights(new RightsList),
+      m_otherRights(errorLabel()),
       m_day(new SuggestedField(m_received))
 {
     m_language->addItem(tr("German"), languageCode(Language::German));
@@ -61,6 +64,7 @@ RequestForm::RequestForm(QWidget *parent)
     rights->addWidget(head);
     rights->addWidget(captionLabel(tr("What is quoted is a suggestion: you decide.")));
     rights->addWidget(m_rights);
+    rights->addWidget(m_otherRights);
     rights->addStretch(1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_columns->addLayout(m_facts, 1);
@@ -73,6 +77,7 @@ RequestForm::RequestForm(QWidget *parent)
     connect(m_channel, &QComboBox::activated, this, [this] { m_isChannelChosen = true; });
     for (QComboBox *box : {m_channel, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &RequestForm::edited);
+    connect(m_rights, &RightsList::edited, this, &RequestForm::compareRights);
     connect(m_rights, &RightsList::edited, this, &RequestForm::edited);
     connect(m_rights, &RightsList::pointed, this, &RequestForm::pointed);
     connect(m_day, &SuggestedField::pointed, this, &RequestForm::pointed);
@@ -138,6 +143,27 @@ void RequestForm::suggest(const law::RequestReading &reading)
     const bool isSuggested = m_isDayAsSaid && !m_isDayChosen;
     m_day->show(isSuggested ? reading.find(law::Suggestion::Field::Received) : nullptr, reading);
     m_rights->suggest(reading);
+    compareRights();
+}
+
+/// Said, and nothing decided: whoever ticked may know better than the text.
+void RequestForm::compareRights()
+{
+    QList<law::Right> unnamed = m_rights->rights();
+    QList<law::Right> unticked = m_rights->suggested();
+    unnamed.removeIf([suggested = unticked](law::Right right) { return suggested.contains(right); });
+    unticked.removeIf([ticked = m_rights->rights()](law::Right right) { return ticked.contains(right); });
+    const auto named = [](const QList<law::Right> &rights) {
+        QStringList names;
+        for (const law::Right right : rights)
+            names << itemmodels::rightName(right);
+        return names.join(u", "_s);
+    };
+    const QString remark = unnamed.isEmpty() || unticked.isEmpty()
+        ? QString()
+        : tr("The text names: %1. Ticked is: %2. Check which is meant.").arg(named(unticked), named(unnamed));
+    if (remark != m_otherRights->text())
+        showError(m_otherRights, remark, Tone::Warn);
 }
 
 void RequestForm::point(const QList<int> &numbers)

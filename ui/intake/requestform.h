@@ -13,6 +13,7 @@ class QBoxLayout;
 class QVBoxLayout;
 class QComboBox;
 class QDateEdit;
+class QLabel;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
@@ -52,10 +53,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override; ///< two columns where there is room
 
 private:
+    void compareRights();
+
     QDateEdit *m_received;
     QComboBox *m_channel;
     QComboBox *m_language;
     RightsList *m_rights;
+    QLabel *m_otherRights; ///< what is ticked is not what the text names
     SuggestedField *m_day;
     QBoxLayout *m_columns;
     QVBoxLayout *m_facts;

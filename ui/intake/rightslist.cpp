@@ -140,6 +140,16 @@ QList<law::Right> RightsList::rights() const
     return rights;
 }
 
+QList<law::Right> RightsList::suggested() const
+{
+    QList<law::Right> rights;
+    for (const RightRow *row : m_rows) {
+        if (row->isSuggested())
+            rights << row->right();
+    }
+    return rights;
+}
+
 void RightsList::suggest(const law::RequestReading &reading)
 {
     for (RightRow *row : std::as_const(m_rows))

@@ -21,6 +21,7 @@ public:
 
     void setRights(const QList<law::Right> &rights);
     QList<law::Right> rights() const;
+    QList<law::Right> suggested() const;
     void suggest(const law::RequestReading &reading);
     void point(const QList<int> &numbers);
     void begin(); ///< the focus goes to the first that is suggested

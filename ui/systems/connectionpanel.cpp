@@ -213,9 +213,10 @@ void ConnectionPanel::showTest(const workflow::ConnectionTest &test)
         add(code, Glyph::Done, tr("works: %1"));
     for (const Code &code : test.limits)
         add(code, Glyph::NotAsked, tr("limit: %1"));
-    m_what->setText(tr("Tested at %1, took %2 s")
-                        .arg(m_reader.locale.toString(QTime::currentTime(), QLocale::ShortFormat),
-                             m_reader.locale.toString(double(m_begun.elapsed()) / 1000, 'f', 1)));
+    m_what->setText(
+        tr("Tested at %1, took %2 s")
+            .arg(m_reader.locale.toString(m_office.clock().now().toTimeZone(m_zone).time(), QLocale::ShortFormat),
+                 m_reader.locale.toString(double(m_begun.elapsed()) / 1000, 'f', 1)));
     m_results->show();
     m_results->setFocus();
 }

@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QTimeZone>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -38,6 +39,7 @@ public:
     /// Of which system, as it is being edited. Another one forgets what the last test said; so does another place to
     /// read.
     void take(const System &system);
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
     void clear();
     /// Begins a test; false if there is nothing to test, or one is running.
     bool test();
@@ -50,6 +52,7 @@ private:
     void adapt();
     connectors::Access entered();
 
+    QTimeZone m_zone = QTimeZone::utc();
     OfficeThread &m_office;
     const Reader &m_reader;
     System m_system;

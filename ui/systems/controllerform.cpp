@@ -31,9 +31,9 @@ ControllerForm::ControllerForm(OfficeThread &office, const Reader &reader, QWidg
       m_office(office),
       m_reader(reader),
       m_error(errorLabel()),
-      m_save(new QPushButton(tr("Save the controller")))
+      m_save(new QPushButton(tr("&Save the controller")))
 {
-    auto *back = new QPushButton(tr("Back to the systems"));
+    auto *back = new QPushButton(tr("&Back to the systems"));
     back->setFlat(true);
     head()->addWidget(back);
     head()->addWidget(m_save);
@@ -75,26 +75,26 @@ QWidget *ControllerForm::fields()
     form->setContentsMargins(12, 12, 12, 12);
     form->setLabelAlignment(Qt::AlignRight);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    addLine(form, tr("Name of the controller"), &Organisation::name);
-    m_address = addLines(form, tr("Address"));
-    addLine(form, tr("Telephone"), &Organisation::letterhead, &Contact::phone);
-    addLine(form, tr("E-mail"), &Organisation::letterhead, &Contact::email);
-    addLine(form, tr("Website"), &Organisation::letterhead, &Contact::web);
-    addLine(form, tr("Head"), &Organisation::head, &Contact::name);
-    addLine(form, tr("Data protection officer"), &Organisation::dpo, &Contact::name);
-    m_dpoAddress = addLines(form, tr("Officer's address"));
-    addLine(form, tr("Officer's telephone"), &Organisation::dpo, &Contact::phone);
-    addLine(form, tr("Officer's e-mail"), &Organisation::dpo, &Contact::email);
+    addLine(form, tr("N&ame of the controller"), &Organisation::name);
+    m_address = addLines(form, tr("A&ddress"));
+    addLine(form, tr("&Telephone"), &Organisation::letterhead, &Contact::phone);
+    addLine(form, tr("E-&mail"), &Organisation::letterhead, &Contact::email);
+    addLine(form, tr("&Website"), &Organisation::letterhead, &Contact::web);
+    addLine(form, tr("&Head"), &Organisation::head, &Contact::name);
+    addLine(form, tr("Data &protection officer"), &Organisation::dpo, &Contact::name);
+    m_dpoAddress = addLines(form, tr("&Officer's address"));
+    addLine(form, tr("O&fficer's telephone"), &Organisation::dpo, &Contact::phone);
+    addLine(form, tr("Off&icer's e-mail"), &Organisation::dpo, &Contact::email);
     auto *record = sectionLabel(tr("For the record (Art. 30)"));
     record->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     form->addRow(record);
-    m_joint = addLines(form, tr("Joint controllers"));
+    m_joint = addLines(form, tr("&Joint controllers"));
     m_joint->setObjectName(u"jointControllers"_s);
     m_joint->setPlaceholderText(tr("one a line, with address; or: none"));
     addLine(form, tr("Representative (Art. 27)"), &Organisation::representative);
-    m_german = addLines(form, tr("Measures, German"));
+    m_german = addLines(form, tr("Meas&ures, German"));
     m_german->setPlaceholderText(tr("technical and organisational measures that hold for all systems, in general"));
-    m_english = addLines(form, tr("Measures, English"));
+    m_english = addLines(form, tr("Measures, En&glish"));
     return inner;
 }
 
@@ -107,8 +107,11 @@ void ControllerForm::show(const OrganisationId &id)
         [this](const Result<Organisation> &organisation) {
             setEnabled(true);
             showError(m_error, organisation ? QString() : organisation.error().message);
-            if (organisation)
-                fill(*organisation);
+            if (!organisation)
+                return;
+            fill(*organisation);
+            if (isVisible())
+                m_fields.constFirst().edit->setFocus();
         });
 }
 

@@ -98,7 +98,10 @@ SystemsPlace::SystemsPlace(OfficeThread &office, const Reader &reader, QWidget *
     connect(m_list, &SystemList::newWanted, this, choose);
     connect(m_hint, &EmptyPlace::wanted, this, choose);
     connect(controller, &QPushButton::clicked, this, &SystemsPlace::showController);
-    connect(m_controller, &ControllerForm::left, this, &SystemsPlace::showCurrent);
+    connect(m_controller, &ControllerForm::left, this, [this] {
+        showCurrent();
+        m_list->begin();
+    });
     connect(m_controller, &ControllerForm::saved, this, [this] { Q_EMIT changed({}); });
     connect(m_record, &RecordButton::done, this, &SystemsPlace::settle);
     connect(m_chooser, &ProfileChooser::chosen, this, &SystemsPlace::addFrom);
@@ -158,6 +161,7 @@ QString SystemsPlace::title() const
 
 void SystemsPlace::enter(const Organisation &organisation)
 {
+    m_connection->setZone(organisation.zone());
     if (organisation.id != m_organisation.id) {
         m_organisation = organisation; // drafts of the other one wait for its return
         m_record->take(organisation.id);

@@ -3,6 +3,7 @@
 
 #include "mainbutton.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 
 #include <algorithm>
@@ -10,6 +11,13 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
+namespace {
+
+struct KeyName { // as Qt asks for it: its own German has none
+    Q_DECLARE_TR_FUNCTIONS(QShortcut)
+};
+
+} // namespace
 
 QKeySequence mainKey()
 {
@@ -18,7 +26,7 @@ QKeySequence mainKey()
 
 void makeMain(QPushButton *button, const QString &what)
 {
-    const QString key = mainKey().toString(QKeySequence::NativeText);
+    const QString key = mainKey().toString(QKeySequence::NativeText).replace(u"Return"_s, KeyName::tr("Return"));
     button->setDefault(true);
     button->setToolTip(what.isEmpty() ? key : what + u" ("_s + key + u')');
 }
