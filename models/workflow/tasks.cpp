@@ -11,13 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-struct Open {
+struct OpenTasks {
     Case value;
     QDate today;
     QList<Task> tasks;
 };
 
-Result<Open> openTasks(const Office &office, const CaseId &id)
+Result<OpenTasks> openTasks(const Office &office, const CaseId &id)
 {
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
@@ -31,7 +31,7 @@ Result<Open> openTasks(const Office &office, const CaseId &id)
     if (!tasks)
         return tasks.error();
     tasks->removeIf([](const Task &task) { return task.answer.has_value(); });
-    return Open{*value, office.today(*organisation), *std::move(tasks)};
+    return OpenTasks{*value, office.today(*organisation), *std::move(tasks)};
 }
 
 Result<> putAll(storage::Change &change, const QList<Task> &tasks)

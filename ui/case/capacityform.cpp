@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-constexpr int lowest = 340; // of the ways and what is put down of them: below it the page scrolls
+constexpr int lowestWays = 340; // of the ways and what is put down of them: below it the page scrolls
 
 } // namespace
 
@@ -41,7 +41,7 @@ CapacityForm::CapacityForm(const Reader &reader, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_question);
-    m_methods->setMinimumHeight(lowest);
+    m_methods->setMinimumHeight(lowestWays);
     column->addWidget(m_methods, 1);
     connect(m_custody, &QComboBox::currentIndexChanged, this, &CapacityForm::offer);
     errorGoesWithInput(error(), m_question);
