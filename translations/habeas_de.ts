@@ -1220,6 +1220,10 @@
         <source>Nothing is decided yet about some of the people named in this item, so they would still be named. Decide about each of them first. Nothing was redacted.</source>
         <translation>Über einige der hier genannten Personen ist noch nicht entschieden; sie stünden weiter darin. Zuerst über jede von ihnen entscheiden. Es wurde nichts geschwärzt.</translation>
     </message>
+    <message>
+        <source>Whoever is hidden in the name also stands in the content. Cover the passages there as well. Nothing was recorded.</source>
+        <translation>Wer im Namen unkenntlich wird, steht auch im Inhalt. Machen Sie auch die Stellen dort unkenntlich. Es wurde nichts festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>

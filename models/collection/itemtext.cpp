@@ -27,6 +27,34 @@ Result<> readPages(preview::Reading &reading, int pages, ItemText &text)
     return {};
 }
 
+void addLacks(const preview::Preview &content, ItemText &text)
+{
+    using Remark = preview::Remark;
+    // What is damaged is shown as the text it is, but for what is put together of parts: that ends at the damage.
+    const bool endsAtDamage = content.kind == preview::Kind::Office || content.kind == preview::Kind::Pdf;
+    const auto isPart = [endsAtDamage](const Remark &remark) {
+        return preview::leavesTextOut(remark) || (endsAtDamage && remark.kind == Remark::Kind::NotWellFormed);
+    };
+    if (std::any_of(content.remarks.begin(), content.remarks.end(), isPart))
+        text.lacks << Code{u"radar.lacks.part"_s, {}};
+    const bool hasPictures = std::any_of(content.remarks.begin(), content.remarks.end(), [](const Remark &remark) {
+        return remark.kind == Remark::Kind::PicturesLeftOut;
+    });
+    if (hasPictures)
+        text.lacks << Code{u"radar.lacks.pictures"_s, {}};
+}
+
+/// Properties, notes, what was filled in. With what it was written tells of nobody, and stands in what is redacted,
+/// too.
+QString besidePages(preview::Preview content, const Words &words)
+{
+    for (preview::Section &section : content.sections)
+        section.rows.removeIf([](const QStringList &row) { return row.value(0) == u"Producer"; });
+    content.sections.removeIf(
+        [](const preview::Section &section) { return section.rows.isEmpty() && section.text.isEmpty(); });
+    return preview::plainText(content, words).trimmed();
+}
+
 } // namespace
 
 preview::Reading::Read contentOf(const storage::Vault &vault, const Item &item)
@@ -64,22 +92,17 @@ Result<ItemText> textOf(const storage::Vault &vault, const Item &item, const Wor
     if (!content)
         return content.error();
     ItemText text{*kind, {}, {}, {}};
+    addLacks(*content, text);
     if (*kind == preview::Kind::Pdf) {
         if (const auto read = readPages(reading, content->pages, text); !read)
             return read.error();
+        if (const QString beside = besidePages(*content, words); !beside.isEmpty())
+            text.pages << beside;
         return text;
     }
     preview::PlainText plain = preview::plainTextOf(*content, words);
     text.pages << std::move(plain.text);
     text.messages = std::move(plain.messages);
-    if (std::any_of(content->remarks.begin(), content->remarks.end(), preview::leavesTextOut))
-        text.lacks << Code{u"radar.lacks.part"_s, {}};
-    const bool hasPictures =
-        std::any_of(content->remarks.begin(), content->remarks.end(), [](const preview::Remark &remark) {
-            return remark.kind == preview::Remark::Kind::PicturesLeftOut;
-        });
-    if (hasPictures)
-        text.lacks << Code{u"radar.lacks.pictures"_s, {}};
     return text;
 }
 

@@ -8,7 +8,8 @@
 
 namespace habeas::collection {
 
-/// What can be read of an item, page by page; what is no PDF is one page.
+/// What can be read of an item, page by page; what is no PDF is one page. What a PDF carries besides its pages comes
+/// after them as one more.
 struct ItemText {
     preview::Kind kind = preview::Kind::Text;
     QStringList pages;

@@ -106,6 +106,22 @@ Result<Item> record(storage::Vault &vault, const Clock &clock, const Case &value
     return item;
 }
 
+/// Under another name, the content goes out as it is: nobody who is hidden in the name may stand in it.
+Result<> checkInside(const QString &text, const QList<NamePart> &names)
+{
+    const auto lists = RadarLists::load();
+    if (!lists)
+        return lists.error();
+    QStringList hidden;
+    for (const NamePart &name : names)
+        hidden << name.text;
+    if (HiddenWords(hidden, *lists).leftIn(text).isEmpty())
+        return {};
+    return Error{Error::Kind::Refused, u"redaction.name-inside"_s,
+                 Text::tr("Whoever is hidden in the name also stands in the content. Cover the passages there as well. "
+                          "Nothing was recorded.")};
+}
+
 } // namespace
 
 QString covered(const QString &text, QList<Cover> covers, const QString &blank)
@@ -190,8 +206,11 @@ Outgoing outgoingWithout(const HiddenWords &hidden, const Item &source, const QS
 Result<Item> redactText(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                         const TextRedaction &redaction, const Verdict &verdict)
 {
-    if (redaction.covers.isEmpty() && !redaction.names.isEmpty())
-        return rename(vault, clock, value, source, redaction.names, redaction.standIns, verdict);
+    if (redaction.covers.isEmpty() && !redaction.names.isEmpty()) {
+        const auto inside = checkInside(redaction.text, redaction.names);
+        return inside ? rename(vault, clock, value, source, redaction.names, redaction.standIns, verdict)
+                      : Result<Item>(inside.error());
+    }
     if (redaction.covers.isEmpty()) {
         return Error{Error::Kind::Refused, u"redaction.nothing-covered"_s,
                      Text::tr("Nothing is covered. To hand the item out as it is, decide so.")};

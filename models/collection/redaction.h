@@ -72,7 +72,8 @@ struct TextRedaction {
 /// Records the covered text, UTF-8, as what goes out instead of \a source, and reads it back from the vault to compare.
 /// If nothing is covered but parts of its name, the content goes out as it is, under another name.
 ///
-/// Refused "redaction.nothing-covered", "redaction.outside" (a passage that the text does not have), and as redact().
+/// Refused "redaction.nothing-covered", "redaction.outside" (a passage that the text does not have),
+/// "redaction.name-inside" (only the name is covered, and who stands in it stands in the text), and as redact().
 /// Blocks; the vault's thread.
 Result<Item> redactText(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                         const TextRedaction &redaction, const Verdict &verdict);

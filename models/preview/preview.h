@@ -52,6 +52,7 @@ struct Section {
         Html, ///< a text of an e-mail that was HTML
         Files, ///< that came with an e-mail: names and kinds
         Headers, ///< of an e-mail: those that servers read
+        Further, ///< what the content carries besides: authors of changes, hidden values, notes on pages
     };
     Part part = Part::Body;
     QString title; ///< as the content says; may be empty
@@ -162,6 +163,7 @@ template <> struct habeas::EnumCodes<habeas::preview::Section::Part> {
         EnumCode{Comments, "comments"}, EnumCode{Properties, "properties"}, EnumCode{Sheet, "sheet"},
         EnumCode{Slide, "slide"},       EnumCode{Record, "record"},         EnumCode{Envelope, "envelope"},
         EnumCode{Html, "html"},         EnumCode{Files, "files"},           EnumCode{Headers, "headers"},
+        EnumCode{Further, "further"},
     };
 };
 

@@ -182,6 +182,37 @@ private Q_SLOTS:
         QCOMPARE(m_vault->vault().items().item(id)->decision->kind, Decision::Kind::Redact);
     }
 
+    /// A name on the file and the same name in it: another name alone does not hide whom it names.
+    void anotherNameAloneDoesNotHideWhoStandsInside()
+    {
+        const ItemId id = addCalled(u"Plan/Kaminski_Jule.txt"_s);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
+        const auto line = m_vault->vault().items().item(id);
+        const auto verdicts = PersonVerdicts::of(m_vault->vault(), m_case);
+        StandIns standIns;
+        const auto names = namesToHide(line->finding, *verdicts, standIns, Words::of(Language::German));
+        const auto made = redactText(m_vault->vault(), m_vault->clock(), value(), line->item,
+                                     {u"Mia rechnet.\nKaminski"_s, {}, standIns.given(), names},
+                                     {Decision::Kind::Redact, u"rights-of-others"_s, {}});
+        QCOMPARE(codeOfError(made), u"redaction.name-inside"_s);
+    }
+
+    /// No layout shows who changed a text or made a PDF; the file tells all the same.
+    void whoStandsBesidesTheTextIsFound()
+    {
+        const QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                               "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                               "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Annots[4 0 R]>>endobj\n"
+                               "4 0 obj<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(Jule Kaminski war es)>>"
+                               "endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF";
+        addSystem(u"PDF"_s, {pdf}, ItemKind::File, u"application/pdf"_s);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        const auto lines = all();
+        QCOMPARE(namesIn(lines.last()), QStringList{u"Jule Kaminski"_s});
+        QCOMPARE(lines.last().finding->marks.constFirst().page, 1); // after the only page
+    }
+
     void manyAreRedactedByWhatIsDecidedAboutPeople()
     {
         QCOMPARE(look(Look::WhereMissing), QString());

@@ -455,7 +455,10 @@ Reply NextcloudDouble::answer(const Asked &asked) const
         Reply page = json(R"({"ocs":{"meta":{"status":"ok","statuscode":200},"data":[{"id":38,"actorType":"users",
             "actorId":"kemal.yilmaz","timestamp":1795316513,"message":"Hallo {mention-user1}","messageType":"comment",
             "messageParameters":{"mention-user1":{"type":"user","id":"mia.lindner","name":"Mia Lindner"}},
-            "reactions":{"\ud83d\udc4d":1}}]}})");
+            "reactions":{"\ud83d\udc4d":1}},{"id":37,"actorType":"users","actorId":"mia.lindner",
+            "timestamp":1795316512,"message":"ja","messageType":"comment","messageParameters":[],"reactions":[],
+            "parent":{"id":36,"actorType":"users","actorId":"kemal.yilmaz","actorDisplayName":"Kemal Yilmaz",
+            "timestamp":1795316511,"message":"Jule hat Fieber","messageType":"comment","messageParameters":[]}}]}})");
         page.headers.append(std::pair<QByteArray, QByteArray>("X-Chat-Last-Given", "38"));
         return page;
     }

@@ -97,6 +97,16 @@ private Q_SLOTS:
             QVERIFY2(!item->head.otherPeople.isEmpty(), "nobody would look for the other person in it");
     }
 
+    /// What somebody else wrote is no part of her own messages because she replied to it.
+    void aReplyDoesNotCarryAnothersWords()
+    {
+        const auto *own = m_case.sink.at(u"talk/c2es8uh7/messages-own.json"_s);
+        QVERIFY(own && own->content.contains("\"ja\""));
+        QVERIFY(!own->content.contains("Fieber") && !own->content.contains("Kemal"));
+        QVERIFY(own->content.contains("36")); // but which it was
+        QCOMPARE(own->head.remarks.constLast().name, u"remark.nextcloud-messages-quoted"_s);
+    }
+
     void everyFileArrivesByteForByte()
     {
         qsizetype found = 0;
@@ -209,7 +219,7 @@ private Q_SLOTS:
         };
         const auto recorded =
             QJsonDocument::fromJson(m_case.account.recordings().body(u"362"_s))[u"ocs"][u"data"].toArray();
-        const qsizetype onSecondPage = 1;
+        const qsizetype onSecondPage = 2;
         QCOMPARE(listOf("own").size() + listOf("others").size() + listOf("mentioning").size(),
                  recorded.size() + onSecondPage);
         QCOMPARE(listOf("mentioning").size(), 1);

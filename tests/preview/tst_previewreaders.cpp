@@ -202,6 +202,23 @@ private Q_SLOTS:
         QCOMPARE(plainText(preview, Words()).section(u'\n', 1), u"2026-03-04 09:31 Jule K. (jule): mit @Mia"_s);
     }
 
+    /// The page shows "ja"; the file carries what it answers.
+    void aReplyQuotesWithItsAuthor()
+    {
+        const Preview preview =
+            shown(Kind::Json,
+                  R"([{"id":3,"actorId":"mia","actorDisplayName":"Mia","timestamp":1772616720,"message":"danke"},
+                {"id":2,"actorId":"mia","actorDisplayName":"Mia","timestamp":1772616660,"message":"ja",
+                 "parent":{"id":1,"actorId":"jule","actorDisplayName":"Jule K.","timestamp":1772616600,
+                           "message":"Ole Albers fehlt.\nSchon wieder?"}}])");
+        QCOMPARE(preview.messages.size(), 3);
+        QCOMPARE(preview.messages[0].authorId, u"jule"_s);
+        QCOMPARE(preview.messages[0].text, u"> Ole Albers fehlt.\n> Schon wieder?"_s);
+        QCOMPARE(preview.messages[1].text, u"ja"_s);
+        QCOMPARE(preview.messages[2].text, u"danke"_s);
+        QVERIFY(preview.remarks.isEmpty());
+    }
+
     void commentsAreMessages()
     {
         const Preview preview =

@@ -120,7 +120,7 @@ private:
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             Item head = headOf(u"messages-%1.json"_s.arg(QLatin1String(kinds[i].name)), target, ItemKind::Message);
             head.ownership = kinds[i].ownership;
-            head.remarks = {{QLatin1String(kinds[i].remark), {}}};
+            head.remarks = {{QLatin1String(kinds[i].remark), {}}, {u"remark.nextcloud-messages-quoted"_s, {}}};
             lists[i].emplace(m_run, head);
         }
         const auto read = readPages(target, lists);
@@ -175,7 +175,21 @@ private:
         if (textOf(object[u"type"]) == u"talk-poll")
             m_polls.insert(textOf(object[u"id"]));
         const auto at = QDateTime::fromSecsSinceEpoch(message[u"timestamp"].toVariant().toLongLong(), Qt::UTC);
-        return lists[author]->add(message, author == Own ? QString() : actor, at);
+        return lists[author]->add(withoutQuote(message), author == Own ? QString() : actor, at);
+    }
+
+    /// A reply carries what it replies to. Another's words stand among that person's messages, here only which they
+    /// are.
+    static QJsonObject withoutQuote(QJsonObject message)
+    {
+        const QJsonObject parent = objectOf(message[u"parent"]);
+        const bool isSame = textOf(parent[u"actorType"]) == textOf(message[u"actorType"])
+            && textOf(parent[u"actorId"]) == textOf(message[u"actorId"]);
+        if (!parent.isEmpty() && !isSame)
+            message[u"parent"_s] = QJsonObject{{u"id"_s, parent[u"id"]}};
+        else if (!parent.isEmpty())
+            message[u"parent"_s] = withoutQuote(parent);
+        return message;
     }
 
     bool mentions(const QJsonObject &message) const

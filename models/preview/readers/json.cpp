@@ -137,17 +137,38 @@ std::optional<QJsonArray> messagesOf(const QJsonDocument &document)
     return all.isEmpty() ? std::nullopt : std::optional(all);
 }
 
+/// A reply carries what it replies to, another's words most often: they stand before it as a message of whoever wrote
+/// them, so that they are looked through and covered as any other.
+QList<Message> quotedIn(const QJsonObject &message)
+{
+    QList<Message> quoted;
+    QJsonValue parent = message[u"parent"];
+    while (isMessage(parent) && quoted.size() < limits::depth) {
+        Message quote = messageOf(parent.toObject());
+        quote.text.replace(u'\n', u"\n> "_s).prepend(u"> "_s);
+        quoted.prepend(quote);
+        parent = parent[u"parent"];
+    }
+    return quoted;
+}
+
 void addMessages(Budget &budget, Preview &preview, const QJsonArray &messages)
 {
-    for (const auto &message : messages) {
-        if (!budget.addMessage(preview.messages, messageOf(message.toObject())))
-            break;
-    }
-    if (preview.messages.size() < messages.size())
-        preview.remarks << Remark{Remark::Kind::OnlyMessages, preview.messages.size(), messages.size()};
+    QList<QList<Message>> all;
+    for (const auto &message : messages)
+        all << (quotedIn(message.toObject()) << messageOf(message.toObject()));
     // Oldest first, as it was read then; Nextcloud gives the newest first.
-    std::stable_sort(preview.messages.begin(), preview.messages.end(),
-                     [](const Message &a, const Message &b) { return a.at < b.at; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto &a, const auto &b) { return a.constLast().at < b.constLast().at; });
+    qint64 count = 0;
+    bool isFull = false;
+    for (const QList<Message> &each : std::as_const(all)) {
+        count += each.size();
+        for (const Message &message : each)
+            isFull = isFull || !budget.addMessage(preview.messages, message);
+    }
+    if (isFull)
+        preview.remarks << Remark{Remark::Kind::OnlyMessages, preview.messages.size(), count};
 }
 
 Preview asText(wire::Question question, const QByteArray &content)

@@ -8,6 +8,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <memory>
@@ -19,12 +20,14 @@ namespace {
 
 bool isPart(const QString &name)
 {
-    return name.endsWith(u".xml"_s) || name.endsWith(u".rels"_s);
+    static const QRegularExpression xml(u"\\.(xml|rels|vml|rdf)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return name.contains(xml);
 }
 
-bool isEmbedded(const QString &name)
+/// What neither says nor shows anything: the kind of file, where lines broke, an empty folder.
+bool isBare(const QString &name)
 {
-    return name.contains(u"media/"_s) || name.contains(u"embeddings/"_s) || name.startsWith(u"Pictures/"_s);
+    return name == u"mimetype" || name == u"layout-cache" || name.endsWith(u'/');
 }
 
 /// What is left to unpack of one entry; false if it broke.
@@ -71,6 +74,11 @@ private:
     bool m_isWhole = true;
 };
 
+bool isOfNote(const QXmlStreamReader &reader)
+{
+    return reader.prefix() == u"dc" || reader.name() == u"creator-initials" || reader.name() == u"sender-initials";
+}
+
 } // namespace
 
 Package unpacked(const QByteArray &content)
@@ -95,13 +103,19 @@ Package unpacked(const QByteArray &content)
         }
         const char *path = archive_entry_pathname(entry);
         const QString name = path ? QString::fromUtf8(path) : QString();
-        package.leftOut += isEmbedded(name);
-        if (!isPart(name) || isEmbedded(name))
+        if (!isPart(name)) {
+            package.leftOut += !isBare(name);
             continue;
+        }
         if (!readEntry(reader.get(), package, package.parts[name]))
             package.isDamaged = true;
     }
     return package;
+}
+
+bool isRun(QStringView name)
+{
+    return name == u"t" || name == u"delText" || name == u"text";
 }
 
 PartText textOfOoxml(const QByteArray &xml)
@@ -113,14 +127,14 @@ PartText textOfOoxml(const QByteArray &xml)
         const QXmlStreamReader &reader = walk.xml();
         const auto name = reader.name();
         if (reader.isStartElement()) {
-            isText = name == u"t" || name == u"delText";
+            isText = isRun(name);
             if (name == u"tab")
                 part.text += u'\t';
             else if (name == u"br" || name == u"cr")
                 part.text += u'\n';
         } else if (reader.isEndElement()) {
             isText = false;
-            if (name == u"p")
+            if (name == u"p" || name == u"text")
                 part.text += u'\n';
         } else if (reader.isCharacters() && isText) {
             part.text += reader.text();
@@ -141,7 +155,8 @@ PartText textOfOdf(const QByteArray &xml)
         const bool isParagraph = name == u"p" || name == u"h";
         if (reader.isStartElement()) {
             paragraphs += isParagraph;
-            if (isParagraph && paragraphs > 1)
+            // Who wrote a note, and when, are no letters of the word that it stands at.
+            if ((isParagraph && paragraphs > 1) || (paragraphs > 0 && isOfNote(reader)))
                 part.text += u'\n';
             else if (name == u"tab")
                 part.text += u'\t';
@@ -151,6 +166,8 @@ PartText textOfOdf(const QByteArray &xml)
                 part.text += u' ';
         } else if (reader.isEndElement() && isParagraph) {
             --paragraphs;
+            part.text += u'\n';
+        } else if (reader.isEndElement() && paragraphs > 0 && isOfNote(reader)) {
             part.text += u'\n';
         } else if (reader.isCharacters() && paragraphs > 0) {
             part.text += reader.text();

@@ -12,7 +12,7 @@ namespace habeas::preview {
 /// The XML parts of an Office file, unpacked within bounds.
 struct Package {
     QMap<QString, QByteArray> parts; ///< by name: "word/document.xml"
-    qint64 leftOut = 0; ///< pictures and embedded files
+    qint64 leftOut = 0; ///< pictures, embedded files and whatever else is no XML
     qint64 unpackedBytes = 0;
     bool isCut = false; ///< stopped: too many entries, or they unpack too far
     bool isDamaged = false;
@@ -26,7 +26,9 @@ struct PartText {
     QString text;
     bool isWhole = true; ///< false: broken off, too deep, or with a document type, which is never read
 };
-/// WordprocessingML and PresentationML: text in `t` and `delText`, paragraphs `p`.
+/// Whether the element holds text of WordprocessingML and PresentationML: `t`, `delText`, `text` of a comment.
+bool isRun(QStringView name);
+/// WordprocessingML and PresentationML: text in isRun(), paragraphs `p`.
 PartText textOfOoxml(const QByteArray &xml);
 /// OpenDocument: all characters in `text:p` and `text:h`; cells of a row between tabs.
 PartText textOfOdf(const QByteArray &xml);

@@ -3,6 +3,7 @@
 
 #include "budget.h"
 #include "pageframe.h"
+#include "pdfrest.h"
 #include "reader.h"
 
 #include <QBuffer>
@@ -88,7 +89,15 @@ Outcome PdfReader::open(const QByteArray &content)
     preview.pages = std::min(m_document->pageCount(), limits::pages);
     if (const Section properties = propertiesOf(budget, *m_document); !properties.rows.isEmpty())
         preview.sections << properties;
+    Rest rest(preview, budget);
+    const PdfRest found = addRestOfPdf(m_content, rest);
+    if (const Section section = rest.section(); !section.text.isEmpty())
+        preview.sections << section;
     preview.remarks = budget.remarks();
+    if (!found.isWhole)
+        preview.remarks << Remark{Remark::Kind::NotWellFormed, 0, 0};
+    if (found.leftOut > 0)
+        preview.remarks << Remark{Remark::Kind::PicturesLeftOut, found.leftOut, 0};
     if (preview.pages < m_document->pageCount())
         preview.remarks << Remark{Remark::Kind::OnlySections, preview.pages, m_document->pageCount()};
     return preview;

@@ -31,11 +31,18 @@ template <class Visit> bool visitElements(const QByteArray &xml, Visit visit)
     return !reader.hasError();
 }
 
-QStringList sharedStrings(const QByteArray &xml)
-{
+struct Workbook {
     QStringList strings;
+    QSet<int> dates;
+    QSet<int> used; ///< of the strings
+    bool isWhole = true;
+};
+
+void readStrings(const QByteArray &xml, Workbook &book)
+{
+    QStringList &strings = book.strings;
     bool isText = false;
-    visitElements(xml, [&](const QXmlStreamReader &reader) {
+    book.isWhole = visitElements(xml, [&](const QXmlStreamReader &reader) {
         if (reader.isStartElement() && reader.name() == u"si")
             strings << QString();
         if (reader.isStartElement() || reader.isEndElement())
@@ -43,7 +50,6 @@ QStringList sharedStrings(const QByteArray &xml)
         else if (reader.isCharacters() && isText && !strings.isEmpty())
             strings.last() += reader.text();
     });
-    return strings;
 }
 
 /// ECMA-376 part 1, §18.8.30: the numbers of built-in formats that show days or times.
@@ -114,21 +120,18 @@ int columnOf(QStringView reference)
     return column - 1;
 }
 
-struct Workbook {
-    QStringList strings;
-    QSet<int> dates;
-};
-
-QString cellText(const Workbook &book, const QString &type, int style, const QString &value)
+QString cellText(Workbook &book, const QString &type, int style, const QString &value)
 {
-    if (type == u"s")
+    if (type == u"s") {
+        book.used.insert(value.toInt());
         return book.strings.value(value.toInt());
+    }
     if (type.isEmpty() || type == u"n")
         return book.dates.contains(style) ? dateOf(value) : value;
     return value;
 }
 
-bool readSheet(const QByteArray &xml, const Workbook &book, Section &sheet, Budget &budget)
+bool readSheet(const QByteArray &xml, Workbook &book, Section &sheet, Budget &budget)
 {
     QStringList row;
     QString value;
@@ -194,14 +197,21 @@ QList<QPair<QString, QString>> sheetParts(const Package &package)
 
 Sheets sheetsOfXlsx(const Package &package, Budget &budget)
 {
-    const Workbook book{sharedStrings(package.parts.value(u"xl/sharedStrings.xml"_s)),
-                        dateStyles(package.parts.value(u"xl/styles.xml"_s))};
+    Workbook book{{}, dateStyles(package.parts.value(u"xl/styles.xml"_s)), {}};
+    if (const auto strings = package.parts.constFind(u"xl/sharedStrings.xml"_s); strings != package.parts.cend())
+        readStrings(*strings, book);
     Sheets sheets;
+    sheets.isWhole = book.isWhole;
     const auto parts = sheetParts(package);
     for (const auto &[name, part] : parts) {
         Section sheet{.part = Section::Part::Sheet, .title = budget.text(name)};
         sheets.isWhole = readSheet(package.parts.value(part), book, sheet, budget) && sheets.isWhole;
         sheets.sections << sheet;
+        sheets.parts << part;
+    }
+    for (int i = 0; i < int(book.strings.size()); ++i) {
+        if (!book.used.contains(i))
+            sheets.unused << book.strings[i];
     }
     return sheets;
 }
@@ -221,9 +231,10 @@ Sheets sheetsOfOds(const QByteArray &content, Budget &budget)
             if (name == u"table")
                 sheets.sections << Section{.part = Section::Part::Sheet,
                                            .title = budget.text(reader.attributes().value(u"table:name"_s).toString())};
-            else if (name == u"table-row")
+            else if (name == u"table-row") {
                 row.clear();
-            else if (isCell)
+                cell.clear(); // what stood in no cell: a drawing's text, a change that is kept
+            } else if (isCell)
                 repeats = std::clamp(reader.attributes().value(u"table:number-columns-repeated"_s).toInt(), 1,
                                      limits::columns);
             else if (name == u"p" && !cell.isEmpty())

@@ -12,6 +12,8 @@ namespace habeas::preview {
 struct Sheets {
     QList<Section> sections;
     bool isWhole = true;
+    QStringList parts; ///< they lie in
+    QStringList unused; ///< strings of the workbook that stand in no cell
 };
 Sheets sheetsOfXlsx(const Package &package, Budget &budget);
 Sheets sheetsOfOds(const QByteArray &content, Budget &budget);
