@@ -5,6 +5,7 @@
 #include "theme/style.h"
 #include "widgets/labels.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -18,14 +19,30 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas::ui;
+
+namespace {
+
+/// One notch towards the end.
+void turnTheWheel(QWidget *widget)
+{
+    const QPoint middle = widget->rect().center();
+    QWheelEvent turn(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(widget, &turn);
+}
+
+} // namespace
 
 /// WCAG 2: text at least 4.5:1 on every ground it stands on, edges of controls and the focus ring 3:1.
 class TestTokens : public QObject
@@ -157,6 +174,69 @@ private Q_SLOTS:
         QVERIFY(contrastOf(painted.pixelColor(painted.width() / 4, middle), ground) >= 3);
         QVERIFY(contrastOf(painted.pixelColor(painted.width() * 3 / 4, middle), ground) < 1.5);
         QVERIFY(contrastOf(painted.pixelColor(painted.width() * 3 / 4, 0), ground) >= 3);
+    }
+
+    void theWheelScrollsThePageAndChangesNoField_data()
+    {
+        QTest::addColumn<bool>("isFocused");
+        QTest::newRow("another field has the focus") << false;
+        QTest::newRow("the field has the focus") << true;
+    }
+
+    void theWheelScrollsThePageAndChangesNoField()
+    {
+        QFETCH(bool, isFocused);
+        dress(*qApp, Scheme::Light);
+        QScrollArea area;
+        auto *page = new QWidget;
+        auto *column = new QVBoxLayout(page);
+        auto *day = new QDateEdit(QDate(2026, 11, 16));
+        auto *choice = new QComboBox;
+        auto *typed = new QComboBox;
+        auto *number = new QSpinBox;
+        auto *elsewhere = new QLineEdit;
+        typed->setEditable(true);
+        for (QComboBox *each : {choice, typed}) {
+            each->addItems({u"a"_s, u"b"_s, u"c"_s});
+            each->setCurrentIndex(1);
+        }
+        number->setValue(7);
+        const QList<QWidget *> fields{day, choice, typed, number};
+        column->addWidget(elsewhere);
+        for (QWidget *each : fields)
+            column->addWidget(each);
+        column->addSpacing(2000);
+        area.setWidget(page);
+        area.resize(300, 300);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        for (QWidget *each : fields) {
+            area.verticalScrollBar()->setValue(0);
+            (isFocused ? each : elsewhere)->setFocus();
+            turnTheWheel(each);
+            QVERIFY2(area.verticalScrollBar()->value() > 0, each->metaObject()->className());
+            QVERIFY(each->focusPolicy() != Qt::WheelFocus); // else it would take the focus
+        }
+        QCOMPARE(day->date(), QDate(2026, 11, 16));
+        QCOMPARE(choice->currentIndex(), 1);
+        QCOMPARE(typed->currentIndex(), 1);
+        QCOMPARE(number->value(), 7);
+    }
+
+    void theWheelStillScrollsAnOpenList()
+    {
+        dress(*qApp, Scheme::Light);
+        QComboBox choice;
+        choice.setMaxVisibleItems(5);
+        for (int i = 0; i < 100; ++i)
+            choice.addItem(QString::number(i));
+        choice.show();
+        QVERIFY(QTest::qWaitForWindowActive(&choice));
+        choice.showPopup();
+        turnTheWheel(choice.view()->viewport());
+        QVERIFY(choice.view()->verticalScrollBar()->value() > 0);
+        choice.hidePopup();
+        QCOMPARE(choice.currentIndex(), 0);
     }
 
     void whatIsChosenIsSeenAtOnceAndKept()

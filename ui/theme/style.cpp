@@ -4,6 +4,7 @@
 #include "style.h"
 
 #include "edges.h"
+#include "wheel.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -18,6 +19,7 @@
 #include <QStyleOption>
 #include <QTableView>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -329,8 +331,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (isPressed(widget))
+    if (isPressed(widget) || isTurned(widget))
         widget->installEventFilter(this);
+    if (isTurned(widget) && widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
 }
 
 void Style::unpolish(QWidget *widget)
@@ -341,6 +345,10 @@ void Style::unpolish(QWidget *widget)
 
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Wheel && isTurned(watched)) {
+        event->setAccepted(scrollAround(static_cast<QWidget *>(watched), *static_cast<QWheelEvent *>(event)));
+        return true;
+    }
     auto *button = event->type() == QEvent::KeyPress ? qobject_cast<QAbstractButton *>(watched) : nullptr;
     if (!button)
         return QProxyStyle::eventFilter(watched, event);

@@ -40,7 +40,9 @@ public:
 
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
-    /// Return presses a button that has the focus, as the space bar does: Qt leaves that to some desktops.
+    /// Return presses a button that has the focus, as the space bar does: Qt leaves that to some desktops. The wheel
+    /// scrolls a page and never changes the day, number or choice that happens to lie under the pointer, nor takes
+    /// the focus there.
     void polish(QWidget *widget) override;
     void unpolish(QWidget *widget) override;
 
