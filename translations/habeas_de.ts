@@ -7937,6 +7937,10 @@ Person %2
         <source>No acknowledgement of this receipt is meant.</source>
         <translation>Für diesen Vorgang ist keine Eingangsbestätigung vorgesehen.</translation>
     </message>
+    <message>
+        <source>That the period is extended has been told already. It is extended once only (Art. 12(3) GDPR), so nothing was recorded. If the recorded day is wrong, replace that event.</source>
+        <translation>Dass die Frist verlängert wird, ist schon mitgeteilt. Verlängert wird nur einmal (Art. 12 Abs. 3 DSGVO), darum wurde nichts eingetragen. Ist der eingetragene Tag falsch, dieses Ereignis ersetzen.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

@@ -6,6 +6,8 @@
 #include "law/holidays.h"
 #include "workflow/text.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
@@ -47,6 +49,14 @@ QList<law::Question> questionsOf(const QList<Event> &events)
 
 } // namespace
 
+std::optional<QDate> extensionToldOn(const QList<Event> &events)
+{
+    const QList<Event> effective = effectiveEvents(events);
+    const auto told = std::find_if(effective.begin(), effective.end(),
+                                   [](const Event &event) { return event.kind == Event::Kind::Extended; });
+    return told == effective.end() ? std::nullopt : std::optional(told->on);
+}
+
 Result<law::DeadlineInput> deadlineInputOf(const Case &value, const Organisation &organisation, QDate today)
 {
     const auto region = fromCode<law::Region>(organisation.region);
@@ -67,10 +77,8 @@ Result<law::DeadlineInput> deadlineInputOf(const Case &value, const Organisation
                 "No day of receipt is recorded, so no deadline can be computed. Record the day the request arrived.")};
     }
     input.questions = questionsOf(events);
-    for (const Event &event : events) {
-        if (event.kind == Event::Kind::Extended)
-            input.extension = law::Extension{event.on};
-    }
+    if (const auto told = extensionToldOn(value.events))
+        input.extension = law::Extension{*told};
     input.localHolidays = organisation.localHolidays;
     input.today = today;
     input.period = law::periodKindOf(value.rights);

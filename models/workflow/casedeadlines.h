@@ -10,10 +10,14 @@
 
 namespace habeas::workflow {
 
+/// The first day the person was told of an extension (Art. 12(3)); nothing: never.
+std::optional<QDate> extensionToldOn(const QList<Event> &events);
+
 /// What the law needs to know of a case, taken from its events.
 ///
 /// A question and the first answer or confirmation after it make one suspension; an extension counts from the day the
-/// person was told. Malformed if no day of receipt is recorded or the organisation's region is unknown.
+/// person was first told: telling it again takes nothing from it. Malformed if no day of receipt is recorded or the
+/// organisation's region is unknown.
 Result<law::DeadlineInput> deadlineInputOf(const Case &value, const Organisation &organisation, QDate today);
 
 /// The three dates of a case with their steps. \a today moves only an open question's suspension.

@@ -4,6 +4,7 @@
 #include "factcheck.h"
 
 #include "approving.h"
+#include "casedeadlines.h"
 #include "closing.h"
 #include "handover.h"
 #include "identity.h"
@@ -76,6 +77,16 @@ Result<> checkReplacement(const Case &value, const NewEvent &fact)
     return {};
 }
 
+/// Art. 12(3) knows one extension. A wrong day of it is replaced, or the event voided.
+Result<> checkFirstExtension(const Case &value, const NewEvent &fact)
+{
+    if (fact.kind != Kind::Extended || fact.replaces || !extensionToldOn(value.events))
+        return {};
+    return refused(u"event.extended-already"_s,
+                   Text::tr("That the period is extended has been told already. It is extended once only (Art. 12(3) "
+                            "GDPR), so nothing was recorded. If the recorded day is wrong, replace that event."));
+}
+
 } // namespace
 
 Result<> checkOpen(const Case &value)
@@ -117,6 +128,8 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
     if (fact.kind == Kind::Corrected && !fact.replaces)
         return refused(u"event.unknown-target"_s, Text::tr("A correction names the event it voids."));
     if (const auto checked = checkReplacement(value, fact); !checked)
+        return checked.error();
+    if (const auto checked = checkFirstExtension(value, fact); !checked)
         return checked.error();
     if (const auto checked = checkIdentityFact(value, fact, office.today(organisation)); !checked)
         return checked.error();

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace habeas;
 using namespace Qt::Literals::StringLiterals;
 using Kind = Event::Kind;
@@ -94,6 +96,36 @@ private Q_SLOTS:
         right.replaces = wrong.id;
         const auto input = workflow::deadlineInputOf(caseWith({wrong, right}), school(), today);
         QCOMPARE(input->received, received.addDays(-1));
+    }
+
+    void anExtensionToldInTimeStays()
+    {
+        const auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        const Event inTime = eventOf(Kind::Extended, {2026, 10, 8}), again = eventOf(Kind::Extended, {2026, 11, 20});
+        for (const QList<Event> &told : {QList<Event>{inTime, again}, QList<Event>{again, inTime}}) {
+            const auto dates = workflow::deadlinesOf(caseWith(QList<Event>{eventOf(Kind::Received, received)} + told),
+                                                     school(), *calendar, {2026, 11, 20});
+            QVERIFY(dates);
+            QVERIFY(dates->isExtended);
+            QCOMPARE(dates->due.date, QDate(2026, 12, 10));
+            QVERIFY(std::any_of(dates->due.steps.begin(), dates->due.steps.end(), [](const law::Step &step) {
+                return step.code == u"deadline.notice-in-time"_s
+                    && step.facts.contains(law::Fact{u"told"_s, u"2026-10-08"_s});
+            }));
+        }
+    }
+
+    void anExtensionIsToldOnce()
+    {
+        const auto calendar = law::HolidayCalendar::load();
+        QVERIFY(calendar);
+        const Event first = eventOf(Kind::Extended, {2026, 10, 8});
+        const Case value = caseWith({eventOf(Kind::Received, received), first});
+        QCOMPARE(workflow::extensionToldOn(value.events), std::optional(first.on));
+        Event voided = eventOf(Kind::Corrected, {2026, 10, 9});
+        voided.replaces = first.id;
+        QVERIFY(!workflow::extensionToldOn(value.events + QList<Event>{voided}));
     }
 
     void worksThroughToTheDates()

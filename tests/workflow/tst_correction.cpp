@@ -7,6 +7,7 @@
 #include "workflow/casework.h"
 #include "workflow/changes.h"
 #include "workflow/correction.h"
+#include "workflow/factcheck.h"
 #include "workflow/registration.h"
 #include "workflow/release.h"
 
@@ -200,6 +201,22 @@ private Q_SLOTS:
         const Case value = opened(u"Emil"_s, QDate(2026, 2, 10));
         const NewEvent again{.kind = Event::Kind::Received, .on = {2026, 2, 11}};
         QCOMPARE(codeOfError(recordEvent(m_vault.office(), value.id, again)), u"event.received-twice"_s);
+    }
+
+    /// Art. 12(3) knows one extension; its day is corrected by another event in its place.
+    void aPeriodIsExtendedOnce()
+    {
+        Case value = opened(u"Emil"_s, QDate(2026, 2, 10));
+        NewEvent again{.kind = Event::Kind::Extended, .on = {2026, 2, 12}, .note = u"Neun Systeme"_s};
+        QCOMPARE(codeOfError(checkFact(m_vault.office(), value, organisation(), again)), u"event.not-approved"_s);
+        Event told;
+        told.id = EventId::create();
+        told.kind = Event::Kind::Extended;
+        told.on = {2026, 2, 11};
+        value.events << told;
+        QCOMPARE(codeOfError(checkFact(m_vault.office(), value, organisation(), again)), u"event.extended-already"_s);
+        again.replaces = told.id;
+        QCOMPARE(codeOfError(checkFact(m_vault.office(), value, organisation(), again)), u"event.not-approved"_s);
     }
 
     /// Custody is found, with what was seen (Art. 12(6) GDPR); and what was seen of one parent is not the other's.
