@@ -3060,7 +3060,7 @@
     </message>
     <message>
         <source>Ne&amp;xt: %1</source>
-        <translation>Als N&amp;ächstes: %1</translation>
+        <translation>Als Näch&amp;stes: %1</translation>
     </message>
     <message>
         <source>It was asked &amp;for</source>
@@ -3370,6 +3370,33 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::DayField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar (%1)</source>
+        <translation>Kalender (%1)</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>Der Tag fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Write it like %2.</source>
+        <translation>„%1“ ist kein Tag. Schreiben Sie ihn so: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too late here: %2 at the latest.</source>
+        <translation>Der %1 ist hier zu spät: spätestens der %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too early here: %2 at the earliest.</source>
+        <translation>Der %1 ist hier zu früh: frühestens der %2.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::DeadlineBand</name>
     <message>
         <source>How it is counted</source>
@@ -3560,7 +3587,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>&amp;Withhold</source>
-        <translation>&amp;Zurückhalten</translation>
+        <translation>Zurü&amp;ckhalten</translation>
     </message>
     <message>
         <source>&amp;Later</source>
@@ -4348,7 +4375,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>Ne&amp;xt: %1</source>
-        <translation>Als N&amp;ächstes: %1</translation>
+        <translation>Als Näch&amp;stes: %1</translation>
     </message>
     <message>
         <source>Objection of %1: %2</source>
@@ -5131,7 +5158,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>Answered b&amp;y</source>
-        <translation>R&amp;ückmeldung von</translation>
+        <translation>Rüc&amp;kmeldung von</translation>
     </message>
     <message>
         <source>Answered on</source>
@@ -7022,7 +7049,7 @@ Person %2
     <name>habeas::ui::SystemForm</name>
     <message>
         <source>C&amp;hoose …</source>
-        <translation>Ausw&amp;ählen …</translation>
+        <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
         <source>as long as the account</source>
@@ -7130,7 +7157,7 @@ Person %2
     </message>
     <message>
         <source>&amp;Portable (Art. 20)</source>
-        <translation>&amp;Übertragbar (Art. 20)</translation>
+        <translation>Ü&amp;bertragbar (Art. 20)</translation>
     </message>
     <message>
         <source>Data subjects</source>

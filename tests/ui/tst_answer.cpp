@@ -73,6 +73,13 @@ private Q_SLOTS:
         QCOMPARE(m_case->button(u"Fertigstellen"_s)->isEnabled(), lack.isEmpty());
         if (!lack.isEmpty())
             QVERIFY(partTexts().contains(Words::of(Language::German).say({lack, {}})));
+        if (auto *way = m_case->button(u"Dort eintragen: Einzelheiten"_s)) { // leads to what lacks, and it is seen
+            way->click();
+            const QWidget *field = QApplication::focusWidget();
+            QVERIFY(field);
+            QVERIFY(!field->objectName().isEmpty()); // fields are named by what lacks without them
+            QVERIFY(!field->visibleRegion().isEmpty());
+        }
         // Only the answer has a page for a child.
         QVERIFY(!m_case->button(u"Seite in einfacher Sprache für ein Kind"_s));
     }

@@ -12,6 +12,7 @@
 #include "register/profiles.h"
 #include "systems/controllerform.h"
 #include "theme/style.h"
+#include "widgets/dayfield.h"
 #include "workflow/registration.h"
 
 #include <QAccessible>
@@ -19,7 +20,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -311,7 +311,7 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
         drop({file.fileName()});
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"sabine@example.org"), patience);
-        QCOMPARE(visible<QDateEdit>().constFirst()->date(), QDate(2026, 11, 9));
+        QCOMPARE(visible<ui::DayField>().constFirst()->date(), QDate(2026, 11, 9));
         // Who the sender is comes first, and is in sight.
         auto *sender = qobject_cast<QPushButton *>(focus());
         QVERIFY(sender && sender->text().startsWith(u"Absender"));
@@ -464,9 +464,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Noch ist nichts anders"), patience);
         replace(u"Mila"_s);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Vorname: „Mia“ → „Mila“"), patience);
-        QDateEdit *day = visible<QDateEdit>().constFirst();
+        ui::DayField *day = visible<ui::DayField>().constFirst();
         day->setFocus();
-        QTest::keyClick(day, Qt::Key_Down);
+        QTest::keyClick(focus(), Qt::Key_Down);
         QTRY_VERIFY_WITH_TIMEOUT(shownText().contains(u"Sagen Sie, warum"), patience);
         for (auto *field : visible<QLineEdit>()) {
             if (field->accessibleName() == u"Grund"

@@ -5,14 +5,15 @@
 
 #include "case/stagebar.h"
 #include "register/profiles.h"
+#include "widgets/dayfield.h"
 
-#include <QDateEdit>
 #include <QRegularExpression>
 #include <QSplitter>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
 using tests::IntakeWindow;
+using ui::DayField;
 
 namespace {
 
@@ -178,10 +179,32 @@ private Q_SLOTS:
         QCOMPARE(m_desk->field(u"IP-Adressen"_s)->text(), u"192.0.2.7, mia@example.org"_s);
     }
 
+    // It is the day a period begins with: what was typed, or nothing is opened.
+    void theDayThatIsTypedIsTheDay()
+    {
+        auto *day = m_desk->shown<DayField>().value(0);
+        QVERIFY(day);
+        day->setDate({2026, 11, 3}); // of a month with 30 days
+        for (const auto &[typed, meant] :
+             {std::pair{u"15.10.2026"_s, QDate(2026, 10, 15)}, std::pair{u"31.10."_s, QDate(2026, 10, 31)}}) {
+            m_desk->field(u"Vorname"_s)->setFocus();
+            QTest::keyClick(&m_desk->window(), Qt::Key_E, Qt::AltModifier);
+            QCOMPARE(m_desk->focus(), m_desk->field(u"Eingang am"_s));
+            QTest::keyClicks(m_desk->focus(), typed);
+            QCOMPARE(day->date(), meant);
+        }
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"Mia"_s));
+        QVERIFY(m_desk->fill(u"Eingang am"_s, u"31.11.2026"_s));
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QVERIFY(m_desk->shownText().contains(u"„31.11.2026“ ist kein Tag"));
+        QVERIFY(m_desk->place()->isEnabled()); // nothing is being opened
+        m_desk->picture("intake-no-day");
+    }
+
     // The month from 14 October ends on a Saturday.
     void theDayThatMovesIsNamed()
     {
-        auto *day = m_desk->shown<QDateEdit>().value(0);
+        auto *day = m_desk->shown<DayField>().value(0);
         QVERIFY(day);
         day->setDate({2026, 10, 14});
         QVERIFY2(m_desk->shownText().contains(u"fällig bis Mo\u00a016.11."), qPrintable(m_desk->shownText()));

@@ -9,6 +9,7 @@
 #include "letters.h"
 #include "mainwindow.h"
 #include "theme/style.h"
+#include "widgets/dayfield.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -77,8 +78,9 @@ QStringList notReached(const QWidget &window)
                 || qobject_cast<const QAbstractItemView *>(widget->parentWidget())
                 || qobject_cast<const QComboBox *>(widget->parentWidget())
                 || qobject_cast<const QTabBar *>(widget->parentWidget()));
-        if (isMade && !isInside && widget->isVisible() && widget->isEnabled() && !(widget->focusPolicy() & Qt::TabFocus)
-            && !qobject_cast<const QHeaderView *>(widget))
+        const bool hasKey = qobject_cast<const ui::DayField *>(widget->parentWidget()); // Alt+Down opens its calendar
+        if (isMade && !isInside && !hasKey && widget->isVisible() && widget->isEnabled()
+            && !(widget->focusPolicy() & Qt::TabFocus) && !qobject_cast<const QHeaderView *>(widget))
             names << u"%1 %2"_s.arg(QLatin1String(widget->metaObject()->className()), widget->accessibleName());
     }
     return names;

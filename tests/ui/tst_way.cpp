@@ -11,11 +11,11 @@
 #include "case/passphrasepanel.h"
 #include "case/stagebar.h"
 #include "shell/sidebar.h"
+#include "widgets/dayfield.h"
 #include "widgets/mainbutton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDirIterator>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QVERIFY(way);
         QCOMPARE(way, m_desk->shown<QRadioButton>().constFirst());
         m_desk->key(Qt::Key_Tab);
-        QVERIFY(qobject_cast<QDateEdit *>(m_desk->focus()));
+        QVERIFY(qobject_cast<ui::DayField *>(m_desk->focus()->parentWidget()));
         QVERIFY(m_desk->fill(u"Festzuhalten"_s, u"Eintrag seit 2022"_s));
         QVERIFY(m_desk->press(u"Eintragen"_s));
         QTRY_VERIFY(m_desk->shownText().contains(u"Wählen Sie zuerst den Weg")); // none is taken unasked

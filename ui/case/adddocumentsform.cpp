@@ -21,7 +21,7 @@ namespace habeas::ui {
 AddDocumentsForm::AddDocumentsForm(QWidget *parent)
     : QGroupBox(tr("Documents for this case"), parent),
       m_names(new QLabel),
-      m_day(dayField()),
+      m_day(new DayField),
       m_remark(new QLineEdit),
       m_error(errorLabel())
 {

@@ -7,12 +7,13 @@
 #include <QGroupBox>
 
 QT_BEGIN_NAMESPACE
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// Files that came in for a case that is open: when, and a remark. Hidden while there are none.
 class AddDocumentsForm final : public QGroupBox
@@ -35,7 +36,7 @@ Q_SIGNALS:
 private:
     QStringList m_paths;
     QLabel *m_names;
-    QDateEdit *m_day;
+    DayField *m_day;
     QLineEdit *m_remark;
     QLabel *m_error;
 };

@@ -7,12 +7,13 @@
 #include "widgets/dayfield.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 
@@ -27,6 +28,7 @@ AddresseeForm::AddresseeForm(const QString &system, const QString &name, QWidget
     m_form->addRow(system, m_system);
     m_form->addRow(name, m_name);
     m_form->addRow(tr("&Address, a line each"), m_address);
+    m_address->setObjectName(u"processor-address"_s);
     connect(m_system, &QComboBox::currentIndexChanged, this, &NoticeForm::edited);
     connect(m_name, &QLineEdit::textChanged, this, &NoticeForm::edited);
     connect(m_address, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
@@ -85,6 +87,7 @@ RecipientForm::RecipientForm(QWidget *parent)
 {
     form()->addRow(tr("What was d&one"), m_rights);
     form()->addRow(tr("What it is to &change, in whole sentences"), m_what);
+    m_what->setObjectName(u"what-to-do"_s);
     connect(m_rights, &CheckList::edited, this, &NoticeForm::edited);
     connect(m_what, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
 }
@@ -127,11 +130,12 @@ void RecipientForm::show(const workflow::Notice &notice)
 }
 
 ProcessorForm::ProcessorForm(QWidget *parent)
-    : AddresseeForm(tr("&System it runs for us"), tr("&Processor"), parent), m_answerBy(dayField())
+    : AddresseeForm(tr("&System it runs for us"), tr("&Processor"), parent), m_answerBy(new DayField)
 {
     address()->setPlaceholderText(tr("as in the register"));
     form()->addRow(tr("Answer asked for &by"), m_answerBy);
-    connect(m_answerBy, &QDateEdit::dateChanged, this, &NoticeForm::edited);
+    m_answerBy->setObjectName(u"answer-by"_s);
+    connect(m_answerBy, &DayField::dateChanged, this, &NoticeForm::edited);
 }
 
 void ProcessorForm::take(const CaseSheet &sheet, bool isOther)

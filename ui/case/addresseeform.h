@@ -7,6 +7,8 @@
 
 namespace habeas::ui {
 
+class DayField;
+
 /// A letter to somebody beside the person: about which system, to whom. A name left empty is the register's.
 class AddresseeForm : public NoticeForm
 {
@@ -67,7 +69,7 @@ public:
 private:
     QList<System> offered(const CaseSheet &sheet) const override; ///< those that a processor runs first
 
-    QDateEdit *m_answerBy;
+    DayField *m_answerBy;
 };
 
 } // namespace habeas::ui

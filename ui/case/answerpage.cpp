@@ -11,6 +11,7 @@
 #include "letterlist.h"
 #include "sendingform.h"
 #include "signatureform.h"
+#include "widgets/dayfield.h"
 #include "widgets/documentview.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
@@ -41,6 +42,7 @@ namespace {
 
 constexpr auto typingPause = 400ms;
 constexpr int betweenPanels = 12;
+constexpr int detailsHeight = 180; // a list with its label, and a field
 
 } // namespace
 
@@ -114,6 +116,7 @@ QWidget *AnswerPage::lettersBox()
 QWidget *AnswerPage::wordsBox()
 {
     auto *form = scrolling(m_form);
+    form->setMinimumHeight(detailsHeight);
     m_details->setCheckable(true);
     m_details->setChecked(m_form->isNeeded());
     connect(m_details, &QPushButton::toggled, form, &QWidget::setVisible);
@@ -323,14 +326,10 @@ void AnswerPage::beginLetter(const QString &kind)
     m_form->beginKind(kind);
 }
 
-void AnswerPage::openDetails()
-{
-    m_details->setChecked(true);
-    m_form->begin();
-}
-
 void AnswerPage::finish()
 {
+    if (!DayField::allHoldIn(m_form))
+        return;
     setEnabled(false);
     showError(m_error, {});
     m_keeper->keep();
@@ -382,9 +381,10 @@ void AnswerPage::cure(const Missing &missing)
 {
     if (const auto stage = stageOfCure(missing.place))
         Q_EMIT stageWanted(*stage);
-    else if (missing.place == Missing::Place::Letter)
-        openDetails();
-    else
+    else if (missing.place == Missing::Place::Letter) {
+        m_details->setChecked(true);
+        m_form->beginAt(missing);
+    } else
         Q_EMIT registerWanted(missing.system);
 }
 

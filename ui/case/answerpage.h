@@ -48,7 +48,6 @@ private:
     QWidget *lettersBox();
     QWidget *wordsBox();
     QWidget *previewBox();
-    void openDetails();
     void showChosen();
     void showLetter(const Letter &letter);
     void noteEdit();

@@ -49,8 +49,8 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
       m_reader(reader),
       m_access(new AccessBox(office, reader)),
       m_period(new QCheckBox(tr("Only a &period"))),
-      m_from(dayField()),
-      m_until(dayField()),
+      m_from(new DayField),
+      m_until(new DayField),
       m_find(new QPushButton(tr("&Look for the person"))),
       m_found(new QLabel),
       m_list(new QListWidget),
@@ -177,6 +177,8 @@ connectors::Query AskForm::query() const
 
 void AskForm::find()
 {
+    if (!DayField::allHoldIn(this))
+        return;
     setEnabled(false);
     showError(m_error, {});
     using Candidates = QList<Candidate>;
@@ -244,6 +246,8 @@ QString AskForm::foundText() const
 
 void AskForm::start(const Run &run)
 {
+    if (!DayField::allHoldIn(this))
+        return;
     setEnabled(false);
     showError(m_error, {});
     const auto stillOpen = std::make_shared<QString>();

@@ -13,7 +13,6 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -23,6 +22,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class AccessBox;
+class DayField;
 
 /// Asks a system that a connector reads: look for the person, choose who it is, collect.
 class AskForm final : public QWidget
@@ -69,8 +69,8 @@ private:
     QList<connectors::Candidate> m_candidates;
     AccessBox *m_access;
     QCheckBox *m_period;
-    QDateEdit *m_from;
-    QDateEdit *m_until;
+    DayField *m_from;
+    DayField *m_until;
     QPushButton *m_find;
     QLabel *m_found;
     QListWidget *m_list;

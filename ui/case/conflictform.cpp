@@ -25,7 +25,7 @@ ConflictForm::ConflictForm(const Reader &reader, QWidget *parent)
       m_standing(new QLabel),
       m_unfold(new QPushButton(tr("Record an ob&jection …"))),
       m_fields(new QWidget),
-      m_on(dayField()),
+      m_on(new DayField),
       m_byLabel(new QLabel(tr("&Decided by"))),
       m_by(new QLineEdit),
       m_whatLabel(new QLabel),
@@ -78,8 +78,7 @@ void ConflictForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &c
             : tr("Objection of %1: %2. The head decides.")
                   .arg(itemmodels::shortDay(check.conflict->on, sheet.today, m_reader.locale), check.conflict->note));
     m_on->setMaximumDate(sheet.today);
-    if (!m_on->hasFocus())
-        m_on->setDate(sheet.today);
+    m_on->offer(sheet.today);
     m_byLabel->setVisible(m_isOpen);
     m_by->setVisible(m_isOpen);
     if (m_isOpen && m_by->text().isEmpty())
@@ -101,6 +100,7 @@ void ConflictForm::clear()
     m_standing->clear();
     m_by->clear();
     m_what->clear();
+    m_on->clear();
     showError(m_error, {});
 }
 

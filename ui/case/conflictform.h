@@ -10,13 +10,14 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// Somebody else entitled objects; what the head decided about it.
 class ConflictForm final : public QWidget
@@ -44,7 +45,7 @@ private:
     QLabel *m_standing;
     QPushButton *m_unfold; ///< nobody objects, mostly: the fields would take the room of what is asked for
     QWidget *m_fields;
-    QDateEdit *m_on;
+    DayField *m_on;
     QLabel *m_byLabel;
     QLineEdit *m_by;
     QLabel *m_whatLabel;

@@ -144,7 +144,9 @@ void CorrectionForm::sayEffects()
     if (m_before.id.isNull())
         return;
     const auto wanted = correction();
-    if (!wanted) // said at its field once that is left: here it would come and go with every key
+    if (!wanted
+        || !wanted->receivedOn
+                .isValid()) // said at its field once that is left: here it would come and go with every key
         return m_effects->clear();
     m_office.ask<QList<Code>>(
         this,

@@ -10,7 +10,6 @@
 #include "workflow/answering.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,7 +23,7 @@ DoneForm::DoneForm(QWidget *parent)
     : NoticeForm(parent),
       m_rights(new CheckList(tr("Rights that are done"))),
       m_what(sentencesField()),
-      m_doneOn(dayField()),
+      m_doneOn(new DayField),
       m_systems(new CheckList(tr("Systems in which it was done"))),
       m_told(new CheckList(tr("Recipients that were told"))),
       m_whyNotTold(new QLineEdit)
@@ -37,9 +36,13 @@ DoneForm::DoneForm(QWidget *parent)
     m_form->addRow(tr("W&here"), m_systems);
     m_form->addRow(tr("Recipients that were &told (Art. 19)"), m_told);
     m_form->addRow(tr("Wh&y the others were not"), m_whyNotTold);
+    m_what->setObjectName(u"what-was-done"_s);
+    m_doneOn->setObjectName(u"done-on"_s);
+    m_systems->setObjectName(u"where"_s);
+    m_whyNotTold->setObjectName(u"why-not-told"_s);
     connect(m_rights, &CheckList::edited, this, &NoticeForm::edited);
     connect(m_what, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
-    connect(m_doneOn, &QDateEdit::dateChanged, this, &NoticeForm::edited);
+    connect(m_doneOn, &DayField::dateChanged, this, &NoticeForm::edited);
     connect(m_systems, &CheckList::edited, this, [this] {
         listRecipients();
         Q_EMIT edited();

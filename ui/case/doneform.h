@@ -7,6 +7,8 @@
 
 namespace habeas::ui {
 
+class DayField;
+
 /// What was done about rectification, erasure, restriction, objection or withdrawal, where, and who was told of it.
 class DoneForm final : public NoticeForm
 {
@@ -29,7 +31,7 @@ private:
     QFormLayout *m_form;
     CheckList *m_rights;
     QPlainTextEdit *m_what;
-    QDateEdit *m_doneOn;
+    DayField *m_doneOn;
     CheckList *m_systems;
     CheckList *m_told;
     QLineEdit *m_whyNotTold;

@@ -94,7 +94,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_passphraseWay(wayField(offeredWays())),
       m_ways(captionLabel({})),
       m_enclosed(new QCheckBox),
-      m_on(dayField()),
+      m_on(new DayField),
       m_note(new QLineEdit),
       m_record(new QPushButton(tr("&Record the hand-over"))),
       m_error(errorLabel())

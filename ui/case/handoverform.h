@@ -13,13 +13,14 @@
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// How bundle and passphrase, or the paper edition, reached the person, and when.
 class HandoverForm final : public Panel
@@ -64,7 +65,7 @@ private:
     QComboBox *m_passphraseWay;
     QLabel *m_ways;
     QCheckBox *m_enclosed; ///< the copies on paper that the letter announces
-    QDateEdit *m_on;
+    DayField *m_on;
     QLineEdit *m_note;
     QPushButton *m_record;
     QLabel *m_error;

@@ -20,7 +20,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 
 HeardForm::HeardForm(QWidget *parent)
-    : QWidget(parent), m_choices(new QButtonGroup(this)), m_on(dayField()), m_note(new QLineEdit), m_error(errorLabel())
+    : QWidget(parent),
+      m_choices(new QButtonGroup(this)),
+      m_on(new DayField),
+      m_note(new QLineEdit),
+      m_error(errorLabel())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,8 +75,7 @@ QString HeardForm::text(Representative::Heard heard)
 void HeardForm::take(const CaseSheet &sheet, const workflow::IdentityCheck &check)
 {
     m_on->setMaximumDate(sheet.today);
-    if (!m_on->hasFocus())
-        m_on->setDate(sheet.today);
+    m_on->offer(sheet.today);
     if (auto *choice = m_choices->button(int(check.heard)))
         choice->setChecked(true);
 }
@@ -85,6 +88,7 @@ void HeardForm::clear()
         m_choices->setExclusive(true);
     }
     m_note->clear();
+    m_on->clear();
     showError(m_error, {});
 }
 

@@ -10,13 +10,14 @@
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// Whether the young person was heard about somebody asking for them, and what came of it.
 class HeardForm final : public QWidget
@@ -40,7 +41,7 @@ Q_SIGNALS:
 
 private:
     QButtonGroup *m_choices;
-    QDateEdit *m_on;
+    DayField *m_on;
     QLineEdit *m_note;
     QLabel *m_error;
 };

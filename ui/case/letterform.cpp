@@ -15,11 +15,12 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,7 +35,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     : QWidget(parent),
       m_kindRow(new QHBoxLayout),
       m_kind(new QComboBox),
-      m_on(dayField()),
+      m_on(new DayField),
       m_salutation(new QLineEdit),
       m_copyLabel(new QLabel(tr("Cop&y of the data"))),
       m_copy(new QComboBox),
@@ -75,7 +76,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     addKind(u"recipient"_s, new RecipientForm);
     addKind(u"processor"_s, new ProcessorForm);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LetterForm::showKind);
-    connect(m_on, &QDateEdit::dateChanged, this, &LetterForm::edited);
+    connect(m_on, &DayField::dateChanged, this, &LetterForm::edited);
     connect(m_salutation, &QLineEdit::textChanged, this, &LetterForm::edited);
     connect(m_copy, &QComboBox::currentIndexChanged, this, &LetterForm::edited);
     connect(m_childPage, &QCheckBox::toggled, this, &LetterForm::edited);
@@ -193,6 +194,16 @@ void LetterForm::clear()
 void LetterForm::begin()
 {
     m_kind->setFocus();
+}
+
+void LetterForm::beginAt(const letters::Missing &missing)
+{
+    const QString what = missing.what.name.section(u'.', -1);
+    const auto fields = m_forms->currentWidget()->findChildren<QWidget *>();
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const QWidget *each) {
+        return !each->objectName().isEmpty() && (what == each->objectName() || what == each->objectName() + u"-past"_s);
+    });
+    field == fields.end() ? begin() : (*field)->setFocus();
 }
 
 void LetterForm::beginKind(const QString &kind)

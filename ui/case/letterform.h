@@ -14,7 +14,6 @@ QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QStackedWidget;
@@ -22,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class DayField;
 class NoticeForm;
 
 /// Which letter is to be written, and what a person decides for it.
@@ -37,6 +37,7 @@ public:
     void takeDrafts(const CaseSheet &sheet); ///< in place of what stands here; the kind that is shown stays
     void clear();
     void begin();
+    void beginAt(const letters::Missing &missing); ///< the field that lacks it
     void beginKind(const QString &kind);
     void forget(const CaseSheet &sheet, const QString &kind); ///< what was decided for it: it begins anew
     workflow::LetterWish wish() const;
@@ -62,7 +63,7 @@ private:
     QHash<QString, workflow::LetterOrder> m_orders; ///< of the kinds that are not shown
     QBoxLayout *m_kindRow;
     QComboBox *m_kind;
-    QDateEdit *m_on;
+    DayField *m_on;
     QLineEdit *m_salutation;
     QLabel *m_copyLabel;
     QComboBox *m_copy;

@@ -83,7 +83,7 @@ MethodForm::MethodForm(const Reader &reader, QWidget *parent)
       m_cards(new QVBoxLayout),
       m_group(new QButtonGroup(this)),
       m_fields(new QFormLayout),
-      m_on(dayField()),
+      m_on(new DayField),
       m_seenLabel(new QLabel),
       m_seen(new QLineEdit),
       m_reason(new QLineEdit),
@@ -168,8 +168,7 @@ void MethodForm::orderTabs()
 void MethodForm::showToday(QDate today)
 {
     m_on->setMaximumDate(today);
-    if (!m_on->hasFocus())
-        m_on->setDate(today);
+    m_on->offer(today);
 }
 
 void MethodForm::addButton(QAbstractButton *button, bool isLast)
@@ -210,6 +209,7 @@ void MethodForm::clear()
     m_group->setExclusive(true);
     m_seen->clear();
     m_reason->clear();
+    m_on->clear();
     showError(m_error, {});
 }
 

@@ -12,7 +12,6 @@
 QT_BEGIN_NAMESPACE
 class QAbstractButton;
 class QButtonGroup;
-class QDateEdit;
 class QFormLayout;
 class QHBoxLayout;
 class QLabel;
@@ -22,6 +21,8 @@ class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// Ways to show something, the mildest on top, one of them to be chosen; when it was shown, and what was seen.
 class MethodForm final : public QWidget
@@ -57,7 +58,7 @@ private:
     QVBoxLayout *m_cards;
     QButtonGroup *m_group;
     QFormLayout *m_fields;
-    QDateEdit *m_on;
+    DayField *m_on;
     QLabel *m_seenLabel; ///< above its field: it says what the way asks for
     QLineEdit *m_seen;
     QLineEdit *m_reason;

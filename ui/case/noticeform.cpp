@@ -14,7 +14,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -112,6 +111,8 @@ IdentityForm::IdentityForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("Why it is not &clear who asks, in whole sentences"), m_doubt);
     form->addRow(tr("&Ways to choose from, the mildest first"), m_ways);
     form->addRow(m_prompt);
+    m_doubt->setObjectName(u"doubt"_s);
+    m_ways->setObjectName(u"way"_s);
     connect(m_doubt, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
     connect(m_ways, &CheckList::edited, this, &NoticeForm::edited);
     connect(m_prompt, &QCheckBox::toggled, this, &NoticeForm::edited);
@@ -146,15 +147,16 @@ void IdentityForm::show(const workflow::Notice &notice)
 ClarificationForm::ClarificationForm(QWidget *parent)
     : NoticeForm(parent),
       m_areas(new CheckList(tr("Areas to choose from"))),
-      m_answerBy(dayField()),
+      m_answerBy(new DayField),
       m_prompt(promptBox())
 {
     QFormLayout *form = noticeLayout(this);
     form->addRow(tr("A&reas to choose from; none ticked: all"), m_areas);
     form->addRow(tr("Answer asked for &by"), m_answerBy);
     form->addRow(m_prompt);
+    m_answerBy->setObjectName(u"answer-by"_s);
     connect(m_areas, &CheckList::edited, this, &NoticeForm::edited);
-    connect(m_answerBy, &QDateEdit::dateChanged, this, &NoticeForm::edited);
+    connect(m_answerBy, &DayField::dateChanged, this, &NoticeForm::edited);
     connect(m_prompt, &QCheckBox::toggled, this, &NoticeForm::edited);
 }
 
@@ -204,6 +206,8 @@ ExtensionForm::ExtensionForm(QWidget *parent)
     QFormLayout *form = noticeLayout(this);
     form->addRow(tr("&Reasons of the law (lack of staff is none)"), m_reasons);
     form->addRow(tr("What makes it so &here, in whole sentences"), m_explanation);
+    m_reasons->setObjectName(u"extension-reason"_s);
+    m_explanation->setObjectName(u"explanation"_s);
     connect(m_reasons, &CheckList::edited, this, &NoticeForm::edited);
     connect(m_explanation, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
 }
@@ -253,6 +257,8 @@ RefusalForm::RefusalForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("&Refused; none ticked: all that was asked for"), m_rights);
     form->addRow(tr("Gr&ounds of the law"), m_grounds);
     form->addRow(tr("What makes them true &here, in whole sentences"), m_explanation);
+    m_grounds->setObjectName(u"no-ground"_s);
+    m_explanation->setObjectName(u"explanation"_s);
     connect(m_rights, &CheckList::edited, this, [this] {
         listGrounds();
         Q_EMIT edited();

@@ -13,7 +13,6 @@
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
@@ -22,8 +21,10 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class CheckList;
+class DayField;
 
-/// What a person decides for one kind of letter around the answer.
+/// What a person decides for one kind of letter around the answer. Its fields are named by what is missing without
+/// them ("doubt" for "letters.missing.doubt"), so that one can be led to them.
 class NoticeForm : public QWidget
 {
     Q_OBJECT
@@ -101,7 +102,7 @@ public:
 
 private:
     CheckList *m_areas;
-    QDateEdit *m_answerBy;
+    DayField *m_answerBy;
     QCheckBox *m_prompt;
 };
 

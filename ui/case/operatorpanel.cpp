@@ -54,7 +54,7 @@ OperatorPanel::OperatorPanel(OfficeThread &office, const Reader &reader, QWidget
       m_howLabel(new QLabel),
       m_how(new QLineEdit),
       m_by(new QLineEdit),
-      m_on(dayField()),
+      m_on(new DayField),
       m_error(errorLabel())
 {
     m_list->setAccessibleName(tr("Questions to the operator"));

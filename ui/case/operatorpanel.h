@@ -7,13 +7,14 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// What a system's operator is asked because no interface gives it: the questions, to be copied, and the answers, with
 /// what was handed in. Hidden where nothing is asked.
@@ -51,7 +52,7 @@ private:
     QLabel *m_howLabel;
     QLineEdit *m_how;
     QLineEdit *m_by;
-    QDateEdit *m_on;
+    DayField *m_on;
     QLabel *m_error;
 };
 

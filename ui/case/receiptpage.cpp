@@ -91,7 +91,7 @@ ReceiptPage::ReceiptPage(OfficeThread &office, const Reader &reader, QWidget *pa
       m_request(new QPlainTextEdit),
       m_history(new History(office, reader)),
       m_kind(new QComboBox),
-      m_on(dayField()),
+      m_on(new DayField),
       m_note(new QLineEdit),
       m_record(new QPushButton(tr("&Record"))),
       m_error(errorLabel())
@@ -198,8 +198,7 @@ void ReceiptPage::take(const CaseSheet &sheet)
                         && stateOf(sheet.value().events) != CaseState::Closed);
     m_correct->setEnabled(stateOf(sheet.value().events) != CaseState::Closed);
     m_on->setMaximumDate(sheet.today);
-    if (!m_on->hasFocus())
-        m_on->setDate(sheet.today);
+    m_on->offer(sheet.today);
 }
 
 void ReceiptPage::clear()
@@ -213,6 +212,7 @@ void ReceiptPage::clear()
     m_correction->clear();
     m_pages->setCurrentIndex(0);
     m_history->forget();
+    m_on->clear();
     m_note->clear();
     m_kind->setCurrentIndex(0);
     showError(m_error, {});
@@ -289,7 +289,12 @@ void ReceiptPage::record()
             const auto event = workflow::recordEvent(office, id, fact);
             return event ? Result<>() : event.error();
         },
-        m_error, [this] { m_note->clear(); });
+        m_error,
+        [this] {
+            m_on->clear();
+            m_on->offer(m_sheet->today);
+            m_note->clear();
+        });
 }
 
 void ReceiptPage::addNote()

@@ -7,7 +7,6 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QDateEdit;
 class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
@@ -19,6 +18,7 @@ namespace habeas::ui {
 
 class AddDocumentsForm;
 class CorrectionForm;
+class DayField;
 class DocumentsPanel;
 class History;
 class Panel;
@@ -60,7 +60,7 @@ private:
     QPlainTextEdit *m_request;
     History *m_history;
     QComboBox *m_kind;
-    QDateEdit *m_on;
+    DayField *m_on;
     QLineEdit *m_note;
     QPushButton *m_record;
     QWidget *m_meant; ///< that the receipt is to be acknowledged, to be taken back

@@ -29,7 +29,7 @@ SendingForm::SendingForm(const Reader &reader, QWidget *parent)
       m_fact(captionLabel({})),
       m_signature(new SignatureForm(tr("The head decides"))),
       m_box(new QWidget),
-      m_on(dayField()),
+      m_on(new DayField),
       m_note(new QLineEdit),
       m_prompt(new QCheckBox(tr("Asked without undue delay: the &period rests"))),
       m_record(new QPushButton(tr("Record that it &went out"))),

@@ -12,7 +12,6 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,6 +19,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class DayField;
 class SignatureForm;
 
 /// A finished letter goes out: signed by the head where the law wants the controller's decision, then recorded.
@@ -47,7 +47,7 @@ private:
     QLabel *m_fact;
     SignatureForm *m_signature;
     QWidget *m_box; ///< when it went out
-    QDateEdit *m_on;
+    DayField *m_on;
     QLineEdit *m_note;
     QCheckBox *m_prompt;
     QPushButton *m_record;

@@ -21,7 +21,7 @@ SignatureForm::SignatureForm(const QString &title, QWidget *parent)
     : QGroupBox(title, parent),
       m_head(new QLineEdit),
       m_deputy(captionLabel({})),
-      m_signedOn(dayField()),
+      m_signedOn(new DayField),
       m_paper(new QLineEdit),
       m_record(new QPushButton(tr("Re&cord the signature"))),
       m_error(errorLabel())

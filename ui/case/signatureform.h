@@ -8,13 +8,14 @@
 #include <QGroupBox>
 
 QT_BEGIN_NAMESPACE
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// The head's consent on paper: who signed, when, where the paper lies. Whoever shows it records it.
 class SignatureForm final : public QGroupBox
@@ -41,7 +42,7 @@ private:
     QString m_headOfRegister;
     QLineEdit *m_head;
     QLabel *m_deputy; ///< said while somebody else than the head is named
-    QDateEdit *m_signedOn;
+    DayField *m_signedOn;
     QLineEdit *m_paper;
     QPushButton *m_record;
     QLabel *m_error;

@@ -3,6 +3,7 @@
 
 #include "stagepage.h"
 
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
 namespace habeas::ui {
@@ -23,6 +24,8 @@ QAction *StagePage::addAct(const QString &text, const QKeySequence &key, const s
 void StagePage::write(const Write &write, QLabel *error, const std::function<void()> &then)
 {
     showError(error, {});
+    if (!DayField::allHoldIn(error->parentWidget()))
+        return;
     setEnabled(false);
     m_office.ask<std::monostate>(this, write, [this, error, then, shown = m_shown](const Result<> &done) {
         if (shown != m_shown)

@@ -12,6 +12,7 @@
 #include "requesttext.h"
 #include "senderbar.h"
 #include "subjectform.h"
+#include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
@@ -279,6 +280,8 @@ Result<workflow::NewCase> IntakePlace::newCase() const
 
 void IntakePlace::tryToOpen()
 {
+    if (!DayField::allHoldIn(m_request))
+        return;
     const auto wanted = newCase();
     if (!wanted)
         return complain(wanted.error());

@@ -13,7 +13,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -39,7 +38,7 @@ QComboBox *channelChoice()
 
 RequestForm::RequestForm(QWidget *parent)
     : QGroupBox(tr("The request"), parent),
-      m_received(dayField()),
+      m_received(new DayField),
       m_channel(channelChoice()),
       m_language(new QComboBox),
       m_rights(new RightsList),
@@ -69,7 +68,7 @@ RequestForm::RequestForm(QWidget *parent)
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_columns->addLayout(m_facts, 1);
     m_columns->addLayout(rights, 1);
-    connect(m_received, &QDateEdit::dateChanged, this, [this] {
+    connect(m_received, &DayField::dateChanged, this, [this] {
         m_isDayChosen = true;
         m_day->touch();
         Q_EMIT edited();
@@ -111,6 +110,7 @@ QDate RequestForm::received() const
 
 void RequestForm::begin(QDate today)
 {
+    m_received->clear();
     setToday(today);
     setRequest({}, today);
 }

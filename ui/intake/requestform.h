@@ -12,12 +12,12 @@ QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QVBoxLayout;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class DayField;
 class RightsList;
 class SuggestedField;
 
@@ -55,7 +55,7 @@ protected:
 private:
     void compareRights();
 
-    QDateEdit *m_received;
+    DayField *m_received;
     QComboBox *m_channel;
     QComboBox *m_language;
     RightsList *m_rights;

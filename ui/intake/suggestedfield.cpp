@@ -42,19 +42,21 @@ QString sourceText(const law::Suggestion &suggestion, const law::RequestReading 
 }
 
 SuggestedField::SuggestedField(QWidget *field, QWidget *parent)
-    : QWidget(parent), m_field(field), m_rings(new NumberRings(NumberRings::Beside::Field))
+    : QWidget(parent),
+      m_field(field->focusProxy() ? field->focusProxy() : field),
+      m_rings(new NumberRings(NumberRings::Beside::Field))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(field, 1);
     row->addWidget(m_rings);
-    setFocusProxy(field);
-    field->installEventFilter(this);
+    setFocusProxy(m_field);
+    m_field->installEventFilter(this);
     connect(m_rings, &NumberRings::pointed, this, &SuggestedField::pointed);
-    if (auto *line = qobject_cast<QLineEdit *>(field))
+    if (auto *line = qobject_cast<QLineEdit *>(m_field))
         connect(line, &QLineEdit::textEdited, this, &SuggestedField::touch);
-    if (auto *box = qobject_cast<QComboBox *>(field))
+    if (auto *box = qobject_cast<QComboBox *>(m_field))
         connect(box, &QComboBox::activated, this, &SuggestedField::touch);
 }
 

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void pointed(const QList<int> &numbers);
 
 private:
-    QWidget *m_field;
+    QWidget *m_field; ///< what takes the focus
     NumberRings *m_rings;
     bool m_isByHand = false;
 };

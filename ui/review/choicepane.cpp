@@ -12,7 +12,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
@@ -49,8 +48,8 @@ ChoicePane::ChoicePane(const Reader &reader, QWidget *parent)
       m_decided(new QCheckBox(tr("Decided"))),
       m_people(new QCheckBox(tr("Only with other people"))),
       m_period(new QComboBox),
-      m_from(dayField()),
-      m_to(dayField()),
+      m_from(new DayField),
+      m_to(new DayField),
       m_head(new QLabel),
       m_bar(new QProgressBar),
       m_counts(captionLabel({}))
@@ -113,10 +112,10 @@ QLayout *ChoicePane::period()
     m_days = new QWidget;
     auto *days = new QHBoxLayout(m_days);
     days->setContentsMargins(0, 0, 0, 0);
-    for (QDateEdit *day : {m_from, m_to}) {
-        day->setDate(QDate::currentDate());
+    for (DayField *day : {m_from, m_to}) {
+        day->setDate(m_since);
         days->addWidget(day, 1);
-        connect(day, &QDateEdit::dateChanged, this, &ChoicePane::choiceChanged);
+        connect(day, &DayField::dateChanged, this, &ChoicePane::chooseDays);
     }
     m_days->hide();
     auto *label = new QLabel(tr("Last changed"));
@@ -127,6 +126,18 @@ QLayout *ChoicePane::period()
     column->addWidget(m_days);
     connect(m_period, &QComboBox::activated, this, &ChoicePane::choosePeriod);
     return column;
+}
+
+/// While a day is being typed those before it go on to hold: no bound would choose everything.
+void ChoicePane::chooseDays()
+{
+    const QDate from = m_from->date();
+    const QDate to = m_to->date();
+    if (!from.isValid() || !to.isValid())
+        return;
+    m_since = from;
+    m_until = to;
+    Q_EMIT choiceChanged();
 }
 
 void ChoicePane::choosePeriod()
@@ -161,8 +172,8 @@ ItemChoice ChoicePane::choice() const
     const QString period = m_period->currentData().toString();
     choice.isUndated = period == undated;
     if (period == chosenDays) {
-        choice.from = m_from->date();
-        choice.to = m_to->date();
+        choice.from = m_since;
+        choice.to = m_until;
     } else if (const int year = period.toInt(); year > 0) {
         std::tie(choice.from, choice.to) = itemmodels::schoolYear(year);
     }

@@ -12,7 +12,6 @@
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QProgressBar;
 class QTreeWidget;
@@ -20,6 +19,8 @@ class QTreeWidgetItem;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
+
+class DayField;
 
 /// Which items of a case are listed, and how far the work is: the systems with what is open in each, states, the time
 /// they are from, and counts that add up to all there are. States and time are remembered.
@@ -48,6 +49,7 @@ private:
     void showYears(const itemmodels::ItemCatalogue::Overview &overview);
     void showCounts(const itemmodels::ItemCatalogue::Overview &overview, const QString &reading);
     void choosePeriod();
+    void chooseDays();
     void remember() const;
 
     const Reader &m_reader;
@@ -58,8 +60,10 @@ private:
     QCheckBox *m_people;
     QComboBox *m_period;
     QWidget *m_days;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayField *m_from;
+    DayField *m_to;
+    QDate m_since = QDate::currentDate();
+    QDate m_until = m_since;
     QLabel *m_head;
     QProgressBar *m_bar;
     QLabel *m_counts;

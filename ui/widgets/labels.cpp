@@ -3,6 +3,8 @@
 
 #include "labels.h"
 
+#include "dayfield.h"
+
 #include "theme/tokens.h"
 
 #include <QAbstractButton>
@@ -10,7 +12,6 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateTimeEdit>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
@@ -153,7 +154,7 @@ void errorGoesWithInput(QLabel *error, QWidget *form)
     goesWith<QLineEdit>(error, form, &QLineEdit::textEdited);
     goesWith<QPlainTextEdit>(error, form, &QPlainTextEdit::textChanged);
     goesWith<QComboBox>(error, form, &QComboBox::activated);
-    goesWith<QDateTimeEdit>(error, form, &QDateTimeEdit::dateTimeChanged);
+    goesWith<DayField>(error, form, &DayField::dateChanged);
     goesWith<QSpinBox>(error, form, &QSpinBox::valueChanged);
     goesWith<QAbstractButton>(error, form, &QAbstractButton::toggled);
 }

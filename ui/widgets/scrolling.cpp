@@ -3,6 +3,7 @@
 
 #include "scrolling.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -13,6 +14,17 @@ namespace {
 /// Never narrower than what it holds.
 class Scroll final : public QScrollArea
 {
+public:
+    /// By Tab it does so itself; by a letter, or by who leads to a field, the field could stay out of sight. Not under
+    /// a mouse that is pressed: what it points at stays below it.
+    Scroll()
+    {
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+            if (now && widget() && widget()->isAncestorOf(now) && QGuiApplication::mouseButtons() == Qt::NoButton)
+                ensureWidgetVisible(now);
+        });
+    }
+
 protected:
     QSize minimumSizeHint() const override
     {
