@@ -7,6 +7,7 @@
 #include "vaultaccess.h"
 
 #include "collection/deciding.h"
+#include "collection/redactionplan.h"
 #include "collection/review.h"
 #include "core/devicestream.h"
 #include "workflow/casework.h"
@@ -120,8 +121,7 @@ Result<> redactOne(Context &context, const DecideOptions &options, Office &offic
     const QString type =
         options.mediaType.empty() ? QMimeDatabase().mimeTypeForFile(file.fileName()).name() : text(options.mediaType);
     const Item &original = lines.constFirst().item;
-    const auto item = collection::redact(office.vault, office.clock, value, original, source,
-                                         collection::outgoingLike(original, type), verdict);
+    const auto item = collection::redactByFile(office.vault, office.clock, value, original, source, type, verdict);
     if (!item)
         return item.error();
     context.say(Text::tr("The redacted form goes out instead."));

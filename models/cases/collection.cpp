@@ -181,6 +181,8 @@ QCborMap toCbor(const Decision &decision)
     for (auto it = decision.standIns.begin(); it != decision.standIns.end(); ++it)
         standIns.insert(it.key(), it.value());
     insertKnown(map, "standIns"_L1, standIns);
+    if (decision.hidden)
+        map.insert(u"hidden"_s, QCborArray::fromStringList(*decision.hidden));
     insertKnown(map, "by"_L1, QCborValue(decision.by.value));
     insertKnown(map, "at"_L1, toCborTime(decision.at));
     return map;
@@ -201,6 +203,12 @@ Result<Decision> decisionFromCbor(const QCborMap &map)
     const QCborMap standIns = fields.map("standIns"_L1);
     for (auto it = standIns.begin(); it != standIns.end(); ++it)
         decision.standIns.insert(it.key().toString(), it.value().toString());
+    if (fields.has("hidden"_L1)) {
+        decision.hidden.emplace();
+        const QCborArray hidden = fields.array("hidden"_L1);
+        for (const QCborValue &key : hidden)
+            *decision.hidden << key.toString();
+    }
     decision.by = fields.id<UserId>("by"_L1);
     decision.at = fields.time("at"_L1);
     if (fields.failed())

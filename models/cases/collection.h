@@ -115,6 +115,9 @@ struct Decision {
     std::optional<ItemId> redactedItem; ///< for Redact: what goes out instead
     QMap<QString, QString>
         standIns; ///< used in it, by the radar's key of the person: the next redaction goes on from them
+    /// For Redact: keys of the people it was made to hide, whoever was found later. Nothing: made before that was
+    /// noted.
+    std::optional<QStringList> hidden;
     UserId by;
     QDateTime at;
 

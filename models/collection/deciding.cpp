@@ -252,6 +252,7 @@ Decision ByUndoing::decide(const storage::ItemLine &line)
     decision.note = before->note;
     decision.redactedItem = before->redactedItem;
     decision.standIns = before->standIns;
+    decision.hidden = before->hidden;
     return decision;
 }
 

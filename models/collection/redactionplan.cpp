@@ -298,4 +298,30 @@ Result<Item> redactAreas(storage::Vault &vault, const Clock &clock, const Case &
     return bare ? made : bare.error();
 }
 
+Result<Item> redactByFile(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
+                          ByteSource &replacement, const QString &mediaType, const Verdict &verdict)
+{
+    const auto lines = vault.items().lines(value.id, {source.id}, storage::ItemFilter::Radar::Read);
+    if (!lines)
+        return lines.error();
+    const auto verdicts = PersonVerdicts::of(vault, value.id);
+    if (!verdicts)
+        return verdicts.error();
+    const Words words = Words::of(value.language);
+    HiddenWords hidden({}, {});
+    StandIns unused; // which of them the file uses is not known
+    for (const storage::ItemLine &line : *lines) {
+        const auto names = namesToHide(line.finding, *verdicts, unused, words);
+        for (const NamePart &name : names)
+            hidden.addAll(name.text, {});
+    }
+    const QString blank = words.sentence(u"redaction.blank"_s);
+    const Outgoing outgoing{hidden.masked(source.path, blank),
+                            hidden.masked(source.title, blank),
+                            hidden.masked(source.request, blank),
+                            mediaType,
+                            {}};
+    return redact(vault, clock, value, source, replacement, outgoing, verdict);
+}
+
 } // namespace habeas::collection

@@ -7,6 +7,8 @@
 #include "collection/text.h"
 #include "thirdparties.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::collection {
@@ -28,7 +30,14 @@ bool isWeighed(const Decision &decision)
     return !decision.note.trimmed().isEmpty();
 }
 
-/// A redaction hides whom it was decided to hide when it was made; nobody else.
+/// A redaction hides whom it was made to hide; nobody else.
+bool isHiddenIn(const Decision &decision, const Finding::Named &named, const PersonDecision &last)
+{
+    if (decision.kind != Decision::Kind::Redact)
+        return false;
+    return decision.hidden ? decision.hidden->contains(named.key) : last.at <= decision.at;
+}
+
 bool namesSomebody(const Finding &finding, const PersonVerdicts &verdicts, const Decision &decision)
 {
     const bool isRedacted = decision.kind == Decision::Kind::Redact;
@@ -38,12 +47,13 @@ bool namesSomebody(const Finding &finding, const PersonVerdicts &verdicts, const
         const auto last = verdicts.lastOf(named.key);
         if (!last || last->kind == PersonDecision::Kind::Undecided)
             return isRedacted || !isWeighed(decision);
-        return last->kind == PersonDecision::Kind::Redact && (!isRedacted || last->at > decision.at);
+        return last->kind == PersonDecision::Kind::Redact && !isHiddenIn(decision, named, *last);
     });
 }
 
-/// Somebody of whom nothing was decided is not hidden.
-Result<> checkPeople(const storage::Vault &vault, const Case &value, const Item &source)
+/// The keys of the people a redaction of \a source is made to hide. Somebody of whom nothing was decided is not hidden:
+/// Refused "redaction.people-undecided".
+Result<QStringList> hiddenIn(const storage::Vault &vault, const Case &value, const Item &source)
 {
     const auto lines = vault.items().lines(value.id, {source.id}, storage::ItemFilter::Radar::Read);
     if (!lines)
@@ -51,16 +61,22 @@ Result<> checkPeople(const storage::Vault &vault, const Case &value, const Item 
     const auto verdicts = PersonVerdicts::of(vault, value.id);
     if (!verdicts)
         return verdicts.error();
+    QStringList hidden;
     for (const storage::ItemLine &line : *lines) {
-        if (line.finding && verdicts->countIn(*line.finding).undecided > 0) {
-            return Error{Error::Kind::Refused, u"redaction.people-undecided"_s,
-                         QCoreApplication::translate(
-                             "habeas::collection",
-                             "Nothing is decided yet about some of the people named in this item, so they would still "
-                             "be named. Decide about each of them first. Nothing was redacted.")};
+        if (!line.finding)
+            continue;
+        if (verdicts->countIn(*line.finding).undecided > 0) {
+            return Error{
+                Error::Kind::Refused, u"redaction.people-undecided"_s,
+                Text::tr("Nothing is decided yet about some of the people named in this item, so they would still "
+                         "be named. Decide about each of them first. Nothing was redacted.")};
+        }
+        for (const Finding::Named &named : line.finding->named) {
+            if (const auto last = verdicts->lastOf(named.key); last && last->kind == PersonDecision::Kind::Redact)
+                hidden << named.key;
         }
     }
-    return {};
+    return hidden;
 }
 
 } // namespace
@@ -136,6 +152,7 @@ Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value
     if (!verdicts)
         return verdicts.error();
     OthersInCopy others;
+    others.isAnybodyDecided = !verdicts->isEmpty();
     const auto visited = forEachItem(
         vault, value,
         [&](const storage::ItemLine &line) -> Result<> {
@@ -151,18 +168,14 @@ Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value
     return visited ? Result<OthersInCopy>(std::move(others)) : visited.error();
 }
 
-Outgoing outgoingLike(const Item &source, const QString &mediaType)
-{
-    return {source.path, source.title, source.request, mediaType, {}};
-}
-
 Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                     ByteSource &replacement, const Outgoing &outgoing, const Verdict &verdict)
 {
     if (const auto checked = checkGround({Decision::Kind::Redact, verdict.ground, verdict.note}); !checked)
         return checked.error();
-    if (const auto checked = checkPeople(vault, value, source); !checked)
-        return checked.error();
+    auto hidden = hiddenIn(vault, value, source);
+    if (!hidden)
+        return hidden.error();
     auto writer = vault.items().write();
     if (!writer)
         return writer.error();
@@ -198,6 +211,7 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     decision.kind = Decision::Kind::Redact;
     decision.redactedItem = item.id;
     decision.standIns = outgoing.standIns;
+    decision.hidden = *std::move(hidden);
     const QUuid act = verdict.act.isNull() ? QUuid::createUuid() : verdict.act;
     const auto recorded = vault.change(value.organisation,
                                        {journal::Action::ItemRedacted, value.id,

@@ -23,9 +23,10 @@ Result<qint64> countUndecided(const storage::Vault &vault, const Case &value);
 
 /// Other people in what was decided to go out, of the runs that speak. As far as the radar knows.
 struct OthersInCopy {
-    /// Items that name somebody of whom nothing is decided (and nobody weighed it), or who was to be made
-    /// unrecognisable after the item was decided about.
+    /// Items that name somebody of whom nothing is decided (and nobody weighed it), or who is to be unrecognisable and
+    /// was not made so in what goes out.
     QList<Item> named;
+    bool isAnybodyDecided = false; ///< somebody decided about other people of this case
     qint64 unlooked = 0; ///< items handed out that were not looked through for other people, nor weighed
 };
 Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value);
@@ -39,8 +40,6 @@ struct Outgoing {
     QMap<QString, QString> standIns; ///< as Decision has them
     bool isRenamedOnly = false; ///< the content is the source's
 };
-/// Called as \a source is.
-Outgoing outgoingLike(const Item &source, const QString &mediaType);
 
 /// Records \a replacement, read to its end, as what goes out instead of \a source: a new item that names it.
 ///

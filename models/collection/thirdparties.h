@@ -35,6 +35,8 @@ public:
     };
     Count countIn(const Finding &finding) const;
 
+    bool isEmpty() const { return m_last.isEmpty(); } ///< nothing was ever decided about anybody
+
 private:
     QHash<QString, PersonDecision> m_last;
 };

@@ -34,6 +34,25 @@ Result<bool> isCopyPromised(const Office &office, const CaseId &id)
     return !bundles->isEmpty() || (answer && answer->copy && isReleased(*answer, *approvals));
 }
 
+/// What a letter says that is done, or refuses, is said only once it went out, or a later one about the same did.
+Result<QList<Code>> unsentLetters(const Office &office, const CaseId &id, const QList<Event> &events)
+{
+    const auto letters = office.vault.cases().letters(id);
+    if (!letters)
+        return letters.error();
+    QList<Code> unsent;
+    for (auto letter = letters->begin(); letter != letters->end(); ++letter) {
+        const bool isLater = std::any_of(letter, letters->end(), [&](const Letter &later) {
+            return sendingOf(events, later.id)
+                && std::all_of(letter->rights.begin(), letter->rights.end(),
+                               [&](law::Right right) { return later.rights.contains(right); });
+        });
+        if (!letter->rights.isEmpty() && !isLater)
+            unsent << Code{letter->kind == u"refusal" ? u"obstacle.refusal-unsent"_s : u"obstacle.done-unsent"_s, {}};
+    }
+    return unsent;
+}
+
 } // namespace
 
 Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, const Watch &watch)
@@ -74,6 +93,10 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
         obstacles << Code{u"obstacle.conflict"_s, {}};
     if (!isAnswered && !endsUnanswered)
         obstacles << Code{u"obstacle.not-answered"_s, {}};
+    const auto unsent = has(Kind::Withdrawn) ? Result<QList<Code>>(QList<Code>()) : unsentLetters(office, id, events);
+    if (!unsent)
+        return unsent.error();
+    obstacles << *unsent;
     const auto accesses = office.vault.registry().credentialsOf(id);
     if (!accesses)
         return accesses.error();

@@ -7,6 +7,7 @@
 #include "approving.h"
 #include "completeness.h"
 #include "identity.h"
+#include "outdated.h"
 #include "workflow/text.h"
 
 #include <algorithm>
@@ -42,6 +43,43 @@ Result<> checkSealed(const QList<Bundle> &bundles, const NewEvent &fact, const Q
         return refused(u"hand-over.before-sealing"_s,
                        Text::tr("The day lies before the sealing of the bundle. Correct the day."));
     return {};
+}
+
+/// What goes out is what the case says by then; what went out otherwise is recorded with a remark.
+Result<> checkCurrent(const Office &office, const Case &value, const NewEvent &fact, const QTimeZone &zone,
+                      const std::optional<Bundle> &bundle, const std::optional<Letter> &answer)
+{
+    if (!fact.note.trimmed().isEmpty())
+        return {};
+    const auto isBy = [&](const QDateTime &at) { return at.toTimeZone(zone).date() <= fact.on; };
+    const auto since = bundle ? actSince(office, *bundle) : Result<Act>(Act());
+    if (!since)
+        return since.error();
+    if (since->sequence > 0 && isBy(since->at)) {
+        return refused(
+            u"hand-over.outdated"_s,
+            Text::tr("After the bundle was sealed something was decided, answered or read anew in this case: "
+                     "the bundle does not say it. Seal it anew and hand that over. If the old one is already "
+                     "out, say so in a remark."));
+    }
+    if (!answer)
+        return {};
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    const auto decided = decidedItems(office, value);
+    if (!decided)
+        return decided.error();
+    const auto changed = lastChange(office, value.id, *decided, *ledger);
+    if (!changed)
+        return changed.error();
+    if (*changed <= answer->finishedAt || !isBy(*changed))
+        return {};
+    return refused(
+        u"hand-over.letter-stale"_s,
+        Text::tr("After the answer letter was finished something was decided, answered or read anew: the "
+                 "letter does not say it. Finish it again and let the head sign it. If the old one is already "
+                 "out, say so in a remark."));
 }
 
 /// A bundle and its passphrase on one way are like a letter with the key taped to it.
@@ -145,6 +183,9 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
                        Text::tr("The head has not signed the finished answer letter yet: nothing goes out before. "
                                 "Record the signature first."));
     }
+    const auto bundle = copy != CopyForm::Paper ? std::optional(bundles->constLast()) : std::nullopt;
+    if (const auto current = checkCurrent(office, value, fact, organisation.zone(), bundle, *answer); !current)
+        return current.error();
     if (const auto enclosed = *answer ? checkEnclosed(office, value, fact) : Result<>(); !enclosed)
         return enclosed.error();
     if (*answer && isOtherForm(**answer, copy) && fact.note.trimmed().isEmpty())

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-constexpr int casesPerPage = 500;
+constexpr int casesPerCheck = 500;
 
 void gatherHeads(const Office &office, const storage::CaseLine &line, QList<journal::KnownHead> &heads)
 {
@@ -35,7 +35,7 @@ Result<QList<journal::KnownHead>> knownHeads(const Office &office, const Organis
     QByteArray after;
     do {
         const auto page = office.vault.cases().list(filter, storage::CaseOrder::Number, storage::Direction::Ascending,
-                                                    casesPerPage, after);
+                                                    casesPerCheck, after);
         if (!page)
             return page.error();
         for (const storage::CaseLine &line : page->lines)

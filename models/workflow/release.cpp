@@ -8,8 +8,8 @@
 #include "approving.h"
 #include "casework.h"
 #include "completeness.h"
-#include "correction.h"
 #include "identity.h"
+#include "outdated.h"
 #include "proof.h"
 #include "released.h"
 
@@ -33,15 +33,6 @@ namespace habeas::workflow {
 namespace {
 
 constexpr qsizetype mostNamed = 5; // items; the rest is counted
-
-/// When an operator's answer was entered last; invalid: never.
-QDateTime lastCompletion(const QList<LedgerLine> &ledger)
-{
-    QDateTime last;
-    for (const LedgerLine &line : ledger)
-        last = std::max(last, line.completedAt);
-    return last;
-}
 
 /// What a person found on paper is enclosed as copies: it has no item to be decided.
 void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledger)
@@ -160,6 +151,19 @@ QList<Code> obstaclesOf(const QList<Item> &naming)
     return obstacles;
 }
 
+/// Whoever decides while a bundle is written decides about this bundle.
+Result<> checkUnchanged(const Office &office, const Bundle &bundle)
+{
+    const auto since = actSince(office, bundle);
+    if (!since)
+        return since.error();
+    if (since->sequence == 0)
+        return {};
+    return Error{Error::Kind::Conflict, u"release.changed-meanwhile"_s,
+                 Text::tr("While the bundle was written something was decided or read anew in this case. It was thrown "
+                          "away. See what stands in the way now, and seal again.")};
+}
+
 } // namespace
 
 Result<letters::LetterContent> draftAnswer(const Office &office, const CaseId &id, const LetterOrder &order)
@@ -213,9 +217,9 @@ Result<Readiness> readinessToSeal(const Office &office, const CaseId &id, const 
     if (!letter)
         return letter.error();
 
-    const auto corrected = lastCorrection(office, id);
-    if (!corrected)
-        return corrected.error();
+    const auto changed = lastChange(office, id, *decided, *ledger);
+    if (!changed)
+        return changed.error();
 
     const auto rows = office.vault.verifyRows(value->organisation, watch);
     if (!rows)
@@ -243,12 +247,18 @@ Result<Readiness> readinessToSeal(const Office &office, const CaseId &id, const 
     obstacles << obstaclesOf(others->named);
     if (!*letter)
         obstacles << Code{u"obstacle.no-letter"_s, {}};
-    else if (std::max({decided->lastChange, *corrected, lastCompletion(*ledger)}) > (*letter)->finishedAt)
+    else if (*changed > (*letter)->finishedAt)
         obstacles << Code{u"obstacle.letter-stale"_s, {}};
     if (!*letter || !isReleased(**letter, *approvals))
         obstacles << Code{u"obstacle.no-release"_s, {}};
-    if (others->unlooked > 0)
-        readiness.remarks << Code{u"remark.unlooked"_s, {{u"count"_s, others->unlooked}}};
+    if (others->unlooked > 0) {
+        const QJsonObject count{{u"count"_s, others->unlooked}};
+        // Whoever decided about people relies on it that they are found wherever they stand.
+        if (others->isAnybodyDecided)
+            obstacles << Code{u"obstacle.unlooked"_s, count};
+        else
+            readiness.remarks << Code{u"remark.unlooked"_s, count};
+    }
     return readiness;
 }
 
@@ -280,15 +290,15 @@ Result<bundles::BundleContents> releasedContents(const Office &office, const Cas
 Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &recipients, const QString &path,
                           const Watch &watch)
 {
-    const auto contents = releasedContents(office, id);
-    if (!contents)
-        return contents.error();
     const auto value = office.vault.cases().caseWith(id);
     if (!value)
         return value.error();
-    const auto head = office.vault.journal().head(value->organisation);
+    const auto head = office.vault.journal().head(value->organisation); // before anything is read: what comes is newer
     if (!head)
         return head.error();
+    const auto contents = releasedContents(office, id);
+    if (!contents)
+        return contents.error();
     auto sealed = bundles::sealBundle(*contents, sealedFor(recipients), path, watch);
     if (!sealed)
         return sealed.error();
@@ -318,6 +328,8 @@ Result<Bundle> sealBundle(Office &office, const CaseId &id, const Recipients &re
                                                 {u"count"_s, bundle.payloadFiles},
                                                 {u"sha512"_s, QString::fromLatin1(digest->toHex())}}},
                                               [&](storage::Change &change) -> Result<> {
+                                                  if (const auto same = checkUnchanged(office, bundle); !same)
+                                                      return same.error();
                                                   if (const auto put = change.put(bundle); !put)
                                                       return put.error();
                                                   // Last: the file has its name only if the case knows it, but for the

@@ -7,6 +7,7 @@
 #include "approving.h"
 #include "completeness.h"
 #include "identity.h"
+#include "outdated.h"
 
 #include "collection/review.h"
 
@@ -196,6 +197,11 @@ Station answerStation(const View &view)
             onDay(u"standing.finished"_s, letter->finishedAt.toLocalTime().date())};
 }
 
+bool hasBundle(const CaseFacts &facts)
+{
+    return !facts.bundles.isEmpty() && !facts.isBundleOutdated;
+}
+
 Station handoverStation(const View &view)
 {
     if (const Event *handed = view.latest(Kind::HandedOver))
@@ -203,7 +209,7 @@ Station handoverStation(const View &view)
     // Answered on another way, or not at all: nothing is sealed.
     if (view.endsWithoutBundle() || view.isAnsweredOtherwise())
         return {State::Done, {}};
-    if (!view.facts().bundles.isEmpty())
+    if (hasBundle(view.facts()))
         return {State::Begun, {u"standing.sealed"_s, {}}};
     return view.isReleased() ? Station{State::Begun, {u"standing.released"_s, {}}} : Station{};
 }
@@ -281,7 +287,7 @@ Step stepOfReleasing(const View &view)
         return {Stage::Answer, {u"next.send-letter"_s, {}}};
     if (view.has(Kind::HandedOver)) // on paper, there is no bundle
         return {Stage::Closing, {u"next.close"_s, {}}};
-    return {Stage::Handover, {facts.bundles.isEmpty() ? u"next.seal"_s : u"next.hand-over"_s, {}}};
+    return {Stage::Handover, {hasBundle(facts) ? u"next.hand-over"_s : u"next.seal"_s, {}}};
 }
 
 Step stepOf(const View &view)
@@ -329,6 +335,12 @@ Result<CaseFacts> factsOf(const Office &office, const Case &value)
     if (!undecided)
         return undecided.error();
     CaseFacts facts{value, *ledger, *collections, *approvals, *letters, *bundles, 0, *undecided};
+    if (!bundles->isEmpty()) {
+        const auto since = actSince(office, bundles->constLast());
+        if (!since)
+            return since.error();
+        facts.isBundleOutdated = since->sequence > 0;
+    }
     for (const LedgerLine &line : facts.ledger) {
         if (const Collection *run = speakingRun(facts.collections, line.system))
             facts.items += run->items;

@@ -27,6 +27,7 @@ struct CaseFacts {
     QList<Bundle> bundles;
     qint64 items = 0; ///< in the runs that speak
     qint64 undecided = 0; ///< of them
+    bool isBundleOutdated = false; ///< the last one is not what the case says any more
 };
 
 /// Where a case stands, and what comes next. Derived; nothing of it is stored.

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-constexpr int casesPerPage = 200;
+constexpr int casesPerReading = 200;
 constexpr std::size_t sumColumn = outcomeCount;
 constexpr std::size_t columnCount = outcomeCount + 1;
 
@@ -245,7 +245,7 @@ Result<QList<YearCase>> readYear(const Office &office, const Organisation &organ
     QByteArray after;
     do {
         const auto page = office.vault.cases().list(filter, storage::CaseOrder::Received,
-                                                    storage::Direction::Descending, casesPerPage, after);
+                                                    storage::Direction::Descending, casesPerReading, after);
         if (!page)
             return page.error();
         for (const storage::CaseLine &line : page->lines) {

@@ -8,9 +8,11 @@
 #include "collection/review.h"
 #include "collection/thirdparties.h"
 #include "collection/undoing.h"
+#include "core/devicestream.h"
 #include "preview/request.h"
 #include "storage/testvault.h"
 
+#include <QBuffer>
 #include <QTest>
 
 #include <sodium.h>
@@ -213,6 +215,24 @@ private Q_SLOTS:
         QCOMPARE(lines.last().finding->marks.constFirst().page, 1); // after the only page
     }
 
+    /// A file that somebody made elsewhere goes out without the name, too.
+    void aFileInsteadIsNotCalledByTheirNames()
+    {
+        const ItemId id = addCalled(u"Plan/Kaminski_Jule.txt"_s);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
+        QByteArray made("Mia rechnet gut.");
+        QBuffer buffer(&made);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        DeviceSource replacement(buffer);
+        const auto line = m_vault->vault().items().item(id);
+        const auto item = redactByFile(m_vault->vault(), m_vault->clock(), value(), line->item, replacement,
+                                       u"text/plain"_s, {Decision::Kind::Redact, u"rights-of-others"_s, {}});
+        QVERIFY2(item, qPrintable(codeOfError(item)));
+        QCOMPARE(item->path, u"Plan/[unkenntlich].txt"_s);
+        QVERIFY(!item->title.contains(u"Jule"_s) && !item->request.contains(u"Kaminski"_s));
+    }
+
     void manyAreRedactedByWhatIsDecidedAboutPeople()
     {
         QCOMPARE(look(Look::WhereMissing), QString());
@@ -291,6 +311,18 @@ private Q_SLOTS:
         QCOMPARE(titles(), QStringList());
         QCOMPARE(decide({jule}, Kind::Undecided), QString());
         QCOMPARE(titles(), QStringList{all()[0].item.title});
+        // What was redacted for somebody else is brought back: it hides whom it hid, not who is to be hidden by now.
+        QCOMPARE(decide({jule}, Kind::NoPerson), QString());
+        QCOMPARE(redactFirst(), QString());
+        QCOMPARE(decide({jule}, Kind::Redact), QString());
+        m_vault->clock().set(m_vault->clock().now().addSecs(60));
+        QCOMPARE(redactFirst(), QString());
+        QCOMPARE(titles(), QStringList());
+        const auto past = undoableActs(m_vault->vault(), value());
+        const auto last = wholeAct(m_vault->vault(), m_case, past->done.constLast().act);
+        QVERIFY(takeBack(m_vault->vault(), m_vault->clock(), value(), *last));
+        QCOMPARE(titles(), QStringList{all()[0].item.title});
+
         QCOMPARE(decide({jule}, Kind::NoPerson), QString());
         QCOMPARE(handOut(all()[0]), QString());
         QCOMPARE(titles(), QStringList());

@@ -33,6 +33,7 @@ constexpr Way ways[] = {
     {QLatin1String("obstacle.case-closed"), Stage::Closing},
     {QLatin1String("obstacle.conflict"), Stage::Identity},
     {QLatin1String("obstacle.custody-unclear"), Stage::Identity},
+    {QLatin1String("obstacle.done-unsent"), Stage::Answer},
     {QLatin1String("obstacle.ledger-open"), Stage::Collect},
     {QLatin1String("obstacle.ledger-unsettled"), Stage::Collect},
     {QLatin1String("obstacle.letter-stale"), Stage::Answer},
@@ -41,7 +42,9 @@ constexpr Way ways[] = {
     {QLatin1String("obstacle.no-identity"), Stage::Identity},
     {QLatin1String("obstacle.no-letter"), Stage::Answer},
     {QLatin1String("obstacle.not-heard"), Stage::Identity},
+    {QLatin1String("obstacle.refusal-unsent"), Stage::Answer},
     {QLatin1String("obstacle.undecided"), Stage::Review},
+    {QLatin1String("obstacle.unlooked"), Stage::Review},
 };
 
 } // namespace

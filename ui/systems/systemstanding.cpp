@@ -21,7 +21,7 @@ using State = itemmodels::SystemListModel::State;
 
 namespace {
 
-constexpr int inset = 12;
+constexpr int indent = 12;
 
 /// What its profile leaves to the school; empty: nothing.
 LocalText toCheckOf(const System &system)
@@ -46,7 +46,7 @@ SystemStanding::SystemStanding(const Reader &reader, QWidget *parent)
     checking->addWidget(m_toCheck, 1);
     checking->addWidget(m_isChecked, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(inset, 8, inset, 0);
+    column->setContentsMargins(indent, 8, indent, 0);
     column->addWidget(m_lacks);
     column->addLayout(checking);
     connect(m_isChecked, &QCheckBox::clicked, this, &SystemStanding::edited);
