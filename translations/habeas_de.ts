@@ -7029,6 +7029,10 @@ Person %2
         <source>More about this person</source>
         <translation>Mehr zu dieser Person</translation>
     </message>
+    <message>
+        <source>The name is another one: what was taken from the directory was taken out again.</source>
+        <translation>Der Name ist ein anderer: Was aus dem Verzeichnis übernommen war, ist wieder entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SuggestedField</name>

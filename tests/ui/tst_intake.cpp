@@ -265,9 +265,28 @@ private Q_SLOTS:
         QCOMPARE(m_desk->field(u"Benutzernamen"_s)->text(), u"mia.lindner2"_s);
         QCOMPARE(m_desk->field(u"Klasse oder Abteilung"_s)->text(), u"6a"_s);
         m_desk->picture("intake-lookup-taken");
-        // Of another name is nobody; whom the identifiers that were taken belong to is called otherwise.
+        // Somebody else is taken: what was typed stays, nothing of the first does.
+        m_desk->field(u"Benutzernamen"_s)->setText(u"mia.lindner2, mia.alt"_s);
+        QVERIFY(m_desk->press(u"Im Verzeichnis nachsehen"_s));
+        found = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((found = m_desk->listNamed(u"Wer diesen Namen hat"_s)), patience);
+        QCOMPARE(found->count(), 2);
+        found->setFocus();
+        found->setCurrentRow(found->item(0)->text().contains(u"4d"_s) ? 0 : 1);
+        m_desk->key(Qt::Key_Return);
+        QTRY_VERIFY(m_desk->shownText().contains(u"Aus Schulverzeichnis übernommen"));
+        QVERIFY(m_desk->field(u"Benutzernamen"_s)->text().startsWith(u"mia.alt"));
+        QVERIFY(!m_desk->field(u"Benutzernamen"_s)->text().contains(u"mia.lindner2"));
+        QCOMPARE(m_desk->field(u"Klasse oder Abteilung"_s)->text(), u"4d"_s);
+        // With another name it is somebody else's; what was typed stays.
         QVERIFY(m_desk->fill(u"Familienname"_s, u"Niemand"_s));
-        QVERIFY(!m_desk->shownText().contains(u"übernommen"));
+        QVERIFY(!m_desk->shownText().contains(u"übernommen:"));
+        QVERIFY(m_desk->shownText().contains(u"wieder entfernt"));
+        QCOMPARE(m_desk->field(u"Benutzernamen"_s)->text(), u"mia.alt"_s);
+        QCOMPARE(m_desk->field(u"Klasse oder Abteilung"_s)->text(), QString());
+        m_desk->picture("intake-lookup-forgotten");
+        // Whom the identifiers that were typed belong to is called otherwise.
+        m_desk->field(u"Benutzernamen"_s)->setText(u"mia.lindner2"_s);
         QVERIFY(m_desk->press(u"Im Verzeichnis nachsehen"_s));
         QTRY_VERIFY_WITH_TIMEOUT((found = m_desk->listNamed(u"Wer diesen Namen hat"_s)), patience);
         QCOMPARE(found->count(), 1);

@@ -27,11 +27,22 @@ QStringList ListField::values() const
     return values;
 }
 
-void ListField::add(const QString &value)
+bool ListField::add(const QString &value)
 {
     const QStringList present = values();
-    if (!value.isEmpty() && !present.contains(value))
-        setValues(present + QStringList{value});
+    if (value.isEmpty() || present.contains(value))
+        return false;
+    setValues(present + QStringList{value});
+    return true;
+}
+
+bool ListField::remove(const QString &value)
+{
+    QStringList present = values();
+    if (!present.removeOne(value))
+        return false;
+    setValues(present);
+    return true;
 }
 
 Names namesIn(const QString &line)

@@ -23,7 +23,8 @@ public:
     void setValues(const QStringList &values);
     /// As they were set if nothing was typed: a value that holds a comma stays one.
     QStringList values() const;
-    void add(const QString &value); ///< behind those that are there, unless it is one of them
+    bool add(const QString &value); ///< behind those that are there, unless it is one of them: false
+    bool remove(const QString &value); ///< false: it is not there
 
 private:
     QStringList m_values;

@@ -73,6 +73,7 @@ SubjectForm::SubjectForm(QWidget *parent)
       m_family(new SuggestedField(m_familyName)),
       m_class(new SuggestedField(m_group)),
       m_birth(new SuggestedField(m_born)),
+      m_forgotten(captionLabel({})),
       m_nameRemark(errorLabel()),
       m_rest(new QWidget),
       m_more(new QPushButton(tr("More about this person")))
@@ -84,6 +85,8 @@ SubjectForm::SubjectForm(QWidget *parent)
     m_given->addTo(left, tr("&Given name"));
     m_family->addTo(left, tr("&Family name"));
     left->addRow(m_nameRemark);
+    left->addRow(m_forgotten);
+    m_forgotten->hide();
     m_class->addTo(left, tr("Class or &department"));
     m_birth->addTo(left, tr("Born on"));
     m_errors.emplaceBack(u"subject.born"_s, new FieldError(m_born, left, [this] { return judgeBorn(); }));
@@ -121,6 +124,7 @@ SubjectForm::SubjectForm(QWidget *parent)
         connect(field, &SuggestedField::pointed, this, &SubjectForm::pointed);
     for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_givenName, m_familyName}) {
         connect(field, &QLineEdit::editingFinished, this, &SubjectForm::named);
+        connect(field, &QLineEdit::textChanged, this, &SubjectForm::forgetOtherName);
         connect(field, &QLineEdit::textChanged, this,
                 [this] { remarkOnName(m_nameRemark, givenName() + u' ' + familyName()); });
     }
@@ -131,6 +135,8 @@ SubjectForm::SubjectForm(QWidget *parent)
 
 void SubjectForm::setSubject(const Subject &subject)
 {
+    m_known = {}; // what is set stands of its own
+    m_forgotten->hide();
     m_givenName->setText(subject.givenName);
     m_familyName->setText(subject.familyName);
     m_otherNames->setValues(subject.otherNames);
@@ -164,17 +170,49 @@ void SubjectForm::setSender(const QString &name, const QString &address)
 
 void SubjectForm::addKnown(const connectors::Candidate &person)
 {
-    if (m_group->text().trimmed().isEmpty())
+    forgetKnown();
+    m_forgotten->hide();
+    m_known.name = givenName() + u' ' + familyName();
+    if (!person.group.isEmpty() && m_group->text().trimmed().isEmpty()) {
+        m_known.group = person.group;
         m_group->setText(person.group);
-    if (person.bornOn && m_born->text().trimmed().isEmpty())
-        m_born->setText(person.bornOn->toString(dayFormat));
+    }
+    if (person.bornOn && m_born->text().trimmed().isEmpty()) {
+        m_known.born = person.bornOn->toString(dayFormat);
+        m_born->setText(m_known.born);
+    }
     for (const Identifier &each : person.identifiers) {
-        if (each.kind == Identifier::Kind::UserName)
-            m_userNames->add(each.value);
-        if (each.kind == Identifier::Kind::Mail)
-            m_mails->add(each.value);
+        if (each.kind == Identifier::Kind::UserName && m_userNames->add(each.value))
+            m_known.userNames << each.value;
+        if (each.kind == Identifier::Kind::Mail && m_mails->add(each.value))
+            m_known.mails << each.value;
     }
     showRest();
+}
+
+bool SubjectForm::forgetKnown()
+{
+    const Known known = std::exchange(m_known, {});
+    bool isAny = false;
+    for (const auto &[field, value] : {std::pair{m_group, known.group}, std::pair{m_born, known.born}}) {
+        if (value.isEmpty() || field->text() != value)
+            continue;
+        field->clear();
+        isAny = true;
+    }
+    for (const QString &each : known.userNames)
+        isAny |= m_userNames->remove(each);
+    for (const QString &each : known.mails)
+        isAny |= m_mails->remove(each);
+    return isAny;
+}
+
+void SubjectForm::forgetOtherName()
+{
+    if (m_known.name.isEmpty() || m_known.name == givenName() + u' ' + familyName() || !forgetKnown())
+        return;
+    m_forgotten->setText(tr("The name is another one: what was taken from the directory was taken out again."));
+    m_forgotten->show();
 }
 
 void SubjectForm::suggest(const law::RequestReading &reading)

@@ -43,7 +43,7 @@ public:
     /// The person asks, by an e-mail of theirs.
     void setSender(const QString &name, const QString &address);
     /// What a directory knows of the person: identifiers behind those that are there, class and day of birth where
-    /// nothing stands.
+    /// nothing stands. What was taken of somebody else before goes; so it does once the name is changed.
     void addKnown(const connectors::Candidate &person);
     /// Fills what nobody has typed into.
     void suggest(const law::RequestReading &reading);
@@ -65,9 +65,20 @@ protected:
 
 private:
     void showRest();
+    bool forgetKnown(); ///< what was taken and still stands as it was taken; false: nothing did
+    void forgetOtherName();
     Result<> judgeBorn() const;
     QList<SuggestedField *> suggestedFields() const { return {m_given, m_family, m_class, m_birth}; }
 
+    struct Known {
+        QString name; ///< for which it was taken
+        QString group;
+        QString born;
+        QStringList userNames;
+        QStringList mails;
+    };
+
+    Known m_known; ///< what a directory put in, and nobody typed
     QDate m_today;
     bool m_isSender = false; ///< the names are those of who sent the e-mail
     QLineEdit *m_givenName;
@@ -85,6 +96,7 @@ private:
     SuggestedField *m_class;
     SuggestedField *m_birth;
     QList<std::pair<QString, FieldError *>> m_errors; ///< by the code
+    QLabel *m_forgotten; ///< says what was taken out again
     QLabel *m_nameRemark; ///< by which letters it is another name than it looks
     QBoxLayout *m_columns;
     QBoxLayout *m_acts;
