@@ -35,6 +35,15 @@ QDateTime receivedOf(GMimeMessage *message)
     return received;
 }
 
+/// A name of twenty megabytes stops the window that shows it.
+void limit(QString &text, qsizetype most, IncomingMail &mail)
+{
+    if (text.size() <= most)
+        return;
+    text.truncate(most);
+    mail.isCut = true;
+}
+
 void readSender(GMimeMessage *message, IncomingMail &mail)
 {
     InternetAddressList *from = g_mime_message_get_from(message);
@@ -132,10 +141,15 @@ Result<IncomingMail> readMail(const QByteArray &message)
         mail.to = recipientsOf(whole.get());
         mail.headerLines = headerLinesOf(message);
         mail.subject = QString::fromUtf8(g_mime_message_get_subject(whole.get())).simplified();
+        for (QString *each : {&mail.fromName, &mail.fromAddress, &mail.subject})
+            limit(*each, mostOfAName, mail);
+        limit(mail.to, mostRecipients, mail);
         mail.sentAt = timeOf(g_mime_message_get_date(whole.get()));
         mail.receivedAt = receivedOf(whole.get());
         Reading reading{mail};
         g_mime_message_foreach(whole.get(), visit, &reading);
+        for (Attachment &attachment : mail.attachments)
+            limit(attachment.name, mostOfAName, mail);
     }
     if (!mail.text.isEmpty())
         mail.html.clear();

@@ -32,7 +32,7 @@ struct IncomingMail {
     QString html; ///< the first HTML text where no plain one is: to be read without loading anything
     QList<Attachment> attachments; ///< an e-mail that was forwarded as a file is one, whole
     QString headerLines; ///< as they came, folded and encoded; the first mostHeaderBytes
-    bool isCut = false; ///< the text was longer than what is read
+    bool isCut = false; ///< the text, a name or the subject was longer than what is read
     bool lacksParts = false; ///< there are more parts than are read: attachments may be missing here
 
     /// As far as it says; invalid if it does not.
@@ -45,6 +45,8 @@ constexpr qint64 mostBytes = 50'000'000; ///< of a message that is read
 constexpr int mostParts = 1'000; ///< of a message; what stands behind is not read
 constexpr qsizetype mostHeaderBytes = 64 * 1024;
 constexpr qsizetype mostCharacters = 500'000; ///< of its text
+constexpr qsizetype mostOfAName = 1'000; ///< characters of the sender's name and address, and of the subject
+constexpr qsizetype mostRecipients = 10'000; ///< characters of all of them
 
 /// Reads an Internet message (RFC 5322, MIME). Malformed "mail.not-a-message" if it has neither sender nor text,
 /// Refused "mail.too-large". Any thread.

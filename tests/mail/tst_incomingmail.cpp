@@ -19,6 +19,20 @@ class TestIncomingMail : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    /// Whoever sends it decides how long a name is; a window has to show it.
+    void namesWithoutEndAreCut()
+    {
+        const QByteArray much(3'000'000, 'a');
+        const auto mail = mail::readMail("From: \"" + much + "\" <sabine@example.org>\r\nTo: " + much
+                                         + "@example.org\r\n" + "Subject: " + much + "\r\n\r\nHallo\r\n");
+        QVERIFY(mail);
+        QCOMPARE(mail->fromName.size(), mail::mostOfAName);
+        QCOMPARE(mail->subject.size(), mail::mostOfAName);
+        QVERIFY(mail->to.size() <= mail::mostRecipients);
+        QCOMPARE(mail->fromAddress, u"sabine@example.org"_s);
+        QVERIFY(mail->isCut);
+    }
+
     void aRequestWithAttachment()
     {
         const QByteArray message =

@@ -16,6 +16,23 @@ namespace {
 constexpr int mostPages = 20; // of a letter
 constexpr QSize smallBox(64, 64); // pages are asked for their text
 
+/// Beside the window: whoever sends an e-mail decides how long that takes.
+Result<FileReading::Judged> judge(const QString &name, const std::optional<QByteArray> &given)
+{
+    const auto content = given ? Result<QByteArray>(*given) : workflow::readDocumentFile(name);
+    if (!content)
+        return content.error();
+    FileReading::Judged judged{
+        *content, workflow::documentsOf(name, *content), workflow::mediaTypeOf(name, *content), {}};
+    if (const auto checked = workflow::check(judged.documents); !checked)
+        return checked.error();
+    if (judged.mediaType == u"message/rfc822"_s) {
+        if (auto mail = mail::readMail(*content))
+            judged.mail = *std::move(mail);
+    }
+    return judged;
+}
+
 bool isOfOutlook(const QString &type, const QString &name)
 {
     return type == u"application/vnd.ms-outlook"_s || name.endsWith(u".msg"_s, Qt::CaseInsensitive);
@@ -51,17 +68,13 @@ void FileReading::next()
         return;
     m_isBusy = true;
     const Source &source = m_sources.head();
-    if (source.content) {
-        take(source.name, *source.content);
-        return;
-    }
-    QtConcurrent::run(workflow::readDocumentFile, source.name)
-        .then(this, [this, name = source.name, reading = m_reading](const Result<QByteArray> &content) {
+    QtConcurrent::run(judge, source.name, source.content)
+        .then(this, [this, name = source.name, reading = m_reading](const Result<Judged> &judged) {
             if (reading != m_reading)
                 return;
-            if (content)
-                return take(name, *content);
-            fail(content.error().message);
+            if (judged)
+                return take(name, *judged);
+            fail(judged.error().message);
         });
 }
 
@@ -88,20 +101,15 @@ void FileReading::fail(const QString &message)
     next();
 }
 
-void FileReading::take(const QString &name, const QByteArray &content)
+void FileReading::take(const QString &name, const Judged &judged)
 {
-    m_handedIn = {workflow::documentsOf(name, content), {}, false, {}};
-    if (const auto checked = workflow::check(m_handedIn.documents); !checked) {
-        fail(checked.error().message);
-        return;
-    }
-    const QString type = workflow::mediaTypeOf(name, content);
-    if (type == u"message/rfc822"_s) {
-        if (const auto mail = mail::readMail(content)) {
-            m_handedIn.mail = *mail;
-            m_handedIn.isMail = true;
-            return mail->html.isEmpty() ? finish() : readWords(preview::Kind::Html, mail->html.toUtf8());
-        }
+    m_handedIn = {judged.documents, {}, false, {}};
+    const QByteArray &content = judged.content;
+    const QString &type = judged.mediaType;
+    if (judged.mail) {
+        m_handedIn.mail = *judged.mail;
+        m_handedIn.isMail = true;
+        return judged.mail->html.isEmpty() ? finish() : readWords(preview::Kind::Html, judged.mail->html.toUtf8());
     }
     const auto kind = preview::kindOf(type, name);
     if (kind && *kind != preview::Kind::Picture)

@@ -32,6 +32,14 @@ class FileReading final : public QObject
 public:
     explicit FileReading(const Reader &reader, QObject *parent = nullptr) : QObject(parent), m_reader(reader) { }
 
+    /// A file, and what can be said of it without the helper.
+    struct Judged {
+        QByteArray content;
+        QList<workflow::NewDocument> documents;
+        QString mediaType;
+        std::optional<mail::IncomingMail> mail; ///< if it is one that can be read
+    };
+
     void read(const QStringList &paths);
     void readBytes(const QString &name, const QByteArray &content); ///< from the clipboard
     void stop(); ///< answers that are still on their way are thrown away
@@ -47,7 +55,7 @@ private:
     };
 
     void next();
-    void take(const QString &name, const QByteArray &content);
+    void take(const QString &name, const Judged &judged);
     void finish();
     void fail(const QString &message);
     void readWords(preview::Kind kind, const QByteArray &bytes);

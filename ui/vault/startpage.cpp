@@ -30,9 +30,9 @@ namespace {
 
 constexpr qsizetype longestHistory = 8;
 constexpr int folderRole = TwoLines::secondLine + 1;
-constexpr qsizetype mostRows = 4;
+constexpr qsizetype mostVaults = 4;
 constexpr int widest = 936;
-constexpr int inset = 12;
+constexpr int indent = 12;
 constexpr int gap = 16;
 constexpr int markSize = 48;
 
@@ -50,8 +50,8 @@ QString keptKey()
 Panel *offer(const QString &title, const QString &what, QPushButton *button)
 {
     auto *panel = new Panel(title);
-    panel->body()->setContentsMargins(inset, inset, inset, inset);
-    panel->body()->setSpacing(inset);
+    panel->body()->setContentsMargins(indent, indent, indent, indent);
+    panel->body()->setSpacing(indent);
     panel->body()->addWidget(captionLabel(what));
     panel->body()->addWidget(button, 0, Qt::AlignLeft);
     return panel;
@@ -148,7 +148,7 @@ Panel *StartPage::opening()
     kept->addWidget(forget);
     connect(forget, &QPushButton::clicked, this, &StartPage::forgetPassphrase);
     auto *column = new QVBoxLayout;
-    column->setContentsMargins(inset, inset, inset, inset);
+    column->setContentsMargins(indent, indent, indent, indent);
     column->setSpacing(8);
     column->addWidget(m_none);
     column->addWidget(m_passphraseLabel);
@@ -174,7 +174,7 @@ void StartPage::fill()
         item->setData(Qt::AccessibleTextRole, tr("Vault %1").arg(QDir::toNativeSeparators(folder)));
     }
     m_vaults->setCurrentRow(folders.isEmpty() ? -1 : 0);
-    const int rows = int(std::clamp<qsizetype>(folders.size(), 1, mostRows)); // then it scrolls
+    const int rows = int(std::clamp<qsizetype>(folders.size(), 1, mostVaults)); // then it scrolls
     m_vaults->setFixedHeight(rows * qMax(1, m_vaults->sizeHintForRow(0)));
     const bool any = !folders.isEmpty();
     for (QWidget *each : std::initializer_list<QWidget *>{m_vaults, m_passphraseLabel, m_passphrase, m_open})
