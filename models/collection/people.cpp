@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,21 +34,29 @@ void takeName(Person &person, const QString &name)
     person.familyName = cut < 0 ? QString() : name.mid(cut).trimmed();
 }
 
+QString nameKeyOf(const Person &person)
+{
+    return u"name:"_s + connectors::skeletonWords(person.givenName + u' ' + person.familyName).join(u' ');
+}
+
+bool isUserName(const QString &identifier)
+{
+    return !identifier.contains(u'@') && !identifier.contains(u' ');
+}
+
 QString keyOf(const Person &person)
 {
-    for (const QString &identifier : person.identifiers) {
-        if (!identifier.contains(u'@') && !identifier.contains(u' '))
-            return folded(identifier);
-    }
-    if (!person.identifiers.isEmpty())
-        return folded(person.identifiers.constFirst());
-    return u"name:"_s + connectors::skeletonWords(person.givenName + u' ' + person.familyName).join(u' ');
+    const auto userName = std::find_if(person.identifiers.begin(), person.identifiers.end(), isUserName);
+    if (userName != person.identifiers.end())
+        return folded(*userName);
+    return person.identifiers.isEmpty() ? nameKeyOf(person) : folded(person.identifiers.constFirst());
 }
 
 std::optional<Person> finished(Person person)
 {
     person.identifiers.removeAll(QString());
     person.identifiers.removeDuplicates();
+    person.contacts.removeAll(QString());
     const bool isNamed = !person.givenName.isEmpty() || !person.familyName.isEmpty();
     if (!isNamed && person.identifiers.isEmpty())
         return std::nullopt;
@@ -71,7 +80,7 @@ Person::Role roleOf(const QString &text)
     return Person::Role::Unknown;
 }
 
-enum class Column { Given, Family, Whole, Identifier, Other, Role };
+enum class Column { Given, Family, Whole, Identifier, Contact, Other, Role };
 
 std::optional<Column> columnOf(const QString &heading)
 {
@@ -101,9 +110,9 @@ std::optional<Column> columnOf(const QString &heading)
         {u"mail"_s, Column::Identifier},
         {u"email"_s, Column::Identifier},
         {u"emailadresse"_s, Column::Identifier},
-        {u"telefon"_s, Column::Identifier},
-        {u"phone"_s, Column::Identifier},
-        {u"mobil"_s, Column::Identifier},
+        {u"telefon"_s, Column::Contact},
+        {u"phone"_s, Column::Contact},
+        {u"mobil"_s, Column::Contact},
         {u"spitzname"_s, Column::Other},
         {u"nickname"_s, Column::Other},
         {u"geburtsname"_s, Column::Other},
@@ -132,6 +141,9 @@ void take(Person &person, Column column, const QString &cell)
     case Column::Identifier:
         person.identifiers << cell;
         break;
+    case Column::Contact:
+        person.contacts << cell;
+        break;
     case Column::Other:
         person.otherNames << cell;
         break;
@@ -141,10 +153,35 @@ void take(Person &person, Column column, const QString &cell)
     }
 }
 
+QSet<QString> userNamesOf(const Person &person)
+{
+    QSet<QString> names;
+    for (const QString &identifier : person.identifiers) {
+        if (isUserName(identifier))
+            names.insert(folded(identifier));
+    }
+    return names;
+}
+
+/// Both have user names, and none in common.
 bool areDifferent(const Person &a, const Person &b)
 {
-    const auto isUserName = [](const QString &key) { return !key.contains(u'@') && !key.startsWith(u"name:"_s); };
-    return isUserName(a.key) && isUserName(b.key) && a.key != b.key;
+    const QSet<QString> left = userNamesOf(a), right = userNamesOf(b);
+    return !left.isEmpty() && !right.isEmpty() && !left.intersects(right);
+}
+
+/// Neither is called by a given name of the other: sisters have the family name in common. Given and family name may
+/// have changed places where they were read from an address.
+bool haveOtherNames(const Person &a, const Person &b)
+{
+    const auto isIn = [](const QString &given, const Person &person) {
+        const QStringList all = connectors::skeletonWords(person.givenName + u' ' + person.familyName + u' '
+                                                          + person.otherNames.join(u' '));
+        const QStringList words = connectors::skeletonWords(given);
+        return words.isEmpty()
+            || std::any_of(words.begin(), words.end(), [&](const QString &word) { return all.contains(word); });
+    };
+    return !isIn(a.givenName, b) && !isIn(b.givenName, a);
 }
 
 void join(Person &into, const Person &other)
@@ -159,7 +196,9 @@ void join(Person &into, const Person &other)
     into.otherNames.removeDuplicates();
     into.identifiers += other.identifiers;
     into.identifiers.removeDuplicates();
-    into.key = keyOf(into);
+    into.contacts += other.contacts;
+    into.contacts.removeDuplicates();
+    into.isListed = into.isListed || other.isListed;
 }
 
 } // namespace
@@ -170,7 +209,8 @@ Person personOf(const Subject &subject)
     person.givenName = subject.givenName;
     person.familyName = subject.familyName;
     person.otherNames = subject.otherNames;
-    person.identifiers = subject.userNames + subject.mails + subject.postal;
+    person.identifiers = subject.userNames + subject.mails;
+    person.contacts = subject.postal;
     const bool isPupil = subject.role.contains(u"pupil"_s);
     person.role = isPupil             ? Person::Role::Pupil
         : subject.role == u"guardian" ? Person::Role::Guardian
@@ -184,9 +224,9 @@ Person personOf(const Representative &representative)
 {
     Person person;
     takeName(person, representative.name);
-    person.identifiers = representative.postal;
+    person.contacts = representative.postal;
     if (!representative.email.isEmpty())
-        person.identifiers.prepend(representative.email);
+        person.identifiers << representative.email;
     person.role = Person::Role::Guardian;
     person.key = keyOf(person);
     return person;
@@ -197,10 +237,22 @@ std::optional<Person> personOf(const connectors::Candidate &candidate)
     Person person;
     takeName(person, candidate.name);
     for (const Identifier &identifier : candidate.identifiers) {
-        if (identifier.kind == Identifier::Kind::Name)
+        switch (identifier.kind) {
+        case Identifier::Kind::Name:
             person.otherNames << identifier.value;
-        else if (identifier.kind != Identifier::Kind::Dn && identifier.kind != Identifier::Kind::Ip)
+            break;
+        case Identifier::Kind::UserName:
+        case Identifier::Kind::Mail:
             person.identifiers << identifier.value;
+            break;
+        case Identifier::Kind::Phone:
+        case Identifier::Kind::Number:
+            person.contacts << identifier.value;
+            break;
+        case Identifier::Kind::Dn:
+        case Identifier::Kind::Ip:
+            break;
+        }
     }
     return finished(person);
 }
@@ -233,6 +285,7 @@ QList<Person> peopleIn(const QList<QStringList> &table)
         columns << columnOf(heading);
     for (qsizetype row = 1; row < table.size(); ++row) {
         Person person;
+        person.isListed = true;
         for (qsizetype i = 0; i < std::min(columns.size(), table[row].size()); ++i) {
             const QString cell = table[row][i].trimmed();
             if (columns[i] && !cell.isEmpty())
@@ -261,43 +314,69 @@ Result<QList<Person>> peopleInLdif(QIODevice &device)
         if (!entry.isPerson(map))
             continue;
         Person person;
+        person.isListed = true;
         person.givenName = entry.firstText(map.givenName);
         person.familyName = entry.firstText(map.familyName);
         if (person.givenName.isEmpty() || person.familyName.isEmpty())
             takeName(person, entry.shownName(map));
-        person.identifiers =
-            entry.texts(map.userName) + entry.mails(map) + entry.texts(map.phone) + entry.texts(map.number);
+        person.identifiers = entry.texts(map.userName) + entry.mails(map);
+        person.contacts = entry.texts(map.phone) + entry.texts(map.number);
         person.role = roleOf(entry.texts({u"employeetype"_s, u"title"_s}).join(u' ') + u' ' + entry.dn());
         if (const auto whole = finished(person))
             people << *whole;
     }
 }
 
+bool areSame(const Person &a, const Person &b)
+{
+    if (userNamesOf(a).intersects(userNamesOf(b)))
+        return true;
+    const auto isOfA = [&a](const QString &identifier) {
+        return std::any_of(a.identifiers.begin(), a.identifiers.end(),
+                           [&](const QString &own) { return folded(own) == folded(identifier); });
+    };
+    return std::any_of(b.identifiers.begin(), b.identifiers.end(), isOfA) && !areDifferent(a, b)
+        && !haveOtherNames(a, b);
+}
+
 QList<Person> united(const QList<Person> &people)
 {
     QList<Person> all;
-    QHash<QString, qsizetype> places; // by identifier and by whole name
+    QMultiHash<QString, qsizetype> places; // by identifier and by whole name
+    QSet<QString> keys;
     for (const Person &person : people) {
-        const QString name = connectors::skeletonWords(person.givenName + u' ' + person.familyName).join(u' ');
+        const QString name = nameKeyOf(person);
         const bool isWhole = !person.givenName.isEmpty() && !person.familyName.isEmpty();
         qsizetype place = -1;
+        const auto takeFirst = [&](const QString &what, const auto &isMeant) {
+            const QList<qsizetype> known = places.values(what); // the latest first
+            const auto meant = std::find_if(known.rbegin(), known.rend(), isMeant);
+            if (place < 0 && meant != known.rend())
+                place = *meant;
+        };
         for (const QString &identifier : person.identifiers)
-            place = place < 0 ? places.value(folded(identifier), -1) : place;
-        if (place < 0 && isWhole) {
-            const qsizetype namesake = places.value(u"name:"_s + name, -1);
-            if (namesake >= 0 && !areDifferent(all[namesake], person))
-                place = namesake;
-        }
+            takeFirst(folded(identifier), [&](qsizetype at) { return areSame(all[at], person); });
+        if (isWhole)
+            takeFirst(name, [&](qsizetype at) { return !areDifferent(all[at], person); });
         if (place < 0) {
             place = all.size();
             all << person;
         } else {
+            keys.remove(all[place].key);
             join(all[place], person);
         }
-        for (const QString &identifier : person.identifiers)
-            places.insert(folded(identifier), place);
-        if (isWhole && !places.contains(u"name:"_s + name))
-            places.insert(u"name:"_s + name, place);
+        // Whose mail address is a family's is told from the others by name.
+        Person &one = all[place];
+        one.key = keyOf(one);
+        if (keys.contains(one.key))
+            one.key = nameKeyOf(one);
+        keys.insert(one.key);
+        for (const QString &identifier : person.identifiers) {
+            if (!places.contains(folded(identifier), place))
+                places.insert(folded(identifier), place);
+        }
+        if (isWhole && !places.contains(name, place))
+            places.insert(name, place);
     }
     return all;
 }

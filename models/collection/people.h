@@ -22,8 +22,10 @@ struct Person {
     QString givenName;
     QString familyName;
     QStringList otherNames; ///< nicknames, former names: a word stands for the given name, several for the whole
-    QStringList identifiers; ///< user names, mail addresses, telephone and staff numbers, lines of an address
+    QStringList identifiers; ///< user names, mail addresses
+    QStringList contacts; ///< telephone and staff numbers, lines of an address: several people may have the same
     Role role = Role::Unknown;
+    bool isListed = false; ///< stands in a directory: the user names are what the school calls somebody
 
     friend bool operator==(const Person &, const Person &) = default;
 };
@@ -41,8 +43,11 @@ std::optional<Person> personOf(const QString &id, const QString &shownName);
 QList<Person> peopleIn(const QList<QStringList> &table);
 /// The people of a directory's LDIF listing. Malformed and Storage as LdifReader's.
 Result<QList<Person>> peopleInLdif(QIODevice &device);
-/// One person each, where several sources know somebody: joined by an identifier, or by the whole name unless both
-/// have user names that differ.
+/// Whether two sources tell of the same person: by a user name both have; else by a mail address, unless their user
+/// names or their given names differ: families share one. Never by a telephone number or an address of a house.
+bool areSame(const Person &a, const Person &b);
+/// One person each, where several sources know somebody: areSame(), or the whole name unless both have user names that
+/// differ. Nobody has another's key.
 QList<Person> united(const QList<Person> &people);
 
 } // namespace habeas::collection

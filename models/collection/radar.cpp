@@ -70,12 +70,13 @@ void Radar::index(int place)
         for (qsizetype i = 0; names.size() > 1 && i < names.size(); ++i)
             addWord(i + 1 < names.size() ? m_given : m_family, names[i], place);
     }
-    for (const QString &identifier : person.identifiers) {
-        m_identifiers.insert(folded(identifier.trimmed()), place);
-        if (const QString digits = phoneDigits(identifier); !digits.isEmpty())
-            m_identifiers.insert(digits, place);
-        if (place >= m_sparedFrom && identifier.contains(u' '))
-            m_sparedAddresses << skeletonWords(identifier).join(u' ');
+    for (const QString &identifier : person.identifiers)
+        addWord(m_identifiers, folded(identifier.trimmed()), place);
+    for (const QString &contact : person.contacts) {
+        const QString digits = phoneDigits(contact);
+        addWord(m_identifiers, digits.isEmpty() ? folded(contact.trimmed()) : digits, place);
+        if (place >= m_sparedFrom)
+            m_sparedAddresses << skeletonWords(contact).join(u' ');
     }
 }
 
@@ -83,6 +84,18 @@ bool Radar::isKnown(const QString &skeleton) const
 {
     return m_given.contains(skeleton) || m_nick.contains(skeleton) || m_family.contains(skeleton)
         || m_lists.firstNames.contains(skeleton);
+}
+
+/// A word of every day, or of a school's: nobody is meant where it stands alone.
+bool Radar::isOrdinary(const QString &skeleton) const
+{
+    const auto endsSo = [&](const QString &ending) { return skeleton.endsWith(ending); };
+    return m_lists.noNames.contains(skeleton) || m_lists.ambiguous.contains(skeleton)
+        || m_lists.determiners.contains(skeleton) || m_lists.particles.contains(skeleton)
+        || m_lists.titles.contains(skeleton) || m_lists.kinTitles.contains(skeleton)
+        || m_lists.afterTitle.contains(skeleton) || m_lists.functional.contains(skeleton)
+        || m_lists.tails.contains(skeleton) || m_lists.joined.contains(skeleton)
+        || std::any_of(m_lists.nounEndings.begin(), m_lists.nounEndings.end(), endsSo);
 }
 
 Radar::Meaning Radar::meaningOf(const QString &skeleton) const

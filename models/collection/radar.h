@@ -76,6 +76,7 @@ private:
     void addWord(QHash<QString, QList<int>> &words, const QString &word, int place);
     Meaning meaningOf(const QString &skeleton) const;
     bool isKnown(const QString &skeleton) const;
+    bool isOrdinary(const QString &skeleton) const;
 
     QList<Person> m_people; ///< others, then spared
     int m_sparedFrom = 0;
@@ -83,7 +84,7 @@ private:
     QHash<QString, QList<int>> m_given; ///< by skeleton
     QHash<QString, QList<int>> m_nick;
     QHash<QString, QList<int>> m_family;
-    QHash<QString, int> m_identifiers; ///< folded; telephone numbers as digits
+    QHash<QString, QList<int>> m_identifiers; ///< folded; telephone numbers as digits
     QList<QRegularExpression> m_addresses; ///< what an address looks like
     QStringList m_sparedAddresses; ///< skeletons, words joined by blanks
 };

@@ -61,10 +61,10 @@ void RadarScan::findMails()
         const QString mail = folded(match.captured());
         take(m_words, match.capturedStart(), match.capturedLength());
         const QString user = mail.section(u'@', 0, 0);
-        const int known = m_radar.m_identifiers.value(mail, m_radar.m_identifiers.value(user, -1));
-        if (known >= 0) {
-            if (!isSpared({known}))
-                emitSpan(match.capturedStart(), match.capturedLength(), {known}, {}, Hit::Why::Identifier);
+        const QList<int> known = m_radar.m_identifiers.value(mail, m_radar.m_identifiers.value(user));
+        if (!known.isEmpty()) {
+            if (!isSpared(known))
+                emitSpan(match.capturedStart(), match.capturedLength(), known, u"mail:"_s + mail, Hit::Why::Identifier);
             continue;
         }
         const QStringList words = skeletonWords(user);
@@ -91,12 +91,12 @@ void RadarScan::findPhones()
         const QString digits = phoneDigits(match.captured());
         if (digits.isEmpty() || match.captured().contains(tooMany))
             continue;
-        const int known = m_radar.m_identifiers.value(digits, -1);
+        const QList<int> known = m_radar.m_identifiers.value(digits);
         take(m_words, match.capturedStart(), match.capturedLength());
-        if (known >= 0 && isSpared({known}))
+        if (isSpared(known))
             continue;
-        emitSpan(match.capturedStart(), match.capturedLength(), known >= 0 ? QList<int>{known} : QList<int>(),
-                 u"phone:"_s + digits, known >= 0 ? Hit::Why::Identifier : Hit::Why::Phone);
+        emitSpan(match.capturedStart(), match.capturedLength(), known, u"phone:"_s + digits,
+                 known.isEmpty() ? Hit::Why::Phone : Hit::Why::Identifier);
     }
 }
 
@@ -119,6 +119,23 @@ void RadarScan::findAddresses()
     }
 }
 
+/// Whether letters that could be a word are a user name where nothing marks them: "xbrandt" is one if the directory
+/// says so, "weber" is first of all the name of several people, and "lehrer" and "Test" are words. Nouns are capital,
+/// user names are not.
+bool RadarScan::isUserName(const QString &token, const QList<int> &people) const
+{
+    const auto isListed = [this](int place) { return m_radar.m_people[place].isListed; };
+    const QString skeleton = skeletonWords(token).join(QString());
+    const auto isMadeOfName = [&](int place) {
+        const QString family = skeletonWords(m_radar.m_people[place].familyName).join(QString());
+        return family.size() > 3 && skeleton.contains(family);
+    };
+    const bool isNoun = token.front().isUpper() && token.sliced(1) == token.sliced(1).toLower();
+    const bool isCalledSo = !isNoun || std::any_of(people.begin(), people.end(), isMadeOfName);
+    return token.size() > 2 && isCalledSo && std::any_of(people.begin(), people.end(), isListed)
+        && !m_radar.isKnown(skeleton) && !m_radar.isOrdinary(skeleton);
+}
+
 /// Runs of letters, digits, dots and lines that are somebody's user name or number.
 void RadarScan::findUserNames()
 {
@@ -135,17 +152,17 @@ void RadarScan::findUserNames()
         while (length > 1 && !m_text[start + length - 1].isLetterOrNumber())
             --length;
         const QString token = m_text.mid(start, length);
-        const int known = m_radar.m_identifiers.value(folded(token), -1);
-        if (known < 0)
+        const QList<int> known = m_radar.m_identifiers.value(folded(token));
+        if (known.isEmpty())
             continue;
         // A user name that could be a word is one only where it is called so.
         const bool isMarked = start > 0 && (m_text[start - 1] == u'@' || m_text[start - 1] == u'=');
         const bool isWord = std::all_of(token.begin(), token.end(), [](QChar c) { return c.isLetter(); });
-        if (isWord && !isMarked)
+        if (isWord && !isMarked && !isUserName(token, known))
             continue;
         take(m_words, start, length);
-        if (!isSpared({known}))
-            emitSpan(start, length, {known}, {}, Hit::Why::Identifier);
+        if (!isSpared(known))
+            emitSpan(start, length, known, u"id:"_s + folded(token), Hit::Why::Identifier);
     }
 }
 

@@ -7,8 +7,8 @@
 #include "itemtext.h"
 #include "radar.h"
 #include "review.h"
+#include "spared.h"
 
-#include "cases/ledger.h"
 #include "collection/text.h"
 #include "connectors/spelling.h"
 #include "core/words.h"
@@ -29,26 +29,6 @@ constexpr qsizetype batchFindings = 200;
 constexpr auto batchTime = 20s; // a run that is stopped has lost no more than this
 
 using Radars = storage::ItemFilter::Radar;
-
-/// The subject and who acts for them, with all by which systems know the subject.
-Result<QList<Person>> sparedIn(const storage::Vault &vault, const Case &value)
-{
-    const auto collections = vault.cases().collections(value.id);
-    if (!collections)
-        return collections.error();
-    Person subject = personOf(value.subject);
-    for (const Collection &run : *collections) {
-        for (const Identifier &identifier : run.identifiers) {
-            if (identifier.kind == Identifier::Kind::UserName || identifier.kind == Identifier::Kind::Mail)
-                subject.identifiers << identifier.value;
-        }
-    }
-    subject.identifiers.removeDuplicates();
-    QList<Person> spared{subject};
-    if (value.representative)
-        spared << personOf(*value.representative);
-    return spared;
-}
 
 /// The people of the register's directory listings.
 Result<QList<Person>> listed(const storage::Vault &vault, const Case &value, QList<Code> &lacks)
@@ -131,6 +111,7 @@ private:
     const Watch &m_watch;
     const Words m_words;
     RadarRun m_run;
+    QDateTime m_since; ///< Spared::since
     QSet<QString> m_own; ///< by which systems know the subject, folded
     std::optional<Radar> m_radar;
     QList<Finding> m_kept; ///< not yet in the vault
@@ -140,16 +121,19 @@ private:
 /// Who speaks in chats and comments is known by name from there, also in what stands elsewhere.
 Result<> RadarWork::askChats(const QList<Item> &chats, QList<Person> &people)
 {
+    QSet<std::pair<QString, QString>> seen;
     for (const Item &chat : chats) {
         const auto read = textOf(m_vault, chat, m_words, m_helper, m_watch.stop);
         if (!read && !isOfContent(read.error()))
             return read.error();
         const auto messages = read ? read->messages : QList<preview::Spoken>();
         for (const preview::Spoken &message : messages) {
-            if (const auto speaker = personOf(message.authorId, message.shownName))
+            const std::pair said(message.authorId, message.shownName);
+            const auto speaker = seen.contains(said) ? std::nullopt : personOf(said.first, said.second);
+            if (speaker)
                 people << *speaker;
+            seen.insert(said);
         }
-        people = united(people);
     }
     return {};
 }
@@ -159,7 +143,8 @@ Result<> RadarWork::know()
     const auto spared = sparedIn(m_vault, m_case);
     if (!spared)
         return spared.error();
-    for (const QString &identifier : spared->constFirst().identifiers)
+    m_since = spared->since;
+    for (const QString &identifier : spared->people.constFirst().identifiers)
         m_own.insert(connectors::folded(identifier));
     auto people = listed(m_vault, m_case, m_run.lacks);
     if (!people)
@@ -188,12 +173,9 @@ Result<> RadarWork::know()
         return lists.error();
     QList<Person> others = united(*people);
     // Who is spared stands in the directory, too.
-    others.removeIf([this](const Person &person) {
-        return std::any_of(person.identifiers.begin(), person.identifiers.end(),
-                           [this](const QString &each) { return m_own.contains(connectors::folded(each)); });
-    });
+    others.removeIf([&](const Person &person) { return areSame(person, spared->people.constFirst()); });
     m_run.people = others.size();
-    m_radar.emplace(others, *spared, *lists);
+    m_radar.emplace(others, spared->people, *lists);
     return {};
 }
 
@@ -328,7 +310,7 @@ Result<RadarRun> RadarWork::run(Look look)
     const auto listed = forEachItem(
         m_vault, m_case,
         [&](const storage::ItemLine &line) -> Result<> {
-            if (look == Look::Everywhere || !line.finding)
+            if (look == Look::Everywhere || !line.finding || isBefore(*line.finding, m_since))
                 items << line.item.id;
             return {};
         },
@@ -358,7 +340,20 @@ Result<qint64> countUnlooked(const storage::Vault &vault, const Case &value)
 {
     storage::ItemFilter looked;
     looked.radar = Radars::Present; // never of a redaction
-    return countLeft(vault, value, looked);
+    auto count = countLeft(vault, value, looked);
+    const auto spared = sparedIn(vault, value);
+    if (!spared)
+        return spared.error();
+    if (!count || !spared->since.isValid())
+        return count;
+    const auto visited = forEachItem(
+        vault, value,
+        [&](const storage::ItemLine &line) -> Result<> {
+            *count += line.finding && isBefore(*line.finding, spared->since);
+            return {};
+        },
+        Radars::Read);
+    return visited ? count : visited.error();
 }
 
 Result<RadarRun> lookForPeople(storage::Vault &vault, const Clock &clock, const Case &value, Look look,

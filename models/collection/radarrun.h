@@ -18,7 +18,8 @@ struct RadarRun {
 
 enum class Look { WhereMissing, Everywhere };
 
-/// How many items of the runs that speak the radar has not looked through yet.
+/// How many items of the runs that speak the radar has not looked through yet, or only while a run that was replaced
+/// since had it pass over its person: a namesake.
 Result<qint64> countUnlooked(const storage::Vault &vault, const Case &value);
 
 /// Looks for other people in the items of the case, and keeps in the vault what it saw.

@@ -53,6 +53,7 @@ private:
     void findPhones();
     void findAddresses();
     void findUserNames();
+    bool isUserName(const QString &token, const QList<int> &people) const;
     void findNames();
 
     int atWord(int word);

@@ -255,6 +255,76 @@ private Q_SLOTS:
         QCOMPARE(joined[0].key, u"b.kaya"_s);
     }
 
+    /// A decision about a teacher frees no pupil whom she brought up.
+    void whatFamiliesShareMakesNobodyOne()
+    {
+        const auto one = [](const QString &user, const QString &mail, const QString &given, const QString &family) {
+            Person made = person(given, family);
+            made.identifiers = QStringList{user, mail};
+            made.identifiers.removeAll(QString());
+            made.contacts = QStringList{u"05121 77 88"_s, u"Gartenweg 5"_s};
+            return made;
+        };
+        const QList<Person> apart =
+            united({one(u"sweber"_s, {}, u"Sabine"_s, u"Weber"_s), one(u"xbrandt9"_s, {}, {}, {}),
+                    one(u"lea.brandt"_s, u"familie@brandt.example"_s, u"Lea"_s, u"Brandt"_s),
+                    one(u"tim.brandt"_s, u"familie@brandt.example"_s, u"Tim"_s, u"Brandt"_s),
+                    one({}, u"familie@brandt.example"_s, u"Uwe"_s, u"Brandt"_s),
+                    one({}, u"familie@brandt.example"_s, u"Ina"_s, u"Brandt"_s),
+                    one(u"ina.b"_s, u"ina@brandt.example"_s, u"Ina"_s, u"Brandt"_s)});
+        QStringList keys;
+        for (const Person &each : apart)
+            keys << each.key;
+        QCOMPARE(keys,
+                 QStringList({u"sweber"_s, u"xbrandt9"_s, u"lea.brandt"_s, u"tim.brandt"_s, u"familie@brandt.example"_s,
+                              u"ina.b"_s}));
+        // What several have is nobody's alone, unless the text says whose.
+        const Radar radar(apart, spared(), m_lists);
+        const auto hits = radar.hits(u"Tel. 05121 77 88, familie@brandt.example"_s);
+        QCOMPARE(hits.size(), 2);
+        QCOMPARE(hits[0].person, u"phone:tel:51217788"_s);
+        QCOMPARE(hits[1].person, u"mail:familie@brandt.example"_s);
+        const auto own = radar.hits(u"Sabine Weber, Tel. 05121 77 88"_s);
+        QCOMPARE(own.constLast().person, u"sweber"_s);
+    }
+
+    /// In `text` what is between « and » is a user name of the directory.
+    void userNamesOfLetters_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("in a sentence") << u"Freigabe für «xbrandt» und «kweber» erteilt"_s;
+        QTest::newRow("in a table") << u"2026-01-12;«xbrandt»;Anmeldung"_s;
+        QTest::newRow("in capitals") << u"SCHULE\\«XBRANDT» angemeldet"_s;
+        QTest::newRow("where a sentence begins") << u"«Xbrandt» fehlt. Sonnig war es"_s;
+        QTest::newRow("a word") << u"Das war ein test. Ein Test, der lehrer im winter"_s;
+        QTest::newRow("part of a word") << u"xbrandts, kweberei"_s;
+        QTest::newRow("known from a chat alone") << u"und sonnenschein kam"_s;
+        QTest::newRow("marked") << u"Hallo @«sonnenschein»"_s;
+    }
+    void userNamesOfLetters()
+    {
+        QFETCH(QString, text);
+        QList<Person> others;
+        for (const QString &user :
+             {u"xbrandt"_s, u"kweber"_s, u"test"_s, u"lehrer"_s, u"winter"_s, u"sonnig"_s, u"sonnenschein"_s}) {
+            Person one;
+            one.key = user;
+            one.identifiers = QStringList{user};
+            one.familyName = user == u"xbrandt" ? u"Brandt"_s : QString();
+            one.isListed = user != u"sonnenschein";
+            others << one;
+        }
+        QStringList wanted;
+        for (const QString &part : text.split(u'«').mid(1))
+            wanted << part.section(u'»', 0, 0);
+        text.remove(u'«').remove(u'»');
+        QStringList found;
+        const auto hits = Radar(others, spared(), m_lists).hits(text);
+        for (const Hit &hit : hits)
+            found << text.mid(hit.start, hit.length);
+        QCOMPARE(found, wanted);
+    }
+
     void schoolTexts_data()
     {
         QTest::addColumn<double>("recall");
@@ -285,7 +355,8 @@ private:
                           person(u"Lena-Marie"_s, u"Schröder"_s),
                           person(u"Katharina"_s, u"von der Heide"_s),
                           person(u"Karl-Heinz"_s, u"Brückner"_s, Person::Role::Staff)};
-        all[1].identifiers = QStringList{u"emre.yilmaz"_s, u"emre@schule.example"_s, u"05121 555011"_s};
+        all[1].identifiers = QStringList{u"emre.yilmaz"_s, u"emre@schule.example"_s};
+        all[1].contacts = QStringList{u"05121 555011"_s};
         return all;
     }
     static QList<Person> spared()

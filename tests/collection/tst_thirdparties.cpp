@@ -103,6 +103,35 @@ private Q_SLOTS:
         QCOMPARE(handOut(lines[0]), QString());
     }
 
+    /// Who was read by mistake is another person from then on, also where the radar already looked.
+    void aNamesakesRunSparesHerNoLonger()
+    {
+        const SystemId directory = addEmptySystem(u"Verzeichnis"_s);
+        const auto runOf = [&](const QString &user) {
+            Collection run;
+            run.id = CollectionId::create();
+            run.caseId = m_case;
+            run.system = directory;
+            run.state = Collection::State::Done;
+            run.startedAt = m_vault->clock().now();
+            run.identifiers = {{Identifier::Kind::UserName, user}};
+            return codeOfError(m_vault->vault().change(m_vault->organisation(),
+                                                       {journal::Action::CollectionFinished, m_case, {}},
+                                                       [&](storage::Change &change) { return change.put(run); }));
+        };
+        const ItemId seen = addCalled(u"Von lindner2 an lindner5.txt"_s, {u"lindner2"_s, u"lindner5"_s});
+        const auto people = [&] { return namesIn(*m_vault->vault().items().item(seen)); };
+        QCOMPARE(runOf(u"lindner2"_s), QString());
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(people(), QStringList{u"lindner5"_s});
+        m_vault->clock().set(m_vault->clock().now().addSecs(60));
+        QCOMPARE(runOf(u"lindner5"_s), QString());
+        QVERIFY(*countUnlooked(m_vault->vault(), value()) > 0);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(*countUnlooked(m_vault->vault(), value()), 0);
+        QCOMPARE(people(), QStringList{u"lindner2"_s});
+    }
+
     /// A chat that somebody exported into a folder tells who speaks, too.
     void whoSpeaksIsKnownElsewhere()
     {
@@ -445,26 +474,34 @@ private Q_SLOTS:
 private:
     void addSystem(const QString &name, const QList<QByteArray> &contents, ItemKind kind, const QString &mediaType)
     {
+        const SystemId system = addEmptySystem(name);
+        QVERIFY(!system.isNull());
+        QString code;
+        m_vault->addItems(m_case, system, contents, &code, kind, mediaType);
+        QCOMPARE(code, QString());
+    }
+
+    SystemId addEmptySystem(const QString &name)
+    {
         System system;
         system.id = SystemId::create();
         system.organisation = m_vault->organisation();
         system.name = name;
-        QVERIFY(m_vault->vault().change(m_vault->organisation(),
-                                        {journal::Action::SystemAdded, {}, {{u"name"_s, name}}},
-                                        [&](storage::Change &change) { return change.put(system); }));
-        QString code;
-        m_vault->addItems(m_case, system.id, contents, &code, kind, mediaType);
-        QCOMPARE(code, QString());
+        const auto stored =
+            m_vault->vault().change(m_vault->organisation(), {journal::Action::SystemAdded, {}, {{u"name"_s, name}}},
+                                    [&](storage::Change &change) { return change.put(system); });
+        return stored ? system.id : SystemId();
     }
 
     /// One more item of the second kind of content.
-    ItemId addCalled(const QString &path)
+    ItemId addCalled(const QString &path, const QStringList &others = {})
     {
         Item item = all()[1].item;
         item.id = ItemId::create();
         item.path = path;
         item.title = path.section(u'/', -1);
         item.request = path;
+        item.otherPeople = others;
         auto runs = m_vault->vault().cases().collections(m_case);
         const auto run = std::find_if(runs->begin(), runs->end(),
                                       [&](const Collection &each) { return each.id == item.collection; });
