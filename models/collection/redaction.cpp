@@ -184,7 +184,12 @@ QList<Cover> HiddenWords::leftIn(const QString &text) const
 
 QString HiddenWords::masked(const QString &name, const QString &blank) const
 {
-    QString result = covered(name, leftIn(name), blank);
+    // "Schüler/in A" is no folder, and Windows takes none of these in a name.
+    static const QRegularExpression refused(u"[<>:\"/\\\\|?*]"_s);
+    QList<Cover> covers = leftIn(name);
+    for (Cover &cover : covers)
+        cover.standIn.replace(refused, u"-"_s);
+    QString result = covered(name, covers, blank);
     // "Anna Müller" is one person, not two.
     static const QRegularExpression twice(u"(\\[[^\\]]+\\])(?:[ .,_-]+\\1)+"_s);
     return result.replace(twice, u"\\1"_s);

@@ -39,7 +39,7 @@ public:
     bool isEmpty() const { return m_standIns.isEmpty(); }
     /// Where one of them still stands in \a text, with the stand-in that hid it: to be looked at, and covered as well.
     QList<Cover> leftIn(const QString &text) const;
-    /// \a name, a path or title, without them.
+    /// \a name, a path or title, without them; a stand-in brings nothing into it that a file name cannot hold.
     QString masked(const QString &name, const QString &blank) const;
 
 private:

@@ -87,6 +87,10 @@ private Q_SLOTS:
         QCOMPARE(outgoing.path, u"Klasse 4d/[unkenntlich]/Gespräch.mit.[unkenntlich] Mutter (geschwärzt).txt"_s);
         QCOMPARE(outgoing.title, u"Gespräch mit [unkenntlich]"_s);
         QCOMPARE(outgoing.request, u"GET /files/[unkenntlich]/x"_s);
+
+        const QString text = u"Anna Müller"_s;
+        const HiddenWords named(text, {{0, text.size(), u"a/b\\c:d*e?f\"g<h>i|j"_s}}, m_lists);
+        QCOMPARE(named.masked(u"Akte/Anna.docx"_s, u"x"_s), u"Akte/[a-b-c-d-e-f-g-h-i-j].docx"_s);
     }
 
     void redactionGoesOutInsteadOfItsSource()
@@ -99,7 +103,7 @@ private Q_SLOTS:
                        {text, {{15, 13, u"Schüler/in A"_s}}, {{u"jule.kaminski"_s, u"Schüler/in A"_s}}}, verdict());
         QVERIFY2(made, qPrintable(made ? QString() : made.error().code));
         QCOMPARE(made->madeFrom, source.id);
-        QCOMPARE(made->path, u"Streit mit [Schüler/in A] (geschwärzt).txt"_s);
+        QCOMPARE(made->path, u"Streit mit [Schüler-in A] (geschwärzt).txt"_s);
         QCOMPARE(contentOf(made->blob), QByteArray("Mia stritt mit [Schüler/in A]."));
         QCOMPARE(contentOf(source.blob), text.toUtf8()); // evidence stays as it was
 
