@@ -1224,6 +1224,10 @@
         <source>Whoever is hidden in the name also stands in the content. Cover the passages there as well. Nothing was recorded.</source>
         <translation>Wer im Namen unkenntlich wird, steht auch im Inhalt. Machen Sie auch die Stellen dort unkenntlich. Es wurde nichts festgehalten.</translation>
     </message>
+    <message>
+        <source>The rule for chats of this system hides messages in these. Redact them, decide that their authors may be named, or change the rule. Nothing was decided.</source>
+        <translation>Die Regel für Chats dieses Systems verbirgt hierin Nachrichten. Schwärzen Sie diese Funde, entscheiden Sie, dass die Verfasser genannt werden dürfen, oder ändern Sie die Regel. Entschieden wurde nichts.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>

@@ -36,6 +36,14 @@ QCborMap toCbor(const Finding &finding)
     map.insert(u"nameLooked"_s, true); // earlier findings know the content only
     insertKnown(map, "lacks"_L1, codesToCbor(finding.lacks));
     insertKnown(map, "at"_L1, toCborTime(finding.at));
+    if (finding.speakers) {
+        QCborArray speakers;
+        for (const int speaker : *finding.speakers)
+            speakers << speaker;
+        map.insert(u"speakers"_s, speakers);
+    }
+    if (finding.hasUnsaid)
+        map.insert(u"unsaid"_s, true);
     return map;
 }
 
@@ -74,6 +82,15 @@ Result<Finding> findingFromCbor(const QCborMap &map)
     if (!fields.has("nameLooked"_L1))
         finding.lacks << Code{u"radar.lacks.name"_s, {}};
     finding.at = fields.time("at"_L1);
+    if (!fields.has("speakers"_L1))
+        finding.speakers.reset();
+    const QCborArray speakers = finding.speakers ? fields.array("speakers"_L1) : QCborArray();
+    for (const auto &speaker : speakers) {
+        if (speaker.toInteger(-1) < 0 || speaker.toInteger() >= finding.named.size())
+            return fields.error("finding"_L1);
+        *finding.speakers << int(speaker.toInteger());
+    }
+    finding.hasUnsaid = fields.has("unsaid"_L1);
     if (fields.failed() || marks.size() % 4 != 0)
         return fields.error("finding"_L1);
     return finding;

@@ -39,6 +39,9 @@ struct Finding {
     QList<qint64> lengths; ///< of each page's text: marks stand where they stood only while these are the same
     QList<Code> lacks; ///< what of the item could not be looked through, and why
     QDateTime at;
+    std::optional<QList<int>> speakers = QList<int>(); ///< places in `named`: who else wrote messages of a chat.
+                                                       ///< Nothing: looked through before that was kept
+    bool hasUnsaid = false; ///< a message of which the chat does not say who wrote it
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

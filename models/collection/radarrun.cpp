@@ -13,7 +13,6 @@
 #include "connectors/spelling.h"
 #include "core/words.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -29,28 +28,6 @@ constexpr qsizetype batchFindings = 200;
 constexpr auto batchTime = 20s; // a run that is stopped has lost no more than this
 
 using Radars = storage::ItemFilter::Radar;
-
-/// The people of the register's directory listings.
-Result<QList<Person>> listed(const storage::Vault &vault, const Case &value, QList<Code> &lacks)
-{
-    const auto systems = vault.registry().systems(value.organisation);
-    if (!systems)
-        return systems.error();
-    QList<Person> people;
-    for (const System &system : *systems) {
-        if (system.connector != u"ldif")
-            continue;
-        QFile file(system.location);
-        const auto read = file.open(QIODevice::ReadOnly)
-            ? peopleInLdif(file)
-            : Result<QList<Person>>(Error{Error::Kind::NotFound, u"radar.no-list"_s, {}});
-        if (read)
-            people += *read;
-        else
-            lacks << Code{u"radar.lacks.list"_s, {{u"name"_s, system.name}}};
-    }
-    return people;
-}
 
 /// A fault of what is read, not of the vault or of how it is read.
 bool isOfContent(const Error &error)
@@ -101,6 +78,7 @@ private:
     QList<Spot> spotsIn(const QString &text, const QList<preview::Spoken> &messages) const;
     Finding::Named &namedIn(Finding &finding, const Person &person, const QString &asWritten) const;
     void mark(Finding &finding, int page, qsizetype start, qsizetype length, const Person &person, const QString &text);
+    void noteSpeakers(Finding &finding, const QList<preview::Spoken> &messages) const;
     void lookAtName(Finding &finding, const Item &item) const;
     Result<> flush();
 
@@ -146,7 +124,7 @@ Result<> RadarWork::know()
     m_since = spared->since;
     for (const QString &identifier : spared->people.constFirst().identifiers)
         m_own.insert(connectors::folded(identifier));
-    auto people = listed(m_vault, m_case, m_run.lacks);
+    auto people = listedPeople(m_vault, m_case, m_run.lacks);
     if (!people)
         return people.error();
     QSet<QString> seen;
@@ -250,6 +228,21 @@ QList<Spot> RadarWork::spotsIn(const QString &text, const QList<preview::Spoken>
     return spots;
 }
 
+/// A rule for chats hides what others wrote, and what nobody is said to have written.
+void RadarWork::noteSpeakers(Finding &finding, const QList<preview::Spoken> &messages) const
+{
+    QSet<int> speakers;
+    for (const preview::Spoken &message : messages) {
+        const auto speaker = personOf(message.authorId, message.shownName);
+        if (!speaker)
+            finding.hasUnsaid = finding.hasUnsaid || message.words.length > 0;
+        else if (!m_own.contains(connectors::folded(message.authorId)))
+            speakers.insert(int(&namedIn(finding, *speaker, message.shownName) - finding.named.constData()));
+    }
+    finding.speakers = speakers.values();
+    std::sort(finding.speakers->begin(), finding.speakers->end());
+}
+
 Result<> RadarWork::lookAt(const Item &item)
 {
     Finding finding{FindingId::create(), m_case.id, item.id, item.system, {}, {}, {}, {}, m_clock.now()};
@@ -275,6 +268,7 @@ Result<> RadarWork::lookAt(const Item &item)
         hits += named.hits;
     lookAtName(finding, item);
     settleGivenNames(finding, *m_radar);
+    noteSpeakers(finding, read->messages);
     if (hits > finding.marks.size())
         finding.lacks << Code{u"radar.lacks.marks"_s, {{u"count"_s, hits - finding.marks.size()}}};
     m_kept << finding;

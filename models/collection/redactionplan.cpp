@@ -51,6 +51,8 @@ Person personOf(const Finding::Named &named)
 /// Whom the radar saw at the beginning of a message; nobody: it is the subject's own.
 const Finding::Named *speakerOf(const preview::Spoken &message, const Finding &finding)
 {
+    if (message.author.length == 0) // a name may stand where the message begins
+        return nullptr;
     const auto mark = std::lower_bound(finding.marks.begin(), finding.marks.end(), message.author.start,
                                        [](const Finding::Mark &each, qsizetype start) { return each.start < start; });
     const bool isThere = mark != finding.marks.end() && mark->start == message.author.start;
@@ -246,18 +248,19 @@ Result<QList<Cover>> coversIn(const preview::PlainText &text, const std::optiona
     QList<Cover> covers;
     for (const preview::Passage &passage : plan.passages)
         covers << Cover{passage.start, passage.length, {}};
-    if (!finding && rule != System::ChatRule::Undeclared && !text.messages.isEmpty()) {
+    const bool isRuled = rule != System::ChatRule::Undeclared && !text.messages.isEmpty();
+    if (!finding && isRuled) {
         return refused(u"redaction.look-first"_s,
                        Text::tr("There is a rule for chats of this system, and this one was not looked through for "
                                 "other people yet. Look for them, then redact. Nothing was recorded."));
     }
-    if (!finding || finding->named.isEmpty())
+    if (!finding || (finding->named.isEmpty() && !isRuled))
         return covers;
     if (finding->lengths != QList<qint64>{text.text.size()})
         return lookedBefore();
     if (const auto marked = checkMarked(*finding); !marked)
         return marked.error();
-    if (rule != System::ChatRule::Undeclared)
+    if (isRuled)
         covers += chatCovers(text, *finding, verdicts, rule, standIns, words);
     const bool isMasked = rule == System::ChatRule::Masked && !text.messages.isEmpty();
     for (const Finding::Mark &mark : finding->marks) {

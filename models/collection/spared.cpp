@@ -5,7 +5,11 @@
 
 #include "cases/ledger.h"
 
+#include <QFile>
+
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::collection {
 namespace {
@@ -48,6 +52,27 @@ Result<Spared> sparedIn(const storage::Vault &vault, const Case &value)
     if (value.representative)
         spared.people << personOf(*value.representative);
     return spared;
+}
+
+Result<QList<Person>> listedPeople(const storage::Vault &vault, const Case &value, QList<Code> &lacks)
+{
+    const auto systems = vault.registry().systems(value.organisation);
+    if (!systems)
+        return systems.error();
+    QList<Person> people;
+    for (const System &system : *systems) {
+        if (system.connector != u"ldif")
+            continue;
+        QFile file(system.location);
+        const auto read = file.open(QIODevice::ReadOnly)
+            ? peopleInLdif(file)
+            : Result<QList<Person>>(Error{Error::Kind::NotFound, u"radar.no-list"_s, {}});
+        if (read)
+            people += *read;
+        else
+            lacks << Code{u"radar.lacks.list"_s, {{u"name"_s, system.name}}};
+    }
+    return people;
 }
 
 bool isBefore(const Finding &finding, const QDateTime &since)

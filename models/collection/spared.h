@@ -18,6 +18,9 @@ struct Spared {
 /// By the runs that speak: what an earlier one knew its person by may be a namesake's.
 Result<Spared> sparedIn(const storage::Vault &vault, const Case &value);
 
+/// The people of the register's directory listings; \a lacks says which could not be read.
+Result<QList<Person>> listedPeople(const storage::Vault &vault, const Case &value, QList<Code> &lacks);
+
 /// Whether the radar looked while it still passed over somebody else (Spared::since).
 bool isBefore(const Finding &finding, const QDateTime &since);
 

@@ -129,6 +129,21 @@ PersonVerdicts::Count PersonVerdicts::countIn(const Finding &finding) const
     return count;
 }
 
+bool PersonVerdicts::hidesIn(const Finding &finding, System::ChatRule rule) const
+{
+    const QList<int> speakers = finding.speakers.value_or(QList<int>());
+    const bool isChat = !speakers.isEmpty() || finding.hasUnsaid;
+    if (rule == System::ChatRule::Undeclared || !isChat)
+        return false;
+    if (rule == System::ChatRule::OwnMessages && finding.hasUnsaid)
+        return true;
+    const bool isMasked = rule == System::ChatRule::Masked && countIn(finding).undecided > 0;
+    return isMasked || std::any_of(speakers.begin(), speakers.end(), [&](int speaker) {
+               const Kind kind = kindOf(finding.named[speaker].key);
+               return kind != Kind::Subject && kind != Kind::Mention;
+           });
+}
+
 void CasePeople::add(const Finding &finding)
 {
     for (const Finding::Named &named : finding.named) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "register/system.h"
 #include "storage/vault.h"
 
 #include <QHash>
@@ -34,6 +35,8 @@ public:
         friend bool operator==(const Count &, const Count &) = default;
     };
     Count countIn(const Finding &finding) const;
+    /// Whether \a rule leaves something out of a chat by what was decided so far.
+    bool hidesIn(const Finding &finding, System::ChatRule rule) const;
 
     bool isEmpty() const { return m_last.isEmpty(); } ///< nothing was ever decided about anybody
 

@@ -84,7 +84,7 @@ Result<VerdictCheck> VerdictCheck::of(const storage::Vault &vault, const Case &v
         return systems.error();
     for (const System &system : *systems) {
         if (system.chatRule != System::ChatRule::Undeclared)
-            check.m_chatRuled << system.id;
+            check.m_chatRules.insert(system.id, system.chatRule);
     }
     return check;
 }
@@ -100,7 +100,9 @@ Result<> VerdictCheck::pass(const storage::ItemLine &line) const
                                 "rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
     }
     // The letter says by which rule chats of this system go out: who speaks in one must be known first.
-    if (!line.finding && line.item.kind == ItemKind::Message && m_chatRuled.contains(line.item.system)) {
+    const auto rule = m_chatRules.value(line.item.system, System::ChatRule::Undeclared);
+    const bool knowsSpeakers = line.finding && line.finding->speakers;
+    if (!knowsSpeakers && line.item.kind == ItemKind::Message && rule != System::ChatRule::Undeclared) {
         return refused(u"decision.look-first"_s,
                        Text::tr("There is a rule for chats of this system, and these were not looked through for "
                                 "other people yet. Look for them first. Nothing was decided."));
@@ -115,6 +117,11 @@ Result<> VerdictCheck::pass(const storage::ItemLine &line) const
         return refused(u"decision.people-undecided"_s,
                        Text::tr("Other people are named in these items. Decide about them first, or say in a note "
                                 "how their rights were weighed (Art. 15(4) GDPR). Nothing was decided."));
+    }
+    if (line.finding && m_people.hidesIn(*line.finding, rule)) {
+        return refused(u"decision.rule-hides"_s,
+                       Text::tr("The rule for chats of this system hides messages in these. Redact them, decide that "
+                                "their authors may be named, or change the rule. Nothing was decided."));
     }
     return {};
 }

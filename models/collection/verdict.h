@@ -32,7 +32,7 @@ public:
     /// \a line  with what the radar saw in it. Refused "decision.note-needed" (an item of another person, or one in
     /// which the connector saw other people, goes out only with a recorded weighing, Art. 15(4) GDPR),
     /// "decision.people-undecided" (the radar saw some: decided about, or weighed), "decision.redact-first",
-    /// "decision.look-first" (by the rule for chats of its system).
+    /// "decision.look-first" and "decision.rule-hides" (by the rule for chats of its system).
     Result<> pass(const storage::ItemLine &line) const;
     /// The subject's own, and nobody else in it who may not be named: needs no weighing.
     bool isOwnAlone(const storage::ItemLine &line) const;
@@ -43,7 +43,7 @@ private:
     bool m_handsOut = true;
     bool m_isWeighed = false;
     PersonVerdicts m_people;
-    QSet<SystemId> m_chatRuled; ///< systems whose chats go out by a rule
+    QHash<SystemId, System::ChatRule> m_chatRules; ///< of systems whose chats go out by one
 };
 
 /// \a verdict as a decision about \a item, by this user and now; not yet stored.

@@ -7,6 +7,8 @@
 #include "registration.h"
 #include "workflow/text.h"
 
+#include "collection/outwardplaces.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,6 +81,24 @@ Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value)
     if (!approvals)
         return approvals.error();
     return habeas::ledgerOf(*systems, *collections, *tasks, *approvals, receivedOn(value.events));
+}
+
+Result<QList<LedgerLine>> outwardLedgerOf(const Office &office, const Case &value)
+{
+    auto ledger = ledgerOf(office, value);
+    const auto hasPlaces = [](const LedgerLine &line) {
+        return std::any_of(line.gaps.begin(), line.gaps.end(), [](const Gap &gap) { return !gap.where.isEmpty(); });
+    };
+    if (!ledger || std::none_of(ledger->begin(), ledger->end(), hasPlaces))
+        return ledger;
+    const auto places = collection::OutwardPlaces::of(office.vault, value);
+    if (!places)
+        return places.error();
+    for (LedgerLine &line : *ledger) {
+        for (Gap &gap : line.gaps)
+            gap.where = places->said(gap.where);
+    }
+    return ledger;
 }
 
 Result<> answerLedger(Office &office, const CaseId &id, const SystemId &systemId, const Task::Answer &answer)

@@ -19,6 +19,10 @@ Result<System> systemNamed(const Office &office, const Case &value, const QStrin
 /// The ledger of a case: one line for each of its systems, what vanishes soonest first.
 Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value);
 
+/// The ledger as it leaves the office: the places of what is missing name nobody who may not be named
+/// (collection::OutwardPlaces).
+Result<QList<LedgerLine>> outwardLedgerOf(const Office &office, const Case &value);
+
 /// What a person found in the system and encloses as copies on paper: no connector read it, nobody reviewed it here.
 qint64 copiesOnPaper(const LedgerLine &line);
 

@@ -50,7 +50,7 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
     const auto systems = systemsOf(office, value);
     if (!systems)
         return systems.error();
-    const auto ledger = ledgerOf(office, value);
+    const auto ledger = outwardLedgerOf(office, value);
     if (!ledger)
         return ledger.error();
     auto decided = decidedItems(office, value);
@@ -112,7 +112,7 @@ Result<bundles::BundleContents> contentsOf(const Office &office, const Case &val
     const auto organisation = office.vault.registry().organisation(value.organisation);
     if (!organisation)
         return organisation.error();
-    const auto ledger = ledgerOf(office, value);
+    const auto ledger = outwardLedgerOf(office, value);
     if (!ledger)
         return ledger.error();
     bundles::BundleContents contents;

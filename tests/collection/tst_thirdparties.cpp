@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collection/deciding.h"
+#include "collection/outwardplaces.h"
 #include "collection/radarrun.h"
 #include "collection/redactionplan.h"
 #include "collection/redactmany.h"
@@ -177,13 +178,59 @@ private Q_SLOTS:
         QCOMPARE(look(Look::WhereMissing), QString());
         QCOMPARE(handOut(all()[2]), u"decision.people-undecided"_s);
 
+        QCOMPARE(decide({person(u"Mia Lindner"_s)}, Kind::Subject), QString());
+        const QString weighed = u"gelesen und abgewogen"_s;
+        QCOMPARE(handOut(all()[2], weighed), u"decision.rule-hides"_s);
+        for (const QString &name : {u"Jule Kaminski"_s, u"Onur Yilmaz"_s}) {
+            QCOMPARE(codeOfError(decidePeople(m_vault->vault(), m_vault->clock(), m_case, {person(name)}, Kind::Mention,
+                                              weighed)),
+                     QString());
+        }
+        QCOMPARE(handOut(all()[2]), QString());
+
         // A message nobody is said to have written is not the subject's.
-        const Finding nobody{.named = {{}}, .lengths = {5}};
+        const Finding nobody{.lengths = {5}};
         const preview::PlainText unsaid{u"Hallo"_s, {{{0, 0}, {0, 5}, {}, {}}}};
         const auto hidden =
             coversIn(unsaid, nobody, *verdicts, system->chatRule, {}, standIns, Words::of(Language::German));
         QVERIFY(hidden);
-        QCOMPARE(hidden->size(), 1);
+        QCOMPARE(*hidden, (QList<Cover>{{0, 5, {}}}));
+    }
+
+    /// Nor is one that begins with a name its bearer's, and a chat with none but the subject's own goes out as it is.
+    void aGuestsMessageIsNotTheSubjects()
+    {
+        addSystem(
+            u"Gaeste"_s,
+            {R"([{"timestamp": 1790000000, "actorId": "mia.lindner", "actorDisplayName": "Mia", "message": "Ja"},
+                       {"timestamp": 1790000060, "actorId": "", "actorDisplayName": "", "message": "Ich auch"}])",
+             R"([{"timestamp": 1790000000, "actorId": "mia.lindner", "actorDisplayName": "Mia", "message": "Ja"}])"},
+            ItemKind::Message, u"application/json"_s);
+        Case mia = value();
+        mia.subject.userNames = QStringList{u"mia.lindner"_s};
+        m_vault->clock().set(m_vault->clock().now().addSecs(1));
+        QCOMPARE(
+            codeOfError(m_vault->vault().change(m_vault->organisation(), {journal::Action::CaseChanged, m_case, {}},
+                                                [&](storage::Change &change) {
+                                                    return change.put(mia, TestVault::projection({2026, 3, 2}));
+                                                })),
+            QString());
+        const auto guests = [&] { return all().sliced(4); };
+        auto system = m_vault->vault().registry().system(guests()[0].item.system);
+        system->chatRule = System::ChatRule::OwnMessages;
+        QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                        {journal::Action::SystemChanged, {}, {{u"name"_s, system->name}}},
+                                        [&](storage::Change &change) { return change.put(*system); }));
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QVERIFY(guests()[0].finding->named.isEmpty());
+        QCOMPARE(handOut(guests()[0], u"abgewogen"_s), u"decision.rule-hides"_s);
+        QCOMPARE(handOut(guests()[1]), QString());
+        QMap<QString, QString> standIns;
+        const auto act =
+            redactMany(m_vault->vault(), m_vault->clock(), value(), {guests()[0].item.id},
+                       {Decision::Kind::Redact, u"rights-of-others"_s, {}}, standIns, preview::helperProgram(), {});
+        QVERIFY2(act, qPrintable(codeOfError(act)));
+        QCOMPARE(act->items.size(), 1);
     }
 
     /// Who stands in the name of a file is another person's data, too, and goes out under a stand-in.
@@ -260,6 +307,37 @@ private Q_SLOTS:
         QVERIFY2(item, qPrintable(codeOfError(item)));
         QCOMPARE(item->path, u"Plan/[unkenntlich].txt"_s);
         QVERIFY(!item->title.contains(u"Jule"_s) && !item->request.contains(u"Kaminski"_s));
+    }
+
+    /// A file that nobody could read cannot be redacted, and its name tells of people all the same.
+    void placesGoOutWithoutWhoMayNotBeNamed_data()
+    {
+        QTest::addColumn<QString>("where");
+        QTest::addColumn<QString>("said");
+        const QString others = u"[eine Datei, deren Name andere nennt]"_s;
+        QTest::newRow("to be unrecognisable")
+            << u"Akten/Attest Jule Kaminski (Epilepsie).pdf"_s << u"Akten/Attest [unkenntlich] (Epilepsie).pdf"_s;
+        QTest::newRow("joined") << u"Kaminski_Jule.txt"_s << u"[unkenntlich].txt"_s;
+        QTest::newRow("by user name") << u"Akten/jule.kaminski/Foto.jpg"_s << u"Akten/[unkenntlich]/Foto.jpg"_s;
+        QTest::newRow("undecided") << u"Akten/Streit mit Onur Yilmaz.txt"_s << u"Akten/"_s + others;
+        QTest::newRow("a folder") << u"Akten/Onur Yilmaz/Foto.jpg"_s << u"Akten/"_s + others;
+        QTest::newRow("both") << u"Jule Kaminski und Onur Yilmaz.txt"_s << others;
+        QTest::newRow("may be named") << u"Gespräch Petra Voss.txt"_s << u"Gespräch Petra Voss.txt"_s;
+        QTest::newRow("the subject") << u"/Schüler/Mia Lindner/Heft 3.txt"_s << u"/Schüler/Mia Lindner/Heft 3.txt"_s;
+        QTest::newRow("nowhere") << QString() << QString();
+    }
+    void placesGoOutWithoutWhoMayNotBeNamed()
+    {
+        QFETCH(QString, where);
+        addCalled(u"Gespräch mit Petra Voss.txt"_s);
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
+        QCOMPARE(codeOfError(decidePeople(m_vault->vault(), m_vault->clock(), m_case, {person(u"Petra Voss"_s)},
+                                          Kind::Mention, u"abgewogen"_s)),
+                 QString());
+        const auto places = OutwardPlaces::of(m_vault->vault(), value());
+        QVERIFY2(places, qPrintable(codeOfError(places)));
+        QTEST(places->said(where), "said");
     }
 
     void manyAreRedactedByWhatIsDecidedAboutPeople()
@@ -560,9 +638,10 @@ private:
     {
         return codeOfError(decidePeople(m_vault->vault(), m_vault->clock(), m_case, people, kind, {}));
     }
-    QString handOut(const storage::ItemLine &line)
+    QString handOut(const storage::ItemLine &line, const QString &note = {})
     {
-        return codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), value(), {line.item.id}, {}));
+        return codeOfError(collection::decide(m_vault->vault(), m_vault->clock(), value(), {line.item.id},
+                                              {Decision::Kind::HandOut, {}, note}));
     }
 
     std::unique_ptr<TestVault> m_vault;
