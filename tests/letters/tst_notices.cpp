@@ -218,7 +218,8 @@ private Q_SLOTS:
                         {},
                         QDate(2029, 12, 31)};
         QVERIFY(text(doneLetter(input)).contains(u"Die Bilder haben wir gelöscht."));
-        QVERIFY(text(doneLetter(input)).contains(u"In unserem Verzeichnis steht niemand, an den wir diese Daten weitergegeben haben"));
+        QVERIFY(text(doneLetter(input))
+                    .contains(u"In unserem Verzeichnis steht niemand, an den wir diese Daten weitergegeben haben"));
         QVERIFY(!text(doneLetter(input)).contains(u"Widerspruch bewirkt"));
         input.recipients = {{u"Stadtbücherei"_s, true}};
         QVERIFY(text(doneLetter(input)).contains(u"Wir haben ihnen mitgeteilt"));
