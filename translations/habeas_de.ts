@@ -1228,6 +1228,10 @@
         <source>The rule for chats of this system hides messages in these. Redact them, decide that their authors may be named, or change the rule. Nothing was decided.</source>
         <translation>Die Regel für Chats dieses Systems verbirgt hierin Nachrichten. Schwärzen Sie diese Funde, entscheiden Sie, dass die Verfasser genannt werden dürfen, oder ändern Sie die Regel. Entschieden wurde nichts.</translation>
     </message>
+    <message>
+        <source>Somebody who is to be unrecognisable stands in this file besides its pages: in notes, fields or properties. Cover any area; then only pictures of its pages go out, without those. Nothing was recorded.</source>
+        <translation>Jemand, der unkenntlich werden soll, steht in dieser Datei neben ihren Seiten: in Notizen, Feldern oder Eigenschaften. Schwärzen Sie eine beliebige Fläche; dann gehen nur Bilder der Seiten hinaus, ohne diese Angaben. Es wurde nichts festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>

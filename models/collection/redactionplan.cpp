@@ -213,6 +213,24 @@ Result<> checkBare(const storage::Vault &vault, const Item &made, const QString 
                           "again.")};
 }
 
+bool standsInside(const Finding &finding, const PersonVerdicts &verdicts)
+{
+    return std::any_of(finding.marks.begin(), finding.marks.end(), [&](const Finding::Mark &mark) {
+        const auto last = verdicts.lastOf(finding.named.at(mark.named).key);
+        return last && last->kind == PersonDecision::Kind::Redact;
+    });
+}
+
+/// Nothing of the pages has to be covered, and the file names somebody all the same.
+Error besidePages()
+{
+    return refused(
+        u"redaction.beside-pages"_s,
+        Text::tr("Somebody who is to be unrecognisable stands in this file besides its pages: in notes, fields "
+                 "or properties. Cover any area; then only pictures of its pages go out, without those. "
+                 "Nothing was recorded."));
+}
+
 } // namespace
 
 QList<Finding::Mark> marksToHide(const Finding &finding, const PersonVerdicts &verdicts, int page, qsizetype length)
@@ -289,7 +307,10 @@ Result<Item> redactAreas(storage::Vault &vault, const Clock &clock, const Case &
         name.standIn.clear();
     PageWork work(vault, source, plan, *verdicts, helper, watch);
     const auto content = isPdf ? work.pdf() : work.picture();
-    if (!content && content.error().code == u"redaction.nothing-covered" && !names.isEmpty())
+    const bool isUncovered = !content && content.error().code == u"redaction.nothing-covered";
+    if (isUncovered && source.finding && standsInside(*source.finding, *verdicts))
+        return besidePages();
+    if (isUncovered && !names.isEmpty())
         return rename(vault, clock, value, source.item, names, {}, verdict);
     if (!content)
         return content.error();

@@ -289,6 +289,11 @@ private Q_SLOTS:
         const auto lines = all();
         QCOMPARE(namesIn(lines.last()), QStringList{u"Jule Kaminski"_s});
         QCOMPARE(lines.last().finding->marks.constFirst().page, 1); // after the only page
+        QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
+        const auto made =
+            redactAreas(m_vault->vault(), m_vault->clock(), value(), lines.last(), {},
+                        {Decision::Kind::Redact, u"rights-of-others"_s, {}}, preview::helperProgram(), {});
+        QCOMPARE(codeOfError(made), u"redaction.beside-pages"_s);
     }
 
     /// A file that somebody made elsewhere goes out without the name, too.
