@@ -222,7 +222,7 @@ private Q_SLOTS:
                     .contains(u"In unserem Verzeichnis steht niemand, an den wir diese Daten weitergegeben haben"));
         QVERIFY(!text(doneLetter(input)).contains(u"Widerspruch bewirkt"));
         input.recipients = {{u"Stadtbücherei"_s, true}};
-        QVERIFY(text(doneLetter(input)).contains(u"Wir haben ihnen mitgeteilt"));
+        QVERIFY(text(doneLetter(input)).contains(u"Wir teilen ihnen mit"));
         QVERIFY(!text(doneLetter(input)).contains(u"Nicht unterrichtet"));
         input.recipients << DoneInput::Told{u"Fotograf Lampe"_s, false};
         lacks(doneLetter(input), u"recipients"_s, u"why-not-told"_s);
