@@ -3067,8 +3067,8 @@
         <translation>&amp;Vorige offene Zeile</translation>
     </message>
     <message>
-        <source>Ne&amp;xt: %1</source>
-        <translation>Als Näch&amp;stes: %1</translation>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
     </message>
     <message>
         <source>It was asked &amp;for</source>
@@ -3078,15 +3078,15 @@
 <context>
     <name>habeas::ui::CompletenessList</name>
     <message>
-        <source>Complete it: Con&amp;troller …</source>
+        <source>Complete it: Co&amp;ntroller …</source>
         <translation>Ergänzen: &amp;Verantwortlicher …</translation>
     </message>
     <message>
-        <source>Complete it: Regis&amp;ter …</source>
+        <source>Complete it: Regi&amp;ster …</source>
         <translation>Ergänzen: &amp;Verzeichnis …</translation>
     </message>
     <message>
-        <source>Go &amp;there: %1</source>
+        <source>G&amp;o there: %1</source>
         <translation>&amp;Dorthin: %1</translation>
     </message>
     <message>
@@ -3113,7 +3113,7 @@
         </translation>
     </message>
     <message>
-        <source>Fill it in &amp;there: details</source>
+        <source>Fill it i&amp;n there: details</source>
         <translation>&amp;Dort eintragen: Einzelheiten</translation>
     </message>
 </context>
@@ -5103,7 +5103,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         </translation>
     </message>
     <message>
-        <source>Go t&amp;here: %1</source>
+        <source>G&amp;o there: %1</source>
         <translation>&amp;Dorthin: %1</translation>
     </message>
 </context>
@@ -5165,8 +5165,8 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>A&amp;ntwort</translation>
     </message>
     <message>
-        <source>Answered b&amp;y</source>
-        <translation>Rüc&amp;kmeldung von</translation>
+        <source>Answered by</source>
+        <translation>Rückmeldung von</translation>
     </message>
     <message>
         <source>Answered on</source>

@@ -185,7 +185,7 @@ void CollectPage::showWayOn(const LedgerLine &line)
     m_next->setVisible(isElsewhere);
     setMain(m_next, !owes(line));
     if (isElsewhere)
-        m_next->setText(tr("Ne&xt: %1").arg(QString(there->systemName).replace(u'&', u"&&"_s)));
+        m_next->setText(tr("Next: %1").arg(QString(there->systemName).replace(u'&', u"&&"_s)));
 }
 
 SystemId CollectPage::nextSystem() const

@@ -49,12 +49,12 @@ std::optional<Stage> stageOfCure(Missing::Place place)
 QString cureText(Missing::Place place)
 {
     if (const auto stage = stageOfCure(place))
-        return CompletenessList::tr("Go &there: %1").arg(StageBar::nameOf(*stage));
+        return CompletenessList::tr("G&o there: %1").arg(StageBar::nameOf(*stage));
     if (place == Missing::Place::Organisation)
-        return CompletenessList::tr("Complete it: Con&troller …");
+        return CompletenessList::tr("Complete it: Co&ntroller …");
     if (place == Missing::Place::System)
-        return CompletenessList::tr("Complete it: Regis&ter …");
-    return CompletenessList::tr("Fill it in &there: details");
+        return CompletenessList::tr("Complete it: Regi&ster …");
+    return CompletenessList::tr("Fill it i&n there: details");
 }
 
 CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)

@@ -101,7 +101,7 @@ void ObstacleList::showWayOn()
     const auto stage = wayOn();
     m_go->setVisible(stage.has_value());
     if (stage)
-        m_go->setText(tr("Go t&here: %1").arg(StageBar::nameOf(*stage)));
+        m_go->setText(tr("G&o there: %1").arg(StageBar::nameOf(*stage)));
 }
 
 void ObstacleList::go()

@@ -91,7 +91,7 @@ QWidget *OperatorPanel::answerForm()
     form->addRow(m_files);
     form->addRow(m_names);
     form->addRow(m_howLabel, m_how);
-    form->addRow(tr("Answered b&y"), m_by);
+    form->addRow(tr("Answered by"), m_by);
     form->addRow(tr("Answered on"), m_on);
     form->addRow(m_error);
     auto *row = new QHBoxLayout;
