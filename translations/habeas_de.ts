@@ -3595,7 +3595,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>&amp;Withhold</source>
-        <translation>Zurü&amp;ckhalten</translation>
+        <translation>Zurüc&amp;khalten</translation>
     </message>
     <message>
         <source>&amp;Later</source>

@@ -82,7 +82,9 @@ private:
             return;
         const bool isSignature = dictionary.hasKey("/ByteRange");
         for (const auto &[key, value] : dictionary.ditems()) {
-            if (telling().contains(key) && !(isSignature && key == "/Contents"))
+            const bool isNoText =
+                key == "/Contents" && (isSignature || !QPDFObjectHandle(value).isString()); // of a page: its drawing
+            if (telling().contains(key) && !isNoText)
                 text(value, depth);
             if (key == "/XFA")
                 form(value);
