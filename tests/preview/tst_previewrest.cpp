@@ -136,8 +136,9 @@ private Q_SLOTS:
 
     void whatStandsBeforeABreakIsRead()
     {
-        const Preview preview = shown(
-            Kind::Office, packed({{u"word/document.xml"_s, "<x>Mia</x>"}, {u"customXml/item1.xml"_s, "<row>Jule<b></row>"}}));
+        const Preview preview =
+            shown(Kind::Office,
+                  packed({{u"word/document.xml"_s, "<x>Mia</x>"}, {u"customXml/item1.xml"_s, "<row>Jule<b></row>"}}));
         QCOMPARE(preview.sections.constLast().text, u"Jule\nMia"_s);
         QVERIFY(says(preview, Remark::Kind::NotWellFormed));
     }
