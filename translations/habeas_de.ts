@@ -3078,15 +3078,15 @@
 <context>
     <name>habeas::ui::CompletenessList</name>
     <message>
-        <source>Complete it: Co&amp;ntroller …</source>
+        <source>Co&amp;mplete it: Controller …</source>
         <translation>Ergänzen: &amp;Verantwortlicher …</translation>
     </message>
     <message>
-        <source>Complete it: Regi&amp;ster …</source>
+        <source>Co&amp;mplete it: Register …</source>
         <translation>Ergänzen: &amp;Verzeichnis …</translation>
     </message>
     <message>
-        <source>G&amp;o there: %1</source>
+        <source>&amp;Jump there: %1</source>
         <translation>&amp;Dorthin: %1</translation>
     </message>
     <message>

@@ -49,11 +49,11 @@ std::optional<Stage> stageOfCure(Missing::Place place)
 QString cureText(Missing::Place place)
 {
     if (const auto stage = stageOfCure(place))
-        return CompletenessList::tr("G&o there: %1").arg(StageBar::nameOf(*stage));
+        return CompletenessList::tr("&Jump there: %1").arg(StageBar::nameOf(*stage));
     if (place == Missing::Place::Organisation)
-        return CompletenessList::tr("Complete it: Co&ntroller …");
+        return CompletenessList::tr("Co&mplete it: Controller …");
     if (place == Missing::Place::System)
-        return CompletenessList::tr("Complete it: Regi&ster …");
+        return CompletenessList::tr("Co&mplete it: Register …");
     return CompletenessList::tr("Fill it i&n there: details");
 }
 
