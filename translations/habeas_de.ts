@@ -4115,6 +4115,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>&amp;Record the hand-over</source>
         <translation>Übergabe ein&amp;tragen</translation>
     </message>
+    <message>
+        <source>It is out a&amp;lready, as it was before the last change</source>
+        <translation>Sie ist schon hina&amp;us, wie sie vor der letzten Änderung war</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::HandoverPage</name>
@@ -7981,16 +7985,16 @@ Person %2
         <translation>Dass die Frist verlängert wird, ist schon mitgeteilt. Verlängert wird nur einmal (Art. 12 Abs. 3 DSGVO), darum wurde nichts eingetragen. Ist der eingetragene Tag falsch, dieses Ereignis ersetzen.</translation>
     </message>
     <message>
-        <source>After the bundle was sealed something was decided, answered or read anew in this case: the bundle does not say it. Seal it anew and hand that over. If the old one is already out, say so in a remark.</source>
-        <translation>Nach dem Versiegeln ist in diesem Vorgang etwas entschieden, beantwortet oder neu abgerufen worden; im Datenpaket steht es nicht. Neu versiegeln und das neue Paket übergeben. Ist das alte schon hinausgegangen, sagen Sie das in einer Bemerkung.</translation>
-    </message>
-    <message>
-        <source>After the answer letter was finished something was decided, answered or read anew: the letter does not say it. Finish it again and let the head sign it. If the old one is already out, say so in a remark.</source>
-        <translation>Nach dem Antwortschreiben ist etwas entschieden, beantwortet oder neu abgerufen worden; im Schreiben steht es nicht. Das Schreiben neu fertigstellen und von der Leitung zeichnen lassen. Ist das alte schon hinausgegangen, sagen Sie das in einer Bemerkung.</translation>
-    </message>
-    <message>
         <source>While the bundle was written something was decided or read anew in this case. It was thrown away. See what stands in the way now, and seal again.</source>
         <translation>Während das Datenpaket geschrieben wurde, ist in diesem Vorgang etwas entschieden oder neu abgerufen worden. Es wurde verworfen. Sehen Sie nach, was jetzt im Weg steht, und versiegeln Sie erneut.</translation>
+    </message>
+    <message>
+        <source>After the bundle was sealed something was decided, answered or read anew in this case: the bundle does not say it. Seal it anew and hand that over. If the old one is already out, say that: the box, or --already-out.</source>
+        <translation>Nach dem Versiegeln ist in diesem Vorgang etwas entschieden, beantwortet oder neu abgerufen worden; im Datenpaket steht es nicht. Neu versiegeln und das neue Paket übergeben. Ist das alte schon hinausgegangen, das ankreuzen (in habeasctl: --already-out).</translation>
+    </message>
+    <message>
+        <source>After the answer letter was finished something was decided, answered or read anew: the letter does not say it. Finish it again and let the head sign it. If the old one is already out, say that: the box, or --already-out.</source>
+        <translation>Nach dem Antwortschreiben ist etwas entschieden, beantwortet oder neu abgerufen worden; im Schreiben steht es nicht. Das Schreiben neu fertigstellen und von der Leitung zeichnen lassen. Ist das alte schon hinausgegangen, das ankreuzen (in habeasctl: --already-out).</translation>
     </message>
 </context>
 <context>

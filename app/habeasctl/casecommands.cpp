@@ -134,6 +134,8 @@ void addEvent(CLI::App &group, Context &context)
     command->add_flag(
         "--enclosed", options->enclosed,
         "for handed-over: the copies on paper that the letter announces were looked through and enclosed");
+    command->add_flag("--already-out", options->alreadyOut,
+                      "for handed-over: it went out as it was before the last change of the case");
     command->add_flag("--delayed", options->delayed, "a question asked late: it does not suspend the period");
     command->callback([options, &context] {
         const auto kind = codeArgument<Event::Kind>(options->kind);

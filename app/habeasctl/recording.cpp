@@ -60,6 +60,8 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
     }
     if (options.enclosed)
         fact.details.insert(u"enclosed"_s, true);
+    if (options.alreadyOut)
+        fact.details.insert(u"alreadyOut"_s, true);
     if (options.noFile)
         fact.details.insert(u"noFile"_s, true);
     if (!options.documents.empty()) {

@@ -236,8 +236,10 @@ void RadarWork::noteSpeakers(Finding &finding, const QList<preview::Spoken> &mes
         const auto speaker = personOf(message.authorId, message.shownName);
         if (!speaker)
             finding.hasUnsaid = finding.hasUnsaid || message.words.length > 0;
-        else if (!m_own.contains(connectors::folded(message.authorId)))
-            speakers.insert(int(&namedIn(finding, *speaker, message.shownName) - finding.named.constData()));
+        else if (!m_own.contains(connectors::folded(message.authorId))) {
+            const Finding::Named &named = namedIn(finding, *speaker, message.shownName); // may move the others
+            speakers.insert(int(std::distance(finding.named.constData(), &named)));
+        }
     }
     finding.speakers = speakers.values();
     std::sort(finding.speakers->begin(), finding.speakers->end());

@@ -5,6 +5,7 @@
 
 #include "cases/ledger.h"
 #include "collection/text.h"
+#include "spared.h"
 #include "thirdparties.h"
 
 #include <algorithm>
@@ -151,6 +152,9 @@ Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value
     const auto verdicts = PersonVerdicts::of(vault, value.id);
     if (!verdicts)
         return verdicts.error();
+    const auto spared = sparedIn(vault, value);
+    if (!spared)
+        return spared.error();
     OthersInCopy others;
     others.isAnybodyDecided = !verdicts->isEmpty();
     const auto visited = forEachItem(
@@ -160,7 +164,8 @@ Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value
                 return {};
             if (line.finding && namesSomebody(*line.finding, *verdicts, *line.decision))
                 others.named << line.item;
-            else if (!line.finding && line.decision->kind == Decision::Kind::HandOut && !isWeighed(*line.decision))
+            const bool isLooked = line.finding && !isBefore(*line.finding, spared->since);
+            if (!isLooked && line.decision->kind == Decision::Kind::HandOut && !isWeighed(*line.decision))
                 ++others.unlooked;
             return {};
         },

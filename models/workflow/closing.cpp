@@ -47,8 +47,9 @@ Result<QList<Code>> unsentLetters(const Office &office, const CaseId &id, const 
                 && std::all_of(letter->rights.begin(), letter->rights.end(),
                                [&](law::Right right) { return later.rights.contains(right); });
         });
-        if (!letter->rights.isEmpty() && !isLater)
-            unsent << Code{letter->kind == u"refusal" ? u"obstacle.refusal-unsent"_s : u"obstacle.done-unsent"_s, {}};
+        const Code code{letter->kind == u"refusal" ? u"obstacle.refusal-unsent"_s : u"obstacle.done-unsent"_s, {}};
+        if (!letter->rights.isEmpty() && !isLater && !unsent.contains(code))
+            unsent << code;
     }
     return unsent;
 }

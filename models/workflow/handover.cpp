@@ -45,11 +45,11 @@ Result<> checkSealed(const QList<Bundle> &bundles, const NewEvent &fact, const Q
     return {};
 }
 
-/// What goes out is what the case says by then; what went out otherwise is recorded with a remark.
+/// What goes out is what the case says by then; what is out already is recorded as that.
 Result<> checkCurrent(const Office &office, const Case &value, const NewEvent &fact, const QTimeZone &zone,
                       const std::optional<Bundle> &bundle, const std::optional<Letter> &answer)
 {
-    if (!fact.note.trimmed().isEmpty())
+    if (fact.details.value(u"alreadyOut"_s).toBool())
         return {};
     const auto isBy = [&](const QDateTime &at) { return at.toTimeZone(zone).date() <= fact.on; };
     const auto since = bundle ? actSince(office, *bundle) : Result<Act>(Act());
@@ -60,7 +60,7 @@ Result<> checkCurrent(const Office &office, const Case &value, const NewEvent &f
             u"hand-over.outdated"_s,
             Text::tr("After the bundle was sealed something was decided, answered or read anew in this case: "
                      "the bundle does not say it. Seal it anew and hand that over. If the old one is already "
-                     "out, say so in a remark."));
+                     "out, say that: the box, or --already-out."));
     }
     if (!answer)
         return {};
@@ -79,7 +79,7 @@ Result<> checkCurrent(const Office &office, const Case &value, const NewEvent &f
         u"hand-over.letter-stale"_s,
         Text::tr("After the answer letter was finished something was decided, answered or read anew: the "
                  "letter does not say it. Finish it again and let the head sign it. If the old one is already "
-                 "out, say so in a remark."));
+                 "out, say that: the box, or --already-out."));
 }
 
 /// A bundle and its passphrase on one way are like a letter with the key taped to it.

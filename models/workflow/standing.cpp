@@ -341,6 +341,11 @@ Result<CaseFacts> factsOf(const Office &office, const Case &value)
             return since.error();
         facts.isBundleOutdated = since->sequence > 0;
     }
+    const Letter *answer = answerLetterAmong(facts.letters);
+    const auto last = answer ? lastActOnCopy(office, value.id) : Result<Act>(Act());
+    if (!last)
+        return last.error();
+    facts.isCopyOutdated = facts.isBundleOutdated || (answer && last->at > answer->finishedAt);
     for (const LedgerLine &line : facts.ledger) {
         if (const Collection *run = speakingRun(facts.collections, line.system))
             facts.items += run->items;

@@ -28,6 +28,7 @@ struct CaseFacts {
     qint64 items = 0; ///< in the runs that speak
     qint64 undecided = 0; ///< of them
     bool isBundleOutdated = false; ///< the last one is not what the case says any more
+    bool isCopyOutdated = false; ///< nor is the bundle or the answer letter, or it may not be
 };
 
 /// Where a case stands, and what comes next. Derived; nothing of it is stored.

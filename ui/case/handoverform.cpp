@@ -94,6 +94,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_passphraseWay(wayField(offeredWays())),
       m_ways(captionLabel({})),
       m_enclosed(new QCheckBox),
+      m_alreadyOut(new QCheckBox(tr("It is out a&lready, as it was before the last change"))),
       m_on(new DayField),
       m_note(new QLineEdit),
       m_record(new QPushButton(tr("&Record the hand-over"))),
@@ -109,6 +110,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     form->addRow(m_passphraseLabel, m_passphraseWay);
     form->addRow(m_ways);
     form->addRow(m_enclosed);
+    form->addRow(m_alreadyOut);
     form->addRow(tr("Handed over &on"), m_on);
     form->addRow(tr("To &whom, by whom"), m_note);
     form->addRow(m_error);
@@ -150,8 +152,10 @@ void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
         copies += workflow::copiesOnPaper(line);
     m_enclosed->setText(tr("%n copy/copies on paper looked thro&ugh and enclosed", nullptr, int(copies)));
     m_enclosed->setVisible(copies > 0);
+    m_alreadyOut->setVisible(sheet.facts.isCopyOutdated);
     if (isOther) {
         m_enclosed->setChecked(false);
+        m_alreadyOut->setChecked(false);
         m_on->setDate(sheet.today);
         m_note->clear();
         showError(m_error, {});
@@ -220,6 +224,7 @@ void HandoverForm::clear()
     m_fact->clear();
     m_note->clear();
     m_enclosed->setChecked(false);
+    m_alreadyOut->setChecked(false);
     for (QComboBox *way : {m_way, m_passphraseWay})
         offerWays(way, offeredWays());
     m_waysOf = false;
@@ -255,6 +260,8 @@ workflow::NewEvent HandoverForm::fact() const
         fact.details.insert(u"passphraseWay"_s, m_passphraseWay->currentText().trimmed());
     if (m_enclosed->isChecked() && !m_enclosed->isHidden())
         fact.details.insert(u"enclosed"_s, true);
+    if (m_alreadyOut->isChecked() && !m_alreadyOut->isHidden())
+        fact.details.insert(u"alreadyOut"_s, true);
     return fact;
 }
 

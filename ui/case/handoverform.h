@@ -65,6 +65,7 @@ private:
     QComboBox *m_passphraseWay;
     QLabel *m_ways;
     QCheckBox *m_enclosed; ///< the copies on paper that the letter announces
+    QCheckBox *m_alreadyOut; ///< something changed after it was made
     DayField *m_on;
     QLineEdit *m_note;
     QPushButton *m_record;
