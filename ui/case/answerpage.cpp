@@ -308,10 +308,7 @@ void AnswerPage::clear()
 
 void AnswerPage::begin()
 {
-    if (m_letters->letter())
-        m_sending->begin();
-    else
-        m_form->begin();
+    m_letters->letter() ? m_sending->begin() : m_form->begin();
 }
 
 void AnswerPage::doNext()
@@ -386,6 +383,11 @@ void AnswerPage::cure(const Missing &missing)
         m_form->beginAt(missing);
     } else
         Q_EMIT registerWanted(missing.system);
+}
+
+bool AnswerPage::canPrint() const
+{
+    return m_files->isVisible() && m_files->canPrint();
 }
 
 void AnswerPage::print()

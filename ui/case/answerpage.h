@@ -37,6 +37,7 @@ public:
     void clear() override;
     void begin() override;
     void print() override; ///< the finished letter that is chosen
+    bool canPrint() const;
     void doNext() override;
     void beginLetter(const QString &kind); ///< a new one, of letters/: goes to the letter that is being written
 

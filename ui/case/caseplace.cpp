@@ -9,7 +9,6 @@
 #include "deadlinechip.h"
 #include "handoverpage.h"
 #include "identitypage.h"
-#include "letterfiles.h"
 #include "nextstep.h"
 #include "receiptpage.h"
 #include "review/reviewpage.h"
@@ -279,8 +278,7 @@ QList<QAction *> CasePlace::editActions() const
 
 bool CasePlace::canPrint() const
 {
-    const auto *files = stage() == Stage::Answer ? m_answer->findChild<LetterFiles *>() : nullptr;
-    return files && files->isVisible() && files->canPrint();
+    return stage() == Stage::Answer && m_answer->canPrint();
 }
 
 void CasePlace::print()
