@@ -4119,6 +4119,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>It is out a&amp;lready, as it was before the last change</source>
         <translation>Sie ist schon hina&amp;us, wie sie vor der letzten Änderung war</translation>
     </message>
+    <message>
+        <source>Not as the letter says: %1</source>
+        <translation>Nicht wie im Schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Why &amp;not as the letter says</source>
+        <translation>Warum &amp;nicht wie im Schreiben</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::HandoverPage</name>
@@ -5792,6 +5800,22 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
             <numerusform>%n Zeile betrifft andere. Ist nur der Name unkenntlich, verrät der Rest der Zeile noch, um wen es geht.</numerusform>
             <numerusform>%n Zeilen betreffen andere. Sind nur die Namen unkenntlich, verrät der Rest der Zeilen noch, um wen es geht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Somebody who is to be unrecognisable stands in its name, and its content could not be read: they may stand there as well. Redact it in its own program and record the file with habeasctl, or withhold it.</source>
+        <translation>Im Namen steht jemand, der unkenntlich werden soll, und der Inhalt ließ sich nicht lesen: Dort kann die Person auch stehen. Den Fund in seinem eigenen Programm schwärzen und die Datei mit habeasctl eintragen, oder ihn zurückhalten.</translation>
+    </message>
+    <message>
+        <source>Of what stands besides the pages nothing goes out.</source>
+        <translation>Von dem, was neben den Seiten steht, geht nichts hinaus.</translation>
+    </message>
+    <message>
+        <source>Others are named besides the pages, too: see behind the last one. Redacted, only the pages go out.</source>
+        <translation>Auch neben den Seiten sind andere genannt: hinter der letzten zu sehen. Geschwärzt gehen nur die Seiten hinaus.</translation>
+    </message>
+    <message>
+        <source>Besides the pages</source>
+        <translation>Neben den Seiten</translation>
     </message>
 </context>
 <context>
@@ -7839,10 +7863,6 @@ Person %2
         <translation>Die Leitung hat das fertige Antwortschreiben noch nicht gezeichnet: Vorher geht nichts hinaus. Bitte zuerst die Unterschrift eintragen.</translation>
     </message>
     <message>
-        <source>The answer letter says that the copy goes in another form than was handed over. Say why in a remark, or finish a letter that fits and let the head sign it.</source>
-        <translation>Das Antwortschreiben nennt für die Kopie eine andere Form, als übergeben wurde. Bitte in der Bemerkung sagen, warum, oder ein passendes Schreiben fertigstellen und zeichnen lassen.</translation>
-    </message>
-    <message>
         <source>No answer letter of this case is signed by the head. If the answer was given in another way, say in a remark how and what was answered.</source>
         <translation>Zu diesem Vorgang ist kein Antwortschreiben gezeichnet. Wurde auf anderem Weg geantwortet, bitte in der Bemerkung sagen, wie und was.</translation>
     </message>
@@ -7995,6 +8015,10 @@ Person %2
     <message>
         <source>After the answer letter was finished something was decided, answered or read anew: the letter does not say it. Finish it again and let the head sign it. If the old one is already out, say that: the box, or --already-out.</source>
         <translation>Nach dem Antwortschreiben ist etwas entschieden, beantwortet oder neu abgerufen worden; im Schreiben steht es nicht. Das Schreiben neu fertigstellen und von der Leitung zeichnen lassen. Ist das alte schon hinausgegangen, das ankreuzen (in habeasctl: --already-out).</translation>
+    </message>
+    <message>
+        <source>The answer letter says that the copy goes in another form than was handed over. Say why, in its own field or with --other-form, or finish a letter that fits and let the head sign it.</source>
+        <translation>Das Antwortschreiben nennt eine andere Form der Kopie, als übergeben wurde. Den Grund im Feld dafür oder mit --other-form angeben, oder ein passendes Schreiben fertigstellen und von der Leitung unterschreiben lassen.</translation>
     </message>
 </context>
 <context>
