@@ -4,6 +4,7 @@
 #include "holidayreader.h"
 
 #include <algorithm>
+#include <bitset>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -164,20 +165,28 @@ void HolidayCalendar::Reader::add(Region region, const Entry &entry, const std::
 /// Nationwide is not declared but found: a holiday that every region of the country has as a whole in that year.
 void HolidayCalendar::Reader::markNationwide()
 {
-    const auto holdsIn = [this](Region region, const QString &code, std::size_t year) {
-        const auto &rules = m_calendar.m_rules[static_cast<std::size_t>(region)];
-        return std::any_of(rules.begin(), rules.end(), [&](const Rule &rule) {
-            return rule.code == code && !rule.isLocal && rule.days[year] != never;
-        });
-    };
-    for (const auto &here : EnumCodes<Region>::table) {
-        for (Rule &rule : m_calendar.m_rules[static_cast<std::size_t>(here.value)]) {
+    using Years = std::bitset<yearCount>;
+    QHash<Country, QHash<QString, Years>> everywhere; // by code
+    for (const auto &region : EnumCodes<Region>::table) {
+        QHash<QString, Years> here;
+        for (const Rule &rule : m_calendar.m_rules[static_cast<std::size_t>(region.value)]) {
             for (std::size_t year = 0; year < yearCount; ++year) {
-                rule.isNationwide[year] = std::all_of(
-                    EnumCodes<Region>::table.begin(), EnumCodes<Region>::table.end(), [&](const auto &other) {
-                        return countryOf(other.value) != countryOf(here.value) || holdsIn(other.value, rule.code, year);
-                    });
+                if (!rule.isLocal && rule.days[year] != never)
+                    here[rule.code].set(year);
             }
+        }
+        const auto country = everywhere.find(countryOf(region.value));
+        if (country == everywhere.end())
+            everywhere.insert(countryOf(region.value), here);
+        else
+            for (auto it = country->begin(); it != country->end(); ++it)
+                *it &= here.value(it.key());
+    }
+    for (const auto &region : EnumCodes<Region>::table) {
+        for (Rule &rule : m_calendar.m_rules[static_cast<std::size_t>(region.value)]) {
+            const Years years = everywhere.value(countryOf(region.value)).value(rule.code);
+            for (std::size_t year = 0; year < yearCount; ++year)
+                rule.isNationwide[year] = years[year];
         }
     }
 }
