@@ -47,14 +47,25 @@ collection::RunRequest requestOf(const Case &value, const System &system,
 
 constexpr QLatin1String nameDiffers("reason.name-differs");
 
+/// Whether an entry called \a name is somebody else's. Numbers and addresses are nobody's name; a word alone may be a
+/// given name or a user name made of one.
+bool isOtherName(const connectors::PersonName &person, const QString &name)
+{
+    if (name.contains(u' '))
+        return person.compare({name}) == connectors::PersonName::Likeness::None;
+    const bool isWord = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c == u'-'; });
+    return isWord && !name.isEmpty() && !person.hasWord(connectors::folded(name)) && !person.mayBeUserName(name);
+}
+
 /// An identifier typed wrongly is another pupil's: where the entry is called otherwise, a person looks.
 void doubtOtherNames(QList<connectors::Candidate> &candidates, const connectors::Query &query)
 {
     const connectors::PersonName person(query);
+    const QStringList known = query.userNames + query.addresses;
     for (connectors::Candidate &candidate : candidates) {
-        const bool isWholeName = candidate.name.trimmed().contains(u' ') && !query.familyName.isEmpty();
-        if (candidate.match != connectors::Candidate::Match::Certain || !isWholeName
-            || person.compare({candidate.name}) != connectors::PersonName::Likeness::None)
+        const QString name = candidate.name.trimmed();
+        if (candidate.match != connectors::Candidate::Match::Certain || query.familyName.isEmpty()
+            || known.contains(name, Qt::CaseInsensitive) || !isOtherName(person, name))
             continue;
         candidate.match = connectors::Candidate::Match::Possible;
         candidate.reasons << Code{nameDiffers, {}};
