@@ -131,6 +131,8 @@ void addEvent(CLI::App &group, Context &context)
     command->add_option("--way", options->way, "for handed-over: how it went, e.g. by registered post");
     command->add_option("--copy", options->copy, "for handed-over: bundle (default), paper or both");
     command->add_option("--passphrase-way", options->passphraseWay, "for handed-over: how the passphrase went");
+    command->add_option("--other-form", options->otherForm,
+                        "for handed-over: why the copy went in another form than the letter names");
     command->add_flag(
         "--enclosed", options->enclosed,
         "for handed-over: the copies on paper that the letter announces were looked through and enclosed");

@@ -139,9 +139,10 @@ void sayEvents(Context &context, const QList<Event> &events)
     const QList<Event> effective = effectiveEvents(events);
     int number = 0; // as --replaces takes it: events are only ever added
     for (const Event &event : events) {
-        const QStringList ways{event.details.value(u"method"_s).toString(), event.details.value(u"seen"_s).toString(),
-                               event.details.value(u"copy"_s).toString(), event.details.value(u"way"_s).toString(),
-                               event.details.value(u"passphraseWay"_s).toString()};
+        const QStringList ways{
+            event.details.value(u"method"_s).toString(),        event.details.value(u"seen"_s).toString(),
+            event.details.value(u"copy"_s).toString(),          event.details.value(u"way"_s).toString(),
+            event.details.value(u"passphraseWay"_s).toString(), event.details.value(u"otherForm"_s).toString()};
         const QString replaced = effective.contains(event) ? QString() : Text::tr("(counts no more)");
         context.say(u"  %1  %2  %3  %4"_s.arg(QString::number(++number), event.on.toString(Qt::ISODate),
                                               codeOf(event.kind),

@@ -47,7 +47,8 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
                                                                {u"heard"_s, options.heard},
                                                                {u"by"_s, options.by},
                                                                {u"way"_s, options.way},
-                                                               {u"passphraseWay"_s, options.passphraseWay}};
+                                                               {u"passphraseWay"_s, options.passphraseWay},
+                                                               {u"otherForm"_s, options.otherForm}};
     for (const auto &[name, given] : details) {
         if (!given.empty())
             fact.details.insert(name, text(given));

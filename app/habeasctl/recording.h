@@ -14,7 +14,8 @@ namespace habeas::ctl {
 
 /// What a command says of a dated fact.
 struct EventOptions {
-    std::string number, kind, on = "today", note, method, seen, custody, heard, by, replaces, way, passphraseWay, copy;
+    std::string number, kind, on = "today", note, method, seen, custody, heard, by, replaces, way, passphraseWay, copy,
+                              otherForm;
     bool delayed = false, noFile = false, enclosed = false, alreadyOut = false;
     std::vector<int> documents; ///< of the case, as case document list numbers them
 };

@@ -98,15 +98,6 @@ Result<> checkPassphraseWay(const QList<Bundle> &bundles, const NewEvent &fact, 
     return {};
 }
 
-/// Something the letter announces did not go, or went in another form than it says.
-bool isOtherForm(const Letter &answer, CopyForm handed)
-{
-    const auto has = [](CopyForm form, CopyForm part) { return form == part || form == CopyForm::Both; };
-    return answer.copy
-        && ((has(*answer.copy, CopyForm::Bundle) && !has(handed, CopyForm::Bundle))
-            || (has(*answer.copy, CopyForm::Paper) && !has(handed, CopyForm::Paper)));
-}
-
 /// A letter that refuses goes out with \a fact.
 bool isRefusal(const NewEvent &fact, const QList<Letter> &letters)
 {
@@ -159,6 +150,14 @@ Result<> checkEnclosed(const Office &office, const Case &value, const NewEvent &
 
 } // namespace
 
+bool isOtherForm(const Letter &answer, CopyForm handed)
+{
+    const auto has = [](CopyForm form, CopyForm part) { return form == part || form == CopyForm::Both; };
+    return answer.copy
+        && ((has(*answer.copy, CopyForm::Bundle) && !has(handed, CopyForm::Bundle))
+            || (has(*answer.copy, CopyForm::Paper) && !has(handed, CopyForm::Paper)));
+}
+
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact)
 {
     const QString way = fact.details.value(u"way"_s).toString().trimmed();
@@ -188,10 +187,11 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
         return current.error();
     if (const auto enclosed = *answer ? checkEnclosed(office, value, fact) : Result<>(); !enclosed)
         return enclosed.error();
-    if (*answer && isOtherForm(**answer, copy) && fact.note.trimmed().isEmpty())
+    if (*answer && isOtherForm(**answer, copy) && fact.details.value(u"otherForm"_s).toString().trimmed().isEmpty())
         return refused(u"hand-over.other-form"_s,
                        Text::tr("The answer letter says that the copy goes in another form than was handed over. Say "
-                                "why in a remark, or finish a letter that fits and let the head sign it."));
+                                "why, in its own field or with --other-form, or finish a letter that fits and let the "
+                                "head sign it."));
     return {};
 }
 

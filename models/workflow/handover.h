@@ -5,7 +5,12 @@
 
 #include "casework.h"
 
+#include "cases/task.h"
+
 namespace habeas::workflow {
+
+/// Something that \a answer announces does not go, or goes in another form than it says, if \a handed does.
+bool isOtherForm(const Letter &answer, CopyForm handed);
 
 /// Errors of recordEvent() for HandedOver: nothing leaves the house before it is known who gets it and the head has
 /// signed, and what is recorded is what the letter says.
@@ -14,8 +19,8 @@ namespace habeas::workflow {
 /// "hand-over.not-heard", "hand-over.no-bundle",
 /// "hand-over.not-released" (paper without a signed answer letter), "hand-over.before-sealing",
 /// "hand-over.enclosures" (copies on paper that the letter announces, and nobody said that they are there),
-/// "hand-over.other-form" (not what the letter names, and no reason why), "hand-over.passphrase-way",
-/// "hand-over.same-way" (bundle and passphrase).
+/// "hand-over.other-form" (not what the letter names, and the detail "otherForm" does not say why),
+/// "hand-over.passphrase-way", "hand-over.same-way" (bundle and passphrase).
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact);
 
 /// Errors of recordEvent() for Answered and PartAnswered: those of checkHandOver() about who asks, for even that

@@ -241,6 +241,23 @@ private Q_SLOTS:
         QVERIFY(m_case->one<ui::SealPanel>()->bundlePath() == m_path);
     }
 
+    /// What the letter announces goes, or it is said why not: in a field of its own.
+    void anotherFormThanTheLettersAsksWhy()
+    {
+        QComboBox *form = nullptr;
+        for (QComboBox *what : m_case->visible<QComboBox>()) {
+            if (what->findText(u"Papierfassung"_s) >= 0)
+                form = what;
+        }
+        QVERIFY(form);
+        QVERIFY(!m_case->shownText().remove(u'&').contains(u"Warum nicht wie im Schreiben"));
+        form->setCurrentIndex(form->findText(u"Papierfassung"_s));
+        QTRY_VERIFY(m_case->shownText().remove(u'&').contains(u"Warum nicht wie im Schreiben"));
+        m_case->picture("handover-other-form");
+        form->setCurrentIndex(0);
+        QTRY_VERIFY(!m_case->shownText().remove(u'&').contains(u"Warum nicht wie im Schreiben"));
+    }
+
     void oneWayForBothIsRefused()
     {
         for (QComboBox *what : m_case->visible<QComboBox>()) {

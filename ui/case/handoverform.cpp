@@ -8,7 +8,9 @@
 #include "widgets/mainbutton.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/answering.h"
 #include "workflow/completeness.h"
+#include "workflow/handover.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -74,11 +76,15 @@ QString factOf(const Event &handed, const QString &day)
 {
     const CopyForm copy = fromCode<CopyForm>(handed.details.value(u"copy"_s).toString()).value_or(CopyForm::Bundle);
     const QString way = handed.details.value(u"way"_s).toString();
-    if (copy == CopyForm::Paper)
-        return HandoverForm::tr("Handed over %1. Paper edition: %2.").arg(day, way);
-    return HandoverForm::tr("Handed over %1. %2: %3. Passphrase: %4.")
-        .arg(day, copyText(copy), way,
-             handed.details.value(u"passphraseWay"_s).toString(HandoverForm::tr("own key of the person")));
+    const QString why = handed.details.value(u"otherForm"_s).toString();
+    QString fact = copy == CopyForm::Paper
+        ? HandoverForm::tr("Handed over %1. Paper edition: %2.").arg(day, way)
+        : HandoverForm::tr("Handed over %1. %2: %3. Passphrase: %4.")
+              .arg(day, copyText(copy), way,
+                   handed.details.value(u"passphraseWay"_s).toString(HandoverForm::tr("own key of the person")));
+    if (!why.isEmpty())
+        fact += u' ' + HandoverForm::tr("Not as the letter says: %1").arg(why);
+    return fact;
 }
 
 } // namespace
@@ -96,6 +102,8 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_enclosed(new QCheckBox),
       m_alreadyOut(new QCheckBox(tr("It is out a&lready, as it was before the last change"))),
       m_on(new DayField),
+      m_otherFormLabel(new QLabel(tr("Why &not as the letter says"))),
+      m_otherForm(new QLineEdit),
       m_note(new QLineEdit),
       m_record(new QPushButton(tr("&Record the hand-over"))),
       m_error(errorLabel())
@@ -103,12 +111,14 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     m_fact->setWordWrap(true);
     m_fact->setTextFormat(Qt::PlainText);
     m_passphraseLabel->setBuddy(m_passphraseWay);
+    m_otherFormLabel->setBuddy(m_otherForm);
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Wh&at"), m_copy);
     form->addRow(tr("Wa&y of delivery"), m_way);
     form->addRow(m_passphraseLabel, m_passphraseWay);
     form->addRow(m_ways);
+    form->addRow(m_otherFormLabel, m_otherForm);
     form->addRow(m_enclosed);
     form->addRow(m_alreadyOut);
     form->addRow(tr("Handed over &on"), m_on);
@@ -147,6 +157,8 @@ void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
     m_box->setVisible((isReleased || !bundles.isEmpty()) && handed == events.rend());
     m_hasPassphrase = bundles.isEmpty() || bundles.constLast().recipient == u"passphrase";
     m_on->setMaximumDate(sheet.today);
+    const Letter *answer = isReleased ? workflow::answerLetterAmong(sheet.facts.letters) : nullptr;
+    m_answer = answer ? std::optional(*answer) : std::nullopt;
     qint64 copies = 0;
     for (const LedgerLine &line : sheet.facts.ledger)
         copies += workflow::copiesOnPaper(line);
@@ -158,6 +170,7 @@ void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
         m_alreadyOut->setChecked(false);
         m_on->setDate(sheet.today);
         m_note->clear();
+        m_otherForm->clear();
         showError(m_error, {});
     }
     offer(!bundles.isEmpty(), isOther);
@@ -201,7 +214,14 @@ void HandoverForm::showCopy()
     }
     m_passphraseLabel->setVisible(needsPassphrase());
     m_passphraseWay->setVisible(needsPassphrase());
+    m_otherFormLabel->setVisible(needsReason());
+    m_otherForm->setVisible(needsReason());
     judgeWays();
+}
+
+bool HandoverForm::needsReason() const
+{
+    return m_answer && copy() && workflow::isOtherForm(*m_answer, *copy());
 }
 
 bool HandoverForm::needsPassphrase() const
@@ -223,6 +243,8 @@ void HandoverForm::clear()
     m_id = {};
     m_fact->clear();
     m_note->clear();
+    m_otherForm->clear();
+    m_answer.reset();
     m_enclosed->setChecked(false);
     m_alreadyOut->setChecked(false);
     for (QComboBox *way : {m_way, m_passphraseWay})
@@ -258,6 +280,8 @@ workflow::NewEvent HandoverForm::fact() const
     fact.details.insert(u"way"_s, m_way->currentText().trimmed());
     if (needsPassphrase())
         fact.details.insert(u"passphraseWay"_s, m_passphraseWay->currentText().trimmed());
+    if (needsReason())
+        fact.details.insert(u"otherForm"_s, m_otherForm->text().trimmed());
     if (m_enclosed->isChecked() && !m_enclosed->isHidden())
         fact.details.insert(u"enclosed"_s, true);
     if (m_alreadyOut->isChecked() && !m_alreadyOut->isHidden())

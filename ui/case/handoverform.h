@@ -49,12 +49,14 @@ Q_SIGNALS:
 private:
     std::optional<CopyForm> copy() const; ///< nothing: not chosen yet
     bool needsPassphrase() const;
+    bool needsReason() const;
     void offer(bool isSealed, bool isOther);
     void showCopy();
     void judgeWays();
 
     const Reader &m_reader;
     CaseId m_id;
+    std::optional<Letter> m_answer; ///< what says in which form the copy goes; none: nothing does
     bool m_hasPassphrase = true; ///< else it is sealed for the person's own key
     std::optional<bool> m_waysOf; ///< whether the ways offered are those of paper
     QLabel *m_fact;
@@ -67,6 +69,8 @@ private:
     QCheckBox *m_enclosed; ///< the copies on paper that the letter announces
     QCheckBox *m_alreadyOut; ///< something changed after it was made
     DayField *m_on;
+    QLabel *m_otherFormLabel;
+    QLineEdit *m_otherForm; ///< why it went otherwise than the letter says
     QLineEdit *m_note;
     QPushButton *m_record;
     QLabel *m_error;
