@@ -183,6 +183,8 @@ QCborMap toCbor(const Decision &decision)
     insertKnown(map, "standIns"_L1, standIns);
     if (decision.hidden)
         map.insert(u"hidden"_s, QCborArray::fromStringList(*decision.hidden));
+    if (decision.chatRule != System::ChatRule::Undeclared)
+        map.insert(u"chatRule"_s, codeOf(decision.chatRule));
     insertKnown(map, "by"_L1, QCborValue(decision.by.value));
     insertKnown(map, "at"_L1, toCborTime(decision.at));
     return map;
@@ -209,6 +211,8 @@ Result<Decision> decisionFromCbor(const QCborMap &map)
         for (const QCborValue &key : hidden)
             *decision.hidden << key.toString();
     }
+    if (fields.has("chatRule"_L1))
+        decision.chatRule = fields.code<System::ChatRule>("chatRule"_L1);
     decision.by = fields.id<UserId>("by"_L1);
     decision.at = fields.time("at"_L1);
     if (fields.failed())

@@ -7,6 +7,7 @@
 #include "core/enumcodes.h"
 #include "core/id.h"
 #include "core/result.h"
+#include "register/system.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -118,6 +119,7 @@ struct Decision {
     /// For Redact: keys of the people it was made to hide, whoever was found later. Nothing: made before that was
     /// noted.
     std::optional<QStringList> hidden;
+    System::ChatRule chatRule = System::ChatRule::Undeclared; ///< for Redact: what a chat was covered by
     UserId by;
     QDateTime at;
 

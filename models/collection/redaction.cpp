@@ -237,6 +237,7 @@ Result<Item> redactText(storage::Vault &vault, const Clock &clock, const Case &v
         hidden.addAll(name.text, name.standIn);
     Outgoing outgoing = outgoingWithout(hidden, source, u"text/plain;charset=utf-8"_s, u".txt"_s, value.language);
     outgoing.standIns = redaction.standIns;
+    outgoing.chatRule = redaction.chatRule;
     const QByteArray content = covered(redaction.text, redaction.covers, blank).toUtf8();
     return record(vault, clock, value, source, content, outgoing, verdict);
 }

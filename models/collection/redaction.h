@@ -67,6 +67,7 @@ struct TextRedaction {
     QList<Cover> covers;
     QMap<QString, QString> standIns; ///< StandIns::given()
     QList<NamePart> names; ///< what is hidden in the item's name besides
+    System::ChatRule chatRule = System::ChatRule::Undeclared; ///< what a chat is covered by
 };
 
 /// Records the covered text, UTF-8, as what goes out instead of \a source, and reads it back from the vault to compare.

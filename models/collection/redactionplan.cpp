@@ -340,11 +340,15 @@ Result<Item> redactByFile(storage::Vault &vault, const Clock &clock, const Case 
             hidden.addAll(name.text, {});
     }
     const QString blank = words.sentence(u"redaction.blank"_s);
-    const Outgoing outgoing{hidden.masked(source.path, blank),
-                            hidden.masked(source.title, blank),
-                            hidden.masked(source.request, blank),
-                            mediaType,
-                            {}};
+    // Whoever made the file says that it is what may go out, by the rule of the day.
+    const auto rules = chatRulesOf(vault, value.organisation);
+    if (!rules)
+        return rules.error();
+    const Outgoing outgoing{.path = hidden.masked(source.path, blank),
+                            .title = hidden.masked(source.title, blank),
+                            .request = hidden.masked(source.request, blank),
+                            .mediaType = mediaType,
+                            .chatRule = rules->value(source.system)};
     return redact(vault, clock, value, source, replacement, outgoing, verdict);
 }
 

@@ -76,7 +76,7 @@ Result<TextRedaction> Redacting::redactionOf(const storage::ItemLine &line, cons
     const auto covers = coversIn(text, line.finding, verdicts, system->chatRule, {}, m_standIns, m_words);
     if (!covers)
         return covers.error();
-    return TextRedaction{text.text, *covers, m_standIns.given(), names};
+    return TextRedaction{text.text, *covers, m_standIns.given(), names, system->chatRule};
 }
 
 Result<Item> Redacting::redactOne(const storage::ItemLine &line)

@@ -52,6 +52,14 @@ bool namesSomebody(const Finding &finding, const PersonVerdicts &verdicts, const
     });
 }
 
+/// A chat goes out by another rule than the one its system has by now, and that one would leave something out.
+bool breaksRule(const Finding &finding, const PersonVerdicts &verdicts, const Decision &decision, System::ChatRule rule)
+{
+    const bool isOut = decision.kind == Decision::Kind::HandOut
+        || (decision.kind == Decision::Kind::Redact && decision.chatRule != rule);
+    return isOut && verdicts.hidesIn(finding, rule);
+}
+
 /// The keys of the people a redaction of \a source is made to hide. Somebody of whom nothing was decided is not hidden:
 /// Refused "redaction.people-undecided".
 Result<QStringList> hiddenIn(const storage::Vault &vault, const Case &value, const Item &source)
@@ -155,6 +163,9 @@ Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value
     const auto spared = sparedIn(vault, value);
     if (!spared)
         return spared.error();
+    const auto rules = chatRulesOf(vault, value.organisation);
+    if (!rules)
+        return rules.error();
     OthersInCopy others;
     others.isAnybodyDecided = !verdicts->isEmpty();
     const auto visited = forEachItem(
@@ -164,6 +175,8 @@ Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value
                 return {};
             if (line.finding && namesSomebody(*line.finding, *verdicts, *line.decision))
                 others.named << line.item;
+            if (line.finding && breaksRule(*line.finding, *verdicts, *line.decision, rules->value(line.item.system)))
+                others.byOtherRule << line.item;
             const bool isLooked = line.finding && !isBefore(*line.finding, spared->since);
             if (!isLooked && line.decision->kind == Decision::Kind::HandOut && !isWeighed(*line.decision))
                 ++others.unlooked;
@@ -216,6 +229,7 @@ Result<Item> redact(storage::Vault &vault, const Clock &clock, const Case &value
     decision.kind = Decision::Kind::Redact;
     decision.redactedItem = item.id;
     decision.standIns = outgoing.standIns;
+    decision.chatRule = outgoing.chatRule;
     decision.hidden = *std::move(hidden);
     const QUuid act = verdict.act.isNull() ? QUuid::createUuid() : verdict.act;
     const auto recorded = vault.change(value.organisation,

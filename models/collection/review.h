@@ -26,6 +26,7 @@ struct OthersInCopy {
     /// Items that name somebody of whom nothing is decided (and nobody weighed it), or who is to be unrecognisable and
     /// was not made so in what goes out.
     QList<Item> named;
+    QList<Item> byOtherRule; ///< chats that do not go out by the rule for their system, which the letter names
     bool isAnybodyDecided = false; ///< somebody decided about other people of this case
     qint64 unlooked = 0; ///< items handed out that were not looked through for other people, nor weighed
 };
@@ -39,6 +40,7 @@ struct Outgoing {
     QString mediaType;
     QMap<QString, QString> standIns; ///< as Decision has them
     bool isRenamedOnly = false; ///< the content is the source's
+    System::ChatRule chatRule = System::ChatRule::Undeclared; ///< as Decision has it
 };
 
 /// Records \a replacement, read to its end, as what goes out instead of \a source: a new item that names it.

@@ -70,6 +70,19 @@ Result<> checkGround(const Verdict &verdict)
         Text::tr("“%1” is no ground for withholding an item. There are: %2.").arg(verdict.ground, known.join(u", "_s)));
 }
 
+Result<QHash<SystemId, System::ChatRule>> chatRulesOf(const storage::Vault &vault, const OrganisationId &organisation)
+{
+    const auto systems = vault.registry().systems(organisation, storage::RegisterStore::Which::Ever);
+    if (!systems)
+        return systems.error();
+    QHash<SystemId, System::ChatRule> rules;
+    for (const System &system : *systems) {
+        if (system.chatRule != System::ChatRule::Undeclared)
+            rules.insert(system.id, system.chatRule);
+    }
+    return rules;
+}
+
 Result<VerdictCheck> VerdictCheck::of(const storage::Vault &vault, const Case &value, const Verdict &verdict)
 {
     VerdictCheck check;
@@ -79,13 +92,10 @@ Result<VerdictCheck> VerdictCheck::of(const storage::Vault &vault, const Case &v
     if (!people)
         return people.error();
     check.m_people = std::move(*people);
-    const auto systems = vault.registry().systems(value.organisation, storage::RegisterStore::Which::Ever);
-    if (!systems)
-        return systems.error();
-    for (const System &system : *systems) {
-        if (system.chatRule != System::ChatRule::Undeclared)
-            check.m_chatRules.insert(system.id, system.chatRule);
-    }
+    auto rules = chatRulesOf(vault, value.organisation);
+    if (!rules)
+        return rules.error();
+    check.m_chatRules = std::move(*rules);
     return check;
 }
 

@@ -23,6 +23,9 @@ struct Verdict {
 /// What is not handed out has a ground that the law knows. Refused "decision.ground-needed", "decision.ground-unknown".
 Result<> checkGround(const Verdict &verdict);
 
+/// The systems whose chats go out by a rule, with it.
+Result<QHash<SystemId, System::ChatRule>> chatRulesOf(const storage::Vault &vault, const OrganisationId &organisation);
+
 /// Whether items may go the way a verdict says, by what was decided about people so far.
 class VerdictCheck
 {

@@ -141,13 +141,18 @@ bundles::SealedFor sealedFor(const Recipients &recipients)
     return bundles::ForKeys{{recipients.keys.begin(), recipients.keys.end()}};
 }
 
-QList<Code> obstaclesOf(const QList<Item> &naming)
+QList<Code> obstaclesOf(const collection::OthersInCopy &others)
 {
+    const QList<Item> &naming = others.named;
     QList<Code> obstacles;
     for (const Item &item : naming.first(std::min(naming.size(), mostNamed)))
         obstacles << Code{u"obstacle.names-others"_s, {{u"name"_s, item.title}}};
     if (naming.size() > mostNamed)
         obstacles << Code{u"obstacle.more-name-others"_s, {{u"count"_s, naming.size() - mostNamed}}};
+    for (const Item &item : others.byOtherRule.first(std::min(others.byOtherRule.size(), mostNamed)))
+        obstacles << Code{u"obstacle.chat-rule"_s, {{u"name"_s, item.title}}};
+    if (others.byOtherRule.size() > mostNamed)
+        obstacles << Code{u"obstacle.more-by-chat-rule"_s, {{u"count"_s, others.byOtherRule.size() - mostNamed}}};
     return obstacles;
 }
 
@@ -244,7 +249,7 @@ Result<Readiness> readinessToSeal(const Office &office, const CaseId &id, const 
     }
     if (decided->undecided > 0)
         obstacles << Code{u"obstacle.undecided"_s, {{u"count"_s, decided->undecided}}};
-    obstacles << obstaclesOf(others->named);
+    obstacles << obstaclesOf(*others);
     if (!*letter)
         obstacles << Code{u"obstacle.no-letter"_s, {}};
     else if (*changed > (*letter)->finishedAt)

@@ -161,12 +161,8 @@ private Q_SLOTS:
     void aRuleForChatsNeedsALook()
     {
         const auto chats = all()[2];
-        auto system = m_vault->vault().registry().system(chats.item.system);
-        QVERIFY(system);
-        system->chatRule = System::ChatRule::OwnMessages;
-        QVERIFY(m_vault->vault().change(m_vault->organisation(),
-                                        {journal::Action::SystemChanged, {}, {{u"name"_s, system->name}}},
-                                        [&](storage::Change &change) { return change.put(*system); }));
+        giveRule(chats.item.system, System::ChatRule::OwnMessages);
+        const auto system = m_vault->vault().registry().system(chats.item.system);
         QCOMPARE(handOut(chats), u"decision.look-first"_s);
         const preview::PlainText text{u"Jule: Hallo"_s, {{{0, 4}, {6, 5}, u"jule"_s, u"Jule"_s}}};
         StandIns standIns;
@@ -216,11 +212,7 @@ private Q_SLOTS:
                                                 })),
             QString());
         const auto guests = [&] { return all().sliced(4); };
-        auto system = m_vault->vault().registry().system(guests()[0].item.system);
-        system->chatRule = System::ChatRule::OwnMessages;
-        QVERIFY(m_vault->vault().change(m_vault->organisation(),
-                                        {journal::Action::SystemChanged, {}, {{u"name"_s, system->name}}},
-                                        [&](storage::Change &change) { return change.put(*system); }));
+        giveRule(guests()[0].item.system, System::ChatRule::OwnMessages);
         QCOMPARE(look(Look::WhereMissing), QString());
         QVERIFY(guests()[0].finding->named.isEmpty());
         QCOMPARE(handOut(guests()[0], u"abgewogen"_s), u"decision.rule-hides"_s);
@@ -231,6 +223,31 @@ private Q_SLOTS:
                        {Decision::Kind::Redact, u"rights-of-others"_s, {}}, standIns, preview::helperProgram(), {});
         QVERIFY2(act, qPrintable(codeOfError(act)));
         QCOMPARE(act->items.size(), 1);
+    }
+
+    /// The letter names the rule a system has when it is sealed: what was decided under another one is decided anew.
+    void aRuleChosenLaterCountsForWhatWasDecided()
+    {
+        const auto byOtherRule = [&] { return othersInCopy(m_vault->vault(), value())->byOtherRule.size(); };
+        const auto cover = [&](System::ChatRule rule) {
+            TextRedaction redaction{u"Jule: Hallo"_s, {{6, 5}}, {}, {}};
+            redaction.chatRule = rule;
+            return codeOfError(redactText(m_vault->vault(), m_vault->clock(), value(), all()[2].item, redaction,
+                                          {Decision::Kind::Redact, u"rights-of-others"_s, {}}));
+        };
+        QCOMPARE(look(Look::WhereMissing), QString());
+        QCOMPARE(decide({person(u"Mia Lindner"_s)}, Kind::Subject), QString());
+        QCOMPARE(decide({person(u"Onur Yilmaz"_s), person(u"Jule Kaminski"_s)}, Kind::NoPerson), QString());
+        QCOMPARE(handOut(all()[2]), QString());
+        QCOMPARE(byOtherRule(), 0);
+        giveRule(all()[2].item.system, System::ChatRule::OwnMessages);
+        QCOMPARE(byOtherRule(), 1);
+        QCOMPARE(cover(System::ChatRule::Undeclared), QString());
+        QCOMPARE(byOtherRule(), 1);
+        QCOMPARE(cover(System::ChatRule::OwnMessages), QString());
+        QCOMPARE(byOtherRule(), 0);
+        giveRule(all()[2].item.system, System::ChatRule::Undeclared);
+        QCOMPARE(byOtherRule(), 0);
     }
 
     /// Who stands in the name of a file is another person's data, too, and goes out under a stand-in.
@@ -555,6 +572,16 @@ private Q_SLOTS:
     }
 
 private:
+    void giveRule(const SystemId &id, System::ChatRule rule)
+    {
+        auto system = m_vault->vault().registry().system(id);
+        QVERIFY(system);
+        system->chatRule = rule;
+        QVERIFY(m_vault->vault().change(m_vault->organisation(),
+                                        {journal::Action::SystemChanged, {}, {{u"name"_s, system->name}}},
+                                        [&](storage::Change &change) { return change.put(*system); }));
+    }
+
     void addSystem(const QString &name, const QList<QByteArray> &contents, ItemKind kind, const QString &mediaType)
     {
         const SystemId system = addEmptySystem(name);

@@ -96,7 +96,7 @@ Result<TextRedaction> Sight::redactionOf(const preview::PlainText &text) const
     if (!covers)
         return covers.error();
     const auto names = collection::namesToHide(line.finding, verdicts, given, words);
-    return TextRedaction{text.text, *covers, given.given(), names};
+    return TextRedaction{text.text, *covers, given.given(), names, chatRule};
 }
 
 QList<preview::Passage> Sight::rowsOfOthers(const preview::PlainText &text) const
