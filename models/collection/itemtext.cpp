@@ -44,18 +44,21 @@ void addLacks(const preview::Preview &content, ItemText &text)
         text.lacks << Code{u"radar.lacks.pictures"_s, {}};
 }
 
-/// Properties, notes, what was filled in. With what it was written tells of nobody, and stands in what is redacted,
-/// too.
-QString besidePages(preview::Preview content, const Words &words)
+} // namespace
+
+preview::Preview besidePages(preview::Preview content)
 {
     for (preview::Section &section : content.sections)
         section.rows.removeIf([](const QStringList &row) { return row.value(0) == u"Producer"; });
     content.sections.removeIf(
         [](const preview::Section &section) { return section.rows.isEmpty() && section.text.isEmpty(); });
-    return preview::plainText(content, words).trimmed();
+    return content;
 }
 
-} // namespace
+QString textBesidePages(const preview::Preview &content, const Words &words)
+{
+    return preview::plainText(besidePages(content), words).trimmed();
+}
 
 preview::Reading::Read contentOf(const storage::Vault &vault, const Item &item)
 {
@@ -96,7 +99,7 @@ Result<ItemText> textOf(const storage::Vault &vault, const Item &item, const Wor
     if (*kind == preview::Kind::Pdf) {
         if (const auto read = readPages(reading, content->pages, text); !read)
             return read.error();
-        if (const QString beside = besidePages(*content, words); !beside.isEmpty())
+        if (const QString beside = textBesidePages(*content, words); !beside.isEmpty())
             text.pages << beside;
         return text;
     }

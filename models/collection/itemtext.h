@@ -19,6 +19,12 @@ struct ItemText {
     friend bool operator==(const ItemText &, const ItemText &) = default;
 };
 
+/// What a PDF carries besides its pages: properties, notes, what was filled in. Without sections: nothing.
+///
+/// With what it was written is left out: it tells of nobody, and stands in what is redacted, too.
+preview::Preview besidePages(preview::Preview content);
+QString textBesidePages(const preview::Preview &content, const Words &words);
+
 /// The content of \a item for a preview::Reading.
 preview::Reading::Read contentOf(const storage::Vault &vault, const Item &item);
 

@@ -63,6 +63,7 @@ private:
     Result<> add(const Item &item);
     Result<> addReadable(const Item &item, preview::Kind kind);
     Result<> addPages(preview::Reading &reading, const Item &item, int pages);
+    void addBeside(const Item &item, const preview::Preview &beside);
     void addHead(const QImage &picture = {});
     Result<> checkUnchanged(const bundles::HandedOut &handedOut);
     letters::Part headOf(const bundles::HandedOut &handedOut) const;
@@ -155,6 +156,23 @@ Result<> Edition::addPages(preview::Reading &reading, const Item &item, int page
     return {};
 }
 
+/// Notes and properties of a file that goes out as it is are handed out, too.
+void Edition::addBeside(const Item &item, const preview::Preview &beside)
+{
+    PaperForm form = paperFormOf(beside, m_words, m_contents.organisation.zone());
+    if (!form.parts.isEmpty()) {
+        letters::Part &first = form.parts.first();
+        if (!first.heading.isEmpty())
+            first.blocks.prepend(letters::Paragraph{first.heading});
+        first.heading = m_words.say(
+            {u"paper.beside"_s, {{u"name"_s, m_item.name.first(std::min(m_item.name.size(), longestHeading))}}});
+    }
+    for (const letters::Part &part : std::as_const(form.parts))
+        m_pages->add(part);
+    for (const Code &why : std::as_const(form.lacks))
+        lack(item, why);
+}
+
 void Edition::addHead(const QImage &picture)
 {
     m_pages->add(m_head, picture);
@@ -169,8 +187,12 @@ Result<> Edition::addReadable(const Item &item, preview::Kind kind)
     const auto content = reading.content();
     if (!content)
         return content.error();
-    if (kind == preview::Kind::Pdf)
-        return addPages(reading, item, content->pages);
+    if (kind == preview::Kind::Pdf) {
+        auto added = addPages(reading, item, content->pages);
+        if (added && m_item.sheet > 0)
+            addBeside(item, collection::besidePages(*content));
+        return added;
+    }
     PaperForm form = paperFormOf(*content, m_words, m_contents.organisation.zone());
     for (const preview::Remark &remark : content->remarks) {
         const Code said{u"paper.why.remark"_s, {{u"remark"_s, preview::sentenceOf(remark, m_words)}}};

@@ -5,10 +5,14 @@
 #include "preparedcase.h"
 #include "review/marktext.h"
 
+#include <QBuffer>
 #include <QListView>
+#include <QPainter>
+#include <QPdfWriter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
@@ -16,6 +20,18 @@ using namespace habeas;
 namespace {
 
 constexpr int patience = 60'000;
+
+/// A page without a word, in a file with a title.
+QByteArray pdfCalled(const QString &title)
+{
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(title);
+    QPainter(&writer).drawRect(100, 100, 100, 100);
+    return content;
+}
 
 } // namespace
 
@@ -40,10 +56,12 @@ private Q_SLOTS:
                                  {{u"noten.csv"_s,
                                    "Name;Vorname;Note;Bemerkung\nWiesel;Paul;4;stört\nLindner;Mia;2;hilft\n"
                                    "Krause;Paul;1;sehr gut\nKaminski;Jule;3;still\n"},
-                                  {u"sport.txt"_s, "Paul Wiesel und Paul Krause liefen. Paul gewann."}}),
+                                  {u"sport.txt"_s, "Paul Wiesel und Paul Krause liefen. Paul gewann."},
+                                  {u"Brief an Jule Kaminski.docx"_s, "no archive"},
+                                  {u"urkunde.pdf"_s, pdfCalled(u"Urkunde fuer Jule Kaminski"_s)}}),
                  QString());
-        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 2, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"2 Funde sind noch nicht"_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->model()->rowCount(), 4, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"4 Funde sind noch nicht"_s), patience);
         QVERIFY(m_case->press(u"Nach Dritten suchen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Alle Funde sind"_s), patience);
     }
@@ -95,6 +113,35 @@ private Q_SLOTS:
         QVERIFY2(where.join(u'\n').contains(u"vielleicht Paul Wiesel oder Paul Krause"_s),
                  qPrintable(where.join(u'\n')));
         m_case->picture("review-given-name");
+    }
+
+    /// Notes and properties are content: whoever decides sees them.
+    void whatAPdfCarriesBesidesItsPagesIsShown()
+    {
+        open(u"urkunde.pdf"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Auch neben den Seiten sind andere genannt"_s),
+                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Seite 1 von 1"_s), patience);
+        for (QToolButton *turn : m_case->visible<QToolButton>()) {
+            if (turn->accessibleName() == u"Nächste Seite"_s)
+                turn->click();
+        }
+        QTRY_VERIFY(m_case->shownText().contains(u"Neben den Seiten"_s));
+        QTRY_VERIFY(text()->toPlainText().contains(u"Urkunde fuer Jule Kaminski"_s));
+        QCOMPARE(text()->extraSelections().size(), 1);
+        m_case->picture("review-beside-pages");
+    }
+
+    /// Under another name it would go out unread, with whoever stands in it.
+    void whatCouldNotBeReadIsNotOnlyRenamed()
+    {
+        open(u".docx"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->one<QTableView>()->model()->rowCount() == 1, patience);
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_S);
+        QTest::keyClick(list(), Qt::Key_S);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"der Inhalt ließ sich nicht lesen"_s), patience);
+        m_case->picture("review-unread");
     }
 
 private:

@@ -92,8 +92,16 @@ Result<std::optional<collection::TextRedaction>> PreviewPane::redaction() const
         const auto redacted = m_sight.redactionOf(*m_plain);
         return redacted ? Result<std::optional<collection::TextRedaction>>(*redacted) : redacted.error();
     }
-    if (!m_shownPage.image.isNull())
+    if (m_pages > 0 || !m_shownPage.image.isNull())
         return std::optional<collection::TextRedaction>();
+    // What could be read, and was not, goes out under another name only unread.
+    const Item &item = m_sight.line.item;
+    if (m_sight.renaming() && preview::kindOf(item.mediaType, item.path)) {
+        return Error{Error::Kind::Refused, u"review.unread"_s,
+                     tr("Somebody who is to be unrecognisable stands in its name, and its content could not be read: "
+                        "they may stand there as well. Redact it in its own program and record the file with "
+                        "habeasctl, or withhold it.")};
+    }
     if (const auto renaming = m_sight.renaming())
         return renaming;
     return Error{Error::Kind::Refused, u"review.unshown"_s, tr("What cannot be shown cannot be redacted here.")};
@@ -104,6 +112,8 @@ void PreviewPane::applySight()
     setTitle(showsOutgoing() ? m_sight.outgoingTitle() : m_sight.title());
     if (m_plain)
         applyToText();
+    else if (isBeside())
+        applyToBeside();
     else if (!m_shownPage.image.isNull())
         applyToPage();
 }
@@ -136,6 +146,21 @@ void PreviewPane::applyToText()
             shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name), false};
     }
     std::sort(shown.begin(), shown.end(), [](const auto &a, const auto &b) { return a.start < b.start; });
+    m_text->setMarks(shown);
+}
+
+/// Of the redacted file only pictures of its pages go out.
+void PreviewPane::applyToBeside()
+{
+    if (showsOutgoing())
+        return m_text->show(tr("Of what stands besides the pages nothing goes out."), {});
+    m_text->show(m_beside, {});
+    QList<MarkText::Mark> shown;
+    const auto marks = m_sight.marksOn(m_pages, m_beside.size());
+    for (const Finding::Mark &mark : marks) {
+        const Finding::Named &named = m_sight.line.finding->named.at(mark.named);
+        shown << MarkText::Mark{mark.start, mark.length, tr("Other person: %1").arg(named.name), false};
+    }
     m_text->setMarks(shown);
 }
 

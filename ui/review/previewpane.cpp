@@ -205,6 +205,7 @@ void PreviewPane::clear()
     m_shownPage = {};
     m_pages = 0;
     m_page = 0;
+    m_beside.clear();
     setTitle({});
     for (QLabel *label : {m_facts, m_remarks})
         label->clear();
@@ -230,7 +231,11 @@ void PreviewPane::say(const QString &sentence)
 
 void PreviewPane::showPreview(const preview::Preview &preview)
 {
-    const QStringList remarks = m_sight.remarks(preview, m_reader);
+    QStringList remarks = m_sight.remarks(preview, m_reader);
+    m_beside = preview.kind == preview::Kind::Pdf ? collection::textBesidePages(preview, m_sight.words) : QString();
+    if (!m_sight.marksOn(preview.pages, m_beside.size()).isEmpty())
+        remarks << tr(
+            "Others are named besides the pages, too: see behind the last one. Redacted, only the pages go out.");
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
     m_isCut = std::any_of(preview.remarks.begin(), preview.remarks.end(), preview::leavesTextOut);
@@ -271,10 +276,16 @@ QSize PreviewPane::pageBox() const
 void PreviewPane::turn(int by)
 {
     m_shownPage = {};
-    m_page = qBound(0, m_page + by, qMax(0, m_pages - 1));
-    m_pageNumber->setText(tr("Page %1 of %2").arg(m_page + 1).arg(m_pages));
+    const int last = qMax(0, m_beside.isEmpty() ? m_pages - 1 : m_pages);
+    m_page = qBound(0, m_page + by, last);
+    m_pageNumber->setText(isBeside() ? tr("Besides the pages") : tr("Page %1 of %2").arg(m_page + 1).arg(m_pages));
     m_back->setEnabled(m_page > 0);
-    m_forward->setEnabled(m_page + 1 < m_pages);
+    m_forward->setEnabled(m_page < last);
+    m_area->setEnabled(!isBeside());
+    if (isBeside()) {
+        m_stack->setCurrentIndex(0);
+        return applySight();
+    }
     if (m_request && m_pages > 0)
         m_request->showPage(m_page, pageBox());
 }
@@ -309,7 +320,7 @@ void PreviewPane::setVerdicts(const collection::PersonVerdicts &verdicts)
 
 void PreviewPane::goToMark(bool forward)
 {
-    if (m_plain && !showsOutgoing() && m_text->goToMark(forward))
+    if ((m_plain || isBeside()) && !showsOutgoing() && m_text->goToMark(forward))
         m_text->setFocus();
 }
 

@@ -65,6 +65,8 @@ private:
     void showPage(const preview::Page &page);
     void applyToText();
     void applyToPage();
+    void applyToBeside();
+    bool isBeside() const { return m_pages > 0 && m_page == m_pages; }
     void say(const QString &sentence);
     QSize pageBox() const;
     void turn(int by);
@@ -79,6 +81,7 @@ private:
     preview::Page m_shownPage;
     int m_page = 0;
     int m_pages = 0;
+    QString m_beside; ///< what a PDF carries besides its pages: turned to behind the last
     QLabel *m_facts;
     QLabel *m_remarks;
     QLabel *m_rowsNote;
