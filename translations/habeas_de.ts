@@ -1161,10 +1161,6 @@
         <translation>Die geschwärzte Fassung ist festgehalten, aber darin lässt sich noch Text lesen. Geben Sie nichts heraus und schwärzen Sie erneut.</translation>
     </message>
     <message>
-        <source>Other people stand in more places of this item than are kept. Withhold it, or split it in its own program and record the parts with habeasctl. Nothing was recorded.</source>
-        <translation>Andere Personen stehen an mehr Stellen dieses Fundes, als aufbewahrt werden. Halten Sie ihn zurück, oder teilen Sie ihn in seinem eigenen Programm und tragen Sie die Teile mit habeasctl ein. Nichts wurde eingetragen.</translation>
-    </message>
-    <message>
         <source>There is a rule for chats of this system, and this one was not looked through for other people yet. Look for them, then redact. Nothing was recorded.</source>
         <translation>Für Chats dieses Systems gilt eine Regel, und dieser wurde noch nicht auf andere Personen durchgesehen. Suchen Sie nach ihnen und schwärzen Sie dann. Nichts wurde eingetragen.</translation>
     </message>
@@ -1231,6 +1227,22 @@
     <message>
         <source>Somebody who is to be unrecognisable stands in this file besides its pages: in notes, fields or properties. Cover any area; then only pictures of its pages go out, without those. Nothing was recorded.</source>
         <translation>Jemand, der unkenntlich werden soll, steht in dieser Datei neben ihren Seiten: in Notizen, Feldern oder Eigenschaften. Schwärzen Sie eine beliebige Fläche; dann gehen nur Bilder der Seiten hinaus, ohne diese Angaben. Es wurde nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>The redacted file cannot be read: %1</source>
+        <translation>Die geschwärzte Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>“%1” still stands in this version, and is to be unrecognisable. If it is somebody else, say so in the note. Nothing was recorded.</source>
+        <translation>„%1“ steht in dieser Fassung noch und soll unkenntlich sein. Ist jemand anderes gemeint, das in der Bemerkung sagen. Festgehalten wurde nichts.</translation>
+    </message>
+    <message>
+        <source>This file is the original, byte by byte: nothing is covered in it. Choose the redacted version. Nothing was recorded.</source>
+        <translation>Diese Datei ist das Original, Byte für Byte: Nichts ist darin geschwärzt. Die geschwärzte Fassung wählen. Festgehalten wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Other people stand in more places of this item than are kept. Withhold it, or redact it in its own program and choose that version. Nothing was recorded.</source>
+        <translation>In diesem Fund stehen andere an mehr Stellen, als vermerkt werden. Den Fund zurückhalten, oder ihn in seinem eigenen Programm schwärzen und diese Fassung wählen. Festgehalten wurde nichts.</translation>
     </message>
 </context>
 <context>
@@ -5741,14 +5753,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>chats: the thread, others masked</source>
         <translation>Chats: ganzer Verlauf, andere unkenntlich</translation>
     </message>
-    <message>
-        <source>Only a part of this item can be shown, so it cannot be redacted here: what is not shown would be missing. Redact it in its own program and record the file with habeasctl, or withhold it.</source>
-        <translation>Nur ein Teil dieses Funds lässt sich zeigen, darum kann er hier nicht geschwärzt werden: Es würde fehlen, was nicht gezeigt wird. Schwärzen Sie ihn in seinem eigenen Programm und halten Sie die Datei mit habeasctl fest, oder halten Sie ihn zurück.</translation>
-    </message>
-    <message>
-        <source>What cannot be shown cannot be redacted here.</source>
-        <translation>Was sich nicht zeigen lässt, kann hier nicht geschwärzt werden.</translation>
-    </message>
     <message numerus="yes">
         <source>%n passage(s) hidden</source>
         <translation>
@@ -5802,10 +5806,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         </translation>
     </message>
     <message>
-        <source>Somebody who is to be unrecognisable stands in its name, and its content could not be read: they may stand there as well. Redact it in its own program and record the file with habeasctl, or withhold it.</source>
-        <translation>Im Namen steht jemand, der unkenntlich werden soll, und der Inhalt ließ sich nicht lesen: Dort kann die Person auch stehen. Den Fund in seinem eigenen Programm schwärzen und die Datei mit habeasctl eintragen, oder ihn zurückhalten.</translation>
-    </message>
-    <message>
         <source>Of what stands besides the pages nothing goes out.</source>
         <translation>Von dem, was neben den Seiten steht, geht nichts hinaus.</translation>
     </message>
@@ -5816,6 +5816,18 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Besides the pages</source>
         <translation>Neben den Seiten</translation>
+    </message>
+    <message>
+        <source>Only a part of this item can be shown, so it cannot be redacted here: what is not shown would be missing. Redact it in its own program and choose that version, or withhold it.</source>
+        <translation>Nur ein Teil dieses Funds lässt sich zeigen, deshalb lässt er sich hier nicht schwärzen: Was nicht zu sehen ist, würde fehlen. Den Fund in seinem eigenen Programm schwärzen und diese Fassung wählen, oder ihn zurückhalten.</translation>
+    </message>
+    <message>
+        <source>Somebody who is to be unrecognisable stands in its name, and its content could not be read: they may stand there as well. Redact it in its own program and choose that version, or withhold it.</source>
+        <translation>Im Namen steht jemand, der unkenntlich werden soll, und der Inhalt ließ sich nicht lesen: Dort kann die Person auch stehen. Den Fund in seinem eigenen Programm schwärzen und diese Fassung wählen, oder ihn zurückhalten.</translation>
+    </message>
+    <message>
+        <source>What cannot be shown cannot be redacted here. Redact it in its own program and choose that version, or withhold it.</source>
+        <translation>Was sich nicht zeigen lässt, lässt sich hier nicht schwärzen. Den Fund in seinem eigenen Programm schwärzen und diese Fassung wählen, oder ihn zurückhalten.</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6162,42 @@ des EWR</translation>
     <message>
         <source>Redaction</source>
         <translation>Schwärzung</translation>
+    </message>
+    <message>
+        <source>Save the or&amp;iginal …</source>
+        <translation>Or&amp;iginal speichern …</translation>
+    </message>
+    <message>
+        <source>Choose the redacted &amp;version …</source>
+        <translation>Geschwärzte Fassung &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>The redacted file cannot be read: %1</source>
+        <translation>Die geschwärzte Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Redacted version of “%1”</source>
+        <translation>Geschwärzte Fassung von „%1“</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The original could not be saved: %1</source>
+        <translation>Das Original ließ sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Save the original, not encrypted</source>
+        <translation>Original speichern, unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>Saved, not encrypted: %1. Delete it when it is done with.</source>
+        <translation>Unverschlüsselt gespeichert: %1. Nach dem Schwärzen löschen.</translation>
+    </message>
+    <message>
+        <source>Recorded: “%1” goes out as it was redacted elsewhere. The original stays in the vault and is not handed out.</source>
+        <translation>Festgehalten: „%1“ geht so hinaus, wie es anderswo geschwärzt wurde. Das Original bleibt im Tresor und wird nicht herausgegeben.</translation>
     </message>
 </context>
 <context>
@@ -8202,7 +8250,7 @@ Person %2
     </message>
     <message>
         <source>The redacted file cannot be read: %1</source>
-        <translation>Die geschwärzte Datei kann nicht gelesen werden: %1</translation>
+        <translation>Die geschwärzte Datei ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>The redacted form goes out instead.</source>

@@ -7,9 +7,9 @@
 #include "vaultaccess.h"
 
 #include "collection/deciding.h"
-#include "collection/redactionplan.h"
+#include "collection/redactedfile.h"
 #include "collection/review.h"
-#include "core/devicestream.h"
+#include "preview/request.h"
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
 #include "workflow/registration.h"
@@ -117,11 +117,11 @@ Result<> redactOne(Context &context, const DecideOptions &options, Office &offic
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::NotFound, u"argument.file"_s,
                      Text::tr("The redacted file cannot be read: %1").arg(file.fileName())};
-    DeviceSource source(file);
     const QString type =
         options.mediaType.empty() ? QMimeDatabase().mimeTypeForFile(file.fileName()).name() : text(options.mediaType);
     const Item &original = lines.constFirst().item;
-    const auto item = collection::redactByFile(office.vault, office.clock, value, original, source, type, verdict);
+    const auto item = collection::redactByFile(office.vault, office.clock, value, original, file, type, verdict,
+                                               preview::helperProgram(), {});
     if (!item)
         return item.error();
     context.say(Text::tr("The redacted form goes out instead."));

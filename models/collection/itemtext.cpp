@@ -90,15 +90,21 @@ Result<ItemText> textOf(const storage::Vault &vault, const Item &item, const Wor
         return ItemText{preview::Kind::Text, {}, {}, {{u"radar.lacks.kind"_s, {}}}};
     if (*kind == preview::Kind::Picture)
         return ItemText{*kind, {}, {}, {{u"radar.lacks.picture"_s, {}}}};
-    preview::Reading reading(helper, {*kind, item.sizeBytes, anyBox}, contentOf(vault, item), stop);
+    return textOf(*kind, item.sizeBytes, contentOf(vault, item), words, helper, stop);
+}
+
+Result<ItemText> textOf(preview::Kind kind, qint64 sizeBytes, const preview::Reading::Read &read, const Words &words,
+                        const QString &helper, std::stop_token stop)
+{
+    preview::Reading reading(helper, {kind, sizeBytes, anyBox}, read, stop);
     const auto content = reading.content();
     if (!content)
         return content.error();
-    ItemText text{*kind, {}, {}, {}};
+    ItemText text{kind, {}, {}, {}};
     addLacks(*content, text);
-    if (*kind == preview::Kind::Pdf) {
-        if (const auto read = readPages(reading, content->pages, text); !read)
-            return read.error();
+    if (kind == preview::Kind::Pdf) {
+        if (const auto pages = readPages(reading, content->pages, text); !pages)
+            return pages.error();
         if (const QString beside = textBesidePages(*content, words); !beside.isEmpty())
             text.pages << beside;
         return text;

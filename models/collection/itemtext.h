@@ -28,6 +28,9 @@ QString textBesidePages(const preview::Preview &content, const Words &words);
 /// The content of \a item for a preview::Reading.
 preview::Reading::Read contentOf(const storage::Vault &vault, const Item &item);
 
+/// What can be read of a content of this kind and size; as below.
+Result<ItemText> textOf(preview::Kind kind, qint64 sizeBytes, const preview::Reading::Read &read, const Words &words,
+                        const QString &helper, std::stop_token stop);
 /// Reads through \a helper; blocks. A content that has no reader is a text without pages that says so. Errors as
 /// preview::Reading's.
 Result<ItemText> textOf(const storage::Vault &vault, const Item &item, const Words &words, const QString &helper,

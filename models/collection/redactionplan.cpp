@@ -35,9 +35,10 @@ Result<> checkMarked(const Finding &finding)
 {
     if (finding.marks.size() < Finding::markLimit)
         return {};
-    return refused(u"redaction.too-many-marks"_s,
-                   Text::tr("Other people stand in more places of this item than are kept. Withhold it, or split it in "
-                            "its own program and record the parts with habeasctl. Nothing was recorded."));
+    return refused(
+        u"redaction.too-many-marks"_s,
+        Text::tr("Other people stand in more places of this item than are kept. Withhold it, or redact it in "
+                 "its own program and choose that version. Nothing was recorded."));
 }
 
 Person personOf(const Finding::Named &named)
@@ -320,36 +321,6 @@ Result<Item> redactAreas(storage::Vault &vault, const Clock &clock, const Case &
         return made;
     const auto bare = checkBare(vault, *made, helper, watch);
     return bare ? made : bare.error();
-}
-
-Result<Item> redactByFile(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
-                          ByteSource &replacement, const QString &mediaType, const Verdict &verdict)
-{
-    const auto lines = vault.items().lines(value.id, {source.id}, storage::ItemFilter::Radar::Read);
-    if (!lines)
-        return lines.error();
-    const auto verdicts = PersonVerdicts::of(vault, value.id);
-    if (!verdicts)
-        return verdicts.error();
-    const Words words = Words::of(value.language);
-    HiddenWords hidden({}, {});
-    StandIns unused; // which of them the file uses is not known
-    for (const storage::ItemLine &line : *lines) {
-        const auto names = namesToHide(line.finding, *verdicts, unused, words);
-        for (const NamePart &name : names)
-            hidden.addAll(name.text, {});
-    }
-    const QString blank = words.sentence(u"redaction.blank"_s);
-    // Whoever made the file says that it is what may go out, by the rule of the day.
-    const auto rules = chatRulesOf(vault, value.organisation);
-    if (!rules)
-        return rules.error();
-    const Outgoing outgoing{.path = hidden.masked(source.path, blank),
-                            .title = hidden.masked(source.title, blank),
-                            .request = hidden.masked(source.request, blank),
-                            .mediaType = mediaType,
-                            .chatRule = rules->value(source.system)};
-    return redact(vault, clock, value, source, replacement, outgoing, verdict);
 }
 
 } // namespace habeas::collection

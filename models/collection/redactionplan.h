@@ -47,9 +47,4 @@ Result<QList<Cover>> coversIn(const preview::PlainText &text, const std::optiona
 Result<Item> redactAreas(storage::Vault &vault, const Clock &clock, const Case &value, const storage::ItemLine &source,
                          const RedactionPlan &plan, const Verdict &verdict, const QString &helper, const Watch &watch);
 
-/// Records \a replacement, which somebody made elsewhere, as what goes out instead of \a source, under its name without
-/// the people who are to be unrecognisable. Errors as redact().
-Result<Item> redactByFile(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
-                          ByteSource &replacement, const QString &mediaType, const Verdict &verdict);
-
 } // namespace habeas::collection

@@ -4,6 +4,7 @@
 #include "collection/deciding.h"
 #include "collection/outwardplaces.h"
 #include "collection/radarrun.h"
+#include "collection/redactedfile.h"
 #include "collection/redactionplan.h"
 #include "collection/redactmany.h"
 #include "collection/review.h"
@@ -319,13 +320,20 @@ private Q_SLOTS:
         const ItemId id = addCalled(u"Plan/Kaminski_Jule.txt"_s);
         QCOMPARE(look(Look::WhereMissing), QString());
         QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
-        QByteArray made("Mia rechnet gut.");
-        QBuffer buffer(&made);
-        QVERIFY(buffer.open(QIODevice::ReadOnly));
-        DeviceSource replacement(buffer);
         const auto line = m_vault->vault().items().item(id);
-        const auto item = redactByFile(m_vault->vault(), m_vault->clock(), value(), line->item, replacement,
-                                       u"text/plain"_s, {Decision::Kind::Redact, u"rights-of-others"_s, {}});
+        const auto insteadBy = [&](QByteArray made, const QString &note) {
+            QBuffer buffer(&made);
+            return buffer.open(QIODevice::ReadOnly)
+                ? redactByFile(m_vault->vault(), m_vault->clock(), value(), line->item, buffer, u"text/plain"_s,
+                               {Decision::Kind::Redact, u"rights-of-others"_s, note}, preview::helperProgram(), {})
+                : Result<Item>(Error());
+        };
+        // What is still legible in it is said, and the original is no redaction of itself.
+        QCOMPARE(codeOfError(insteadBy("Mia rechnet mit KAMINSKI.", {})), u"redaction.still-named"_s);
+        QCOMPARE(codeOfError(insteadBy("Mia rechnet mit Jule.", {})), QString());
+        QCOMPARE(codeOfError(insteadBy("Mia rechnet mit Kaminskis.", u"eine Firma"_s)), QString());
+        QCOMPARE(codeOfError(insteadBy("Mia rechnet gut.", {})), u"redaction.same-content"_s);
+        const auto item = insteadBy("Mia rechnet sehr gut.", {});
         QVERIFY2(item, qPrintable(codeOfError(item)));
         QCOMPARE(item->path, u"Plan/[unkenntlich].txt"_s);
         QVERIFY(!item->title.contains(u"Jule"_s) && !item->request.contains(u"Kaminski"_s));

@@ -6,6 +6,9 @@
 #include "review/marktext.h"
 
 #include <QBuffer>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QPdfWriter>
@@ -142,9 +145,41 @@ private Q_SLOTS:
         QTest::keyClick(list(), Qt::Key_S);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"der Inhalt ließ sich nicht lesen"_s), patience);
         m_case->picture("review-unread");
+
+        // In its own program, then: the original is saved, and what was made of it goes out instead.
+        const QString original = m_case->path(u"original.docx"_s);
+        choosing(u"Original speichern …"_s, original);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Unverschlüsselt gespeichert"_s), patience);
+        QFile saved(original);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), QByteArray("no archive"));
+        const auto withText = [&](const QByteArray &text) {
+            QFile made(m_case->path(u"fassung.txt"_s));
+            QVERIFY(made.open(QIODevice::WriteOnly) && made.write(text) > 0);
+            made.close();
+            choosing(u"Geschwärzte Fassung wählen …"_s, made.fileName());
+        };
+        withText("Liebe Jule Kaminski");
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"steht in dieser Fassung noch"_s), patience);
+        m_case->picture("review-elsewhere");
+        withText("Liebe Freundin");
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
+        QVERIFY(!m_case->button(u"Geschwärzte Fassung wählen …"_s));
     }
 
 private:
+    void choosing(const QString &button, const QString &path)
+    {
+        QTRY_VERIFY(m_case->button(button));
+        QVERIFY(m_case->press(button));
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_case->place().findChild<QFileDialog *>()) && dialog->isVisible());
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->setText(path);
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        QTRY_VERIFY(!m_case->place().findChild<QFileDialog *>());
+    }
     QListView *list() const { return m_case->one<QListView>(); }
     ui::MarkText *text() const { return m_case->one<ui::MarkText>(); }
     void open(const QString &name)

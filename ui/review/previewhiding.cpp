@@ -83,10 +83,9 @@ void PreviewPane::showRows()
 Result<std::optional<collection::TextRedaction>> PreviewPane::redaction() const
 {
     if (m_isCut) {
-        return Error{
-            Error::Kind::Refused, u"review.cut"_s,
-            tr("Only a part of this item can be shown, so it cannot be redacted here: what is not shown would "
-               "be missing. Redact it in its own program and record the file with habeasctl, or withhold it.")};
+        return Error{Error::Kind::Refused, u"review.cut"_s,
+                     tr("Only a part of this item can be shown, so it cannot be redacted here: what is not shown would "
+                        "be missing. Redact it in its own program and choose that version, or withhold it.")};
     }
     if (m_plain) {
         const auto redacted = m_sight.redactionOf(*m_plain);
@@ -99,12 +98,15 @@ Result<std::optional<collection::TextRedaction>> PreviewPane::redaction() const
     if (m_sight.renaming() && preview::kindOf(item.mediaType, item.path)) {
         return Error{Error::Kind::Refused, u"review.unread"_s,
                      tr("Somebody who is to be unrecognisable stands in its name, and its content could not be read: "
-                        "they may stand there as well. Redact it in its own program and record the file with "
-                        "habeasctl, or withhold it.")};
+                        "they may stand there as well. Redact it in its own program and choose that version, or "
+                        "withhold it.")};
     }
     if (const auto renaming = m_sight.renaming())
         return renaming;
-    return Error{Error::Kind::Refused, u"review.unshown"_s, tr("What cannot be shown cannot be redacted here.")};
+    return Error{
+        Error::Kind::Refused, u"review.unshown"_s,
+        tr("What cannot be shown cannot be redacted here. Redact it in its own program and choose that version, or "
+           "withhold it.")};
 }
 
 void PreviewPane::applySight()

@@ -31,12 +31,15 @@ public:
         std::optional<collection::TextRedaction> text; ///< nothing: by areas of its pages
         collection::RedactionPlan plan;
         collection::Verdict verdict;
+        QString file; ///< made elsewhere, in place of text and areas; empty: none
     };
 
     RedactionRow(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
     void record(const Order &order);
     void refuse(const Error &error);
+    /// It cannot be redacted here: the original can be saved, and what was made of it elsewhere recorded.
+    void offerFile(const Order &order, const Error &why);
     void say(const QString &sentence);
     void clear(); ///< of another case nothing is told here
 
@@ -51,6 +54,10 @@ private:
     };
     static Result<Recorded> recordedOf(const storage::Vault &vault, const Order &order, const Result<Item> &made);
     void recordText(const Order &order, const OfficeThread::Then<Recorded> &then);
+    void recordFile(const Order &order, const OfficeThread::Then<Recorded> &then);
+    void saveOriginal();
+    void save(const Item &item, const QString &path);
+    void chooseFile();
     void recordPages(const Order &order, const OfficeThread::Then<Recorded> &then);
 
     OfficeThread &m_office;
@@ -58,6 +65,8 @@ private:
     int m_shown = 0; ///< counts the cases that were shown
     QLabel *m_done;
     QLabel *m_error;
+    std::optional<Order> m_offered; ///< what a file is wanted for
+    QWidget *m_elsewhere;
     QBoxLayout *m_jobs;
 };
 

@@ -21,6 +21,8 @@
 
 #include <QListView>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace habeas::ui {
 
 using collection::Act;
@@ -201,15 +203,21 @@ void ReviewPage::redact(const Verdict &verdict)
     if (!line)
         return;
     const auto redaction = m_preview->redaction();
-    if (!redaction)
-        return m_redaction->refuse(redaction.error());
+    if (!redaction) {
+        static const QStringList elsewhere{u"review.cut"_s, u"review.unread"_s, u"review.unshown"_s,
+                                           u"redaction.too-many-marks"_s};
+        if (!elsewhere.contains(redaction.error().code))
+            return m_redaction->refuse(redaction.error());
+        const RedactionRow::Order order{m_sheet->value(), *line, {}, {}, verdict, {}};
+        return m_redaction->offerFile(order, redaction.error());
+    }
     if (!m_preview->showsOutgoing()) {
         m_preview->setOutgoing(true);
         return m_redaction->say(tr("This is what goes out. “Record it” keeps this version."));
     }
     Verdict asOne = verdict;
     asOne.act = QUuid::createUuid();
-    m_redaction->record({m_sheet->value(), *line, *redaction, m_preview->plan(), asOne});
+    m_redaction->record({m_sheet->value(), *line, *redaction, m_preview->plan(), asOne, {}});
 }
 
 /// What would go out is not looked at before: it can be afterwards, and taken back.
