@@ -3,6 +3,7 @@
 
 #include "letters.h"
 #include "preparedcase.h"
+#include "review/decisionbar.h"
 #include "review/marktext.h"
 
 #include <QBuffer>
@@ -162,7 +163,10 @@ private Q_SLOTS:
         withText("Liebe Jule Kaminski");
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"steht in dieser Fassung noch"_s), patience);
         m_case->picture("review-elsewhere");
-        withText("Liebe Freundin");
+        // Somebody else is called so, too: that is said beside the decision, and counts.
+        auto *note = m_case->place().findChild<ui::DecisionBar *>()->findChild<QLineEdit *>();
+        note->setText(u"die Buchhandlung Kaminski"_s);
+        withText("Liebe Grüße von Kaminski");
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Festgehalten: „"_s), patience);
         QVERIFY(!m_case->button(u"Geschwärzte Fassung wählen …"_s));
     }

@@ -246,20 +246,24 @@ bool DecisionBar::isAsBefore(const collection::Verdict &verdict) const
         && (verdict.note.isEmpty() || decision->note == verdict.note);
 }
 
+collection::Verdict DecisionBar::redaction() const
+{
+    const QString ground = m_ground->currentData().toString();
+    return {Decision::Kind::Redact, ground.isEmpty() ? u"rights-of-others"_s : ground, m_note->text().trimmed()};
+}
+
 void DecisionBar::goOn()
 {
     collection::Verdict verdict{Decision::Kind::HandOut, {}, m_note->text().trimmed()};
-    const QString ground = m_ground->currentData().toString();
     switch (m_choices->checkedId()) {
     case int(Choice::HandOut):
         break;
     case int(Choice::Withhold):
         verdict.kind = Decision::Kind::Withhold;
-        verdict.ground = ground;
+        verdict.ground = m_ground->currentData().toString();
         break;
     case int(Choice::Redact):
-        verdict.kind = Decision::Kind::Redact;
-        verdict.ground = ground.isEmpty() ? u"rights-of-others"_s : ground;
+        verdict = redaction();
         if (!m_isTouched && isAsBefore(verdict))
             Q_EMIT later();
         else

@@ -48,6 +48,7 @@ public:
     void clear(); ///< what was being written for this case
     void decide(Choice choice); ///< as if its button and then "Next" were pressed
     Scope scope() const;
+    collection::Verdict redaction() const; ///< what stands there, as a redaction
     /// Something was done about what is shown: redacting it again is meant, though it is redacted already.
     void touch() { m_isTouched = true; }
     void showRedacting(bool isOn); ///< the outgoing form is shown: the next press records it

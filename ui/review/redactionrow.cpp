@@ -171,8 +171,7 @@ void RedactionRow::chooseFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, order = *m_offered](const QString &path) mutable {
         order.file = path;
-        order.verdict.act = QUuid::createUuid();
-        record(order);
+        Q_EMIT fileChosen(order);
     });
     dialog->open();
 }

@@ -44,6 +44,7 @@ public:
     void clear(); ///< of another case nothing is told here
 
 Q_SIGNALS:
+    void fileChosen(const habeas::ui::RedactionRow::Order &order); ///< ground and note may have changed since
     void recorded(const habeas::collection::Act &act, const QMap<QString, QString> &standIns);
 
 private:

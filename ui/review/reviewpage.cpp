@@ -162,6 +162,11 @@ void ReviewPage::connectPanes()
     });
     connect(&m_history, &DecisionHistory::turnWanted, this, &ReviewPage::turn);
     connect(m_redaction, &RedactionRow::recorded, this, &ReviewPage::redacted);
+    connect(m_redaction, &RedactionRow::fileChosen, this, [this](RedactionRow::Order order) {
+        order.verdict = m_bar->redaction();
+        order.verdict.act = QUuid::createUuid();
+        m_redaction->record(order);
+    });
     connect(m_preview, &PreviewPane::chatRuleChosen, this, &ReviewPage::chooseChatRule);
     connect(m_preview, &PreviewPane::outgoingShown, m_bar, &DecisionBar::showRedacting);
     connect(m_preview, &PreviewPane::planChanged, this, [this] {
