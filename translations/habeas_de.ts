@@ -2764,6 +2764,118 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::BackupDialog</name>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back up</source>
+        <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+        <source>Back up the vault</source>
+        <translation>Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Where to</source>
+        <translation>&amp;Wohin</translation>
+    </message>
+    <message>
+        <source>&amp;Folder …</source>
+        <translation>&amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>A complete, encrypted copy in a new folder; work goes on meanwhile. It is best kept on an external drive that is put away afterwards: a copy on the same computer is lost with it.</source>
+        <translation>Eine vollständige, verschlüsselte Kopie in einem neuen Ordner; Sie können dabei weiterarbeiten. Am besten liegt sie auf einem externen Laufwerk, das Sie danach wegschließen: Eine Kopie auf demselben Rechner geht mit ihm verloren.</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Wohin die Sicherung soll</translation>
+    </message>
+    <message>
+        <source>This folder is not there. Plug in the drive, or choose another.</source>
+        <translation>Dieser Ordner ist nicht da. Schließen Sie das Laufwerk an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>habeas-backup-%1</source>
+        <translation>habeas-sicherung-%1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Nothing of it is left.</source>
+        <translation>Die Sicherung wurde abgebrochen. Nichts davon ist übrig.</translation>
+    </message>
+    <message>
+        <source>Backed up: %1</source>
+        <translation>Gesichert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is complete and was read back: %1, %n sealed content(s).</source>
+        <translation>
+            <numerusform>Die Sicherung ist vollständig und zur Probe zurückgelesen: %1, %n versiegelter Inhalt.</numerusform>
+            <numerusform>Die Sicherung ist vollständig und zur Probe zurückgelesen: %1, %n versiegelte Inhalte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The vault itself is damaged. It is backed up as it is (%1):</source>
+        <translation>Der Tresor selbst ist beschädigt. Gesichert ist er, wie er ist (%1):</translation>
+    </message>
+    <message>
+        <source>It lies in %1.</source>
+        <translation>Sie liegt in %1.</translation>
+    </message>
+    <message>
+        <source>It is opened by the passphrase and the recovery sheet of today, also after they were changed.</source>
+        <translation>Es öffnen sie das Passwort und das Wiederherstellungsblatt von heute, auch wenn beide später geändert werden.</translation>
+    </message>
+    <message>
+        <source>To put it back: lock the vault, and choose “Put a backup back …” on the first page.</source>
+        <translation>Zurückspielen: Tresor sperren und auf der Startseite „Sicherung zurückspielen …“ wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::BackupNote</name>
+    <message>
+        <source>Last backup</source>
+        <translation>Letzte Sicherung</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Last backup: today</source>
+        <translation>Letzte Sicherung: heute</translation>
+    </message>
+    <message>
+        <source>Last backup: yesterday</source>
+        <translation>Letzte Sicherung: gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last backup: %n day(s) ago</source>
+        <translation>
+            <numerusform>Letzte Sicherung: vor %n Tag</numerusform>
+            <numerusform>Letzte Sicherung: vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Make another one</source>
+        <translation>%1. Eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>Make the first one</source>
+        <translation>Die erste anlegen</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::CapacityForm</name>
     <message>
         <source>What &amp;was found</source>
@@ -4928,6 +5040,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>The vault holds no controller yet. Add one with habeasctl org add.</source>
         <translation>Der Tresor hat noch keinen Verantwortlichen. Legen Sie ihn mit „habeasctl org add“ an.</translation>
     </message>
+    <message>
+        <source>The passphrase is changed. Make a backup that opens with it.</source>
+        <translation>Das Passwort ist geändert. Legen Sie eine Sicherung an, die es öffnet.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::MethodForm</name>
@@ -4989,6 +5105,25 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::NewPassphrase</name>
+    <message>
+        <source>&amp;Again</source>
+        <translation>Noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>At least 12 characters; four or five words that nobody would guess are best.</source>
+        <translation>Mindestens 12 Zeichen; am besten vier oder fünf Wörter, die niemand errät.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: whoever gets hold of the file could guess it. Take at least 12 characters.</source>
+        <translation>Das Passwort ist zu kurz: Wer an die Datei gelangt, könnte es erraten. Nehmen Sie mindestens 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>Die beiden Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::NewVaultPage</name>
     <message>
         <source>&amp;Make the vault</source>
@@ -5031,14 +5166,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>&amp;Passwort</translation>
     </message>
     <message>
-        <source>&amp;Again</source>
-        <translation>Noch &amp;einmal</translation>
-    </message>
-    <message>
-        <source>At least 12 characters; four or five words that nobody would guess are best. Right after this you get a recovery sheet to print.</source>
-        <translation>Mindestens 12 Zeichen; am besten vier oder fünf Wörter, die niemand errät. Gleich danach bekommen Sie ein Wiederherstellungsblatt zum Ausdrucken.</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -5071,14 +5198,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Die Ablage des Tresors fehlt.</translation>
     </message>
     <message>
-        <source>The passphrase is too short: whoever gets hold of the file could guess it. Take at least 12 characters.</source>
-        <translation>Das Passwort ist zu kurz: Wer an die Datei gelangt, könnte es erraten. Nehmen Sie mindestens 12 Zeichen.</translation>
-    </message>
-    <message>
-        <source>The two passphrases differ. Type the same one twice.</source>
-        <translation>Die beiden Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.</translation>
-    </message>
-    <message>
         <source>A&amp;ddress</source>
         <translation>Anschri&amp;ft</translation>
     </message>
@@ -5093,6 +5212,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Address and e-mail stand on every letter, and none is complete without them. They can be entered later, too: in Systems, at the controller.</source>
         <translation>Anschrift und E-Mail stehen auf jedem Schreiben; ohne sie ist keines vollständig. Sie lassen sich auch später eintragen: unter Systeme, beim Verantwortlichen.</translation>
+    </message>
+    <message>
+        <source>Right after this you get a recovery sheet to print.</source>
+        <translation>Gleich danach bekommen Sie ein Wiederherstellungsblatt zum Ausdrucken.</translation>
     </message>
 </context>
 <context>
@@ -5341,6 +5464,37 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Own sentences …</source>
         <translation>Eigene Sätze …</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Passphrase so &amp;far</source>
+        <translation>&amp;Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Leave unchanged</source>
+        <translation>&amp;Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Change the passphrase</source>
+        <translation>&amp;Passwort ändern</translation>
+    </message>
+    <message>
+        <source>The recovery sheet stays as it is. Backups made so far are still opened by the passphrase of their day: keep it until you have made a new one.</source>
+        <translation>Das Wiederherstellungsblatt gilt weiter. Frühere Sicherungen öffnet weiterhin das Passwort ihres Tages: Bewahren Sie es auf, bis Sie eine neue angelegt haben.</translation>
+    </message>
+    <message>
+        <source>The passphrase so far is missing.</source>
+        <translation>Das bisherige Passwort fehlt.</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +5839,18 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Nothing to print here. Finished letters are printed at the stage “Answer”, the paper edition at “Hand-over”, the register under “Systems”, the year under “Report”.</source>
         <translation>Hier gibt es nichts zu drucken. Fertige Schreiben werden an der Station „Antwort“ gedruckt, die Papierfassung bei „Übergabe“, das Verzeichnis unter „Systeme“, das Jahr unter „Bericht“.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up …</source>
+        <translation>Sicherung &amp;anlegen …</translation>
+    </message>
+    <message>
+        <source>Change the p&amp;assphrase …</source>
+        <translation>Passwort ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>New &amp;recovery sheet …</source>
+        <translation>Neues &amp;Wiederherstellungsblatt …</translation>
     </message>
 </context>
 <context>
@@ -6154,6 +6320,41 @@ des EWR</translation>
     </message>
 </context>
 <context>
+    <name>habeas::ui::RecoveryPage</name>
+    <message>
+        <source>&amp;Code of the sheet</source>
+        <translation>&amp;Code des Blatts</translation>
+    </message>
+    <message>
+        <source>Its four lines one after the other.</source>
+        <translation>Seine vier Zeilen hintereinander.</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>&amp;Neues Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Open with the new passphrase</source>
+        <translation>Mit neuem Passwort ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>Mit dem Wiederherstellungsblatt öffnen</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>Tresor: %1</translation>
+    </message>
+    <message>
+        <source>The code of the sheet is missing.</source>
+        <translation>Der Code des Blatts fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RedactionRow</name>
     <message>
         <source>Recorded: “%1”. It was read back from the vault: what was hidden is not in it. The original stays in the vault and is not handed out.</source>
@@ -6459,6 +6660,77 @@ days</source>
     </message>
 </context>
 <context>
+    <name>habeas::ui::RestorePage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Put it b&amp;ack</source>
+        <translation>Zurücks&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose …</source>
+        <translation>Auswä&amp;hlen …</translation>
+    </message>
+    <message>
+        <source>Folder of the bac&amp;kup</source>
+        <translation>Ordner der &amp;Sicherung</translation>
+    </message>
+    <message>
+        <source>&amp;New folder for the vault</source>
+        <translation>&amp;Neuer Ordner für den Tresor</translation>
+    </message>
+    <message>
+        <source>The backup is checked first and becomes a vault of its own; no vault is overwritten. What was done after the day of the backup is not in it.</source>
+        <translation>Die Sicherung wird zuerst geprüft und dann zu einem eigenen Tresor; keiner wird überschrieben. Was nach dem Tag der Sicherung getan wurde, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Ordner der Sicherung</translation>
+    </message>
+    <message>
+        <source>An empty folder for the vault</source>
+        <translation>Ein leerer Ordner für den Tresor</translation>
+    </message>
+    <message>
+        <source>habeas-vault-from-backup</source>
+        <translation>habeas-tresor-aus-sicherung</translation>
+    </message>
+    <message>
+        <source>The folder of the backup is missing.</source>
+        <translation>Der Ordner der Sicherung fehlt.</translation>
+    </message>
+    <message>
+        <source>The folder for the vault is missing.</source>
+        <translation>Der Ordner für den Tresor fehlt.</translation>
+    </message>
+    <message>
+        <source>Putting the backup back</source>
+        <translation>Zurückspielen der Sicherung</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing of it is left.</source>
+        <translation>Das Zurückspielen wurde abgebrochen. Nichts davon ist übrig.</translation>
+    </message>
+    <message>
+        <source>The vault of %1 lies in %2 now. It is opened by the passphrase of that day.</source>
+        <translation>Der Tresor vom %1 liegt jetzt in %2. Ihn öffnet das Passwort dieses Tages.</translation>
+    </message>
+    <message>
+        <source>It was damaged already when it was backed up:</source>
+        <translation>Er war schon beschädigt, als er gesichert wurde:</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ReviewPage</name>
     <message>
         <source>Hand out all &amp;own items</source>
@@ -6705,6 +6977,33 @@ days</source>
     </message>
 </context>
 <context>
+    <name>habeas::ui::SheetDialog</name>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Neues Wiederherstellungsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Leave unchanged</source>
+        <translation>&amp;Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new sheet</source>
+        <translation>Neues &amp;Blatt anlegen</translation>
+    </message>
+    <message>
+        <source>The sheet so far opens the vault no more from then on, only backups made before. Have a printer at hand: the new one is shown only once.</source>
+        <translation>Das bisherige Blatt öffnet den Tresor danach nicht mehr, nur noch frühere Sicherungen. Halten Sie einen Drucker bereit: Das neue wird nur dieses eine Mal gezeigt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is missing.</source>
+        <translation>Das Passwort fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::SheetPage</name>
     <message>
         <source>The sheet is &amp;printed or written down and locked away</source>
@@ -6725,18 +7024,6 @@ days</source>
     <message>
         <source>It opens the vault when the passphrase is forgotten, and it is shown only now. Whoever has it can read everything: keep it in the safe, not on this computer.</source>
         <translation>Es öffnet den Tresor, wenn das Passwort vergessen ist, und es wird nur jetzt gezeigt. Wer es hat, kann alles lesen: Legen Sie es in den Schulsafe, nicht auf diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Habeas recovery sheet
-vault %1
-user %2
-
-</source>
-        <translation>Wiederherstellungsblatt für Habeas
-Tresor %1
-Person %2
-
-</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
@@ -6950,10 +7237,6 @@ Person %2
         <translation>Passwort im &amp;Schlüsselbund dieses Rechners aufbewahren</translation>
     </message>
     <message>
-        <source>&amp;Forget it</source>
-        <translation>&amp;Vergessen</translation>
-    </message>
-    <message>
         <source>The keychain of this computer holds the passphrase. Whoever can use this account can open the vault.</source>
         <translation>Der Schlüsselbund dieses Rechners bewahrt das Passwort auf. Wer dieses Benutzerkonto nutzen kann, kann den Tresor öffnen.</translation>
     </message>
@@ -6976,6 +7259,26 @@ Person %2
     <message>
         <source>An invented school with twenty cases. Nothing of it is kept.</source>
         <translation>Eine erfundene Schule mit zwanzig Vorgängen. Nichts davon wird gesichert.</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;forgotten …</source>
+        <translation>Passwort ver&amp;gessen …</translation>
+    </message>
+    <message>
+        <source>Put a &amp;backup back …</source>
+        <translation>Sicherung &amp;zurückspielen …</translation>
+    </message>
+    <message>
+        <source>From a backup</source>
+        <translation>Aus einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Becomes a vault in a new folder; none is overwritten.</source>
+        <translation>Sie wird ein Tresor in einem neuen Ordner; keiner wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rget it</source>
+        <translation>&amp;Vergessen</translation>
     </message>
 </context>
 <context>
@@ -7137,7 +7440,7 @@ Person %2
     <name>habeas::ui::SystemForm</name>
     <message>
         <source>C&amp;hoose …</source>
-        <translation>Aus&amp;wählen …</translation>
+        <translation>Auswä&amp;hlen …</translation>
     </message>
     <message>
         <source>as long as the account</source>
@@ -8068,6 +8371,51 @@ Person %2
         <source>The answer letter says that the copy goes in another form than was handed over. Say why, in its own field or with --other-form, or finish a letter that fits and let the head sign it.</source>
         <translation>Das Antwortschreiben nennt eine andere Form der Kopie, als übergeben wurde. Den Grund im Feld dafür oder mit --other-form angeben, oder ein passendes Schreiben fertigstellen und von der Leitung unterschreiben lassen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The passphrase so far is wrong. Nothing was changed. Type it again.</source>
+        <translation>Das bisherige Passwort ist falsch. Es wurde nichts geändert. Geben Sie es noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: whoever gets hold of the file could guess it. Take at least 12 characters.</source>
+        <translation>Das Passwort ist zu kurz: Wer an die Datei gelangt, könnte es erraten. Nehmen Sie mindestens 12 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is the old one. Nothing was changed. Take another one.</source>
+        <translation>Das neue Passwort ist das alte. Es wurde nichts geändert. Nehmen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Habeas recovery sheet</source>
+        <translation>Wiederherstellungsblatt für Habeas</translation>
+    </message>
+    <message>
+        <source>Vault: %1</source>
+        <translation>Tresor: %1</translation>
+    </message>
+    <message>
+        <source>School: %1</source>
+        <translation>Schule: %1</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Made on: %1</source>
+        <translation>Angelegt: %1</translation>
+    </message>
+    <message>
+        <source>vault %1
+user %2</source>
+        <translation>Tresor %1
+Person %2</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -8352,18 +8700,6 @@ Person %2
     <message>
         <source>“%1” is no day. Write it as 2026-11-22.</source>
         <translation>„%1“ ist kein Tag. Schreiben Sie ihn wie 2026-11-22.</translation>
-    </message>
-    <message>
-        <source>Habeas recovery sheet
-vault %1
-user %2
-
-</source>
-        <translation>Wiederherstellungsblatt für Habeas
-Tresor %1
-Person %2
-
-</translation>
     </message>
     <message>
         <source>Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault.</source>
@@ -8703,6 +9039,14 @@ Person %2
             <numerusform>%n Teil steht so, wie er im Vorgang von Hand formuliert wurde; --as-generated lässt das weg.</numerusform>
             <numerusform>%n Teile stehen so, wie sie im Vorgang von Hand formuliert wurden; --as-generated lässt das weg.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. The old one opens nothing any more but backups made before.</source>
+        <translation>Das Passwort ist geändert. Das alte öffnet nur noch frühere Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The sheet before opens nothing any more but backups made before. Destroy it.</source>
+        <translation>Das frühere Blatt öffnet nur noch frühere Sicherungen. Vernichten Sie es.</translation>
     </message>
 </context>
 <context>

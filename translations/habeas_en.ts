@@ -167,6 +167,26 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::BackupDialog</name>
+    <message numerus="yes">
+        <source>The backup is complete and was read back: %1, %n sealed content(s).</source>
+        <translation>
+            <numerusform>The backup is complete and was read back: %1, %n sealed content.</numerusform>
+            <numerusform>The backup is complete and was read back: %1, %n sealed contents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::BackupNote</name>
+    <message numerus="yes">
+        <source>Last backup: %n day(s) ago</source>
+        <translation>
+            <numerusform>Last backup: %n day ago</numerusform>
+            <numerusform>Last backup: %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::CasesPlace</name>
     <message numerus="yes">
         <source>%n case(s) so far, being read …</source>
@@ -652,6 +672,13 @@
         <translation>
             <numerusform>The day of birth lies more than %n year ago.</numerusform>
             <numerusform>The day of birth lies more than %n years ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,10 @@
 #include "mainwindow.h"
 
 #include "shell/idlewatch.h"
+#include "vault/backupdialog.h"
 #include "vault/entrance.h"
+#include "vault/passphrasedialog.h"
+#include "vault/sheetdialog.h"
 
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -46,6 +49,13 @@ MainWindow::~MainWindow()
 void MainWindow::connectWindow(PlaceWindow *window)
 {
     connect(window, &PlaceWindow::lockWanted, this, &MainWindow::lock);
+    connect(window, &PlaceWindow::backupWanted, this, [this, window] { backUp(window); });
+    connect(window, &PlaceWindow::passphraseWanted, this, [this, window] { changePassphrase(window); });
+    connect(window, &PlaceWindow::sheetWanted, this, [this, window] {
+        auto *dialog = new SheetDialog(m_office, window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(window, &PlaceWindow::windowWanted, this, [this, window] { openBeside(*window); });
     connect(window, &PlaceWindow::changed, this, [this, window](const CaseId &id) {
         if (window != this)
@@ -78,6 +88,35 @@ void MainWindow::openBeside(const PlaceWindow &window)
     beside->show();
     beside->activateWindow();
     beside->goOn(stop);
+}
+
+/// One at a time: whoever asks again sees the one that works.
+void MainWindow::backUp(PlaceWindow *window)
+{
+    if (!m_backup) {
+        m_backup = new BackupDialog(m_office, m_reader, window);
+        connect(m_backup, &BackupDialog::backedUp, this, [this](const QString &text) {
+            say(text);
+            backedUp();
+            for (const auto &each : m_beside)
+                each->backedUp();
+        });
+    }
+    m_backup->show();
+    m_backup->raise();
+    m_backup->activateWindow();
+}
+
+void MainWindow::changePassphrase(PlaceWindow *window)
+{
+    auto *dialog = new PassphraseDialog(m_office, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PassphraseDialog::changed, this,
+            [this, window, folder = m_folder](const std::shared_ptr<Secret> &passphrase) {
+                m_entrance->renew(folder, *passphrase);
+                window->say(tr("The passphrase is changed. Make a backup that opens with it."));
+            });
+    dialog->open();
 }
 
 void MainWindow::enter(const QString &folder)
@@ -119,6 +158,7 @@ void MainWindow::leaveVault()
         remember(m_folder, stop());
     m_folder.clear();
     m_entrance->leave();
+    delete m_backup; // its next one begins with another vault
 }
 
 void MainWindow::lock()

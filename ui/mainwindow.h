@@ -5,11 +5,14 @@
 
 #include "placewindow.h"
 
+#include <QPointer>
+
 #include <memory>
 #include <vector>
 
 namespace habeas::ui {
 
+class BackupDialog;
 class Entrance;
 
 /// The first window: the way into the vault, and the places behind it. It locks, and the windows beside it with it.
@@ -27,6 +30,9 @@ private:
     void openBeside(const PlaceWindow &window); ///< one more, where \a window is
     PlaceWindow *freeWindow();
 
+    void backUp(PlaceWindow *window);
+    void changePassphrase(PlaceWindow *window);
+
     void enter(const QString &folder); ///< the vault is open: it goes on where somebody was
     void leaveVault();
     void lock();
@@ -38,6 +44,7 @@ private:
     Entrance *m_entrance;
     /// Those that were closed wait for the next time: a dialog may still be open over one when the vault is locked.
     std::vector<std::unique_ptr<PlaceWindow>> m_beside;
+    QPointer<BackupDialog> m_backup; ///< while it is shown, or works
     QString m_folder; ///< of the vault; empty while somebody only looks around
 };
 

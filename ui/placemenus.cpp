@@ -47,6 +47,13 @@ void PlaceWindow::makeMenus()
                                     "“Report”."));
     });
     vault->addSeparator();
+    const auto addKeeping = [&](const QString &text, const std::function<void()> &act) {
+        m_keepingActions << vault->addAction(text, this, act);
+    };
+    addKeeping(tr("&Back up …"), [this] { Q_EMIT backupWanted(); });
+    addKeeping(tr("Change the p&assphrase …"), [this] { Q_EMIT passphraseWanted(); });
+    addKeeping(tr("New &recovery sheet …"), [this] { Q_EMIT sheetWanted(); });
+    vault->addSeparator();
     vault->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
     vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);
     makeCaseMenu();
@@ -122,7 +129,7 @@ void PlaceWindow::makeToolMenu()
 
 std::function<void(const QString &)> PlaceWindow::said()
 {
-    return [this](const QString &text) { statusBar()->showMessage(text); };
+    return [this](const QString &text) { say(text); };
 }
 
 /// What can be done on the page one sees: what it is for first, then what it has keys for.

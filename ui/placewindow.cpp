@@ -10,6 +10,7 @@
 #include "intake/intakeplace.h"
 #include "journal/journalplace.h"
 #include "report/reportplace.h"
+#include "shell/backupnote.h"
 #include "shell/dropframe.h"
 #include "shell/journalcheck.h"
 #include "shell/placebar.h"
@@ -152,6 +153,9 @@ void PlaceWindow::connectShell()
     m_keys->setWordWrap(false);
     m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     statusBar()->addWidget(m_keys, 1);
+    m_backupNote = new BackupNote(m_office, m_reader.locale);
+    statusBar()->addPermanentWidget(m_backupNote);
+    connect(m_backupNote, &BackupNote::clicked, this, &PlaceWindow::backupWanted);
     m_journalCheck = new JournalCheck(m_office, m_reader);
     statusBar()->addPermanentWidget(m_journalCheck);
     connect(m_journalCheck, &JournalCheck::clicked, this, [this] { goToPlace(m_journal); });
@@ -283,7 +287,7 @@ void PlaceWindow::showJobs()
 
 void PlaceWindow::setOpen(bool isOpen)
 {
-    for (QAction *action : std::as_const(m_vaultActions))
+    for (QAction *action : m_vaultActions + m_keepingActions)
         action->setEnabled(isOpen);
     m_lockNote->setVisible(isOpen);
 }
@@ -305,6 +309,9 @@ void PlaceWindow::open(const Opened &opened, const OrganisationId &organisation)
     m_organisation = found == all.end() ? 0 : std::distance(all.begin(), found);
     m_sidebar->markOrganisation(int(m_organisation));
     m_journalCheck->begin(this->organisation());
+    for (QAction *action : std::as_const(m_keepingActions))
+        action->setEnabled(!m_opened.isInvented);
+    backedUp();
     recount(); // who goes on in a case does not come past the desk
 }
 
@@ -336,10 +343,22 @@ void PlaceWindow::readAgain(const CaseId &id)
         shown->readAgain(id);
 }
 
+void PlaceWindow::backedUp()
+{
+    if (isOpen() && !m_opened.isInvented)
+        m_backupNote->begin(organisation());
+}
+
+void PlaceWindow::say(const QString &text)
+{
+    statusBar()->showMessage(text);
+}
+
 void PlaceWindow::chooseOrganisation(int index)
 {
     m_organisation = index;
     m_journalCheck->begin(organisation());
+    backedUp();
     goToPlace(m_desk);
 }
 
@@ -353,6 +372,7 @@ void PlaceWindow::clear()
         place->clear();
     m_case->clear();
     m_journalCheck->clear();
+    m_backupNote->clear();
     m_bar->show({}, {});
     setOpen(false);
     showTitle();

@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class BackupNote;
 class CasePlace;
 class DeskPlace;
 class DropFrame;
@@ -59,11 +60,16 @@ public:
     LastStop stop() const; ///< where somebody is
     /// Another window wrote something. \a id  about this case; null: in the register
     void readAgain(const CaseId &id);
+    void backedUp(); ///< when the last backup was made is read again
+    void say(const QString &text); ///< in the status bar
     void clear(); ///< the vault is locked, or nobody looks any more: nothing of it stays
 
 Q_SIGNALS:
     void lockWanted();
     void windowWanted(); ///< one more, where this one is
+    void backupWanted();
+    void passphraseWanted(); ///< another one
+    void sheetWanted(); ///< a new one
     void changed(const habeas::CaseId &id); ///< as readAgain() of the others takes it
     void closed();
 
@@ -129,6 +135,7 @@ private:
     PlaceBar *m_bar = nullptr;
     QLabel *m_jobs = nullptr;
     QLabel *m_keys = nullptr; ///< that one works with on the place
+    BackupNote *m_backupNote = nullptr;
     JournalCheck *m_journalCheck = nullptr;
     QLabel *m_lockNote = nullptr;
     QList<Place *> m_places; ///< as the sidebar lists them
@@ -139,6 +146,7 @@ private:
     IntakePlace *m_intake = nullptr;
     CasePlace *m_case = nullptr;
     QList<QAction *> m_vaultActions;
+    QList<QAction *> m_keepingActions; ///< of use only for a vault that stays
     QList<QAction *> m_caseActions; ///< of use only where a case is shown
     Opened m_opened;
     qsizetype m_organisation = 0;

@@ -33,6 +33,8 @@ void addPaper(CLI::App &app, Context &context);
 void addReport(CLI::App &app, Context &context);
 void addCalendar(CLI::App &app, Context &context);
 void addJournal(CLI::App &app, Context &context);
+void addPassphrase(CLI::App &app, Context &context);
+void addRecoverySheet(CLI::App &app, Context &context);
 void addBackup(CLI::App &app, Context &context);
 void addRestore(CLI::App &app, Context &context);
 // These need no vault.

@@ -97,9 +97,10 @@ int main(int argc, char **argv)
 
     using namespace habeas::ctl;
     for (const auto add :
-         {addInit,    addOrg,    addSystem,  addCase,     addIdentity, addFind,  addCollect, addItems,
-          addDecide,  addLedger, addApprove, addLetter,   addSeal,     addPaper, addReport,  addCalendar,
-          addJournal, addBackup, addRestore, addDeadline, addUnseal,   addOpen,  addVerify})
+         {addInit,     addPassphrase, addRecoverySheet, addOrg,      addSystem,  addCase,    addIdentity,
+          addFind,     addCollect,    addItems,         addDecide,   addLedger,  addApprove, addLetter,
+          addSeal,     addPaper,      addReport,        addCalendar, addJournal, addBackup,  addRestore,
+          addDeadline, addUnseal,     addOpen,          addVerify})
         add(app, context);
     takeOneValueEach(app);
 

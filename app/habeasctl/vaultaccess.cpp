@@ -94,18 +94,20 @@ Result<Secret> vaultPassphrase(const Context &context, const QString &prompt)
     return secretFromTerminal(prompt);
 }
 
-void withOffice(Context &context, const std::function<Result<>(workflow::Office &)> &work)
+namespace {
+
+using Opened = Result<std::unique_ptr<storage::Vault>>;
+
+void withVault(Context &context, const std::function<Opened(const QString &folder)> &open,
+               const std::function<Result<>(workflow::Office &)> &work)
 {
     const auto folder = vaultFolder(context);
     if (!folder)
         return context.fail(folder.error());
-    const auto passphrase = vaultPassphrase(context, Text::tr("Passphrase of the vault: "));
-    if (!passphrase)
-        return context.fail(passphrase.error());
     const auto calendar = law::HolidayCalendar::load();
     if (!calendar)
         return context.fail(calendar.error());
-    const auto vault = storage::Vault::open(*folder, *passphrase, context.clock);
+    const Opened vault = open(*folder);
     if (!vault)
         return context.fail(vault.error());
     for (const Code &remark : (*vault)->remarks())
@@ -113,6 +115,27 @@ void withOffice(Context &context, const std::function<Result<>(workflow::Office 
     workflow::Office office{**vault, context.clock, *calendar};
     if (const auto done = work(office); !done)
         context.fail(done.error());
+}
+
+} // namespace
+
+void withOffice(Context &context, const std::function<Result<>(workflow::Office &)> &work)
+{
+    const auto open = [&context](const QString &folder) -> Opened {
+        const auto passphrase = vaultPassphrase(context, Text::tr("Passphrase of the vault: "));
+        if (!passphrase)
+            return passphrase.error();
+        return storage::Vault::open(folder, *passphrase, context.clock);
+    };
+    withVault(context, open, work);
+}
+
+void withRecoveredOffice(Context &context, const Secret &typed, const std::function<Result<>(workflow::Office &)> &work)
+{
+    const auto open = [&](const QString &folder) {
+        return storage::Vault::openWithRecovery(folder, typed, context.clock);
+    };
+    withVault(context, open, work);
 }
 
 Error noneOf(const std::string &value, const QStringList &codes)

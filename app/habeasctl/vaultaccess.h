@@ -16,6 +16,10 @@ namespace habeas::ctl {
 /// --vault-passphrase-file, else from the terminal.
 void withOffice(Context &context, const std::function<Result<>(workflow::Office &)> &work);
 
+/// The same, opened with the code of the recovery sheet as it was \a typed.
+void withRecoveredOffice(Context &context, const Secret &typed,
+                         const std::function<Result<>(workflow::Office &)> &work);
+
 /// The vault's folder. Malformed "vault.not-named" without --vault.
 Result<QString> vaultFolder(const Context &context);
 

@@ -3,11 +3,11 @@
 
 #include "commands.h"
 #include "jsonviews.h"
+#include "recoverysheet.h"
 #include "vaultaccess.h"
 
-#include "core/devicestream.h"
-#include "core/newfile.h"
 #include "storage/backup.h"
+#include "workflow/safekeeping.h"
 
 #include <CLI/CLI.hpp>
 
@@ -59,55 +59,19 @@ struct InitOptions {
     std::string userName, sheetFile;
 };
 
-/// The sheet goes to a file of its owner or, without one, to the terminal: it opens the vault like the passphrase.
-Result<> giveSheet(Context &context, const InitOptions &options, const storage::RecoverySheet &sheet)
-{
-    const QByteArray head = Text::tr("Habeas recovery sheet\nvault %1\nuser %2\n\n")
-                                .arg(sheet.vault.toString(), sheet.user.toString())
-                                .toUtf8();
-    if (options.sheetFile.empty()) {
-        context.say(Text::tr(
-            "Recovery sheet: write it down or print it now, and lock it away. It is shown once and opens the vault."));
-        for (const QString &line : QString::fromLatin1(sheet.code.view()).split(u'\n'))
-            context.say(line);
-        return {};
-    }
-    auto file = NewFile::create(text(options.sheetFile));
-    if (!file)
-        return file.error();
-    DeviceSink sink((*file)->device());
-    for (const QByteArrayView part : {QByteArrayView(head), sheet.code.view(), QByteArrayView("\n")}) {
-        if (const auto written = sink.write(part); !written)
-            return written.error();
-    }
-    if (const auto committed = (*file)->commit(); !committed)
-        return committed.error();
-    context.say(Text::tr("The recovery sheet is in %1. Print it, lock it away and delete the file.")
-                    .arg(text(options.sheetFile)));
-    return {};
-}
-
 Result<> init(Context &context, const InitOptions &options)
 {
     const auto folder = vaultFolder(context);
     if (!folder)
         return folder.error();
-    if (context.json && options.sheetFile.empty()) {
-        return Error{
-            Error::Kind::Refused, u"vault.sheet-file-needed"_s,
-            Text::tr(
-                "With --json the recovery sheet goes to a file: name one with --recovery-sheet. Nothing was made.")};
-    }
+    if (const auto way = wayForSheet(context, options.sheetFile); !way)
+        return way.error();
     const auto passphrase = vaultPassphrase(context, Text::tr("New passphrase of the vault: "));
     if (!passphrase)
         return passphrase.error();
     if (context.vaultPassphraseFile.empty()) {
-        const auto again = secretFromTerminal(Text::tr("Once more: "));
-        if (!again)
-            return again.error();
-        if (!(*again == *passphrase))
-            return Error{Error::Kind::Malformed, u"vault.passphrases-differ"_s,
-                         Text::tr("The two differ. Nothing was made.")};
+        if (const auto same = typedAgain(*passphrase); !same)
+            return same.error();
     }
     storage::VaultOptions vaultOptions;
     vaultOptions.file = options.place.file();
@@ -116,7 +80,11 @@ Result<> init(Context &context, const InitOptions &options)
     if (!created)
         return created.error();
     context.say(Text::tr("The vault is made in %1.").arg(*folder));
-    if (const auto given = giveSheet(context, options, created->sheet); !given)
+    const auto calendar = law::HolidayCalendar::load();
+    if (!calendar)
+        return calendar.error();
+    const Secret sheet = workflow::sheetText({*created->vault, context.clock, *calendar}, created->sheet);
+    if (const auto given = giveSheet(context, options.sheetFile, sheet); !given)
         return given.error();
     context.answer({{u"vault"_s, created->vault->id().toString()},
                     {u"folder"_s, *folder},

@@ -71,6 +71,19 @@ Result<QList<JournalLine>> JournalStore::entriesOf(const CaseId &caseId, journal
     return linesOf(query);
 }
 
+Result<std::optional<JournalLine>> JournalStore::newest(const OrganisationId &organisation,
+                                                        journal::Action action) const
+{
+    Query query(*m_session.connection,
+                u"SELECT body, signature, hash FROM journal WHERE organisation_id = :organisation "
+                "AND action = :action ORDER BY sequence DESC LIMIT 1"_s);
+    query.bind(u":organisation"_s, organisation).bind(u":action"_s, codeOf(action));
+    auto lines = linesOf(query);
+    if (!lines)
+        return lines.error();
+    return lines->isEmpty() ? std::optional<JournalLine>() : std::optional(lines->takeFirst());
+}
+
 Result<> JournalStore::forEach(const OrganisationId &organisation,
                                const std::function<Result<>(const journal::Entry &)> &visit) const
 {

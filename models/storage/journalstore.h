@@ -8,6 +8,7 @@
 #include "journal/verifier.h"
 
 #include <functional>
+#include <optional>
 
 namespace habeas::storage {
 
@@ -34,6 +35,8 @@ public:
     Result<QList<JournalLine>> entriesOf(const CaseId &caseId) const;
     /// Those of one kind: a case of many items has many entries, and each names its rows.
     Result<QList<JournalLine>> entriesOf(const CaseId &caseId, journal::Action action) const;
+    /// The newest of one kind, unjudged; nothing if there is none. A long journal is searched from its end.
+    Result<std::optional<JournalLine>> newest(const OrganisationId &organisation, journal::Action action) const;
     /// Every entry, in order, as stored and unjudged: for exports and verification. Constant memory.
     Result<> forEach(const OrganisationId &organisation,
                      const std::function<Result<>(const journal::Entry &)> &visit) const;

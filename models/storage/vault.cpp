@@ -170,7 +170,8 @@ Result<Vault::Created> Vault::create(const QString &folder, const VaultOptions &
     auto blobs = blobStoreOf(folder, file, **connection);
     Session session{folder, file, clock, std::move(*connection), std::move(blobs), std::move(keyring)};
     std::unique_ptr<Vault> vault(new Vault(std::make_unique<Parts>(std::move(session))));
-    return Created{std::move(vault), {owner.vault, owner.user, crypto::recoveryCodeText(code)}};
+    return Created{std::move(vault),
+                   {owner.vault, owner.user, crypto::recoveryCodeText(code), options.userName, folder, clock.now()}};
 }
 
 Result<std::unique_ptr<Vault>> Vault::open(const QString &folder, const Secret &passphrase, const Clock &clock,
@@ -257,6 +258,16 @@ Result<> Vault::Parts::replaceSlot(SlotKind kind, const QByteArray &slot, journa
     });
 }
 
+Result<> Vault::checkPassphrase(const Secret &passphrase) const
+{
+    const auto open = [&passphrase](const QByteArray &slot, const SlotOwner &owner) {
+        return crypto::openPassphraseSlot(slot, passphrase, owner);
+    };
+    const Session &session = m_parts->session;
+    const auto opened = unlock(*session.connection, session.keyring->owner(), SlotKind::Passphrase, open);
+    return opened ? Result<>() : opened.error();
+}
+
 Result<> Vault::changePassphrase(const Secret &passphrase, const crypto::ArgonCost &cost)
 {
     const Keyring &keyring = *m_parts->session.keyring;
@@ -269,11 +280,15 @@ Result<> Vault::changePassphrase(const Secret &passphrase, const crypto::ArgonCo
 Result<RecoverySheet> Vault::newRecoverySheet()
 {
     const Keyring &keyring = *m_parts->session.keyring;
+    const auto name = userName();
+    if (!name)
+        return name.error();
     const Secret code = crypto::newRecoveryCode();
     const QByteArray slot = crypto::sealRecoverySlot(keyring.userKey(), code, keyring.owner());
     if (auto replaced = m_parts->replaceSlot(SlotKind::Recovery, slot, journal::Action::RecoverySheetMade); !replaced)
         return replaced.error();
-    return RecoverySheet{id(), user(), crypto::recoveryCodeText(code)};
+    return RecoverySheet{
+        id(), user(), crypto::recoveryCodeText(code), *name, m_parts->session.folder, m_parts->session.clock.now()};
 }
 
 Result<> Vault::addOrganisation(const Organisation &organisation)

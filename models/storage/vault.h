@@ -40,6 +40,9 @@ struct RecoverySheet {
     VaultId vault;
     UserId user;
     Secret code; ///< four lines, as crypto::recoveryCodeText() writes them
+    QString userName;
+    QString folder; ///< of the vault
+    QDateTime madeAt; ///< UTC
 };
 
 /// What opens an open vault again for the same user on another thread. It holds the user's key.
@@ -89,6 +92,8 @@ public:
     /// What somebody should know about how it is open: "storage.network-share", …
     QList<Code> remarks() const;
 
+    /// Derives the key once more: whether \a passphrase opens this vault for its user. Denied "vault.wrong-passphrase".
+    Result<> checkPassphrase(const Secret &passphrase) const;
     /// Writes the user's passphrase slot anew. Journalled in every organisation of the user.
     Result<> changePassphrase(const Secret &passphrase, const crypto::ArgonCost &cost = crypto::ArgonCost::standard());
     /// A new sheet; the old one opens nothing from now on. Journalled likewise.

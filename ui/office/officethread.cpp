@@ -4,6 +4,7 @@
 #include "officethread.h"
 
 #include "workflow/registration.h"
+#include "workflow/safekeeping.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -46,14 +47,35 @@ void OfficeThread::open(QObject *receiver, const QString &folder, Secret passphr
         std::move(then));
 }
 
+void OfficeThread::openWithSheet(QObject *receiver, const QString &folder, Secret code, Secret wanted, Then<> then)
+{
+    const auto typed = std::make_shared<Secret>(std::move(code));
+    const auto next = std::make_shared<Secret>(std::move(wanted));
+    ++m_opening;
+    post<std::monostate>(
+        receiver,
+        [this, folder, typed, next]() -> Result<> {
+            m_vault.reset();
+            auto opened = storage::Vault::openWithRecovery(folder, *typed, m_clock);
+            if (!opened)
+                return opened.error();
+            workflow::Office office{**opened, m_clock, m_calendar};
+            if (auto chosen = workflow::choosePassphrase(office, *next); !chosen)
+                return chosen;
+            m_vault = *std::move(opened);
+            return {};
+        },
+        std::move(then));
+}
+
 void OfficeThread::create(QObject *receiver, const QString &folder, const QString &userName, Secret passphrase,
-                          const Organisation &organisation, Then<storage::RecoverySheet> then)
+                          const Organisation &organisation, Then<Secret> then)
 {
     const auto secret = std::make_shared<Secret>(std::move(passphrase));
     ++m_opening;
-    post<storage::RecoverySheet>(
+    post<Secret>(
         receiver,
-        [this, folder, userName, organisation, secret]() -> Result<storage::RecoverySheet> {
+        [this, folder, userName, organisation, secret]() -> Result<Secret> {
             m_vault.reset();
             storage::VaultOptions options;
             options.userName = userName;
@@ -69,7 +91,7 @@ void OfficeThread::create(QObject *receiver, const QString &folder, const QStrin
                 return added.error();
             }
             m_vault = std::move(created->vault);
-            return std::move(created->sheet);
+            return workflow::sheetText(office, created->sheet);
         },
         std::move(then));
 }

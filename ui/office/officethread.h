@@ -37,9 +37,12 @@ public:
 
     /// Opens the vault in \a folder; what was open is closed. Errors as storage::Vault::open().
     void open(QObject *receiver, const QString &folder, Secret passphrase, Then<> then);
-    /// Makes a vault with one organisation and opens it. The answer is the recovery sheet, to be shown once.
+    /// The same with the \a code of the recovery sheet as it was typed; \a wanted opens the vault from now on.
+    void openWithSheet(QObject *receiver, const QString &folder, Secret code, Secret wanted, Then<> then);
+    /// Makes a vault with one organisation and opens it. The answer is the recovery sheet (workflow::sheetText()), to
+    /// be shown once.
     void create(QObject *receiver, const QString &folder, const QString &userName, Secret passphrase,
-                const Organisation &organisation, Then<storage::RecoverySheet> then);
+                const Organisation &organisation, Then<Secret> then);
     /// Closes the vault as soon as what is running has ended; its keys are wiped. Jobs are told to stop. Does not wait.
     /// \a then  on the vault's thread, once its files are closed
     void close(const std::function<void()> &then = {});
@@ -92,6 +95,21 @@ public:
             });
         if (!about.isQuiet)
             Q_EMIT jobStarted(job);
+        return job;
+    }
+    /// The same for what needs no vault: a backup is put back before there is one.
+    template <class T>
+    Job *startWithoutVault(const Job::About &about, QObject *receiver, std::function<Result<T>(const Watch &)> work,
+                           Then<T> then)
+    {
+        auto *job = new Job(about, this);
+        auto answer = std::make_shared<Result<T>>(closed());
+        job->run([work = std::move(work), answer](const Watch &watch) { *answer = work(watch); },
+                 [this, receiver = QPointer(receiver), opening = m_opening, answer, then = std::move(then)] {
+                     if (receiver && opening == m_opening)
+                         then(std::move(*answer));
+                 });
+        Q_EMIT jobStarted(job);
         return job;
     }
     /// The long works that have not ended yet, oldest first.

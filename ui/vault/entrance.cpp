@@ -5,28 +5,55 @@
 
 #include "keychain.h"
 #include "newvaultpage.h"
+#include "recoverypage.h"
+#include "restorepage.h"
 #include "sheetpage.h"
 #include "startpage.h"
 #include "widgets/mainbutton.h"
 
 #include "workflow/lookaround.h"
+#include "workflow/safekeeping.h"
 
+#include <QDir>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
+namespace {
+
+/// Folders of vaults that were put back from a backup, and not opened since: only who opens one can journal it.
+QString restoredKey()
+{
+    return u"start/restored"_s;
+}
+
+/// Whether the vault there was; from now on it is like any other.
+bool takeFromRestored(const QString &folder)
+{
+    QSettings settings;
+    QStringList folders = settings.value(restoredKey()).toStringList();
+    const bool was = folders.removeAll(folder) > 0;
+    if (was)
+        settings.setValue(restoredKey(), folders);
+    return was;
+}
+
+} // namespace
 
 Entrance::Entrance(OfficeThread &office, const Reader &reader, QWidget *parent)
     : QStackedWidget(parent),
       m_office(office),
       m_start(new StartPage(std::make_unique<SystemKeychain>())),
       m_newVault(new NewVaultPage(reader.words.language())),
-      m_sheet(new SheetPage)
+      m_sheet(new SheetPage),
+      m_recovery(new RecoveryPage),
+      m_restore(new RestorePage(office, reader))
 {
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_newVault, m_sheet})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_newVault, m_sheet, m_recovery, m_restore})
         addWidget(page);
     connect(m_start, &StartPage::openWanted, this, &Entrance::open);
     connect(m_start, &StartPage::keychainFailed, this, &Entrance::said);
@@ -34,6 +61,18 @@ Entrance::Entrance(OfficeThread &office, const Reader &reader, QWidget *parent)
         setCurrentWidget(m_newVault);
         m_newVault->begin();
     });
+    connect(m_start, &StartPage::recoveryWanted, this, [this](const QString &folder) {
+        setCurrentWidget(m_recovery);
+        m_recovery->begin(folder);
+    });
+    connect(m_start, &StartPage::restoreWanted, this, [this] {
+        setCurrentWidget(m_restore);
+        m_restore->begin();
+    });
+    connect(m_recovery, &RecoveryPage::openWanted, this, &Entrance::openWithSheet);
+    connect(m_recovery, &RecoveryPage::left, this, &Entrance::begin);
+    connect(m_restore, &RestorePage::restored, this, &Entrance::takeRestored);
+    connect(m_restore, &RestorePage::left, this, &Entrance::begin);
     connect(m_start, &StartPage::lookAroundWanted, this, &Entrance::lookAround);
     connect(m_newVault, &NewVaultPage::createWanted, this, &Entrance::create);
     connect(m_newVault, &NewVaultPage::left, this, [this] { setCurrentWidget(m_start); });
@@ -72,16 +111,55 @@ void Entrance::open(const QString &folder, const std::shared_ptr<Secret> &passph
         m_start->settle(opened ? QString() : opened.error().message);
         if (!opened)
             return;
-        m_start->remember(folder);
-        Q_EMIT entered(folder);
+        enterVault(folder);
     });
+}
+
+void Entrance::openWithSheet(const QString &folder, const std::shared_ptr<Secret> &code,
+                             const std::shared_ptr<Secret> &passphrase)
+{
+    Q_EMIT said(tr("Opening the vault …"));
+    const auto kept = std::make_shared<Secret>(passphrase->clone());
+    m_office.openWithSheet(this, folder, std::move(*code), std::move(*passphrase),
+                           [this, folder, kept](const Result<> &opened) {
+                               Q_EMIT said({});
+                               m_recovery->settle(opened ? QString() : opened.error().message);
+                               if (!opened)
+                                   return;
+                               renew(folder, *kept);
+                               enterVault(folder);
+                           });
+}
+
+void Entrance::enterVault(const QString &folder)
+{
+    m_start->remember(folder);
+    if (takeFromRestored(folder)) {
+        m_office.ask<std::monostate>(
+            this, [](workflow::Office &office) { return workflow::recordRestored(office); }, [](const Result<> &) {});
+    }
+    Q_EMIT entered(folder);
+}
+
+void Entrance::takeRestored(const QString &folder, const QString &said, bool isWhole)
+{
+    QSettings settings;
+    settings.setValue(restoredKey(), settings.value(restoredKey()).toStringList() << folder);
+    m_start->remember(folder);
+    begin();
+    m_start->tell(said, isWhole ? Tone::Good : Tone::Warn);
+}
+
+void Entrance::renew(const QString &folder, const Secret &passphrase)
+{
+    m_start->renew(folder, passphrase);
 }
 
 void Entrance::create(const NewVault &wanted)
 {
     Q_EMIT said(tr("Making the vault …"));
     m_office.create(this, wanted.folder, wanted.userName, std::move(*wanted.passphrase), wanted.organisation,
-                    [this, folder = wanted.folder](const Result<storage::RecoverySheet> &sheet) {
+                    [this, folder = wanted.folder](const Result<Secret> &sheet) {
                         Q_EMIT said({});
                         m_newVault->settle(sheet ? QString() : sheet.error().message);
                         if (!sheet)
@@ -106,7 +184,7 @@ void Entrance::lookAround()
     Q_EMIT said(tr("The invented school is being set up …"));
     // Nobody opens it again: its passphrase is random and forgotten.
     m_office.create(this, m_school->filePath(u"vault"_s), organisation->dpo.name, Secret::random(32), *organisation,
-                    [this](const Result<storage::RecoverySheet> &sheet) {
+                    [this](const Result<Secret> &sheet) {
                         if (sheet) {
                             fillLookAround();
                             return;

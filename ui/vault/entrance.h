@@ -17,6 +17,8 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class NewVaultPage;
+class RecoveryPage;
+class RestorePage;
 class SheetPage;
 class StartPage;
 struct NewVault;
@@ -35,6 +37,8 @@ public:
     void turnBack(const QString &error);
     /// Closes the vault. The invented school goes with its files.
     void leave();
+    /// The vault in \a folder has another passphrase from now on.
+    void renew(const QString &folder, const Secret &passphrase);
 
 Q_SIGNALS:
     /// A vault is open. \a folder  where it lies; empty: somebody only looks around
@@ -43,6 +47,10 @@ Q_SIGNALS:
 
 private:
     void open(const QString &folder, const std::shared_ptr<Secret> &passphrase);
+    void openWithSheet(const QString &folder, const std::shared_ptr<Secret> &code,
+                       const std::shared_ptr<Secret> &passphrase);
+    void enterVault(const QString &folder); ///< it is open
+    void takeRestored(const QString &folder, const QString &said, bool isWhole);
     void create(const NewVault &wanted);
     void lookAround();
     void fillLookAround();
@@ -51,6 +59,8 @@ private:
     StartPage *m_start;
     NewVaultPage *m_newVault;
     SheetPage *m_sheet;
+    RecoveryPage *m_recovery;
+    RestorePage *m_restore;
     QString m_folder; ///< of the vault whose recovery sheet is shown
     std::unique_ptr<QTemporaryDir> m_school;
 };

@@ -6,7 +6,6 @@
 #include "widgets/growingtext.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
-#include "widgets/secretfield.h"
 
 #include "law/region.h"
 
@@ -26,15 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-constexpr int shortestPassphrase = 12;
 constexpr int addressLines = 2;
-
-QLineEdit *secretField()
-{
-    auto *field = new QLineEdit;
-    field->setEchoMode(QLineEdit::Password);
-    return field;
-}
 
 } // namespace
 
@@ -47,8 +38,6 @@ NewVaultPage::NewVaultPage(Language language, QWidget *parent)
       m_user(new QLineEdit),
       m_mail(new QLineEdit),
       m_folder(new QLineEdit),
-      m_passphrase(secretField()),
-      m_again(secretField()),
       m_create(new QPushButton(tr("&Make the vault"))),
       m_error(errorLabel())
 {
@@ -85,7 +74,7 @@ NewVaultPage::NewVaultPage(Language language, QWidget *parent)
 
     connect(back, &QPushButton::clicked, this, &NewVaultPage::left);
     connect(m_create, &QPushButton::clicked, this, &NewVaultPage::tryToCreate);
-    for (QLineEdit *field : {m_school, m_head, m_user, m_mail, m_folder, m_passphrase, m_again})
+    for (QLineEdit *field : QList{m_school, m_head, m_user, m_mail, m_folder} + m_passphrase.fields())
         connect(field, &QLineEdit::returnPressed, this, &NewVaultPage::tryToCreate);
     errorGoesWithInput(m_error, inner);
 }
@@ -113,10 +102,8 @@ QLayout *NewVaultPage::makeForm()
     auto *placeLabel = new QLabel(tr("P&lace"));
     placeLabel->setBuddy(m_folder);
     form->addRow(placeLabel, place);
-    form->addRow(tr("&Passphrase"), m_passphrase);
-    form->addRow(tr("&Again"), m_again);
-    form->addRow(captionLabel(tr("At least 12 characters; four or five words that nobody would guess are best. Right "
-                                 "after this you get a recovery sheet to print.")));
+    m_passphrase.addTo(form, tr("&Passphrase"));
+    form->addRow(captionLabel(tr("Right after this you get a recovery sheet to print.")));
     return form;
 }
 
@@ -144,12 +131,7 @@ QString NewVaultPage::missing() const
         return tr("Your name is missing. The journal says who did what.");
     if (m_folder->text().trimmed().isEmpty())
         return tr("The place of the vault is missing.");
-    if (m_passphrase->text().size() < shortestPassphrase)
-        return tr("The passphrase is too short: whoever gets hold of the file could guess it. Take at least 12 "
-                  "characters.");
-    if (m_passphrase->text() != m_again->text())
-        return tr("The two passphrases differ. Type the same one twice.");
-    return {};
+    return m_passphrase.lack();
 }
 
 void NewVaultPage::tryToCreate()
@@ -168,8 +150,7 @@ void NewVaultPage::tryToCreate()
     wanted.organisation.head.name = m_head->text().trimmed();
     wanted.organisation.dpo.name = wanted.userName;
     wanted.organisation.dpo.email = m_mail->text().trimmed();
-    wanted.passphrase = takeSecret(m_passphrase);
-    m_again->clear();
+    wanted.passphrase = m_passphrase.take();
     setEnabled(false);
     Q_EMIT createWanted(wanted);
 }
@@ -184,7 +165,7 @@ void NewVaultPage::settle(const QString &error)
         m_address->clear();
         m_region->setCurrentIndex(0);
     }
-    m_passphrase->setFocus();
+    m_passphrase.first()->setFocus();
 }
 
 } // namespace habeas::ui

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "newpassphrase.h"
+
 #include "core/language.h"
-#include "core/secret.h"
 #include "register/organisation.h"
 
 #include <QWidget>
@@ -57,8 +58,7 @@ private:
     QLineEdit *m_user;
     QLineEdit *m_mail;
     QLineEdit *m_folder;
-    QLineEdit *m_passphrase;
-    QLineEdit *m_again;
+    NewPassphrase m_passphrase;
     QPushButton *m_create;
     QLabel *m_error;
 };

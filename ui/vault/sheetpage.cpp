@@ -87,11 +87,10 @@ SheetPage::~SheetPage()
     wipe(m_text);
 }
 
-void SheetPage::show(const storage::RecoverySheet &sheet)
+void SheetPage::show(const Secret &sheet)
 {
-    const QString head =
-        tr("Habeas recovery sheet\nvault %1\nuser %2\n\n").arg(sheet.vault.toString(), sheet.user.toString());
-    m_text = head.toUtf8() + sheet.code.view().toByteArray() + '\n';
+    wipe(m_text);
+    m_text = sheet.view().toByteArray();
     setCovered(false);
     m_kept->setChecked(false);
     m_print->setFocus();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "storage/vault.h"
+#include "core/secret.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -25,7 +25,7 @@ public:
     explicit SheetPage(QWidget *parent = nullptr);
     ~SheetPage() override;
 
-    void show(const storage::RecoverySheet &sheet);
+    void show(const Secret &sheet); ///< as workflow::sheetText() writes it
 
 Q_SIGNALS:
     void done();

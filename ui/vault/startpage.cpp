@@ -85,6 +85,7 @@ StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
       m_new(new QPushButton(tr("&New vault …"))),
       m_passphraseLabel(new QLabel(tr("&Passphrase"))),
       m_none(captionLabel(tr("No vault was open on this computer yet."))),
+      m_forgotten(new QPushButton(tr("Passphrase &forgotten …"))),
       m_error(errorLabel())
 {
     m_vaults->setAccessibleName(tr("Vaults"));
@@ -107,6 +108,8 @@ StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
     right->setSpacing(gap);
     right->addWidget(
         offer(tr("A new vault"), tr("A few questions: the school, its state, your name, a passphrase."), m_new));
+    auto *restore = new QPushButton(tr("Put a &backup back …"));
+    right->addWidget(offer(tr("From a backup"), tr("Becomes a vault in a new folder; none is overwritten."), restore));
     right->addWidget(offer(tr("Try it out"), tr("An invented school with twenty cases. Nothing of it is kept."), look));
     right->addStretch(1);
     auto *halves = new QHBoxLayout;
@@ -125,6 +128,8 @@ StartPage::StartPage(std::unique_ptr<Keychain> keychain, QWidget *parent)
 
     connect(other, &QPushButton::clicked, this, &StartPage::choose);
     connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
+    connect(restore, &QPushButton::clicked, this, &StartPage::restoreWanted);
+    connect(m_forgotten, &QPushButton::clicked, this, [this] { Q_EMIT recoveryWanted(folder()); });
     connect(look, &QPushButton::clicked, this, &StartPage::lookAroundWanted);
     connect(m_open, &QPushButton::clicked, this, &StartPage::tryToOpen);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &StartPage::tryToOpen);
@@ -139,7 +144,7 @@ Panel *StartPage::opening()
     auto *entry = new QHBoxLayout;
     entry->addWidget(m_passphrase, 1);
     entry->addWidget(m_open);
-    auto *forget = new QPushButton(tr("&Forget it"));
+    auto *forget = new QPushButton(tr("Fo&rget it"));
     auto *kept = new QHBoxLayout(m_kept);
     kept->setContentsMargins(0, 0, 0, 0);
     kept->addWidget(captionLabel(tr("The keychain of this computer holds the passphrase. Whoever can use this account "
@@ -155,6 +160,7 @@ Panel *StartPage::opening()
     column->addLayout(entry);
     column->addWidget(m_keep);
     column->addWidget(m_kept);
+    column->addWidget(m_forgotten, 0, Qt::AlignLeft);
     column->addWidget(m_error);
     auto *panel = new Panel(tr("Open a vault"));
     panel->body()->addWidget(m_vaults);
@@ -177,7 +183,8 @@ void StartPage::fill()
     const int rows = int(std::clamp<qsizetype>(folders.size(), 1, mostVaults)); // then it scrolls
     m_vaults->setFixedHeight(rows * qMax(1, m_vaults->sizeHintForRow(0)));
     const bool any = !folders.isEmpty();
-    for (QWidget *each : std::initializer_list<QWidget *>{m_vaults, m_passphraseLabel, m_passphrase, m_open})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_vaults, m_passphraseLabel, m_passphrase, m_open, m_forgotten})
         each->setVisible(any);
     m_none->setVisible(!any);
     m_new->setDefault(!any);
@@ -263,6 +270,24 @@ void StartPage::remember(const QString &folder)
                 Q_EMIT keychainFailed(written.error().message);
         });
     }
+}
+
+void StartPage::renew(const QString &folder, const Secret &passphrase)
+{
+    if (!isKept(folder))
+        return;
+    m_keychain->write(folder, passphrase, this, [this, folder](const Result<> &written) {
+        if (written)
+            return;
+        setKept(folder, false); // what lies there opens nothing any more
+        m_keychain->remove(folder, this, [](const Result<> &) {});
+        Q_EMIT keychainFailed(written.error().message);
+    });
+}
+
+void StartPage::tell(const QString &said, Tone tone)
+{
+    showError(m_error, said, tone);
 }
 
 void StartPage::choose()

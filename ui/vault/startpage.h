@@ -4,6 +4,7 @@
 #pragma once
 
 #include "keychain.h"
+#include "theme/tokens.h"
 
 #include <QWidget>
 
@@ -33,12 +34,18 @@ public:
     void remember(const QString &folder);
     /// Opening failed or ended: the page can be used again. An empty message says nothing.
     void settle(const QString &error);
+    /// What is to know before one opens a vault: one was put back.
+    void tell(const QString &said, Tone tone);
+    /// The vault in \a folder has another passphrase from now on: what the keychain holds is renewed, or dropped.
+    void renew(const QString &folder, const Secret &passphrase);
     /// Puts the focus on the next thing to do.
     void begin();
 
 Q_SIGNALS:
     void openWanted(const QString &folder, const std::shared_ptr<habeas::Secret> &passphrase);
     void newWanted();
+    void recoveryWanted(const QString &folder); ///< the passphrase of the vault there is forgotten
+    void restoreWanted();
     void keychainFailed(const QString &error); ///< the vault is open, but its passphrase was not kept
     void lookAroundWanted();
 
@@ -66,6 +73,7 @@ private:
     QPushButton *m_new;
     QLabel *m_passphraseLabel;
     QLabel *m_none; ///< where the list would stand
+    QPushButton *m_forgotten;
     QLabel *m_error;
 };
 

@@ -44,7 +44,8 @@ ProgressRow::ProgressRow(Job *job, const Reader &reader, QWidget *parent)
     m_bar->setAccessibleName(title);
     m_hold->setAccessibleDescription(title);
     m_stop->setAccessibleDescription(title);
-    m_stop->setToolTip(tr("What was read so far stays."));
+    if (job->about().isRun)
+        m_stop->setToolTip(tr("What was read so far stays."));
     auto *head = new QHBoxLayout;
     head->addWidget(new QLabel(title), 1);
     head->addWidget(m_count);
