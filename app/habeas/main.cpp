@@ -14,11 +14,15 @@
 #include <QLibraryInfo>
 #include <QLoggingCategory>
 #include <QMessageBox>
+#include <QSet>
 #include <QStandardPaths>
 #include <QThread>
 #include <QTranslator>
 
 #include <sodium.h>
+
+#include <algorithm>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,15 +30,26 @@ using namespace Qt::Literals::StringLiterals;
 Q_LOGGING_CATEGORY(lcWatchdog, "habeas.watchdog")
 #endif
 
+namespace {
+
+/// Whether somebody only asks what the program is: that needs no display, and most who ask have none.
+bool onlyAsks(int argc, char **argv)
+{
+    const QSet<QByteArray> questions{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](const char *argument) { return questions.contains(argument); });
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
     if (sodium_init() < 0)
         return 2;
-    QApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application(onlyAsks(argc, argv) ? new QCoreApplication(argc, argv)
+                                                                             : new QApplication(argc, argv));
     QCoreApplication::setApplicationName(u"habeas"_s);
     QCoreApplication::setOrganizationName(u"habeas"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HABEAS_VERSION));
-    QGuiApplication::setApplicationDisplayName(u"Habeas"_s);
 
     // German first: only whoever has set the computer to another language reads English.
     const bool isGerman = QLocale().language() == QLocale::German || QLocale().language() == QLocale::C;
@@ -50,14 +65,15 @@ int main(int argc, char **argv)
     QCommandLineParser arguments;
     arguments.addHelpOption();
     arguments.addVersionOption();
-    arguments.process(application);
+    arguments.process(*application); // ends here if that was asked
+    QGuiApplication::setApplicationDisplayName(u"Habeas"_s);
     QDir::setCurrent(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)); // where dialogs begin
 
     const habeas::ui::Reader reader{habeas::Words::of(language),
                                     isGerman ? QLocale(QLocale::German, QLocale::Germany)
                                              : QLocale(QLocale::English, QLocale::UnitedKingdom)};
     QLocale::setDefault(reader.locale); // fields for days and numbers ask it
-    habeas::ui::dress(application, habeas::ui::chosenScheme());
+    habeas::ui::dress(*qApp, habeas::ui::chosenScheme());
 
     const auto calendar = habeas::law::HolidayCalendar::load();
     if (!calendar) {
