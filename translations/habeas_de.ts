@@ -6518,12 +6518,12 @@ days</source>
 (Median)</translation>
     </message>
     <message>
-        <source>not shown</source>
-        <translation>nicht genannt</translation>
+        <source>Requests that came in during %1, as of %2. A request for several rights stands in each of their lines.</source>
+        <translation>Anfragen, die im Jahr %1 eingegangen sind, Stand %2. Eine Anfrage zu mehreren Rechten steht in der Zeile jedes dieser Rechte.</translation>
     </message>
     <message>
-        <source>Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. Numbers below %3 are not shown, nor those they would follow from: they could point at somebody.</source>
-        <translation>Anfragen, die %1 eingegangen sind, Stand %2. Eine Anfrage zu mehreren Rechten steht in jeder ihrer Zeilen. Zahlen unter %3 werden nicht genannt, ebenso wenig solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
+        <source>Numbers in brackets stand only here. In PDF, CSV and print numbers below %1 are left out, and those they would follow from: they could point at somebody.</source>
+        <translation>Zahlen in Klammern stehen nur hier. In PDF, CSV und Ausdruck fehlen Zahlen unter %1 und solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +6850,13 @@ days</source>
     <message>
         <source>Go there</source>
         <translation>Hingehen</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::SavedNote</name>
+    <message>
+        <source>Saved: %1 · Open the folder</source>
+        <translation>Gespeichert: %1 · Ordner öffnen</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "shell/dropframe.h"
 #include "shell/journalcheck.h"
 #include "shell/placebar.h"
+#include "shell/savednote.h"
 #include "shell/sidebar.h"
 #include "systems/systemsplace.h"
 #include "theme/icons.h"
@@ -149,6 +150,8 @@ void PlaceWindow::connectShell()
 {
     m_jobs = new QLabel;
     statusBar()->addWidget(m_jobs);
+    m_savedNote = new SavedNote;
+    statusBar()->addWidget(m_savedNote);
     m_keys = asCaption(new ElidedLabel);
     m_keys->setWordWrap(false);
     m_keys->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -159,6 +162,8 @@ void PlaceWindow::connectShell()
     m_journalCheck = new JournalCheck(m_office, m_reader);
     statusBar()->addPermanentWidget(m_journalCheck);
     connect(m_journalCheck, &JournalCheck::clicked, this, [this] { goToPlace(m_journal); });
+    connect(m_journal, &JournalPlace::verified, this,
+            [this](const workflow::Proof &proof) { m_journalCheck->take(proof, organisation().zone()); });
     m_lockNote = new QLabel;
     statusBar()->addPermanentWidget(m_lockNote);
     connect(&m_office, &OfficeThread::jobStarted, this, [this](Job *job) {
@@ -373,6 +378,8 @@ void PlaceWindow::clear()
     m_case->clear();
     m_journalCheck->clear();
     m_backupNote->clear();
+    statusBar()->clearMessage();
+    m_savedNote->clear();
     m_bar->show({}, {});
     setOpen(false);
     showTitle();

@@ -31,6 +31,7 @@ class JournalCheck;
 class JournalPlace;
 class Place;
 class PlaceBar;
+class SavedNote;
 class Sidebar;
 
 /// A window over an open vault: the sidebar, the places, and the way back and forth between them.
@@ -134,6 +135,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     PlaceBar *m_bar = nullptr;
     QLabel *m_jobs = nullptr;
+    SavedNote *m_savedNote = nullptr;
     QLabel *m_keys = nullptr; ///< that one works with on the place
     BackupNote *m_backupNote = nullptr;
     JournalCheck *m_journalCheck = nullptr;

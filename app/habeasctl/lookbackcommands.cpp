@@ -91,7 +91,7 @@ Result<> report(Context &context, const ReportOptions &options, Office &office)
             return written.error();
     }
     if (!options.csv.empty()) {
-        if (const auto written = writeNew(text(options.csv), workflow::csvOf(records)); !written)
+        if (const auto written = writeNew(text(options.csv), workflow::csvOf(records, language)); !written)
             return written.error();
     }
     sayTable(context, records);

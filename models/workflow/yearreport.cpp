@@ -36,8 +36,11 @@ Outcome outcomeOf(const YearCase &of, QDate until)
 class Suppression
 {
 public:
-    explicit Suppression(QList<Counts> counts) : m_counts(std::move(counts)), m_hidden(m_counts.size(), Hidden{})
+    Suppression(QList<Counts> counts, Readership readers)
+        : m_counts(std::move(counts)), m_hidden(m_counts.size(), Hidden{})
     {
+        if (readers == Readership::Office)
+            return;
         for (qsizetype line = 0; line < m_counts.size(); ++line) {
             for (std::size_t column = 0; column < columnCount; ++column) {
                 const int count = m_counts[line][column];
@@ -167,7 +170,7 @@ int medianOf(const QList<YearCase> &cases, QDate until)
 }
 
 YearLine lineOf(const QList<YearCase> &cases, const Counts &counts, const Suppression &suppression, qsizetype at,
-                QDate until)
+                QDate until, Readership readers)
 {
     const auto told = [&](std::size_t column) {
         return suppression.isHidden(at, column) ? Told() : Told(counts[column]);
@@ -179,7 +182,7 @@ YearLine lineOf(const QList<YearCase> &cases, const Counts &counts, const Suppre
     if (!line.at(Outcome::InTime) || !line.at(Outcome::Late))
         return line;
     const int answered = *line.at(Outcome::InTime) + *line.at(Outcome::Late);
-    if (answered < leastTold)
+    if (answered < (readers == Readership::Office ? 1 : leastTold))
         return line;
     line.inTimePercent = qRound(100.0 * *line.at(Outcome::InTime) / answered);
     line.medianDays = medianOf(cases, until);
@@ -210,7 +213,7 @@ Result<YearCase> yearCaseOf(const Office &office, const CaseId &id)
 
 } // namespace
 
-YearReport yearReportOf(const QList<YearCase> &cases, int year, QDate until)
+YearReport yearReportOf(const QList<YearCase> &cases, int year, QDate until, Readership readers)
 {
     QList<std::optional<law::Right>> rights;
     QList<QList<YearCase>> groups;
@@ -227,10 +230,10 @@ YearReport yearReportOf(const QList<YearCase> &cases, int year, QDate until)
             add(right.value, group);
     }
     add(std::nullopt, cases);
-    const Suppression suppression(counts);
+    const Suppression suppression(counts, readers);
     YearReport report{year, until, {}};
     for (qsizetype at = 0; at < groups.size(); ++at) {
-        YearLine line = lineOf(groups[at], counts[at], suppression, at, until);
+        YearLine line = lineOf(groups[at], counts[at], suppression, at, until, readers);
         line.right = rights[at];
         report.lines << line;
     }
@@ -269,19 +272,20 @@ Result<QList<YearCase>> readYear(const Office &office, const Organisation &organ
     return cases;
 }
 
-QByteArray csvOf(const QList<QStringList> &records)
+QByteArray csvOf(const QList<QStringList> &records, Language language)
 {
-    QByteArray csv;
+    const QChar between = language == Language::German ? u';' : u',';
+    QByteArray csv = "\xEF\xBB\xBF";
     for (const QStringList &record : records) {
         QStringList cells;
         for (QString cell : record) {
             if (!cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()))
                 cell.prepend(u'\'');
             const bool needsQuotes =
-                cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
+                cell.contains(between) || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
             cells << (needsQuotes ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell);
         }
-        csv += cells.join(u',').toUtf8() + "\r\n";
+        csv += cells.join(between).toUtf8() + "\r\n";
     }
     return csv;
 }

@@ -6,6 +6,7 @@
 #include "office.h"
 
 #include "cases/case.h"
+#include "core/language.h"
 
 #include <array>
 
@@ -44,22 +45,27 @@ struct YearReport {
     QList<YearLine> lines; ///< rights in the order of the law, then all requests; rights nobody asked for are left out
 };
 
-/// Numbers below this are not told (but a zero is).
+/// Numbers below this are not told to everybody (but a zero is).
 constexpr int leastTold = 5;
+
+/// Who reads a report: who works in the vault and knows every case, or anybody a file may reach.
+enum class Readership { Office, Everybody };
 
 /// The report of \a year as of \a until. Pure.
 ///
-/// A number from 1 to leastTold - 1 is left out, and further ones with it, until nothing left out follows from what is
-/// told: neither by a line with its sum, nor by a column with its, nor by several of them together. Median and share
-/// are told of at least leastTold answers whose number is told.
-YearReport yearReportOf(const QList<YearCase> &cases, int year, QDate until);
+/// To the office every number is told. To everybody else a number from 1 to leastTold - 1 is left out, and further ones
+/// with it, until nothing left out follows from what is told: neither by a line with its sum, nor by a column with its,
+/// nor by several of them together. Median and share are told of at least leastTold answers whose number is told.
+YearReport yearReportOf(const QList<YearCase> &cases, int year, QDate until,
+                        Readership readers = Readership::Everybody);
 
 /// Reads the cases that came in during \a year, a page at a time. A case that cannot be read is an Error: a report must
 /// not be short unseen.
 Result<QList<YearCase>> readYear(const Office &office, const Organisation &organisation, int year, const Watch &watch);
 
-/// The table as CSV (RFC 4180, UTF-8 without mark): \a header first, then one record a line. No cell begins with what a
-/// spreadsheet would take for a formula.
-QByteArray csvOf(const QList<QStringList> &records);
+/// The table as CSV, one record a line, as the spreadsheets of readers of this \a language open it by a double click:
+/// UTF-8 with its mark, without which Excel breaks umlauts; in German cells are parted by semicolons, as the comma is
+/// the decimal one, else by commas (RFC 4180). No cell begins with what a spreadsheet would take for a formula.
+QByteArray csvOf(const QList<QStringList> &records, Language language);
 
 } // namespace habeas::workflow

@@ -83,6 +83,14 @@ private Q_SLOTS:
         m_desk->picture("journal-checked");
     }
 
+    /// What is said in the status bar is what was found out last.
+    void aCheckByHandIsSaidInTheStatusBarToo()
+    {
+        damage();
+        QVERIFY(m_desk->press(u"Protokoll prüfen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(checkText(), u"Protokoll beschädigt – ansehen"_s, DeskWindow::patience);
+    }
+
     void aLockedVaultLeavesNothing()
     {
         QTest::keyClick(&m_desk->window(), Qt::Key_F5);
@@ -96,15 +104,7 @@ private Q_SLOTS:
     /// Nobody asked for a check: who opens the vault learns it, and one step leads to the faults.
     void whatWasChangedBehindItsBackIsSaidAtOnce()
     {
-        {
-            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"thief"_s);
-            database.setDatabaseName(m_desk->scratch(u"tresor/vault.sqlite"_s));
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY2(query.exec(u"DELETE FROM events WHERE id = (SELECT min(id) FROM events)"_s),
-                     qPrintable(query.lastError().text()));
-        }
-        QSqlDatabase::removeDatabase(u"thief"_s);
+        damage();
         m_desk->unlock();
         QTRY_COMPARE_WITH_TIMEOUT(checkText(), u"Protokoll beschädigt – ansehen"_s, DeskWindow::patience);
         m_desk->picture("journal-damaged");
@@ -128,6 +128,19 @@ private:
                 return opened.error();
         }
         return {};
+    }
+    /// An event is removed behind the vault's back.
+    void damage()
+    {
+        {
+            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"thief"_s);
+            database.setDatabaseName(m_desk->scratch(u"tresor/vault.sqlite"_s));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(u"DELETE FROM events WHERE id = (SELECT min(id) FROM events)"_s),
+                     qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"thief"_s);
     }
     int numberIn(int row) const { return table()->model()->index(row, JournalModel::Number).data().toString().toInt(); }
     QString checkText() const { return m_desk->window().findChild<ui::JournalCheck *>()->text(); }

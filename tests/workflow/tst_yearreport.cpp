@@ -187,7 +187,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cell");
         QTest::addColumn<QByteArray>("written");
         QTest::newRow("plain") << u"Auskunft"_s << QByteArray("Auskunft");
-        QTest::newRow("a comma, RFC 4180 2.6") << u"a,b"_s << QByteArray("\"a,b\"");
+        QTest::newRow("a semicolon") << u"a;b"_s << QByteArray("\"a;b\"");
         QTest::newRow("a quote, RFC 4180 2.7") << u"a\"b"_s << QByteArray("\"a\"\"b\"");
         QTest::newRow("a line break") << u"a\nb"_s << QByteArray("\"a\nb\"");
         QTest::newRow("UTF-8") << u"Löschung · Art. 17"_s << QByteArray("Löschung · Art. 17");
@@ -201,7 +201,28 @@ private Q_SLOTS:
     {
         QFETCH(const QString, cell);
         QFETCH(const QByteArray, written);
-        QCOMPARE(csvOf({{cell, u"2"_s}, {u"x"_s, u"y"_s}}), written + ",2\r\nx,y\r\n");
+        const QByteArray mark("\xEF\xBB\xBF");
+        QCOMPARE(csvOf({{cell, u"2"_s}, {u"x"_s, u"y"_s}}, Language::German), mark + written + ";2\r\nx;y\r\n");
+    }
+
+    /// By a double click: in English a comma parts the cells, and is quoted (RFC 4180 2.6).
+    void csvInEnglish()
+    {
+        QCOMPARE(csvOf({{u"a,b"_s, u"c;d"_s}}, Language::English), QByteArray("\xEF\xBB\xBF\"a,b\",c;d\r\n"));
+    }
+
+    /// Who works in the vault knows every case: nothing is left out for them.
+    void theOfficeIsToldEveryNumber()
+    {
+        const auto cases = times(2, answered(law::Right::Access, 9)) + times(1, open(law::Right::Erasure));
+        const auto report = yearReportOf(cases, 2026, yearEnd, Readership::Office);
+        QCOMPARE(report.lines.size(), 3);
+        QCOMPARE(report.lines.first().received, 2);
+        QCOMPARE(report.lines.first().inTimePercent, 100);
+        QCOMPARE(report.lines.first().medianDays, 9);
+        QCOMPARE(report.lines.at(1).at(Outcome::Open), 1);
+        QCOMPARE(report.lines.at(1).inTimePercent, std::nullopt); // nobody was answered
+        QCOMPARE(report.lines.last().received, 3);
     }
 };
 

@@ -128,7 +128,8 @@ void DocumentsPanel::save()
     if (!document)
         return;
     showError(m_error, {});
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the document as it came"), document->name);
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the document as it came"), placeToSave(document->name));
     if (path.isEmpty())
         return;
     m_office.ask<QByteArray>(

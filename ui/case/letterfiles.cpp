@@ -57,7 +57,7 @@ void LetterFiles::saveAs(const QString &format)
 {
     if (!m_letter)
         return;
-    auto *dialog = new QFileDialog(this, tr("Save the letter"));
+    auto *dialog = new QFileDialog(this, tr("Save the letter"), placeToSave());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(format);

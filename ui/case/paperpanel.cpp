@@ -191,7 +191,7 @@ void PaperPanel::print()
 
 void PaperPanel::save()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the paper edition, not encrypted"));
+    auto *dialog = new QFileDialog(this, tr("Save the paper edition, not encrypted"), placeToSave());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("PDF (*.pdf)"));

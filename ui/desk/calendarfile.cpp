@@ -34,7 +34,7 @@ void saveCalendar(OfficeThread &office, const Reader &reader, const Organisation
                   QWidget *parent, const std::function<void(const QString &error)> &then)
 {
     const QString path = QFileDialog::getSaveFileName(parent, Text::tr("Save deadlines for a calendar"),
-                                                      Text::tr("deadlines.ics"), u"iCalendar (*.ics)"_s);
+                                                      placeToSave(Text::tr("deadlines.ics")), u"iCalendar (*.ics)"_s);
     if (path.isEmpty())
         return;
     office.start<QByteArray>(

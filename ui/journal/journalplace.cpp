@@ -208,8 +208,10 @@ void JournalPlace::verify()
                 return; // another controller was chosen meanwhile
             m_verify->setEnabled(true);
             showError(m_error, proof ? QString() : proof.error().message);
-            if (proof)
-                m_verdict->show(workflow::verdictOf(*proof));
+            if (!proof)
+                return;
+            m_verdict->show(workflow::verdictOf(*proof));
+            Q_EMIT verified(*proof);
         });
     m_running->addWidget(new ProgressRow(m_job, m_reader));
 }

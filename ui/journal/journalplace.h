@@ -8,6 +8,8 @@
 #include "place.h"
 #include "reader.h"
 
+#include "workflow/proof.h"
+
 #include <QPointer>
 
 QT_BEGIN_NAMESPACE
@@ -35,6 +37,9 @@ public:
     void readAgain(const CaseId &id) override;
     void clear() override;
     void verify(); ///< the whole journal, with the contents of items
+
+Q_SIGNALS:
+    void verified(const habeas::workflow::Proof &proof);
 
 private:
     void ask(const itemmodels::JournalModel::Lines::Request &request);

@@ -40,10 +40,10 @@ namespace {
 enum Column { Right, Received, InTime, Late, Open, Withdrawn, Share, Median, ColumnCount };
 constexpr int yearsBack = 5;
 constexpr int rowHeight = 30;
-constexpr int toldRole = Qt::UserRole; ///< whether the number is told
+constexpr int publishedRole = Qt::UserRole; ///< whether the number goes into files
 
-/// What is not told steps back.
-class ToldDelegate final : public QStyledItemDelegate
+/// What stays here steps back, besides its brackets.
+class PublishedDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -51,7 +51,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         QStyleOptionViewItem cell(option);
-        if (!index.data(toldRole).toBool())
+        if (!index.data(publishedRole).toBool())
             cell.palette.setColor(QPalette::Text, option.palette.color(QPalette::PlaceholderText));
         QStyledItemDelegate::paint(painter, cell, index);
     }
@@ -79,7 +79,7 @@ ReportPlace::ReportPlace(OfficeThread &office, const Reader &reader, QWidget *pa
     makeMain(m_saveDocument);
     m_table->setAccessibleName(tr("Report"));
     m_table->setModel(&m_model);
-    m_table->setItemDelegate(new ToldDelegate(m_table));
+    m_table->setItemDelegate(new PublishedDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -153,6 +153,7 @@ void ReportPlace::forget()
     }
     m_about->clear();
     m_report.reset();
+    m_own = {};
     for (QPushButton *button : {m_saveTable, m_print, m_saveDocument})
         button->setEnabled(false);
     showError(m_error, {});
@@ -162,27 +163,29 @@ void ReportPlace::refresh()
 {
     forget();
     const int year = m_year->currentData().toInt();
-    m_job = m_office.start<YearReport>(
+    m_job = m_office.start<Reports>(
         {tr("Report of %1").arg(year), {}, {}}, this,
-        [organisation = m_organisation, year](workflow::Office &office, const Watch &watch) -> Result<YearReport> {
+        [organisation = m_organisation, year](workflow::Office &office, const Watch &watch) -> Result<Reports> {
             const auto cases = workflow::readYear(office, organisation, year, watch);
             if (!cases)
                 return cases.error();
-            return workflow::yearReportOf(*cases, year, qMin(QDate(year, 12, 31), office.today(organisation)));
+            const QDate until = qMin(QDate(year, 12, 31), office.today(organisation));
+            return Reports{workflow::yearReportOf(*cases, year, until, workflow::Readership::Office),
+                           workflow::yearReportOf(*cases, year, until, workflow::Readership::Everybody)};
         },
-        [this, round = m_round](const Result<YearReport> &report) {
+        [this, round = m_round](const Result<Reports> &reports) {
             if (round != m_round)
                 return; // another year was chosen meanwhile
-            showError(m_error, report ? QString() : report.error().message);
-            if (report)
-                take(*report);
+            showError(m_error, reports ? QString() : reports.error().message);
+            if (reports)
+                take(*reports);
         });
     m_running->addWidget(new ProgressRow(m_job, m_reader));
 }
 
 QStringList ReportPlace::cellsOf(const YearLine &line) const
 {
-    const auto number = [this](Told told) { return told ? m_reader.locale.toString(*told) : tr("not shown"); };
+    const auto number = [this](Told told) { return told ? m_reader.locale.toString(*told) : u"–"_s; };
     return {line.right ? itemmodels::rightText(*line.right) : tr("All requests"),
             number(line.received),
             number(line.at(Outcome::InTime)),
@@ -193,17 +196,22 @@ QStringList ReportPlace::cellsOf(const YearLine &line) const
             number(line.medianDays)};
 }
 
-void ReportPlace::take(const YearReport &report)
+void ReportPlace::take(const Reports &reports)
 {
+    const YearReport &report = reports.own;
     m_model.setHorizontalHeaderLabels({tr("Right"), tr("Received"), tr("Answered in time"), tr("Answered late"),
                                        tr("Open"), tr("Withdrawn"), tr("Share\nin time"), tr("Median\ndays")});
-    for (const YearLine &line : report.lines) {
-        const QStringList cells = cellsOf(line);
+    bool isAllPublished = true;
+    for (qsizetype at = 0; at < report.lines.size(); ++at) {
+        const QStringList cells = cellsOf(report.lines.at(at));
+        const QStringList published = cellsOf(reports.published.lines.at(at));
         QList<QStandardItem *> row;
-        for (const QString &cell : cells) {
-            row << new QStandardItem(cell);
-            row.last()->setData(!cell.contains(tr("not shown")), toldRole);
-            if (!line.right) { // of all
+        for (qsizetype column = 0; column < cells.size(); ++column) {
+            const bool isPublished = cells.at(column) == published.at(column);
+            isAllPublished = isAllPublished && isPublished;
+            row << new QStandardItem(isPublished ? cells.at(column) : u'(' + cells.at(column) + u')');
+            row.last()->setData(isPublished, publishedRole);
+            if (!report.lines.at(at).right) { // of all
                 QFont bold = m_table->font();
                 bold.setWeight(QFont::DemiBold);
                 row.last()->setFont(bold);
@@ -221,13 +229,19 @@ void ReportPlace::take(const YearReport &report)
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents); // no right is cut short
     m_table->horizontalHeader()->setSectionResizeMode(Withdrawn, QHeaderView::ResizeToContents); // nor a long word
     m_table->setCurrentIndex(m_model.index(0, 0));
-    m_about->setText(
-        tr("Requests that came in during %1, as of %2. A request for several rights stands in each of their lines. "
-           "Numbers below %3 are not shown, nor those they would follow from: they could point at somebody.")
+    QString about =
+        tr("Requests that came in during %1, as of %2. A request for several rights stands in each of their lines.")
             .arg(report.year)
-            .arg(itemmodels::dayText(report.until, m_reader.locale))
-            .arg(workflow::leastTold));
-    m_report = report;
+            .arg(itemmodels::dayText(report.until, m_reader.locale));
+    if (!isAllPublished) {
+        about += u' '
+            + tr("Numbers in brackets stand only here. In PDF, CSV and print numbers below %1 are left out, and those "
+                 "they would follow from: they could point at somebody.")
+                  .arg(workflow::leastTold);
+    }
+    m_about->setText(about);
+    m_report = reports.published;
+    m_own = reports.own;
     showCharts();
     for (QPushButton *button : {m_saveTable, m_print, m_saveDocument})
         button->setEnabled(true);
@@ -237,7 +251,7 @@ void ReportPlace::take(const YearReport &report)
 void ReportPlace::showCharts()
 {
     const letters::Document document =
-        workflow::yearDocument(*m_report, m_organisation, m_report->until, m_reader.words.language());
+        workflow::yearDocument(m_own, m_organisation, m_own.until, m_reader.words.language());
     int count = 0;
     for (const letters::Section &section : document.sections) {
         for (const letters::BarChart &chart : section.charts) {
@@ -259,16 +273,18 @@ QString ReportPlace::fileName(const QString &suffix) const
 void ReportPlace::saveTable()
 {
     const QString place =
-        QFileDialog::getSaveFileName(this, tr("Save the report"), fileName(u"csv"_s), u"CSV (*.csv)"_s);
+        QFileDialog::getSaveFileName(this, tr("Save the report"), placeToSave(fileName(u"csv"_s)), u"CSV (*.csv)"_s);
     if (!place.isEmpty() && m_report) // else locked while the dialog was open
         showError(m_error,
-                  saveFile(place, workflow::csvOf(workflow::yearRecords(*m_report, m_reader.words.language()))));
+                  saveFile(place,
+                           workflow::csvOf(workflow::yearRecords(*m_report, m_reader.words.language()),
+                                           m_reader.words.language())));
 }
 
 void ReportPlace::saveDocument()
 {
     const QString place =
-        QFileDialog::getSaveFileName(this, tr("Save the report"), fileName(u"pdf"_s), u"PDF (*.pdf)"_s);
+        QFileDialog::getSaveFileName(this, tr("Save the report"), placeToSave(fileName(u"pdf"_s)), u"PDF (*.pdf)"_s);
     if (!place.isEmpty())
         makeDocument([this, place](const QByteArray &pdf) { showError(m_error, saveFile(place, pdf)); });
 }

@@ -41,7 +41,13 @@ public:
     void print() override;
 
 private:
-    void take(const workflow::YearReport &report);
+    /// The same year for who works here, who knows every case, and as it may leave the vault.
+    struct Reports {
+        workflow::YearReport own;
+        workflow::YearReport published;
+    };
+
+    void take(const Reports &reports);
     void showCharts();
     void forget(); ///< the report, and one that is being made
     void saveTable();
@@ -56,7 +62,8 @@ private:
     Organisation m_organisation;
     int m_round = 0; ///< of reports: an answer to an earlier one is not shown
     QPointer<Job> m_job;
-    std::optional<workflow::YearReport> m_report;
+    std::optional<workflow::YearReport> m_report; ///< that is saved and printed
+    workflow::YearReport m_own; ///< that is shown
     QStandardItemModel m_model;
     QComboBox *m_year;
     QPushButton *m_saveTable;

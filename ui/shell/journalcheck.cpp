@@ -24,16 +24,21 @@ void JournalCheck::begin(const Organisation &organisation)
             return workflow::verifyRecords(office, id, watch);
         },
         [this, round = m_round, zone = organisation.zone()](const Result<workflow::Proof> &proof) {
-            if (round == m_round)
-                take(proof, zone);
+            if (round != m_round)
+                return;
+            if (proof)
+                take(*proof, zone);
+            else
+                say(Glyph::Gap, tr("Journal not checked"));
         });
 }
 
-void JournalCheck::take(const Result<workflow::Proof> &proof, const QTimeZone &zone)
+void JournalCheck::take(const workflow::Proof &proof, const QTimeZone &zone)
 {
-    if (!proof)
-        return say(Glyph::Gap, tr("Journal not checked"));
-    if (!proof->isWhole())
+    ++m_round;
+    if (m_job)
+        m_job->cancel();
+    if (!proof.isWhole())
         return say(Glyph::Urgent, tr("Journal damaged – look at it"));
     const QTime now = m_office.clock().now().toTimeZone(zone).time();
     say(Glyph::Done, tr("Journal checked at %1").arg(m_reader.locale.toString(now, QLocale::ShortFormat)));
@@ -52,6 +57,7 @@ void JournalCheck::clear()
     ++m_round;
     if (m_job)
         m_job->cancel();
+    setText({});
     hide();
 }
 

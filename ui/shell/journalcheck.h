@@ -25,11 +25,12 @@ public:
     JournalCheck(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
     void begin(const Organisation &organisation);
+    /// What somebody found out by hand meanwhile takes the place of its own check.
+    void take(const workflow::Proof &proof, const QTimeZone &zone);
     void clear();
 
 private:
     void say(Glyph glyph, const QString &text);
-    void take(const Result<workflow::Proof> &proof, const QTimeZone &zone);
 
     OfficeThread &m_office;
     const Reader &m_reader;

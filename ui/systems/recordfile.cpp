@@ -47,7 +47,7 @@ void saveRecord(OfficeThread &office, const OrganisationId &organisation, Langua
                 const std::function<void(const QString &error)> &then)
 {
     const QString path = QFileDialog::getSaveFileName(parent, Text::tr("Save the record of processing activities"),
-                                                      recordFileName(), u"PDF (*.pdf)"_s);
+                                                      placeToSave(recordFileName()), u"PDF (*.pdf)"_s);
     if (path.isEmpty())
         return;
     makeRecord(office, organisation, language, parent,

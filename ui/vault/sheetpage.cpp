@@ -6,6 +6,7 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/printing.h"
+#include "widgets/savefile.h"
 
 #include "core/devicestream.h"
 #include "core/newfile.h"
@@ -112,8 +113,8 @@ void SheetPage::print()
 
 void SheetPage::save()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the recovery sheet"), u"habeas-wiederherstellung.txt"_s);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the recovery sheet"),
+                                                      placeToSave(u"habeas-wiederherstellung.txt"_s));
     if (path.isEmpty())
         return;
     auto file = NewFile::create(path);

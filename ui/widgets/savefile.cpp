@@ -4,17 +4,47 @@
 #include "savefile.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 namespace habeas::ui {
+namespace {
+
+QString &lastFolder()
+{
+    static QString folder;
+    return folder;
+}
+
+} // namespace
+
+QString placeToSave(const QString &name)
+{
+    QString folder = lastFolder();
+    for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::HomeLocation}) {
+        if (folder.isEmpty() || !QFileInfo(folder).isDir()) // unplugged meanwhile
+            folder = QStandardPaths::writableLocation(place);
+    }
+    return name.isEmpty() ? folder : QDir(folder).filePath(name);
+}
 
 QString saveFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return QCoreApplication::translate("habeas::ui",
-                                       "The file could not be written. Choose a folder you may write to.");
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return QCoreApplication::translate("habeas::ui",
+                                           "The file could not be written. Choose a folder you may write to.");
+    lastFolder() = QFileInfo(path).absolutePath();
+    Q_EMIT savedFiles().saved(path);
+    return {};
+}
+
+SavedFiles &savedFiles()
+{
+    static SavedFiles files;
+    return files;
 }
 
 } // namespace habeas::ui
