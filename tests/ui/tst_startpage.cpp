@@ -147,6 +147,26 @@ private Q_SLOTS:
         QVERIFY(!box()->isChecked());
     }
 
+    /// Another passphrase opens the vault now: the old one does not stay behind, and nobody's is kept unasked.
+    void aNewPassphraseTakesThePlaceOfTheOld()
+    {
+        m_page->renew(vault(), Secret(QByteArrayView("Nachtfalter")));
+        QTest::qWait(20);
+        QVERIFY(m_kept.isEmpty());
+        tick();
+        type(u"Zitronenfalter"_s);
+        m_page->remember(vault());
+        QTRY_VERIFY(!box()->isVisible());
+        m_page->settle({});
+        m_page->renew(vault(), Secret(QByteArrayView("Nachtfalter")));
+        QTRY_COMPARE(m_kept.value(vault()), QByteArray("Nachtfalter"));
+        m_isThere = false;
+        QSignalSpy failed(m_page.get(), &StartPage::keychainFailed);
+        m_page->renew(vault(), Secret(QByteArrayView("Abendfalter")));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(box()->isVisible()); // what lies there opens nothing, and is not offered
+    }
+
     void aMissingKeychainSaysSoAndChangesNothing()
     {
         m_isThere = false;
