@@ -3995,10 +3995,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Erledigte Rechte</translation>
     </message>
     <message>
-        <source>Systems in which it was done</source>
-        <translation>Systeme, in denen es geschehen ist</translation>
-    </message>
-    <message>
         <source>Recipients that were told</source>
         <translation>Unterrichtete Empfänger</translation>
     </message>
@@ -4011,16 +4007,8 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Erledig&amp;te Rechte</translation>
     </message>
     <message>
-        <source>&amp;What was done, in whole sentences</source>
-        <translation>Was &amp;getan wurde, in ganzen Sätzen</translation>
-    </message>
-    <message>
         <source>D&amp;one on</source>
         <translation>Er&amp;ledigt am</translation>
-    </message>
-    <message>
-        <source>W&amp;here</source>
-        <translation>W&amp;o</translation>
     </message>
     <message>
         <source>Recipients that were &amp;told (Art. 19)</source>
@@ -4029,6 +4017,100 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Wh&amp;y the others were not</source>
         <translation>Warum die ü&amp;brigen nicht</translation>
+    </message>
+    <message>
+        <source>What becomes of the data, part by part</source>
+        <translation>Was aus den Daten wird, Teil für Teil</translation>
+    </message>
+    <message>
+        <source>What &amp;else is to be said, in whole sentences</source>
+        <translation>Was s&amp;onst zu sagen ist, in ganzen Sätzen</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::DoneParts</name>
+    <message>
+        <source>erased</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>restricted, as was asked for</source>
+        <translation>eingeschränkt, wie verlangt</translation>
+    </message>
+    <message>
+        <source>no longer processed for this</source>
+        <translation>dafür nicht mehr verarbeitet</translation>
+    </message>
+    <message>
+        <source>stay as they are, by a ground of the law</source>
+        <translation>bleiben, aus einem gesetzlichen Grund</translation>
+    </message>
+    <message>
+        <source>restricted instead, by a ground of the law</source>
+        <translation>stattdessen eingeschränkt, aus einem gesetzlichen Grund</translation>
+    </message>
+    <message>
+        <source>not concerned by the request</source>
+        <translation>von der Anfrage nicht betroffen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve part</source>
+        <translation>Teil &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>What becomes of the data, part by part</source>
+        <translation>Was aus den Daten wird, Teil für Teil</translation>
+    </message>
+    <message>
+        <source>&amp;Add part</source>
+        <translation>Teil hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>all that were found there</source>
+        <translation>alle, die dort gefunden wurden</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>W&amp;hich data, in a few words</source>
+        <translation>Welche Daten, in weni&amp;gen Worten</translation>
+    </message>
+    <message>
+        <source>What &amp;becomes of them</source>
+        <translation>Was aus ihnen wi&amp;rd</translation>
+    </message>
+    <message>
+        <source>Ground of the la&amp;w</source>
+        <translation>Gesetzli&amp;cher Grund</translation>
+    </message>
+    <message>
+        <source>Why the request does not &amp;concern them</source>
+        <translation>Warum sic&amp;h die Anfrage nicht auf sie bezieht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Fund</numerusform>
+            <numerusform>%n Funde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <translation>%1: %2 – %3</translation>
+    </message>
+    <message>
+        <source>no system</source>
+        <translation>kein System</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>noch offen</translation>
     </message>
 </context>
 <context>
@@ -6416,12 +6498,12 @@ des EWR</translation>
         <translation>Abge&amp;lehnt; nichts angekreuzt: alles Verlangte</translation>
     </message>
     <message>
-        <source>What makes them true &amp;here, in whole sentences</source>
-        <translation>Warum sie &amp;hier vorliegen, in ganzen Sätzen</translation>
-    </message>
-    <message>
         <source>Gr&amp;ounds of the law</source>
         <translation>&amp;Gesetzliche Gründe</translation>
+    </message>
+    <message>
+        <source>What else is to be said &amp;here, in whole sentences</source>
+        <translation>Was &amp;hier sonst zu sagen ist, in ganzen Sätzen</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +6921,14 @@ days</source>
     <message>
         <source>This is what goes out. “Record it” keeps this version.</source>
         <translation>So geht der Fund hinaus. „Festhalten“ legt diese Fassung ab.</translation>
+    </message>
+    <message>
+        <source>No copy of the data is asked for, so there is nothing to decide here. What becomes of them is said in the letter, part by part.</source>
+        <translation>Verlangt ist keine Kopie der Daten; hier ist deshalb nichts zu entscheiden. Was aus ihnen wird, sagt das Schreiben, Teil für Teil.</translation>
+    </message>
+    <message>
+        <source>To the le&amp;tter</source>
+        <translation>Zum Schr&amp;eiben</translation>
     </message>
 </context>
 <context>
@@ -9054,6 +9144,14 @@ Person %2</translation>
     <message>
         <source>The sheet before opens nothing any more but backups made before. Destroy it.</source>
         <translation>Das frühere Blatt öffnet nur noch frühere Sicherungen. Vernichten Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 is no fact. Write the fact&apos;s code, then =, then what it says.</source>
+        <translation>%1 ist keine Angabe. Den Code der Angabe schreiben, dann =, dann was sie sagt.</translation>
+    </message>
+    <message>
+        <source>A part names the system, what becomes of its data, and which data (-: all of them).</source>
+        <translation>Ein Teil nennt das System, was aus seinen Daten wird, und welche Daten (-: alle).</translation>
     </message>
 </context>
 <context>

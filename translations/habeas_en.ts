@@ -339,6 +339,16 @@
     </message>
 </context>
 <context>
+    <name>habeas::ui::DoneParts</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::HandoverForm</name>
     <message numerus="yes">
         <source>%n copy/copies on paper looked thro&amp;ugh and enclosed</source>

@@ -353,11 +353,16 @@ QJsonObject jsonOf(const Letter &letter)
     QJsonObject digests;
     for (auto it = letter.sha512.begin(); it != letter.sha512.end(); ++it)
         digests.insert(it.key(), QString::fromLatin1(it.value().toHex()));
-    return {{u"id"_s, letter.id.toString()},
-            {u"kind"_s, letter.kind},
-            {u"language"_s, languageCode(letter.language)},
-            {u"finishedAt"_s, jsonOf(letter.finishedAt)},
-            {u"sha512"_s, digests}};
+    QJsonObject json{{u"id"_s, letter.id.toString()},
+                     {u"kind"_s, letter.kind},
+                     {u"language"_s, languageCode(letter.language)},
+                     {u"finishedAt"_s, jsonOf(letter.finishedAt)},
+                     {u"sha512"_s, digests}};
+    if (letter.refuses != Letter::Refuses::Nothing)
+        json.insert(u"refuses"_s, codeOf(letter.refuses));
+    if (!letter.told.isEmpty())
+        json.insert(u"told"_s, QJsonArray::fromStringList(letter.told));
+    return json;
 }
 
 QJsonObject jsonOf(const Approval &approval)

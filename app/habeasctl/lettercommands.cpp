@@ -39,7 +39,8 @@ QList<Belonging> belongings()
             {"--doubt", {u"identity"_s}},
             {"--way", {u"identity"_s}},
             {"--late", {u"identity"_s, u"clarification"_s}},
-            {"--area", {u"clarification"_s, u"done"_s}},
+            {"--area", {u"clarification"_s}},
+            {"--part", {u"done"_s}},
             {"--answer-by", {u"clarification"_s, u"processor"_s}},
             {"--reason", {u"extension"_s}},
             {"--explanation", {u"extension"_s, u"refusal"_s, u"done"_s, u"recipient"_s}},
@@ -249,20 +250,29 @@ void addLetter(CLI::App &app, Context &context)
     command->add_option("--way", options->ways, "identity: a method of identity methods to choose from (repeat)");
     command->add_flag("--late", options->late,
                       "identity, clarification: not asked without undue delay, so the period runs on");
-    command->add_option("--area", options->areas,
-                        "clarification: a system to choose from (repeat; default: all); done: a system it was done in");
+    command->add_option("--area", options->areas, "clarification: a system to choose from (repeat; default: all)");
+    command
+        ->add_option("--part", options->parts,
+                     "done: what becomes of data: the system, then erased, corrected, restricted, ended, kept, "
+                     "restricted-instead or unconcerned, then which data (-: all that were found there); kept and "
+                     "restricted-instead: the code of a ground and what it asks for, FACT=TEXT; unconcerned: why "
+                     "(repeat)")
+        ->type_name("SYSTEM OUTCOME DATA");
     command->add_option("--answer-by", options->answerBy, "clarification, processor: a day");
     command->add_option("--reason", options->reasons, "extension: complexity, number-of-requests (repeat)");
     command->add_option("--explanation", options->explanation,
-                        "extension, refusal: what makes it so in this case; done, recipient: what was done; as whole "
-                        "sentences");
+                        "extension: what makes it so in this case; refusal, done: what is to be said besides; "
+                        "recipient: what was done; as whole sentences");
     command->add_option("--right", options->rights,
                         "refusal: a refused right (repeat; default: all asked for); done, recipient: one that is done");
     command->add_option("--done-on", options->doneOn, "done: a day");
     command->add_option("--told", options->told, "done: a recipient of such a system that was told (repeat)");
     command->add_option("--not-told", options->notTold, "done: why the others were not (Art. 19)");
-    command->add_option("--ground", options->grounds,
-                        withGrounds("refusal: code of a ground (repeat)", law::Ground::Effect::RefuseRequest));
+    command
+        ->add_option("--ground", options->grounds,
+                     withGrounds("refusal: code of a ground and what it asks for, FACT=TEXT (repeat)",
+                                 law::Ground::Effect::RefuseRequest))
+        ->type_name("CODE FACT=TEXT");
     command->add_option("--system", options->system,
                         "processor: the system it runs for us; recipient: the system whose data it got");
     command->add_option("--to", options->to, "processor, recipient: its name (default: from the register)");

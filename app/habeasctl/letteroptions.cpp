@@ -5,6 +5,8 @@
 
 #include "workflow/completeness.h"
 
+#include <span>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ctl {
@@ -71,10 +73,57 @@ Result<workflow::Notice> extension(const LetterOptions &options)
     return workflow::Notice(notice);
 }
 
+/// \a words  the ground's code, then what it asks for: FACT=TEXT, or FACT=DAY
+Result<law::ReliedGround> groundIn(std::span<const std::string> words)
+{
+    law::ReliedGround ground{text(words.front()), {}};
+    for (const std::string &each : words.subspan(1)) {
+        const QString fact = text(each);
+        const qsizetype at = fact.indexOf(u'=');
+        if (at < 1)
+            return Error{Error::Kind::Malformed, u"argument.fact"_s,
+                         Text::tr("%1 is no fact. Write the fact's code, then =, then what it says.").arg(fact)};
+        ground.facts.insert(fact.first(at), fact.sliced(at + 1));
+    }
+    return ground;
+}
+
+Result<letters::DonePart> partIn(std::span<const std::string> words, const Office &office, const Case &value)
+{
+    if (words.size() < 3) {
+        return Error{Error::Kind::Malformed, u"argument.part"_s,
+                     Text::tr("A part names the system, what becomes of its data, and which data (-: all of them).")};
+    }
+    const auto system = workflow::systemNamed(office, value, text(words[0]));
+    if (!system)
+        return system.error();
+    const auto outcome = codeArgument<letters::DonePart::Outcome>(words[1]);
+    if (!outcome)
+        return outcome.error();
+    letters::DonePart part{
+        .system = system->id, .what = words[2] == "-" ? QString() : text(words[2]), .outcome = *outcome};
+    if (words.size() == 3)
+        return part;
+    if (*outcome == letters::DonePart::Outcome::Unconcerned) {
+        part.why = text(words[3]);
+        return part;
+    }
+    const auto ground = groundIn(words.subspan(3));
+    if (!ground)
+        return ground.error();
+    part.ground = *ground;
+    return part;
+}
+
 Result<workflow::Notice> refusal(const LetterOptions &options)
 {
     workflow::RefusalNotice notice;
-    notice.grounds = texts(options.grounds);
+    for (const auto &words : options.grounds) {
+        const auto ground = groundIn(words);
+        if (!ground)
+            return ground.error();
+        notice.grounds << *ground;
+    }
     notice.explanation = text(options.explanation);
     const auto rights = rightsNamed(options.rights);
     if (!rights)
@@ -88,14 +137,18 @@ Result<workflow::Notice> done(const LetterOptions &options, const Office &office
     const auto rights = rightsNamed(options.rights);
     if (!rights)
         return rights.error();
-    const auto systems = systemsNamed(office, value, options.areas);
-    if (!systems)
-        return systems.error();
     const auto day = dayOf(options.doneOn, today);
     if (!day)
         return day.error();
-    return workflow::Notice(workflow::DoneNotice{*rights, text(options.explanation), *day, *systems,
-                                                 texts(options.told), text(options.notTold)});
+    workflow::DoneNotice notice{*rights, text(options.explanation), *day,
+                                {},      texts(options.told),       text(options.notTold)};
+    for (const auto &words : options.parts) {
+        const auto part = partIn(words, office, value);
+        if (!part)
+            return part.error();
+        notice.parts << *part;
+    }
+    return workflow::Notice(notice);
 }
 
 Result<workflow::Notice> recipient(const LetterOptions &options, const Office &office, const Case &value)

@@ -18,7 +18,9 @@ struct LetterOptions {
     std::string number, kind = "answer", on = "today", copy = "bundle", salutation, folder;
     bool childPage = false, draft = false, late = false, asGenerated = false;
     std::string doubt, answerBy, explanation, system, to, doneOn = "today", notTold;
-    std::vector<std::string> ways, areas, reasons, rights, grounds, toAddress, told;
+    std::vector<std::string> ways, areas, reasons, rights, toAddress, told;
+    std::vector<std::vector<std::string>> grounds; ///< a code, then FACT=TEXT
+    std::vector<std::vector<std::string>> parts; ///< system, outcome, which data; then a ground as above, or why
 };
 
 /// The letter that is meant, \a today  where a day is missing; nothing for the answer, which is no notice. Errors of

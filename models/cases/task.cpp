@@ -161,6 +161,9 @@ QCborMap toCbor(const Letter &letter)
     for (const law::Right right : letter.rights)
         rights.append(codeOf(right));
     insertKnown(map, "rights"_L1, rights);
+    if (letter.refuses != Letter::Refuses::Nothing)
+        map.insert(u"refuses"_s, codeOf(letter.refuses));
+    insertKnown(map, "told"_L1, QCborArray::fromStringList(letter.told));
     if (letter.copy)
         map.insert(u"copy"_s, codeOf(*letter.copy));
     map.insert(u"language"_s, languageCode(letter.language));
@@ -184,6 +187,9 @@ Result<Letter> letterFromCbor(const QCborMap &map)
             return Error{Error::Kind::Malformed, u"letter.right"_s, fields.error("letter"_L1).message};
         letter.rights << *right;
     }
+    if (fields.has("refuses"_L1))
+        letter.refuses = fields.code<Letter::Refuses>("refuses"_L1);
+    letter.told = fields.texts("told"_L1);
     if (fields.has("copy"_L1))
         letter.copy = fields.code<CopyForm>("copy"_L1);
     letter.language = fields.text("language"_L1) == u"en" ? Language::English : Language::German;

@@ -86,10 +86,14 @@ enum class CopyForm { Bundle, Paper, Both };
 
 /// A finished letter: the files are blobs of the case.
 struct Letter {
+    /// How much of what its rights ask for stays undone, by a ground of the law (Art. 12(4)).
+    enum class Refuses { Nothing, Part, Whole };
     LetterId id;
     CaseId caseId;
     QString kind; ///< "answer", "acknowledgement", …
-    QList<law::Right> rights; ///< that it says are done, or refuses
+    QList<law::Right> rights; ///< that it says are done, or refuses; to a recipient: that it tells of
+    Refuses refuses = Refuses::Nothing; ///< of one that says what was done
+    QStringList told; ///< recipients it says are told, or that it tells (Art. 19), by name
     std::optional<CopyForm> copy; ///< of an answer: the form in which it says the copy goes; nothing: there is none
     Language language = Language::German;
     QDateTime finishedAt;
@@ -163,6 +167,11 @@ template <> struct habeas::EnumCodes<habeas::Approval::Subject> {
         EnumCode{Release, "release"}, EnumCode{LedgerLine, "ledger-line"}, EnumCode{AllLines, "all-lines"},
         EnumCode{Refusal, "refusal"}, EnumCode{Extension, "extension"},    EnumCode{Closing, "closing"},
     };
+};
+
+template <> struct habeas::EnumCodes<habeas::Letter::Refuses> {
+    using enum habeas::Letter::Refuses;
+    static constexpr std::array table{EnumCode{Nothing, "nothing"}, EnumCode{Part, "part"}, EnumCode{Whole, "whole"}};
 };
 
 template <> struct habeas::EnumCodes<habeas::CopyForm> {

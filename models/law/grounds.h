@@ -10,13 +10,18 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 namespace habeas::law {
 
 /// Something that must be written down before a ground may be relied on.
 struct RecordedFact {
-    enum class Kind { Text, Date };
+    enum class Kind {
+        Text,
+        Date, ///< a day that has been
+        Until, ///< a day that is to come
+    };
     QString code; ///< "retention-ends"
     Kind kind = Kind::Text;
     Bilingual label; ///< what is asked for
@@ -49,6 +54,14 @@ struct Ground {
     friend bool operator==(const Ground &, const Ground &) = default;
 };
 
+/// A ground that is relied on in a case, with what is written down for it.
+struct ReliedGround {
+    QString code; ///< of Grounds; empty: none is named yet
+    QMap<QString, QString> facts; ///< by RecordedFact::code; a day in ISO 8601
+
+    friend bool operator==(const ReliedGround &, const ReliedGround &) = default;
+};
+
 /// All grounds, read once. A value; any thread. Format: FORMAT.md.
 class Grounds
 {
@@ -79,5 +92,5 @@ template <> struct habeas::EnumCodes<habeas::law::Ground::Effect> {
 
 template <> struct habeas::EnumCodes<habeas::law::RecordedFact::Kind> {
     using enum habeas::law::RecordedFact::Kind;
-    static constexpr std::array table{EnumCode{Text, "text"}, EnumCode{Date, "date"}};
+    static constexpr std::array table{EnumCode{Text, "text"}, EnumCode{Date, "date"}, EnumCode{Until, "until"}};
 };

@@ -58,28 +58,11 @@ Result<LetterContent> extensionLetter(const ExtensionInput &input);
 struct RefusalInput {
     Frame frame;
     QList<law::Right> refused; ///< of the rights asked for
-    QStringList grounds; ///< codes of law/grounds
+    QList<law::ReliedGround> grounds; ///< what each asks for is needed: without it the ground is none
     law::Grounds table;
-    QString explanation; ///< what makes the grounds true in this case, as whole sentences
+    QString explanation; ///< what is to be said besides, as whole sentences
 };
 Result<LetterContent> refusalLetter(const RefusalInput &input);
-
-/// What was asked for is done (Art. 12(3) with Art. 7(3), 16, 17, 18, 21), and who was told of it (Art. 19).
-struct DoneInput {
-    struct Told {
-        QString recipient;
-        bool isTold = true;
-    };
-    Frame frame;
-    QList<law::Right> rights; ///< of the rights asked for; access and portability are answered with the data instead
-    QString what; ///< what was done, as whole sentences
-    QDate doneOn; ///< not later than the letter
-    QStringList systems; ///< where, by name
-    QList<Told> recipients; ///< whoever had got the data from us
-    QString whyNotTold; ///< needed where one of them was not: impossible, or a disproportionate effort
-    QDate fileKeptUntil; ///< as AnswerInput
-};
-Result<LetterContent> doneLetter(const DoneInput &input);
 
 /// A recipient is told that data it has got were corrected, erased or restricted (Art. 19 sentence 1).
 struct RecipientInput {

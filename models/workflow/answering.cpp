@@ -3,6 +3,8 @@
 
 #include "answering.h"
 
+#include "letters/doneletter.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,9 +23,8 @@ QList<Letter> sentApart(const Case &value, const QList<Letter> &letters)
 {
     const QList<Event> events = effectiveEvents(value.events);
     QList<Letter> sent;
-    std::copy_if(letters.begin(), letters.end(), std::back_inserter(sent), [&](const Letter &letter) {
-        return (letter.kind == u"done" || letter.kind == u"refusal") && sendingOf(events, letter.id);
-    });
+    std::copy_if(letters.begin(), letters.end(), std::back_inserter(sent),
+                 [&](const Letter &letter) { return answersRights(letter) && sendingOf(events, letter.id); });
     return sent;
 }
 
@@ -69,6 +70,38 @@ const Event *sendingOf(const QList<Event> &events, const LetterId &letter)
     return found == events.end() ? nullptr : &*found;
 }
 
+bool answersRights(const Letter &letter)
+{
+    return letter.kind == u"done" || letter.kind == u"refusal";
+}
+
+bool asksForCopy(const Case &value, const QList<Letter> &letters)
+{
+    const QList<Right> apart = answeredApart(value, letters);
+    return std::any_of(value.rights.begin(), value.rights.end(),
+                       [&](Right right) { return !hasLetterOfItsOwn(right) && !apart.contains(right); });
+}
+
+QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters)
+{
+    QList<OwedNotice> owed;
+    const QList<Letter> sent = sentApart(value, letters);
+    for (const Letter &letter : sent) {
+        QList<Right> rights = letter.rights;
+        rights.removeIf([](Right right) { return !habeas::letters::isToldToRecipients(right); });
+        for (const QString &recipient : letter.told) {
+            const bool isWritten = std::any_of(letters.begin(), letters.end(), [&](const Letter &each) {
+                return each.kind == u"recipient" && each.told.contains(recipient)
+                    && std::all_of(rights.begin(), rights.end(),
+                                   [&](Right right) { return each.rights.contains(right); });
+            });
+            if (const OwedNotice notice{recipient, rights}; !isWritten && !owed.contains(notice))
+                owed << notice;
+        }
+    }
+    return owed;
+}
+
 QList<Right> answeredApart(const Case &value, const QList<Letter> &letters)
 {
     return rightsOf(sentApart(value, letters));
@@ -95,8 +128,9 @@ Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Lette
     });
     if (!isWhole)
         return Event::Kind::PartAnswered;
-    const bool isAllRefused = !isHandedOver
-        && std::all_of(sent.begin(), sent.end(), [](const Letter &each) { return each.kind == u"refusal"; });
+    const bool isAllRefused = !isHandedOver && std::all_of(sent.begin(), sent.end(), [](const Letter &each) {
+        return each.kind == u"refusal" || each.refuses == Letter::Refuses::Whole;
+    });
     return isAllRefused ? Event::Kind::Refused : Event::Kind::Answered;
 }
 

@@ -17,6 +17,22 @@ const Letter *answerLetterAmong(const QList<Letter> &letters);
 /// The event that records that \a letter went out, null if there is none.
 const Event *sendingOf(const QList<Event> &events, const LetterId &letter);
 
+/// Says it that rights are done, or refuses them? Only such a letter answers a right by itself.
+bool answersRights(const Letter &letter);
+
+/// A copy of the data is asked for (access, portability), and was not refused by a letter that went out: only then
+/// there is something to decide about each of them.
+bool asksForCopy(const Case &value, const QList<Letter> &letters);
+
+/// A recipient that a letter which went out says is told, and to whom no notice is written yet (Art. 19).
+struct OwedNotice {
+    QString recipient;
+    QList<law::Right> rights; ///< to tell of
+
+    friend bool operator==(const OwedNotice &, const OwedNotice &) = default;
+};
+QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters);
+
 /// The rights that letters of their own dealt with, done or refused, and that went out.
 QList<law::Right> answeredApart(const Case &value, const QList<Letter> &letters);
 

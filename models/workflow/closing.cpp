@@ -43,15 +43,28 @@ Result<QList<Code>> unsentLetters(const Office &office, const CaseId &id, const 
     QList<Code> unsent;
     for (auto letter = letters->begin(); letter != letters->end(); ++letter) {
         const bool isLater = std::any_of(letter, letters->end(), [&](const Letter &later) {
-            return sendingOf(events, later.id)
+            return answersRights(later) && sendingOf(events, later.id)
                 && std::all_of(letter->rights.begin(), letter->rights.end(),
                                [&](law::Right right) { return later.rights.contains(right); });
         });
         const Code code{letter->kind == u"refusal" ? u"obstacle.refusal-unsent"_s : u"obstacle.done-unsent"_s, {}};
-        if (!letter->rights.isEmpty() && !isLater && !unsent.contains(code))
+        if (answersRights(*letter) && !letter->rights.isEmpty() && !isLater && !unsent.contains(code))
             unsent << code;
     }
     return unsent;
+}
+
+/// What a letter says is told to recipients is told to them (Art. 19).
+Result<QList<Code>> untoldRecipients(const Office &office, const Case &value)
+{
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    QList<Code> untold;
+    const auto owed = owedNotices(value, *letters);
+    for (const OwedNotice &notice : owed)
+        untold << Code{u"obstacle.recipient-untold"_s, {{u"recipient"_s, notice.recipient}}};
+    return untold;
 }
 
 } // namespace
@@ -98,6 +111,10 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
     if (!unsent)
         return unsent.error();
     obstacles << *unsent;
+    const auto untold = untoldRecipients(office, *value);
+    if (!untold)
+        return untold.error();
+    obstacles << *untold;
     const auto accesses = office.vault.registry().credentialsOf(id);
     if (!accesses)
         return accesses.error();

@@ -85,15 +85,17 @@ std::optional<Event::Kind> eventOfSending(QStringView kind)
     return meaning ? std::optional(meaning->event) : std::nullopt;
 }
 
-std::optional<Approval::Subject> approvalOfSending(QStringView kind)
+std::optional<Approval::Subject> approvalOfSending(const Letter &letter)
 {
-    const Meaning *meaning = meaningOf(kind);
+    if (letter.refuses != Letter::Refuses::Nothing)
+        return Approval::Subject::Refusal;
+    const Meaning *meaning = meaningOf(letter.kind);
     return meaning ? meaning->approval : std::nullopt;
 }
 
 bool mayGoOut(const Letter &letter, const QList<Approval> &approvals)
 {
-    const auto subject = approvalOfSending(letter.kind);
+    const auto subject = approvalOfSending(letter);
     if (!subject)
         return true;
     if (*subject == Approval::Subject::Release)

@@ -37,8 +37,9 @@ struct Sending {
 /// it deals with some of the rights only, outcomeOf().
 std::optional<Event::Kind> eventOfSending(QStringView kind);
 
-/// What the head signs before a letter of this kind goes out; nothing: no signature is needed.
-std::optional<Approval::Subject> approvalOfSending(QStringView kind);
+/// What the head signs before this letter goes out; nothing: no signature is needed. What stays undone by a ground of
+/// the law is refused, also where the rest was done.
+std::optional<Approval::Subject> approvalOfSending(const Letter &letter);
 
 /// That signature is there, or none is needed. An answer's counts only for that very letter.
 bool mayGoOut(const Letter &letter, const QList<Approval> &approvals);

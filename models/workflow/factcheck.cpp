@@ -137,7 +137,9 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         return checkHandOver(office, value, organisation, fact);
     if (fact.kind == Kind::Answered || fact.kind == Kind::PartAnswered)
         return checkAnswered(office, value, fact);
-    if (fact.kind == Kind::Refused || fact.kind == Kind::Extended)
+    if (fact.kind == Kind::Refused)
+        return checkRefused(office, value, fact);
+    if (fact.kind == Kind::Extended)
         return checkDecidedByHead(office, value, fact.kind);
     if (fact.kind == Kind::Closed)
         return checkClosable(office, value.id);

@@ -195,6 +195,17 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
     return {};
 }
 
+Result<> checkRefused(const Office &office, const Case &value, const NewEvent &fact)
+{
+    if (const auto signedByHead = checkDecidedByHead(office, value, fact.kind); !signedByHead)
+        return signedByHead.error();
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    const bool isBare = !fact.details.contains(u"letter"_s) || isRefusal(fact, *letters);
+    return isBare ? Result<>() : checkWhoAsks(office, value);
+}
+
 Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &fact)
 {
     const auto letters = office.vault.cases().letters(value.id);
@@ -204,11 +215,7 @@ Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &
         return known.error();
     if (fact.kind == Event::Kind::PartAnswered)
         return {};
-    const auto apart = answeredApart(value, *letters);
-    const bool asksForData = std::any_of(value.rights.begin(), value.rights.end(), [&](law::Right right) {
-        return (right == law::Right::Access || right == law::Right::Portability) && !apart.contains(right);
-    });
-    if (!asksForData)
+    if (!asksForCopy(value, *letters))
         return {};
     const auto answer = releasedAnswer(office, value);
     if (!answer)

@@ -23,6 +23,10 @@ bool isOtherForm(const Letter &answer, CopyForm handed);
 /// "hand-over.passphrase-way", "hand-over.same-way" (bundle and passphrase).
 Result<> checkHandOver(const Office &office, const Case &value, const Organisation &organisation, const NewEvent &fact);
 
+/// Errors of recordEvent() for Refused: checkDecidedByHead(); those of checkHandOver() about who asks, if the letter
+/// says what is held and stays: that is no bare refusal.
+Result<> checkRefused(const Office &office, const Case &value, const NewEvent &fact);
+
 /// Errors of recordEvent() for Answered and PartAnswered: those of checkHandOver() about who asks, for even that
 /// something was erased tells a stranger that there was something (Art. 12(6)). Only a refusal goes to whom nobody
 /// knows (Art. 12(2), (4)). Where data were asked for, "event.reason-needed" if no letter of the case that the head

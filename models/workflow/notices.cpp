@@ -6,6 +6,7 @@
 #include "answering.h"
 #include "casedeadlines.h"
 #include "casework.h"
+#include "completeness.h"
 
 #include "law/deadline.h"
 
@@ -80,9 +81,40 @@ Contact overlaid(Contact contact, const Contact &written)
     return contact;
 }
 
-/// The rights a letter says are done, or refuses: a person's choice, else all that is open.
+Contact recipientOf(const System &system, const RecipientNotice &notice)
+{
+    QStringList names;
+    for (const Recipient &recipient : system.recipients)
+        names << recipient.name;
+    return overlaid(onlyOne(names), notice.recipient);
+}
+
+/// What is kept with a finished letter, to be asked later what it says.
+Result<LetterFacts> factsOf(const Office &office, const Notice &notice, const QList<law::Right> &rights,
+                            const Case &value)
+{
+    LetterFacts facts{.rights = rights};
+    if (const auto *done = std::get_if<DoneNotice>(&notice)) {
+        const auto systems = systemsOf(office, value);
+        if (!systems)
+            return systems.error();
+        facts.refuses = letters::refusedBy(done->parts);
+        facts.told = recipientsOf(done->parts, *systems);
+        facts.told.removeIf([&](const QString &name) { return !done->told.contains(name); });
+    } else if (const auto *told = std::get_if<RecipientNotice>(&notice)) {
+        const auto system = office.vault.registry().system(told->system);
+        if (!system)
+            return system.error();
+        facts.told = {recipientOf(*system, *told).name};
+    }
+    return facts;
+}
+
+/// The rights a letter says are done, refuses or tells of: a person's choice, else all that is open.
 Result<QList<law::Right>> rightsOf(const Office &office, const Case &value, const Notice &notice)
 {
+    if (const auto *told = std::get_if<RecipientNotice>(&notice))
+        return told->rights;
     if (const auto *refusal = std::get_if<RefusalNotice>(&notice))
         return refusal->rights.isEmpty() ? value.rights : refusal->rights;
     const auto *done = std::get_if<DoneNotice>(&notice);
@@ -165,21 +197,21 @@ Result<LetterContent> Draft::operator()(const RefusalNotice &notice) const
 
 Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
 {
-    QList<System> systems;
-    QStringList names;
-    for (const SystemId &id : notice.systems) {
-        const auto system = m_office.vault.registry().system(id);
-        if (!system)
-            return system.error();
-        systems << *system;
-        names << system->name;
-    }
+    const auto systems = systemsOf(m_office, m_frame.request);
+    if (!systems)
+        return systems.error();
+    const auto ledger = ledgerOf(m_office, m_frame.request);
+    if (!ledger)
+        return ledger.error();
+    auto grounds = law::Grounds::load();
+    if (!grounds)
+        return grounds.error();
     QList<letters::DoneInput::Told> recipients;
-    const QStringList all = recipientsOf(systems);
+    const QStringList all = recipientsOf(notice.parts, *systems);
     for (const QString &name : all)
         recipients << letters::DoneInput::Told{name, notice.told.contains(name)};
-    return letters::doneLetter({m_frame, m_rights, notice.what, notice.doneOn, names, recipients, notice.whyNotTold,
-                                fileKeptUntil(m_frame.on)});
+    return letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what,
+                                notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on)});
 }
 
 Result<LetterContent> Draft::operator()(const RecipientNotice &notice) const
@@ -187,7 +219,7 @@ Result<LetterContent> Draft::operator()(const RecipientNotice &notice) const
     const auto system = m_office.vault.registry().system(notice.system);
     if (!system)
         return system.error();
-    const Contact recipient = overlaid(onlyOne(recipientsOf({*system})), notice.recipient);
+    const Contact recipient = recipientOf(*system, notice);
     return letters::recipientLetter({m_frame, recipient, system->id, notice.rights,
                                      knownBy(notice.identifiers, m_frame.request.subject), notice.what});
 }
@@ -229,11 +261,14 @@ Result<Written> write(const Office &office, const CaseId &id, const LetterOrder 
 
 } // namespace
 
-QStringList recipientsOf(const QList<System> &systems)
+QStringList recipientsOf(const QList<letters::DonePart> &parts, const QList<System> &systems)
 {
     QStringList names;
     for (const System &system : systems) {
-        for (const Recipient &recipient : system.recipients)
+        const bool isChanged = std::any_of(parts.begin(), parts.end(), [&](const letters::DonePart &part) {
+            return part.system == system.id && part.outcome && letters::isToldToRecipients(*part.outcome);
+        });
+        for (const Recipient &recipient : isChanged ? system.recipients : QList<Recipient>())
             names << recipient.name;
     }
     names.removeDuplicates();
@@ -254,7 +289,10 @@ Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder 
     const auto written = write(office, id, order, notice);
     if (!written)
         return written.error();
-    return keepLetter(office, written->value, written->frame, written->content, written->rights);
+    const auto facts = factsOf(office, notice, written->rights, written->value);
+    if (!facts)
+        return facts.error();
+    return keepLetter(office, written->value, written->frame, written->content, *facts);
 }
 
 } // namespace habeas::workflow

@@ -5,6 +5,7 @@
 
 #include "writing.h"
 
+#include "letters/doneletter.h"
 #include "letters/notices.h"
 
 #include <variant>
@@ -36,16 +37,16 @@ struct ExtensionNotice {
 
 struct RefusalNotice {
     QList<law::Right> rights; ///< empty: every right asked for
-    QStringList grounds;
+    QList<law::ReliedGround> grounds;
     QString explanation;
 };
 
-/// Says what was done.
+/// Says what became of the data, part by part.
 struct DoneNotice {
     QList<law::Right> rights; ///< empty: every right asked for that still is to be done
     QString what;
     QDate doneOn;
-    QList<SystemId> systems; ///< where; their recipients are those to tell (Art. 19)
+    QList<letters::DonePart> parts; ///< where something changed, the system's recipients are those to tell (Art. 19)
     QStringList told; ///< names of these recipients
     QString whyNotTold; ///< the others
 };
@@ -74,8 +75,8 @@ using Notice = std::variant<AcknowledgementNotice, IdentityNotice, Clarification
 Result<letters::LetterContent> draftNotice(const Office &office, const CaseId &id, const LetterOrder &order,
                                            const Notice &notice);
 
-/// The recipients of these systems, by name, each once.
-QStringList recipientsOf(const QList<System> &systems);
+/// The recipients of those of \a systems in which something of \a parts changed (Art. 19), by name, each once. Pure.
+QStringList recipientsOf(const QList<letters::DonePart> &parts, const QList<System> &systems);
 
 /// Finishes it; errors as keepLetter(). That it went out is an event of its own, recorded when it did.
 Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder &order, const Notice &notice);

@@ -193,7 +193,7 @@ Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder 
     const auto content = writeAnswer(*input, order);
     if (!content)
         return content.error();
-    return keepLetter(office, *value, input->frame, *content, {}, letters::copyOf(*input));
+    return keepLetter(office, *value, input->frame, *content, {.copy = letters::copyOf(*input)});
 }
 
 Recipients generatedRecipients(Language language)

@@ -58,21 +58,15 @@ public:
     /// Refused or withdrawn: nothing is handed over.
     bool endsWithoutBundle() const { return has(Kind::Refused) || has(Kind::Withdrawn); }
     /// Only then there is an answer letter and a bundle of ours.
-    bool asksForData() const
-    {
-        const auto apart = answeredApart(m_facts.value, m_facts.letters);
-        const auto &rights = m_facts.value.rights;
-        return std::any_of(rights.begin(), rights.end(), [&](law::Right right) {
-            return (right == law::Right::Access || right == law::Right::Portability) && !apart.contains(right);
-        });
-    }
+    bool asksForCopy() const { return workflow::asksForCopy(m_facts.value, m_facts.letters); }
+    QList<OwedNotice> owedNotices() const { return workflow::owedNotices(m_facts.value, m_facts.letters); }
     QList<law::Right> stillToDo() const { return workflow::stillToDo(m_facts.value, m_facts.letters); }
     /// Finished, dealing with what still is to do, and not recorded as sent.
     const Letter *unsent() const
     {
         const QList<law::Right> open = stillToDo();
         const auto found = std::find_if(m_facts.letters.begin(), m_facts.letters.end(), [&](const Letter &letter) {
-            return !sendingOf(m_events, letter.id)
+            return answersRights(letter) && !sendingOf(m_events, letter.id)
                 && std::any_of(letter.rights.begin(), letter.rights.end(),
                                [&](law::Right right) { return open.contains(right); });
         });
@@ -175,6 +169,8 @@ Station reviewStation(const View &view, const Station &collect)
     const CaseFacts &facts = view.facts();
     if (facts.items == 0)
         return {collect.state == State::Done ? State::Done : State::ToCome, {}};
+    if (!view.asksForCopy()) // what becomes of them is said in the letter
+        return {collect.state == State::Done ? State::Done : State::Begun, {u"standing.nothing-to-decide"_s, {}}};
     if (facts.undecided > 0)
         return {State::Begun, {u"standing.undecided"_s, {{u"count"_s, facts.undecided}}}};
     return {collect.state == State::Done ? State::Done : State::Begun, {u"standing.decided"_s, {}}};
@@ -267,11 +263,18 @@ std::optional<Step> stepOfCollecting(const View &view)
     return {};
 }
 
+Step stepOfTelling(const OwedNotice &notice)
+{
+    return {Stage::Answer, {u"next.recipient-letter"_s, {{u"recipient"_s, notice.recipient}}}};
+}
+
 Step stepOfReleasing(const View &view)
 {
     const CaseFacts &facts = view.facts();
-    if (facts.undecided > 0)
+    if (facts.undecided > 0 && view.asksForCopy())
         return {Stage::Review, {u"next.review"_s, {{u"count"_s, facts.undecided}}}};
+    if (const auto owed = view.owedNotices(); !owed.isEmpty())
+        return stepOfTelling(owed.constFirst());
     if (view.isAnsweredOtherwise())
         return {Stage::Closing, {u"next.close"_s, {}}};
     if (view.unsent())

@@ -12,6 +12,7 @@ namespace habeas::workflow {
 namespace {
 
 using Reason = letters::ExtensionInput::Reason;
+using letters::DonePart;
 
 QString dayText(QDate day)
 {
@@ -107,6 +108,48 @@ QList<Identifier> identifiersIn(const QJsonValue &json)
     return identifiers;
 }
 
+QJsonObject groundOf(const law::ReliedGround &ground)
+{
+    QJsonObject facts;
+    for (auto it = ground.facts.begin(); it != ground.facts.end(); ++it)
+        facts.insert(it.key(), it.value());
+    return {{u"code"_s, ground.code}, {u"facts"_s, facts}};
+}
+
+/// \a json  the code alone, where no facts were kept with it
+law::ReliedGround groundIn(const QJsonValue &json)
+{
+    law::ReliedGround ground{json.isString() ? json.toString() : json[u"code"].toString(), {}};
+    const QJsonObject facts = json[u"facts"].toObject();
+    for (auto it = facts.begin(); it != facts.end(); ++it)
+        ground.facts.insert(it.key(), it.value().toString());
+    return ground;
+}
+
+QJsonObject partOf(const DonePart &part)
+{
+    return {{u"system"_s, part.system.toString()},
+            {u"what"_s, part.what},
+            {u"outcome"_s, part.outcome ? codeOf(*part.outcome) : QString()},
+            {u"ground"_s, groundOf(part.ground)},
+            {u"why"_s, part.why}};
+}
+
+DonePart partIn(const QJsonValue &json)
+{
+    return {SystemId::fromString(json[u"system"].toString()), json[u"what"].toString(),
+            fromCode<DonePart::Outcome>(json[u"outcome"].toString()), groundIn(json[u"ground"]),
+            json[u"why"].toString()};
+}
+
+template <class Value> QJsonArray listOf(const QList<Value> &values, QJsonObject (*toObject)(const Value &))
+{
+    QJsonArray list;
+    for (const Value &value : values)
+        list << toObject(value);
+    return list;
+}
+
 struct ToJson {
     QJsonObject operator()(const AcknowledgementNotice &) const { return {}; }
     QJsonObject operator()(const IdentityNotice &notice) const
@@ -128,13 +171,13 @@ struct ToJson {
     QJsonObject operator()(const RefusalNotice &notice) const
     {
         return {{u"rights"_s, codesOf(notice.rights)},
-                {u"grounds"_s, textsOf(notice.grounds)},
+                {u"grounds"_s, listOf(notice.grounds, groundOf)},
                 {u"explanation"_s, notice.explanation}};
     }
     QJsonObject operator()(const DoneNotice &notice) const
     {
         return {{u"rights"_s, codesOf(notice.rights)}, {u"what"_s, notice.what},
-                {u"doneOn"_s, dayText(notice.doneOn)}, {u"systems"_s, idsOf(notice.systems)},
+                {u"doneOn"_s, dayText(notice.doneOn)}, {u"parts"_s, listOf(notice.parts, partOf)},
                 {u"told"_s, textsOf(notice.told)},     {u"whyNotTold"_s, notice.whyNotTold}};
     }
     QJsonObject operator()(const RecipientNotice &notice) const
@@ -176,17 +219,27 @@ ExtensionNotice extensionIn(const QJsonObject &json)
 
 RefusalNotice refusalIn(const QJsonObject &json)
 {
-    return {codesIn<law::Right>(json[u"rights"]), textsIn(json[u"grounds"]), json[u"explanation"].toString()};
+    RefusalNotice notice{codesIn<law::Right>(json[u"rights"]), {}, json[u"explanation"].toString()};
+    const QJsonArray grounds = json[u"grounds"].toArray();
+    for (const auto &each : grounds)
+        notice.grounds << groundIn(each);
+    return notice;
 }
 
 DoneNotice doneIn(const QJsonObject &json)
 {
-    return {codesIn<law::Right>(json[u"rights"]),
-            json[u"what"].toString(),
-            dayIn(json[u"doneOn"]),
-            idsIn(json[u"systems"]),
-            textsIn(json[u"told"]),
-            json[u"whyNotTold"].toString()};
+    DoneNotice notice{.rights = codesIn<law::Right>(json[u"rights"]),
+                      .what = json[u"what"].toString(),
+                      .doneOn = dayIn(json[u"doneOn"]),
+                      .told = textsIn(json[u"told"]),
+                      .whyNotTold = json[u"whyNotTold"].toString()};
+    const QJsonArray parts = json[u"parts"].toArray();
+    for (const auto &each : parts)
+        notice.parts << partIn(each);
+    const QList<SystemId> systems = idsIn(json[u"systems"]); // as once kept: where all of it was done
+    for (const SystemId &system : systems)
+        notice.parts << DonePart{.system = system, .outcome = letters::outcomesOf(notice.rights).constFirst()};
+    return notice;
 }
 
 RecipientNotice recipientIn(const QJsonObject &json)

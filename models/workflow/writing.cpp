@@ -64,8 +64,7 @@ QDate fileKeptUntil(QDate answered)
 }
 
 Result<Letter> keepLetter(Office &office, const Case &value, const letters::Frame &frame,
-                          const letters::LetterContent &content, const QList<law::Right> &rights,
-                          std::optional<CopyForm> copy)
+                          const letters::LetterContent &content, const LetterFacts &facts)
 {
     if (const auto open = checkOpen(value); !open)
         return open.error();
@@ -73,8 +72,10 @@ Result<Letter> keepLetter(Office &office, const Case &value, const letters::Fram
     letter.id = LetterId::create();
     letter.caseId = value.id;
     letter.kind = content.kind;
-    letter.rights = rights;
-    letter.copy = copy;
+    letter.rights = facts.rights;
+    letter.copy = facts.copy;
+    letter.refuses = facts.refuses;
+    letter.told = facts.told;
     letter.language = value.language;
     letter.journalHead = frame.journalHead.toLatin1();
     QList<storage::Blob> blobs;

@@ -27,13 +27,19 @@ Result<letters::Frame> frameOf(const Office &office, const Case &value, const Le
 /// long as claims about the answer may be raised (§ 195, § 199(1) BGB).
 QDate fileKeptUntil(QDate answered);
 
+/// What a finished letter says, as far as it is asked later: members as of Letter.
+struct LetterFacts {
+    QList<law::Right> rights = {};
+    std::optional<CopyForm> copy = {};
+    Letter::Refuses refuses = Letter::Refuses::Nothing;
+    QStringList told = {};
+};
+
 /// Finishes a letter: PDF/A, HTML and ODT are kept in the case and the journal names it. The draft of a notice goes.
 ///
 /// Refused "letter.incomplete" while a part is unfilled; errors of the renderers.
-/// \a rights  that it says are done, or refuses; \a copy  the form in which it says the copy goes
 Result<Letter> keepLetter(Office &office, const Case &value, const letters::Frame &frame,
-                          const letters::LetterContent &content, const QList<law::Right> &rights,
-                          std::optional<CopyForm> copy = {});
+                          const letters::LetterContent &content, const LetterFacts &facts);
 
 /// One file of a finished letter ("pdf", "html", "odt").
 Result<QByteArray> letterFile(const Office &office, const Letter &letter, const QString &format);

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("record");
         QTest::addColumn<RecordedFact::Kind>("kind");
         const auto text = RecordedFact::Kind::Text;
-        const auto date = RecordedFact::Kind::Date;
+        const auto until = RecordedFact::Kind::Until;
         QTest::newRow("Art. 12(5): evidence") << u"excessive"_s << u"Art. 12(5) GDPR"_s << u"evidence"_s << text;
         QTest::newRow("Art. 12(6): the doubt")
             << u"identity-not-confirmed"_s << u"Art. 12(6) GDPR"_s << u"doubt"_s << text;
@@ -135,16 +135,16 @@ private Q_SLOTS:
         QTest::newRow("Art. 15(4): weighing per item")
             << u"rights-of-others"_s << u"Art. 15(4) GDPR"_s << u"weighing"_s << text;
         QTest::newRow("Art. 17(3)(a): review")
-            << u"freedom-of-expression"_s << u"Art. 17(3)(a) GDPR"_s << u"review-on"_s << date;
+            << u"freedom-of-expression"_s << u"Art. 17(3)(a) GDPR"_s << u"review-on"_s << until;
         QTest::newRow("Art. 17(3)(b): end of retention")
-            << u"legal-duty"_s << u"Art. 17(3)(b) GDPR"_s << u"retention-ends"_s << date;
+            << u"legal-duty"_s << u"Art. 17(3)(b) GDPR"_s << u"retention-ends"_s << until;
         QTest::newRow("Art. 17(3)(c): end of retention")
-            << u"public-health"_s << u"Art. 17(3)(c) GDPR"_s << u"retention-ends"_s << date;
+            << u"public-health"_s << u"Art. 17(3)(c) GDPR"_s << u"retention-ends"_s << until;
         QTest::newRow("Art. 17(3)(d): review")
-            << u"archive-or-research"_s << u"Art. 17(3)(d) GDPR"_s << u"review-on"_s << date;
+            << u"archive-or-research"_s << u"Art. 17(3)(d) GDPR"_s << u"review-on"_s << until;
         QTest::newRow("Art. 17(3)(e): end of retention")
-            << u"legal-claims"_s << u"Art. 17(3)(e) GDPR"_s << u"retention-ends"_s << date;
-        QTest::newRow("exam lock: its end") << u"exam-lock"_s << u"Art. 23(1) GDPR"_s << u"locked-until"_s << date;
+            << u"legal-claims"_s << u"Art. 17(3)(e) GDPR"_s << u"retention-ends"_s << until;
+        QTest::newRow("exam lock: its end") << u"exam-lock"_s << u"Art. 23(1) GDPR"_s << u"locked-until"_s << until;
         QTest::newRow("Art. 20(3): the task") << u"public-task"_s << u"Art. 20(3) GDPR"_s << u"legal-basis"_s << text;
         QTest::newRow("§ 35(1) BDSG: the effort")
             << u"erasure-unreasonable"_s << u"§ 35(1) BDSG"_s << u"effort"_s << text;

@@ -109,12 +109,53 @@ LedgerLine line(const System &of, State state, qint64 found)
     return made;
 }
 
+DoneInput doneAround(const Frame &around)
+{
+    using enum DonePart::Outcome;
+    using enum law::Right;
+    const AnswerInput found = answer(around.request.language);
+    const auto system = [&](int index) { return found.systems.at(index).id; };
+    DoneInput input;
+    input.frame = around;
+    input.rights = {Erasure, Restriction, Objection, ConsentWithdrawal};
+    input.ledger = found.ledger;
+    input.table = grounds();
+    input.parts = {{system(0), u"Bilder von der Klassenfahrt"_s, Erased, {}, {}},
+                   {system(0), u"Kommentare im Klassenforum"_s, Ended, {}, {}},
+                   {system(1), {}, Kept, relied(u"still-needed"_s), {}},
+                   {system(3), u"Schulleistungen"_s, Kept, relied(u"legal-duty"_s), {}},
+                   {system(3), u"Schriftwechsel"_s, RestrictedInstead, relied(u"state-law-restriction"_s), {}},
+                   {system(3), u"Bescheinigungen"_s, Restricted, {}, {}},
+                   {system(4), {}, Unconcerned, {}, u"Sie liegen nur bis zum Ende des Raumes vor."_s}};
+    input.what = u"Die Zugänge zum Klassenforum haben wir geprüft."_s;
+    input.doneOn = QDate(2026, 11, 10);
+    input.recipients = {{u"netcup GmbH"_s, true}, {u"Fotograf Lampe"_s, false}};
+    input.whyNotTold = u"Der Betrieb besteht nicht mehr."_s;
+    input.fileKeptUntil = QDate(2029, 12, 31);
+    return input;
+}
+
 } // namespace
 
 law::Grounds grounds()
 {
     auto table = law::Grounds::load();
     return table ? *table : law::Grounds();
+}
+
+law::ReliedGround relied(const QString &ground)
+{
+    using Kind = law::RecordedFact::Kind;
+    law::ReliedGround made{ground, {}};
+    const law::Grounds table = grounds();
+    const law::Ground *found = table.find(ground);
+    for (const law::RecordedFact &fact : found ? found->records : QList<law::RecordedFact>()) {
+        made.facts.insert(fact.code,
+                          fact.kind == Kind::Until      ? u"2036-12-31"_s
+                              : fact.kind == Kind::Date ? u"2026-10-30"_s
+                                                        : u"Angabe zu %1"_s.arg(fact.code));
+    }
+    return made;
 }
 
 Frame frame(Language language)
@@ -229,6 +270,11 @@ AnswerInput longAnswer(int count)
     return input;
 }
 
+DoneInput done(Language language)
+{
+    return doneAround(frame(language));
+}
+
 QList<std::pair<QString, Result<LetterContent>>> everyKind(Language language)
 {
     return everyKind(frame(language));
@@ -267,19 +313,10 @@ QList<std::pair<QString, Result<LetterContent>>> everyKind(const Frame &around)
         {u"refusal"_s,
          refusalLetter({around,
                         {law::Right::Access},
-                        {refuse},
+                        {relied(refuse)},
                         table,
                         u"Dieselbe Anfrage haben wir am 2. Oktober 2026 beantwortet."_s})},
-        {u"done"_s,
-         doneLetter(
-             {around,
-              {law::Right::Erasure, law::Right::Restriction, law::Right::Objection, law::Right::ConsentWithdrawal},
-              u"Die Bilder von der Klassenfahrt haben wir gelöscht."_s,
-              QDate(2026, 11, 10),
-              {cloud.name},
-              {{u"netcup GmbH"_s, true}, {u"Fotograf Lampe"_s, false}},
-              u"Der Betrieb besteht nicht mehr."_s,
-              QDate(2029, 12, 31)})},
+        {u"done"_s, doneLetter(doneAround(around))},
         {u"recipient"_s,
          recipientLetter({around,
                           {u"Stadtbücherei"_s, {u"Marktplatz 1"_s, u"30159 Hannover"_s}, {}, {}, {}},

@@ -5,6 +5,7 @@
 
 #include "letters/answer.h"
 #include "letters/document.h"
+#include "letters/doneletter.h"
 #include "letters/notices.h"
 #include "letters/passphrase.h"
 
@@ -29,7 +30,12 @@ QList<std::pair<QString, Result<LetterContent>>> everyKind(const Frame &around);
 /// A document of the office with a table of \a rows and a chart that leaves one number out.
 Document document(int rows);
 
+/// An erasure with an objection and a withdrawal, followed in part: something of each outcome that fits.
+DoneInput done(Language language = Language::German);
+
 law::Grounds grounds();
+/// With an invented fact for each that it asks for.
+law::ReliedGround relied(const QString &ground);
 System *systemNamed(AnswerInput &input, const QString &name);
 LedgerLine *lineNamed(AnswerInput &input, const QString &name);
 

@@ -1,39 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "lacking.h"
 #include "sampleletters.h"
 
-#include "core/words.h"
 #include "law/identity.h"
 
 #include <QTest>
 
 using namespace habeas;
 using namespace habeas::letters;
+using letters::sample::lacks;
+using letters::sample::text;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Exactly one thing is missing: \a what in \a part; and both languages have words for it.
-void lacks(const Result<LetterContent> &letter, const QString &part, const QString &what)
-{
-    QVERIFY(letter);
-    QCOMPARE(letter->missing.size(), 1);
-    QCOMPARE(letter->missing.first().part, part);
-    QCOMPARE(letter->missing.first().what.name, u"letters.missing."_s + what);
-    for (const Language language : {Language::German, Language::English}) {
-        QVERIFY(Words::of(language).knows(letter->missing.first().what.name));
-        QVERIFY(Words::of(language).knows(u"letters.part."_s + part));
-    }
-    QVERIFY(!renderable(*letter));
-}
-
-QString text(const Result<LetterContent> &letter)
-{
-    return letter ? sample::textOf(*letter) : QString();
-}
-
-} // namespace
 
 class TestNotices : public QObject
 {
@@ -180,7 +159,8 @@ private Q_SLOTS:
             if (ground.effect == law::Ground::Effect::RefuseRequest)
                 code = ground.code;
         }
-        const RefusalInput input{sample::frame(), {law::Right::Access}, {code}, table, u"Weil es so ist."_s};
+        const RefusalInput input{
+            sample::frame(), {law::Right::Access}, {sample::relied(code)}, table, u"Weil es so ist."_s};
         const QString said = text(refusalLetter(input));
         QVERIFY(said.contains(u"Prinzenstraße"));
         QVERIFY(said.contains(u"Verwaltungsgericht"));
@@ -194,59 +174,19 @@ private Q_SLOTS:
         other = input;
         other.grounds.clear();
         lacks(refusalLetter(other), u"reasons"_s, u"no-ground"_s);
-        other.grounds = {u"because"_s};
+        other.grounds = {{u"because"_s, {}}};
         lacks(refusalLetter(other), u"reasons"_s, u"refusal-ground"_s);
         other = input;
-        other.explanation.clear();
-        lacks(refusalLetter(other), u"reasons"_s, u"explanation"_s);
+        other.explanation.clear(); // what the ground asks for says it
+        QCOMPARE(refusalLetter(other)->missing, QList<Missing>());
+        other.grounds.first().facts.remove(table.find(code)->records.first().code);
+        lacks(refusalLetter(other), u"reasons"_s, u"fact"_s);
         other = input;
         other.refused.clear();
         lacks(refusalLetter(other), u"decision"_s, u"no-rights"_s);
         other = input;
         other.frame.organisation.authority.address.clear();
         lacks(refusalLetter(other), u"complaint"_s, u"authority"_s);
-    }
-
-    void whatIsDoneIsSaidAndWhoWasTold()
-    {
-        DoneInput input{sample::frame(),
-                        {law::Right::Erasure},
-                        u"Die Bilder haben wir gelöscht."_s,
-                        sample::frame().on,
-                        {u"Nextcloud"_s},
-                        {},
-                        {},
-                        QDate(2029, 12, 31)};
-        QVERIFY(text(doneLetter(input)).contains(u"Die Bilder haben wir gelöscht."));
-        QVERIFY(text(doneLetter(input))
-                    .contains(u"In unserem Verzeichnis steht niemand, an den wir diese Daten weitergegeben haben"));
-        QVERIFY(!text(doneLetter(input)).contains(u"Widerspruch bewirkt"));
-        input.recipients = {{u"Stadtbücherei"_s, true}};
-        QVERIFY(text(doneLetter(input)).contains(u"Wir teilen ihnen mit"));
-        QVERIFY(!text(doneLetter(input)).contains(u"Nicht unterrichtet"));
-        input.recipients << DoneInput::Told{u"Fotograf Lampe"_s, false};
-        lacks(doneLetter(input), u"recipients"_s, u"why-not-told"_s);
-        input.whyNotTold = u"Den Betrieb gibt es nicht mehr."_s;
-        QVERIFY(text(doneLetter(input)).contains(u"Den Betrieb gibt es nicht mehr."));
-        DoneInput other = input;
-        other.what = u" "_s;
-        lacks(doneLetter(other), u"done"_s, u"what-was-done"_s);
-        other = input;
-        other.doneOn = {};
-        lacks(doneLetter(other), u"done"_s, u"done-on"_s);
-        other.doneOn = input.frame.on.addDays(1);
-        lacks(doneLetter(other), u"done"_s, u"done-later"_s);
-        other = input;
-        other.rights = {law::Right::Access};
-        lacks(doneLetter(other), u"done"_s, u"answer-instead"_s);
-        other.rights.clear();
-        lacks(doneLetter(other), u"done"_s, u"no-rights"_s);
-        other = input;
-        other.systems.clear(); // nobody was told, because nobody was asked about
-        lacks(doneLetter(other), u"recipients"_s, u"where"_s);
-        other = input;
-        other.rights = {law::Right::Objection}; // Art. 19 speaks of Art. 16, 17 and 18 only
-        QVERIFY(!text(doneLetter(other)).contains(u"Stadtbücherei"));
     }
 
     void aRecipientIsToldOfCorrectionErasureAndRestrictionOnly()

@@ -49,11 +49,11 @@ Organisation school()
     return school;
 }
 
-workflow::NewCase request(const OrganisationId &organisation)
+workflow::NewCase request(const OrganisationId &organisation, const QList<law::Right> &rights)
 {
     workflow::NewCase request;
     request.organisation = organisation;
-    request.rights = {law::Right::Access};
+    request.rights = rights;
     request.subject.givenName = u"Mia"_s;
     request.subject.familyName = u"Lindner"_s;
     request.subject.userNames = {u"m.lindner"_s};
@@ -102,7 +102,8 @@ Result<System> addSystem(workflow::Office &office, const OrganisationId &school,
     return workflow::addSystem(office, system);
 }
 
-Result<CaseId> makeCase(workflow::Office &office, const QString &folder, bool isDecided)
+Result<CaseId> makeCase(workflow::Office &office, const QString &folder, const QList<law::Right> &rights,
+                        bool isDecided)
 {
     const auto school = workflow::organisationNamed(office, {});
     if (!school)
@@ -113,7 +114,7 @@ Result<CaseId> makeCase(workflow::Office &office, const QString &folder, bool is
     const auto paper = addSystem(office, school->id, u"paper-files"_s, u"Papier"_s, {});
     if (!paper)
         return paper.error();
-    const auto value = workflow::openCase(office, request(school->id));
+    const auto value = workflow::openCase(office, request(school->id, rights));
     if (!value)
         return value.error();
     const auto confirmed = workflow::recordEvent(
@@ -200,8 +201,8 @@ QString PreparedCase::make(workflow::Stage stage, bool isDecided)
                      });
     m_office->ask<CaseId>(
         m_place.get(),
-        [folder = path(u"source"_s), isDecided](workflow::Office &office) {
-            return makeCase(office, folder, isDecided);
+        [folder = path(u"source"_s), rights = m_rights, isDecided](workflow::Office &office) {
+            return makeCase(office, folder, rights, isDecided);
         },
         [&](const Result<CaseId> &made) {
             m_id = made ? *made : CaseId();

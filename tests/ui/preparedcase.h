@@ -22,6 +22,8 @@ public:
     PreparedCase();
     ~PreparedCase();
 
+    /// What the person wants, if it is not access. Before prepare().
+    void askFor(const QList<habeas::law::Right> &rights) { m_rights = rights; }
     /// What went wrong; empty: the case is there and shown at \a stage.
     QString prepare(habeas::workflow::Stage stage);
     /// The same; the folder holds \a files, and nothing is decided yet.
@@ -69,6 +71,7 @@ public:
 private:
     QString make(habeas::workflow::Stage stage, bool isDecided);
 
+    QList<habeas::law::Right> m_rights{habeas::law::Right::Access};
     QTemporaryDir m_folder;
     habeas::FixedClock m_clock{QDateTime(QDate(2026, 11, 24), QTime(9, 0), QTimeZone::utc())};
     std::unique_ptr<habeas::law::HolidayCalendar> m_calendar;

@@ -120,7 +120,8 @@ private Q_SLOTS:
         QCOMPARE(lists.size(), 2);
         lists.at(1)->setFocus();
         QTest::keyClick(lists.at(1), Qt::Key_Space);
-        QVERIFY(m_case->fill(u"Warum sie hier vorliegen, in ganzen Sätzen"_s, u"Es ist die dritte gleiche Anfrage."_s));
+        QVERIFY(m_case->fill(u"Woraus sich das ergibt (Tatsachen, keine Vermutung)"_s,
+                             u"Es ist die dritte gleiche Anfrage."_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
         QVERIFY(m_case->press(u"Fertigstellen"_s));
         QTRY_COMPARE_WITH_TIMEOUT(m_case->facts().letters.size(), 2, patience);

@@ -46,12 +46,45 @@ private Q_SLOTS:
         row("identity", IdentityNotice{u"Andere Anschrift."_s, {u"known-contact"_s}, false});
         row("clarification", ClarificationNotice{{system}, day, false});
         row("extension", ExtensionNotice{{letters::ExtensionInput::Reason::NumberOfRequests}, u"Neun Systeme."_s});
-        row("refusal", RefusalNotice{{law::Right::Erasure}, {u"evidence"_s}, u"Klage anhängig."_s});
+        row("refusal",
+            RefusalNotice{
+                {law::Right::Erasure}, {{u"excessive"_s, {{u"evidence"_s, u"Klage"_s}}}}, u"Klage anhängig."_s});
         row("done",
-            DoneNotice{{law::Right::Objection}, u"Gelöscht."_s, day, {system}, {u"Stadt"_s}, u"Nicht auffindbar."_s});
+            DoneNotice{{law::Right::Objection},
+                       u"Gelöscht."_s,
+                       day,
+                       {{system, u"Fotos"_s, letters::DonePart::Outcome::Erased, {}, {}},
+                        {system,
+                         u"Noten"_s,
+                         letters::DonePart::Outcome::Kept,
+                         {u"compelling-grounds"_s, {{u"weighing"_s, u"überwiegt"_s}}},
+                         {}},
+                        {system, {}, std::nullopt, {}, u"anderes"_s}},
+                       {u"Stadt"_s},
+                       u"Nicht auffindbar."_s});
         row("recipient", RecipientNotice{system, contact, {law::Right::Restriction}, known, u"Sperren."_s});
         row("processor", ProcessorNotice{system, contact, known, day});
     }
+    /// What older programs kept of a letter is gone on with.
+    void whatOlderProgramsKeptIsRead()
+    {
+        const SystemId system = SystemId::create();
+        const auto done = wishFromJson(u"done"_s,
+                                       {{u"notice"_s,
+                                         QJsonObject{{u"rights"_s, QJsonArray{u"erasure"_s}},
+                                                     {u"what"_s, u"Gelöscht."_s},
+                                                     {u"systems"_s, QJsonArray{system.toString()}}}}});
+        QVERIFY(done);
+        const auto &notice = std::get<DoneNotice>(*done->notice);
+        QCOMPARE(notice.what, u"Gelöscht."_s);
+        QCOMPARE(notice.parts,
+                 (QList{letters::DonePart{.system = system, .outcome = letters::DonePart::Outcome::Erased}}));
+        const auto refusal =
+            wishFromJson(u"refusal"_s, {{u"notice"_s, QJsonObject{{u"grounds"_s, QJsonArray{u"excessive"_s}}}}});
+        QVERIFY(refusal);
+        QCOMPARE(std::get<RefusalNotice>(*refusal->notice).grounds, (QList{law::ReliedGround{u"excessive"_s, {}}}));
+    }
+
     void everyKindIsReadAsItWasWritten()
     {
         QFETCH(LetterWish, wish);
@@ -82,7 +115,7 @@ private Q_SLOTS:
         const qint64 length = journalLength();
         QCOMPARE(codeOfError(keepDraft(office, m_id, answer, toJson(answer))), QString());
         QCOMPARE(journalLength(), length); // what changes nothing is not journalled
-        LetterWish refusal = worded(RefusalNotice{{}, {u"evidence"_s}, u"Klage anhängig."_s});
+        LetterWish refusal = worded(RefusalNotice{{}, {{u"excessive"_s, {}}}, u"Klage anhängig."_s});
         QCOMPARE(codeOfError(keepDraft(office, m_id, refusal, {})), QString());
         const QJsonObject found = toJson(refusal);
         std::get<RefusalNotice>(*refusal.notice).explanation += u" Seit Mai."_s;

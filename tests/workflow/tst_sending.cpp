@@ -91,14 +91,32 @@ private Q_SLOTS:
         const Case value = opened(rights, {});
         const LetterId letter = finished(value, u"refusal"_s, {Right::Erasure});
         QCOMPARE(sent(value, letter), u"letter.not-approved"_s);
-        Approval approval;
-        approval.caseId = value.id;
-        approval.subject = Approval::Subject::Refusal;
-        approval.approvedBy = u"Renate Voss"_s;
-        approval.signedOn = later;
-        approval.originalAt = u"Ordner 3"_s;
-        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, approval)), QString());
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, refusalSignedFor(value))), QString());
         QCOMPARE(sent(value, letter), QString());
+    }
+
+    /// What stays, and why, says that there is something: even where nothing at all is done, the head has signed, and
+    /// it counts as a refusal.
+    void whatStaysIsToldToNoStranger_data()
+    {
+        QTest::addColumn<Letter::Refuses>("refuses");
+        QTest::addColumn<Kind>("outcome");
+        QTest::newRow("in part") << Letter::Refuses::Part << Kind::Answered;
+        QTest::newRow("the whole") << Letter::Refuses::Whole << Kind::Refused;
+    }
+    void whatStaysIsToldToNoStranger()
+    {
+        QFETCH(Letter::Refuses, refuses);
+        const Case value = opened({Right::Erasure}, {});
+        const LetterId letter = finished(value, u"done"_s, {Right::Erasure}, refuses);
+        QCOMPARE(sent(value, letter), u"letter.not-approved"_s);
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, refusalSignedFor(value))), QString());
+        QCOMPARE(sent(value, letter), u"hand-over.identity"_s);
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        QCOMPARE(sent(value, letter), QString());
+        const auto now = m_vault.vault().cases().caseWith(value.id);
+        QVERIFY(now);
+        QTEST(now->events.constLast().kind, "outcome");
     }
 
     void aQuestionGoesToAStranger()
@@ -120,13 +138,25 @@ private:
                                      .receivedOn = received});
         return value ? *value : Case();
     }
-    LetterId finished(const Case &value, const QString &kind, const QList<Right> &rights)
+    static Approval refusalSignedFor(const Case &value)
+    {
+        Approval approval;
+        approval.caseId = value.id;
+        approval.subject = Approval::Subject::Refusal;
+        approval.approvedBy = u"Renate Voss"_s;
+        approval.signedOn = later;
+        approval.originalAt = u"Ordner 3"_s;
+        return approval;
+    }
+    LetterId finished(const Case &value, const QString &kind, const QList<Right> &rights,
+                      Letter::Refuses refuses = Letter::Refuses::Nothing)
     {
         Letter letter;
         letter.id = LetterId::create();
         letter.caseId = value.id;
         letter.kind = kind;
         letter.rights = rights;
+        letter.refuses = refuses;
         letter.finishedAt = m_vault.clock().now();
         const auto put = m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterFinished, value.id, {}},
                                                 [&](storage::Change &change) { return change.put(letter); });

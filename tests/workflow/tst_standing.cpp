@@ -199,6 +199,53 @@ private Q_SLOTS:
         QCOMPARE(step(way), u"next.close"_s);
     }
 
+    // Handing out, redacting, withholding: questions about a copy. What becomes of data is said in the letter.
+    void nothingIsDecidedWhereNoCopyIsAskedFor()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Erasure, law::Right::Objection};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        QVERIFY(way.facts.undecided > 0);
+        QCOMPARE(step(way), u"next.done-letter"_s);
+        const auto review = standingOf(way.facts, today).at(Stage::Review);
+        QCOMPARE(review.state, Standing::State::Done);
+        QCOMPARE(review.detail.name, u"standing.nothing-to-decide"_s);
+        way.facts.value.rights << law::Right::Portability;
+        QCOMPARE(step(way), u"next.review"_s);
+        const Letter refusal = way.letter(u"refusal"_s, {law::Right::Portability});
+        way.add(Kind::PartAnswered, refusal.id);
+        QCOMPARE(step(way), u"next.done-letter"_s); // nobody gets a copy any more
+    }
+
+    // Art. 19: the letter to the person says that a recipient is told; then it is.
+    void whomTheLetterCallsToldIsTold()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Erasure, law::Right::Objection};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        const Letter done = way.letter(u"done"_s, way.facts.value.rights);
+        way.facts.letters.last().told = {u"Stadtbücherei"_s, u"Fotograf Lampe"_s};
+        QCOMPARE(owedNotices(way.facts.value, way.facts.letters), QList<OwedNotice>()); // nobody was told of it yet
+        QCOMPARE(step(way), u"next.send-letter"_s);
+        way.add(Kind::Answered, done.id);
+        const auto owed = owedNotices(way.facts.value, way.facts.letters);
+        QCOMPARE(owed.size(), 2);
+        QCOMPARE(owed.constFirst(), (OwedNotice{u"Stadtbücherei"_s, {law::Right::Erasure}})); // Art. 16, 17, 18 only
+        const Standing standing = standingOf(way.facts, today);
+        QCOMPARE(standing.step, (Code{u"next.recipient-letter"_s, {{u"recipient"_s, u"Stadtbücherei"_s}}}));
+        QCOMPARE(standing.next, Stage::Answer);
+        way.letter(u"recipient"_s, {law::Right::Rectification}); // of something else
+        way.facts.letters.last().told = {u"Stadtbücherei"_s};
+        QCOMPARE(owedNotices(way.facts.value, way.facts.letters).size(), 2);
+        for (const QString &name : {u"Stadtbücherei"_s, u"Fotograf Lampe"_s}) {
+            way.letter(u"recipient"_s, {law::Right::Erasure});
+            way.facts.letters.last().told = {name};
+        }
+        QCOMPARE(step(way), u"next.close"_s);
+    }
+
     // Access and erasure: an erasure that is done answers a part, and the period for the rest runs on.
     void eachRightIsAnswered()
     {

@@ -6,6 +6,8 @@
 #include "widgets/checklist.h"
 #include "widgets/dayfield.h"
 
+#include "workflow/answering.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -102,10 +104,32 @@ void RecipientForm::take(const CaseSheet &sheet, bool isOther)
     listRights(m_rights, rights, isOther ? codesOf(rights) : m_rights->checked());
     if (isOther)
         m_what->clear();
+    offerOwed(sheet);
+}
+
+void RecipientForm::offerOwed(const CaseSheet &sheet)
+{
+    const Contact written = addressee();
+    if (written.name != m_offered || !written.address.isEmpty() || !sentencesIn(m_what).isEmpty())
+        return;
+    m_offered.clear();
+    const auto owed = workflow::owedNotices(sheet.value(), sheet.facts.letters);
+    if (owed.isEmpty())
+        return showAddressee(system(), {});
+    m_offered = owed.constFirst().recipient;
+    Contact recipient;
+    recipient.name = m_offered;
+    const auto known = std::find_if(sheet.systems.begin(), sheet.systems.end(), [this](const System &system) {
+        return std::any_of(system.recipients.begin(), system.recipients.end(),
+                           [this](const Recipient &each) { return each.name == m_offered; });
+    });
+    showAddressee(known == sheet.systems.end() ? system() : known->id, recipient);
+    m_rights->setChecked(codesOf(owed.constFirst().rights));
 }
 
 void RecipientForm::clear()
 {
+    m_offered.clear();
     AddresseeForm::clear();
     m_rights->clear();
     m_what->clear();

@@ -50,6 +50,9 @@ public:
     void show(const workflow::Notice &notice) override;
 
 private:
+    void offerOwed(const CaseSheet &sheet); ///< whom a letter says is told, and nobody has, unless another one is named
+
+    QString m_offered; ///< name of the recipient that was, not chosen by anybody
     CheckList *m_rights;
     QPlainTextEdit *m_what;
 };

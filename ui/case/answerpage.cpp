@@ -313,8 +313,9 @@ void AnswerPage::begin()
 
 void AnswerPage::doNext()
 {
+    const bool isToTell = m_sheet && m_sheet->standing.step.name == u"next.recipient-letter"_s;
     m_letters->chooseDraft();
-    begin();
+    isToTell ? m_form->beginKind(u"recipient"_s) : begin();
 }
 
 void AnswerPage::beginLetter(const QString &kind)
@@ -352,7 +353,7 @@ void AnswerPage::finish()
 void AnswerPage::recordSignature()
 {
     const Letter *chosen = m_letters->letter();
-    const auto subject = chosen ? workflow::approvalOfSending(chosen->kind) : std::nullopt;
+    const auto subject = chosen ? workflow::approvalOfSending(*chosen) : std::nullopt;
     if (!subject)
         return;
     write([id = m_sheet->value().id, approval = m_sending->signature()->approval(*subject)](

@@ -3,6 +3,7 @@
 
 #include "doneform.h"
 
+#include "doneparts.h"
 #include "widgets/checklist.h"
 #include "widgets/dayfield.h"
 
@@ -14,36 +15,37 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
-DoneForm::DoneForm(QWidget *parent)
+
+DoneForm::DoneForm(const Reader &reader, QWidget *parent)
     : NoticeForm(parent),
       m_rights(new CheckList(tr("Rights that are done"))),
+      m_parts(new DoneParts(reader)),
       m_what(sentencesField()),
       m_doneOn(new DayField),
-      m_systems(new CheckList(tr("Systems in which it was done"))),
       m_told(new CheckList(tr("Recipients that were told"))),
       m_whyNotTold(new QLineEdit)
 {
     m_whyNotTold->setPlaceholderText(tr("impossible, or a disproportionate effort, and why"));
     m_form = noticeLayout(this);
     m_form->addRow(tr("&Rights that are done"), m_rights);
-    m_form->addRow(tr("&What was done, in whole sentences"), m_what);
+    m_form->addRow(tr("What becomes of the data, part by part"), m_parts);
+    m_form->addRow(tr("What &else is to be said, in whole sentences"), m_what);
     m_form->addRow(tr("D&one on"), m_doneOn);
-    m_form->addRow(tr("W&here"), m_systems);
     m_form->addRow(tr("Recipients that were &told (Art. 19)"), m_told);
     m_form->addRow(tr("Wh&y the others were not"), m_whyNotTold);
     m_what->setObjectName(u"what-was-done"_s);
     m_doneOn->setObjectName(u"done-on"_s);
-    m_systems->setObjectName(u"where"_s);
     m_whyNotTold->setObjectName(u"why-not-told"_s);
-    connect(m_rights, &CheckList::edited, this, &NoticeForm::edited);
+    connect(m_rights, &CheckList::edited, this, [this] {
+        m_parts->setRights(rightsIn(m_rights));
+        Q_EMIT edited();
+    });
     connect(m_what, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
     connect(m_doneOn, &DayField::dateChanged, this, &NoticeForm::edited);
-    connect(m_systems, &CheckList::edited, this, [this] {
+    connect(m_parts, &DoneParts::edited, this, [this] {
         listRecipients();
         Q_EMIT edited();
     });
@@ -59,14 +61,8 @@ void DoneForm::take(const CaseSheet &sheet, bool isOther)
     m_all = sheet.systems;
     const QList<law::Right> open = workflow::stillToDo(sheet.value(), sheet.facts.letters);
     listRights(m_rights, open, isOther ? codesOf(open) : m_rights->checked());
-    const QStringList systems = isOther ? QStringList() : m_systems->checked();
-    {
-        const QSignalBlocker quiet(m_systems);
-        m_systems->clear();
-        for (const System &system : sheet.systems)
-            m_systems->add(system.name, system.id.toString());
-        m_systems->setChecked(systems);
-    }
+    m_parts->setRights(rightsIn(m_rights));
+    m_parts->take(sheet, isOther);
     m_doneOn->setMaximumDate(sheet.today);
     if (isOther) {
         m_what->clear();
@@ -77,26 +73,13 @@ void DoneForm::take(const CaseSheet &sheet, bool isOther)
     listRecipients();
 }
 
-QList<SystemId> DoneForm::chosenSystems() const
-{
-    QList<SystemId> ids;
-    const QStringList chosen = m_systems->checked();
-    for (const QString &id : chosen)
-        ids << SystemId::fromString(id);
-    return ids;
-}
-
-/// Whoever got data from one of the systems. What is ticked stays.
+/// Whoever got data from a system in which something changed. What is ticked stays.
 void DoneForm::listRecipients()
 {
-    const QList<SystemId> ids = chosenSystems();
-    QList<System> chosen;
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(chosen),
-                 [&](const System &system) { return ids.contains(system.id); });
     const QStringList ticked = m_told->checked();
     const QSignalBlocker quiet(m_told);
     m_told->clear();
-    const QStringList names = workflow::recipientsOf(chosen);
+    const QStringList names = workflow::recipientsOf(m_parts->parts(), m_all);
     for (const QString &name : names)
         m_told->add(name, name);
     m_told->setChecked(ticked);
@@ -113,8 +96,9 @@ void DoneForm::askForReason()
 void DoneForm::clear()
 {
     m_all.clear();
-    for (CheckList *list : {m_rights, m_systems, m_told})
+    for (CheckList *list : {m_rights, m_told})
         list->clear();
+    m_parts->clear();
     m_what->clear();
     m_whyNotTold->clear();
 }
@@ -124,7 +108,7 @@ workflow::Notice DoneForm::notice() const
     return workflow::DoneNotice{.rights = rightsIn(m_rights),
                                 .what = sentencesIn(m_what),
                                 .doneOn = m_doneOn->date(),
-                                .systems = chosenSystems(),
+                                .parts = m_parts->parts(),
                                 .told = m_told->checked(),
                                 .whyNotTold = m_whyNotTold->text().trimmed()};
 }
@@ -133,13 +117,22 @@ void DoneForm::show(const workflow::Notice &notice)
 {
     const auto &kept = std::get<workflow::DoneNotice>(notice);
     m_rights->setChecked(codesOf(kept.rights));
+    m_parts->setRights(rightsIn(m_rights));
     m_what->setPlainText(kept.what);
     m_doneOn->setDate(kept.doneOn);
-    m_systems->setChecked(idsOf(kept.systems));
+    m_parts->show(kept.parts);
     listRecipients();
     m_told->setChecked(kept.told);
     m_whyNotTold->setText(kept.whyNotTold);
     askForReason();
+}
+
+bool DoneForm::beginAt(const letters::Missing &missing)
+{
+    const bool isWhere = missing.what.name == u"letters.missing.where"_s;
+    if (isWhere) // a part says it
+        return m_parts->beginAt({missing.part, {u"letters.missing.part-system"_s, {}}, missing.place, missing.system});
+    return m_parts->beginAt(missing) || NoticeForm::beginAt(missing);
 }
 
 } // namespace habeas::ui

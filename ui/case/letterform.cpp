@@ -5,6 +5,7 @@
 
 #include "addresseeform.h"
 #include "doneform.h"
+#include "refusalform.h"
 #include "widgets/dayfield.h"
 #include "widgets/narrowbox.h"
 
@@ -55,9 +56,9 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     form->addRow(tr("Sal&utation"), m_salutation);
     m_copyLabel->setBuddy(m_copy);
     makeNarrow(m_copy);
-    m_copy->addItem(tr("in the bundle"), codeOf(CopyForm::Bundle));
-    m_copy->addItem(tr("on paper"), codeOf(CopyForm::Paper));
-    m_copy->addItem(tr("in the bundle and on paper"), codeOf(CopyForm::Both));
+    m_copy->addItem(tr("in the bundle"), codeOf(habeas::CopyForm::Bundle));
+    m_copy->addItem(tr("on paper"), codeOf(habeas::CopyForm::Paper));
+    m_copy->addItem(tr("in the bundle and on paper"), codeOf(habeas::CopyForm::Both));
     form->addRow(m_copyLabel, m_copy);
     form->addRow(m_childPage);
     auto *column = new QVBoxLayout(this);
@@ -72,7 +73,7 @@ LetterForm::LetterForm(const Reader &reader, QWidget *parent)
     addKind(u"clarification"_s, new ClarificationForm);
     addKind(u"extension"_s, new ExtensionForm);
     addKind(u"refusal"_s, new RefusalForm(reader));
-    addKind(u"done"_s, new DoneForm);
+    addKind(u"done"_s, new DoneForm(reader));
     addKind(u"recipient"_s, new RecipientForm);
     addKind(u"processor"_s, new ProcessorForm);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LetterForm::showKind);
@@ -198,12 +199,9 @@ void LetterForm::begin()
 
 void LetterForm::beginAt(const letters::Missing &missing)
 {
-    const QString what = missing.what.name.section(u'.', -1);
-    const auto fields = m_forms->currentWidget()->findChildren<QWidget *>();
-    const auto field = std::find_if(fields.begin(), fields.end(), [&](const QWidget *each) {
-        return !each->objectName().isEmpty() && (what == each->objectName() || what == each->objectName() + u"-past"_s);
-    });
-    field == fields.end() ? begin() : (*field)->setFocus();
+    auto *form = qobject_cast<NoticeForm *>(m_forms->currentWidget());
+    if (!form || !form->beginAt(missing))
+        begin();
 }
 
 void LetterForm::beginKind(const QString &kind)
@@ -219,9 +217,12 @@ QString LetterForm::kind() const
 
 workflow::LetterOrder LetterForm::order() const
 {
-    const auto copy = fromCode<CopyForm>(m_copy->currentData().toString());
-    return {
-        m_on->date(), m_salutation->text().trimmed(), m_childPage->isChecked(), copy.value_or(CopyForm::Bundle), {}};
+    const auto copy = fromCode<habeas::CopyForm>(m_copy->currentData().toString());
+    return {m_on->date(),
+            m_salutation->text().trimmed(),
+            m_childPage->isChecked(),
+            copy.value_or(habeas::CopyForm::Bundle),
+            {}};
 }
 
 void LetterForm::showOrder(const workflow::LetterOrder &order)

@@ -7,10 +7,14 @@
 #include "theme/tokens.h"
 #include "widgets/labels.h"
 
+#include "itemmodels/wording.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
 namespace {
@@ -37,8 +41,12 @@ NextStep::NextStep(const Reader &reader, QWidget *parent)
 void NextStep::show(const workflow::Standing &standing, workflow::Stage shown)
 {
     m_sentence->setText(m_reader.words.say(standing.step));
-    m_go->setVisible(!standing.waits && standing.next != shown); // there it has a button of its own
-    m_go->setText(tr("&Go on: %1").arg(StageBar::nameOf(standing.next)));
+    // There it has a button of its own; but a further letter has to be begun.
+    const bool isFurtherLetter = standing.step.name == u"next.recipient-letter";
+    m_go->setVisible(!standing.waits && (standing.next != shown || isFurtherLetter));
+    m_go->setText(
+        tr("&Go on: %1")
+            .arg(isFurtherLetter ? itemmodels::letterKindText(u"recipient"_s) : StageBar::nameOf(standing.next)));
 }
 
 void NextStep::setMain(bool isMain)

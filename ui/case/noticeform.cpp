@@ -6,8 +6,6 @@
 #include "widgets/checklist.h"
 #include "widgets/dayfield.h"
 
-#include "law/citation.h"
-#include "law/grounds.h"
 #include "law/identity.h"
 
 #include "itemmodels/wording.h"
@@ -88,12 +86,17 @@ QStringList codesOf(const QList<law::Right> &rights)
     return codes;
 }
 
-QStringList idsOf(const QList<SystemId> &systems)
+bool NoticeForm::beginAt(const letters::Missing &missing)
 {
-    QStringList ids;
-    for (const SystemId &system : systems)
-        ids << system.toString();
-    return ids;
+    const QString what = missing.what.name.section(u'.', -1);
+    const auto fields = findChildren<QWidget *>();
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const QWidget *each) {
+        return !each->objectName().isEmpty() && (what == each->objectName() || what == each->objectName() + u"-past"_s);
+    });
+    if (field == fields.end())
+        return false;
+    (*field)->setFocus();
+    return true;
 }
 
 IdentityForm::IdentityForm(const Reader &reader, QWidget *parent)
@@ -193,7 +196,10 @@ workflow::Notice ClarificationForm::notice() const
 void ClarificationForm::show(const workflow::Notice &notice)
 {
     const auto &kept = std::get<workflow::ClarificationNotice>(notice);
-    m_areas->setChecked(idsOf(kept.areas));
+    QStringList areas;
+    for (const SystemId &area : kept.areas)
+        areas << area.toString();
+    m_areas->setChecked(areas);
     m_answerBy->setDate(kept.answerBy);
     m_prompt->setChecked(kept.withoutUndueDelay);
 }
@@ -243,108 +249,6 @@ void ExtensionForm::show(const workflow::Notice &notice)
     for (const Reason reason : kept.reasons)
         reasons << codeOf(reason);
     m_reasons->setChecked(reasons);
-    m_explanation->setPlainText(kept.explanation);
-}
-
-RefusalForm::RefusalForm(const Reader &reader, QWidget *parent)
-    : NoticeForm(parent),
-      m_reader(reader),
-      m_rights(new CheckList(tr("Refused rights"))),
-      m_grounds(new CheckList(tr("Grounds of the law"))),
-      m_explanation(sentencesField())
-{
-    QFormLayout *form = noticeLayout(this);
-    form->addRow(tr("&Refused; none ticked: all that was asked for"), m_rights);
-    form->addRow(tr("Gr&ounds of the law"), m_grounds);
-    form->addRow(tr("What makes them true &here, in whole sentences"), m_explanation);
-    m_grounds->setObjectName(u"no-ground"_s);
-    m_explanation->setObjectName(u"explanation"_s);
-    connect(m_rights, &CheckList::edited, this, [this] {
-        listGrounds();
-        Q_EMIT edited();
-    });
-    connect(m_grounds, &CheckList::edited, this, &NoticeForm::edited);
-    connect(m_explanation, &QPlainTextEdit::textChanged, this, &NoticeForm::edited);
-}
-
-void RefusalForm::take(const CaseSheet &sheet, bool isOther)
-{
-    m_organisation = sheet.organisation;
-    const QStringList ticked = isOther ? QStringList() : m_rights->checked();
-    m_rights->clear();
-    for (const law::Right right : sheet.value().rights)
-        m_rights->add(itemmodels::rightText(right), codeOf(right));
-    {
-        const QSignalBlocker quiet(m_rights);
-        m_rights->setChecked(ticked);
-    }
-    if (isOther) {
-        m_grounds->clear();
-        m_explanation->clear();
-    }
-    listGrounds();
-}
-
-/// The grounds that can stand against what is refused; those against the request as a whole first.
-void RefusalForm::listGrounds()
-{
-    const QStringList ticked = m_grounds->checked();
-    const auto region = fromCode<law::Region>(m_organisation.region);
-    const auto table = law::Grounds::load();
-    QStringList rights = m_rights->checked();
-    for (int row = 0; rights.isEmpty() && row < m_rights->count(); ++row)
-        rights << m_rights->item(row)->data(Qt::UserRole).toString();
-    QList<law::Ground> grounds;
-    for (const QString &code : std::as_const(rights)) {
-        const auto right = fromCode<law::Right>(code);
-        if (!right || !region || !table)
-            continue;
-        const auto against = table->against(*right, *region, m_organisation.body == Organisation::Body::Public);
-        for (const law::Ground &ground : against) {
-            if (!grounds.contains(ground))
-                grounds << ground;
-        }
-    }
-    std::stable_partition(grounds.begin(), grounds.end(), [](const law::Ground &ground) {
-        return ground.effect == law::Ground::Effect::RefuseRequest;
-    });
-    const QSignalBlocker quiet(m_grounds);
-    m_grounds->clear();
-    const Language language = m_reader.words.language();
-    for (const law::Ground &ground : std::as_const(grounds)) {
-        const QString source = law::citationIn(language, ground.sources.constFirst());
-        m_grounds->add(ground.title.in(language) + u" · "_s + source, ground.code, ground.condition.in(language));
-    }
-    m_grounds->setChecked(ticked);
-}
-
-void RefusalForm::clear()
-{
-    m_organisation = {};
-    m_rights->clear();
-    m_grounds->clear();
-    m_explanation->clear();
-}
-
-workflow::Notice RefusalForm::notice() const
-{
-    workflow::RefusalNotice notice;
-    const QStringList rights = m_rights->checked();
-    for (const QString &code : rights) {
-        if (const auto right = fromCode<law::Right>(code))
-            notice.rights << *right;
-    }
-    notice.grounds = m_grounds->checked();
-    notice.explanation = sentencesIn(m_explanation);
-    return notice;
-}
-
-void RefusalForm::show(const workflow::Notice &notice)
-{
-    const auto &kept = std::get<workflow::RefusalNotice>(notice);
-    m_rights->setChecked(codesOf(kept.rights));
-    listGrounds();
-    m_grounds->setChecked(kept.grounds);
     m_explanation->setPlainText(kept.explanation);
 }
 

@@ -38,6 +38,8 @@ public:
     virtual workflow::Notice notice() const = 0;
     /// What was kept of such a notice; after take().
     virtual void show(const workflow::Notice &notice) = 0;
+    /// The focus goes to the field that lacks it; false: no field is named so.
+    virtual bool beginAt(const letters::Missing &missing);
 
 Q_SIGNALS:
     void edited();
@@ -52,7 +54,6 @@ QString sentencesIn(const QPlainTextEdit *field);
 void listRights(CheckList *list, const QList<law::Right> &rights, const QStringList &ticked);
 QList<law::Right> rightsIn(const CheckList *list); ///< the ticked ones
 QStringList codesOf(const QList<law::Right> &rights);
-QStringList idsOf(const QList<SystemId> &systems);
 constexpr int answerDays = 14; ///< to answer a question: offered first, a person may choose another day
 
 class AcknowledgementForm final : public NoticeForm
@@ -121,29 +122,6 @@ public:
 
 private:
     CheckList *m_reasons;
-    QPlainTextEdit *m_explanation;
-};
-
-/// Not done, or not wholly: which rights, by which grounds of the law, and what makes them true here.
-class RefusalForm final : public NoticeForm
-{
-    Q_OBJECT
-
-public:
-    explicit RefusalForm(const Reader &reader, QWidget *parent = nullptr);
-
-    void take(const CaseSheet &sheet, bool isOther) override;
-    void clear() override;
-    workflow::Notice notice() const override;
-    void show(const workflow::Notice &notice) override;
-
-private:
-    void listGrounds();
-
-    const Reader &m_reader;
-    Organisation m_organisation;
-    CheckList *m_rights;
-    CheckList *m_grounds;
     QPlainTextEdit *m_explanation;
 };
 

@@ -44,6 +44,7 @@ constexpr Way ways[] = {
     {QLatin1String("obstacle.no-identity"), Stage::Identity},
     {QLatin1String("obstacle.no-letter"), Stage::Answer},
     {QLatin1String("obstacle.not-heard"), Stage::Identity},
+    {QLatin1String("obstacle.recipient-untold"), Stage::Answer},
     {QLatin1String("obstacle.refusal-unsent"), Stage::Answer},
     {QLatin1String("obstacle.undecided"), Stage::Review},
     {QLatin1String("obstacle.unlooked"), Stage::Review},

@@ -69,7 +69,7 @@ qsizetype PreviewPane::openRows() const
 
 void PreviewPane::showRows()
 {
-    const bool isAny = m_plain && !m_sight.rowsOfOthers(*m_plain).isEmpty();
+    const bool isAny = m_plain && !m_isLookedAtOnly && !m_sight.rowsOfOthers(*m_plain).isEmpty();
     const qsizetype open = isAny ? openRows() : 0;
     m_rows->setVisible(isAny);
     m_rows->setEnabled(!showsOutgoing());

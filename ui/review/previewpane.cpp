@@ -220,6 +220,11 @@ void PreviewPane::clear()
     m_stack->setCurrentIndex(0);
 }
 
+void PreviewPane::setLookedAtOnly(bool isOnly)
+{
+    m_isLookedAtOnly = isOnly;
+}
+
 void PreviewPane::say(const QString &sentence)
 {
     m_text->show(sentence, {});
@@ -240,10 +245,10 @@ void PreviewPane::showPreview(const preview::Preview &preview)
     m_remarks->setVisible(!remarks.isEmpty());
     m_isCut = std::any_of(preview.remarks.begin(), preview.remarks.end(), preview::leavesTextOut);
     const bool isText = preview.kind != preview::Kind::Pdf && preview.kind != preview::Kind::Picture;
-    m_hide->setVisible(isText);
-    m_area->setVisible(!isText);
-    m_outgoing->show();
-    m_chatRule->setVisible(!preview.messages.isEmpty());
+    m_hide->setVisible(isText && !m_isLookedAtOnly);
+    m_area->setVisible(!isText && !m_isLookedAtOnly);
+    m_outgoing->setVisible(!m_isLookedAtOnly);
+    m_chatRule->setVisible(!preview.messages.isEmpty() && !m_isLookedAtOnly);
     if (preview.kind == preview::Kind::Pdf) {
         m_pages = preview.pages;
         m_pageBar->show();

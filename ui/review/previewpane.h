@@ -35,6 +35,7 @@ public:
 
     void show(const Sight &sight);
     void clear();
+    void setLookedAtOnly(bool isOnly); ///< nothing goes out: there is nothing to hide in it
     /// Something else was decided about people: the marks say so.
     void setVerdicts(const collection::PersonVerdicts &verdicts);
     /// The redacted text; nothing for pages and pictures. Refused, with the reason, if the item cannot be redacted
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<preview::Request> m_request; ///< looking away kills its helper
     Sight m_sight;
     std::optional<preview::PlainText> m_plain; ///< of an item that is read as text
+    bool m_isLookedAtOnly = false;
     bool m_isCut = false; ///< not all of it can be shown
     preview::Page m_shownPage;
     int m_page = 0;

@@ -12,14 +12,19 @@
 #include "previewpane.h"
 #include "redactionrow.h"
 #include "widgets/labels.h"
+#include "widgets/mainbutton.h"
 
 #include "collection/redactmany.h"
 #include "collection/thirdparties.h"
 #include "collection/undoing.h"
 #include "preview/request.h"
+#include "workflow/answering.h"
 #include "workflow/registration.h"
 
+#include <QBoxLayout>
+#include <QLabel>
 #include <QListView>
+#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -268,6 +273,43 @@ void ReviewPage::chooseChatRule(System::ChatRule rule)
             return workflow::updateSystem(office, *before, after);
         },
         m_error, [this] { m_isRuleNew = true; });
+}
+
+/// Where no copy is asked for, nothing is handed out: what was found is looked at here, and dealt with in the letter.
+QWidget *ReviewPage::elsewhere()
+{
+    auto *sentence = new QLabel(tr("No copy of the data is asked for, so there is nothing to decide here. What becomes "
+                                   "of them is said in the letter, part by part."));
+    sentence->setWordWrap(true);
+    makeMain(m_letter);
+    auto *row = new QHBoxLayout(m_elsewhere);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(sentence, 1);
+    row->addWidget(m_letter);
+    connect(m_letter, &QPushButton::clicked, this, [this] { Q_EMIT stageWanted(workflow::Stage::Answer); });
+    return m_elsewhere;
+}
+
+/// Each part shows and hides itself, too.
+QWidget *ReviewPage::forDeciding(QWidget *part)
+{
+    auto *around = new QWidget;
+    auto *column = new QVBoxLayout(around);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(part);
+    m_deciding << around;
+    return around;
+}
+
+void ReviewPage::fitToRights()
+{
+    const bool isDecided = workflow::asksForCopy(m_sheet->value(), m_sheet->facts.letters);
+    for (QWidget *each : std::as_const(m_deciding))
+        each->setVisible(isDecided);
+    for (QAction *each : std::as_const(m_decisions))
+        each->setVisible(isDecided); // what is not seen answers to no key either
+    m_elsewhere->setVisible(!isDecided);
+    m_preview->setLookedAtOnly(!isDecided);
 }
 
 } // namespace habeas::ui

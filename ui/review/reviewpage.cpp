@@ -68,6 +68,8 @@ ReviewPage::ReviewPage(OfficeThread &office, const Reader &reader, QWidget *pare
       m_bar(new DecisionBar(reader)),
       m_acts(new ActRow(office, reader)),
       m_redaction(new RedactionRow(office, reader)),
+      m_elsewhere(new QWidget),
+      m_letter(new QPushButton(tr("To the le&tter"))),
       m_error(errorLabel()),
       m_panes(new QSplitter)
 {
@@ -96,8 +98,8 @@ QWidget *ReviewPage::left()
     panel->body()->addWidget(scrolling(m_choice), 1); // a low window shows a part of it
     panel->addLine();
     QVBoxLayout *foot = panel->addInset();
-    foot->addWidget(m_radar);
-    foot->addWidget(m_own);
+    foot->addWidget(forDeciding(m_radar));
+    foot->addWidget(forDeciding(m_own));
     return panel;
 }
 
@@ -112,10 +114,11 @@ QWidget *ReviewPage::right()
     undo->setAutoRaise(true);
     m_preview->head()->addWidget(undo);
     m_preview->addLine();
-    m_preview->body()->addWidget(m_people);
+    m_preview->body()->addWidget(forDeciding(m_people));
     QVBoxLayout *foot = m_preview->addInset();
     foot->setSpacing(0); // most of them are mostly empty
-    for (QWidget *each : std::initializer_list<QWidget *>{m_redaction, m_acts, m_error, m_bar})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{forDeciding(m_redaction), m_acts, m_error, forDeciding(m_bar), elsewhere()})
         foot->addWidget(each);
     return m_preview;
 }
@@ -188,6 +191,7 @@ void ReviewPage::addKeys()
             },
             m_items->view());
         giveLetterKey(action, key);
+        m_decisions << action;
         const auto views = m_preview->views();
         for (QWidget *view : views)
             view->addAction(action);
@@ -203,6 +207,7 @@ void ReviewPage::addKeys()
     auto *people = new QMenu(tr("Other p&eople"), this);
     people->addActions(m_people->decisions());
     addAction(people->menuAction());
+    m_decisions << people->menuAction();
     const auto edits = m_history.actions();
     addActions(edits);
 }
@@ -211,6 +216,7 @@ void ReviewPage::take(const CaseSheet &sheet)
 {
     const bool isOther = !m_sheet || m_sheet->value().id != sheet.value().id;
     m_sheet = sheet;
+    fitToRights();
     m_own->setEnabled(sheet.facts.undecided > 0 && !m_acts->isBusy());
     m_bar->offer(groundsFor(sheet));
     if (!isOther && std::exchange(m_isRuleNew, false))
@@ -364,7 +370,7 @@ void ReviewPage::search()
 
 QString ReviewPage::keyHint() const
 {
-    return letterKeys()->isChecked()
+    return letterKeys()->isChecked() && !m_elsewhere->isVisible()
         ? tr("In the list: ↓ next · H R W L decide · F8 next open item · F6 next area · Originals stay unchanged")
         : tr("In the list: ↓ next · F8 next open item · F6 next area · Originals stay unchanged");
 }

@@ -45,6 +45,9 @@ public:
 private:
     QWidget *left();
     QWidget *right();
+    QWidget *elsewhere();
+    QWidget *forDeciding(QWidget *part); ///< shown only where something is to be decided
+    void fitToRights();
     void connectPanes();
     void addKeys();
     QList<Survey::Source> sources() const;
@@ -89,6 +92,10 @@ private:
     QHash<ItemId, collection::RedactionPlan> m_plans; ///< begun, not yet recorded
     RedactionRow *m_redaction;
     bool m_isRecorded = false; ///< what was recorded is still said while the next item is shown
+    QWidgetList m_deciding; ///< what is for deciding only
+    QList<QAction *> m_decisions; ///< by a letter each
+    QWidget *m_elsewhere; ///< says where it is said what becomes of the items, when no copy is asked for
+    QPushButton *m_letter; ///< leads there
     QLabel *m_error;
     QSplitter *m_panes;
 };

@@ -13,7 +13,7 @@ namespace habeas::ui {
 namespace {
 
 enum Column { Name, OnBehalf, Country, Safeguard, ColumnCount };
-constexpr int rowHeight = 28;
+constexpr int recipientHeight = 28;
 constexpr int rowsShown = 3;
 constexpr int leastWidth = 90; // of a column
 constexpr int otherLanguage = Qt::UserRole; // the safeguard in the language that is not shown
@@ -42,7 +42,7 @@ RecipientsTable::RecipientsTable(QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
                              | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(recipientHeight);
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setHighlightSections(false);
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -52,7 +52,7 @@ RecipientsTable::RecipientsTable(QWidget *parent)
     columns->setSectionResizeMode(Safeguard, QHeaderView::Stretch);
     const auto fit = [this] {
         m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
-                                + rowHeight * qBound(1, m_table->rowCount(), rowsShown) + 4);
+                                + recipientHeight * qBound(1, m_table->rowCount(), rowsShown) + 4);
     };
     connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, fit);
     connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, fit);

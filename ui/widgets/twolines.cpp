@@ -11,7 +11,7 @@ namespace habeas::ui {
 namespace {
 
 constexpr int rowHeight = 44;
-constexpr int margin = 8;
+constexpr int besideWords = 8;
 
 } // namespace
 
@@ -29,11 +29,11 @@ void TwoLines::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     if (!m_keepsChoice && !plain.widget->hasFocus())
         plain.state &= ~QStyle::State_Selected;
     plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
-    const QRect box = option.rect.adjusted(margin, 0, -margin, 0);
+    const QRect box = option.rect.adjusted(besideWords, 0, -besideWords, 0);
     const QRect glyph(box.left(), box.center().y() - glyphSize / 2, glyphSize, glyphSize);
     const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
     icon.paint(painter, glyph);
-    const QRect words = box.adjusted(icon.isNull() ? 0 : glyphSize + margin, 4, 0, -4);
+    const QRect words = box.adjusted(icon.isNull() ? 0 : glyphSize + besideWords, 4, 0, -4);
     const QRect upper(words.left(), words.top(), words.width(), words.height() / 2);
     const QRect lower = upper.translated(0, upper.height());
     painter->save();

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "doneletter.h"
+
+#include "noticerows.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::letters {
+namespace {
+
+using Outcome = DonePart::Outcome;
+using enum law::Right;
+
+bool needsGround(Outcome outcome)
+{
+    return outcome == Outcome::Kept || outcome == Outcome::RestrictedInstead;
+}
+
+bool isAny(const QList<DonePart> &parts, std::initializer_list<Outcome> outcomes)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const DonePart &part) {
+        return part.outcome && std::find(outcomes.begin(), outcomes.end(), *part.outcome) != outcomes.end();
+    });
+}
+
+bool isAnythingDone(const QList<DonePart> &parts)
+{
+    using enum DonePart::Outcome;
+    return isAny(parts, {Erased, Corrected, Restricted, Ended, RestrictedInstead});
+}
+
+/// Writes the parts of one letter.
+class Parts
+{
+public:
+    Parts(Gathering &gathering, const DoneInput &input) : m_gathering(gathering), m_input(input) { }
+
+    void set()
+    {
+        setRows("erased", "anyErased", Outcome::Erased);
+        setRows("corrected", "anyCorrected", Outcome::Corrected);
+        setRows("limited", "anyLimited", Outcome::Restricted);
+        setRows("ended", "anyEnded", Outcome::Ended);
+        setRows("kept", "anyKept", Outcome::Kept);
+        setRows("instead", "anyInstead", Outcome::RestrictedInstead);
+        setRows("unconcerned", "anyUnconcerned", Outcome::Unconcerned);
+        for (const DonePart &part : m_input.parts) {
+            if (!part.outcome)
+                m_gathering.lack(missing("part-outcome", part.system));
+        }
+        if (isAboutAll(m_input.rights))
+            needEverySystem();
+    }
+
+private:
+    QString nameOf(const SystemId &system) const
+    {
+        const auto line = std::find_if(m_input.ledger.begin(), m_input.ledger.end(),
+                                       [&](const LedgerLine &each) { return each.system == system; });
+        return line == m_input.ledger.end() ? QString() : line->systemName;
+    }
+
+    Missing missing(const char *what, const SystemId &system) const
+    {
+        Missing lack = missingIn(u"done"_s, what);
+        lack.what.params = {{u"system"_s, nameOf(system)}};
+        lack.system = system;
+        return lack;
+    }
+
+    /// All that was found there: said of one part only, with others beside it nobody knows which data are meant.
+    bool isNamed(const DonePart &part) const
+    {
+        const auto &parts = m_input.parts;
+        return !part.what.trimmed().isEmpty()
+            || std::count_if(parts.begin(), parts.end(),
+                             [&](const DonePart &each) { return each.system == part.system; })
+            < 2;
+    }
+
+    void setRows(const char *list, const char *any, Outcome outcome)
+    {
+        Facts rows(Facts::type::list);
+        bool isAnyRow = false;
+        for (const DonePart &part : m_input.parts) {
+            if (part.outcome != outcome)
+                continue;
+            rows << row(part);
+            isAnyRow = true;
+        }
+        m_gathering.set(list, rows);
+        m_gathering.set(any, isAnyRow);
+    }
+
+    Facts row(const DonePart &part)
+    {
+        if (!outcomesOf(m_input.rights).contains(*part.outcome))
+            m_gathering.lack(missing("part-unfit", part.system));
+        if (!isNamed(part))
+            m_gathering.lack(missing("part-what", part.system));
+        Facts facts(Facts::type::object);
+        facts.set("system", m_gathering.required(nameOf(part.system), missing("part-nowhere", part.system)));
+        facts.set("what", m_gathering.optional(part.what));
+        if (needsGround(*part.outcome))
+            setGroundOf(part, facts);
+        if (part.outcome == Outcome::Unconcerned)
+            facts.set("why", m_gathering.required(part.why, missing("part-why", part.system)));
+        return facts;
+    }
+
+    void setGroundOf(const DonePart &part, Facts &row)
+    {
+        const auto fit = groundsFor(*part.outcome, m_input.rights, m_input.frame.organisation, m_input.table);
+        const auto ground = std::find_if(fit.begin(), fit.end(),
+                                         [&](const law::Ground &each) { return each.code == part.ground.code; });
+        if (ground == fit.end()) {
+            row.set("title", m_gathering.required(QString(), missing("part-ground", part.system)));
+            row.set("source", false);
+            row.set("facts", Facts(Facts::type::list));
+        } else {
+            setGround(m_gathering, row, *ground, part.ground, u"done"_s, nameOf(part.system), part.system);
+        }
+    }
+
+    void needEverySystem()
+    {
+        for (const LedgerLine &line : m_input.ledger) {
+            const bool isDealtWith = std::any_of(m_input.parts.begin(), m_input.parts.end(),
+                                                 [&](const DonePart &part) { return part.system == line.system; });
+            if (line.found > 0 && !isDealtWith)
+                m_gathering.lack(missing("part-system", line.system));
+        }
+    }
+
+    Gathering &m_gathering;
+    const DoneInput &m_input;
+};
+
+/// Art. 19: each recipient is told, unless that is impossible or involves disproportionate effort.
+void setToldRecipients(Gathering &gathering, const DoneInput &input)
+{
+    QStringList told, notTold;
+    for (const DoneInput::Told &each : input.recipients)
+        (each.isTold ? told : notTold) << each.recipient;
+    const auto &parts = input.parts;
+    const bool isAsked = std::any_of(input.rights.begin(), input.rights.end(),
+                                     [](law::Right right) { return isToldToRecipients(right); });
+    const bool isChanged = std::any_of(parts.begin(), parts.end(), [](const DonePart &part) {
+        return part.outcome && isToldToRecipients(*part.outcome);
+    });
+    gathering.set("art19", isAsked && (isChanged || parts.isEmpty()));
+    if (input.rights.contains(Rectification) && parts.isEmpty()) // who got data from us follows from where it was
+        gathering.lack(missingIn(u"recipients"_s, "where"));
+    gathering.set("anyRecipient", !input.recipients.isEmpty());
+    gathering.set("anyTold", !told.isEmpty());
+    gathering.set("anyNotTold", !notTold.isEmpty());
+    gathering.set("told", textRows(gathering, told));
+    gathering.set("notTold", textRows(gathering, notTold));
+    gathering.set("whyNotTold", gathering.optional(input.whyNotTold));
+    if (!notTold.isEmpty() && input.whyNotTold.trimmed().isEmpty())
+        gathering.lack(missingIn(u"recipients"_s, "why-not-told"));
+}
+
+/// What the rights mean from now on, as far as they were followed.
+void setEffects(Gathering &gathering, const DoneInput &input)
+{
+    using enum DonePart::Outcome;
+    const auto &parts = input.parts;
+    gathering.set("withdrawn", input.rights.contains(ConsentWithdrawal));
+    gathering.set("restricted",
+                  parts.isEmpty() ? input.rights.contains(Restriction) : isAny(parts, {Restricted, RestrictedInstead}));
+    gathering.set("objected", input.rights.contains(Objection) && (parts.isEmpty() || isAny(parts, {Ended, Erased})));
+}
+
+/// Whether the letter is also one of Art. 12(4).
+void setRefusal(Gathering &gathering, const DoneInput &input)
+{
+    const bool isSaid = !input.what.trimmed().isEmpty();
+    const bool isRefused = refusedBy(input.parts) != Letter::Refuses::Nothing;
+    const bool isDone = isAnythingDone(input.parts) || isSaid || input.parts.isEmpty();
+    gathering.set("refuses", isRefused);
+    gathering.set("isDone", isDone);
+    if (!isDone && !isRefused && std::all_of(input.parts.begin(), input.parts.end(), [](const DonePart &part) {
+            return part.outcome.has_value();
+        }))
+        gathering.lack(missingIn(u"done"_s, "nothing-done"));
+    gathering.set("doneOn", Facts(false));
+    if (!isDone)
+        return;
+    gathering.set("doneOn", gathering.requiredDate(input.doneOn, missingIn(u"done"_s, "done-on")));
+    if (input.doneOn > input.frame.on)
+        gathering.lack(missingIn(u"done"_s, "done-later"));
+}
+
+} // namespace
+
+bool isAboutAll(const QList<law::Right> &rights)
+{
+    return std::any_of(rights.begin(), rights.end(), [](law::Right right) {
+        return right == Erasure || right == Restriction || right == Objection || right == ConsentWithdrawal;
+    });
+}
+
+bool isToldToRecipients(law::Right right)
+{
+    return right == Rectification || right == Erasure || right == Restriction;
+}
+
+bool isToldToRecipients(DonePart::Outcome outcome)
+{
+    using enum DonePart::Outcome;
+    return outcome == Erased || outcome == Corrected || outcome == Restricted || outcome == RestrictedInstead;
+}
+
+QList<DonePart::Outcome> outcomesOf(const QList<law::Right> &rights)
+{
+    using enum DonePart::Outcome;
+    const auto isOneOf = [&](std::initializer_list<law::Right> wanted) {
+        return std::any_of(wanted.begin(), wanted.end(), [&](law::Right right) { return rights.contains(right); });
+    };
+    QList<DonePart::Outcome> outcomes;
+    if (isOneOf({Erasure, Objection, ConsentWithdrawal})) // Art. 17(1)(b) and (c)
+        outcomes << Erased;
+    if (isOneOf({Rectification}))
+        outcomes << Corrected;
+    if (isOneOf({Restriction}))
+        outcomes << Restricted;
+    if (isOneOf({Objection, ConsentWithdrawal}))
+        outcomes << Ended;
+    if (isOneOf({Rectification, Erasure, Restriction, Objection}))
+        outcomes << Kept;
+    if (isOneOf({Rectification, Erasure}))
+        outcomes << RestrictedInstead;
+    return outcomes << Unconcerned;
+}
+
+QList<law::Ground> groundsFor(DonePart::Outcome outcome, const QList<law::Right> &rights,
+                              const Organisation &organisation, const law::Grounds &table)
+{
+    using Effect = law::Ground::Effect;
+    QList<law::Ground> grounds;
+    const auto region = fromCode<law::Region>(organisation.region);
+    if (!region || !needsGround(outcome))
+        return grounds;
+    const Effect effect = outcome == Outcome::Kept ? Effect::KeepItem : Effect::RestrictInstead;
+    for (const law::Right right : rights) {
+        const auto against = table.against(right, *region, organisation.body == Organisation::Body::Public);
+        for (const law::Ground &ground : against) {
+            if (ground.effect == effect && !grounds.contains(ground))
+                grounds << ground;
+        }
+    }
+    return grounds;
+}
+
+Letter::Refuses refusedBy(const QList<DonePart> &parts)
+{
+    using enum DonePart::Outcome;
+    if (!isAny(parts, {Kept, RestrictedInstead}))
+        return Letter::Refuses::Nothing;
+    return isAnythingDone(parts) ? Letter::Refuses::Part : Letter::Refuses::Whole;
+}
+
+Result<LetterContent> doneLetter(const DoneInput &input)
+{
+    Gathering gathering = beginNotice(input.frame);
+    gathering.needAuthority(u"complaint"_s);
+    gathering.set("done", rightRows(gathering, input.rights, u"done"_s));
+    if (input.rights.contains(Access) || input.rights.contains(Portability))
+        gathering.lack(missingIn(u"done"_s, "answer-instead"));
+    if (input.parts.isEmpty())
+        gathering.set("what", paragraphs(gathering, input.what, missingIn(u"done"_s, "what-was-done")));
+    else
+        gathering.set("what", paragraphs(gathering, input.what));
+    Parts(gathering, input).set();
+    setRefusal(gathering, input);
+    setEffects(gathering, input);
+    setToldRecipients(gathering, input);
+    gathering.set("keptUntil", gathering.requiredDay(input.fileKeptUntil, missingIn(u"file"_s, "kept-until")));
+    return gathering.write(u"done"_s);
+}
+
+} // namespace habeas::letters

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lacking.h"
+
+using namespace habeas;
+using namespace habeas::letters;
+using letters::sample::lacks;
+using letters::sample::text;
+using namespace Qt::Literals::StringLiterals;
+using enum DonePart::Outcome;
+using enum law::Right;
+
+namespace {
+
+/// Two systems with something in them, one with nothing; each part says what became of the first two.
+DoneInput input(const QList<law::Right> &rights, const QList<DonePart> &parts, Language language = Language::German)
+{
+    DoneInput made;
+    made.frame = sample::frame(language);
+    made.rights = rights;
+    made.table = sample::grounds();
+    made.doneOn = made.frame.on;
+    made.fileKeptUntil = QDate(2029, 12, 31);
+    for (const auto &[name, found] :
+         {std::pair(u"Nextcloud"_s, 12), std::pair(u"Papierakte"_s, 3), std::pair(u"Protokolle"_s, 0)}) {
+        LedgerLine line;
+        line.system = SystemId::create();
+        line.systemName = name;
+        line.found = found;
+        made.ledger << line;
+    }
+    made.parts = parts;
+    for (qsizetype i = 0; i < made.parts.size(); ++i)
+        made.parts[i].system = made.ledger.at(i).system;
+    return made;
+}
+
+DonePart part(DonePart::Outcome outcome, const QString &what = {}, const law::ReliedGround &ground = {})
+{
+    return {{}, what, outcome, ground, {}};
+}
+
+bool isRefusal(const Result<LetterContent> &letter)
+{
+    const QString said = text(letter);
+    return said.contains(u"Beschwerde bei der Aufsichtsbehörde") && said.contains(u"Klage vor Gericht")
+        && said.contains(u"Verwaltungsgericht");
+}
+
+} // namespace
+
+class TestDoneLetter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void whatIsDoneIsSaid()
+    {
+        const DoneInput whole = input({Erasure}, {part(Erased), part(Erased, u"Fotos"_s)});
+        const auto letter = doneLetter(whole);
+        QCOMPARE(letter->missing, QList<Missing>());
+        QVERIFY(text(letter).contains(u"Nextcloud: alle Daten, die wir dort gefunden haben\n"));
+        QVERIFY(text(letter).contains(u"Papierakte: Fotos\n"));
+        QVERIFY(!text(letter).contains(u"Was bleibt"));
+        QVERIFY(!isRefusal(letter)); // nothing is refused: no court
+        QCOMPARE(refusedBy(whole.parts), Letter::Refuses::Nothing);
+
+        DoneInput other = whole;
+        other.doneOn = {};
+        lacks(doneLetter(other), u"done"_s, u"done-on"_s);
+        other.doneOn = other.frame.on.addDays(1);
+        lacks(doneLetter(other), u"done"_s, u"done-later"_s);
+        other = whole;
+        other.rights << Access;
+        lacks(doneLetter(other), u"done"_s, u"answer-instead"_s);
+        other = input({Rectification}, {});
+        other.what = u"Berichtigt."_s;
+        lacks(doneLetter(other), u"recipients"_s, u"where"_s); // nobody was told, because nobody was asked about
+        other = input({ConsentWithdrawal}, {part(Ended), part(Ended)});
+        QVERIFY(!text(doneLetter(other)).contains(u"unterrichtet")); // Art. 19 speaks of Art. 16, 17 and 18 only
+    }
+
+    void partlyErased()
+    {
+        const DoneInput partly =
+            input({Erasure},
+                  {part(Erased, u"Bilder der Klassenfahrt"_s),
+                   part(Kept, u"Zeugnisse"_s,
+                        {u"legal-duty"_s,
+                         {{u"retention-rule"_s, u"§ 9 VO-DV I."_s}, {u"retention-ends"_s, u"2036-12-31"_s}}})});
+        const auto letter = doneLetter(partly);
+        QCOMPARE(letter->missing, QList<Missing>());
+        const QString said = text(letter);
+        QVERIFY(said.contains(u"Diese Daten haben wir gelöscht:\nNextcloud: Bilder der Klassenfahrt\n"));
+        const QString kept = u"Papierakte: Zeugnisse. Rechtliche Pflicht oder öffentliche Aufgabe (Art. 17 Abs. 3 "
+                             "Buchst. b DSGVO). Aufbewahrungsvorschrift oder Aufgabe: § 9 VO-DV I. Aufbewahrung endet "
+                             "am: 31. Dezember 2036."_s;
+        QVERIFY2(QString(said).replace(QChar(0xa0), u' ').contains(kept), qPrintable(said));
+        QVERIFY(isRefusal(letter)); // Art. 12(4): complaint and judicial remedy, in the same letter
+        QCOMPARE(refusedBy(partly.parts), Letter::Refuses::Part);
+        const QString english =
+            text(doneLetter(input({Erasure}, partly.parts, Language::English))).replace(QChar(0xa0), u' ');
+        QVERIFY(english.contains(u"Retention ends on: 31 December 2036."));
+        QVERIFY(english.contains(u"comply with it in part"));
+    }
+
+    void whatStaysNeedsItsGroundAndDate()
+    {
+        const DoneInput partly = input({Erasure}, {part(Erased), part(Kept, {}, sample::relied(u"legal-duty"_s))});
+        DoneInput other = partly;
+        auto &ground = other.parts.last().ground;
+        ground.facts.remove(u"retention-rule"_s);
+        lacks(doneLetter(other), u"done"_s, u"fact"_s);
+        ground = sample::relied(u"legal-duty"_s);
+        ground.facts[u"retention-ends"_s] = u"2026-11-19"_s; // the letter is of the 20th: it would be erased by now
+        lacks(doneLetter(other), u"done"_s, u"fact-past"_s);
+        ground.facts[u"retention-ends"_s] = u"bald"_s;
+        lacks(doneLetter(other), u"done"_s, u"fact"_s);
+        ground = {};
+        lacks(doneLetter(other), u"done"_s, u"part-ground"_s);
+        ground = sample::relied(u"erasure-later-at"_s); // Austria's, and no ground to keep
+        lacks(doneLetter(other), u"done"_s, u"part-ground"_s);
+        ground = sample::relied(u"accurate"_s); // stands against rectification, which nobody asked for
+        lacks(doneLetter(other), u"done"_s, u"part-ground"_s);
+    }
+
+    void restrictedInstead()
+    {
+        const auto state = sample::relied(u"state-law-restriction"_s);
+        const auto letter = doneLetter(input({Erasure}, {part(Erased), part(RestrictedInstead, {}, state)}));
+        QCOMPARE(letter->missing, QList<Missing>());
+        QVERIFY(text(letter).contains(u"schränken aber ihre Verarbeitung ein"));
+        QVERIFY(text(letter).contains(u"Was die Einschränkung bedeutet")); // Art. 18(3): told before it is lifted
+        QVERIFY(isRefusal(letter));
+        DoneInput isPrivate = input({Erasure}, {part(Erased), part(RestrictedInstead, {}, state)});
+        isPrivate.frame.organisation.body = Organisation::Body::Private; // state law is none of theirs: § 35 BDSG is
+        lacks(doneLetter(isPrivate), u"done"_s, u"part-ground"_s);
+        isPrivate.parts.last().ground = sample::relied(u"contractual-retention"_s);
+        QCOMPARE(doneLetter(isPrivate)->missing, QList<Missing>());
+    }
+
+    void objectionUpheldInPart()
+    {
+        const auto letter =
+            doneLetter(input({Objection}, {part(Ended), part(Kept, {}, sample::relied(u"compelling-grounds"_s))}));
+        QCOMPARE(letter->missing, QList<Missing>());
+        QVERIFY(text(letter).contains(u"Soweit wir Ihrem Widerspruch folgen"));
+        QVERIFY(text(letter).contains(u"Abwägung: "));
+        QVERIFY(isRefusal(letter));
+        const auto none = doneLetter(input({Objection},
+                                           {part(Kept, {}, sample::relied(u"compelling-grounds"_s)),
+                                            part(Kept, {}, sample::relied(u"objection-not-open"_s))}));
+        QCOMPARE(none->missing, QList<Missing>());
+        QVERIFY(!text(none).contains(u"Was Ihr Widerspruch bewirkt")); // nothing does
+        QVERIFY(!text(none).contains(u"Was wir getan haben"));
+        QVERIFY(text(none).contains(u"können ihr nicht entsprechen"));
+    }
+
+    void everySystemWithFindsIsDealtWith()
+    {
+        for (const law::Right right : {Erasure, Restriction, Objection, ConsentWithdrawal}) {
+            const auto outcome = outcomesOf({right}).constFirst();
+            DoneInput one = input({right}, {part(outcome)});
+            const auto letter = doneLetter(one);
+            lacks(letter, u"done"_s, u"part-system"_s);
+            QCOMPARE(letter->missing.first().what.params[u"system"].toString(), u"Papierakte"_s);
+            QCOMPARE(letter->missing.first().system, one.ledger.at(1).system);
+        }
+        QCOMPARE(doneLetter(input({Rectification}, {part(Corrected)}))->missing, QList<Missing>());
+        // Nothing was found: nothing is to be dealt with, but the letter says something.
+        DoneInput empty = input({Erasure}, {});
+        for (LedgerLine &line : empty.ledger)
+            line.found = 0;
+        lacks(doneLetter(empty), u"done"_s, u"what-was-done"_s);
+        empty.what = u"Wir haben überall gesucht und nichts gefunden."_s;
+        QCOMPARE(doneLetter(empty)->missing, QList<Missing>());
+    }
+
+    void aPartSaysWhatBecomesOfWhich()
+    {
+        const DoneInput whole = input({Erasure}, {part(Erased), part(Erased)});
+        DoneInput other = whole;
+        other.parts.last().outcome.reset();
+        lacks(doneLetter(other), u"done"_s, u"part-outcome"_s);
+        other.parts.last().outcome = Corrected; // nobody asked for that
+        lacks(doneLetter(other), u"done"_s, u"part-unfit"_s);
+        other.parts.last().outcome = Unconcerned;
+        lacks(doneLetter(other), u"done"_s, u"part-why"_s);
+        other.parts.last().why = u"Verlangt ist das Löschen der Bilder."_s;
+        QCOMPARE(doneLetter(other)->missing, QList<Missing>());
+        QVERIFY(text(doneLetter(other)).contains(u"Was Ihre Anfrage nicht betrifft"));
+        other.parts.first() = other.parts.last();
+        other.parts.first().system = other.ledger.first().system;
+        lacks(doneLetter(other), u"done"_s, u"nothing-done"_s);
+        other = whole;
+        other.parts << whole.parts.last(); // twice the same system, and nobody knows which is which
+        QCOMPARE(doneLetter(other)->missing.size(), 1);
+        lacks(doneLetter(other), u"done"_s, u"part-what"_s);
+        other = whole;
+        other.parts.last().system = SystemId::create();
+        QVERIFY(!doneLetter(other)->missing.isEmpty());
+    }
+
+    void whoWasTold()
+    {
+        DoneInput told = input({Erasure}, {part(Erased), part(Erased)});
+        QVERIFY(text(doneLetter(told))
+                    .contains(u"In unserem Verzeichnis steht niemand, an den wir diese Daten weitergegeben haben"));
+        told.recipients = {{u"Stadtbücherei"_s, true}};
+        QVERIFY(text(doneLetter(told)).contains(u"Wir teilen ihnen mit"));
+        QVERIFY(!text(doneLetter(told)).contains(u"Nicht unterrichtet"));
+        told.recipients << DoneInput::Told{u"Fotograf Lampe"_s, false};
+        lacks(doneLetter(told), u"recipients"_s, u"why-not-told"_s);
+        told.whyNotTold = u"Den Betrieb gibt es nicht mehr."_s;
+        QVERIFY(text(doneLetter(told)).contains(u"Den Betrieb gibt es nicht mehr."));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoneLetter)
+#include "tst_doneletter.moc"
