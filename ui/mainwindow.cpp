@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "shell/idlewatch.h"
+#include "shell/lockkey.h"
 #include "vault/backupdialog.h"
 #include "vault/entrance.h"
 #include "vault/passphrasedialog.h"
@@ -32,6 +33,10 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader, std::chrono::
     connectWindow(this);
     connect(m_entrance, &Entrance::entered, this, &MainWindow::enter);
     connect(m_entrance, &Entrance::said, this, [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(new LockKey(this), &LockKey::pressed, this, [this] {
+        if (isOpen())
+            lock();
+    });
     connect(new IdleWatch(patience, this), &IdleWatch::idle, this, [this] {
         // What somebody holds does not keep the vault open; it goes on from where it stands another time.
         const auto jobs = m_office.jobs();
@@ -163,6 +168,7 @@ void MainWindow::leaveVault()
 
 void MainWindow::lock()
 {
+    leaveDialogs();
     leaveVault();
     clear();
     m_pages->setCurrentWidget(m_entrance);

@@ -121,6 +121,17 @@ law::Requester requesterIn(Representative::Capacity capacity)
     return Requester::Other;
 }
 
+QList<law::IdentityMethod> waysToIdentify(const law::IdentityMethods &methods, law::Requester requester,
+                                          QStringView channel)
+{
+    const bool isFromAccount = channel == u"email" || channel == u"form";
+    QList<law::IdentityMethod> ways = methods.forRequester(requester);
+    ways.removeIf([&](const law::IdentityMethod &way) {
+        return way.provesCapacity || (way.code == u"existing-login" && !isFromAccount);
+    });
+    return ways;
+}
+
 IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &methods, QDate today)
 {
     IdentityCheck check;

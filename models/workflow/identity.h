@@ -43,6 +43,11 @@ inline constexpr std::array custodyFindings{Representative::Capacity::JointCusto
 /// Whose ways fit somebody who acts in this capacity. Pure.
 law::Requester requesterIn(Representative::Capacity capacity);
 
+/// The ways to be sure enough who asks, mildest first. An account says so only where the request came out of it, not
+/// where somebody wrote on paper, called or came. Pure.
+QList<law::IdentityMethod> waysToIdentify(const law::IdentityMethods &methods, law::Requester requester,
+                                          QStringView channel);
+
 /// Pure. \a today  for whether a pupil is of age
 IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &methods, QDate today);
 

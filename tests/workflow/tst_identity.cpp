@@ -57,6 +57,27 @@ private Q_SLOTS:
         QVERIFY(!checkOf(value).isForAnother);
     }
 
+    /// "The request came from a personal account": a letter on paper did not.
+    void anAccountFitsOnlyWhatCameFromIt_data()
+    {
+        QTest::addColumn<QString>("channel");
+        QTest::addColumn<bool>("isOffered");
+        QTest::newRow("letter") << u"letter"_s << false;
+        QTest::newRow("phone") << u"phone"_s << false;
+        QTest::newRow("in person") << u"in-person"_s << false;
+        QTest::newRow("e-mail") << u"email"_s << true;
+        QTest::newRow("form") << u"form"_s << true;
+    }
+    void anAccountFitsOnlyWhatCameFromIt()
+    {
+        QFETCH(const QString, channel);
+        QFETCH(const bool, isOffered);
+        const auto ways = workflow::waysToIdentify(m_methods, law::Requester::AdultPupil, channel);
+        QVERIFY(!ways.isEmpty());
+        QCOMPARE(ways.constFirst().code == u"existing-login", isOffered);
+        QVERIFY(std::none_of(ways.begin(), ways.end(), [](const auto &way) { return way.provesCapacity; }));
+    }
+
     void everyCapacityHasItsHintAndItsWays()
     {
         for (const auto &capacity : EnumCodes<Representative::Capacity>::table) {

@@ -60,12 +60,6 @@ QWidget *below(RecordedFacts *facts, QWidget *form)
     return page;
 }
 
-QList<law::IdentityMethod> thatIdentify(QList<law::IdentityMethod> methods)
-{
-    methods.removeIf([](const law::IdentityMethod &method) { return method.provesCapacity; });
-    return methods;
-}
-
 } // namespace
 
 IdentityPage::IdentityPage(OfficeThread &office, const Reader &reader, QWidget *parent)
@@ -164,6 +158,7 @@ QWidget *IdentityPage::identityWork()
     auto *refused = new QPushButton(tr("&Not confirmed"));
     auto *confirmed = new QPushButton(tr("Con&firm the identity"));
     makeMain(confirmed);
+    m_identity->offerWay();
     const std::pair<QPushButton *, Kind> acts[] = {{asked, Kind::IdentityAsked},
                                                    {answered, Kind::IdentityAnswered},
                                                    {refused, Kind::IdentityRefused},
@@ -212,7 +207,7 @@ void IdentityPage::take(const CaseSheet &sheet)
     if (isOther || m_goesOn)
         m_corrects.reset();
     m_check = workflow::identityCheckOf(sheet.value(), m_methods, sheet.today);
-    m_identity->offer(thatIdentify(m_methods.forRequester(m_check.requester)));
+    m_identity->offer(workflow::waysToIdentify(m_methods, m_check.requester, sheet.value().channel));
     m_identity->showToday(sheet.today);
     m_capacity->take(sheet, m_check, m_methods);
     m_conflict->take(sheet, m_check);

@@ -4,6 +4,7 @@
 #include "methodform.h"
 
 #include "theme/tokens.h"
+#include "wayfield.h"
 #include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
@@ -171,6 +172,12 @@ void MethodForm::showToday(QDate today)
     m_on->offer(today);
 }
 
+void MethodForm::offerWay()
+{
+    m_way = new WayField;
+    m_fields->addRow(tr("How it was as&ked"), m_way);
+}
+
 void MethodForm::addButton(QAbstractButton *button, bool isLast)
 {
     m_buttons->insertWidget(isLast ? m_buttons->count() : m_buttons->count() - 1, button);
@@ -189,6 +196,8 @@ workflow::NewEvent MethodForm::fact(Event::Kind kind) const
         fact.details.insert(u"method"_s, method->code);
     if (const QString seen = m_seen->text().trimmed(); !seen.isEmpty())
         fact.details.insert(u"seen"_s, seen);
+    if (kind == Event::Kind::IdentityAsked && m_way && !m_way->way().isEmpty())
+        fact.details.insert(u"way"_s, m_way->way());
     return fact;
 }
 
@@ -209,6 +218,8 @@ void MethodForm::clear()
     m_group->setExclusive(true);
     m_seen->clear();
     m_reason->clear();
+    if (m_way)
+        m_way->forget();
     m_on->clear();
     showError(m_error, {});
 }

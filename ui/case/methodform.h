@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 namespace habeas::ui {
 
 class DayField;
+class WayField;
 
 /// Ways to show something, the mildest on top, one of them to be chosen; when it was shown, and what was seen.
 class MethodForm final : public QWidget
@@ -35,6 +36,7 @@ public:
     /// The ways to choose from; none is chosen. Nothing happens if they are shown already.
     void offer(const QList<law::IdentityMethod> &methods);
     void showToday(QDate today); ///< no later day can be chosen; what somebody is typing stays
+    void offerWay(); ///< another field: how a question was sent
     void addButton(QAbstractButton *button, bool isLast = false); ///< below the fields; the last stands at the right
     /// The fact of this kind, as the fields have it.
     workflow::NewEvent fact(Event::Kind kind) const;
@@ -62,6 +64,7 @@ private:
     QLabel *m_seenLabel; ///< above its field: it says what the way asks for
     QLineEdit *m_seen;
     QLineEdit *m_reason;
+    WayField *m_way = nullptr; ///< null: nobody is asked
     QLabel *m_error;
     QHBoxLayout *m_buttons;
 };

@@ -88,6 +88,8 @@ void IntakePlace::connectForms()
     connect(m_representative, &RepresentativeForm::pointed, this, &IntakePlace::point);
     connect(m_request, &RequestForm::pointed, this, &IntakePlace::point);
     connect(m_request, &RequestForm::edited, this, &IntakePlace::showDeadline);
+    connect(m_request, &RequestForm::edited, this,
+            [this] { showError(m_error, {}); }); // it was said of what stood there
     connect(m_sender, &SenderBar::pointed, this, &IntakePlace::point);
     connect(m_sender, &SenderBar::chosen, this, &IntakePlace::useSender);
     connect(m_subject, &SubjectForm::named, this, &IntakePlace::lookForEarlier);
@@ -150,6 +152,7 @@ QWidget *IntakePlace::forms()
     m_request->addBelowDay(m_deadline);
     m_subject->foldRest();
     m_subject->addActs(m_lookUp->acts());
+    m_subject->orderTabs(m_lookUp);
     inner->setMaximumWidth(widestForm);
     m_scroll = scrolling(inner);
     return m_scroll;

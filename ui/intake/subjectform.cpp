@@ -315,6 +315,21 @@ void SubjectForm::addActs(const QList<QWidget *> &buttons)
         m_acts->insertWidget(m_acts->count() - 1, button);
 }
 
+/// The acts were made with what stands below, and would be reached only after all of the page.
+void SubjectForm::orderTabs(QWidget *below)
+{
+    QWidget *before = m_postal;
+    for (int i = 0; i < m_acts->count(); ++i) {
+        if (QWidget *act = m_acts->itemAt(i)->widget())
+            setTabOrder(std::exchange(before, act), act);
+    }
+    const auto fields = below->findChildren<QWidget *>();
+    for (QWidget *field : fields) {
+        if (field->focusPolicy() & Qt::TabFocus)
+            setTabOrder(std::exchange(before, field), field);
+    }
+}
+
 QString SubjectForm::givenName() const
 {
     return m_givenName->text().trimmed();

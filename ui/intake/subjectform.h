@@ -49,6 +49,7 @@ public:
     void suggest(const law::RequestReading &reading);
     void point(const QList<int> &numbers);
     void addActs(const QList<QWidget *> &buttons); ///< beside the one that shows more
+    void orderTabs(QWidget *below); ///< to the acts, then into \a below, when all of it lies in the page
     /// What one seldom knows when a request comes is put away until it is wanted, or holds something.
     void foldRest();
     void clear() { setSubject({}); }
