@@ -1832,6 +1832,58 @@
         <source>asked</source>
         <translation>gefragt</translation>
     </message>
+    <message>
+        <source>Processing restricted until it is decided</source>
+        <translation>Verarbeitung eingeschränkt, bis entschieden ist</translation>
+    </message>
+    <message>
+        <source>Restriction of the processing lifted</source>
+        <translation>Einschränkung der Verarbeitung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Decision about the objection</source>
+        <translation>Entscheidung über den Widerspruch</translation>
+    </message>
+    <message>
+        <source>upheld: the processing ends</source>
+        <translation>begründet: die Verarbeitung endet</translation>
+    </message>
+    <message>
+        <source>compelling grounds or legal claims override</source>
+        <translation>zwingende schutzwürdige Gründe oder Rechtsansprüche überwiegen</translation>
+    </message>
+    <message>
+        <source>direct marketing: it ends, nothing is weighed (Art. 21(2) and (3))</source>
+        <translation>Direktwerbung: sie endet, abgewogen wird nicht (Art. 21 Abs. 2 und 3)</translation>
+    </message>
+    <message>
+        <source>refused on another ground, without weighing</source>
+        <translation>aus anderem Grund abgelehnt, ohne Abwägung</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation>In: %1</translation>
+    </message>
+    <message>
+        <source>The person was told on %1</source>
+        <translation>Die Person wurde am %1 unterrichtet</translation>
+    </message>
+    <message>
+        <source>Asked by: %1</source>
+        <translation>Gefragt: %1</translation>
+    </message>
+    <message>
+        <source>Weighed by %1</source>
+        <translation>Abgewogen von %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>Entschieden von %1</translation>
+    </message>
+    <message>
+        <source>The signed paper lies: %1</source>
+        <translation>Das gezeichnete Blatt liegt: %1</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -4206,6 +4258,56 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::FreezeForm</name>
+    <message>
+        <source>&amp;Record</source>
+        <translation>Ein&amp;tragen</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::FreezePanel</name>
+    <message>
+        <source>Until it is decided</source>
+        <translation>Bis zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Until it is decided about the objection, the data are only stored (Art. 18(1)(d) and (2) GDPR).</source>
+        <translation>Bis über den Widerspruch entschieden ist, werden die Daten nur gespeichert (Art. 18 Abs. 1 Buchst. d und Abs. 2 DSGVO).</translation>
+    </message>
+    <message>
+        <source>Until it is checked whether they are accurate, the data are only stored (Art. 18(1)(a) and (2) GDPR).</source>
+        <translation>Bis geprüft ist, ob sie richtig sind, werden die Daten nur gespeichert (Art. 18 Abs. 1 Buchst. a und Abs. 2 DSGVO).</translation>
+    </message>
+    <message>
+        <source>Record the restriction …</source>
+        <translation>Einschränkung eintragen …</translation>
+    </message>
+    <message>
+        <source>Correct the restriction …</source>
+        <translation>Einschränkung berichtigen …</translation>
+    </message>
+    <message>
+        <source>Record the decision …</source>
+        <translation>Entscheidung eintragen …</translation>
+    </message>
+    <message>
+        <source>Correct the decision …</source>
+        <translation>Entscheidung berichtigen …</translation>
+    </message>
+    <message>
+        <source>Record the lifting …</source>
+        <translation>Aufhebung eintragen …</translation>
+    </message>
+    <message>
+        <source>Correct the lifting …</source>
+        <translation>Aufhebung berichtigen …</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::GuideWindow</name>
     <message>
         <source>Guide</source>
@@ -5090,6 +5192,21 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::LiftForm</name>
+    <message>
+        <source>The person was &amp;told on</source>
+        <translation>Die Person wurde &amp;unterrichtet am</translation>
+    </message>
+    <message>
+        <source>Lifted o&amp;n, not before</source>
+        <translation>Aufgehobe&amp;n am, nicht früher</translation>
+    </message>
+    <message>
+        <source>W&amp;hy it ends</source>
+        <translation>&amp;Warum sie endet</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::MailHead</name>
     <message>
         <source>Header lines</source>
@@ -5153,6 +5270,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>To &amp;be noted</source>
         <translation>Festzu&amp;halten</translation>
+    </message>
+    <message>
+        <source>How it was as&amp;ked</source>
+        <translation>Wie gefra&amp;gt wurde</translation>
     </message>
 </context>
 <context>
@@ -6393,10 +6514,6 @@ des EWR</translation>
         <translation>Bei der Aufnahme vermerkt: %1</translation>
     </message>
     <message>
-        <source>Decided by %1</source>
-        <translation>Entschieden von %1</translation>
-    </message>
-    <message>
         <source>Recorded by %1</source>
         <translation>Eingetragen von %1</translation>
     </message>
@@ -6813,6 +6930,25 @@ days</source>
     </message>
 </context>
 <context>
+    <name>habeas::ui::RestrictForm</name>
+    <message>
+        <source>blocked, marked, moved elsewhere</source>
+        <translation>gesperrt, gekennzeichnet, ausgelagert</translation>
+    </message>
+    <message>
+        <source>&amp;Systems in which the data are only stored from now on</source>
+        <translation>S&amp;ysteme, in denen die Daten nur noch gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Restricted o&amp;n</source>
+        <translation>Ei&amp;ngeschränkt am</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Wie</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::ReviewPage</name>
     <message>
         <source>Hand out all &amp;own items</source>
@@ -7072,6 +7208,10 @@ days</source>
         <source>Asked without undue delay: the &amp;period rests</source>
         <translation>&amp;Unverzüglich gefragt: Die Frist ruht</translation>
     </message>
+    <message>
+        <source>R&amp;emark</source>
+        <translation>B&amp;emerkung</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::SheetDialog</name>
@@ -7273,6 +7413,10 @@ days</source>
     <message>
         <source>Hand-over</source>
         <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>entfällt</translation>
     </message>
 </context>
 <context>
@@ -7836,6 +7980,56 @@ days</source>
     <message>
         <source>– nothing</source>
         <translation>– nichts</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::WayField</name>
+    <message>
+        <source>by letter</source>
+        <translation>per Brief</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>telefonisch</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persönlich</translation>
+    </message>
+    <message>
+        <source>where a question was sent</source>
+        <translation>wenn gefragt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::WeighForm</name>
+    <message>
+        <source>What beca&amp;me of the objection</source>
+        <translation>Was aus dem Widerspruch w&amp;urde</translation>
+    </message>
+    <message>
+        <source>Reason: what was &amp;weighed, and why it came out so</source>
+        <translation>Begründung: was ab&amp;gewogen wurde und warum es so ausging</translation>
+    </message>
+    <message>
+        <source>Weighed by</source>
+        <translation>Abgewogen von</translation>
+    </message>
+    <message>
+        <source>&amp;Decided by (the head)</source>
+        <translation>Ent&amp;schieden von (Leitung)</translation>
+    </message>
+    <message>
+        <source>Decided o&amp;n</source>
+        <translation>E&amp;ntschieden am</translation>
+    </message>
+    <message>
+        <source>Where the signed pa&amp;per lies</source>
+        <translation>Wo das gezeichnete &amp;Blatt liegt</translation>
     </message>
 </context>
 <context>
@@ -8512,6 +8706,58 @@ days</source>
 user %2</source>
         <translation>Tresor %1
 Person %2</translation>
+    </message>
+    <message>
+        <source>Say how the data were restricted: blocked, marked, moved elsewhere (recital 67).</source>
+        <translation>Sagen, wie die Daten eingeschränkt wurden: gesperrt, gekennzeichnet, ausgelagert (Erwägungsgrund 67).</translation>
+    </message>
+    <message>
+        <source>Say in which systems of the case the data were restricted, by their names.</source>
+        <translation>Sagen, in welchen Systemen des Vorgangs die Daten eingeschränkt wurden, mit deren Namen.</translation>
+    </message>
+    <message>
+        <source>No restriction is recorded that could be lifted.</source>
+        <translation>Es ist keine Einschränkung eingetragen, die aufgehoben werden könnte.</translation>
+    </message>
+    <message>
+        <source>The data stay restricted until it is decided about the objection (Art. 18(1)(d) GDPR). Record the decision first.</source>
+        <translation>Die Daten bleiben eingeschränkt, bis über den Widerspruch entschieden ist (Art. 18 Abs. 1 Buchst. d DSGVO). Zuerst die Entscheidung eintragen.</translation>
+    </message>
+    <message>
+        <source>Say why the restriction ends: what the check has shown.</source>
+        <translation>Sagen, warum die Einschränkung endet: was die Prüfung ergeben hat.</translation>
+    </message>
+    <message>
+        <source>Whoever got a restriction is told before it is lifted (Art. 18(3) GDPR). Record the day on which the person was told; it does not lie after the lifting.</source>
+        <translation>Wer eine Einschränkung erwirkt hat, wird unterrichtet, bevor sie aufgehoben wird (Art. 18 Abs. 3 DSGVO). Den Tag eintragen, an dem die Person unterrichtet wurde; er liegt nicht nach der Aufhebung.</translation>
+    </message>
+    <message>
+        <source>The day lies before the restriction. Correct one of the two days.</source>
+        <translation>Der Tag liegt vor der Einschränkung. Einen der beiden Tage berichtigen.</translation>
+    </message>
+    <message>
+        <source>Nobody objects in this case: there is nothing to weigh.</source>
+        <translation>In diesem Vorgang wurde kein Widerspruch eingelegt: Es gibt nichts abzuwägen.</translation>
+    </message>
+    <message>
+        <source>Say what became of the objection.</source>
+        <translation>Sagen, was aus dem Widerspruch wurde.</translation>
+    </message>
+    <message>
+        <source>Say who weighed the grounds.</source>
+        <translation>Sagen, wer die Gründe abgewogen hat.</translation>
+    </message>
+    <message>
+        <source>The controller has to show the grounds (Art. 21(1) GDPR). Say what was weighed, and why it came out so.</source>
+        <translation>Der Verantwortliche muss die Gründe nachweisen (Art. 21 Abs. 1 DSGVO). Sagen, was abgewogen wurde und warum es so ausging.</translation>
+    </message>
+    <message>
+        <source>The recorded decision is that the processing ends: this refusal says otherwise. Write what was done, or correct the decision.</source>
+        <translation>Eingetragen ist, dass die Verarbeitung endet: Diese Ablehnung sagt etwas anderes. Schreiben, was getan wurde, oder die Entscheidung berichtigen.</translation>
+    </message>
+    <message>
+        <source>It is not recorded how the objection was decided (Art. 21(1) GDPR): the answer to it does not go out before. Record the head&apos;s decision first, or that it is about direct marketing, where nothing is weighed.</source>
+        <translation>Es ist nicht eingetragen, wie über den Widerspruch entschieden wurde (Art. 21 Abs. 1 DSGVO): Vorher geht die Antwort darauf nicht hinaus. Zuerst die Entscheidung der Leitung eintragen – oder dass es um Direktwerbung geht, bei der nichts abgewogen wird.</translation>
     </message>
 </context>
 <context>

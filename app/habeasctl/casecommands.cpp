@@ -122,7 +122,7 @@ void addEvent(CLI::App &group, Context &context)
         ->add_option("--kind", options->kind,
                      "acknowledged, clarification-asked, clarification-given, extended, "
                      "fee-announced, answered, refused, handed-over, withdrawn, forwarded, corrected, "
-                     "reopened")
+                     "reopened, restricted, objection-weighed, restriction-lifted")
         ->required();
     command->add_option("--on", options->on);
     command->add_option("--note", options->note);
@@ -138,6 +138,16 @@ void addEvent(CLI::App &group, Context &context)
         "for handed-over: the copies on paper that the letter announces were looked through and enclosed");
     command->add_flag("--already-out", options->alreadyOut,
                       "for handed-over: it went out as it was before the last change of the case");
+    command->add_option("--system", options->systems,
+                        "for restricted: where the data are only stored from now on, by name (repeat); how, in --note");
+    command->add_option("--result", options->result,
+                        "for objection-weighed: upheld, compelling-grounds, direct-marketing (nothing is weighed), "
+                        "other-ground; why, in --note");
+    command->add_option("--weighed-by", options->weighedBy, "for objection-weighed: who weighed the grounds");
+    command->add_option("--by", options->by, "for objection-weighed: name of the head who decided");
+    command->add_option("--original-at", options->originalAt, "for objection-weighed: where the signed paper lies");
+    command->add_option("--told", options->told,
+                        "for restriction-lifted: the day the person was told, not after --on (Art. 18(3) GDPR)");
     command->add_flag("--delayed", options->delayed, "a question asked late: it does not suspend the period");
     command->callback([options, &context] {
         const auto kind = codeArgument<Event::Kind>(options->kind);

@@ -143,10 +143,15 @@ void sayEvents(Context &context, const QList<Event> &events)
             event.details.value(u"method"_s).toString(),        event.details.value(u"seen"_s).toString(),
             event.details.value(u"copy"_s).toString(),          event.details.value(u"way"_s).toString(),
             event.details.value(u"passphraseWay"_s).toString(), event.details.value(u"otherForm"_s).toString()};
+        QStringList more;
+        for (const QJsonValue &system : event.details.value(u"systems"_s).toArray())
+            more << system.toString();
+        for (const auto &name : {u"result"_s, u"weighedBy"_s, u"by"_s, u"originalAt"_s, u"told"_s})
+            more << event.details.value(name).toString();
         const QString replaced = effective.contains(event) ? QString() : Text::tr("(counts no more)");
         context.say(u"  %1  %2  %3  %4"_s.arg(QString::number(++number), event.on.toString(Qt::ISODate),
                                               codeOf(event.kind),
-                                              joined(QStringList{replaced} + ways + QStringList{event.note})));
+                                              joined(QStringList{replaced} + ways + more + QStringList{event.note})));
     }
 }
 

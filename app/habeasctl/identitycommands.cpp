@@ -23,8 +23,10 @@ void addRecord(CLI::App &group, Context &context, const char *name, const char *
     command->add_option("case", options->number, "number of the case")->required();
     command->add_option("--on", options->on, "the day it happened");
     command->add_option("--note", options->note, "remark, or the reason where one is needed");
-    if (kind == Event::Kind::IdentityAsked)
+    if (kind == Event::Kind::IdentityAsked) {
         command->add_flag("--delayed", options->delayed, "it was asked late: it does not suspend the period");
+        command->add_option("--way", options->way, "how it was asked: by letter, by e-mail, by telephone");
+    }
     const bool isShown = kind == Event::Kind::IdentityConfirmed || kind == Event::Kind::CapacityShown;
     if (isShown || kind == Event::Kind::IdentityAsked)
         command->add_option("--method", options->method, "how: see identity methods");

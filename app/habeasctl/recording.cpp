@@ -9,6 +9,8 @@
 #include "letters/frame.h"
 #include "workflow/casework.h"
 
+#include <QJsonArray>
+
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,10 +50,25 @@ Result<> record(Context &context, const EventOptions &options, Event::Kind kind,
                                                                {u"by"_s, options.by},
                                                                {u"way"_s, options.way},
                                                                {u"passphraseWay"_s, options.passphraseWay},
-                                                               {u"otherForm"_s, options.otherForm}};
+                                                               {u"otherForm"_s, options.otherForm},
+                                                               {u"result"_s, options.result},
+                                                               {u"weighedBy"_s, options.weighedBy},
+                                                               {u"originalAt"_s, options.originalAt}};
     for (const auto &[name, given] : details) {
         if (!given.empty())
             fact.details.insert(name, text(given));
+    }
+    if (!options.told.empty()) {
+        const auto told = dayOf(options.told, office, *value);
+        if (!told)
+            return told.error();
+        fact.details.insert(u"told"_s, told->toString(Qt::ISODate));
+    }
+    if (!options.systems.empty()) {
+        QStringList names;
+        for (const std::string &name : options.systems)
+            names << text(name);
+        fact.details.insert(u"systems"_s, QJsonArray::fromStringList(names));
     }
     if (!options.copy.empty()) {
         const auto copy = codeArgument<CopyForm>(options.copy);

@@ -15,8 +15,9 @@ namespace habeas::ctl {
 /// What a command says of a dated fact.
 struct EventOptions {
     std::string number, kind, on = "today", note, method, seen, custody, heard, by, replaces, way, passphraseWay, copy,
-                              otherForm;
+                              otherForm, result, weighedBy, originalAt, told;
     bool delayed = false, noFile = false, enclosed = false, alreadyOut = false;
+    std::vector<std::string> systems; ///< by their names
     std::vector<int> documents; ///< of the case, as case document list numbers them
 };
 

@@ -93,6 +93,9 @@ struct Event {
         Closed,
         Reopened,
         DocumentsReceived, ///< more came in; the request itself is Received with its own
+        Restricted, ///< the data, until it is decided (Art. 18(1)(a) and (d) GDPR)
+        RestrictionLifted, ///< after the person was told (Art. 18(3))
+        ObjectionWeighed, ///< what the head decided about an objection (Art. 21)
     };
     EventId id;
     CaseId caseId;
@@ -104,9 +107,17 @@ struct Event {
     std::optional<EventId> answers; ///< for an answer or confirmation: the question
     bool withoutUndueDelay = true; ///< for a question: the DPO's judgement; only such a one suspends (LAW: recital 63)
     QString note;
-    QJsonObject details; ///< per kind: method, handover way, reason codes
+    QJsonObject details; ///< per kind: method, handover way, reason codes (storage/FORMAT.md)
 
     friend bool operator==(const Event &, const Event &) = default;
+};
+
+/// What became of an objection (Art. 21 GDPR).
+enum class Weighing {
+    Upheld, ///< nothing compelling was shown: the processing ends
+    CompellingGrounds, ///< they override, or legal claims need the data (Art. 21(1))
+    DirectMarketing, ///< there is nothing to weigh: it ends (Art. 21(2) and (3))
+    OtherGround, ///< refused without weighing: the law excludes the objection, or Art. 12(5)
 };
 
 /// Where a case stands, derived from its events.
@@ -185,6 +196,9 @@ template <> struct habeas::EnumCodes<habeas::Event::Kind> {
         EnumCode{Closed, "closed"},
         EnumCode{Reopened, "reopened"},
         EnumCode{DocumentsReceived, "documents-received"},
+        EnumCode{Restricted, "restricted"},
+        EnumCode{RestrictionLifted, "restriction-lifted"},
+        EnumCode{ObjectionWeighed, "objection-weighed"},
     };
 };
 
@@ -225,5 +239,15 @@ template <> struct habeas::EnumCodes<habeas::Representative::Heard> {
         EnumCode{DidNotAnswer, "did-not-answer"},
         EnumCode{Refused, "refused"},
         EnumCode{NotYet, "not-yet"},
+    };
+};
+
+template <> struct habeas::EnumCodes<habeas::Weighing> {
+    using enum habeas::Weighing;
+    static constexpr std::array table{
+        EnumCode{Upheld, "upheld"},
+        EnumCode{CompellingGrounds, "compelling-grounds"},
+        EnumCode{DirectMarketing, "direct-marketing"},
+        EnumCode{OtherGround, "other-ground"},
     };
 };

@@ -5,6 +5,8 @@
 
 #include "itemmodels/text.h"
 
+#include <QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
@@ -137,8 +139,53 @@ QString eventText(Event::Kind kind)
         return Text::tr("Case reopened");
     case Event::Kind::DocumentsReceived:
         return Text::tr("Documents came in");
+    case Event::Kind::Restricted:
+        return Text::tr("Processing restricted until it is decided");
+    case Event::Kind::RestrictionLifted:
+        return Text::tr("Restriction of the processing lifted");
+    case Event::Kind::ObjectionWeighed:
+        return Text::tr("Decision about the objection");
     }
     return {};
+}
+
+QString weighingText(Weighing result)
+{
+    switch (result) {
+    case Weighing::Upheld:
+        return Text::tr("upheld: the processing ends");
+    case Weighing::CompellingGrounds:
+        return Text::tr("compelling grounds or legal claims override");
+    case Weighing::DirectMarketing:
+        return Text::tr("direct marketing: it ends, nothing is weighed (Art. 21(2) and (3))");
+    case Weighing::OtherGround:
+        return Text::tr("refused on another ground, without weighing");
+    }
+    return {};
+}
+
+QStringList eventDetails(const Event &event, const QLocale &locale)
+{
+    const auto text = [&](QLatin1StringView name) { return event.details.value(name).toString().trimmed(); };
+    QStringList lines;
+    if (const auto result = fromCode<Weighing>(text("result"_L1)))
+        lines << weighingText(*result);
+    QStringList systems;
+    for (const QJsonValue &system : event.details.value("systems"_L1).toArray())
+        systems << system.toString();
+    if (!systems.isEmpty())
+        lines << Text::tr("In: %1").arg(systems.join(u", "_s));
+    if (const QDate told = QDate::fromString(text("told"_L1), Qt::ISODate); told.isValid())
+        lines << Text::tr("The person was told on %1").arg(dayText(told, locale));
+    if (event.kind == Event::Kind::IdentityAsked && !text("way"_L1).isEmpty())
+        lines << Text::tr("Asked by: %1").arg(text("way"_L1));
+    if (!text("weighedBy"_L1).isEmpty())
+        lines << Text::tr("Weighed by %1").arg(text("weighedBy"_L1));
+    if (!text("by"_L1).isEmpty())
+        lines << Text::tr("Decided by %1").arg(text("by"_L1));
+    if (!text("originalAt"_L1).isEmpty())
+        lines << Text::tr("The signed paper lies: %1").arg(text("originalAt"_L1));
+    return lines;
 }
 
 QString rightName(law::Right right)

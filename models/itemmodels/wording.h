@@ -11,6 +11,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 namespace habeas::itemmodels {
 
@@ -28,6 +29,9 @@ QString momentText(const QDateTime &at, const QLocale &locale);
 
 QString stateText(CaseState state);
 QString eventText(Event::Kind kind);
+QString weighingText(Weighing result); ///< "die Verarbeitung endet"
+/// What was recorded with an event besides its remark: where, how, by whom; a line each. Empty: nothing.
+QStringList eventDetails(const Event &event, const QLocale &locale);
 QString capacityText(Representative::Capacity capacity); ///< "Elternteil mit gemeinsamer Sorge"
 QString rightText(law::Right right); ///< "Auskunft · Art. 15"
 QString rightName(law::Right right); ///< "Auskunft"

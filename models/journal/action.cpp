@@ -3,11 +3,31 @@
 
 #include "action.h"
 
+#include "cases/case.h"
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::journal {
+namespace {
+
+/// Which fact of a case was recorded is said where no action of its own says it.
+bool hasSentenceOfItsOwn(const QString &event)
+{
+    using enum Event::Kind;
+    static constexpr std::array kinds{
+        Received,          Acknowledged, ClarificationAsked, ClarificationGiven,
+        Extended,          FeeAnnounced, PartAnswered,       Answered,
+        Refused,           Withdrawn,    Forwarded,          Corrected,
+        DocumentsReceived, Restricted,   RestrictionLifted,  ObjectionWeighed,
+    };
+    const auto kind = fromCode<Event::Kind>(event);
+    return kind && std::find(kinds.begin(), kinds.end(), *kind) != kinds.end();
+}
+
+} // namespace
 
 QStringList sentenceParameters(Action action)
 {
@@ -112,6 +132,8 @@ Code sentenceOf(const QString &action, const QJsonObject &details)
                        [&details](const QString &parameter) { return details.contains(parameter); });
     if (!told)
         return {name, {}};
+    if (*known == Action::EventRecorded && hasSentenceOfItsOwn(details.value(u"event"_s).toString()))
+        return {name + u'.' + details.value(u"event"_s).toString(), details};
     const bool isNamed = namesWhatItIsAbout(*known) && !details.value(u"about"_s).toString().isEmpty();
     return {name + (isNamed ? u".about"_s : u".told"_s), details};
 }

@@ -17,28 +17,6 @@ namespace {
 
 using Subject = Approval::Subject;
 
-/// What a signature always needs, whatever it is about.
-Result<> checkForm(const Approval &approval, const Organisation &organisation, QDate today)
-{
-    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid()
-        || approval.originalAt.trimmed().isEmpty()) {
-        return Error{
-            Error::Kind::Malformed, u"approval.incomplete"_s,
-            Text::tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
-    }
-    if (approval.signedOn > today)
-        return Error{Error::Kind::Malformed, u"approval.in-future"_s,
-                     Text::tr("The day of the signature lies in the future.")};
-    if (!organisation.dpo.name.isEmpty()
-        && approval.approvedBy.compare(organisation.dpo.name, Qt::CaseInsensitive) == 0) {
-        return refused(
-            u"approval.same-person"_s,
-            Text::tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "
-                     "head signs."));
-    }
-    return {};
-}
-
 /// The head releases a letter that can be read, not one that is still to be written.
 Result<> checkRelease(const Office &office, const Approval &approval, const Organisation &organisation)
 {
@@ -119,6 +97,27 @@ Result<> checkTime(const Office &office, const Case &value, const Approval &appr
 
 } // namespace
 
+Result<> checkSignature(const Approval &approval, const Organisation &organisation, QDate today)
+{
+    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid()
+        || approval.originalAt.trimmed().isEmpty()) {
+        return Error{
+            Error::Kind::Malformed, u"approval.incomplete"_s,
+            Text::tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
+    }
+    if (approval.signedOn > today)
+        return Error{Error::Kind::Malformed, u"approval.in-future"_s,
+                     Text::tr("The day of the signature lies in the future.")};
+    if (!organisation.dpo.name.isEmpty()
+        && approval.approvedBy.compare(organisation.dpo.name, Qt::CaseInsensitive) == 0) {
+        return refused(
+            u"approval.same-person"_s,
+            Text::tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "
+                     "head signs."));
+    }
+    return {};
+}
+
 Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
 {
     const auto value = office.vault.cases().caseWith(id);
@@ -128,7 +127,7 @@ Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
     if (!organisation)
         return organisation.error();
     approval.approvedBy = approval.approvedBy.simplified(); // a space more is not another person
-    if (const auto checked = checkForm(approval, *organisation, office.today(*organisation)); !checked)
+    if (const auto checked = checkSignature(approval, *organisation, office.today(*organisation)); !checked)
         return checked.error();
     approval.id = QUuid::createUuid();
     approval.caseId = id;

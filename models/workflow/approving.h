@@ -9,6 +9,10 @@
 
 namespace habeas::workflow {
 
+/// What a signature of the head always needs, whatever it is about: Malformed "approval.incomplete",
+/// "approval.in-future"; Refused "approval.same-person".
+Result<> checkSignature(const Approval &approval, const Organisation &organisation, QDate today);
+
 /// Records the head's signature on paper (Art. 38(6) GDPR: the officer advises, the head decides).
 ///
 /// Malformed "approval.incomplete" without name, day and place of the original, "approval.in-future"; Refused

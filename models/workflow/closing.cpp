@@ -6,6 +6,7 @@
 #include "answering.h"
 #include "approving.h"
 #include "completeness.h"
+#include "freeze.h"
 #include "identity.h"
 #include "workflow/text.h"
 
@@ -107,6 +108,12 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
         obstacles << Code{u"obstacle.conflict"_s, {}};
     if (!isAnswered && !endsUnanswered)
         obstacles << Code{u"obstacle.not-answered"_s, {}};
+    const auto letters = office.vault.cases().letters(id);
+    if (!letters)
+        return letters.error();
+    const Freeze freeze = freezeOf(*value, *letters);
+    if (freeze.restricted && !freeze.endsProcessing())
+        obstacles << Code{u"obstacle.restriction-open"_s, {}};
     const auto unsent = has(Kind::Withdrawn) ? Result<QList<Code>>(QList<Code>()) : unsentLetters(office, id, events);
     if (!unsent)
         return unsent.error();

@@ -5,6 +5,7 @@
 
 #include "answering.h"
 #include "casework.h"
+#include "freeze.h"
 
 #include <algorithm>
 
@@ -115,6 +116,10 @@ void addSignatures(Tasks &tasks, const CaseFacts &facts, const Standing &standin
 {
     if (standing.step.name == u"next.release"_s)
         tasks.add(DeskTask::Kind::Others, Stage::Handover, {u"desk.head-release"_s, {}}, {});
+    // Restricted is only what is decided about: the decision is asked for meanwhile, not at the end.
+    const Freeze freeze = freezeOf(facts.value, facts.letters);
+    if (freeze.isAsked && freeze.restricted && freeze.isWeighingOwed() && standing.step.name != u"next.weigh"_s)
+        tasks.add(DeskTask::Kind::Others, Stage::Collect, {u"desk.head-objection"_s, {}}, {});
     for (const LedgerLine &line : facts.ledger) {
         if (owesSignature(line))
             tasks.add(DeskTask::Kind::Others, line.system, {u"desk.head-line"_s, {{u"system"_s, line.systemName}}}, {});

@@ -6,6 +6,7 @@
 #include "approving.h"
 #include "casedeadlines.h"
 #include "closing.h"
+#include "freeze.h"
 #include "handover.h"
 #include "identity.h"
 #include "workflow/text.h"
@@ -18,10 +19,12 @@ using Kind = habeas::Event::Kind;
 namespace habeas::workflow {
 namespace {
 
-bool needsReason(Kind kind)
+/// Where a letter went out, that letter says why.
+bool needsReason(const NewEvent &fact)
 {
-    return kind == Kind::Extended || kind == Kind::Refused || kind == Kind::Corrected || kind == Kind::IdentityRefused
-        || kind == Kind::ConflictKnown || kind == Kind::ConflictSettled;
+    const bool isInLetter = fact.details.contains(u"letter"_s);
+    return (!isInLetter && (fact.kind == Kind::Extended || fact.kind == Kind::Refused)) || fact.kind == Kind::Corrected
+        || fact.kind == Kind::IdentityRefused || fact.kind == Kind::ConflictKnown || fact.kind == Kind::ConflictSettled;
 }
 
 bool hasOpenQuestion(const QList<Event> &events, Kind asked, Kind given)
@@ -122,7 +125,7 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
     if (fact.kind == Kind::ClarificationGiven
         && !hasOpenQuestion(value.events, Kind::ClarificationAsked, Kind::ClarificationGiven))
         return refused(u"event.no-question"_s, Text::tr("No clarification is open. Record first when it was asked."));
-    if (needsReason(fact.kind) && fact.note.trimmed().isEmpty())
+    if (needsReason(fact) && fact.note.trimmed().isEmpty())
         return refused(u"event.reason-needed"_s,
                        Text::tr("This needs a reason. Say it in a sentence that can stand before the authority."));
     if (fact.kind == Kind::Corrected && !fact.replaces)
@@ -132,6 +135,10 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
     if (const auto checked = checkFirstExtension(value, fact); !checked)
         return checked.error();
     if (const auto checked = checkIdentityFact(value, fact, office.today(organisation)); !checked)
+        return checked.error();
+    if (const auto checked = checkFreezeFact(office, value, organisation, fact); !checked)
+        return checked.error();
+    if (const auto checked = checkWeighed(office, value, fact); !checked)
         return checked.error();
     if (fact.kind == Kind::HandedOver)
         return checkHandOver(office, value, organisation, fact);

@@ -3,7 +3,10 @@
 
 #include "pastacts.h"
 
+#include "crypto/sealedrow.h"
 #include "storage/cancelled.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,7 +22,39 @@ struct Told {
     QDate day;
     QDateTime at;
     QJsonObject details;
+    QList<DecisionId> made; ///< rows of decisions that the entries name
+    QSet<QString> acts; ///< to which they belong: within one, each is about another item
 };
+
+QList<DecisionId> madeIn(const journal::EntryContent &content)
+{
+    QList<DecisionId> made;
+    for (const journal::RowMark &mark : content.rows) {
+        if (mark.tag == quint16(crypto::RecordTag::Decision))
+            made << DecisionId{mark.row};
+    }
+    return made;
+}
+
+/// Who decides anew about an item has not decided about two: each item counts once.
+Result<> countItems(const Office &office, const CaseId &id, Told &told, const Watch &watch)
+{
+    if (told.acts.size() < 2)
+        return {};
+    QSet<ItemId> items;
+    const qsizetype limit = storage::ItemStore::keyLimit;
+    for (qsizetype from = 0; from < told.made.size(); from += limit) {
+        if (watch.stopRequested())
+            return storage::cancelled();
+        const auto some = office.vault.items().decisions(id, told.made.mid(from, limit));
+        if (!some)
+            return some.error();
+        for (const Decision &decision : *some)
+            items << decision.item;
+    }
+    told.details.insert(u"count"_s, qint64(items.size()));
+    return {};
+}
 
 /// Told by the case's events, notes and corrections, or by what the same collection says at its end.
 bool isToldElsewhere(const QString &code)
@@ -45,6 +80,8 @@ bool isJoined(Told &last, const Told &next)
     if (last.details.value(u"about"_s) != next.details.value(u"about"_s))
         last.details.remove(u"about"_s);
     last.at = next.at;
+    last.made << next.made;
+    last.acts.unite(next.acts);
     return true;
 }
 
@@ -74,14 +111,20 @@ Result<QList<PastAct>> pastActsOf(const Office &office, const Case &value, const
             continue;
         // Without its key an entry still says what was done.
         const auto details = office.vault.journal().details(value.organisation, line.content);
-        const Told next{line.content.action, line.content.at.toTimeZone(organisation->zone()).date(), line.content.at,
-                        details ? *details : QJsonObject()};
+        Told next{line.content.action,  line.content.at.toTimeZone(organisation->zone()).date(),
+                  line.content.at,      details ? *details : QJsonObject(),
+                  madeIn(line.content), {}};
+        if (!next.made.isEmpty())
+            next.acts << next.details.value(u"act"_s).toString();
         if (told.isEmpty() || !isMany(next.action) || !isJoined(told.last(), next))
             told << next;
     }
     QList<PastAct> acts;
-    for (const Told &each : std::as_const(told))
+    for (Told &each : told) {
+        if (const auto counted = countItems(office, value.id, each, watch); !counted)
+            return counted.error();
         acts << PastAct{each.at, journal::sentenceOf(each.action, each.details)};
+    }
     return acts;
 }
 

@@ -5,11 +5,10 @@
 
 #include "answering.h"
 #include "approving.h"
-#include "completeness.h"
+#include "casedeadlines.h"
+#include "drafting.h"
+#include "freeze.h"
 #include "identity.h"
-#include "outdated.h"
-
-#include "collection/review.h"
 
 #include <algorithm>
 
@@ -23,6 +22,7 @@ using State = Standing::State;
 using Station = Standing::Station;
 
 constexpr int soonDays = 7; // data that vanish within a week come first
+constexpr int mostRolled = 4; // days by which the end of a month moves: Good Friday to Tuesday
 
 /// The facts, with the questions the stations ask of them.
 class View
@@ -32,7 +32,8 @@ public:
         : m_facts(facts),
           m_today(today),
           m_events(effectiveEvents(facts.value.events)),
-          m_identity(identityCheckOf(facts.value, {}, today)) // copies of documents are the closing's business
+          m_identity(identityCheckOf(facts.value, {}, today)), // copies of documents are the closing's business
+          m_freeze(freezeOf(facts.value, facts.letters))
     { }
 
     const Event *latest(Kind kind) const
@@ -119,12 +120,25 @@ public:
     const CaseFacts &facts() const { return m_facts; }
     const QList<Event> &events() const { return m_events; }
     const IdentityCheck &identity() const { return m_identity; }
+    const Freeze &freeze() const { return m_freeze; }
+    /// Finished, not told yet, and not too late for it: nobody has gone on to the answer either.
+    const Letter *untoldExtension() const
+    {
+        const auto &letters = m_facts.letters;
+        const auto last = std::find_if(letters.rbegin(), letters.rend(), [](const Letter &letter) {
+            return letter.kind == u"extension" || letter.kind == u"answer" || !letter.rights.isEmpty();
+        });
+        const bool isInTime = m_today <= receivedOn(m_events).addMonths(1).addDays(mostRolled);
+        const bool isMeant = last != letters.rend() && last->kind == u"extension" && isInTime;
+        return isMeant && !extensionToldOn(m_events) ? &*last : nullptr;
+    }
 
 private:
     const CaseFacts &m_facts;
     QDate m_today;
     QList<Event> m_events;
     IdentityCheck m_identity;
+    Freeze m_freeze;
 };
 
 Code onDay(const QString &name, QDate day)
@@ -204,7 +218,7 @@ Station handoverStation(const View &view)
         return {State::Done, onDay(u"standing.handed-over"_s, handed->on)};
     // Answered on another way, or not at all: nothing is sealed.
     if (view.endsWithoutBundle() || view.isAnsweredOtherwise())
-        return {State::Done, {}};
+        return {State::NotNeeded, {u"standing.not-needed"_s, {}}};
     if (hasBundle(view.facts()))
         return {State::Begun, {u"standing.sealed"_s, {}}};
     return view.isReleased() ? Station{State::Begun, {u"standing.released"_s, {}}} : Station{};
@@ -215,6 +229,7 @@ struct Step {
     Code code;
     bool waits = false;
     SystemId system = {}; ///< whose line of the ledger it is about
+    LetterId letter = {}; ///< that waits to be signed or sent
 };
 
 Step aboutSystem(const QString &name, const LedgerLine &line, bool waits = false)
@@ -268,6 +283,27 @@ Step stepOfTelling(const OwedNotice &notice)
     return {Stage::Answer, {u"next.recipient-letter"_s, {{u"recipient"_s, notice.recipient}}}};
 }
 
+/// Before anything else is done with the data of a person who is known.
+std::optional<Step> stepOfRestricting(const View &view)
+{
+    if (!view.identity().isConfirmed() || !view.freeze().isRestrictionOwed() || isNothingHeld(view.facts().ledger))
+        return {};
+    return Step{Stage::Collect, {view.freeze().isObjection ? u"next.restrict"_s : u"next.restrict-accuracy"_s, {}}};
+}
+
+bool isWeighingNext(const View &view)
+{
+    return view.freeze().isWeighingOwed() && view.stillToDo().contains(law::Right::Objection)
+        && !isNothingHeld(view.facts().ledger);
+}
+
+Step stepOfClosing(const View &view)
+{
+    if (view.freeze().isLiftingOwed())
+        return {Stage::Collect, {u"next.lift"_s, {}}};
+    return {Stage::Closing, {view.has(Kind::Withdrawn) ? u"next.close-withdrawn"_s : u"next.close"_s, {}}};
+}
+
 Step stepOfReleasing(const View &view)
 {
     const CaseFacts &facts = view.facts();
@@ -275,10 +311,12 @@ Step stepOfReleasing(const View &view)
         return {Stage::Review, {u"next.review"_s, {{u"count"_s, facts.undecided}}}};
     if (const auto owed = view.owedNotices(); !owed.isEmpty())
         return stepOfTelling(owed.constFirst());
+    if (isWeighingNext(view) && !view.isAnsweredOtherwise())
+        return {Stage::Collect, {u"next.weigh"_s, {}}};
     if (view.isAnsweredOtherwise())
-        return {Stage::Closing, {u"next.close"_s, {}}};
-    if (view.unsent())
-        return {Stage::Answer, {u"next.send-letter"_s, {}}};
+        return stepOfClosing(view);
+    if (const Letter *unsent = view.unsent())
+        return {Stage::Answer, {u"next.send-letter"_s, {}}, false, {}, unsent->id};
     if (!view.stillToDo().isEmpty())
         return {Stage::Answer, {u"next.done-letter"_s, {}}};
     const Letter *letter = view.answerLetter();
@@ -287,9 +325,9 @@ Step stepOfReleasing(const View &view)
     if (!view.isReleased())
         return {Stage::Handover, {u"next.release"_s, {}}};
     if (isLetterOnly(facts) && facts.bundles.isEmpty())
-        return {Stage::Answer, {u"next.send-letter"_s, {}}};
+        return {Stage::Answer, {u"next.send-letter"_s, {}}, false, {}, letter->id};
     if (view.has(Kind::HandedOver)) // on paper, there is no bundle
-        return {Stage::Closing, {u"next.close"_s, {}}};
+        return stepOfClosing(view);
     return {Stage::Handover, {hasBundle(facts) ? u"next.hand-over"_s : u"next.seal"_s, {}}};
 }
 
@@ -297,17 +335,22 @@ Step stepOf(const View &view)
 {
     if (view.isClosed())
         return {Stage::Closing, {u"next.closed"_s, {}}, true};
-    if (view.has(Kind::Withdrawn))
-        return {Stage::Closing, {u"next.close-withdrawn"_s, {}}};
-    if (view.has(Kind::Refused))
-        return {Stage::Closing, {u"next.close"_s, {}}};
+    if (view.endsWithoutBundle())
+        return stepOfClosing(view);
     // What vanishes is read before anything else is waited for.
     if (const LedgerLine *line = view.vanishing())
         return aboutSystem(line->isAskedByHand ? u"next.ask-soon"_s : u"next.collect-soon"_s, *line);
+    if (const Letter *extension = view.untoldExtension()) {
+        const bool isSigned = mayGoOut(*extension, view.facts().approvals);
+        return {
+            Stage::Answer, {isSigned ? u"next.send-letter"_s : u"next.sign-extension"_s, {}}, false, {}, extension->id};
+    }
     // Who may not ask needs nothing to be collected: their station comes first, but not its waiting.
     const auto checking = stepOfIdentity(view);
     if (checking && !checking->waits)
         return *checking;
+    if (const auto restricting = stepOfRestricting(view))
+        return *restricting;
     const auto collecting = stepOfCollecting(view);
     if (collecting && !(checking && collecting->waits))
         return *collecting;
@@ -315,46 +358,6 @@ Step stepOf(const View &view)
 }
 
 } // namespace
-
-Result<CaseFacts> factsOf(const Office &office, const Case &value)
-{
-    const storage::CaseStore &cases = office.vault.cases();
-    const auto ledger = ledgerOf(office, value);
-    if (!ledger)
-        return ledger.error();
-    const auto collections = cases.collections(value.id);
-    if (!collections)
-        return collections.error();
-    const auto approvals = cases.approvals(value.id);
-    if (!approvals)
-        return approvals.error();
-    const auto letters = cases.letters(value.id);
-    if (!letters)
-        return letters.error();
-    const auto bundles = cases.bundles(value.id);
-    if (!bundles)
-        return bundles.error();
-    const auto undecided = collection::countUndecided(office.vault, value);
-    if (!undecided)
-        return undecided.error();
-    CaseFacts facts{value, *ledger, *collections, *approvals, *letters, *bundles, 0, *undecided};
-    if (!bundles->isEmpty()) {
-        const auto since = actSince(office, bundles->constLast());
-        if (!since)
-            return since.error();
-        facts.isBundleOutdated = since->sequence > 0;
-    }
-    const Letter *answer = answerLetterAmong(facts.letters);
-    const auto last = answer ? lastActOnCopy(office, value.id) : Result<Act>(Act());
-    if (!last)
-        return last.error();
-    facts.isCopyOutdated = facts.isBundleOutdated || (answer && last->at > answer->finishedAt);
-    for (const LedgerLine &line : facts.ledger) {
-        if (const Collection *run = speakingRun(facts.collections, line.system))
-            facts.items += run->items;
-    }
-    return facts;
-}
 
 bool isLetterOnly(const CaseFacts &facts)
 {
@@ -377,10 +380,12 @@ Standing standingOf(const CaseFacts &facts, QDate today)
     const Step step = stepOf(view);
     // A new letter after the hand-over is released anew: where something is to do, not all is done.
     Station &there = standing.stations[static_cast<std::size_t>(step.stage)];
-    if (there.state == State::Done && !view.isClosed())
+    const bool isOver = there.state == State::Done || there.state == State::NotNeeded;
+    if (isOver && !view.isClosed())
         there.state = State::Begun;
     standing.next = step.stage;
     standing.system = step.system;
+    standing.letter = step.letter;
     standing.step = step.code;
     standing.waits = step.waits;
     return standing;

@@ -33,7 +33,12 @@ struct CaseFacts {
 
 /// Where a case stands, and what comes next. Derived; nothing of it is stored.
 struct Standing {
-    enum class State { ToCome, Begun, Done };
+    enum class State {
+        ToCome,
+        Begun,
+        Done,
+        NotNeeded, ///< nothing is done here in this case
+    };
     struct Station {
         State state = State::ToCome;
         Code detail; ///< "standing.…": a date or a count; empty: nothing to say
@@ -41,6 +46,7 @@ struct Standing {
     std::array<Station, stageCount> stations;
     Stage next = Stage::Intake; ///< where the next step is done, or waited for: never a station that is done
     SystemId system; ///< whose line of the ledger the next step is about; null: about none in particular
+    LetterId letter; ///< the finished letter that the next step is about; null: none
     Code step; ///< "next.…": the next step in one sentence
     bool waits = false; ///< the step is somebody else's
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cases/case.h"
 #include "core/words.h"
 #include "journal/action.h"
 #include "journal/verifier.h"
@@ -52,11 +53,36 @@ private Q_SLOTS:
         }
     }
 
+    /// A list of facts that all read alike says nothing.
+    void everyKindOfFactIsToldApart()
+    {
+        const QString action = codeOf(Action::EventRecorded);
+        for (const Language language : {Language::German, Language::English}) {
+            const Words words = Words::of(language);
+            QSet<QString> told;
+            for (const auto &entry : EnumCodes<Event::Kind>::table) {
+                const QString event = QString::fromLatin1(entry.code);
+                const Code sentence = sentenceOf(action, {{u"event"_s, event}, {u"on"_s, u"2026-11-17"_s}});
+                QVERIFY2(words.knows(sentence.name), qPrintable(sentence.name));
+                if (sentence.name != u"journal.event-recorded.told") {
+                    QCOMPARE(placeholdersOf(words.sentence(sentence.name)), QStringList{u"on"_s});
+                    told << words.say(sentence);
+                }
+            }
+            QCOMPARE(told.size(), 16);
+        }
+        QCOMPARE(sentenceOf(action, {{u"event"_s, u"of-a-later-version"_s}, {u"on"_s, u"2026-11-17"_s}}).name,
+                 u"journal.event-recorded.told"_s);
+        QCOMPARE(sentenceOf(action, {{u"event"_s, u"extended"_s}}).name, u"journal.event-recorded"_s); // no day
+    }
+
     void nothingIsSaidThatIsNoActionOrFault()
     {
         QSet<QString> known;
         for (const auto &entry : EnumCodes<Action>::table)
             known << u"journal."_s + QString::fromLatin1(entry.code);
+        for (const auto &entry : EnumCodes<Event::Kind>::table)
+            known << u"journal.event-recorded."_s + QString::fromLatin1(entry.code);
         for (const auto &entry : EnumCodes<Fault::Kind>::table)
             known << Fault{entry.value, 1}.reason().name;
         for (const QString &name : Words::of(Language::German).names()) {

@@ -266,7 +266,7 @@ private Q_SLOTS:
     void aRefusedPartIsNoRefusal()
     {
         Way way;
-        way.facts.value.rights = {law::Right::Erasure, law::Right::Objection};
+        way.facts.value.rights = {law::Right::Erasure, law::Right::ConsentWithdrawal};
         way.add(Kind::IdentityConfirmed);
         way.collected();
         way.facts.undecided = 0;
@@ -274,10 +274,48 @@ private Q_SLOTS:
         QCOMPARE(outcomeOf(refusal, way.facts.value, way.facts.letters), Kind::PartAnswered);
         way.add(Kind::PartAnswered, refusal.id);
         QCOMPARE(step(way), u"next.done-letter"_s);
-        const Letter other = way.letter(u"refusal"_s, {law::Right::Objection});
+        const Letter other = way.letter(u"refusal"_s, {law::Right::ConsentWithdrawal});
         QCOMPARE(outcomeOf(other, way.facts.value, way.facts.letters), Kind::Refused);
-        const Letter done = way.letter(u"done"_s, {law::Right::Objection});
+        const Letter done = way.letter(u"done"_s, {law::Right::ConsentWithdrawal});
         QCOMPARE(outcomeOf(done, way.facts.value, way.facts.letters), Kind::Answered);
+    }
+
+    /// It is told within the month, or it is none; who answers instead does not need it.
+    void aFinishedExtensionIsSignedAndSent()
+    {
+        Way way;
+        const Letter letter = way.letter(u"extension"_s);
+        QCOMPARE(step(way), u"next.sign-extension"_s);
+        QCOMPARE(standingOf(way.facts, today).letter, letter.id);
+        QCOMPARE(standingOf(way.facts, today).next, Stage::Answer);
+        QCOMPARE(standingOf(way.facts, today.addMonths(2)).step.name, u"next.identity"_s);
+        Approval approval;
+        approval.subject = Approval::Subject::Extension;
+        way.facts.approvals << approval;
+        QCOMPARE(step(way), u"next.send-letter"_s);
+        way.letter(u"identity"_s);
+        QCOMPARE(step(way), u"next.send-letter"_s);
+        Way answered = way;
+        answered.letter(u"answer"_s);
+        QCOMPARE(step(answered), u"next.identity"_s);
+        way.add(Kind::Extended, letter.id);
+        QCOMPARE(step(way), u"next.identity"_s);
+    }
+
+    /// A tick says that something was done: where nothing was handed over, there is none.
+    void withoutACopyNothingIsHandedOver()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Erasure};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        const Letter letter = way.letter(u"done"_s, {law::Right::Erasure});
+        QCOMPARE(standingOf(way.facts, today).letter, letter.id);
+        way.add(Kind::Answered, letter.id);
+        const Standing standing = standingOf(way.facts, today);
+        QCOMPARE(standing.at(Stage::Handover).state, Standing::State::NotNeeded);
+        QCOMPARE(standing.at(Stage::Handover).detail.name, u"standing.not-needed"_s);
     }
 
     /// Art. 12(3): everything asked for, the copy included. One day for the chip, the desk, the list and the report.
@@ -457,13 +495,35 @@ private Q_SLOTS:
     {
         for (const Language language : {Language::German, Language::English}) {
             const Words words = Words::of(language);
-            for (const auto &name :
-                 {u"next.identity"_s,    u"next.await-identity"_s, u"next.collect"_s,         u"next.collect-soon"_s,
-                  u"next.ask"_s,         u"next.ask-soon"_s,       u"next.settle"_s,          u"next.running"_s,
-                  u"next.add-systems"_s, u"next.review"_s,         u"next.letter"_s,          u"next.letter-again"_s,
-                  u"next.release"_s,     u"next.done-letter"_s,    u"next.send-letter"_s,     u"next.seal"_s,
-                  u"next.hand-over"_s,   u"next.close"_s,          u"next.close-withdrawn"_s, u"next.closed"_s,
-                  u"next.custody"_s,     u"next.capacity"_s,       u"next.hearing"_s,         u"next.conflict"_s})
+            for (const auto &name : {u"next.identity"_s,
+                                     u"next.await-identity"_s,
+                                     u"next.collect"_s,
+                                     u"next.collect-soon"_s,
+                                     u"next.ask"_s,
+                                     u"next.ask-soon"_s,
+                                     u"next.settle"_s,
+                                     u"next.running"_s,
+                                     u"next.add-systems"_s,
+                                     u"next.review"_s,
+                                     u"next.letter"_s,
+                                     u"next.letter-again"_s,
+                                     u"next.release"_s,
+                                     u"next.done-letter"_s,
+                                     u"next.send-letter"_s,
+                                     u"next.seal"_s,
+                                     u"next.hand-over"_s,
+                                     u"next.close"_s,
+                                     u"next.close-withdrawn"_s,
+                                     u"next.closed"_s,
+                                     u"next.custody"_s,
+                                     u"next.capacity"_s,
+                                     u"next.hearing"_s,
+                                     u"next.conflict"_s,
+                                     u"next.restrict"_s,
+                                     u"next.restrict-accuracy"_s,
+                                     u"next.weigh"_s,
+                                     u"next.lift"_s,
+                                     u"next.sign-extension"_s})
                 QVERIFY2(!words.say({name, {}}).startsWith(u"next."), qPrintable(name));
         }
     }

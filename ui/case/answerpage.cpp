@@ -311,11 +311,13 @@ void AnswerPage::begin()
     m_letters->letter() ? m_sending->begin() : m_form->begin();
 }
 
+/// A letter that waits to be signed or sent, or one that nobody has begun yet.
 void AnswerPage::doNext()
 {
-    const bool isToTell = m_sheet && m_sheet->standing.step.name == u"next.recipient-letter"_s;
+    if (!m_sheet || m_letters->choose(m_sheet->standing.letter))
+        return begin();
     m_letters->chooseDraft();
-    isToTell ? m_form->beginKind(u"recipient"_s) : begin();
+    m_form->beginStep(m_sheet->standing.step.name);
 }
 
 void AnswerPage::beginLetter(const QString &kind)

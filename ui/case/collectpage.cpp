@@ -5,6 +5,7 @@
 
 #include "answerform.h"
 #include "askform.h"
+#include "freezepanel.h"
 #include "ledgerpanel.h"
 #include "operatorpanel.h"
 #include "wholeline.h"
@@ -42,6 +43,7 @@ constexpr int inset = 12;
 
 CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *parent)
     : StagePage(office, reader, parent),
+      m_freeze(new FreezePanel(office, reader)),
       m_ledger(new LedgerPanel(office, reader)),
       m_linePanel(new Panel({})),
       m_line(new QLabel),
@@ -65,8 +67,17 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     rememberPanes(halves, u"collect"_s);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(halves);
+    page->setSpacing(inset);
+    page->addWidget(m_freeze);
+    page->addWidget(halves, 1);
+    page->addStretch();
 
+    connect(m_freeze, &FreezePanel::changed, this, &CollectPage::changed);
+    connect(m_freeze, &FreezePanel::foldChanged, this, [this, halves] {
+        halves->setVisible(!m_freeze->isUnfolded()); // one thing to do at a time
+        if (isVisible() && !m_freeze->isUnfolded())
+            m_ledger->begin();
+    });
     connect(m_ledger, &LedgerPanel::chosen, this, &CollectPage::showLine);
     connect(m_ledger, &LedgerPanel::activated, this, &CollectPage::doNextOfLine);
     connect(m_ledger, &LedgerPanel::systemsWanted, this, &CollectPage::systemsWanted);
@@ -75,7 +86,7 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
         if (isVisible())
             begin(); // where the run's end will be seen
     });
-    connect(m_next, &QPushButton::clicked, this, &CollectPage::doNext);
+    connect(m_next, &QPushButton::clicked, this, &CollectPage::doNextLine);
     connect(m_asked, &QPushButton::clicked, this, &CollectPage::noteAsked);
     connect(m_again, &QPushButton::clicked, this, &CollectPage::askAgain);
     connect(m_ask, &AskForm::ran, this, [this] { m_asksAgain = {}; });
@@ -121,6 +132,7 @@ void CollectPage::take(const CaseSheet &sheet)
     const LedgerLine *before = m_sheet && m_sheet->value().id == sheet.value().id ? m_ledger->line() : nullptr;
     const SystemId answered = before && std::exchange(m_movesOn, false) ? before->system : SystemId();
     m_sheet = sheet;
+    m_freeze->take(sheet);
     m_ledger->take(sheet);
     const LedgerLine *now = m_ledger->line();
     const bool isDone =
@@ -244,6 +256,7 @@ void CollectPage::clear()
     m_sheet.reset();
     m_asksAgain = {};
     m_movesOn = false;
+    m_freeze->clear();
     m_ledger->clear();
     m_ask->clear();
     m_answer->clear();
@@ -253,17 +266,25 @@ void CollectPage::clear()
 
 void CollectPage::begin()
 {
-    m_ledger->begin();
+    m_freeze->isUnfolded() ? m_freeze->begin() : m_ledger->begin();
 }
 
 void CollectPage::beginAt(const SystemId &system)
 {
+    m_freeze->fold();
     if (m_sheet)
         m_ledger->choose(system);
     begin();
 }
 
 void CollectPage::doNext()
+{
+    if (m_freeze->isNext())
+        return m_freeze->begin();
+    doNextLine();
+}
+
+void CollectPage::doNextLine()
 {
     if (m_sheet)
         m_ledger->choose(nextSystem());
@@ -272,8 +293,9 @@ void CollectPage::doNext()
 
 void CollectPage::collect()
 {
+    m_freeze->fold();
     if (!m_ledger->collectAll())
-        doNext();
+        doNextLine();
 }
 
 void CollectPage::doNextOfLine()

@@ -15,6 +15,7 @@ namespace habeas::ui {
 
 class AnswerForm;
 class AskForm;
+class FreezePanel;
 class LedgerPanel;
 class OperatorPanel;
 class Panel;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 private:
     QWidget *line();
     void showLine();
+    void doNextLine(); ///< at the line that is next
     void doNextOfLine();
     void showWayOn(const LedgerLine &line); ///< the main act, and the way to the line that is next
     SystemId nextSystem() const; ///< whose line is next; null: none owes anything
@@ -50,6 +52,7 @@ private:
     goesOn(const LedgerLine &line) const; ///< a run that goes on at once; null: somebody is asked first
 
     std::optional<CaseSheet> m_sheet;
+    FreezePanel *m_freeze;
     LedgerPanel *m_ledger;
     Panel *m_linePanel;
     QLabel *m_line;

@@ -56,12 +56,20 @@ QString textOf(const Event &event, const QList<Event> &effective)
     return counts ? text : History::tr("%1 (replaced)").arg(text);
 }
 
-QList<Happening> happeningsOf(const CaseSheet &sheet, const QList<workflow::PastAct> &acts, const Words &words)
+QString remarkOf(const Event &event, const QLocale &locale)
+{
+    QStringList lines = itemmodels::eventDetails(event, locale) << event.note;
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QList<Happening> happeningsOf(const CaseSheet &sheet, const QList<workflow::PastAct> &acts, const Words &words,
+                              const QLocale &locale)
 {
     QList<Happening> all;
     const QList<Event> effective = effectiveEvents(sheet.value().events);
     for (const Event &event : sheet.value().events)
-        all << Happening{event.on, event.recordedAt, textOf(event, effective), event.note};
+        all << Happening{event.on, event.recordedAt, textOf(event, effective), remarkOf(event, locale)};
     const auto dayOf = [&](const QDateTime &time) { return time.toTimeZone(sheet.organisation.zone()).date(); };
     for (const workflow::PastCorrection &correction : sheet.corrections) {
         QStringList changes;
@@ -147,7 +155,7 @@ void History::show(const QList<workflow::PastAct> &acts)
     clear();
     m_acts = acts;
     const QTimeZone zone = m_sheet->organisation.zone();
-    const auto happenings = happeningsOf(*m_sheet, acts, m_reader.words);
+    const auto happenings = happeningsOf(*m_sheet, acts, m_reader.words, m_reader.locale);
     for (const Happening &each : happenings) {
         QString day = itemmodels::shortDay(each.on, m_sheet->today, m_reader.locale);
         const QDateTime recorded = each.recordedAt.toTimeZone(zone);

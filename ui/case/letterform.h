@@ -39,6 +39,7 @@ public:
     void begin();
     void beginAt(const letters::Missing &missing); ///< the field that lacks it
     void beginKind(const QString &kind);
+    void beginStep(QStringView step); ///< the kind that the next step of the case asks for
     void forget(const CaseSheet &sheet, const QString &kind); ///< what was decided for it: it begins anew
     workflow::LetterWish wish() const;
     QString kind() const; ///< of letters/

@@ -60,6 +60,17 @@ void LetterList::list(const CaseSheet &sheet, const LetterId &current)
     setFixedHeight(qMin(mostRows, count()) * qMax(1, sizeHintForRow(0)));
 }
 
+bool LetterList::choose(const LetterId &letter)
+{
+    for (int row = 1; row < count(); ++row) { // the draft is the first
+        if (item(row)->data(Qt::UserRole).toString() != letter.toString())
+            continue;
+        setCurrentRow(row);
+        return true;
+    }
+    return false;
+}
+
 void LetterList::forget()
 {
     const QSignalBlocker quiet(this);

@@ -25,6 +25,7 @@ public:
     /// A letter that was just finished: chosen as soon as the case is read again.
     void chooseNext(const LetterId &letter) { m_next = letter; }
     void chooseDraft() { setCurrentRow(0); }
+    bool choose(const LetterId &letter); ///< false if it is not one of the finished ones
 
 Q_SIGNALS:
     void chosen();

@@ -76,8 +76,7 @@ QString RecordedFacts::textOf(const Event &event, const CaseSheet &sheet, const 
     const law::IdentityMethod *method = methods.find(detailOf(event, "method"_L1));
     QStringList how{method ? method->title.in(m_reader.words.language()) : QString(), detailOf(event, "seen"_L1)};
     how.removeAll(QString());
-    const QString decided = detailOf(event, "by"_L1);
-    lines << how.join(u": "_s) << (decided.isEmpty() ? QString() : tr("Decided by %1").arg(decided)) << event.note
+    lines << how.join(u": "_s) << itemmodels::eventDetails(event, m_reader.locale) << event.note
           << tr("Recorded by %1").arg(sheet.recorderOf(event));
     lines.removeAll(QString());
     return lines.join(u'\n');

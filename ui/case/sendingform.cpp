@@ -30,6 +30,7 @@ SendingForm::SendingForm(const Reader &reader, QWidget *parent)
       m_signature(new SignatureForm(tr("The head decides"))),
       m_box(new QWidget),
       m_on(new DayField),
+      m_noteLabel(new QLabel),
       m_note(new QLineEdit),
       m_prompt(new QCheckBox(tr("Asked without undue delay: the &period rests"))),
       m_record(new QPushButton(tr("Record that it &went out"))),
@@ -38,7 +39,8 @@ SendingForm::SendingForm(const Reader &reader, QWidget *parent)
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Went out o&n"), m_on);
-    form->addRow(tr("R&eason or remark"), m_note);
+    m_noteLabel->setBuddy(m_note);
+    form->addRow(m_noteLabel, m_note);
     form->addRow(m_prompt);
     form->addRow(m_error);
     auto *row = new QHBoxLayout;
@@ -74,7 +76,9 @@ void SendingForm::take(const CaseSheet &sheet, const Letter &letter)
     m_signature->setVisible(goesAlone && !isSigned);
     m_signature->take(sheet, isOther);
     m_box->setVisible(goesAlone && !sent && isSigned);
-    m_prompt->setVisible(event == Event::Kind::IdentityAsked || event == Event::Kind::ClarificationAsked);
+    const bool isQuestion = event == Event::Kind::IdentityAsked || event == Event::Kind::ClarificationAsked;
+    m_prompt->setVisible(isQuestion);
+    m_noteLabel->setText(isQuestion ? tr("R&eason or remark") : tr("R&emark")); // the letter itself says why
     m_on->setMaximumDate(sheet.today);
     if (!isOther)
         return;

@@ -48,6 +48,7 @@ private:
     SignatureForm *m_signature;
     QWidget *m_box; ///< when it went out
     DayField *m_on;
+    QLabel *m_noteLabel;
     QLineEdit *m_note;
     QCheckBox *m_prompt;
     QPushButton *m_record;

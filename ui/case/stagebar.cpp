@@ -32,6 +32,8 @@ QString stateText(Standing::State state)
         return StageBar::tr("begun");
     case Standing::State::Done:
         return StageBar::tr("done");
+    case Standing::State::NotNeeded:
+        return StageBar::tr("not needed");
     }
     return {};
 }
@@ -40,6 +42,8 @@ Glyph glyphOf(const Standing &standing, Stage stage)
 {
     if (standing.at(stage).state == Standing::State::Done)
         return Glyph::Done;
+    if (standing.at(stage).state == Standing::State::NotNeeded)
+        return Glyph::NotAsked;
     if (standing.next == stage)
         return Glyph::Running;
     return standing.at(stage).state == Standing::State::Begun ? Glyph::Begun : Glyph::ToCome;

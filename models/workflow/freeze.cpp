@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "freeze.h"
+
+#include "answering.h"
+#include "approving.h"
+#include "completeness.h"
+#include "identity.h"
+#include "workflow/text.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = habeas::Event::Kind;
+
+namespace habeas::workflow {
+namespace {
+
+using law::Right;
+
+QString detailOf(const NewEvent &fact, const QString &name)
+{
+    return fact.details.value(name).toString().trimmed();
+}
+
+/// What counts once \a fact stands in for the event that it replaces.
+Freeze freezeWithout(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
+{
+    Case rest = value;
+    if (fact.replaces) {
+        Event voided;
+        voided.kind = Kind::Corrected;
+        voided.replaces = fact.replaces;
+        rest.events << voided;
+    }
+    return freezeOf(rest, letters);
+}
+
+Result<> checkRestricting(const Office &office, const Case &value, const NewEvent &fact)
+{
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    if (fact.note.trimmed().isEmpty())
+        return refused(u"restriction.how"_s,
+                       Text::tr("Say how the data were restricted: blocked, marked, moved elsewhere (recital 67)."));
+    const QJsonArray systems = fact.details.value(u"systems"_s).toArray();
+    const auto isOfCase = [&](const QJsonValue &name) {
+        return std::any_of(ledger->begin(), ledger->end(),
+                           [&](const LedgerLine &line) { return line.systemName == name.toString(); });
+    };
+    if ((systems.isEmpty() && !ledger->isEmpty()) || !std::all_of(systems.begin(), systems.end(), isOfCase))
+        return refused(u"restriction.systems"_s,
+                       Text::tr("Say in which systems of the case the data were restricted, by their names."));
+    return {};
+}
+
+Result<> checkLifting(const Freeze &freeze, const NewEvent &fact)
+{
+    if (!freeze.restricted)
+        return refused(u"restriction.none"_s, Text::tr("No restriction is recorded that could be lifted."));
+    if (freeze.isAsked && freeze.isWeighingOwed())
+        return refused(u"restriction.not-weighed"_s,
+                       Text::tr("The data stay restricted until it is decided about the objection (Art. 18(1)(d) "
+                                "GDPR). Record the decision first."));
+    if (fact.note.trimmed().isEmpty() && !freeze.result)
+        return refused(u"event.reason-needed"_s, Text::tr("Say why the restriction ends: what the check has shown."));
+    const QDate told = QDate::fromString(detailOf(fact, u"told"_s), Qt::ISODate);
+    if (!told.isValid() || told > fact.on)
+        return refused(u"restriction.told"_s,
+                       Text::tr("Whoever got a restriction is told before it is lifted (Art. 18(3) GDPR). Record the "
+                                "day on which the person was told; it does not lie after the lifting."));
+    if (told < freeze.restricted->on)
+        return refused(u"restriction.day"_s,
+                       Text::tr("The day lies before the restriction. Correct one of the two days."));
+    return {};
+}
+
+Result<> checkWeighing(const Case &value, const Organisation &organisation, const NewEvent &fact, QDate today)
+{
+    if (!value.rights.contains(Right::Objection))
+        return refused(u"weighing.no-objection"_s, Text::tr("Nobody objects in this case: there is nothing to weigh."));
+    const auto result = fromCode<Weighing>(detailOf(fact, u"result"_s));
+    if (!result)
+        return refused(u"weighing.result"_s, Text::tr("Say what became of the objection."));
+    if (*result == Weighing::DirectMarketing)
+        return {};
+    if (detailOf(fact, u"weighedBy"_s).isEmpty())
+        return refused(u"weighing.by"_s, Text::tr("Say who weighed the grounds."));
+    if (fact.note.trimmed().isEmpty())
+        return refused(u"event.reason-needed"_s,
+                       Text::tr("The controller has to show the grounds (Art. 21(1) GDPR). Say what was weighed, and "
+                                "why it came out so."));
+    Approval decision;
+    decision.approvedBy = detailOf(fact, u"by"_s);
+    decision.signedOn = fact.on;
+    decision.originalAt = detailOf(fact, u"originalAt"_s);
+    return checkSignature(decision, organisation, today);
+}
+
+/// The letter whose going out \a fact records; null: none.
+const Letter *letterOf(const NewEvent &fact, const QList<Letter> &letters)
+{
+    const QString id = fact.details.value(u"letter"_s).toString();
+    const auto found =
+        std::find_if(letters.begin(), letters.end(), [&](const Letter &letter) { return letter.id.toString() == id; });
+    return found == letters.end() ? nullptr : &*found;
+}
+
+bool answersObjection(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
+{
+    if (fact.kind != Kind::Answered && fact.kind != Kind::PartAnswered && fact.kind != Kind::Refused)
+        return false;
+    if (fact.details.contains(u"letter"_s)) {
+        const Letter *letter = letterOf(fact, letters);
+        return letter && letter->rights.contains(Right::Objection);
+    }
+    // Without a letter, only what speaks for all that was asked speaks for the objection.
+    return fact.kind != Kind::PartAnswered && stillToDo(value, letters).contains(Right::Objection);
+}
+
+} // namespace
+
+bool Freeze::isLiftingOwed() const
+{
+    return restricted && !isAsked && !endsProcessing();
+}
+
+Freeze freezeOf(const Case &value, const QList<Letter> &letters)
+{
+    Freeze freeze;
+    const QList<Right> open =
+        answeredOn(value, letters).isValid() ? QList<Right>() : workflow::stillToDo(value, letters);
+    const bool isAccuracyDisputed =
+        value.rights.contains(Right::Restriction) && open.contains(Right::Rectification); // Art. 18(1)(a)
+    freeze.isObjection = value.rights.contains(Right::Objection);
+    freeze.isAsked = open.contains(Right::Objection) || isAccuracyDisputed;
+    for (const Event &event : effectiveEvents(value.events)) {
+        switch (event.kind) {
+        case Kind::Restricted:
+            freeze.restricted = event;
+            freeze.lifted.reset();
+            break;
+        case Kind::RestrictionLifted:
+            freeze.restricted.reset();
+            freeze.lifted = event;
+            break;
+        case Kind::ObjectionWeighed:
+            freeze.weighed = event;
+            freeze.result = fromCode<Weighing>(event.details.value(u"result"_s).toString());
+            break;
+        case Kind::Withdrawn:
+            freeze.isAsked = false;
+            break;
+        default:
+            break;
+        }
+    }
+    return freeze;
+}
+
+bool isNothingHeld(const QList<LedgerLine> &ledger)
+{
+    return !ledger.isEmpty() && std::all_of(ledger.begin(), ledger.end(), [](const LedgerLine &line) {
+        return line.state == LedgerLine::State::Nothing;
+    });
+}
+
+Result<> checkFreezeFact(const Office &office, const Case &value, const Organisation &organisation,
+                         const NewEvent &fact)
+{
+    switch (fact.kind) {
+    case Kind::Restricted:
+        return checkRestricting(office, value, fact);
+    case Kind::ObjectionWeighed:
+        return checkWeighing(value, organisation, fact, office.today(organisation));
+    case Kind::RestrictionLifted: {
+        const auto letters = office.vault.cases().letters(value.id);
+        return letters ? checkLifting(freezeWithout(value, fact, *letters), fact) : letters.error();
+    }
+    default:
+        return {};
+    }
+}
+
+Result<> checkWeighed(const Office &office, const Case &value, const NewEvent &fact)
+{
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    if (!value.rights.contains(Right::Objection) || !answersObjection(value, fact, *letters))
+        return {};
+    const Freeze freeze = freezeOf(value, *letters);
+    const Letter *letter = letterOf(fact, *letters);
+    const bool isRefusal = letter ? letter->kind == u"refusal" : fact.kind == Kind::Refused;
+    if (freeze.result) {
+        return freeze.endsProcessing() && isRefusal
+            ? refused(u"weighing.upheld"_s,
+                      Text::tr("The recorded decision is that the processing ends: this refusal says otherwise. Write "
+                               "what was done, or correct the decision."))
+            : Result<>();
+    }
+    const auto check = identityCheckOf(office, value);
+    if (!check)
+        return check.error();
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    if (!check->isConfirmed() || isNothingHeld(*ledger)) // a stranger's objection is not weighed
+        return {};
+    return refused(u"weighing.open"_s,
+                   Text::tr("It is not recorded how the objection was decided (Art. 21(1) GDPR): the answer to it does "
+                            "not go out before. Record the head's decision first, or that it is about direct "
+                            "marketing, where nothing is weighed."));
+}
+
+} // namespace habeas::workflow

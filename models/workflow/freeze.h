@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "casework.h"
+
+#include "cases/ledger.h"
+#include "cases/task.h"
+
+namespace habeas::workflow {
+
+/// Data may only be stored while it is decided about an objection, or while it is checked whether they are accurate
+/// (Art. 18(1)(a) and (d) GDPR); and what was decided. None of it moves a date or the state of the case.
+struct Freeze {
+    bool isObjection = false; ///< an objection is among what is asked
+    /// It, or a rectification with a restriction meanwhile, is not answered yet: the data are to be restricted.
+    bool isAsked = false;
+    std::optional<Event> restricted; ///< and not lifted since
+    std::optional<Event> lifted; ///< since the last restriction
+    std::optional<Event> weighed;
+    std::optional<Weighing> result;
+
+    bool isRestrictionOwed() const { return isAsked && !restricted && !lifted && !result; }
+    bool isWeighingOwed() const { return isObjection && !result; }
+    /// It ended otherwise than by ending the processing: whoever got the restriction is told, then it is lifted
+    /// (Art. 18(3)).
+    bool isLiftingOwed() const;
+    bool endsProcessing() const { return result == Weighing::Upheld || result == Weighing::DirectMarketing; }
+};
+
+/// Pure. \a letters  of the case, for what is answered already
+Freeze freezeOf(const Case &value, const QList<Letter> &letters);
+
+/// Nothing was found anywhere: there is nothing to restrict and nothing to weigh. Pure.
+bool isNothingHeld(const QList<LedgerLine> &ledger);
+
+/// Errors of recordEvent() for these facts: "restriction.how", "restriction.systems" (none, or one that the case has
+/// not), "restriction.none", "restriction.not-weighed", "restriction.told" (not before it is lifted),
+/// "restriction.day", "weighing.no-objection", "weighing.result", "weighing.by", "event.reason-needed"; errors of
+/// checkSignature().
+Result<> checkFreezeFact(const Office &office, const Case &value, const Organisation &organisation,
+                         const NewEvent &fact);
+
+/// Refused "weighing.open" where \a fact says that an objection was answered and nobody has recorded how it was
+/// decided, "weighing.upheld" where it refuses what was upheld.
+Result<> checkWeighed(const Office &office, const Case &value, const NewEvent &fact);
+
+} // namespace habeas::workflow

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "testoffice.h"
+
+#include "register/profiles.h"
+#include "workflow/approving.h"
+#include "workflow/casework.h"
+#include "workflow/closing.h"
+#include "workflow/desk.h"
+#include "workflow/drafting.h"
+#include "workflow/freeze.h"
+#include "workflow/registration.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace habeas;
+using namespace habeas::workflow;
+using namespace Qt::Literals::StringLiterals;
+using tests::codeOfError;
+using tests::TestOffice;
+using Kind = Event::Kind;
+using law::Right;
+
+namespace {
+
+const QDate received(2026, 2, 10);
+const QDate known(2026, 2, 11);
+const QDate frozen(2026, 2, 12);
+const QDate decided(2026, 2, 18);
+const QDate lifted(2026, 2, 20);
+const QString office = u"Schulverwaltung"_s;
+
+QJsonObject weighing(const QString &result, const QString &by = u"Renate Voss"_s)
+{
+    return {
+        {u"result"_s, result}, {u"weighedBy"_s, u"Jonas Albers"_s}, {u"by"_s, by}, {u"originalAt"_s, u"Ordner 3"_s}};
+}
+
+} // namespace
+
+/// An objection, or a dispute about what is accurate: the data rest, somebody decides, and whoever got the restriction
+/// is told before it ends (Art. 18(1)(a), (d) and (3), Art. 21(1) to (3) GDPR).
+class TestFreeze : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(m_vault.create(), QString());
+        const auto profile = profileNamed(u"paper-files"_s);
+        QVERIFY(profile);
+        System system = systemFrom(*profile, m_vault.organisation());
+        system.name = office;
+        QVERIFY(addSystem(m_vault.office(), system));
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theDataRestOnceItIsKnownWhoObjects_data()
+    {
+        QTest::addColumn<QList<Right>>("rights");
+        QTest::addColumn<QString>("step");
+        QTest::newRow("objection") << QList{Right::Objection} << u"next.restrict"_s;
+        QTest::newRow("beside an access") << QList{Right::Access, Right::Objection} << u"next.restrict"_s;
+        QTest::newRow("accuracy") << QList{Right::Rectification, Right::Restriction} << u"next.restrict-accuracy"_s;
+        QTest::newRow("nobody asked for a restriction") << QList{Right::Rectification} << u"next.ask"_s;
+        QTest::newRow("a restriction by itself") << QList{Right::Restriction} << u"next.ask"_s;
+        QTest::newRow("erasure") << QList{Right::Erasure} << u"next.ask"_s;
+    }
+    void theDataRestOnceItIsKnownWhoObjects()
+    {
+        QFETCH(const QList<Right>, rights);
+        QFETCH(const QString, step);
+        const Case value = opened(rights);
+        QCOMPARE(stepOf(value), u"next.identity"_s); // a stranger stops nothing
+        confirm(value);
+        QCOMPARE(stepOf(value), step);
+        if (!step.startsWith(u"next.restrict"))
+            return;
+        QCOMPARE(restrict(value), QString());
+        QCOMPARE(stepOf(value), u"next.ask"_s);
+    }
+
+    void whereAndHowItRestsIsSaid()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const auto tried = [&](const QJsonArray &systems, const QString &how) {
+            return record(value,
+                          {.kind = Kind::Restricted, .on = frozen, .note = how, .details = {{u"systems"_s, systems}}});
+        };
+        QCOMPARE(tried({office}, u" "_s), u"restriction.how"_s);
+        QCOMPARE(tried({}, u"gesperrt"_s), u"restriction.systems"_s);
+        QCOMPARE(tried({office, u"Mensa"_s}, u"gesperrt"_s), u"restriction.systems"_s);
+        QCOMPARE(tried({office}, u"gesperrt"_s), QString());
+    }
+
+    /// The head decides. About direct marketing nobody does: it ends.
+    void theHeadDecidesAboutTheObjection()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const auto tried = [&](const QJsonObject &details, const QString &why = u"Archivpflicht"_s) {
+            return record(value, {.kind = Kind::ObjectionWeighed, .on = decided, .note = why, .details = details});
+        };
+        QCOMPARE(tried({}), u"weighing.result"_s);
+        QCOMPARE(tried(weighing(u"perhaps"_s)), u"weighing.result"_s);
+        QCOMPARE(tried(weighing(u"upheld"_s), {}), u"event.reason-needed"_s);
+        QJsonObject nobody = weighing(u"upheld"_s);
+        nobody.remove(u"weighedBy"_s);
+        QCOMPARE(tried(nobody), u"weighing.by"_s);
+        QCOMPARE(tried(weighing(u"upheld"_s, {})), u"approval.incomplete"_s);
+        QCOMPARE(tried({{u"result"_s, u"direct-marketing"_s}}, {}), QString());
+        QCOMPARE(stepOf(value), u"next.ask"_s); // it ends: nothing rests meanwhile
+
+        const Case other = opened({Right::Erasure});
+        QCOMPARE(
+            record(
+                other,
+                {.kind = Kind::ObjectionWeighed, .on = decided, .note = u"ohne"_s, .details = weighing(u"upheld"_s)}),
+            u"weighing.no-objection"_s);
+    }
+
+    void nothingIsAnsweredBeforeItIsDecided_data()
+    {
+        QTest::addColumn<QString>("letter");
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("done") << u"done"_s << u"upheld"_s << u"weighing.open"_s << QString();
+        QTest::newRow("in part") << u"done"_s << u"compelling-grounds"_s << u"weighing.open"_s << QString();
+        QTest::newRow("refused") << u"refusal"_s << u"compelling-grounds"_s << u"weighing.open"_s << QString();
+        QTest::newRow("direct marketing") << u"done"_s << u"direct-marketing"_s << u"weighing.open"_s << QString();
+        QTest::newRow("refused what was upheld")
+            << u"refusal"_s << u"upheld"_s << u"weighing.open"_s << u"weighing.upheld"_s;
+        QTest::newRow("by word") << QString() << u"upheld"_s << u"weighing.open"_s << QString();
+    }
+    void nothingIsAnsweredBeforeItIsDecided()
+    {
+        QFETCH(const QString, letter);
+        QFETCH(const QString, result);
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const LetterId id = letter.isEmpty() ? LetterId() : finished(value, letter, {Right::Objection});
+        sign(value);
+        const auto sent = [&] {
+            return letter.isEmpty()
+                ? record(value, {.kind = Kind::Answered, .on = lifted, .note = u"mündlich"_s})
+                : codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}}));
+        };
+        QTEST(sent(), "before");
+        QCOMPARE(weigh(value, result), QString());
+        QTEST(sent(), "after");
+    }
+
+    void aLetterAboutTheRestGoesOut()
+    {
+        const Case value = opened({Right::Erasure, Right::Objection});
+        confirm(value);
+        const LetterId id = finished(value, u"done"_s, {Right::Erasure});
+        QCOMPARE(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), QString());
+    }
+
+    /// Whom nobody could identify is refused: what they object to is not weighed.
+    void aStrangersObjectionIsNotWeighed()
+    {
+        const Case value = opened({Right::Objection});
+        const LetterId id = finished(value, u"refusal"_s, {Right::Objection});
+        sign(value);
+        QCOMPARE(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), QString());
+    }
+
+    void whoeverGotItIsToldBeforeItEnds()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const auto lift = [&](const QString &told, QDate on = lifted) {
+            return record(value, {.kind = Kind::RestrictionLifted, .on = on, .details = {{u"told"_s, told}}});
+        };
+        QCOMPARE(lift(u"2026-02-19"_s), u"restriction.none"_s);
+        QCOMPARE(restrict(value), QString());
+        QCOMPARE(lift(u"2026-02-19"_s), u"restriction.not-weighed"_s);
+        QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
+        QVERIFY(obstacles(value).contains(u"obstacle.restriction-open"_s));
+        QCOMPARE(lift({}), u"restriction.told"_s);
+        QCOMPARE(lift(u"2026-02-21"_s), u"restriction.told"_s); // after it
+        QCOMPARE(lift(u"2026-02-11"_s), u"restriction.day"_s); // before the restriction
+        QCOMPARE(lift(u"2026-02-20"_s), QString());
+        QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open"_s));
+        QCOMPARE(lift(u"2026-02-20"_s), u"restriction.none"_s); // once
+    }
+
+    /// What was upheld ends the processing: there is no restriction left that could end.
+    void whatWasUpheldIsNotLifted()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        QCOMPARE(restrict(value), QString());
+        QVERIFY(obstacles(value).contains(u"obstacle.restriction-open"_s));
+        QCOMPARE(weigh(value, u"upheld"_s), QString());
+        QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open"_s));
+    }
+
+    void aCheckedAccuracyEndsItWithAReason()
+    {
+        const Case value = opened({Right::Rectification, Right::Restriction});
+        confirm(value);
+        QCOMPARE(restrict(value), QString());
+        const auto lift = [&](const QString &why) {
+            return record(value,
+                          {.kind = Kind::RestrictionLifted,
+                           .on = lifted,
+                           .note = why,
+                           .details = {{u"told"_s, u"2026-02-19"_s}}});
+        };
+        QCOMPARE(lift({}), u"event.reason-needed"_s);
+        QCOMPARE(lift(u"Das Geburtsdatum stimmt mit der Urkunde überein."_s), QString());
+    }
+
+    /// The step after the answer: first the person is told, then the case is closed.
+    void theRestrictionEndsBeforeTheCaseDoes()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        QCOMPARE(restrict(value), QString());
+        QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
+        const LetterId id = finished(value, u"refusal"_s, {Right::Objection});
+        sign(value);
+        QCOMPARE(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), QString());
+        QCOMPARE(stepOf(value), u"next.lift"_s);
+        QCOMPARE(
+            record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = {{u"told"_s, u"2026-02-20"_s}}}),
+            QString());
+        QCOMPARE(stepOf(value), u"next.close"_s);
+    }
+
+    void whatWasRecordedInErrorIsReplacedOrVoided()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        QCOMPARE(restrict(value), QString());
+        const EventId first = read(value).events.constLast().id;
+        QCOMPARE(record(value,
+                        {.kind = Kind::Restricted,
+                         .on = decided,
+                         .replaces = first,
+                         .note = u"Konto stillgelegt"_s,
+                         .details = {{u"systems"_s, QJsonArray{office}}}}),
+                 QString());
+        QCOMPARE(freezeOf(read(value), {}).restricted->on, decided);
+        const EventId second = read(value).events.constLast().id;
+        QCOMPARE(record(value, {.kind = Kind::Corrected, .on = decided, .replaces = second, .note = u"falsche Akte"_s}),
+                 QString());
+        QVERIFY(!freezeOf(read(value), {}).restricted);
+        QCOMPARE(stepOf(value), u"next.restrict"_s);
+        QCOMPARE(weigh(value, u"upheld"_s), QString());
+        const EventId third = read(value).events.constLast().id;
+        QCOMPARE(record(value,
+                        {.kind = Kind::ObjectionWeighed,
+                         .on = decided,
+                         .replaces = third,
+                         .note = u"Archivpflicht"_s,
+                         .details = weighing(u"compelling-grounds"_s)}),
+                 QString());
+        QCOMPARE(freezeOf(read(value), {}).result, Weighing::CompellingGrounds);
+    }
+
+    void noDateAndNoStateMoves()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const auto before = deadlinesOf(m_vault.office(), read(value));
+        const CaseState state = stateOf(read(value).events);
+        QCOMPARE(restrict(value), QString());
+        QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
+        QCOMPARE(
+            record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = {{u"told"_s, u"2026-02-20"_s}}}),
+            QString());
+        const auto after = deadlinesOf(m_vault.office(), read(value));
+        QVERIFY(before && after);
+        QCOMPARE(after->safe.date, before->safe.date);
+        QCOMPARE(after->due.date, before->due.date);
+        QCOMPARE(after->noticeBy.date, before->noticeBy.date);
+        QCOMPARE(stateOf(read(value).events), state);
+    }
+
+    void theDeskWaitsForTheHead()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const auto waits = [&] {
+            const auto facts = factsOf(m_vault.office(), read(value));
+            const DeskCase of = deskCaseOf(*facts, *deadlinesOf(m_vault.office(), read(value)), {}, decided);
+            return std::any_of(of.tasks.begin(), of.tasks.end(), [](const DeskTask &task) {
+                return task.what.name == u"desk.head-objection" && task.kind == DeskTask::Kind::Others;
+            });
+        };
+        QVERIFY(!waits());
+        QCOMPARE(restrict(value), QString());
+        QVERIFY(waits());
+        QCOMPARE(weigh(value, u"upheld"_s), QString());
+        QVERIFY(!waits());
+    }
+
+private:
+    Case opened(const QList<Right> &rights)
+    {
+        const auto value = openCase(m_vault.office(),
+                                    {.organisation = m_vault.organisation(),
+                                     .rights = rights,
+                                     .subject = {.givenName = u"Mia"_s, .familyName = u"Lindner"_s},
+                                     .representative = {},
+                                     .channel = u"letter"_s,
+                                     .receivedOn = received});
+        return value ? *value : Case();
+    }
+    Case read(const Case &value)
+    {
+        const auto again = m_vault.vault().cases().caseWith(value.id);
+        return again ? *again : Case();
+    }
+    QString record(const Case &value, const NewEvent &fact)
+    {
+        return codeOfError(recordEvent(m_vault.office(), value.id, fact));
+    }
+    void confirm(const Case &value)
+    {
+        QCOMPARE(record(value,
+                        {.kind = Kind::IdentityConfirmed,
+                         .on = known,
+                         .details = {{u"method"_s, u"document-shown"_s}, {u"seen"_s, u"Ausweis"_s}}}),
+                 QString());
+    }
+    QString restrict(const Case &value)
+    {
+        return record(value,
+                      {.kind = Kind::Restricted,
+                       .on = frozen,
+                       .note = u"Konto gesperrt"_s,
+                       .details = {{u"systems"_s, QJsonArray{office}}}});
+    }
+    QString weigh(const Case &value, const QString &result)
+    {
+        return record(value,
+                      {.kind = Kind::ObjectionWeighed,
+                       .on = decided,
+                       .note = u"Die Schule braucht die Zeugnisdaten."_s,
+                       .details = weighing(result)});
+    }
+    void sign(const Case &value)
+    {
+        Approval approval;
+        approval.subject = Approval::Subject::Refusal;
+        approval.approvedBy = u"Renate Voss"_s;
+        approval.signedOn = decided;
+        approval.originalAt = u"Ordner 3"_s;
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, approval)), QString());
+    }
+    LetterId finished(const Case &value, const QString &kind, const QList<Right> &rights)
+    {
+        Letter letter;
+        letter.id = LetterId::create();
+        letter.caseId = value.id;
+        letter.kind = kind;
+        letter.rights = rights;
+        letter.finishedAt = m_vault.clock().now();
+        const auto put = m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterFinished, value.id, {}},
+                                                [&](storage::Change &change) { return change.put(letter); });
+        return put ? letter.id : LetterId();
+    }
+    QString stepOf(const Case &value)
+    {
+        const auto facts = factsOf(m_vault.office(), read(value));
+        return facts ? standingOf(*facts, decided).step.name : facts.error().code;
+    }
+    QStringList obstacles(const Case &value)
+    {
+        QStringList names;
+        const auto codes = obstaclesToClosing(m_vault.office(), value.id);
+        for (const Code &code : codes ? *codes : QList<Code>())
+            names << code.name;
+        return names;
+    }
+
+    TestOffice m_vault;
+};
+
+QTEST_GUILESS_MAIN(TestFreeze)
+#include "tst_freeze.moc"

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "freezeforms.h"
+
+#include "widgets/dayfield.h"
+#include "widgets/labels.h"
+#include "widgets/mainbutton.h"
+
+#include "itemmodels/wording.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::ui {
+namespace {
+
+constexpr int betweenHalves = 24;
+constexpr int betweenLines = 4;
+constexpr int systemsHeight = 108;
+constexpr int reasonHeight = 72;
+
+QString textIn(const std::optional<Event> &event, const QString &name)
+{
+    return event ? event->details.value(name).toString() : QString();
+}
+
+} // namespace
+
+FreezeForm::FreezeForm(Event::Kind kind, QWidget *parent)
+    : QWidget(parent),
+      m_left(new QFormLayout),
+      m_right(new QFormLayout),
+      m_on(new DayField),
+      m_kind(kind),
+      m_error(errorLabel())
+{
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(betweenHalves);
+    m_left->setRowWrapPolicy(QFormLayout::WrapAllRows); // what is long to say
+    m_left->setVerticalSpacing(betweenLines);
+    for (QFormLayout *half : {m_left, m_right})
+        halves->addLayout(half, 1);
+    auto *record = new QPushButton(tr("&Record"));
+    makeMain(record);
+    auto *later = new QPushButton(tr("&Later"));
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(later);
+    row->addWidget(record);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(halves);
+    column->addWidget(m_error);
+    column->addLayout(row);
+    connect(record, &QPushButton::clicked, this, &FreezeForm::recordWanted);
+    connect(later, &QPushButton::clicked, this, &FreezeForm::left);
+}
+
+void FreezeForm::begin(const CaseSheet &sheet, const std::optional<Event> &recorded)
+{
+    m_replaces = recorded ? std::optional(recorded->id) : std::nullopt;
+    m_on->setMaximumDate(sheet.today);
+    m_on->setDate(recorded ? recorded->on : sheet.today);
+    showError(m_error, {});
+    fill(sheet, recorded);
+}
+
+void FreezeForm::goTo()
+{
+    first()->setFocus();
+}
+
+void FreezeForm::clear()
+{
+    m_replaces.reset();
+    m_on->clear();
+    showError(m_error, {});
+}
+
+workflow::NewEvent FreezeForm::fact() const
+{
+    workflow::NewEvent fact{.kind = m_kind, .on = m_on->date(), .replaces = m_replaces};
+    insert(fact);
+    return fact;
+}
+
+RestrictForm::RestrictForm(QWidget *parent)
+    : FreezeForm(Event::Kind::Restricted, parent), m_systems(new QListWidget), m_how(new QLineEdit)
+{
+    m_systems->setFixedHeight(systemsHeight);
+    m_how->setPlaceholderText(tr("blocked, marked, moved elsewhere"));
+    m_left->addRow(tr("&Systems in which the data are only stored from now on"), m_systems);
+    m_right->addRow(tr("Restricted o&n"), m_on);
+    m_right->addRow(tr("&How"), m_how);
+    errorGoesWithInput(error(), this);
+}
+
+void RestrictForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded)
+{
+    m_systems->clear();
+    const QJsonArray before = recorded ? recorded->details.value(u"systems"_s).toArray() : QJsonArray();
+    for (const LedgerLine &line : sheet.facts.ledger) {
+        auto *item = new QListWidgetItem(line.systemName, m_systems);
+        const bool isMeant = recorded ? before.contains(line.systemName) : line.state != LedgerLine::State::Nothing;
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(isMeant ? Qt::Checked : Qt::Unchecked);
+    }
+    m_systems->setCurrentRow(0);
+    m_how->setText(recorded ? recorded->note : QString());
+}
+
+void RestrictForm::insert(workflow::NewEvent &fact) const
+{
+    QJsonArray systems;
+    for (int row = 0; row < m_systems->count(); ++row) {
+        if (m_systems->item(row)->checkState() == Qt::Checked)
+            systems.append(m_systems->item(row)->text());
+    }
+    fact.details.insert(u"systems"_s, systems);
+    fact.note = m_how->text().trimmed();
+}
+
+QWidget *RestrictForm::first() const
+{
+    return m_systems->count() > 0 ? static_cast<QWidget *>(m_systems) : m_how;
+}
+
+void RestrictForm::clear()
+{
+    FreezeForm::clear();
+    m_systems->clear();
+    m_how->clear();
+}
+
+WeighForm::WeighForm(QWidget *parent)
+    : FreezeForm(Event::Kind::ObjectionWeighed, parent),
+      m_result(new QComboBox),
+      m_why(new QPlainTextEdit),
+      m_weighedBy(new QLineEdit),
+      m_decidedBy(new QLineEdit),
+      m_paper(new QLineEdit)
+{
+    m_result->addItem(chooseText());
+    for (const auto &entry : EnumCodes<Weighing>::table)
+        m_result->addItem(itemmodels::weighingText(entry.value), QString::fromLatin1(entry.code));
+    m_why->setFixedHeight(reasonHeight);
+    m_why->setTabChangesFocus(true);
+    m_left->addRow(tr("What beca&me of the objection"), m_result);
+    m_left->addRow(tr("Reason: what was &weighed, and why it came out so"), m_why);
+    m_right->addRow(tr("Weighed by"), m_weighedBy);
+    m_right->addRow(tr("&Decided by (the head)"), m_decidedBy);
+    m_right->addRow(tr("Decided o&n"), m_on);
+    m_right->addRow(tr("Where the signed pa&per lies"), m_paper);
+    connect(m_result, &QComboBox::currentIndexChanged, this, &WeighForm::adapt);
+    errorGoesWithInput(error(), this);
+    connect(m_why, &QPlainTextEdit::textChanged, this, [this] { showError(error(), {}); });
+}
+
+bool WeighForm::isWeighed() const
+{
+    return m_result->currentData().toString() != codeOf(Weighing::DirectMarketing);
+}
+
+void WeighForm::adapt()
+{
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_weighedBy), static_cast<QWidget *>(m_decidedBy), static_cast<QWidget *>(m_paper)})
+        m_right->setRowVisible(field, isWeighed());
+    m_left->setRowVisible(m_why, isWeighed());
+}
+
+void WeighForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded)
+{
+    m_result->setCurrentIndex(recorded ? qMax(0, m_result->findData(textIn(recorded, u"result"_s))) : 0);
+    m_why->setPlainText(recorded ? recorded->note : QString());
+    m_weighedBy->setText(recorded ? textIn(recorded, u"weighedBy"_s) : sheet.userName);
+    m_decidedBy->setText(recorded ? textIn(recorded, u"by"_s) : sheet.organisation.head.name);
+    m_paper->setText(textIn(recorded, u"originalAt"_s));
+    adapt();
+}
+
+void WeighForm::insert(workflow::NewEvent &fact) const
+{
+    fact.details.insert(u"result"_s, m_result->currentData().toString());
+    if (!isWeighed())
+        return;
+    fact.note = m_why->toPlainText().trimmed();
+    fact.details.insert(u"weighedBy"_s, m_weighedBy->text().trimmed());
+    fact.details.insert(u"by"_s, m_decidedBy->text().simplified());
+    fact.details.insert(u"originalAt"_s, m_paper->text().trimmed());
+}
+
+QWidget *WeighForm::first() const
+{
+    return m_result;
+}
+
+void WeighForm::clear()
+{
+    FreezeForm::clear();
+    m_result->setCurrentIndex(0);
+    m_why->clear();
+    for (QLineEdit *field : {m_weighedBy, m_decidedBy, m_paper})
+        field->clear();
+}
+
+LiftForm::LiftForm(QWidget *parent)
+    : FreezeForm(Event::Kind::RestrictionLifted, parent), m_told(new DayField), m_why(new QLineEdit)
+{
+    m_left->addRow(tr("The person was &told on"), m_told);
+    m_left->addRow(tr("Lifted o&n, not before"), m_on);
+    m_right->addRow(tr("W&hy it ends"), m_why);
+    errorGoesWithInput(error(), this);
+}
+
+void LiftForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded)
+{
+    m_told->setMaximumDate(sheet.today);
+    const QDate told = QDate::fromString(textIn(recorded, u"told"_s), Qt::ISODate);
+    m_told->setDate(told.isValid() ? told : sheet.today);
+    m_why->setText(recorded ? recorded->note : QString());
+}
+
+void LiftForm::insert(workflow::NewEvent &fact) const
+{
+    fact.details.insert(u"told"_s, m_told->date().toString(Qt::ISODate));
+    fact.note = m_why->text().trimmed();
+}
+
+QWidget *LiftForm::first() const
+{
+    return m_told;
+}
+
+void LiftForm::clear()
+{
+    FreezeForm::clear();
+    m_told->clear();
+    m_why->clear();
+}
+
+} // namespace habeas::ui
