@@ -179,6 +179,23 @@ private Q_SLOTS:
         QCOMPARE(m_desk->field(u"IP-Adressen"_s)->text(), u"192.0.2.7, mia@example.org"_s);
     }
 
+    void whatWasMissingIsSaidUntilItIsThere()
+    {
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"Mia"_s));
+        const auto tick = [&](bool isTicked) {
+            for (auto *check : m_desk->shown<QCheckBox>()) {
+                if (check->text().startsWith(u"Auskunft"))
+                    check->setChecked(isTicked);
+            }
+        };
+        tick(false);
+        QVERIFY(m_desk->press(u"Vorgang anlegen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Es ist kein Recht genannt"), patience);
+        tick(true);
+        QVERIFY(!m_desk->shownText().contains(u"Es ist kein Recht genannt"));
+        tick(false);
+    }
+
     // It is the day a period begins with: what was typed, or nothing is opened.
     void theDayThatIsTypedIsTheDay()
     {
@@ -247,6 +264,11 @@ private Q_SLOTS:
         QVERIFY(!ask->isEnabled());
         QVERIFY(m_desk->fill(u"Vorname"_s, u"Mia"_s));
         QVERIFY(m_desk->fill(u"Familienname"_s, u"Lindner"_s));
+        for (int steps = 0; steps < 60 && m_desk->focus() != ask; ++steps) { // where it stands, not after the rights
+            m_desk->key(Qt::Key_Tab);
+            QVERIFY(!qobject_cast<QCheckBox *>(m_desk->focus()));
+        }
+        QCOMPARE(m_desk->focus(), ask);
         QVERIFY(m_desk->press(u"Im Verzeichnis nachsehen"_s));
         QListWidget *found = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT((found = m_desk->listNamed(u"Wer diesen Namen hat"_s)), patience);

@@ -44,6 +44,14 @@ public:
         return words.size() + QSize(2 * margin, 2 * gap);
     }
 
+    /// The words stand at the top of their row, not on its edge: that cuts the dots of an Ü.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem below = option;
+        below.rect.adjust(0, gap, 0, 0);
+        QStyledItemDelegate::paint(painter, below, index);
+    }
+
 private:
     const QTreeWidget *m_tree;
 };
