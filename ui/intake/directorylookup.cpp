@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::ui {
 namespace {
 
-constexpr int mostRows = 3; // of people, then it scrolls
+constexpr int mostPeople = 3; // of people, then it scrolls
 constexpr int linesOfOne = 5; // with the gap between two
 
 QString oneLine(const QStringList &texts)
@@ -214,7 +214,7 @@ void DirectoryLookUp::showCandidates(const Answers &answers)
         say(tr("Nobody of this name in %1. Another spelling may find them; other systems may know them.").arg(where));
     m_list->setVisible(any);
     m_take->setVisible(any);
-    const int rows = int(std::clamp<qsizetype>(m_candidates.size(), 1, mostRows));
+    const int rows = int(std::clamp<qsizetype>(m_candidates.size(), 1, mostPeople));
     m_list->setFixedHeight(rows * linesOfOne * m_list->fontMetrics().lineSpacing() + 2 * m_list->frameWidth());
 }
 
