@@ -21,7 +21,7 @@ using namespace habeas;
 
 namespace {
 
-constexpr int patience = 10'000;
+constexpr int patience = 60'000;
 
 } // namespace
 

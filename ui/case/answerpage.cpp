@@ -125,7 +125,7 @@ QWidget *AnswerPage::wordsBox()
     form->setVisible(m_details->isChecked());
     rows->addWidget(m_editor);
     rows->setChildrenCollapsible(false);
-    rows->setStretchFactor(1, 1);
+    rows->setSizes({3, 2}); // what is decided is most of the work
     auto *panel = new Panel(tr("Text"));
     panel->head()->addLayout(m_form->kindRow());
     panel->head()->addWidget(m_details);

@@ -161,9 +161,10 @@ void ChoicePane::remember() const
 ItemChoice ChoicePane::choice() const
 {
     ItemChoice choice;
-    choice.open = m_open->isChecked();
-    choice.decided = m_decided->isChecked();
-    choice.withPeopleOnly = m_people->isChecked();
+    const bool isDecided = !m_open->isHidden();
+    choice.open = m_open->isChecked() || !isDecided;
+    choice.decided = m_decided->isChecked() || !isDecided;
+    choice.withPeopleOnly = m_people->isChecked() && isDecided;
     if (const QTreeWidgetItem *row = m_systems->currentItem()) {
         const QString key = row->data(0, keyRole).toString();
         choice.system = SystemId::fromString(key.section(u'/', 0, 0));
@@ -286,6 +287,12 @@ void ChoicePane::showCounts(const ItemCatalogue::Overview &overview, const QStri
     m_open->setText(tr("O&pen (%1)").arg(locale.toString(all.open)));
     m_decided->setText(tr("Decided (%1)").arg(locale.toString(all.decided())));
     m_people->setText(tr("Only with other people (%1)").arg(locale.toString(overview.withPeople)));
+}
+
+void ChoicePane::setLookedAtOnly(bool isOnly)
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{m_open, m_decided, m_people, m_head, m_bar, m_counts})
+        each->setVisible(!isOnly);
 }
 
 void ChoicePane::clear()

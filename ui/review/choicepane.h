@@ -36,6 +36,7 @@ public:
     /// What there is. The choice stays as it was as far as it still makes sense.
     void show(const itemmodels::ItemCatalogue &catalogue, const collection::PersonVerdicts &verdicts, bool isComplete);
     void clear();
+    void setLookedAtOnly(bool isOnly); ///< nothing is decided: neither counts nor choices of it
     itemmodels::ItemChoice choice() const; ///< in the order found
 
 Q_SIGNALS:

@@ -310,6 +310,7 @@ void ReviewPage::fitToRights()
         each->setVisible(isDecided); // what is not seen answers to no key either
     m_elsewhere->setVisible(!isDecided);
     m_preview->setLookedAtOnly(!isDecided);
+    m_choice->setLookedAtOnly(!isDecided);
 }
 
 } // namespace habeas::ui
