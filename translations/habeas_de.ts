@@ -6487,6 +6487,10 @@ des EWR</translation>
         <translation>Garantie
 (Art. 46)</translation>
     </message>
+    <message>
+        <source>There are none</source>
+        <translation>Es gibt keine</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::RecordButton</name>

@@ -142,6 +142,8 @@ void SystemOptions::addTo(CLI::App &command)
     addGiven(command, "--authorities", authorities,
              "file (PEM or DER) with the school's own authority, which certifies the live system ('' for none)");
     command.add_option("--recipient", recipients, "processor by name (repeat)");
+    addGiven(command, "--no-recipients", noRecipients, "yes or no: nobody gets the data, Art. 15(1)(c)")
+        ->check(CLI::IsMember({"yes", "no"}));
     addGiven(command, "--contact", contact, "who is asked where no connector reads");
     purpose.addTo(command, "purpose", "what it is for, Art. 15(1)(a)");
     legalBasis.addTo(command, "legal-basis", "on what grounds");
@@ -179,8 +181,15 @@ Result<> SystemOptions::applyTo(System &system, const Clock &clock) const
             return read.error();
         system.authorities = *read;
     }
-    if (!recipients.empty())
+    if (!recipients.empty()) {
         system.recipients = recipientsOf(recipients, system.recipients);
+        system.noRecipients = false;
+    }
+    if (noRecipients) {
+        system.noRecipients = *noRecipients == "yes";
+        if (system.noRecipients)
+            system.recipients.clear();
+    }
     if (categoriesGerman.size() != categoriesEnglish.size()) {
         return Error{Error::Kind::Malformed, u"argument.pairs"_s,
                      Text::tr("Give each category in both languages: as many --category-de as --category-en.")};

@@ -47,7 +47,7 @@ struct OrganisationOptions {
 
 /// What is known of a system, all but its profile.
 struct SystemOptions {
-    Given name, connector, location, authorities, contact, portable, checked;
+    Given name, connector, location, authorities, contact, portable, checked, noRecipients;
     std::vector<std::string> recipients, categoriesGerman, categoriesEnglish;
     std::optional<int> days, backupDays;
     LocalTextOptions purpose, legalBasis, persons, measures, retention, source;

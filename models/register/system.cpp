@@ -74,6 +74,8 @@ QCborMap toCbor(const System &system)
     insertKnown(map, "persons"_L1, toCbor(system.persons));
     insertKnown(map, "measures"_L1, toCbor(system.measures));
     insertKnown(map, "recipients"_L1, recipients);
+    if (system.noRecipients)
+        map.insert(u"noRecipients"_s, true);
     insertKnown(map, "retention"_L1, retentionToCbor(system.retention));
     insertKnown(map, "source"_L1, toCbor(system.source));
     insertKnown(map, "automatedDecision"_L1, toCbor(system.automatedDecision));
@@ -110,6 +112,7 @@ Result<System> systemFromCbor(const QCborMap &map)
     const QCborArray recipients = fields.array("recipients"_L1);
     for (const QCborValue &recipient : recipients)
         system.recipients << recipientFromCbor(recipient.toMap());
+    system.noRecipients = fields.flag("noRecipients"_L1);
     system.retention = retentionFromCbor(fields.map("retention"_L1));
     system.source = localTextFromCbor(fields.map("source"_L1));
     system.automatedDecision = localTextFromCbor(fields.map("automatedDecision"_L1));

@@ -45,6 +45,7 @@ struct System {
     LocalText persons; ///< Art. 30(1)(c): categories of data subjects
     LocalText measures; ///< Art. 30(1)(g): of this system, beside the organisation's
     QList<Recipient> recipients; ///< Art. 15(1)(c)
+    bool noRecipients = false; ///< somebody said that there are none; an empty list alone is no answer
     Retention retention; ///< Art. 15(1)(d)
     LocalText source; ///< Art. 15(1)(g); empty: from the person
     LocalText automatedDecision; ///< Art. 15(1)(h); empty: there is none

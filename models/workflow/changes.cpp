@@ -119,7 +119,7 @@ QList<Field> fieldsOf(const System &system)
             {u"categories"_s, textOf(system.categories)},
             {u"persons"_s, textOf(system.persons)},
             {u"measures"_s, textOf(system.measures)},
-            {u"recipients"_s, textOf(system.recipients)},
+            {u"recipients"_s, system.noRecipients ? u"–"_s : textOf(system.recipients)},
             {u"retention"_s, textOf(system.retention)},
             {u"source"_s, textOf(system.source)},
             {u"automated-decision"_s, textOf(system.automatedDecision)},

@@ -116,6 +116,8 @@ private:
             const QString name = needed(recipient.name, letters::cleaned(system.name), u"recipients"_s);
             recipients << (recipient.processor ? say(u"processor"_s, {{u"name"_s, name}}) : name);
         }
+        if (recipients.isEmpty() && !system.noRecipients)
+            return needed({}, letters::cleaned(system.name), u"recipients"_s); // nobody has said that there are none
         return recipients.isEmpty() ? say(u"no-recipients"_s) : recipients.join(u"; "_s);
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTest::newRow("(e) transfers, with the safeguard") << u"Example Inc., USA: Standardvertragsklauseln"_s;
         QTest::newRow("(f) erasure")
             << u"Ein Jahr nach dem Abgang. Sicherungskopien laufen nach weiteren 30 Tagen ab."_s;
-        QTest::newRow("(a) joint controllers") << u"Gemeinsam Verantwortliche (oder: keine)\nkeine"_s;
+        QTest::newRow("(a) joint controllers") << u"Gemeinsam Verantwortliche\nkeine"_s;
         QTest::newRow("(c) data subjects") << u"c) Kategorien betroffener Personen\nSchüler"_s;
         QTest::newRow("(g) measures of all systems, with the controller")
             << u"Technische und organisatorische Maßnahmen, allgemein\nRollen und Rechte"_s;
@@ -131,6 +131,21 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Lindenschule: Gemeinsam Verantwortliche"), qPrintable(text));
         QVERIFY(text.contains(u"Lindenschule: Technische und organisatorische Maßnahmen, allgemein"));
         QVERIFY(text.contains(u"Lernplattform: g) Technische und organisatorische Maßnahmen"));
+    }
+
+    /// Nobody has said yet whether somebody gets the data; then somebody says that nobody does.
+    void noRecipientIsAnAnswer()
+    {
+        System system = cloud();
+        system.recipients.clear();
+        const QString open = textOf(school(), {system});
+        QVERIFY2(open.contains(u"Lernplattform: d) Empfänger"), qPrintable(open));
+        system.noRecipients = true;
+        const QString answered = textOf(school(), {system});
+        QVERIFY2(!answered.contains(u"Lernplattform: d) Empfänger"), qPrintable(answered));
+        QVERIFY(answered.contains(u"d) Empfänger\nKeine."));
+        const auto kept = systemFromCbor(toCbor(system));
+        QVERIFY(!kept || kept->noRecipients);
     }
 
     void eachLanguageSpeaksItsOwn()

@@ -4,6 +4,7 @@
 #include "recipientstable.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -33,7 +34,11 @@ void showWhole(QTableWidgetItem *cell)
 } // namespace
 
 RecipientsTable::RecipientsTable(QWidget *parent)
-    : QWidget(parent), m_table(new QTableWidget(0, ColumnCount)), m_remove(new QPushButton(tr("Remove recipient")))
+    : QWidget(parent),
+      m_table(new QTableWidget(0, ColumnCount)),
+      m_add(new QPushButton(tr("Add recipient"))),
+      m_remove(new QPushButton(tr("Remove recipient"))),
+      m_none(new QCheckBox(tr("There are none")))
 {
     m_table->setAccessibleName(tr("Recipients"));
     m_table->setHorizontalHeaderLabels(
@@ -57,20 +62,25 @@ RecipientsTable::RecipientsTable(QWidget *parent)
     connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, fit);
     connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, fit);
     fit();
-    auto *add = new QPushButton(tr("Add recipient"));
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(add);
+    buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
+    buttons->addWidget(m_none);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
     column->addLayout(buttons);
     m_remove->setEnabled(false);
-    connect(add, &QPushButton::clicked, this, [this] {
+    connect(m_add, &QPushButton::clicked, this, [this] {
         addLine({});
+        fitNone();
         m_table->setCurrentCell(m_table->rowCount() - 1, Name);
         m_table->editItem(m_table->currentItem());
+    });
+    connect(m_none, &QCheckBox::clicked, this, [this] {
+        fitNone();
+        Q_EMIT edited();
     });
     connect(m_remove, &QPushButton::clicked, this, &RecipientsTable::removeLine);
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
@@ -107,10 +117,26 @@ void RecipientsTable::addLine(const Recipient &recipient)
 void RecipientsTable::removeLine()
 {
     m_table->removeRow(m_table->currentRow());
+    fitNone();
     Q_EMIT edited();
 }
 
-void RecipientsTable::show(const QList<Recipient> &recipients, Language language)
+void RecipientsTable::fitNone()
+{
+    const bool hasLines = m_table->rowCount() > 0;
+    if (hasLines)
+        m_none->setChecked(false);
+    m_none->setEnabled(!hasLines);
+    m_add->setEnabled(!m_none->isChecked());
+    m_table->setEnabled(!m_none->isChecked());
+}
+
+bool RecipientsTable::isNone() const
+{
+    return m_none->isChecked();
+}
+
+void RecipientsTable::show(const QList<Recipient> &recipients, bool isNone, Language language)
 {
     m_language = language;
     {
@@ -119,6 +145,8 @@ void RecipientsTable::show(const QList<Recipient> &recipients, Language language
     }
     for (const Recipient &recipient : recipients)
         addLine(recipient);
+    m_none->setChecked(isNone);
+    fitNone();
     m_remove->setEnabled(m_table->currentRow() >= 0);
 }
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QPushButton;
 class QTableWidget;
 QT_END_NAMESPACE
@@ -24,8 +25,10 @@ public:
     explicit RecipientsTable(QWidget *parent = nullptr);
 
     /// \a language  the one the safeguards are shown and edited in
-    void show(const QList<Recipient> &recipients, Language language);
+    /// \a isNone  somebody said that there are none
+    void show(const QList<Recipient> &recipients, bool isNone, Language language);
     QList<Recipient> recipients() const; ///< lines without a name are left out
+    bool isNone() const; ///< somebody says that there are none
     QWidget *firstField() const; ///< for a label's buddy
 
 Q_SIGNALS:
@@ -33,11 +36,14 @@ Q_SIGNALS:
 
 private:
     void addLine(const Recipient &recipient);
+    void fitNone(); ///< whoever names one has not said that there are none
     void removeLine();
 
     Language m_language = Language::German;
     QTableWidget *m_table;
+    QPushButton *m_add;
     QPushButton *m_remove;
+    QCheckBox *m_none;
 };
 
 } // namespace habeas::ui

@@ -219,7 +219,7 @@ void SystemForm::showTexts()
     for (LocalText &category : m_system.categories)
         categories << in(m_shown, category);
     m_categories->setPlainText(categories.join(u'\n'));
-    m_recipients->show(m_system.recipients, m_shown);
+    m_recipients->show(m_system.recipients, m_system.noRecipients, m_shown);
     m_isShowing = false;
 }
 
@@ -233,6 +233,7 @@ void SystemForm::keepTexts(System &system) const
         in(m_shown, system.categories[i]) = i < lines.size() ? lines.at(i).simplified() : QString();
     system.categories.removeIf(isEmpty);
     system.recipients = m_recipients->recipients();
+    system.noRecipients = m_recipients->isNone();
 }
 
 void SystemForm::show(const System &system)
