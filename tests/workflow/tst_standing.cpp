@@ -203,7 +203,7 @@ private Q_SLOTS:
     void nothingIsDecidedWhereNoCopyIsAskedFor()
     {
         Way way;
-        way.facts.value.rights = {law::Right::Erasure, law::Right::Objection};
+        way.facts.value.rights = {law::Right::Erasure, law::Right::ConsentWithdrawal};
         way.add(Kind::IdentityConfirmed);
         way.collected();
         QVERIFY(way.facts.undecided > 0);
@@ -222,7 +222,7 @@ private Q_SLOTS:
     void whomTheLetterCallsToldIsTold()
     {
         Way way;
-        way.facts.value.rights = {law::Right::Erasure, law::Right::Objection};
+        way.facts.value.rights = {law::Right::Erasure, law::Right::ConsentWithdrawal};
         way.add(Kind::IdentityConfirmed);
         way.collected();
         const Letter done = way.letter(u"done"_s, way.facts.value.rights);
