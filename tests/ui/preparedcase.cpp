@@ -195,7 +195,7 @@ QString PreparedCase::make(workflow::Stage stage, bool isDecided)
     std::optional<QString> fault;
     m_office->create(m_place.get(), path(u"tresor"_s), u"Jonas Albers"_s,
                      Secret(QByteArrayView("Zitronenfalter am Fensterbrett")), school(),
-                     [&](const Result<storage::RecoverySheet> &sheet) {
+                     [&](const Result<Secret> &sheet) {
                          if (!sheet)
                              fault = sheet.error().message;
                      });
