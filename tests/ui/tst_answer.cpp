@@ -102,7 +102,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Verlängerung der Frist zeichnen lassen"), patience);
         m_case->choose(u"acknowledgement"_s);
         m_case->place().show(m_case->id(), workflow::Stage::Collect);
-        QTRY_VERIFY_WITH_TIMEOUT(m_case->press(u"Weiter: Antwort"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Weiter: Antwort"_s), patience);
+        QVERIFY(m_case->press(u"Weiter: Antwort"_s));
 
         // No way around the signature: neither on the page nor in the workflow.
         QVERIFY(!m_case->button(u"Versand eintragen"_s));
@@ -123,6 +124,7 @@ private Q_SLOTS:
         QCOMPARE(lists.size(), 2);
         lists.at(1)->setFocus();
         QTest::keyClick(lists.at(1), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Woraus sich das ergibt"), patience);
         QVERIFY(m_case->fill(u"Woraus sich das ergibt (Tatsachen, keine Vermutung)"_s,
                              u"Es ist die dritte gleiche Anfrage."_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
