@@ -61,9 +61,8 @@ private Q_SLOTS:
         const QJsonObject line = ledgerLine();
         QCOMPARE(line[u"state"_s].toString(), u"partial"_s); // nobody has noted it yet, and yet it is said
         QCOMPARE(line[u"failure"_s][u"code"_s].toString(), u"failure.interrupted"_s);
-        QVERIFY(line[u"found"_s].toInt() >= 500);
-        m_kept = pagesIn(items());
-        QVERIFY(m_kept.size() > 400 && m_kept.size() < pages); // a batch is committed, the last one is lost
+        m_kept = pagesIn(items()); // how many depends on the machine: a batch ends by number and by time
+        QVERIFY(!m_kept.isEmpty() && m_kept.size() <= line[u"found"_s].toInt());
         QVERIFY(isJournalValid());
     }
 
