@@ -5273,7 +5273,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>How it was as&amp;ked</source>
-        <translation>Wie gefra&amp;gt wurde</translation>
+        <translation>Wie ge&amp;fragt wurde</translation>
     </message>
 </context>
 <context>
