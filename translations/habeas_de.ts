@@ -1244,6 +1244,14 @@
         <source>Other people stand in more places of this item than are kept. Withhold it, or redact it in its own program and choose that version. Nothing was recorded.</source>
         <translation>In diesem Fund stehen andere an mehr Stellen, als vermerkt werden. Den Fund zurückhalten, oder ihn in seinem eigenen Programm schwärzen und diese Fassung wählen. Festgehalten wurde nichts.</translation>
     </message>
+    <message>
+        <source>What stands in this version cannot be read here, or not all of it, so nobody has searched it for those who are to be unrecognisable. If you have looked through it, say so in the note. Nothing was recorded.</source>
+        <translation>Was in dieser Fassung steht, lässt sich hier nicht oder nicht ganz lesen. Sie ist also nicht nach denen durchsucht, die unkenntlich werden sollen. Haben Sie sie durchgesehen, das in der Bemerkung sagen. Festgehalten wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The original was not looked through for other people yet, so nobody knows who must not stand in this version. Look for them first, or say in the note that you have looked. Nothing was recorded.</source>
+        <translation>Das Original ist noch nicht nach anderen durchgesehen. Niemand weiß also, wer in dieser Fassung nicht stehen darf. Zuerst nach Dritten suchen, oder in der Bemerkung sagen, dass Sie sie durchgesehen haben. Festgehalten wurde nichts.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::connectors</name>
@@ -8762,6 +8770,34 @@ Person %2</translation>
     <message>
         <source>It is not recorded how the objection was decided (Art. 21(1) GDPR): the answer to it does not go out before. Record the head&apos;s decision first, or that it is about direct marketing, where nothing is weighed.</source>
         <translation>Es ist nicht eingetragen, wie über den Widerspruch entschieden wurde (Art. 21 Abs. 1 DSGVO): Vorher geht die Antwort darauf nicht hinaus. Zuerst die Entscheidung der Leitung eintragen – oder dass es um Direktwerbung geht, bei der nichts abgewogen wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was found in these systems, so nothing can rest there. Name those in which something was found.</source>
+        <translation>In diesen Systemen wurde nichts gefunden, dort kann also nichts ruhen. Die nennen, in denen etwas gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The day lies before the decision about the objection: until then the data rest, and nobody could be told that this ends. Correct one of the two days.</source>
+        <translation>Der Tag liegt vor der Entscheidung über den Widerspruch: Bis dahin ruhen die Daten, und niemand konnte hören, dass das endet. Einen der beiden Tage berichtigen.</translation>
+    </message>
+    <message>
+        <source>The decision about the objection is recorded already. If it was another one, replace that event.</source>
+        <translation>Die Entscheidung über den Widerspruch ist schon eingetragen. War es eine andere, dieses Ereignis ersetzen.</translation>
+    </message>
+    <message>
+        <source>The objection is answered by this decision: it is not changed any more. If it was wrong, tell the person so in a new case or reopen this one.</source>
+        <translation>Der Widerspruch ist mit dieser Entscheidung beantwortet: Sie wird nicht mehr geändert. War sie falsch, der Person das in einem neuen Vorgang sagen oder diesen wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Whoever got a restriction is told before it ends (Art. 18(3) GDPR): it is lifted, not voided.</source>
+        <translation>Wer eine Einschränkung erreicht hat, wird unterrichtet, bevor sie endet (Art. 18 Abs. 3 DSGVO): Sie wird aufgehoben, nicht gestrichen.</translation>
+    </message>
+    <message>
+        <source>The day lies before the decision about the objection. Correct one of the two days.</source>
+        <translation>Der Tag liegt vor der Entscheidung über den Widerspruch. Einen der beiden Tage berichtigen.</translation>
+    </message>
+    <message>
+        <source>The recorded decision is that the processing goes on: this letter says that it ended. Write what stays and why, or correct the decision.</source>
+        <translation>Eingetragen ist, dass die Verarbeitung weitergeht; dieses Schreiben sagt, sie sei beendet. Schreiben, was bleibt und warum, oder die Entscheidung berichtigen.</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,14 @@
 #include "itemtext.h"
 #include "redactionplan.h"
 
+#include "connectors/spelling.h"
 #include "core/devicestream.h"
 #include "crypto/digest.h"
 
 #include <QIODevice>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,26 +47,63 @@ QStringList familyNamesHidden(const Finding &finding, const PersonVerdicts &verd
     return names;
 }
 
+/// Nobody but a person can say who stands in what cannot be read.
+Error unread()
+{
+    return {Error::Kind::Refused, u"redaction.unread"_s,
+            Text::tr("What stands in this version cannot be read here, or not all of it, so nobody has searched it for "
+                     "those who are to be unrecognisable. If you have looked through it, say so in the note. Nothing "
+                     "was recorded.")};
+}
+
+/// Whom it might name is not known: the radar has not seen the original.
+Error notLooked()
+{
+    return {Error::Kind::Refused, u"redaction.look-first"_s,
+            Text::tr("The original was not looked through for other people yet, so nobody knows who must not stand in "
+                     "this version. Look for them first, or say in the note that you have looked. Nothing was "
+                     "recorded.")};
+}
+
+Error stillNamed(const QString &name)
+{
+    return {Error::Kind::Refused, u"redaction.still-named"_s,
+            Text::tr("“%1” still stands in this version, and is to be unrecognisable. If it is somebody else, say so "
+                     "in the note. Nothing was recorded.")
+                .arg(name)};
+}
+
+/// A name as it stands within other words: joined, in an address, broken at the end of a line.
+bool standsWithin(const QString &text, const QString &name)
+{
+    constexpr qsizetype telling = 5; // shorter ones stand in many a word
+    static const QRegularExpression between(u"[\\W_]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const auto joined = [](QString part) { return connectors::skeletonWords(part.remove(between)).join(QString()); };
+    return name.size() >= telling && joined(text).contains(joined(name));
+}
+
 Result<> checkNamesNobody(const QStringList &names, QIODevice &file, const QString &mediaType, const Words &words,
                           const QString &helper, const Watch &watch)
 {
     const auto kind = preview::kindOf(mediaType, {});
-    if (names.isEmpty() || !kind || *kind == preview::Kind::Picture)
+    if (names.isEmpty())
         return {};
+    if (!kind || *kind == preview::Kind::Picture)
+        return unread();
     const auto text = textOf(*kind, file.size(), piecesOf(file), words, helper, watch.stop);
     if (!text)
         return text.error();
+    if (!text->lacks.isEmpty())
+        return unread();
     const auto lists = RadarLists::load();
     if (!lists)
         return lists.error();
     const QString whole = text->pages.join(u'\n');
-    const QList<Cover> left = HiddenWords(names, *lists).leftIn(whole);
-    if (left.isEmpty())
-        return {};
-    return Error{Error::Kind::Refused, u"redaction.still-named"_s,
-                 Text::tr("“%1” still stands in this version, and is to be unrecognisable. If it is somebody else, say "
-                          "so in the note. Nothing was recorded.")
-                     .arg(whole.mid(left.constFirst().start, left.constFirst().length))};
+    if (const QList<Cover> left = HiddenWords(names, *lists).leftIn(whole); !left.isEmpty())
+        return stillNamed(whole.mid(left.constFirst().start, left.constFirst().length));
+    const auto within =
+        std::find_if(names.begin(), names.end(), [&](const QString &name) { return standsWithin(whole, name); });
+    return within == names.end() ? Result<>() : stillNamed(*within);
 }
 
 /// What the original is called, without those who are to be unrecognisable; which stand-ins the file uses is unknown.
@@ -97,6 +138,8 @@ Result<Item> redactByFile(storage::Vault &vault, const Clock &clock, const Case 
     const std::optional<Finding> finding = lines->isEmpty() ? std::nullopt : lines->constFirst().finding;
     const QStringList names = finding ? familyNamesHidden(*finding, *verdicts) : QStringList();
     if (verdict.note.trimmed().isEmpty()) {
+        if (!finding)
+            return notLooked();
         const auto checked = checkNamesNobody(names, replacement, mediaType, Words::of(value.language), helper, watch);
         if (!checked)
             return checked.error();

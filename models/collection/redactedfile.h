@@ -17,7 +17,8 @@ namespace habeas::collection {
 /// without the people who are to be unrecognisable. What can be read of it is searched for them first.
 ///
 /// \a replacement  open, can be read from any position; \a mediaType  what it is
-/// Refused "redaction.still-named" (one of them stands in it, and no note says that it is somebody else),
+/// Refused, where no note says that a person has looked: "redaction.still-named" (one of them stands in it),
+/// "redaction.unread" (it cannot be read), "redaction.look-first" (the original was not looked through); always
 /// "redaction.same-content" (it is the original); errors of preview::Reading and redact(). Blocks; a thread of its own.
 Result<Item> redactByFile(storage::Vault &vault, const Clock &clock, const Case &value, const Item &source,
                           QIODevice &replacement, const QString &mediaType, const Verdict &verdict,

@@ -178,7 +178,9 @@ Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value
             if (line.finding && breaksRule(*line.finding, *verdicts, *line.decision, rules->value(line.item.system)))
                 others.byOtherRule << line.item;
             const bool isLooked = line.finding && !isBefore(*line.finding, spared->since);
-            if (!isLooked && line.decision->kind == Decision::Kind::HandOut && !isWeighed(*line.decision))
+            const bool goesOut =
+                line.decision->kind == Decision::Kind::HandOut || line.decision->kind == Decision::Kind::Redact;
+            if (!isLooked && goesOut && !isWeighed(*line.decision))
                 ++others.unlooked;
             return {};
         },

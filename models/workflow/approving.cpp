@@ -99,8 +99,8 @@ Result<> checkTime(const Office &office, const Case &value, const Approval &appr
 
 Result<> checkSignature(const Approval &approval, const Organisation &organisation, QDate today)
 {
-    if (approval.approvedBy.trimmed().isEmpty() || !approval.signedOn.isValid()
-        || approval.originalAt.trimmed().isEmpty()) {
+    const QString by = approval.approvedBy.simplified(); // a space more is not another person
+    if (by.isEmpty() || !approval.signedOn.isValid() || approval.originalAt.trimmed().isEmpty()) {
         return Error{
             Error::Kind::Malformed, u"approval.incomplete"_s,
             Text::tr("A recorded signature needs three things: who signed, on which day, and where the paper lies.")};
@@ -108,8 +108,7 @@ Result<> checkSignature(const Approval &approval, const Organisation &organisati
     if (approval.signedOn > today)
         return Error{Error::Kind::Malformed, u"approval.in-future"_s,
                      Text::tr("The day of the signature lies in the future.")};
-    if (!organisation.dpo.name.isEmpty()
-        && approval.approvedBy.compare(organisation.dpo.name, Qt::CaseInsensitive) == 0) {
+    if (!organisation.dpo.name.isEmpty() && by.compare(organisation.dpo.name.simplified(), Qt::CaseInsensitive) == 0) {
         return refused(
             u"approval.same-person"_s,
             Text::tr("The data protection officer must not decide in the controller's place (Art. 38(6) GDPR). The "

@@ -51,10 +51,16 @@ constexpr QLatin1String nameDiffers("reason.name-differs");
 /// given name or a user name made of one.
 bool isOtherName(const connectors::PersonName &person, const QString &name)
 {
-    if (name.contains(u' '))
-        return person.compare({name}) == connectors::PersonName::Likeness::None;
-    const bool isWord = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c == u'-'; });
-    return isWord && !name.isEmpty() && !person.hasWord(connectors::folded(name)) && !person.mayBeUserName(name);
+    QStringList words;
+    for (QString word : connectors::foldedWords(name)) {
+        word.removeIf([](QChar c) { return c.isDigit(); });
+        if (word.size() > 1)
+            words << word;
+    }
+    if (name.contains(u'@') || words.isEmpty() || person.mayBeUserName(name))
+        return false;
+    return words.size() > 1 ? person.compare({name}) == connectors::PersonName::Likeness::None
+                            : !person.hasWord(words.constFirst());
 }
 
 /// An identifier typed wrongly is another pupil's: where the entry is called otherwise, a person looks.

@@ -55,6 +55,14 @@ Result<> checkRestricting(const Office &office, const Case &value, const NewEven
     if ((systems.isEmpty() && !ledger->isEmpty()) || !std::all_of(systems.begin(), systems.end(), isOfCase))
         return refused(u"restriction.systems"_s,
                        Text::tr("Say in which systems of the case the data were restricted, by their names."));
+    const auto isHeld = [](const LedgerLine &line) { return line.found > 0; };
+    const bool isWhereNothingIs = std::none_of(ledger->begin(), ledger->end(), [&](const LedgerLine &line) {
+        return isHeld(line) && systems.contains(line.systemName);
+    });
+    if (isWhereNothingIs && std::any_of(ledger->begin(), ledger->end(), isHeld))
+        return refused(u"restriction.systems"_s,
+                       Text::tr("Nothing was found in these systems, so nothing can rest there. Name those in which "
+                                "something was found."));
     return {};
 }
 
@@ -73,16 +81,25 @@ Result<> checkLifting(const Freeze &freeze, const NewEvent &fact)
         return refused(u"restriction.told"_s,
                        Text::tr("Whoever got a restriction is told before it is lifted (Art. 18(3) GDPR). Record the "
                                 "day on which the person was told; it does not lie after the lifting."));
+    if (freeze.weighed && told < freeze.weighed->on)
+        return refused(u"restriction.day"_s,
+                       Text::tr("The day lies before the decision about the objection: until then the data rest, and "
+                                "nobody could be told that this ends. Correct one of the two days."));
     if (told < freeze.restricted->on)
         return refused(u"restriction.day"_s,
                        Text::tr("The day lies before the restriction. Correct one of the two days."));
     return {};
 }
 
-Result<> checkWeighing(const Case &value, const Organisation &organisation, const NewEvent &fact, QDate today)
+Result<> checkWeighing(const Case &value, const Freeze &freeze, const Organisation &organisation, const NewEvent &fact,
+                       QDate today)
 {
     if (!value.rights.contains(Right::Objection))
         return refused(u"weighing.no-objection"_s, Text::tr("Nobody objects in this case: there is nothing to weigh."));
+    if (freeze.result)
+        return refused(u"weighing.twice"_s,
+                       Text::tr("The decision about the objection is recorded already. If it was another one, replace "
+                                "that event."));
     const auto result = fromCode<Weighing>(detailOf(fact, u"result"_s));
     if (!result)
         return refused(u"weighing.result"_s, Text::tr("Say what became of the objection."));
@@ -99,6 +116,35 @@ Result<> checkWeighing(const Case &value, const Organisation &organisation, cons
     decision.signedOn = fact.on;
     decision.originalAt = detailOf(fact, u"originalAt"_s);
     return checkSignature(decision, organisation, today);
+}
+
+/// What an answer that is out rests on is not changed behind it, nor is a restriction voided of which somebody has yet
+/// to be told that it ends.
+Result<> checkStillOpen(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
+{
+    const auto target = std::find_if(value.events.begin(), value.events.end(),
+                                     [&](const Event &event) { return event.id == *fact.replaces; });
+    if (target == value.events.end() || freezeOf(value, letters).isAsked)
+        return {};
+    if (target->kind == Kind::ObjectionWeighed)
+        return refused(u"weighing.answered"_s,
+                       Text::tr("The objection is answered by this decision: it is not changed any more. If it was "
+                                "wrong, tell the person so in a new case or reopen this one."));
+    if (target->kind == Kind::Restricted && fact.kind == Kind::Corrected)
+        return refused(u"restriction.lift-instead"_s,
+                       Text::tr("Whoever got a restriction is told before it ends (Art. 18(3) GDPR): it is lifted, not "
+                                "voided."));
+    return {};
+}
+
+/// Whether what goes out says the opposite of what was decided.
+bool contradicts(const Freeze &freeze, const Letter *letter, const NewEvent &fact)
+{
+    if (!letter)
+        return freeze.endsProcessing() && fact.kind == Kind::Refused;
+    const bool isWhollyRefused = letter->kind == u"refusal" || letter->refuses == Letter::Refuses::Whole;
+    return freeze.endsProcessing() ? isWhollyRefused
+                                   : letter->kind == u"done" && letter->refuses == Letter::Refuses::Nothing;
 }
 
 /// The letter whose going out \a fact records; null: none.
@@ -172,15 +218,21 @@ bool isNothingHeld(const QList<LedgerLine> &ledger)
 Result<> checkFreezeFact(const Office &office, const Case &value, const Organisation &organisation,
                          const NewEvent &fact)
 {
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    if (fact.replaces) {
+        if (const auto open = checkStillOpen(value, fact, *letters); !open)
+            return open;
+    }
     switch (fact.kind) {
     case Kind::Restricted:
         return checkRestricting(office, value, fact);
     case Kind::ObjectionWeighed:
-        return checkWeighing(value, organisation, fact, office.today(organisation));
-    case Kind::RestrictionLifted: {
-        const auto letters = office.vault.cases().letters(value.id);
-        return letters ? checkLifting(freezeWithout(value, fact, *letters), fact) : letters.error();
-    }
+        return checkWeighing(value, freezeWithout(value, fact, *letters), organisation, fact,
+                             office.today(organisation));
+    case Kind::RestrictionLifted:
+        return checkLifting(freezeWithout(value, fact, *letters), fact);
     default:
         return {};
     }
@@ -195,13 +247,20 @@ Result<> checkWeighed(const Office &office, const Case &value, const NewEvent &f
         return {};
     const Freeze freeze = freezeOf(value, *letters);
     const Letter *letter = letterOf(fact, *letters);
-    const bool isRefusal = letter ? letter->kind == u"refusal" : fact.kind == Kind::Refused;
     if (freeze.result) {
-        return freeze.endsProcessing() && isRefusal
+        if (freeze.weighed && fact.on < freeze.weighed->on)
+            return refused(u"weighing.day"_s,
+                           Text::tr("The day lies before the decision about the objection. Correct one of the two "
+                                    "days."));
+        if (!contradicts(freeze, letter, fact))
+            return {};
+        return freeze.endsProcessing()
             ? refused(u"weighing.upheld"_s,
                       Text::tr("The recorded decision is that the processing ends: this refusal says otherwise. Write "
                                "what was done, or correct the decision."))
-            : Result<>();
+            : refused(u"weighing.refused"_s,
+                      Text::tr("The recorded decision is that the processing goes on: this letter says that it ended. "
+                               "Write what stays and why, or correct the decision."));
     }
     const auto check = identityCheckOf(office, value);
     if (!check)

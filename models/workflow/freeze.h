@@ -37,13 +37,13 @@ bool isNothingHeld(const QList<LedgerLine> &ledger);
 
 /// Errors of recordEvent() for these facts: "restriction.how", "restriction.systems" (none, or one that the case has
 /// not), "restriction.none", "restriction.not-weighed", "restriction.told" (not before it is lifted),
-/// "restriction.day", "weighing.no-objection", "weighing.result", "weighing.by", "event.reason-needed"; errors of
-/// checkSignature().
+/// "restriction.day", "restriction.lift-instead", "weighing.no-objection", "weighing.twice", "weighing.result",
+/// "weighing.by", "weighing.answered", "event.reason-needed"; errors of checkSignature().
 Result<> checkFreezeFact(const Office &office, const Case &value, const Organisation &organisation,
                          const NewEvent &fact);
 
 /// Refused "weighing.open" where \a fact says that an objection was answered and nobody has recorded how it was
-/// decided, "weighing.upheld" where it refuses what was upheld.
+/// decided, "weighing.upheld" or "weighing.refused" where it says otherwise, "weighing.day" where it lies before.
 Result<> checkWeighed(const Office &office, const Case &value, const NewEvent &fact);
 
 } // namespace habeas::workflow

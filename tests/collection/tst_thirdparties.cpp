@@ -321,15 +321,19 @@ private Q_SLOTS:
         QCOMPARE(look(Look::WhereMissing), QString());
         QCOMPARE(decide({person(u"Jule Kaminski"_s)}, Kind::Redact), QString());
         const auto line = m_vault->vault().items().item(id);
-        const auto insteadBy = [&](QByteArray made, const QString &note) {
+        const auto insteadBy = [&](QByteArray made, const QString &note, const QString &type = u"text/plain"_s) {
             QBuffer buffer(&made);
             return buffer.open(QIODevice::ReadOnly)
-                ? redactByFile(m_vault->vault(), m_vault->clock(), value(), line->item, buffer, u"text/plain"_s,
+                ? redactByFile(m_vault->vault(), m_vault->clock(), value(), line->item, buffer, type,
                                {Decision::Kind::Redact, u"rights-of-others"_s, note}, preview::helperProgram(), {})
                 : Result<Item>(Error());
         };
         // What is still legible in it is said, and the original is no redaction of itself.
         QCOMPARE(codeOfError(insteadBy("Mia rechnet mit KAMINSKI.", {})), u"redaction.still-named"_s);
+        QCOMPARE(codeOfError(insteadBy("An jule.kaminski@schule.example", {})), u"redaction.still-named"_s);
+        QCOMPARE(codeOfError(insteadBy("Mia und JuleKamin-\nski rechnen.", {})), u"redaction.still-named"_s);
+        QCOMPARE(codeOfError(insteadBy("\x89PNG", {}, u"image/png"_s)), u"redaction.unread"_s);
+        QCOMPARE(codeOfError(insteadBy("{\\rtf1 Jule}", {}, u"application/rtf"_s)), u"redaction.unread"_s);
         QCOMPARE(codeOfError(insteadBy("Mia rechnet mit Jule.", {})), QString());
         QCOMPARE(codeOfError(insteadBy("Mia rechnet mit Kaminskis.", u"eine Firma"_s)), QString());
         QCOMPARE(codeOfError(insteadBy("Mia rechnet gut.", {})), u"redaction.same-content"_s);

@@ -131,7 +131,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
         QTest::newRow("done") << u"done"_s << u"upheld"_s << u"weighing.open"_s << QString();
-        QTest::newRow("in part") << u"done"_s << u"compelling-grounds"_s << u"weighing.open"_s << QString();
+        QTest::newRow("done what goes on")
+            << u"done"_s << u"compelling-grounds"_s << u"weighing.open"_s << u"weighing.refused"_s;
         QTest::newRow("refused") << u"refusal"_s << u"compelling-grounds"_s << u"weighing.open"_s << QString();
         QTest::newRow("direct marketing") << u"done"_s << u"direct-marketing"_s << u"weighing.open"_s << QString();
         QTest::newRow("refused what was upheld")
@@ -202,6 +203,7 @@ private Q_SLOTS:
         QVERIFY(obstacles(value).contains(u"obstacle.restriction-open"_s));
         QCOMPARE(weigh(value, u"upheld"_s), QString());
         QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open"_s));
+        QCOMPARE(weigh(value, u"compelling-grounds"_s), u"weighing.twice"_s);
     }
 
     void aCheckedAccuracyEndsItWithAReason()
@@ -231,6 +233,15 @@ private Q_SLOTS:
         sign(value);
         QCOMPARE(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), QString());
         QCOMPARE(stepOf(value), u"next.lift"_s);
+        // What the answer rests on stays, and who is to be told is not voided away.
+        const QList<Event> events = read(value).events;
+        const auto voided = [&](Kind kind) {
+            const auto target =
+                std::find_if(events.begin(), events.end(), [&](const Event &event) { return event.kind == kind; });
+            return record(value, {.kind = Kind::Corrected, .on = lifted, .replaces = target->id, .note = u"weg"_s});
+        };
+        QCOMPARE(voided(Kind::Restricted), u"restriction.lift-instead"_s);
+        QCOMPARE(voided(Kind::ObjectionWeighed), u"weighing.answered"_s);
         QCOMPARE(
             record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = {{u"told"_s, u"2026-02-20"_s}}}),
             QString());
