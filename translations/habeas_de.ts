@@ -8799,6 +8799,10 @@ Person %2</translation>
         <source>The recorded decision is that the processing goes on: this letter says that it ended. Write what stays and why, or correct the decision.</source>
         <translation>Eingetragen ist, dass die Verarbeitung weitergeht; dieses Schreiben sagt, sie sei beendet. Schreiben, was bleibt und warum, oder die Entscheidung berichtigen.</translation>
     </message>
+    <message>
+        <source>No letter that went out says what became of all that was asked for. If it was answered in another way, say in a remark how and what was answered.</source>
+        <translation>Kein versandtes Schreiben sagt, was aus allem wurde, das verlangt war. Wurde auf anderem Weg geantwortet, in der Bemerkung sagen, wie und was.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

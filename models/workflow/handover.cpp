@@ -215,13 +215,18 @@ Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &
         return known.error();
     if (fact.kind == Event::Kind::PartAnswered)
         return {};
+    const bool isSaid =
+        fact.details.contains(u"letter"_s) || !fact.note.trimmed().isEmpty() || !fact.documents.isEmpty();
+    if (!isSaid && !stillToDo(value, *letters).isEmpty())
+        return refused(
+            u"event.reason-needed"_s,
+            Text::tr("No letter that went out says what became of all that was asked for. If it was answered "
+                     "in another way, say in a remark how and what was answered."));
     if (!asksForCopy(value, *letters))
         return {};
     const auto answer = releasedAnswer(office, value);
     if (!answer)
         return answer.error();
-    const bool isSaid =
-        fact.details.contains(u"letter"_s) || !fact.note.trimmed().isEmpty() || !fact.documents.isEmpty();
     if (isSaid || *answer)
         return {};
     return refused(u"event.reason-needed"_s,

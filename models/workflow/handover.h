@@ -29,8 +29,9 @@ Result<> checkRefused(const Office &office, const Case &value, const NewEvent &f
 
 /// Errors of recordEvent() for Answered and PartAnswered: those of checkHandOver() about who asks, for even that
 /// something was erased tells a stranger that there was something (Art. 12(6)). Only a refusal goes to whom nobody
-/// knows (Art. 12(2), (4)). Where data were asked for, "event.reason-needed" if no letter of the case that the head
-/// signed says what was answered.
+/// knows (Art. 12(2), (4)). "event.reason-needed" where no letter that went out says what became of all that was
+/// asked for, and no remark; where data were asked for, also if no letter of the case that the head
+/// signed, or that went out, says what was answered.
 Result<> checkAnswered(const Office &office, const Case &value, const NewEvent &fact);
 
 } // namespace habeas::workflow
