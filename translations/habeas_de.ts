@@ -717,6 +717,14 @@
         <source>The folder for the contents is not there. Nothing was made. Make it first, so that everybody who shall use the vault may write to it.</source>
         <translation>Der Ordner für die Inhalte ist nicht da. Es wurde nichts angelegt. Legen Sie ihn zuerst an, und zwar so, dass alle darin schreiben dürfen, die den Tresor benutzen sollen.</translation>
     </message>
+    <message>
+        <source>This place lies inside a backup, which would be damaged by it. Nothing was made. Name a folder outside of it.</source>
+        <translation>Dieser Ort liegt in einer Sicherung und würde sie beschädigen. Angelegt wurde nichts. Nennen Sie einen Ordner außerhalb.</translation>
+    </message>
+    <message>
+        <source>This place lies inside the folder of a vault: it would be lost together with it. Nothing was made. Name a folder outside of it, best on another disk.</source>
+        <translation>Dieser Ort liegt im Ordner eines Tresors und ginge mit ihm verloren. Angelegt wurde nichts. Nennen Sie einen Ordner außerhalb, am besten auf einem anderen Datenträger.</translation>
+    </message>
 </context>
 <context>
     <name>Nextcloud</name>
@@ -7244,12 +7252,24 @@ days</source>
         <translation>Neues &amp;Blatt anlegen</translation>
     </message>
     <message>
-        <source>The sheet so far opens the vault no more from then on, only backups made before. Have a printer at hand: the new one is shown only once.</source>
-        <translation>Das bisherige Blatt öffnet den Tresor danach nicht mehr, nur noch frühere Sicherungen. Halten Sie einen Drucker bereit: Das neue wird nur dieses eine Mal gezeigt.</translation>
-    </message>
-    <message>
         <source>The passphrase is missing.</source>
         <translation>Das Passwort fehlt.</translation>
+    </message>
+    <message>
+        <source>Only “Go on” makes this sheet valid. If the vault is locked before that, the sheet so far stays the valid one: destroy this one then.</source>
+        <translation>Erst mit „Weiter“ gilt dieses Blatt. Wird der Tresor vorher gesperrt, gilt das bisherige weiter: Vernichten Sie dann dieses.</translation>
+    </message>
+    <message>
+        <source>Have a printer at hand: the new sheet is shown only once. As soon as you say that it is kept, the sheet so far opens only backups made before.</source>
+        <translation>Halten Sie einen Drucker bereit: Das neue Blatt wird nur dieses eine Mal gezeigt. Sobald Sie sagen, dass es verwahrt ist, öffnet das bisherige nur noch frühere Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Keep both sheets until one of them has opened the vault: %1</source>
+        <translation>Behalten Sie beide Blätter, bis eines davon den Tresor geöffnet hat: %1</translation>
+    </message>
+    <message>
+        <source>The new sheet opens nothing, destroy it. The sheet so far is valid as it was. %1</source>
+        <translation>Das neue Blatt öffnet nichts, vernichten Sie es. Das bisherige gilt unverändert. %1</translation>
     </message>
 </context>
 <context>
@@ -8803,6 +8823,26 @@ Person %2</translation>
         <source>No letter that went out says what became of all that was asked for. If it was answered in another way, say in a remark how and what was answered.</source>
         <translation>Kein versandtes Schreiben sagt, was aus allem wurde, das verlangt war. Wurde auf anderem Weg geantwortet, in der Bemerkung sagen, wie und was.</translation>
     </message>
+    <message>
+        <source>A system was answered for after this letter was finished: the letter does not know of it. Write it anew, then record that it went out.</source>
+        <translation>Zu einem System kam eine Antwort, nachdem dieses Schreiben fertiggestellt war: Das Schreiben weiß davon nichts. Es neu schreiben, dann den Versand eintragen.</translation>
+    </message>
+    <message>
+        <source>A system is not answered for yet: the letter would say that all was dealt with. Complete the answers of all systems, then write the letter anew.</source>
+        <translation>Zu einem System fehlt noch die Antwort: Das Schreiben würde sagen, alles sei erledigt. Die Antworten aller Systeme vervollständigen, dann das Schreiben neu schreiben.</translation>
+    </message>
+    <message>
+        <source>On that day the letter was not finished yet: it cannot have gone out. Record the day on which it did.</source>
+        <translation>An diesem Tag war das Schreiben noch nicht fertiggestellt: Es kann nicht hinausgegangen sein. Den Tag eintragen, an dem es hinausging.</translation>
+    </message>
+    <message>
+        <source>The letter names a right that was not asked for in this case, or that a letter which went out has answered already. Name the rights that are still open.</source>
+        <translation>Das Schreiben nennt ein Recht, um das es in diesem Vorgang nicht geht oder das ein versandtes Schreiben schon beantwortet hat. Die Rechte nennen, die noch offen sind.</translation>
+    </message>
+    <message>
+        <source>It is not recorded yet who asks: no recipient is told of it before. Record the identity check first.</source>
+        <translation>Es ist noch nicht eingetragen, wer anfragt: Vorher wird kein Empfänger unterrichtet. Erst die Prüfung der Identität eintragen.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>
@@ -9442,6 +9482,14 @@ Person %2</translation>
     <message>
         <source>A part names the system, what becomes of its data, and which data (-: all of them).</source>
         <translation>Ein Teil nennt das System, was aus seinen Daten wird, und welche Daten (-: alle).</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet opens nothing. Destroy it; the one before is valid as it was.</source>
+        <translation>Das neue Wiederherstellungsblatt öffnet nichts. Vernichten Sie es; das bisherige gilt unverändert.</translation>
+    </message>
+    <message>
+        <source>The vault is without a recovery sheet. Make one with habeasctl recovery-sheet.</source>
+        <translation>Der Tresor hat kein Wiederherstellungsblatt. Legen Sie eines mit habeasctl recovery-sheet an.</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,11 @@ void changePassphrase(Context &context, const PassphraseOptions &options)
         const auto wanted = wantedPassphrase(options.wantedFile);
         if (!wanted)
             return wanted.error();
+        // Whoever has only the sheet may take the one that was thought lost.
+        if (options.codeFile.empty()) {
+            if (const auto other = workflow::checkOtherPassphrase(office, *wanted); !other)
+                return other;
+        }
         if (const auto done = workflow::choosePassphrase(office, *wanted); !done)
             return done;
         context.say(Text::tr("The passphrase is changed. The old one opens nothing any more but backups made before."));
@@ -57,15 +62,25 @@ void changePassphrase(Context &context, const PassphraseOptions &options)
 
 void newSheet(Context &context, const std::string &file)
 {
-    if (const auto way = wayForSheet(context, file); !way)
-        return context.fail(way.error());
+    auto place = SheetPlace::make(context, file);
+    if (!place)
+        return context.fail(place.error());
     withOffice(context, [&](workflow::Office &office) -> Result<> {
-        const auto sheet = office.vault.newRecoverySheet();
-        if (!sheet)
-            return sheet.error();
+        const auto prepared = office.vault.prepareRecoverySheet();
+        if (!prepared)
+            return prepared.error();
+        // The sheet before opens the vault until the new one is where it goes: a full disk must not leave none.
+        if (const auto given = place->give(context, workflow::sheetText(office, prepared->sheet)); !given)
+            return given;
+        if (const auto replaced = office.vault.replaceRecoverySheet(prepared->slot); !replaced) {
+            // Where nobody knows which of the two is valid, none of them goes.
+            if (replaced.error().code != u"storage.outcome-unknown"_s)
+                place->takeBack(context);
+            return replaced;
+        }
         context.say(Text::tr("The sheet before opens nothing any more but backups made before. Destroy it."));
         context.answer({{u"vault"_s, office.vault.id().toString()}});
-        return giveSheet(context, file, workflow::sheetText(office, *sheet));
+        return {};
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/devicestream.h"
 #include "core/newfile.h"
+#include "workflow/safekeeping.h"
 
 #include <QDeadlineTimer>
 #include <QLocale>
@@ -113,6 +114,8 @@ void withVault(Context &context, const std::function<Opened(const QString &folde
     for (const Code &remark : (*vault)->remarks())
         context.warn(context.words.say(remark));
     workflow::Office office{**vault, context.clock, *calendar};
+    if (const auto told = workflow::recordRestored(office, *folder); !told)
+        context.warn(told.error().message);
     if (const auto done = work(office); !done)
         context.fail(done.error());
 }

@@ -64,15 +64,21 @@ Result<> init(Context &context, const InitOptions &options)
     const auto folder = vaultFolder(context);
     if (!folder)
         return folder.error();
-    if (const auto way = wayForSheet(context, options.sheetFile); !way)
-        return way.error();
+    auto place = SheetPlace::make(context, options.sheetFile);
+    if (!place)
+        return place.error();
     const auto passphrase = vaultPassphrase(context, Text::tr("New passphrase of the vault: "));
     if (!passphrase)
         return passphrase.error();
+    if (const auto strong = workflow::checkNewPassphrase(*passphrase); !strong)
+        return strong;
     if (context.vaultPassphraseFile.empty()) {
         if (const auto same = typedAgain(*passphrase); !same)
             return same.error();
     }
+    const auto calendar = law::HolidayCalendar::load();
+    if (!calendar)
+        return calendar.error();
     storage::VaultOptions vaultOptions;
     vaultOptions.file = options.place.file();
     vaultOptions.userName = text(options.userName);
@@ -80,12 +86,11 @@ Result<> init(Context &context, const InitOptions &options)
     if (!created)
         return created.error();
     context.say(Text::tr("The vault is made in %1.").arg(*folder));
-    const auto calendar = law::HolidayCalendar::load();
-    if (!calendar)
-        return calendar.error();
     const Secret sheet = workflow::sheetText({*created->vault, context.clock, *calendar}, created->sheet);
-    if (const auto given = giveSheet(context, options.sheetFile, sheet); !given)
-        return given.error();
+    if (const auto given = place->give(context, sheet); !given) {
+        context.warn(Text::tr("The vault is without a recovery sheet. Make one with habeasctl recovery-sheet."));
+        return given;
+    }
     context.answer({{u"vault"_s, created->vault->id().toString()},
                     {u"folder"_s, *folder},
                     {u"user"_s, created->vault->user().toString()}});
@@ -177,7 +182,7 @@ void addRestore(CLI::App &app, Context &context)
         if (!folder)
             return context.fail(folder.error());
         ProgressLine line(context);
-        const auto summary = storage::restore(text(options->backup), *folder, options->place.file(), line.watch());
+        const auto summary = workflow::putBack(text(options->backup), *folder, options->place.file(), line.watch());
         if (!summary)
             return context.fail(summary.error());
         const QString done = summary->faults.isEmpty()

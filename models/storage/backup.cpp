@@ -10,6 +10,7 @@
 #include "databaseaudit.h"
 #include "directorystore.h"
 #include "migrations.h"
+#include "newplace.h"
 #include "session.h"
 #include "tablecopy.h"
 #include "transaction.h"
@@ -176,6 +177,8 @@ Result<BackupSummary> backup(Vault &vault, const QString &folder, const Watch &w
     const QString target = QDir::cleanPath(QDir().absoluteFilePath(folder));
     if (QFileInfo::exists(target))
         return backupExists();
+    if (auto apart = checkApart(target); !apart)
+        return apart.error();
     QTemporaryDir partial(target + u".partial-XXXXXX"_s);
     if (!partial.isValid())
         return notNamed();

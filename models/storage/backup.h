@@ -39,7 +39,8 @@ struct BackupSummary {
 /// entry.
 ///
 /// The database is written as SQLite whatever the engine. A cancelled or failed backup leaves nothing; a killed one
-/// leaves a folder whose name says ".partial". Conflict "backup.exists".
+/// leaves a folder whose name says ".partial". Conflict "backup.exists"; Refused "vault.place-in-vault",
+/// "vault.place-in-backup": it would be lost with the vault, or damage another backup.
 Result<BackupSummary> backup(Vault &vault, const QString &folder, const Watch &watch = {});
 
 /// Checks a backup as restore() does, and changes nothing. Needs no passphrase.
@@ -51,7 +52,8 @@ Result<BackupSummary> verifyBackup(const QString &folder, const Watch &watch = {
 /// PostgreSQL database must be empty). Verifies the backup first and the copy afterwards. Needs no passphrase; who
 /// opens the vault then records in its journal that it was restored (Action::Restored).
 ///
-/// Errors of verifyBackup(); Conflict "vault.exists", "vault.database-not-empty". On every error, and when cancelled,
+/// Errors of verifyBackup(); Conflict "vault.exists", "vault.database-not-empty"; Refused "vault.place-in-vault",
+/// "vault.place-in-backup". On every error, and when cancelled,
 /// nothing is left behind.
 Result<BackupSummary> restore(const QString &backupFolder, const QString &folder, const VaultFile &target,
                               const Watch &watch = {});

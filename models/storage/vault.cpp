@@ -277,18 +277,31 @@ Result<> Vault::changePassphrase(const Secret &passphrase, const crypto::ArgonCo
     return m_parts->replaceSlot(SlotKind::Passphrase, *slot, journal::Action::PassphraseChanged);
 }
 
-Result<RecoverySheet> Vault::newRecoverySheet()
+Result<PreparedSheet> Vault::prepareRecoverySheet() const
 {
     const Keyring &keyring = *m_parts->session.keyring;
     const auto name = userName();
     if (!name)
         return name.error();
     const Secret code = crypto::newRecoveryCode();
-    const QByteArray slot = crypto::sealRecoverySlot(keyring.userKey(), code, keyring.owner());
-    if (auto replaced = m_parts->replaceSlot(SlotKind::Recovery, slot, journal::Action::RecoverySheetMade); !replaced)
+    return PreparedSheet{
+        {id(), user(), crypto::recoveryCodeText(code), *name, m_parts->session.folder, m_parts->session.clock.now()},
+        crypto::sealRecoverySlot(keyring.userKey(), code, keyring.owner())};
+}
+
+Result<> Vault::replaceRecoverySheet(const QByteArray &slot)
+{
+    return m_parts->replaceSlot(SlotKind::Recovery, slot, journal::Action::RecoverySheetMade);
+}
+
+Result<RecoverySheet> Vault::newRecoverySheet()
+{
+    auto prepared = prepareRecoverySheet();
+    if (!prepared)
+        return prepared.error();
+    if (auto replaced = replaceRecoverySheet(prepared->slot); !replaced)
         return replaced.error();
-    return RecoverySheet{
-        id(), user(), crypto::recoveryCodeText(code), *name, m_parts->session.folder, m_parts->session.clock.now()};
+    return std::move(prepared->sheet);
 }
 
 Result<> Vault::addOrganisation(const Organisation &organisation)

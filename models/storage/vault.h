@@ -45,6 +45,12 @@ struct RecoverySheet {
     QDateTime madeAt; ///< UTC
 };
 
+/// A sheet that opens nothing yet, and what the vault keeps once it does.
+struct PreparedSheet {
+    RecoverySheet sheet;
+    QByteArray slot; ///< sealed: no secret
+};
+
 /// What opens an open vault again for the same user on another thread. It holds the user's key.
 struct SecondKey {
     QString folder;
@@ -96,7 +102,12 @@ public:
     Result<> checkPassphrase(const Secret &passphrase) const;
     /// Writes the user's passphrase slot anew. Journalled in every organisation of the user.
     Result<> changePassphrase(const Secret &passphrase, const crypto::ArgonCost &cost = crypto::ArgonCost::standard());
-    /// A new sheet; the old one opens nothing from now on. Journalled likewise.
+    /// A new sheet that changes nothing yet: whoever has it in safety says so with replaceRecoverySheet(). What is lost
+    /// on the way to the printer must not have ended the sheet in the safe.
+    Result<PreparedSheet> prepareRecoverySheet() const;
+    /// From now on the prepared sheet with this \a slot opens the vault, and the old one nothing. Journalled likewise.
+    Result<> replaceRecoverySheet(const QByteArray &slot);
+    /// Both at once, for who has it in hand already.
     Result<RecoverySheet> newRecoverySheet();
 
     /// Makes an organisation: its keys, its journal, its DPO role with this user in it. `id` must be set and new.

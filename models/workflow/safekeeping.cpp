@@ -5,6 +5,8 @@
 
 #include "text.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -16,6 +18,12 @@ namespace habeas::workflow {
 namespace {
 
 constexpr qsizetype schoolsOnTheSheet = 3;
+
+/// An empty file that lies in the vault's folder from the restoration to the first opening.
+QString restoredWord(const QString &folder)
+{
+    return QDir(folder).filePath(u"restored"_s);
+}
 
 /// Of UTF-8: without making a text of a secret.
 qsizetype charactersIn(QByteArrayView utf8)
@@ -47,6 +55,12 @@ Result<> checkCurrent(const Office &office, const Secret &current)
                  Text::tr("The passphrase so far is wrong. Nothing was changed. Type it again.")};
 }
 
+Error sameAsBefore()
+{
+    return refused(u"vault.passphrase-same"_s,
+                   Text::tr("The new passphrase is the old one. Nothing was changed. Take another one."));
+}
+
 } // namespace
 
 Result<> checkNewPassphrase(const Secret &wanted)
@@ -58,16 +72,22 @@ Result<> checkNewPassphrase(const Secret &wanted)
                           "characters.")};
 }
 
+Result<> checkOtherPassphrase(const Office &office, const Secret &wanted)
+{
+    const auto known = office.vault.checkPassphrase(wanted);
+    if (known)
+        return sameAsBefore();
+    return known.error().code == u"vault.wrong-passphrase" ? Result<>() : known;
+}
+
 Result<> changePassphrase(Office &office, const Secret &current, const Secret &wanted)
 {
     if (const auto strong = checkNewPassphrase(wanted); !strong)
         return strong;
     if (const auto known = checkCurrent(office, current); !known)
         return known;
-    if (wanted == current) {
-        return refused(u"vault.passphrase-same"_s,
-                       Text::tr("The new passphrase is the old one. Nothing was changed. Take another one."));
-    }
+    if (wanted == current)
+        return sameAsBefore();
     return office.vault.changePassphrase(wanted);
 }
 
@@ -78,11 +98,11 @@ Result<> choosePassphrase(Office &office, const Secret &wanted)
     return office.vault.changePassphrase(wanted);
 }
 
-Result<storage::RecoverySheet> newRecoverySheet(Office &office, const Secret &current)
+Result<storage::PreparedSheet> prepareRecoverySheet(const Office &office, const Secret &current)
 {
     if (const auto known = checkCurrent(office, current); !known)
         return known.error();
-    return office.vault.newRecoverySheet();
+    return office.vault.prepareRecoverySheet();
 }
 
 Secret sheetText(const Office &office, const storage::RecoverySheet &sheet)
@@ -111,8 +131,22 @@ Result<std::optional<QDateTime>> lastBackup(const Office &office, const Organisa
     return *newest ? std::optional((*newest)->content.at) : std::optional<QDateTime>();
 }
 
-Result<> recordRestored(Office &office)
+Result<storage::BackupSummary> putBack(const QString &backup, const QString &folder, const storage::VaultFile &target,
+                                       const Watch &watch)
 {
+    auto summary = storage::restore(backup, folder, target, watch);
+    if (!summary)
+        return summary;
+    // The vault is whole without it: a word that cannot be left is no reason to say it were not.
+    QFile word(restoredWord(folder));
+    (void)word.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner);
+    return summary;
+}
+
+Result<> recordRestored(Office &office, const QString &folder)
+{
+    if (!QFile::exists(restoredWord(folder)))
+        return {};
     const auto organisations = office.vault.registry().organisations();
     if (!organisations)
         return organisations.error();
@@ -122,6 +156,7 @@ Result<> recordRestored(Office &office)
         if (!told)
             return told;
     }
+    QFile::remove(restoredWord(folder)); // last: rather said twice than never
     return {};
 }
 

@@ -5,6 +5,8 @@
 
 #include "office.h"
 
+#include "storage/backup.h"
+
 #include <QDateTime>
 
 #include <optional>
@@ -19,6 +21,9 @@ inline constexpr qsizetype shortestPassphrase = 12;
 /// Malformed "vault.passphrase-short".
 Result<> checkNewPassphrase(const Secret &wanted);
 
+/// Refused "vault.passphrase-same": \a wanted opens the vault already, and nothing would end. Derives a key.
+Result<> checkOtherPassphrase(const Office &office, const Secret &wanted);
+
 /// From now on \a wanted opens the vault for this user, and \a current no more; backups made before still open with it.
 /// Derives three keys: takes seconds. checkNewPassphrase(); Denied "vault.wrong-passphrase"; Refused
 /// "vault.passphrase-same".
@@ -26,9 +31,9 @@ Result<> changePassphrase(Office &office, const Secret &current, const Secret &w
 /// The same for a vault that was opened with the recovery sheet, where nobody knows the old one.
 Result<> choosePassphrase(Office &office, const Secret &wanted);
 
-/// A new sheet; the one before opens nothing from now on. \a current  the passphrase: whoever only finds the vault open
-/// makes no key of their own
-Result<storage::RecoverySheet> newRecoverySheet(Office &office, const Secret &current);
+/// A new sheet; the one before ends with Vault::replaceRecoverySheet(), once the new one is kept. \a current  the
+/// passphrase: whoever only finds the vault open makes no key of their own
+Result<storage::PreparedSheet> prepareRecoverySheet(const Office &office, const Secret &current);
 
 /// The sheet as it is printed: whose it is and of which day, the code, and what it is told apart by.
 Secret sheetText(const Office &office, const storage::RecoverySheet &sheet);
@@ -36,7 +41,11 @@ Secret sheetText(const Office &office, const storage::RecoverySheet &sheet);
 /// When the vault was copied last, as the journal of \a organisation says; nothing: never.
 Result<std::optional<QDateTime>> lastBackup(const Office &office, const OrganisationId &organisation);
 
-/// Says in every journal of the user that the vault was put back from a backup.
-Result<> recordRestored(Office &office);
+/// storage::restore(), and leaves word of it in \a folder: only who opens the vault can journal it.
+Result<storage::BackupSummary> putBack(const QString &backup, const QString &folder, const storage::VaultFile &target,
+                                       const Watch &watch = {});
+/// Says in every journal of the user that the vault was put back from a backup, if the vault's \a folder has that word
+/// still; it goes then. For whoever opens a vault.
+Result<> recordRestored(Office &office, const QString &folder);
 
 } // namespace habeas::workflow

@@ -239,6 +239,60 @@ private Q_SLOTS:
         QVERIFY(place.vault().verifyRows(place.organisation())->isWhole());
     }
 
+    /// A vault inside a backup would damage it, and a backup inside the vault would be lost together with it.
+    void nothingLiesInsideAnother()
+    {
+        TestVault place(nullptr);
+        QCOMPARE(place.create(), QString());
+        fill(place);
+        const QString saved = place.scratch(u"sicherung"_s);
+        QVERIFY(backup(place.vault(), saved));
+        const QString link = place.scratch(u"verweis"_s);
+        QVERIFY(QFile::link(saved, link));
+        for (const QString &folder : {saved, saved + u"/blobs/tief/unten"_s, link}) {
+            const QString inside = folder + u"/innen"_s;
+            QCOMPARE(codeOfError(restore(saved, inside, VaultFile())), u"vault.place-in-backup"_s);
+            QCOMPARE(codeOfError(backup(place.vault(), inside)), u"vault.place-in-backup"_s);
+            QVERIFY(!QFileInfo::exists(inside));
+        }
+        VaultFile shared;
+        shared.blobs = saved;
+        QCOMPARE(codeOfError(restore(saved, place.scratch(u"zurueck"_s), shared)), u"vault.place-in-backup"_s);
+        QVERIFY(!QFileInfo::exists(place.scratch(u"zurueck"_s)));
+        const QString inside = place.folder() + u"/innen"_s;
+        QCOMPARE(codeOfError(backup(place.vault(), inside)), u"vault.place-in-vault"_s);
+        QCOMPARE(codeOfError(restore(saved, inside, VaultFile())), u"vault.place-in-vault"_s);
+        QVERIFY(!QFileInfo::exists(inside));
+        QVERIFY(verifyBackup(saved));
+        QVERIFY(QDir().mkpath(place.scratch(u"fremd"_s)));
+        QVERIFY(QFile(place.scratch(u"fremd/backup.json"_s)).open(QIODevice::WriteOnly)); // another program's
+        QCOMPARE(codeOfError(restore(saved, place.scratch(u"fremd/tresor"_s), VaultFile())), QString());
+    }
+
+    /// Also where the folder was made by somebody who lets others look into it.
+    void onlyTheOwnerReadsWhatIsPutBack()
+    {
+        TestVault place(nullptr);
+        QCOMPARE(place.create(), QString());
+        fill(place);
+        const QString saved = place.scratch(u"sicherung"_s);
+        QVERIFY(backup(place.vault(), saved));
+        const QString folder = place.scratch(u"offen"_s);
+        constexpr auto owners = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+        constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(QDir().mkdir(folder));
+        QVERIFY(QFile::setPermissions(
+            folder, owners | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
+        QCOMPARE(codeOfError(restore(saved, folder, VaultFile())), QString());
+        const auto vault = Vault::open(folder, TestVault::passphrase(), place.clock());
+        QVERIFY2(vault, qPrintable(codeOfError(vault)));
+        const QFileInfoList files = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY(files.size() > 2); // vault.json, database, contents
+        for (const QFileInfo &each : files)
+            QVERIFY2(!(each.permissions() & others), qPrintable(each.filePath()));
+    }
+
     void whatIsCancelledLeavesNothing_data()
     {
         QTest::addColumn<bool>("onPostgreSql");

@@ -90,7 +90,7 @@ private Q_SLOTS:
         m_desk->unlock();
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().windowTitle().isEmpty(), DeskWindow::patience);
         QCOMPARE(newest(journal::Action::Restored), 1);
-        QVERIFY(QSettings().value(u"start/restored"_s).toStringList().isEmpty());
+        QVERIFY(!QFile::exists(next + u"/restored"_s));
     }
 
     void thePassphraseIsChanged()
@@ -132,11 +132,12 @@ private Q_SLOTS:
         for (auto each = code.globalMatch(m_desk->shownText()); each.hasNext();)
             lines << each.next().captured();
         QCOMPARE(lines.size(), 4);
-        dialog->reject(); // the sheet before has ended: this one does not go unseen
+        dialog->reject(); // somebody may have printed it: it does not go unseen
         QVERIFY(dialog->isVisible());
         dialog->findChild<QCheckBox *>()->click();
         QVERIFY(m_desk->press(word(u"Weiter", u"Go on")));
-        QTRY_VERIFY(!shownDialog<ui::SheetDialog>());
+        QTRY_VERIFY_WITH_TIMEOUT(!shownDialog<ui::SheetDialog>(), DeskWindow::patience);
+        QCOMPARE(newest(journal::Action::RecoverySheetMade), 1);
         lock();
         QVERIFY(m_desk->press(word(u"Passwort vergessen …", u"Passphrase forgotten …")));
         QCOMPARE(m_desk->doubleMnemonics(), QStringList());
@@ -148,6 +149,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().windowTitle().isEmpty(), DeskWindow::patience);
         QCOMPARE(newest(journal::Action::PassphraseChanged), 1);
         QVERIFY(!m_desk->everythingHeld().contains(lines.constFirst()));
+    }
+
+    /// Who has not said that the new sheet is kept has the old one still.
+    void lockingLeavesTheSheetBefore()
+    {
+        choose(word(u"Neues Wiederherstellungsblatt …", u"New recovery sheet …"));
+        const auto *dialog = shownDialog<ui::SheetDialog>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isActiveWindow());
+        QVERIFY(m_desk->fill(word(u"Passwort", u"Passphrase"), oldPassphrase));
+        QVERIFY(m_desk->press(word(u"Neues Blatt anlegen", u"Make a new sheet")));
+        static const QRegularExpression code(u"^[0-9A-Z]+-[0-9A-Z]+$"_s, QRegularExpression::MultilineOption);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(code), DeskWindow::patience);
+        dialog->findChild<QCheckBox *>()->click();
+        m_desk->lock();
+        QTRY_VERIFY(m_desk->window().windowTitle().isEmpty());
+        QTRY_VERIFY(!shownDialog<ui::SheetDialog>());
+        m_desk->window().activateWindow(); // what a window manager does when a dialog over it goes
+        QTRY_COMPARE(QApplication::activeWindow(), &m_desk->window());
+        m_desk->unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->window().windowTitle().isEmpty(), DeskWindow::patience);
+        QCOMPARE(newest(journal::Action::RecoverySheetMade), 0);
     }
 
     /// What lies open for a moment does not stay over a locked vault.

@@ -43,9 +43,12 @@ private Q_SLOTS:
         const Secret wanted = secret("vier neue lange Wörter");
         QCOMPARE(codeOfError(changePassphrase(m_office->office(), secret("geraten"), wanted)),
                  u"vault.wrong-passphrase"_s);
-        QCOMPARE(codeOfError(newRecoverySheet(m_office->office(), secret("geraten"))), u"vault.wrong-passphrase"_s);
+        QCOMPARE(codeOfError(prepareRecoverySheet(m_office->office(), secret("geraten"))), u"vault.wrong-passphrase"_s);
         QCOMPARE(codeOfError(changePassphrase(m_office->office(), TestOffice::passphrase(), TestOffice::passphrase())),
                  u"vault.passphrase-same"_s);
+        QCOMPARE(codeOfError(checkOtherPassphrase(m_office->office(), TestOffice::passphrase())),
+                 u"vault.passphrase-same"_s);
+        QCOMPARE(codeOfError(checkOtherPassphrase(m_office->office(), wanted)), QString());
         QCOMPARE(m_office->open(), QString());
     }
 
@@ -69,23 +72,38 @@ private Q_SLOTS:
         QCOMPARE(codeOfError(choosePassphrase(m_office->office(), secret("kurz"))), u"vault.passphrase-short"_s);
     }
 
+    /// Only once it is kept: what is lost on the way leaves the one before as it was, and no trace.
     void aNewSheetEndsTheOneBefore()
     {
-        const auto sheet = newRecoverySheet(m_office->office(), TestOffice::passphrase());
-        QVERIFY(sheet);
-        QVERIFY(storage::Vault::openWithRecovery(m_office->folder(), sheet->code, m_office->clock()));
-        QVERIFY(!storage::Vault::openWithRecovery(m_office->folder(), m_office->sheet().code, m_office->clock()));
+        const auto opens = [this](const Secret &code) {
+            return bool(storage::Vault::openWithRecovery(m_office->folder(), code, m_office->clock()));
+        };
+        const auto journalled = [this] {
+            const auto told =
+                m_office->vault().journal().newest(m_office->organisation(), journal::Action::RecoverySheetMade);
+            return told && told->has_value();
+        };
+        const auto made = prepareRecoverySheet(m_office->office(), TestOffice::passphrase());
+        QVERIFY(made);
+        QVERIFY(!opens(made->sheet.code));
+        QVERIFY(opens(m_office->sheet().code));
+        QVERIFY(!journalled());
+        QVERIFY(m_office->vault().replaceRecoverySheet(made->slot));
+        QVERIFY(opens(made->sheet.code));
+        QVERIFY(!opens(m_office->sheet().code));
+        QVERIFY(journalled());
     }
 
     /// Whoever finds it in the safe years later knows what it is for.
     void theSheetSaysWhoseItIs()
     {
-        const auto sheet = newRecoverySheet(m_office->office(), TestOffice::passphrase());
-        QVERIFY(sheet);
-        const Secret text = sheetText(m_office->office(), *sheet);
+        const auto made = prepareRecoverySheet(m_office->office(), TestOffice::passphrase());
+        QVERIFY(made);
+        const Secret text = sheetText(m_office->office(), made->sheet);
         const QString said = QString::fromUtf8(text.view());
-        for (const QString &each : {u"Vault: vault"_s, u"Grundschule am Beispielweg"_s, *m_office->vault().userName(),
-                                    u"2026"_s, QString::fromUtf8(sheet->code.view()), sheet->vault.toString()})
+        for (const QString &each :
+             {u"Vault: vault"_s, u"Grundschule am Beispielweg"_s, *m_office->vault().userName(), u"2026"_s,
+              QString::fromUtf8(made->sheet.code.view()), made->sheet.vault.toString()})
             QVERIFY2(said.contains(each), qPrintable(each));
     }
 
@@ -101,11 +119,23 @@ private Q_SLOTS:
         QCOMPARE(last(), first.addDays(23));
     }
 
+    /// Once, whoever opens it first.
     void aVaultPutBackSaysSo()
     {
-        QCOMPARE(codeOfError(recordRestored(m_office->office())), QString());
-        const auto told = m_office->vault().journal().newest(m_office->organisation(), journal::Action::Restored);
-        QVERIFY(told && *told);
+        const auto told = [this] {
+            const auto entry = m_office->vault().journal().newest(m_office->organisation(), journal::Action::Restored);
+            return entry && *entry ? (*entry)->content.sequence : qint64(0);
+        };
+        QCOMPARE(codeOfError(recordRestored(m_office->office(), m_office->folder())), QString());
+        QCOMPARE(told(), qint64(0));
+        const QString next = m_office->scratch(u"next"_s);
+        QVERIFY(storage::backup(m_office->vault(), m_office->scratch(u"saved"_s)));
+        QCOMPARE(codeOfError(putBack(m_office->scratch(u"saved"_s), next, {})), QString());
+        QCOMPARE(codeOfError(recordRestored(m_office->office(), next)), QString());
+        const auto first = told();
+        QVERIFY(first > 0);
+        QCOMPARE(codeOfError(recordRestored(m_office->office(), next)), QString());
+        QCOMPARE(told(), first);
     }
 
 private:

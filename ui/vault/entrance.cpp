@@ -16,33 +16,12 @@
 
 #include <QDir>
 #include <QPushButton>
-#include <QSettings>
 #include <QShortcut>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
-namespace {
-
-/// Folders of vaults that were put back from a backup, and not opened since: only who opens one can journal it.
-QString restoredKey()
-{
-    return u"start/restored"_s;
-}
-
-/// Whether the vault there was; from now on it is like any other.
-bool takeFromRestored(const QString &folder)
-{
-    QSettings settings;
-    QStringList folders = settings.value(restoredKey()).toStringList();
-    const bool was = folders.removeAll(folder) > 0;
-    if (was)
-        settings.setValue(restoredKey(), folders);
-    return was;
-}
-
-} // namespace
 
 Entrance::Entrance(OfficeThread &office, const Reader &reader, QWidget *parent)
     : QStackedWidget(parent),
@@ -134,17 +113,14 @@ void Entrance::openWithSheet(const QString &folder, const std::shared_ptr<Secret
 void Entrance::enterVault(const QString &folder)
 {
     m_start->remember(folder);
-    if (takeFromRestored(folder)) {
-        m_office.ask<std::monostate>(
-            this, [](workflow::Office &office) { return workflow::recordRestored(office); }, [](const Result<> &) {});
-    }
+    m_office.ask<std::monostate>(
+        this, [folder](workflow::Office &office) { return workflow::recordRestored(office, folder); },
+        [](const Result<> &) {});
     Q_EMIT entered(folder);
 }
 
 void Entrance::takeRestored(const QString &folder, const QString &said, bool isWhole)
 {
-    QSettings settings;
-    settings.setValue(restoredKey(), settings.value(restoredKey()).toStringList() << folder);
     m_start->remember(folder);
     begin();
     m_start->tell(said, isWhole ? Tone::Good : Tone::Warn);

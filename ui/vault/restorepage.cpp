@@ -7,6 +7,8 @@
 #include "widgets/mainbutton.h"
 #include "widgets/progressrow.h"
 
+#include "workflow/safekeeping.h"
+
 #include <QBoxLayout>
 #include <QDir>
 #include <QFileDialog>
@@ -107,7 +109,7 @@ void RestorePage::tryToRestore()
         each->setEnabled(false);
     Job *job = m_office.startWithoutVault<storage::BackupSummary>(
         {tr("Putting the backup back"), {}, {}}, this,
-        [backup, folder](const Watch &watch) { return storage::restore(backup, folder, {}, watch); },
+        [backup, folder](const Watch &watch) { return workflow::putBack(backup, folder, {}, watch); },
         [this, folder](const Result<storage::BackupSummary> &done) { take(folder, done); });
     auto *progress = new ProgressRow(job, m_reader);
     m_running->addWidget(progress);

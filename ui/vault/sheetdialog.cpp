@@ -25,15 +25,22 @@ SheetDialog::SheetDialog(OfficeThread &office, QWidget *parent)
       m_passphrase(passphraseField()),
       m_error(errorLabel()),
       m_pages(new QStackedWidget),
-      m_sheet(new SheetPage)
+      m_sheet(new SheetPage),
+      m_when(
+          captionLabel(tr("Only “Go on” makes this sheet valid. If the vault is locked before that, the sheet so far "
+                          "stays the valid one: destroy this one then.")))
 {
     setWindowTitle(tr("New recovery sheet"));
     m_pages->addWidget(makeQuestion());
     m_pages->addWidget(m_sheet);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_pages);
-    connect(m_sheet, &SheetPage::done, this, &QDialog::accept);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_when);
+    m_when->setWordWrap(true);
+    m_when->setMargin(16);
+    m_when->hide();
+    connect(m_sheet, &SheetPage::done, this, &SheetDialog::replace);
     connect(&m_office, &OfficeThread::closing, this, [this] { done(QDialog::Rejected); });
     resize(680, 480);
     m_passphrase->setFocus();
@@ -52,8 +59,8 @@ QWidget *SheetDialog::makeQuestion()
     buttons->addStretch(1);
     buttons->addWidget(leave);
     buttons->addWidget(go);
-    auto *why = new QLabel(tr("The sheet so far opens the vault no more from then on, only backups made before. Have "
-                              "a printer at hand: the new one is shown only once."));
+    auto *why = new QLabel(tr("Have a printer at hand: the new sheet is shown only once. As soon as you say that it is "
+                              "kept, the sheet so far opens only backups made before."));
     why->setWordWrap(true);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout;
@@ -79,23 +86,49 @@ void SheetDialog::make()
         return;
     const auto current = takeSecret(m_passphrase);
     m_passphrase->setEnabled(false);
-    m_office.ask<Secret>(
+    struct Made {
+        Secret text;
+        QByteArray slot;
+    };
+    m_office.ask<Made>(
         this,
-        [current](workflow::Office &office) -> Result<Secret> {
-            const auto sheet = workflow::newRecoverySheet(office, *current);
-            if (!sheet)
-                return sheet.error();
-            return workflow::sheetText(office, *sheet);
+        [current](workflow::Office &office) -> Result<Made> {
+            const auto prepared = workflow::prepareRecoverySheet(office, *current);
+            if (!prepared)
+                return prepared.error();
+            return Made{workflow::sheetText(office, prepared->sheet), prepared->slot};
         },
-        [this](const Result<Secret> &sheet) {
+        [this](const Result<Made> &made) {
             m_passphrase->setEnabled(true);
-            if (!sheet) {
-                showError(m_error, sheet.error().message);
+            if (!made) {
+                showError(m_error, made.error().message);
                 m_passphrase->setFocus();
                 return;
             }
+            m_slot = made->slot;
             m_pages->setCurrentWidget(m_sheet);
-            m_sheet->show(*sheet);
+            m_when->show();
+            m_sheet->show(made->text);
+        });
+}
+
+void SheetDialog::replace()
+{
+    m_sheet->setEnabled(false);
+    m_office.ask<std::monostate>(
+        this, [slot = m_slot](workflow::Office &office) { return office.vault.replaceRecoverySheet(slot); },
+        [this](const Result<> &replaced) {
+            if (replaced)
+                return accept();
+            m_sheet->setEnabled(true);
+            m_when->hide();
+            m_pages->setCurrentWidget(m_pages->widget(0));
+            const Error &error = replaced.error();
+            const QString what = error.code == u"storage.outcome-unknown"
+                ? tr("Keep both sheets until one of them has opened the vault: %1")
+                : tr("The new sheet opens nothing, destroy it. The sheet so far is valid as it was. %1");
+            showError(m_error, what.arg(error.message));
+            m_passphrase->setFocus();
         });
 }
 

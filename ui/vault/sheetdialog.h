@@ -17,7 +17,8 @@ namespace habeas::ui {
 
 class SheetPage;
 
-/// Makes a new recovery sheet for the open vault and shows it, once. Locking closes it.
+/// Makes a new recovery sheet for the open vault and shows it, once. The one before opens the vault until somebody says
+/// that the new one is kept: locking closes this, and nothing has changed.
 class SheetDialog final : public QDialog
 {
     Q_OBJECT
@@ -25,17 +26,20 @@ class SheetDialog final : public QDialog
 public:
     explicit SheetDialog(OfficeThread &office, QWidget *parent = nullptr);
 
-    void reject() override; ///< not while the sheet is shown: the one before ended with it
+    void reject() override; ///< not while the sheet is shown: somebody may have it in hand and think it valid
 
 private:
     QWidget *makeQuestion();
     void make();
+    void replace();
 
     OfficeThread &m_office;
     QLineEdit *m_passphrase;
     QLabel *m_error;
     QStackedWidget *m_pages;
     SheetPage *m_sheet;
+    QLabel *m_when;
+    QByteArray m_slot; ///< of the sheet that is shown; sealed
 };
 
 } // namespace habeas::ui
