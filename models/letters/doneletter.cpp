@@ -33,6 +33,50 @@ bool isAnythingDone(const QList<DonePart> &parts)
     return isAny(parts, {Erased, Corrected, Restricted, Ended, RestrictedInstead});
 }
 
+bool isNothingFound(const QList<LedgerLine> &ledger)
+{
+    return std::none_of(ledger.begin(), ledger.end(), [](const LedgerLine &line) { return line.found > 0; });
+}
+
+bool isDecided(const QList<DonePart> &parts)
+{
+    return std::all_of(parts.begin(), parts.end(), [](const DonePart &part) { return part.outcome.has_value(); });
+}
+
+/// Two parts that say the same in other letters or spaces are about the same data.
+QString likened(const QString &what)
+{
+    return what.simplified().toCaseFolded();
+}
+
+/// Something was erased, and nothing of what the request concerns is left: there is nothing to process any more.
+bool isAllErased(const QList<DonePart> &parts)
+{
+    using enum DonePart::Outcome;
+    return isAny(parts, {Erased}) && std::all_of(parts.begin(), parts.end(), [](const DonePart &part) {
+               return part.outcome == Erased || part.outcome == Unconcerned;
+           });
+}
+
+/// What was asked for by this right itself was done with some of the data, or has no object left.
+bool isFollowed(law::Right right, const QList<DonePart> &parts)
+{
+    using enum DonePart::Outcome;
+    switch (right) {
+    case Rectification:
+        return isAny(parts, {Corrected});
+    case Erasure:
+        return isAny(parts, {Erased});
+    case Restriction:
+        return isAny(parts, {Restricted, RestrictedInstead}) || isAllErased(parts);
+    case Objection:
+    case ConsentWithdrawal:
+        return isAny(parts, {Ended}) || isAllErased(parts);
+    default: // answered with the data themselves
+        return true;
+    }
+}
+
 /// Writes the parts of one letter.
 class Parts
 {
@@ -54,6 +98,8 @@ public:
         }
         if (isAboutAll(m_input.rights))
             needEverySystem();
+        if (isDecided(m_input.parts) && (isAnythingDone(m_input.parts) || isAny(m_input.parts, {Outcome::Kept})))
+            needEveryRight();
     }
 
 private:
@@ -72,14 +118,23 @@ private:
         return lack;
     }
 
-    /// All that was found there: said of one part only, with others beside it nobody knows which data are meant.
-    bool isNamed(const DonePart &part) const
+    bool hasOthers(const DonePart &part) const
     {
         const auto &parts = m_input.parts;
-        return !part.what.trimmed().isEmpty()
-            || std::count_if(parts.begin(), parts.end(),
+        return std::count_if(parts.begin(), parts.end(),
                              [&](const DonePart &each) { return each.system == part.system; })
-            < 2;
+            > 1;
+    }
+
+    /// Another part says that something else becomes of the same data: nobody knows which of them is meant.
+    bool isTwice(const DonePart &part) const
+    {
+        const auto &parts = m_input.parts;
+        return std::count_if(parts.begin(), parts.end(),
+                             [&](const DonePart &each) {
+                                 return each.system == part.system && likened(each.what) == likened(part.what);
+                             })
+            > 1;
     }
 
     void setRows(const char *list, const char *any, Outcome outcome)
@@ -100,11 +155,12 @@ private:
     {
         if (!outcomesOf(m_input.rights).contains(*part.outcome))
             m_gathering.lack(missing("part-unfit", part.system));
-        if (!isNamed(part))
-            m_gathering.lack(missing("part-what", part.system));
+        if (isTwice(part))
+            m_gathering.lack(missing(part.what.trimmed().isEmpty() ? "part-what" : "part-twice", part.system));
         Facts facts(Facts::type::object);
         facts.set("system", m_gathering.required(nameOf(part.system), missing("part-nowhere", part.system)));
         facts.set("what", m_gathering.optional(part.what));
+        facts.set("rest", hasOthers(part));
         if (needsGround(*part.outcome))
             setGroundOf(part, facts);
         if (part.outcome == Outcome::Unconcerned)
@@ -123,17 +179,65 @@ private:
             row.set("facts", Facts(Facts::type::list));
         } else {
             setGround(m_gathering, row, *ground, part.ground, u"done"_s, nameOf(part.system), part.system);
+            needEndToCome(*ground, part);
         }
     }
 
+    /// A letter may be dated back: data whose retention has ended since are to be erased, not kept (Art. 5(1)(e)).
+    void needEndToCome(const law::Ground &ground, const DonePart &part)
+    {
+        for (const law::RecordedFact &fact : ground.records) {
+            const QString text = part.ground.facts.value(fact.code).trimmed();
+            const QDate day = QDate::fromString(text.endsWith(u'.') ? text.chopped(1) : text, Qt::ISODate);
+            const bool isPast = day.isValid() && m_input.today.isValid() && day < m_input.today;
+            if (fact.kind != law::RecordedFact::Kind::Until || !isPast || day < m_input.frame.on)
+                continue; // before the letter's own date: said already
+            Missing lack = missing("fact-past", part.system);
+            lack.what.params = {
+                {u"fact"_s, fact.label.in(m_gathering.language()).section(u" ("_s, 0, 0)},
+                {u"about"_s, nameOf(part.system)},
+            };
+            m_gathering.lack(lack);
+        }
+    }
+
+    /// "One picture" says nothing of the 39 other finds: a part is about all that was found there, or about the rest.
     void needEverySystem()
     {
+        const auto &parts = m_input.parts;
         for (const LedgerLine &line : m_input.ledger) {
-            const bool isDealtWith = std::any_of(m_input.parts.begin(), m_input.parts.end(),
-                                                 [&](const DonePart &part) { return part.system == line.system; });
-            if (line.found > 0 && !isDealtWith)
+            const auto isOf = [&](const DonePart &part) { return part.system == line.system; };
+            if (line.found == 0)
+                continue;
+            if (std::none_of(parts.begin(), parts.end(), isOf))
                 m_gathering.lack(missing("part-system", line.system));
+            else if (std::none_of(parts.begin(), parts.end(),
+                                  [&](const DonePart &part) { return isOf(part) && part.what.trimmed().isEmpty(); }))
+                m_gathering.lack(missing("part-rest", line.system));
         }
+    }
+
+    /// Each right is answered for itself (Art. 12(3), (4)): data that were corrected are not erased.
+    void needEveryRight()
+    {
+        for (const law::Right right : m_input.rights) {
+            if (isFollowed(right, m_input.parts) || isRefused(right))
+                continue;
+            Missing lack = missingIn(u"done"_s, "right-undone");
+            lack.what.params = {
+                {u"right"_s, Words::of(m_gathering.language()).say({u"letters.right."_s + codeOf(right), {}})}};
+            m_gathering.lack(lack);
+        }
+    }
+
+    /// Some data stay by a ground that stands against this very right, not only against another one.
+    bool isRefused(law::Right right) const
+    {
+        return std::any_of(m_input.parts.begin(), m_input.parts.end(), [&](const DonePart &part) {
+            const auto fit = groundsFor(*part.outcome, {right}, m_input.frame.organisation, m_input.table);
+            return std::any_of(fit.begin(), fit.end(),
+                               [&](const law::Ground &ground) { return ground.code == part.ground.code; });
+        });
     }
 
     Gathering &m_gathering;
@@ -176,24 +280,31 @@ void setEffects(Gathering &gathering, const DoneInput &input)
     gathering.set("objected", input.rights.contains(Objection) && (parts.isEmpty() || isAny(parts, {Ended, Erased})));
 }
 
-/// Whether the letter is also one of Art. 12(4).
-void setRefusal(Gathering &gathering, const DoneInput &input)
+/// It was done after it was asked for, and before the letter says so.
+void needDoneOn(Gathering &gathering, const DoneInput &input)
 {
-    const bool isSaid = !input.what.trimmed().isEmpty();
-    const bool isRefused = refusedBy(input.parts) != Letter::Refuses::Nothing;
-    const bool isDone = isAnythingDone(input.parts) || isSaid || input.parts.isEmpty();
-    gathering.set("refuses", isRefused);
-    gathering.set("isDone", isDone);
-    if (!isDone && !isRefused && std::all_of(input.parts.begin(), input.parts.end(), [](const DonePart &part) {
-            return part.outcome.has_value();
-        }))
-        gathering.lack(missingIn(u"done"_s, "nothing-done"));
-    gathering.set("doneOn", Facts(false));
-    if (!isDone)
-        return;
     gathering.set("doneOn", gathering.requiredDate(input.doneOn, missingIn(u"done"_s, "done-on")));
+    const QDate received = receivedOn(input.frame.request.events);
     if (input.doneOn > input.frame.on)
         gathering.lack(missingIn(u"done"_s, "done-later"));
+    else if (input.doneOn.isValid() && received.isValid() && input.doneOn < received)
+        gathering.lack(missingIn(u"done"_s, "done-before"));
+}
+
+/// Whether the letter is also one of Art. 12(4). Words alone do nothing with data that were found.
+void setRefusal(Gathering &gathering, const DoneInput &input)
+{
+    const auto &parts = input.parts;
+    const bool isSaid = !input.what.trimmed().isEmpty();
+    const bool isDone = isAnythingDone(parts) || parts.isEmpty() || (isSaid && isNothingFound(input.ledger));
+    gathering.set("refuses", refusedBy(parts, input.rights, input.ledger) != Letter::Refuses::Nothing);
+    gathering.set("anyStays", isAny(parts, {Outcome::Kept, Outcome::RestrictedInstead}));
+    gathering.set("isDone", isDone);
+    if (!isDone && isDecided(parts) && !isAny(parts, {Outcome::Kept}))
+        gathering.lack(missingIn(u"done"_s, "nothing-done"));
+    gathering.set("doneOn", Facts(false));
+    if (isDone)
+        needDoneOn(gathering, input);
 }
 
 } // namespace
@@ -257,10 +368,17 @@ QList<law::Ground> groundsFor(DonePart::Outcome outcome, const QList<law::Right>
     return grounds;
 }
 
-Letter::Refuses refusedBy(const QList<DonePart> &parts)
+Letter::Refuses refusedBy(const QList<DonePart> &parts, const QList<law::Right> &rights,
+                          const QList<LedgerLine> &ledger)
 {
     using enum DonePart::Outcome;
-    if (!isAny(parts, {Kept, RestrictedInstead}))
+    const auto isPassedOver = [&](const DonePart &part) {
+        return part.outcome == Unconcerned && std::any_of(ledger.begin(), ledger.end(), [&](const LedgerLine &line) {
+                   return line.system == part.system && line.found > 0;
+               });
+    };
+    const bool isAnyPassedOver = isAboutAll(rights) && std::any_of(parts.begin(), parts.end(), isPassedOver);
+    if (!isAnyPassedOver && !isAny(parts, {Kept, RestrictedInstead}))
         return Letter::Refuses::Nothing;
     return isAnythingDone(parts) ? Letter::Refuses::Part : Letter::Refuses::Whole;
 }
@@ -270,6 +388,8 @@ Result<LetterContent> doneLetter(const DoneInput &input)
     Gathering gathering = beginNotice(input.frame);
     gathering.needAuthority(u"complaint"_s);
     gathering.set("done", rightRows(gathering, input.rights, u"done"_s));
+    if (input.today.isValid() && input.frame.on > input.today)
+        gathering.lack(missingIn(u"done"_s, "dated-ahead"));
     if (input.rights.contains(Access) || input.rights.contains(Portability))
         gathering.lack(missingIn(u"done"_s, "answer-instead"));
     if (input.parts.isEmpty())

@@ -25,7 +25,7 @@ struct DonePart {
         Unconcerned, ///< what was asked for is not about them
     };
     SystemId system;
-    QString what; ///< which data, in a few words; empty: all that were found there
+    QString what; ///< which data, in a few words; empty: all that were found there, or the rest beside other parts
     std::optional<Outcome> outcome; ///< nothing: not decided yet
     law::ReliedGround ground; ///< of Kept and RestrictedInstead
     QString why; ///< of Unconcerned
@@ -44,8 +44,10 @@ QList<law::Ground> groundsFor(DonePart::Outcome outcome, const QList<law::Right>
 /// something is corrected, the rest stays as it is without anybody having asked otherwise. Pure.
 bool isAboutAll(const QList<law::Right> &rights);
 
-/// What the letter is of a request that is wholly or partly not complied with (Art. 12(4)). Pure.
-Letter::Refuses refusedBy(const QList<DonePart> &parts);
+/// What the letter is of a request that is wholly or partly not complied with (Art. 12(4)). Data that were found and
+/// are said to be none of the matter, where all was asked about, are refused as well: the head decides on it. Pure.
+Letter::Refuses refusedBy(const QList<DonePart> &parts, const QList<law::Right> &rights,
+                          const QList<LedgerLine> &ledger);
 
 /// Has something happened to these data that whoever got them from us is told (Art. 19)? Pure.
 bool isToldToRecipients(DonePart::Outcome outcome);
@@ -66,10 +68,11 @@ struct DoneInput {
     QList<LedgerLine> ledger; ///< names the systems; what was found there is to be dealt with, rectification aside
     law::Grounds table;
     QString what; ///< what is to be said besides, as whole sentences; needed where there are no parts
-    QDate doneOn; ///< not later than the letter; not needed where nothing was done
+    QDate doneOn; ///< not before the receipt, not later than the letter; not needed where nothing was done
     QList<Told> recipients; ///< whoever had got the data from us
     QString whyNotTold; ///< needed where one of them was not: impossible, or a disproportionate effort
     QDate fileKeptUntil; ///< as AnswerInput
+    QDate today = {}; ///< the letter is not dated later, and what is kept until then is not kept in vain; invalid: any
 };
 Result<LetterContent> doneLetter(const DoneInput &input);
 

@@ -6,8 +6,10 @@
 #include "answering.h"
 #include "approving.h"
 #include "casework.h"
+#include "completeness.h"
 #include "release.h"
 
+#include "letters/doneletter.h"
 #include "letters/pdfa.h"
 #include "workflow/text.h"
 
@@ -39,6 +41,47 @@ const Meaning *meaningOf(QStringView kind)
     const auto found = std::find_if(std::begin(meanings), std::end(meanings),
                                     [kind](const Meaning &meaning) { return meaning.kind == kind; });
     return found == std::end(meanings) ? nullptr : found;
+}
+
+/// When this system answered last; invalid: not yet. The day a person gives is none on which it was entered.
+QDateTime answeredAt(const LedgerLine &line)
+{
+    return line.isAskedByHand ? line.completedAt : std::max(line.completedAt, line.readAt);
+}
+
+/// What was done is said of all that is held (Art. 12(3)): not while somebody still looks for it, and not of what was
+/// found since.
+Result<> checkSaysAll(const Office &office, const Case &value, const Letter &letter)
+{
+    if (letter.kind != u"done")
+        return {};
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    if (std::any_of(ledger->begin(), ledger->end(),
+                    [&](const LedgerLine &line) { return answeredAt(line) > letter.finishedAt; }))
+        return refused(u"letter.stale"_s,
+                       Text::tr("A system was answered for after this letter was finished: the letter does not know of "
+                                "it. Write it anew, then record that it went out."));
+    if (letters::isAboutAll(letter.rights)
+        && !std::all_of(ledger->begin(), ledger->end(), [](const LedgerLine &line) { return line.settled(); }))
+        return refused(u"letter.ledger-open"_s,
+                       Text::tr("A system is not answered for yet: the letter would say that all was dealt with. "
+                                "Complete the answers of all systems, then write the letter anew."));
+    return {};
+}
+
+/// Nothing goes out before it is there.
+Result<> checkSentOn(const Office &office, const Case &value, const Letter &letter, QDate on)
+{
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    if (!on.isValid() || on >= letter.finishedAt.toTimeZone(organisation->zone()).date())
+        return {};
+    return refused(u"letter.before-finished"_s,
+                   Text::tr("On that day the letter was not finished yet: it cannot have gone out. Record the day on "
+                            "which it did."));
 }
 
 Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &letter)
@@ -121,6 +164,10 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
         return Error{Error::Kind::Refused, u"letter.no-event"_s,
                      Text::tr("That this letter went out is no event of the case. Nothing was recorded.")};
     if (const auto checked = checkGoesOut(office, id, *sent); !checked)
+        return checked.error();
+    if (const auto checked = checkSaysAll(office, *value, *sent); !checked)
+        return checked.error();
+    if (const auto checked = checkSentOn(office, *value, *sent, sending.on); !checked)
         return checked.error();
     return recordEvent(office, id,
                        {.kind = sent->rights.isEmpty() ? *event : outcomeOf(*sent, *value, *letters),

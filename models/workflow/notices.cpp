@@ -7,8 +7,10 @@
 #include "casedeadlines.h"
 #include "casework.h"
 #include "completeness.h"
+#include "identity.h"
 
 #include "law/deadline.h"
+#include "workflow/text.h"
 
 #include <algorithm>
 
@@ -89,6 +91,58 @@ Contact recipientOf(const System &system, const RecipientNotice &notice)
     return overlaid(onlyOne(names), notice.recipient);
 }
 
+/// Art. 19 has those told to whom the data were disclosed, and nobody else learns from us that somebody asked.
+bool isRecipientOf(const System &system, const QString &name)
+{
+    return std::any_of(system.recipients.begin(), system.recipients.end(),
+                       [&](const Recipient &recipient) { return recipient.name.simplified() == name.simplified(); });
+}
+
+/// What was asked for and is not answered by a letter of its own. A case opened again is answered anew.
+QList<law::Right> openRights(const Case &value, const QList<Letter> &written)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    const bool isReopened = std::any_of(events.begin(), events.end(),
+                                        [](const Event &event) { return event.kind == Event::Kind::Reopened; });
+    QList<law::Right> open = value.rights;
+    if (!isReopened) {
+        const QList<law::Right> answered = answeredApart(value, written);
+        open.removeIf([&](law::Right right) { return answered.contains(right); });
+    }
+    return open;
+}
+
+/// A letter deals with what is open: else nobody could say which of two letters counts.
+Result<> checkOpenRights(const Office &office, const Case &value, const Notice &notice, const QList<law::Right> &rights)
+{
+    if (!std::holds_alternative<DoneNotice>(notice) && !std::holds_alternative<RefusalNotice>(notice))
+        return {};
+    const auto written = office.vault.cases().letters(value.id);
+    if (!written)
+        return written.error();
+    const QList<law::Right> open = openRights(value, *written);
+    if (std::all_of(rights.begin(), rights.end(), [&](law::Right right) { return open.contains(right); }))
+        return {};
+    return refused(u"letter.rights-not-open"_s,
+                   Text::tr("The letter names a right that was not asked for in this case, or that a letter which went "
+                            "out has answered already. Name the rights that are still open."));
+}
+
+/// Nobody else is told of somebody's data because a stranger asked (Art. 12(6), Art. 19).
+Result<> checkWhoAsked(const Office &office, const Case &value, const Notice &notice)
+{
+    if (!std::holds_alternative<RecipientNotice>(notice))
+        return {};
+    const auto check = identityCheckOf(office, value);
+    if (!check)
+        return check.error();
+    if (check->isConfirmed())
+        return {};
+    return refused(u"letter.identity"_s,
+                   Text::tr("It is not recorded yet who asks: no recipient is told of it before. Record the identity "
+                            "check first."));
+}
+
 /// What is kept with a finished letter, to be asked later what it says.
 Result<LetterFacts> factsOf(const Office &office, const Notice &notice, const QList<law::Right> &rights,
                             const Case &value)
@@ -98,7 +152,10 @@ Result<LetterFacts> factsOf(const Office &office, const Notice &notice, const QL
         const auto systems = systemsOf(office, value);
         if (!systems)
             return systems.error();
-        facts.refuses = letters::refusedBy(done->parts);
+        const auto ledger = ledgerOf(office, value);
+        if (!ledger)
+            return ledger.error();
+        facts.refuses = letters::refusedBy(done->parts, rights, *ledger);
         facts.told = recipientsOf(done->parts, *systems);
         facts.told.removeIf([&](const QString &name) { return !done->told.contains(name); });
     } else if (const auto *told = std::get_if<RecipientNotice>(&notice)) {
@@ -115,17 +172,16 @@ Result<QList<law::Right>> rightsOf(const Office &office, const Case &value, cons
 {
     if (const auto *told = std::get_if<RecipientNotice>(&notice))
         return told->rights;
-    if (const auto *refusal = std::get_if<RefusalNotice>(&notice))
-        return refusal->rights.isEmpty() ? value.rights : refusal->rights;
+    const auto *refusal = std::get_if<RefusalNotice>(&notice);
     const auto *done = std::get_if<DoneNotice>(&notice);
-    if (!done)
+    if (!refusal && !done)
         return QList<law::Right>();
-    if (!done->rights.isEmpty())
-        return done->rights;
+    if (const QList<law::Right> &chosen = refusal ? refusal->rights : done->rights; !chosen.isEmpty())
+        return chosen;
     const auto written = office.vault.cases().letters(value.id);
     if (!written)
         return written.error();
-    return stillToDo(value, *written);
+    return refusal ? openRights(value, *written) : stillToDo(value, *written);
 }
 
 /// Writes each kind of letter from what the person decided and what case and register hold.
@@ -211,7 +267,8 @@ Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
     for (const QString &name : all)
         recipients << letters::DoneInput::Told{name, notice.told.contains(name)};
     return letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what,
-                                notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on)});
+                                notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on),
+                                m_office.today(m_frame.organisation)});
 }
 
 Result<LetterContent> Draft::operator()(const RecipientNotice &notice) const
@@ -220,8 +277,16 @@ Result<LetterContent> Draft::operator()(const RecipientNotice &notice) const
     if (!system)
         return system.error();
     const Contact recipient = recipientOf(*system, notice);
-    return letters::recipientLetter({m_frame, recipient, system->id, notice.rights,
-                                     knownBy(notice.identifiers, m_frame.request.subject), notice.what});
+    auto content = letters::recipientLetter({m_frame, recipient, system->id, notice.rights,
+                                             knownBy(notice.identifiers, m_frame.request.subject), notice.what});
+    if (content && !recipient.name.trimmed().isEmpty() && !isRecipientOf(*system, recipient.name)) {
+        content->missing << letters::Missing{
+            u"addressee"_s,
+            {u"letters.missing.recipient-unknown"_s, {{u"recipient"_s, recipient.name}, {u"system"_s, system->name}}},
+            letters::Missing::Place::Letter,
+            system->id};
+    }
+    return content;
 }
 
 Result<LetterContent> Draft::operator()(const ProcessorNotice &notice) const
@@ -289,6 +354,10 @@ Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder 
     const auto written = write(office, id, order, notice);
     if (!written)
         return written.error();
+    if (const auto open = checkOpenRights(office, written->value, notice, written->rights); !open)
+        return open.error();
+    if (const auto known = checkWhoAsked(office, written->value, notice); !known)
+        return known.error();
     const auto facts = factsOf(office, notice, written->rights, written->value);
     if (!facts)
         return facts.error();

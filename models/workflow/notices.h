@@ -36,7 +36,7 @@ struct ExtensionNotice {
 };
 
 struct RefusalNotice {
-    QList<law::Right> rights; ///< empty: every right asked for
+    QList<law::Right> rights; ///< empty: every right that is still to be answered
     QList<law::ReliedGround> grounds;
     QString explanation;
 };
@@ -78,7 +78,9 @@ Result<letters::LetterContent> draftNotice(const Office &office, const CaseId &i
 /// The recipients of those of \a systems in which something of \a parts changed (Art. 19), by name, each once. Pure.
 QStringList recipientsOf(const QList<letters::DonePart> &parts, const QList<System> &systems);
 
-/// Finishes it; errors as keepLetter(). That it went out is an event of its own, recorded when it did.
+/// Finishes it; errors as keepLetter(), "letter.rights-not-open" (nobody asked for that, or it is answered), and of a
+/// notice to a recipient "letter.identity" (it is not known whose data they are). That it went out is an event of its
+/// own, recorded when it did.
 Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder &order, const Notice &notice);
 
 } // namespace habeas::workflow

@@ -121,11 +121,11 @@ DoneInput doneAround(const Frame &around)
     input.ledger = found.ledger;
     input.table = grounds();
     input.parts = {{system(0), u"Bilder von der Klassenfahrt"_s, Erased, {}, {}},
-                   {system(0), u"Kommentare im Klassenforum"_s, Ended, {}, {}},
+                   {system(0), {}, Ended, {}, {}},
                    {system(1), {}, Kept, relied(u"still-needed"_s), {}},
                    {system(3), u"Schulleistungen"_s, Kept, relied(u"legal-duty"_s), {}},
                    {system(3), u"Schriftwechsel"_s, RestrictedInstead, relied(u"state-law-restriction"_s), {}},
-                   {system(3), u"Bescheinigungen"_s, Restricted, {}, {}},
+                   {system(3), {}, Restricted, {}, {}},
                    {system(4), {}, Unconcerned, {}, u"Sie liegen nur bis zum Ende des Raumes vor."_s}};
     input.what = u"Die Zugänge zum Klassenforum haben wir geprüft."_s;
     input.doneOn = QDate(2026, 11, 10);

@@ -13,7 +13,8 @@ using enum law::Right;
 
 namespace {
 
-/// Two systems with something in them, one with nothing; each part says what became of the first two.
+/// Two systems with something in them, one with nothing; each part says what became of the first two, in this order,
+/// and those beyond speak of the second one as well.
 DoneInput input(const QList<law::Right> &rights, const QList<DonePart> &parts, Language language = Language::German)
 {
     DoneInput made;
@@ -32,13 +33,18 @@ DoneInput input(const QList<law::Right> &rights, const QList<DonePart> &parts, L
     }
     made.parts = parts;
     for (qsizetype i = 0; i < made.parts.size(); ++i)
-        made.parts[i].system = made.ledger.at(i).system;
+        made.parts[i].system = made.ledger.at(qMin<qsizetype>(i, 1)).system;
     return made;
 }
 
 DonePart part(DonePart::Outcome outcome, const QString &what = {}, const law::ReliedGround &ground = {})
 {
     return {{}, what, outcome, ground, {}};
+}
+
+Letter::Refuses refused(const DoneInput &input)
+{
+    return refusedBy(input.parts, input.rights, input.ledger);
 }
 
 bool isRefusal(const Result<LetterContent> &letter)
@@ -59,20 +65,30 @@ private Q_SLOTS:
 
     void whatIsDoneIsSaid()
     {
-        const DoneInput whole = input({Erasure}, {part(Erased), part(Erased, u"Fotos"_s)});
+        const DoneInput whole = input({Erasure}, {part(Erased), part(Erased, u"Fotos"_s), part(Erased)});
         const auto letter = doneLetter(whole);
         QCOMPARE(letter->missing, QList<Missing>());
         QVERIFY(text(letter).contains(u"Nextcloud: alle Daten, die wir dort gefunden haben\n"));
         QVERIFY(text(letter).contains(u"Papierakte: Fotos\n"));
+        QVERIFY(text(letter).contains(u"Papierakte: alles Übrige, was wir dort gefunden haben\n"));
         QVERIFY(!text(letter).contains(u"Was bleibt"));
         QVERIFY(!isRefusal(letter)); // nothing is refused: no court
-        QCOMPARE(refusedBy(whole.parts), Letter::Refuses::Nothing);
+        QCOMPARE(refused(whole), Letter::Refuses::Nothing);
 
         DoneInput other = whole;
         other.doneOn = {};
         lacks(doneLetter(other), u"done"_s, u"done-on"_s);
         other.doneOn = other.frame.on.addDays(1);
         lacks(doneLetter(other), u"done"_s, u"done-later"_s);
+        other.doneOn = receivedOn(other.frame.request.events);
+        QCOMPARE(doneLetter(other)->missing, QList<Missing>());
+        other.doneOn = other.doneOn.addDays(-1); // before anybody asked for it
+        lacks(doneLetter(other), u"done"_s, u"done-before"_s);
+        other = whole;
+        other.today = other.frame.on;
+        QCOMPARE(doneLetter(other)->missing, QList<Missing>());
+        other.today = other.today.addDays(-1);
+        lacks(doneLetter(other), u"done"_s, u"dated-ahead"_s);
         other = whole;
         other.rights << Access;
         lacks(doneLetter(other), u"done"_s, u"answer-instead"_s);
@@ -85,12 +101,14 @@ private Q_SLOTS:
 
     void partlyErased()
     {
-        const DoneInput partly =
+        DoneInput partly =
             input({Erasure},
                   {part(Erased, u"Bilder der Klassenfahrt"_s),
                    part(Kept, u"Zeugnisse"_s,
                         {u"legal-duty"_s,
-                         {{u"retention-rule"_s, u"§ 9 VO-DV I."_s}, {u"retention-ends"_s, u"2036-12-31"_s}}})});
+                         {{u"retention-rule"_s, u"§ 9 VO-DV I."_s}, {u"retention-ends"_s, u"2036-12-31"_s}}}),
+                   part(Erased)}); // the rest of the file
+        partly.parts << DonePart{.system = partly.ledger.constFirst().system, .outcome = Erased};
         const auto letter = doneLetter(partly);
         QCOMPARE(letter->missing, QList<Missing>());
         const QString said = text(letter);
@@ -100,9 +118,11 @@ private Q_SLOTS:
                              "am: 31. Dezember 2036."_s;
         QVERIFY2(QString(said).replace(QChar(0xa0), u' ').contains(kept), qPrintable(said));
         QVERIFY(isRefusal(letter)); // Art. 12(4): complaint and judicial remedy, in the same letter
-        QCOMPARE(refusedBy(partly.parts), Letter::Refuses::Part);
-        const QString english =
-            text(doneLetter(input({Erasure}, partly.parts, Language::English))).replace(QChar(0xa0), u' ');
+        QCOMPARE(refused(partly), Letter::Refuses::Part);
+        DoneInput other = partly;
+        other.frame = sample::frame(Language::English);
+        const QString english = text(doneLetter(other)).replace(QChar(0xa0), u' ');
+        QVERIFY(english.contains(u"everything else we found there"));
         QVERIFY(english.contains(u"Retention ends on: 31 December 2036."));
         QVERIFY(english.contains(u"comply with it in part"));
     }
@@ -117,6 +137,11 @@ private Q_SLOTS:
         ground = sample::relied(u"legal-duty"_s);
         ground.facts[u"retention-ends"_s] = u"2026-11-19"_s; // the letter is of the 20th: it would be erased by now
         lacks(doneLetter(other), u"done"_s, u"fact-past"_s);
+        ground.facts[u"retention-ends"_s] = u"2026-11-22"_s; // dated back: it is over when the letter is written
+        QCOMPARE(doneLetter(other)->missing, QList<Missing>());
+        other.today = QDate(2026, 11, 23);
+        lacks(doneLetter(other), u"done"_s, u"fact-past"_s);
+        other.today = {};
         ground.facts[u"retention-ends"_s] = u"bald"_s;
         lacks(doneLetter(other), u"done"_s, u"fact"_s);
         ground = {};
@@ -192,16 +217,79 @@ private Q_SLOTS:
         other.parts.last().why = u"Verlangt ist das Löschen der Bilder."_s;
         QCOMPARE(doneLetter(other)->missing, QList<Missing>());
         QVERIFY(text(doneLetter(other)).contains(u"Was Ihre Anfrage nicht betrifft"));
+        QVERIFY(!text(doneLetter(other)).contains(u"Was bleibt, und warum")); // there is no ground to name
+        QVERIFY(isRefusal(doneLetter(other))); // all was asked about: what was found and is passed over is refused
+        QCOMPARE(refused(other), Letter::Refuses::Part);
+        other.ledger[1].found = 0;
+        QCOMPARE(refused(other), Letter::Refuses::Nothing);
+        other.ledger[1].found = 3;
         other.parts.first() = other.parts.last();
         other.parts.first().system = other.ledger.first().system;
         lacks(doneLetter(other), u"done"_s, u"nothing-done"_s);
+        QCOMPARE(refused(other), Letter::Refuses::Whole);
+        other.what = u"Wir haben alles geprüft."_s; // words do nothing with what was found
+        lacks(doneLetter(other), u"done"_s, u"nothing-done"_s);
+        QVERIFY(!text(doneLetter(other)).contains(u"Was wir getan haben"));
         other = whole;
         other.parts << whole.parts.last(); // twice the same system, and nobody knows which is which
         QCOMPARE(doneLetter(other)->missing.size(), 1);
         lacks(doneLetter(other), u"done"_s, u"part-what"_s);
+        other.parts.last().what = u"Fotos"_s;
+        other.parts << other.parts.last();
+        other.parts.last().what = u" fotos "_s; // erased, and kept
+        other.parts.last().outcome = Kept;
+        other.parts.last().ground = sample::relied(u"legal-duty"_s);
+        lacks(doneLetter(other), u"done"_s, u"part-twice"_s);
         other = whole;
         other.parts.last().system = SystemId::create();
         QVERIFY(!doneLetter(other)->missing.isEmpty());
+    }
+
+    /// Forty were found: what becomes of one picture says nothing of the others.
+    void theRestIsNotPassedOver()
+    {
+        DoneInput some = input({Erasure}, {part(Erased), part(Erased, u"ein Foto"_s)});
+        lacks(doneLetter(some), u"done"_s, u"part-rest"_s);
+        some.parts << DonePart{
+            .system = some.parts.last().system, .outcome = Kept, .ground = sample::relied(u"legal-duty"_s)};
+        QCOMPARE(doneLetter(some)->missing, QList<Missing>());
+        QVERIFY(text(doneLetter(some)).contains(u"Papierakte: alles Übrige, was wir dort gefunden haben."));
+        QCOMPARE(doneLetter(input({Rectification}, {part(Corrected, u"Anschrift"_s)}))->missing, QList<Missing>());
+    }
+
+    /// What was done for one right is not done for another.
+    void eachRightIsAnsweredForItself_data()
+    {
+        QTest::addColumn<QList<law::Right>>("rights");
+        QTest::addColumn<QList<DonePart>>("parts");
+        QTest::addColumn<QString>("undone"); // what the letter says of that right begins so; empty: none
+        const DonePart duty = part(Kept, {}, sample::relied(u"legal-duty"_s));
+        const DonePart compelling = part(Kept, {}, sample::relied(u"compelling-grounds"_s));
+        QTest::newRow("corrected, not erased")
+            << QList{Erasure, Rectification} << QList{part(Corrected), part(Corrected)} << u"Löschung"_s;
+        QTest::newRow("ended, not erased")
+            << QList{Erasure, Objection} << QList{part(Ended), part(Ended)} << u"Löschung"_s;
+        QTest::newRow("kept against erasure, not against the objection")
+            << QList{Erasure, Objection} << QList{part(Erased), duty} << u"Widerspruch"_s;
+        QTest::newRow("kept against both") << QList{Erasure, Objection} << QList{duty, compelling} << QString();
+        QTest::newRow("one of each") << QList{Erasure, Rectification} << QList{part(Erased), part(Corrected)}
+                                     << QString();
+        QTest::newRow("nothing is left to process") << QList{Erasure, Restriction, Objection, ConsentWithdrawal}
+                                                    << QList{part(Erased), part(Erased)} << QString();
+    }
+    void eachRightIsAnsweredForItself()
+    {
+        QFETCH(const QList<law::Right>, rights);
+        QFETCH(const QList<DonePart>, parts);
+        QFETCH(const QString, undone);
+        const auto letter = doneLetter(input(rights, parts));
+        if (undone.isEmpty()) {
+            QCOMPARE(letter->missing, QList<Missing>());
+            return;
+        }
+        lacks(letter, u"done"_s, u"right-undone"_s);
+        const QString said = letter->missing.first().what.params[u"right"].toString();
+        QVERIFY2(said.startsWith(undone), qPrintable(said));
     }
 
     void whoWasTold()

@@ -7,6 +7,7 @@
 #include "workflow/approving.h"
 #include "workflow/casework.h"
 #include "workflow/closing.h"
+#include "workflow/completeness.h"
 #include "workflow/desk.h"
 #include "workflow/drafting.h"
 #include "workflow/freeze.h"
@@ -50,6 +51,7 @@ class TestFreeze : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        m_vault.clock().set(QDateTime(lifted, QTime(8, 0), Qt::UTC)); // nothing goes out before it is finished
         QCOMPARE(m_vault.create(), QString());
         const auto profile = profileNamed(u"paper-files"_s);
         QVERIFY(profile);
@@ -145,6 +147,7 @@ private Q_SLOTS:
         QFETCH(const QString, result);
         const Case value = opened({Right::Objection});
         confirm(value);
+        answerOffice(value);
         const LetterId id = letter.isEmpty() ? LetterId() : finished(value, letter, {Right::Objection});
         sign(value);
         const auto sent = [&] {
@@ -161,6 +164,7 @@ private Q_SLOTS:
     {
         const Case value = opened({Right::Erasure, Right::Objection});
         confirm(value);
+        answerOffice(value);
         const LetterId id = finished(value, u"done"_s, {Right::Erasure});
         QCOMPARE(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), QString());
     }
@@ -343,6 +347,16 @@ private:
                         {.kind = Kind::IdentityConfirmed,
                          .on = known,
                          .details = {{u"method"_s, u"document-shown"_s}, {u"seen"_s, u"Ausweis"_s}}}),
+                 QString());
+    }
+    /// A letter that says what was done goes out once every system is answered for.
+    void answerOffice(const Case &value)
+    {
+        const auto system = systemNamed(m_vault.office(), value, office);
+        QVERIFY(system);
+        QCOMPARE(codeOfError(
+                     answerLedger(m_vault.office(), value.id, system->id,
+                                  {Task::Answer::State::Found, 3, u"Schrank 2 durchgesehen"_s, {}, known, u"Büro"_s})),
                  QString());
     }
     QString restrict(const Case &value)

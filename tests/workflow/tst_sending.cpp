@@ -3,12 +3,17 @@
 
 #include "testoffice.h"
 
+#include "register/profiles.h"
 #include "workflow/approving.h"
 #include "workflow/casework.h"
+#include "workflow/completeness.h"
 #include "workflow/drafting.h"
+#include "workflow/registration.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace habeas;
 using namespace habeas::workflow;
@@ -31,7 +36,11 @@ class TestSending : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QCOMPARE(m_vault.create(), QString()); }
+    void initTestCase()
+    {
+        m_vault.clock().set(QDateTime(later, QTime(8, 0), Qt::UTC)); // a letter does not go out before it is finished
+        QCOMPARE(m_vault.create(), QString());
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     /// That something was erased, corrected or stopped tells that there was something (Art. 12(6)).
@@ -119,11 +128,77 @@ private Q_SLOTS:
         QTEST(now->events.constLast().kind, "outcome");
     }
 
+    void nothingGoesOutBeforeItIsFinished()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        const LetterId letter = finished(value, u"acknowledgement"_s, {});
+        QCOMPARE(codeOfError(
+                     recordSending(m_vault.office(), value.id, letter, {.on = later.addDays(-1), .note = u"früher"_s})),
+                 u"letter.before-finished"_s);
+        QCOMPARE(sent(value, letter), QString());
+    }
+
+    /// A letter deals with what is open.
+    void whatNobodyAskedForIsNotAnswered()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        const LetterOrder order{.on = later};
+        const auto code = [&](const Notice &notice) {
+            return codeOfError(finishNotice(m_vault.office(), value.id, order, notice));
+        };
+        QCOMPARE(code(DoneNotice{.rights = {Right::Objection}}), u"letter.rights-not-open"_s);
+        QCOMPARE(code(RefusalNotice{.rights = {Right::Objection}}), u"letter.rights-not-open"_s);
+        QCOMPARE(code(DoneNotice{.rights = {Right::Erasure}}), u"letter.incomplete"_s);
+        const LetterId letter = finished(value, u"done"_s, {Right::Erasure});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        QCOMPARE(sent(value, letter), QString());
+        QCOMPARE(code(DoneNotice{.rights = {Right::Erasure}}), u"letter.rights-not-open"_s);
+    }
+
     void aQuestionGoesToAStranger()
     {
         const Case value = opened({Right::Erasure}, {});
         QCOMPARE(sent(value, finished(value, u"acknowledgement"_s, {})), QString());
         QCOMPARE(sent(value, finished(value, u"identity"_s, {})), QString());
+    }
+
+    /// Only who got the data is told, and not because a stranger asked (Art. 19). What a system answers after the
+    /// letter was finished, it does not say. Last: from here on there is a system.
+    void whatIsSaidOfASystem()
+    {
+        const auto profile = profileNamed(u"paper-files"_s);
+        QVERIFY(profile);
+        System system = systemFrom(*profile, m_vault.organisation());
+        system.name = u"Schulverwaltung"_s;
+        system.recipients = {{u"Stadtbücherei"_s, false, {}, {}}};
+        const auto added = addSystem(m_vault.office(), system);
+        QCOMPARE(codeOfError(added), QString());
+        const Case value = opened({Right::Erasure}, {});
+        const auto known = systemNamed(m_vault.office(), value, system.name);
+        QVERIFY(known);
+
+        RecipientNotice notice{.system = known->id, .rights = {Right::Erasure}, .what = u"Bitte löschen."_s};
+        const auto isUnknown = [&] {
+            const auto drafted = draftNotice(m_vault.office(), value.id, {.on = later}, notice);
+            return drafted
+                && std::any_of(drafted->missing.begin(), drafted->missing.end(), [](const letters::Missing &each) {
+                       return each.what.name == u"letters.missing.recipient-unknown";
+                   });
+        };
+        QVERIFY(!isUnknown());
+        notice.recipient.name = u"Kiosk am Markt"_s;
+        QVERIFY(isUnknown());
+        QCOMPARE(codeOfError(finishNotice(m_vault.office(), value.id, {.on = later}, notice)), u"letter.identity"_s);
+
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const LetterId early = finished(value, u"done"_s, {Right::Erasure});
+        QCOMPARE(sent(value, early), u"letter.ledger-open"_s);
+        m_vault.clock().set(m_vault.clock().now().addSecs(60));
+        QCOMPARE(codeOfError(answerLedger(m_vault.office(), value.id, known->id,
+                                          {Task::Answer::State::Found, 3, u"durchgesehen"_s, {}, later, u"Büro"_s})),
+                 QString());
+        QCOMPARE(sent(value, early), u"letter.stale"_s);
+        QCOMPARE(sent(value, finished(value, u"done"_s, {Right::Erasure})), QString());
     }
 
 private:

@@ -341,7 +341,7 @@ bool DoneParts::beginAt(const letters::Missing &missing)
     const bool isFact = what.startsWith(u"fact"_s);
     if (!what.startsWith(u"part-"_s) && !isFact)
         return false;
-    if (what == u"part-system"_s) {
+    if (what == u"part-system"_s || what == u"part-rest"_s) {
         add(missing.system);
         return true;
     }
