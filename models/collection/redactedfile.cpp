@@ -12,6 +12,7 @@
 #include "crypto/digest.h"
 
 #include <QIODevice>
+#include <QMimeDatabase>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -116,11 +117,8 @@ Outgoing outgoingOf(const Item &source, const std::optional<Finding> &finding, c
     const QList<NamePart> names = namesToHide(finding, verdicts, unused, words);
     for (const NamePart &name : names)
         hidden.addAll(name.text, {});
-    const QString blank = words.sentence(u"redaction.blank"_s);
-    return {.path = hidden.masked(source.path, blank),
-            .title = hidden.masked(source.title, blank),
-            .request = hidden.masked(source.request, blank),
-            .mediaType = mediaType};
+    const QString suffix = QMimeDatabase().mimeTypeForName(mediaType).preferredSuffix();
+    return outgoingWithout(hidden, source, mediaType, suffix.isEmpty() ? QString() : u'.' + suffix, language);
 }
 
 } // namespace

@@ -132,6 +132,10 @@ void gatherRecipients(Gathering &gathering, const QList<System> &systems)
         row.set("safeguard", gathering.required(recipient.safeguard, lacking("15.2", "safeguard", receiving.first)));
         transfers << row;
     }
+    // That the register names nobody does not say that nobody gets the data: that is an answer somebody gives.
+    const bool isNobody =
+        std::all_of(systems.begin(), systems.end(), [](const System &one) { return one.noRecipients; });
+    gathering.set("nobody", isNobody);
     gathering.set("recipients", recipients);
     gathering.set("transfers", transfers);
 }

@@ -339,7 +339,7 @@ private Q_SLOTS:
         QCOMPARE(codeOfError(insteadBy("Mia rechnet gut.", {})), u"redaction.same-content"_s);
         const auto item = insteadBy("Mia rechnet sehr gut.", {});
         QVERIFY2(item, qPrintable(codeOfError(item)));
-        QCOMPARE(item->path, u"Plan/[unkenntlich].txt"_s);
+        QCOMPARE(item->path, u"Plan/[unkenntlich] (geschwärzt).txt"_s);
         QVERIFY(!item->title.contains(u"Jule"_s) && !item->request.contains(u"Kaminski"_s));
     }
 

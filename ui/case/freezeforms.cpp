@@ -227,7 +227,10 @@ void LiftForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded
 {
     m_told->setMaximumDate(sheet.today);
     const QDate told = QDate::fromString(textIn(recorded, u"told"_s), Qt::ISODate);
-    m_told->setDate(told.isValid() ? told : sheet.today);
+    if (told.isValid())
+        m_told->setDate(told);
+    else
+        m_told->clear(); // a notice that nobody recorded is not suggested
     m_why->setText(recorded ? recorded->note : QString());
 }
 

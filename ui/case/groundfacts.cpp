@@ -32,6 +32,7 @@ void GroundFacts::ask(const law::Ground &ground, const QMap<QString, QString> &f
 {
     using Kind = law::RecordedFact::Kind;
     clear();
+    QWidget *before = this; // made later than what follows, they come before it by Tab all the same
     for (const law::RecordedFact &fact : ground.records) {
         Field field{fact.code};
         const QString known = facts.value(fact.code);
@@ -54,6 +55,8 @@ void GroundFacts::ask(const law::Ground &ground, const QMap<QString, QString> &f
         field.widget()->setObjectName(u"fact"_s);
         field.widget()->setAccessibleName(fact.label.in(language));
         m_form->addRow(label, field.widget());
+        setTabOrder(before, field.widget());
+        before = field.widget();
         m_fields << field;
     }
 }

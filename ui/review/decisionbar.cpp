@@ -126,7 +126,8 @@ void DecisionBar::showGrounds()
     const QStringList used = QSettings().value(groundsKey).toStringList();
     const auto rank = [&](const law::Ground &ground) {
         const qsizetype place = used.indexOf(ground.code);
-        return place < 0 ? used.size() : place;
+        const bool isUsual = ground.code == u"rights-of-others"; // what most redactions are made for
+        return place >= 0 ? place : used.size() + !isUsual;
     };
     std::stable_sort(m_grounds.begin(), m_grounds.end(),
                      [&](const law::Ground &a, const law::Ground &b) { return rank(a) < rank(b); });
