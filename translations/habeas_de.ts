@@ -1198,11 +1198,11 @@
     </message>
     <message>
         <source>Say in a note why the ground holds here: whose interests are affected, how they were weighed, and why redacting is not enough. Nothing was decided.</source>
-        <translation>Bitte in der Bemerkung sagen, warum der Grund hier trägt: wessen Interessen betroffen sind, wie abgewogen wurde und warum Schwärzen nicht genügt. Es wurde nichts entschieden.</translation>
+        <translation>In der Bemerkung sagen, warum der Grund hier trägt: wessen Interessen betroffen sind, wie abgewogen wurde und warum Schwärzen nicht genügt. Es wurde nichts entschieden.</translation>
     </message>
     <message>
         <source>The case is closed. Nothing was decided. Reopen it first; that is recorded too.</source>
-        <translation>Der Vorgang ist geschlossen. Es wurde nichts entschieden. Bitte zuerst wieder öffnen; auch das wird festgehalten.</translation>
+        <translation>Der Vorgang ist geschlossen. Es wurde nichts entschieden. Zuerst wieder öffnen; auch das wird festgehalten.</translation>
     </message>
     <message>
         <source>This file holds more pictures than the one shown, and a redaction would leave the others out. Withhold it, or hand it out whole. Nothing was recorded.</source>
@@ -4180,6 +4180,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>not said yet</source>
         <translation>noch offen</translation>
     </message>
+    <message>
+        <source>everything else that was found there</source>
+        <translation>alles Übrige, was dort gefunden wurde</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::EarlierList</name>
@@ -6619,6 +6623,10 @@ des EWR</translation>
         <source>Recorded: “%1” goes out as it was redacted elsewhere. The original stays in the vault and is not handed out.</source>
         <translation>Festgehalten: „%1“ geht so hinaus, wie es anderswo geschwärzt wurde. Das Original bleibt im Tresor und wird nicht herausgegeben.</translation>
     </message>
+    <message>
+        <source>The saving was stopped. No file was left.</source>
+        <translation>Das Speichern wurde angehalten. Es blieb keine Datei zurück.</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::RefusalForm</name>
@@ -8486,55 +8494,55 @@ days</source>
     </message>
     <message>
         <source>There is no finished answer letter yet, so there is nothing to release. Finish the letter, let the head sign, then record the signature.</source>
-        <translation>Es gibt noch kein fertiges Antwortschreiben, also nichts freizugeben. Bitte das Schreiben fertigstellen, zeichnen lassen und dann die Unterschrift eintragen.</translation>
+        <translation>Es gibt noch kein fertiges Antwortschreiben, also nichts freizugeben. Das Schreiben fertigstellen, zeichnen lassen und dann die Unterschrift eintragen.</translation>
     </message>
     <message>
         <source>The signature is older than the answer letter: it was given for something else. Present the finished letter to the head, and record that signature.</source>
-        <translation>Die Unterschrift ist älter als das Antwortschreiben: Sie galt etwas anderem. Bitte das fertige Schreiben der Leitung vorlegen und diese Unterschrift eintragen.</translation>
+        <translation>Die Unterschrift ist älter als das Antwortschreiben: Sie galt etwas anderem. Das fertige Schreiben der Leitung vorlegen und diese Unterschrift eintragen.</translation>
     </message>
     <message>
         <source>%1 has not answered yet, so there is nothing to sign for. Collect or record the answer first.</source>
-        <translation>Von %1 liegt noch keine Antwort vor, also nichts zu zeichnen. Bitte zuerst abrufen oder die Antwort eintragen.</translation>
+        <translation>Von %1 liegt noch keine Antwort vor, also nichts zu zeichnen. Zuerst abrufen oder die Antwort eintragen.</translation>
     </message>
     <message>
         <source>Nobody has said yet why %1 is left incomplete. Record the reason first: it is what the head signs for.</source>
-        <translation>Es ist noch nicht gesagt, warum %1 unvollständig bleibt. Bitte zuerst den Grund eintragen: Für ihn zeichnet die Leitung.</translation>
+        <translation>Es ist noch nicht gesagt, warum %1 unvollständig bleibt. Zuerst den Grund eintragen: Für ihn zeichnet die Leitung.</translation>
     </message>
     <message>
         <source>The signature is older than what %1 answered: it was given for something else. Record one that was given afterwards.</source>
-        <translation>Die Unterschrift ist älter als die Antwort von %1: Sie galt etwas anderem. Bitte eine eintragen, die danach geleistet wurde.</translation>
+        <translation>Die Unterschrift ist älter als die Antwort von %1: Sie galt etwas anderem. Eine eintragen, die danach geleistet wurde.</translation>
     </message>
     <message>
         <source>The signature is older than the request. Correct the day, or record the signature that was given for this request.</source>
-        <translation>Die Unterschrift ist älter als die Anfrage. Bitte den Tag berichtigen oder die Unterschrift eintragen, die zu dieser Anfrage gehört.</translation>
+        <translation>Die Unterschrift ist älter als die Anfrage. Den Tag berichtigen oder die Unterschrift eintragen, die zu dieser Anfrage gehört.</translation>
     </message>
     <message>
         <source>Say how many were found: the letter names the number.</source>
-        <translation>Bitte sagen, wie viel gefunden wurde: Das Schreiben nennt die Zahl.</translation>
+        <translation>Angeben, wie viel gefunden wurde: Das Schreiben nennt die Zahl.</translation>
     </message>
     <message>
         <source>This letter announces a copy of the data and goes out with it. Record the hand-over instead.</source>
-        <translation>Dieses Schreiben kündigt eine Kopie der Daten an und geht mit ihr hinaus. Bitte stattdessen die Übergabe eintragen.</translation>
+        <translation>Dieses Schreiben kündigt eine Kopie der Daten an und geht mit ihr hinaus. Stattdessen die Übergabe eintragen.</translation>
     </message>
     <message>
         <source>The head decides on an answer, an extension or a refusal (Art. 38(6) GDPR). Record the signature first, then that the letter went out.</source>
-        <translation>Über eine Antwort, eine Verlängerung oder eine Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Bitte zuerst die Unterschrift eintragen, dann den Versand.</translation>
+        <translation>Über eine Antwort, eine Verlängerung oder eine Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Zuerst die Unterschrift eintragen, dann den Versand.</translation>
     </message>
     <message>
         <source>No bundle of this case is sealed, so none can have been handed over. Seal it first, or record that the copy went on paper.</source>
-        <translation>In diesem Vorgang ist kein Datenpaket versiegelt, also kann keines übergeben sein. Bitte zuerst versiegeln oder eintragen, dass die Kopie auf Papier ging.</translation>
+        <translation>In diesem Vorgang ist kein Datenpaket versiegelt, also kann keines übergeben sein. Zuerst versiegeln oder eintragen, dass die Kopie auf Papier ging.</translation>
     </message>
     <message>
         <source>The day lies before the sealing of the bundle. Correct the day.</source>
-        <translation>Der Tag liegt vor dem Versiegeln des Datenpakets. Bitte den Tag berichtigen.</translation>
+        <translation>Der Tag liegt vor dem Versiegeln des Datenpakets. Den Tag berichtigen.</translation>
     </message>
     <message>
         <source>Say how the copy was handed over.</source>
-        <translation>Bitte sagen, wie die Kopie übergeben wurde.</translation>
+        <translation>Angeben, wie die Kopie übergeben wurde.</translation>
     </message>
     <message>
         <source>The head has not signed the finished answer letter yet: nothing goes out before. Record the signature first.</source>
-        <translation>Die Leitung hat das fertige Antwortschreiben noch nicht gezeichnet: Vorher geht nichts hinaus. Bitte zuerst die Unterschrift eintragen.</translation>
+        <translation>Die Leitung hat das fertige Antwortschreiben noch nicht gezeichnet: Vorher geht nichts hinaus. Zuerst die Unterschrift eintragen.</translation>
     </message>
     <message>
         <source>No answer letter of this case is signed by the head. If the answer was given in another way, say in a remark how and what was answered.</source>
@@ -8542,7 +8550,7 @@ days</source>
     </message>
     <message>
         <source>“%1” is no method of the list (identity methods). Take one of those.</source>
-        <translation>„%1“ steht nicht in der Liste der Wege (identity methods). Bitte einen von dort nehmen.</translation>
+        <translation>„%1“ steht nicht in der Liste der Wege (identity methods). Einen von dort nehmen.</translation>
     </message>
     <message>
         <source>The access to “%1” was not kept: its entry in the register is not saved, or names another address or authority. Save it first.</source>
@@ -8554,7 +8562,7 @@ days</source>
     </message>
     <message>
         <source>The head decides on an extension or a refusal (Art. 38(6) GDPR). Record the signature first.</source>
-        <translation>Über eine Verlängerung oder eine Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Bitte zuerst die Unterschrift eintragen.</translation>
+        <translation>Über eine Verlängerung oder eine Ablehnung entscheidet die Leitung (Art. 38 Abs. 6 DSGVO). Zuerst die Unterschrift eintragen.</translation>
     </message>
     <message>
         <source>This system was read completely: there is nothing to explain.</source>
@@ -8570,15 +8578,15 @@ days</source>
     </message>
     <message>
         <source>What the young person said, or that somebody objects, is not taken back. Record the head&apos;s decision.</source>
-        <translation>Was der junge Mensch gesagt hat oder dass jemand widerspricht, wird nicht zurückgenommen. Bitte die Entscheidung der Leitung eintragen.</translation>
+        <translation>Was der junge Mensch gesagt hat oder dass jemand widerspricht, wird nicht zurückgenommen. Die Entscheidung der Leitung eintragen.</translation>
     </message>
     <message>
         <source>That a case was closed or reopened is not voided. Close or reopen it instead.</source>
-        <translation>Dass ein Vorgang geschlossen oder wieder geöffnet wurde, wird nicht gestrichen. Bitte stattdessen schließen oder wieder öffnen.</translation>
+        <translation>Dass ein Vorgang geschlossen oder wieder geöffnet wurde, wird nicht gestrichen. Stattdessen schließen oder wieder öffnen.</translation>
     </message>
     <message>
         <source>It is not recorded yet who asks, or that they may act for the person: nothing is handed over or answered before. Record the identity check first.</source>
-        <translation>Es ist noch nicht festgehalten, wer anfragt oder dass für die betroffene Person gehandelt werden darf: Vorher wird nichts übergeben oder beantwortet. Bitte zuerst die Identitätsprüfung eintragen.</translation>
+        <translation>Es ist noch nicht festgehalten, wer anfragt oder dass für die betroffene Person gehandelt werden darf: Vorher wird nichts übergeben oder beantwortet. Zuerst die Identitätsprüfung eintragen.</translation>
     </message>
     <message>
         <source>No candidate has the reference “%1”. Nothing was collected. Look again with find: the source may have changed.</source>
@@ -8681,18 +8689,6 @@ days</source>
     <message>
         <source>While the bundle was written something was decided or read anew in this case. It was thrown away. See what stands in the way now, and seal again.</source>
         <translation>Während das Datenpaket geschrieben wurde, ist in diesem Vorgang etwas entschieden oder neu abgerufen worden. Es wurde verworfen. Sehen Sie nach, was jetzt im Weg steht, und versiegeln Sie erneut.</translation>
-    </message>
-    <message>
-        <source>After the bundle was sealed something was decided, answered or read anew in this case: the bundle does not say it. Seal it anew and hand that over. If the old one is already out, say that: the box, or --already-out.</source>
-        <translation>Nach dem Versiegeln ist in diesem Vorgang etwas entschieden, beantwortet oder neu abgerufen worden; im Datenpaket steht es nicht. Neu versiegeln und das neue Paket übergeben. Ist das alte schon hinausgegangen, das ankreuzen (in habeasctl: --already-out).</translation>
-    </message>
-    <message>
-        <source>After the answer letter was finished something was decided, answered or read anew: the letter does not say it. Finish it again and let the head sign it. If the old one is already out, say that: the box, or --already-out.</source>
-        <translation>Nach dem Antwortschreiben ist etwas entschieden, beantwortet oder neu abgerufen worden; im Schreiben steht es nicht. Das Schreiben neu fertigstellen und von der Leitung zeichnen lassen. Ist das alte schon hinausgegangen, das ankreuzen (in habeasctl: --already-out).</translation>
-    </message>
-    <message>
-        <source>The answer letter says that the copy goes in another form than was handed over. Say why, in its own field or with --other-form, or finish a letter that fits and let the head sign it.</source>
-        <translation>Das Antwortschreiben nennt eine andere Form der Kopie, als übergeben wurde. Den Grund im Feld dafür oder mit --other-form angeben, oder ein passendes Schreiben fertigstellen und von der Leitung unterschreiben lassen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -8842,6 +8838,18 @@ Person %2</translation>
     <message>
         <source>It is not recorded yet who asks: no recipient is told of it before. Record the identity check first.</source>
         <translation>Es ist noch nicht eingetragen, wer anfragt: Vorher wird kein Empfänger unterrichtet. Erst die Prüfung der Identität eintragen.</translation>
+    </message>
+    <message>
+        <source>After the bundle was sealed something was decided, answered or read anew in this case: the bundle does not say it. Seal it anew and hand that over. If the old one is already out, say so.</source>
+        <translation>Nach dem Versiegeln ist in diesem Vorgang etwas entschieden, beantwortet oder neu abgerufen worden; im Datenpaket steht es nicht. Neu versiegeln und das neue Paket übergeben. Ist das alte schon hinausgegangen, das angeben.</translation>
+    </message>
+    <message>
+        <source>After the answer letter was finished something was decided, answered or read anew: the letter does not say it. Finish it again and let the head sign it. If the old one is already out, say so.</source>
+        <translation>Nach dem Antwortschreiben ist etwas entschieden, beantwortet oder neu abgerufen worden; im Schreiben steht es nicht. Das Schreiben neu fertigstellen und von der Leitung zeichnen lassen. Ist das alte schon hinausgegangen, das angeben.</translation>
+    </message>
+    <message>
+        <source>The answer letter says that the copy goes in another form than was handed over. Say why in the field for it, or finish a letter that fits and let the head sign it.</source>
+        <translation>Das Antwortschreiben nennt eine andere Form der Kopie, als übergeben wurde. Im Feld dafür den Grund angeben, oder ein passendes Schreiben fertigstellen und von der Leitung zeichnen lassen.</translation>
     </message>
 </context>
 <context>

@@ -294,16 +294,6 @@ Result<> Vault::replaceRecoverySheet(const QByteArray &slot)
     return m_parts->replaceSlot(SlotKind::Recovery, slot, journal::Action::RecoverySheetMade);
 }
 
-Result<RecoverySheet> Vault::newRecoverySheet()
-{
-    auto prepared = prepareRecoverySheet();
-    if (!prepared)
-        return prepared.error();
-    if (auto replaced = replaceRecoverySheet(prepared->slot); !replaced)
-        return replaced.error();
-    return std::move(prepared->sheet);
-}
-
 Result<> Vault::addOrganisation(const Organisation &organisation)
 {
     const auto name = userName();

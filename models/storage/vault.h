@@ -107,8 +107,6 @@ public:
     Result<PreparedSheet> prepareRecoverySheet() const;
     /// From now on the prepared sheet with this \a slot opens the vault, and the old one nothing. Journalled likewise.
     Result<> replaceRecoverySheet(const QByteArray &slot);
-    /// Both at once, for who has it in hand already.
-    Result<RecoverySheet> newRecoverySheet();
 
     /// Makes an organisation: its keys, its journal, its DPO role with this user in it. `id` must be set and new.
     Result<> addOrganisation(const Organisation &organisation);

@@ -3,7 +3,7 @@
 
 #include "answering.h"
 
-#include "letters/doneletter.h"
+#include "letters/donepart.h"
 
 #include <algorithm>
 

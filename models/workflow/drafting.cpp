@@ -9,7 +9,7 @@
 #include "completeness.h"
 #include "release.h"
 
-#include "letters/doneletter.h"
+#include "letters/donepart.h"
 #include "letters/pdfa.h"
 #include "workflow/text.h"
 

@@ -60,7 +60,7 @@ Result<> checkCurrent(const Office &office, const Case &value, const NewEvent &f
             u"hand-over.outdated"_s,
             Text::tr("After the bundle was sealed something was decided, answered or read anew in this case: "
                      "the bundle does not say it. Seal it anew and hand that over. If the old one is already "
-                     "out, say that: the box, or --already-out."));
+                     "out, say so."));
     }
     if (!answer)
         return {};
@@ -79,7 +79,7 @@ Result<> checkCurrent(const Office &office, const Case &value, const NewEvent &f
         u"hand-over.letter-stale"_s,
         Text::tr("After the answer letter was finished something was decided, answered or read anew: the "
                  "letter does not say it. Finish it again and let the head sign it. If the old one is already "
-                 "out, say that: the box, or --already-out."));
+                 "out, say so."));
 }
 
 /// A bundle and its passphrase on one way are like a letter with the key taped to it.
@@ -190,7 +190,7 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
     if (*answer && isOtherForm(**answer, copy) && fact.details.value(u"otherForm"_s).toString().trimmed().isEmpty())
         return refused(u"hand-over.other-form"_s,
                        Text::tr("The answer letter says that the copy goes in another form than was handed over. Say "
-                                "why, in its own field or with --other-form, or finish a letter that fits and let the "
+                                "why in the field for it, or finish a letter that fits and let the "
                                 "head sign it."));
     return {};
 }

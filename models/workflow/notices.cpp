@@ -10,6 +10,7 @@
 #include "identity.h"
 
 #include "law/deadline.h"
+#include "letters/doneletter.h"
 #include "workflow/text.h"
 
 #include <algorithm>

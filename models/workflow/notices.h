@@ -5,7 +5,7 @@
 
 #include "writing.h"
 
-#include "letters/doneletter.h"
+#include "letters/donepart.h"
 #include "letters/notices.h"
 
 #include <variant>

@@ -237,8 +237,12 @@ DoneNotice doneIn(const QJsonObject &json)
     for (const auto &each : parts)
         notice.parts << partIn(each);
     const QList<SystemId> systems = idsIn(json[u"systems"]); // as once kept: where all of it was done
-    for (const SystemId &system : systems)
-        notice.parts << DonePart{.system = system, .outcome = letters::outcomesOf(notice.rights).constFirst()};
+    for (const SystemId &system : systems) {
+        DonePart part{.system = system};
+        if (notice.rights.size() == 1) // of several rights nobody said which outcome is meant
+            part.outcome = letters::outcomesOf(notice.rights).constFirst();
+        notice.parts << part;
+    }
     return notice;
 }
 

@@ -292,6 +292,21 @@ private Q_SLOTS:
         QVERIFY2(said.startsWith(undone), qPrintable(said));
     }
 
+    /// Whoever objected in vain is told so, and not that it was done.
+    void whatWasRefusedIsNotCalledDone()
+    {
+        const DonePart compelling = part(Kept, {}, sample::relied(u"compelling-grounds"_s));
+        const auto letter = doneLetter(input({Erasure, Objection}, {part(Erased), compelling}));
+        QCOMPARE(letter->missing, QList<Missing>());
+        const QString all = text(letter);
+        const QString done = all.section(u"Was wir getan haben"_s, 1).section(u"Was bleibt"_s, 0, 0);
+        QVERIFY2(done.contains(u"Löschung"_s) && !done.contains(u"Widerspruch"_s), qPrintable(done));
+        const QString kept = all.section(u"Was bleibt"_s, 1);
+        QVERIFY2(kept.contains(u"Diesem Verlangen folgen wir nicht"_s) && kept.contains(u"Widerspruch"_s),
+                 qPrintable(kept));
+        QVERIFY(!all.contains(u"Soweit wir Ihrem Widerspruch folgen"_s));
+    }
+
     void whoWasTold()
     {
         DoneInput told = input({Erasure}, {part(Erased), part(Erased)});

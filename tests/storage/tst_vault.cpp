@@ -508,9 +508,10 @@ private Q_SLOTS:
             const auto opened = Vault::openWithRecovery(place.folder(), typed, place.clock());
             QVERIFY2(opened, qPrintable(codeOfError(opened)));
             QCOMPARE((*opened)->cases().caseWith(id)->subject.givenName, u"Mia"_s);
-            const auto sheet = (*opened)->newRecoverySheet();
-            QVERIFY(sheet);
-            QVERIFY(Vault::openWithRecovery(place.folder(), sheet->code, place.clock()));
+            const auto prepared = (*opened)->prepareRecoverySheet();
+            QVERIFY(prepared);
+            QVERIFY((*opened)->replaceRecoverySheet(prepared->slot));
+            QVERIFY(Vault::openWithRecovery(place.folder(), prepared->sheet.code, place.clock()));
             QVERIFY((*opened)->journal().verify(place.organisation(), {})->isWhole());
         }
         const auto old = Vault::openWithRecovery(place.folder(), typed, place.clock());

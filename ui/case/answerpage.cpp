@@ -14,6 +14,7 @@
 #include "widgets/dayfield.h"
 #include "widgets/documentview.h"
 #include "widgets/labels.h"
+#include "widgets/layouts.h"
 #include "widgets/mainbutton.h"
 #include "widgets/panel.h"
 #include "widgets/panes.h"
@@ -191,12 +192,7 @@ void AnswerPage::showChosen()
     if (!m_sheet)
         return;
     const Letter *chosen = m_letters->letter();
-    m_side->setCurrentIndex(chosen ? 1 : 0);
-    for (int i = 0; i < m_side->count(); ++i) { // as wide as the one that is shown
-        const bool isShown = i == m_side->currentIndex();
-        m_side->widget(i)->setSizePolicy(isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored,
-                                         QSizePolicy::Preferred);
-    }
+    showFitting(m_side, chosen ? 1 : 0, Qt::Horizontal);
     m_words->setVisible(!chosen);
     m_finish->setVisible(!chosen);
     m_files->setVisible(chosen != nullptr);

@@ -55,7 +55,7 @@ QString outcomeText(Outcome outcome)
 
 bool needsGround(const DonePart &part)
 {
-    return part.outcome == Outcome::Kept || part.outcome == Outcome::RestrictedInstead;
+    return part.outcome && letters::needsGround(*part.outcome);
 }
 
 } // namespace
@@ -233,6 +233,10 @@ void DoneParts::showChosen()
     m_isShowing = true;
     m_system->setCurrentIndex(m_system->findData(part->system.toString()));
     m_what->setText(part->what);
+    const bool isBeside =
+        std::count_if(m_parts.begin(), m_parts.end(), [&](const DonePart &each) { return each.system == part->system; })
+        > 1;
+    m_what->setPlaceholderText(isBeside ? tr("everything else that was found there") : tr("all that were found there"));
     m_why->setText(part->why);
     offerOutcomes();
     offerGrounds();
@@ -248,8 +252,8 @@ void DoneParts::offerOutcomes()
     m_outcome->addItem(chooseText());
     const auto outcomes = letters::outcomesOf(m_rights);
     for (const Outcome outcome : outcomes) {
-        const bool isGrounded = outcome == Outcome::Kept || outcome == Outcome::RestrictedInstead;
-        if (!isGrounded || !letters::groundsFor(outcome, m_rights, m_organisation, m_grounds).isEmpty())
+        if (!letters::needsGround(outcome)
+            || !letters::groundsFor(outcome, m_rights, m_organisation, m_grounds).isEmpty())
             m_outcome->addItem(outcomeText(outcome), codeOf(outcome));
     }
     m_outcome->setCurrentIndex(part->outcome ? qMax(0, m_outcome->findData(codeOf(*part->outcome))) : 0);
@@ -289,7 +293,7 @@ void DoneParts::askFacts()
 void DoneParts::fitRows()
 {
     const auto outcome = fromCode<Outcome>(m_outcome->currentData().toString());
-    const bool isGrounded = outcome == Outcome::Kept || outcome == Outcome::RestrictedInstead;
+    const bool isGrounded = outcome && letters::needsGround(*outcome);
     m_form->setRowVisible(m_ground, isGrounded);
     m_form->setRowVisible(m_condition, isGrounded && !m_condition->text().isEmpty());
     m_form->setRowVisible(m_facts, isGrounded && !m_condition->text().isEmpty());

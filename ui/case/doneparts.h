@@ -6,7 +6,7 @@
 #include "casesheet.h"
 #include "reader.h"
 
-#include "letters/doneletter.h"
+#include "letters/donepart.h"
 
 #include <QWidget>
 

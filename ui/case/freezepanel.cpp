@@ -5,6 +5,7 @@
 
 #include "freezeforms.h"
 #include "widgets/dayfield.h"
+#include "widgets/layouts.h"
 #include "widgets/panel.h"
 
 #include "itemmodels/wording.h"
@@ -141,9 +142,7 @@ void FreezePanel::open(std::size_t form)
 {
     if (!m_sheet)
         return;
-    for (std::size_t i = 0; i < formCount; ++i) // as high as the one that is shown
-        m_forms[i]->setSizePolicy(QSizePolicy::Preferred, i == form ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->setCurrentIndex(int(form));
+    showFitting(m_stack, int(form), Qt::Vertical);
     m_stack->show();
     showButtons();
     m_forms[form]->begin(*m_sheet, recorded(form));

@@ -5,6 +5,7 @@
 
 #include "widgets/labels.h"
 #include "widgets/progressrow.h"
+#include "widgets/savefile.h"
 
 #include "collection/redactedfile.h"
 
@@ -14,7 +15,6 @@
 #include <QMimeDatabase>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,7 +35,8 @@ Result<> saveContent(ByteSource &content, const QString &path, const Watch &watc
     QByteArray piece(1 << 20, Qt::Uninitialized);
     for (;;) {
         if (watch.stopRequested())
-            return preview::Reading::cancelled();
+            return Error{Error::Kind::Cancelled, u"file.cancelled"_s,
+                         RedactionRow::tr("The saving was stopped. No file was left.")};
         const auto count = content.read({piece.data(), std::size_t(piece.size())});
         if (!count)
             return count.error();
@@ -166,7 +167,8 @@ void RedactionRow::offerFile(const Order &order, const Error &why)
 
 void RedactionRow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Redacted version of “%1”").arg(m_offered->source.item.title));
+    auto *dialog =
+        new QFileDialog(this, tr("Redacted version of “%1”").arg(m_offered->source.item.title), placeToSave());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this, order = *m_offered](const QString &path) mutable {
@@ -179,8 +181,7 @@ void RedactionRow::chooseFile()
 /// In the clear, where the person says: it is worked on in its own program.
 void RedactionRow::saveOriginal()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the original, not encrypted"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(this, tr("Save the original, not encrypted"), placeToSave());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(m_offered->source.item.path.section(u'/', -1));
@@ -205,6 +206,7 @@ void RedactionRow::save(const Item &item, const QString &path)
                 return;
             if (!saved)
                 return showError(m_error, tr("The original could not be saved: %1").arg(saved.error().message));
+            tellSaved(*saved);
             m_done->setText(tr("Saved, not encrypted: %1. Delete it when it is done with.").arg(*saved));
             m_done->show();
         });

@@ -3,6 +3,7 @@
 
 #include "backupnote.h"
 
+#include "itemmodels/wording.h"
 #include "workflow/safekeeping.h"
 
 namespace habeas::ui {
@@ -38,7 +39,7 @@ void BackupNote::show(const std::optional<QDateTime> &last, const QTimeZone &zon
         setText(tr("Last backup: yesterday"));
     else
         setText(tr("Last backup: %n day(s) ago", nullptr, int(days)));
-    setToolTip(last ? tr("%1. Make another one").arg(m_locale.toString(last->toTimeZone(zone), QLocale::ShortFormat))
+    setToolTip(last ? tr("%1. Make another one").arg(itemmodels::momentText(last->toTimeZone(zone), m_locale))
                     : tr("Make the first one"));
     QToolButton::show();
 }

@@ -86,9 +86,14 @@ BackupDialog::BackupDialog(OfficeThread &office, const Reader &reader, QWidget *
 
 void BackupDialog::choose()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Where the backup goes"), m_place->text());
-    if (!folder.isEmpty())
-        m_place->setText(QDir::toNativeSeparators(folder));
+    // Not waited for: the lock may close this dialog meanwhile.
+    auto *dialog = new QFileDialog(this, tr("Where the backup goes"), m_place->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { m_place->setText(QDir::toNativeSeparators(folder)); });
+    dialog->open();
 }
 
 void BackupDialog::begin()

@@ -7,6 +7,7 @@
 #include "widgets/mainbutton.h"
 #include "widgets/progressrow.h"
 
+#include "itemmodels/wording.h"
 #include "workflow/safekeeping.h"
 
 #include <QBoxLayout>
@@ -127,7 +128,7 @@ void RestorePage::take(const QString &folder, const Result<storage::BackupSummar
         return showError(m_error, done.error().message);
     }
     QStringList said{tr("The vault of %1 lies in %2 now. It is opened by the passphrase of that day.")
-                         .arg(m_reader.locale.toString(done->madeAt.toLocalTime(), QLocale::ShortFormat),
+                         .arg(itemmodels::momentText(done->madeAt.toLocalTime(), m_reader.locale),
                               QDir::toNativeSeparators(folder))};
     if (!done->faults.isEmpty())
         said << tr("It was damaged already when it was backed up:");

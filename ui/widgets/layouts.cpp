@@ -4,6 +4,7 @@
 #include "layouts.h"
 
 #include <QLayout>
+#include <QStackedWidget>
 #include <QWidget>
 
 namespace habeas::ui {
@@ -15,6 +16,17 @@ void empty(QLayout *layout)
         item->widget()->deleteLater();
         delete item;
     }
+}
+
+void showFitting(QStackedWidget *stack, int index, Qt::Orientation direction)
+{
+    for (int i = 0; i < stack->count(); ++i) {
+        const auto policy = i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        const bool isWide = direction == Qt::Horizontal;
+        stack->widget(i)->setSizePolicy(isWide ? policy : QSizePolicy::Preferred,
+                                        isWide ? QSizePolicy::Preferred : policy);
+    }
+    stack->setCurrentIndex(index);
 }
 
 } // namespace habeas::ui

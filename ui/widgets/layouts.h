@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include <Qt>
+
 QT_BEGIN_NAMESPACE
 class QLayout;
+class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
@@ -12,5 +15,9 @@ namespace habeas::ui {
 /// The widgets of \a layout are gone: hidden now, deleted as soon as nobody is in them, for one of their buttons may
 /// have asked for it.
 void empty(QLayout *layout);
+
+/// \a stack asks for as much room in this direction as the page \a index needs, whatever the others would, and shows
+/// it.
+void showFitting(QStackedWidget *stack, int index, Qt::Orientation direction);
 
 } // namespace habeas::ui

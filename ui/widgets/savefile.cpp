@@ -36,9 +36,14 @@ QString saveFile(const QString &path, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return QCoreApplication::translate("habeas::ui",
                                            "The file could not be written. Choose a folder you may write to.");
+    tellSaved(path);
+    return {};
+}
+
+void tellSaved(const QString &path)
+{
     lastFolder() = QFileInfo(path).absolutePath();
     Q_EMIT savedFiles().saved(path);
-    return {};
 }
 
 SavedFiles &savedFiles()

@@ -17,6 +17,9 @@ QString placeToSave(const QString &name = {});
 /// and savedFiles() tells it.
 QString saveFile(const QString &path, const QByteArray &bytes);
 
+/// Says that a file was saved there otherwise than by saveFile().
+void tellSaved(const QString &path);
+
 /// Tells what was saved, to those who show where it lies.
 class SavedFiles final : public QObject
 {
