@@ -51,6 +51,8 @@ Result<RadarLists> RadarLists::load()
         file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     RadarLists lists;
     lists.titles = setOf(json[u"titles"]);
+    lists.titlesOfWomen = setOf(json[u"titlesOfWomen"]);
+    lists.titlesOfMen = setOf(json[u"titlesOfMen"]);
     lists.kinTitles = setOf(json[u"kinTitles"]);
     lists.afterTitle = setOf(json[u"afterTitle"]);
     lists.particles = setOf(json[u"particles"]);

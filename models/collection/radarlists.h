@@ -15,6 +15,8 @@ namespace habeas::collection {
 /// connectors::skeletonWords() has them.
 struct RadarLists {
     QSet<QString> titles; ///< "frau": a name follows
+    QSet<QString> titlesOfWomen; ///< of them
+    QSet<QString> titlesOfMen;
     QSet<QString> kinTitles; ///< "lehrerin": a name may follow
     QSet<QString> afterTitle; ///< "direktor": follows a title and is no name
     QSet<QString> particles; ///< "von"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How people are named in texts: with titles, initials, given and family names, in either order.
+// How people are named in texts: with initials, given and family names, in either order.
 
 #include "radarscan.h"
 
@@ -59,51 +59,6 @@ RadarScan::Family RadarScan::familyAt(int word) const
     return family;
 }
 
-/// "Frau Müller", "Hr. Albers", "Fr. Dr. Petrova", "Herrn Karl Brückner", "Lehrerin Fischer".
-int RadarScan::afterTitle(int word)
-{
-    const RadarLists &lists = m_radar.m_lists;
-    const bool isTitle = lists.titles.contains(m_words[word].skeleton);
-    if (!isTitle && !lists.kinTitles.contains(m_words[word].skeleton))
-        return word;
-    const auto follows = [this](int at) { return joint(at) == Joint::Blank || joint(at) == Joint::Initial; };
-    int at = word;
-    while (follows(at) && at - word < 3
-           && (lists.titles.contains(m_words[at + 1].skeleton) || m_words[at + 1].skeleton == u"doktor"))
-        ++at;
-    if (!follows(at))
-        return word;
-    ++at;
-    // A given name or initials may stand between.
-    int name = at;
-    while (follows(name) && name - at < 3
-           && (m_words[name].length == 1 || !meaning(name).given.isEmpty() || meaning(name).isListed)
-           && familyAt(name + 1).last > name && familyAt(name + 1).isCapital)
-        ++name;
-    Family family = familyAt(name);
-    if (family.last < name) {
-        name = at;
-        family = familyAt(name);
-    }
-    if (family.last < name || lists.afterTitle.contains(m_words[name].skeleton))
-        return word;
-    const bool isFamily = m_words[word].skeleton == u"familie" || m_words[word].skeleton == u"fam";
-    const bool isKnown = !family.people.isEmpty();
-    if (!isKnown && (!isTitle || !family.isPlausible || (isFamily && family.isAmbiguous)))
-        return word;
-    if (name > at) {
-        QList<int> whole = common(family.people, meaning(at).given);
-        if (m_words[at].length == 1)
-            whole = withInitial(family.people, m_text[m_words[at].start], false);
-        if (!whole.isEmpty())
-            return emitWords(word, family.last, whole, u"family:"_s + family.skeleton, Hit::Why::Titled);
-    }
-    QList<int> adults;
-    std::copy_if(family.people.begin(), family.people.end(), std::back_inserter(adults),
-                 [&](int place) { return isFamily || m_radar.m_people[place].role != Person::Role::Pupil; });
-    return emitWords(word, family.last, adults, u"family:"_s + family.skeleton, Hit::Why::Titled);
-}
-
 QList<int> RadarScan::withInitial(const QList<int> &people, QChar letter, bool ofFamily) const
 {
     QList<int> matching;
@@ -112,7 +67,11 @@ QList<int> RadarScan::withInitial(const QList<int> &people, QChar letter, bool o
         return matching;
     for (const int place : people) {
         const Person &person = m_radar.m_people[place];
-        const QStringList names = skeletonWords(ofFamily ? person.familyName : person.givenName);
+        QStringList names = skeletonWords(ofFamily ? person.familyName : person.givenName);
+        for (const QString &other : person.otherNames) {
+            if (const QStringList words = skeletonWords(other); words.size() == 1 && !ofFamily)
+                names += words;
+        }
         if (std::any_of(names.begin(), names.end(), [&](const QString &name) { return name.startsWith(wanted); }))
             matching << place;
     }
@@ -135,15 +94,13 @@ int RadarScan::afterInitial(int word)
     if (family.last <= at || family.people.isEmpty() || m_words[at + 1].start - m_words[at].start > 3)
         return word;
     const QList<int> people = withInitial(family.people, m_text[m_words[word].start], false);
-    const QString shape = u"family:"_s + family.skeleton;
     if (people.isEmpty() && family.isAmbiguous)
         return word;
-    if (people.isEmpty() && isSpared(family.people)) { // of the subject's family, and not the subject
+    if (people.isEmpty()) { // of the family of somebody known, and not that person
         const QString name = u"name:"_s + m_words[word].skeleton + u' ' + family.skeleton;
         return emitWords(word, family.last, {}, name, Hit::Why::NameShaped);
     }
-    return emitWords(word, family.last, people.isEmpty() ? family.people : people, shape,
-                     people.isEmpty() ? Hit::Why::FamilyName : Hit::Why::FullName);
+    return emitWords(word, family.last, people, u"family:"_s + family.skeleton, Hit::Why::FullName);
 }
 
 /// "Jule Kaminski", "Jule K.", "Jule;Kaminski", "Jule".

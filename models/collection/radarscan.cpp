@@ -40,6 +40,7 @@ QList<Hit> RadarScan::hits()
     findUserNames();
     passOverPlaces();
     findNames();
+    settleTitled();
     std::stable_sort(m_found.begin(), m_found.end(), [](const Found &a, const Found &b) { return a.start < b.start; });
     QList<Hit> hits;
     for (const Found &found : std::as_const(m_found)) {

@@ -29,6 +29,8 @@ private:
     };
     /// What stands between a word and the next.
     enum class Joint { Blank, Hyphen, Initial, Comma, Cell, Far };
+    /// How somebody is addressed. It tells apart whom a family name alone would make one; nothing else is concluded.
+    enum class Address { None, Woman, Man, Household };
     /// A found place whose person may only be known at the end of the text.
     struct Found {
         qsizetype start = 0;
@@ -36,6 +38,9 @@ private:
         QList<int> people;
         QString shape; ///< the key, unless one of the people is meant
         Hit::Why why = Hit::Why::NameShaped;
+        Address address = Address::None;
+        QString family; ///< with a title: the family name's skeleton
+        bool isWhole = false; ///< with a title: a given name stands there, too
     };
     /// A family name of one or several words.
     struct Family {
@@ -58,6 +63,9 @@ private:
 
     int atWord(int word);
     int afterTitle(int word);
+    int givenNamesEnd(int word) const;
+    bool isStrangeGivenName(int word) const;
+    Address addressIn(int first, int behind) const;
     int afterInitial(int word);
     int afterGiven(int word);
     int afterStrangeFamily(int word);
@@ -72,6 +80,8 @@ private:
     QList<int> withInitial(const QList<int> &people, QChar letter, bool ofFamily) const;
     int emitWords(int first, int last, const QList<int> &people, const QString &shape, Hit::Why why);
     void emitSpan(qsizetype start, qsizetype length, const QList<int> &people, const QString &shape, Hit::Why why);
+    int emitTitled(int first, int last, const Found &said);
+    void settleTitled();
     QString keyOf(const Found &found) const;
 
     const Radar &m_radar;

@@ -22,6 +22,7 @@ public:
         int found = 0; ///< of these, covered whole
         int named = 0; ///< of these, those of one known person
         int right = 0; ///< of these, given to that person
+        int mistaken = 0; ///< marks of nobody known that were given to somebody known
         int hits = 0;
         int falseAlarms = 0; ///< hits where nothing was to be marked
         qsizetype words = 0;
@@ -89,6 +90,12 @@ private:
         return {};
     }
 
+    bool isKnown(const QString &key) const
+    {
+        return std::any_of(m_others.begin(), m_others.end(),
+                           [&](const collection::Person &other) { return other.key == key; });
+    }
+
     void measureText(const collection::Radar &radar, const QString &name, const QString &marked, Score &score) const
     {
         static const QRegularExpression mark(QStringLiteral("\\[\\[([^|\\]]+)\\|([^\\]]+)\\]\\]"));
@@ -110,16 +117,20 @@ private:
         score.marks += int(marks.size());
         for (const Mark &each : marks) {
             QString left = text.mid(each.start, each.length);
-            bool isRight = false;
+            bool isRight = false, isMistaken = false;
             for (const collection::Hit &hit : hits) {
                 for (qsizetype at = std::max(hit.start, each.start);
                      at < std::min(hit.start + hit.length, each.start + each.length); ++at) {
                     left[at - each.start] = u' ';
                     isRight = hit.person == each.person;
+                    isMistaken = each.person.isEmpty() && isKnown(hit.person);
                 }
             }
             const bool isFound = std::none_of(left.begin(), left.end(), [](QChar c) { return c.isLetterOrNumber(); });
             score.found += isFound;
+            score.mistaken += isMistaken;
+            if (isMistaken)
+                score.missed << name + QStringLiteral(": nobody known: ") + text.mid(each.start, each.length);
             if (!isFound)
                 score.missed << name + QStringLiteral(": ") + text.mid(each.start, each.length);
             if (isFound && !each.person.isEmpty()) {

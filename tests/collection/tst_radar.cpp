@@ -70,12 +70,12 @@ private Q_SLOTS:
         row("nickname", "«Kathi» kommt", "Katharina von der Heide");
         row("diminutive", "das «Annchen»", "Anna Müller");
         row("small letters", "hab ich von «emre»", "Emre Yılmaz");
-        row("title", "«Frau Brückner-Sand» rief an", "family:bruckner sand");
+        row("title", "«Frau Brückner-Sand» rief an", "family:frau bruckner sand");
         row("title and known person", "«Hr. Brückner» rief an", "Karl-Heinz Brückner");
         row("title in small letters", "«herr brückner» is krank", "Karl-Heinz Brückner");
-        row("titles in a row", "«Fr. Dr. Hohenfels» kommt", "family:hohenfels");
-        row("a pupil's mother is not the pupil", "«Frau Müller» rief an", "family:muller");
-        row("a common word with a title", "«Frau Winter» rief an", "family:winter");
+        row("titles in a row", "«Fr. Dr. Hohenfels» kommt", "family:frau hohenfels");
+        row("a pupil's mother is not the pupil", "«Frau Müller» rief an", "family:frau muller");
+        row("a common word with a title", "«Frau Winter» rief an", "family:frau winter");
         row("a common word with a given name", "«Oskar Winter» fehlt", "Oskar Winter");
         row("a common word alone in a cell", "4d;«Winter»;ja", "Oskar Winter");
         row("somebody unknown", "«Paula Neumeister» war dabei", "name:paula neumeister");
@@ -329,18 +329,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<double>("recall");
         QTest::addColumn<double>("alarms");
-        QTest::newRow("texts") << 0.98 << 0.03;
-        QTest::newRow("unseen") << 0.93 << 0.06;
+        QTest::addColumn<int>("mistaken"); // "Familie Kaminski" is not only Jule
+        QTest::newRow("texts") << 0.99 << 0.03 << 2;
+        QTest::newRow("unseen") << 0.93 << 0.06 << 1;
     }
     void schoolTexts()
     {
         QFETCH(double, recall);
         QFETCH(double, alarms);
+        QFETCH(int, mistaken);
         const RadarCorpus corpus(QStringLiteral(HABEAS_TEST_DATA "/radar"));
         const auto score = corpus.measure(corpus.radar(m_lists), QString::fromLatin1(QTest::currentDataTag()));
         QVERIFY2(score.recall() >= recall, qPrintable(score.missed.join(u'\n')));
         QVERIFY2(score.alarmShare() <= alarms, qPrintable(score.alarms.join(u'\n')));
         QVERIFY2(score.right >= score.named * 0.95, qPrintable(score.missed.join(u'\n')));
+        QVERIFY2(score.mistaken <= mistaken, qPrintable(score.missed.join(u'\n')));
     }
 
 private:

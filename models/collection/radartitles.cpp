@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How people are named with a title, and who "Frau Becker" is in a text that names several of the family.
+
+#include "radarscan.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace habeas::collection {
+namespace {
+
+QList<int> inBoth(const QList<int> &a, const QList<int> &b)
+{
+    QList<int> both;
+    std::copy_if(a.begin(), a.end(), std::back_inserter(both), [&](int place) { return b.contains(place); });
+    return both;
+}
+
+} // namespace
+
+/// A title before a name nobody has listed, and that before the family name of somebody known: "Frau Oluwaseun Becker".
+bool RadarScan::isStrangeGivenName(int word) const
+{
+    const Family self = familyAt(word);
+    return m_words[word].isCapital && self.last == word && self.people.isEmpty() && self.isPlausible
+        && !m_radar.isOrdinary(m_words[word].skeleton) && joint(word) == Joint::Blank
+        && !familyAt(word + 1).people.isEmpty();
+}
+
+/// The word at which the family name begins behind given names or initials from \a word on; \a word: none stand there.
+int RadarScan::givenNamesEnd(int word) const
+{
+    int name = word;
+    while (name - word < 4 && joint(name) != Joint::Far) {
+        const bool mayFollow =
+            joint(name) == Joint::Blank || joint(name) == Joint::Initial || joint(name) == Joint::Hyphen;
+        const Radar::Meaning meant = meaning(name);
+        const bool isGiven =
+            m_words[name].length == 1 || !meant.given.isEmpty() || meant.isListed || isStrangeGivenName(name);
+        const Family next = familyAt(name + 1);
+        if (!mayFollow || !isGiven || next.last <= name || !next.isCapital)
+            break;
+        ++name;
+    }
+    while (name > word && joint(name - 1) == Joint::Hyphen) // "Lukas-Meyer" is one family name
+        --name;
+    return name;
+}
+
+RadarScan::Address RadarScan::addressIn(int first, int behind) const
+{
+    for (int word = first; word < behind; ++word) {
+        const QString &title = m_words[word].skeleton;
+        if (title == u"familie" || title == u"fam")
+            return Address::Household;
+        if (m_radar.m_lists.titlesOfWomen.contains(title))
+            return Address::Woman;
+        if (m_radar.m_lists.titlesOfMen.contains(title))
+            return Address::Man;
+    }
+    return Address::None;
+}
+
+/// "Frau Müller", "Hr. Albers", "Fr. Dr. Petrova", "Herrn Karl Brückner", "Lehrerin Fischer".
+int RadarScan::afterTitle(int word)
+{
+    const RadarLists &lists = m_radar.m_lists;
+    const bool isTitle = lists.titles.contains(m_words[word].skeleton);
+    if (!isTitle && !lists.kinTitles.contains(m_words[word].skeleton))
+        return word;
+    const auto follows = [this](int at) { return joint(at) == Joint::Blank || joint(at) == Joint::Initial; };
+    int at = word;
+    while (follows(at) && at - word < 3
+           && (lists.titles.contains(m_words[at + 1].skeleton) || m_words[at + 1].skeleton == u"doktor"))
+        ++at;
+    if (!follows(at))
+        return word;
+    ++at;
+    const int name = givenNamesEnd(at);
+    const Family family = familyAt(name);
+    if (family.last < name || lists.afterTitle.contains(m_words[name].skeleton))
+        return word;
+    Found said;
+    said.address = addressIn(word, at);
+    said.family = family.skeleton;
+    const bool isKnown = !family.people.isEmpty();
+    if (!isKnown && (!isTitle || !family.isPlausible || (said.address == Address::Household && family.isAmbiguous)))
+        return word;
+
+    const bool isInitial = m_words[at].length == 1;
+    if (name > at && (!isInitial || isKnown)) {
+        // The same key as without the title. Whose given name nobody of the family bears is nobody of them.
+        QString given;
+        for (int each = at; each < name; ++each) {
+            given += m_words[each].skeleton + u' ';
+            if (said.people.isEmpty())
+                said.people = inBoth(family.people, meaning(each).given);
+        }
+        if (isInitial)
+            said.people = withInitial(family.people, m_text[m_words[at].start], false);
+        said.isWhole = true;
+        said.shape = u"name:"_s + given + family.skeleton;
+        said.why = said.people.isEmpty() ? Hit::Why::NameShaped : Hit::Why::FullName;
+        return emitTitled(word, family.last, said);
+    }
+    const bool isHousehold = said.address == Address::Household;
+    std::copy_if(family.people.begin(), family.people.end(), std::back_inserter(said.people),
+                 [&](int place) { return isHousehold || m_radar.m_people[place].role != Person::Role::Pupil; });
+    const QString addressed = said.address == Address::Woman ? u"frau "_s
+        : said.address == Address::Man                       ? u"herr "_s
+                                                             : QString();
+    said.shape = u"family:"_s + addressed + family.skeleton;
+    said.why = Hit::Why::Titled;
+    return emitTitled(word, family.last, said);
+}
+
+/// As emitWords(); whether one of the people spared is meant by the family name alone only the whole text tells.
+int RadarScan::emitTitled(int first, int last, const Found &said)
+{
+    if (said.isWhole && isSpared(said.people))
+        return last + 1;
+    const qsizetype end = m_words[last].start + m_words[last].length;
+    emitSpan(m_words[first].start, end - m_words[first].start, said.people, said.shape, said.why);
+    Found &found = m_found.last();
+    found.address = said.address;
+    found.family = said.family;
+    found.isWhole = said.isWhole;
+    return last + 1;
+}
+
+/// Who is meant by "Frau Becker": the only one whom the text calls "Frau … Becker". One person is not addressed as two
+/// are; then it is nobody known, and open.
+void RadarScan::settleTitled()
+{
+    const auto isTitled = [](const Found &found) { return !found.family.isEmpty(); };
+    QMap<std::pair<QString, Address>, QSet<QString>> whole; // keys
+    QMap<QString, QSet<Address>> addresses; // by key, of those named whole
+    QMap<QString, QSet<Address>> used; // by key, of those meant by the family name alone
+    for (const Found &found : std::as_const(m_found)) {
+        if (!isTitled(found) || found.address == Address::Household)
+            continue;
+        const QString key = keyOf(found);
+        if (found.isWhole)
+            whole[{found.family, found.address}].insert(key);
+        const bool isTelling = found.address == Address::Woman || found.address == Address::Man;
+        if (isTelling)
+            (found.isWhole ? addresses : used)[key].insert(found.address);
+    }
+    QHash<QString, bool> isTwo;
+    for (const auto &[key, said] : used.asKeyValueRange())
+        isTwo.insert(key, said.size() > 1 && !addresses.contains(key));
+
+    for (Found &found : m_found) {
+        if (!isTitled(found) || found.isWhole || found.address == Address::Household)
+            continue;
+        const QSet<QString> meant = whole.value({found.family, found.address});
+        const QString key = keyOf(found);
+        const QSet<Address> own = addresses.value(key);
+        const bool isOther = found.address != Address::None && !own.isEmpty() && !own.contains(found.address);
+        if (meant.size() == 1 && !isSpared(found.people))
+            found.shape = *meant.begin();
+        if (!meant.isEmpty() || isOther || isTwo.value(key))
+            found.people.clear();
+    }
+    m_found.removeIf([&](const Found &found) { return isTitled(found) && isSpared(found.people); });
+}
+
+} // namespace habeas::collection

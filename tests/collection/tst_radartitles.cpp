@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "collection/radar.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace habeas;
+using namespace habeas::collection;
+using namespace Qt::Literals::StringLiterals;
+
+/// Who is meant where a family name stands with a title, a given name or an initial: never somebody called otherwise.
+class TestRadarTitles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto lists = RadarLists::load();
+        QVERIFY(lists);
+        m_lists = *lists;
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void whoIsMeant_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("keys");
+        const auto row = [](const char *rule, const char *text, const char *keys = "") {
+            QTest::newRow(rule) << QString::fromUtf8(text) << QString::fromUtf8(keys);
+        };
+        row("title and whole name", "an Herrn Karl-Heinz Brückner", "karl");
+        row("title and another given name", "Frau Inge Brückner rief an", "name:inge bruckner");
+        row("title and two other given names", "Frau Inge-Marie Brückner rief an", "name:inge marie bruckner");
+        row("title and a given name nobody has listed", "Frau Oluwaseun Brückner kam", "name:oluwaseun bruckner");
+        row("title and another initial", "Frau I. Brückner rief an", "name:i bruckner");
+        row("another initial", "gezeichnet I. Brückner", "name:i bruckner");
+        row("an initial of two given names", "gezeichnet H. Brückner", "karl");
+        row("title and whole name of somebody unknown", "an Herrn Thomas Weidner", "name:thomas weidner");
+        row("the same without a title", "an Thomas Weidner", "name:thomas weidner");
+        row("a family name of two words", "Frau Lukas-Brückner rief an", "family:frau lukas bruckner");
+        row("family", "an Familie Weidner", "family:weidner");
+        row("family of a whole name", "an Familie Thomas Weidner", "name:thomas weidner");
+        row("English title", "Mrs Weidner teaches", "family:frau weidner");
+
+        row("title and family name of whom it names", "Herrn Thomas Weidner. Herr Weidner kam. Thomas Weidner ging.",
+            "name:thomas weidner|name:thomas weidner|name:thomas weidner");
+        row("his wife", "Herrn Thomas Weidner. Frau Weidner kam.", "name:thomas weidner|family:frau weidner");
+        row("without a title it may be his son", "Thomas Weidner fehlt. Herr Weidner rief an.",
+            "name:thomas weidner|family:herr weidner");
+        row("two of them", "Herr Thomas Weidner, Herr Uwe Weidner. Herr Weidner kam.",
+            "name:thomas weidner|name:uwe weidner|family:herr weidner");
+        row("a known one", "Hr. Brückner kam, mit Karl-Heinz Brückner.", "karl|karl");
+        row("not the known one", "Frau Inge Brückner schrieb. Frau Brückner kam.",
+            "name:inge bruckner|name:inge bruckner");
+        row("the known one's wife", "Herr Karl-Heinz Brückner und Frau Brückner", "karl|family:frau bruckner");
+        row("one of them is not he", "Herr Brückner kam. Frau Brückner kam.",
+            "family:herr bruckner|family:frau bruckner");
+
+        row("the pupil's mother", "Frau Lindner und Frau Sabine Lindner");
+        row("another of the pupil's family", "Frau Silke Lindner rief an", "name:silke lindner");
+        row("perhaps not the mother", "Frau Silke Lindner schrieb. Frau Lindner kam.",
+            "name:silke lindner|family:frau lindner");
+        row("mother and father", "Herr Lindner kam. Frau Lindner kam.", "family:herr lindner|family:frau lindner");
+    }
+    void whoIsMeant()
+    {
+        QFETCH(QString, text);
+        Subject mia;
+        mia.givenName = u"Mia"_s;
+        mia.familyName = u"Lindner"_s;
+        mia.role = u"pupil"_s;
+        Representative mother;
+        mother.name = u"Sabine Lindner"_s;
+        Person karl;
+        karl.key = u"karl"_s;
+        karl.givenName = u"Karl-Heinz"_s;
+        karl.familyName = u"Brückner"_s;
+        karl.role = Person::Role::Staff;
+        const Radar radar({karl}, {personOf(mia), personOf(mother)}, m_lists);
+        QStringList keys;
+        const QList<Hit> hits = radar.hits(text);
+        for (const Hit &hit : hits)
+            keys << hit.person;
+        QTEST(keys.join(u'|'), "keys");
+    }
+
+    /// Neither given to whoever is known of the family, nor passed over where that is the one who asks.
+    void anotherGivenNameIsSomebodyElse_data()
+    {
+        QTest::addColumn<QString>("role");
+        for (const auto *role : {"pupil", "employee", "guardian", ""})
+            QTest::newRow(role) << QString::fromLatin1(role);
+    }
+    void anotherGivenNameIsSomebodyElse()
+    {
+        QFETCH(QString, role);
+        Subject jonas;
+        jonas.givenName = u"Jonas"_s;
+        jonas.familyName = u"Becker"_s;
+        jonas.role = role;
+        const QList<Person> one{personOf(jonas)};
+        for (const Radar &radar : {Radar({}, one, m_lists), Radar(one, {}, m_lists)}) {
+            const QString text = u"Frau Silke Becker hat angerufen."_s;
+            const QList<Hit> hits = radar.hits(text);
+            QCOMPARE(hits.size(), 1);
+            QCOMPARE(text.mid(hits[0].start, hits[0].length), u"Frau Silke Becker"_s);
+            QCOMPARE(hits[0].person, u"name:silke becker"_s);
+        }
+    }
+
+private:
+    RadarLists m_lists;
+};
+
+QTEST_GUILESS_MAIN(TestRadarTitles)
+#include "tst_radartitles.moc"
