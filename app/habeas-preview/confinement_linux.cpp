@@ -92,17 +92,19 @@ bool refuseSystemCalls()
     bool isGood = true;
     for (const int call : allowed)
         isGood = isGood && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
-    const scmp_arg_cmp noCode = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+    const scmp_arg_cmp noCode{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
     isGood = isGood && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, noCode) == 0
         && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, noCode) == 0;
     // Its own limits (pid 0) and signals to its own process, as abort() sends them.
     const auto self = static_cast<scmp_datum_t>(getpid());
-    isGood = isGood && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A0(SCMP_CMP_EQ, 0)) == 0
-        && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self)) == 0;
+    isGood = isGood
+        && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, scmp_arg_cmp{0, SCMP_CMP_EQ, 0, 0}) == 0
+        && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, scmp_arg_cmp{0, SCMP_CMP_EQ, self, 0}) == 0;
     // Qt scales pictures on a thread. The arguments of clone3 cannot be looked at: glibc falls back to clone.
     const auto thread = scmp_datum_t(CLONE_THREAD | CLONE_VM);
     isGood = isGood
-        && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, SCMP_A0(SCMP_CMP_MASKED_EQ, thread, thread))
+        && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
+                            scmp_arg_cmp{0, SCMP_CMP_MASKED_EQ, thread, thread})
             == 0
         && seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0;
     isGood = isGood && seccomp_load(filter) == 0; // sets no_new_privs as well

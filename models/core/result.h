@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -39,8 +40,8 @@ struct Error {
 template <class T = std::monostate> class [[nodiscard]] Result
 {
 public:
-    Result() requires std::is_same_v<T, std::monostate>
-    = default;
+    // No `requires`: what reads qpdf's headers is C++17 for clang (habeas_reads_qpdf).
+    template <class Nothing = T, std::enable_if_t<std::is_same_v<Nothing, std::monostate>, int> = 0> Result() { }
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 

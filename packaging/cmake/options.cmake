@@ -16,6 +16,10 @@ else()
     target_compile_options(habeas_options INTERFACE
         -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Werror=unused-result
         -fstack-protector-strong)
+    if(HABEAS_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        # To clang a local name shadows a private one of another source of its batch.
+        target_compile_options(habeas_options INTERFACE -Wno-shadow)
+    endif()
     if(HABEAS_WERROR)
         target_compile_options(habeas_options INTERFACE -Werror)
     endif()
@@ -88,6 +92,18 @@ function(habeas_room name)
         PRIVATE ${room_PRIVATE_LINKS})
     if(HABEAS_PCH)
         target_precompile_headers(habeas_${name} REUSE_FROM habeas_pch)
+    endif()
+endfunction()
+
+# habeas_reads_qpdf(a.cpp ...)
+#
+# The headers of qpdf 11 ask how far a program has moved to std::shared_ptr: all the way. And JSON.hh keeps a vector of a
+# class that is not complete yet, which clang refuses where vector is constexpr: it reads them as C++17.
+function(habeas_reads_qpdf)
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_DEFINITIONS POINTERHOLDER_TRANSITION=4 SKIP_UNITY_BUILD_INCLUSION ON)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        set_source_files_properties(${ARGN} PROPERTIES
+            COMPILE_OPTIONS "-std=c++17;-Wno-c++20-extensions" SKIP_PRECOMPILE_HEADERS ON)
     endif()
 endfunction()
 

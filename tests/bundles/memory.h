@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "../sanitized.h"
+
 #include <QFile>
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef HABEAS_SANITIZED
 // Memory that was freed is kept aside by the sanitizer, 256 MiB of it: that is not what is measured
 // here.
 extern "C" const char *__asan_default_options()

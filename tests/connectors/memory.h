@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "../sanitized.h"
+
 #include <QFile>
 
 namespace habeas::connectors {
@@ -21,7 +23,7 @@ public:
     /// Nothing can be said under a sanitizer, which keeps what was freed: 0 then.
     qint64 grownMiB() const
     {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef HABEAS_SANITIZED
         return 0;
 #else
         return (kiB("VmHWM:") - m_before) / 1024;

@@ -84,7 +84,7 @@ private:
         for (const auto &[key, value] : dictionary.ditems()) {
             const bool isNoText =
                 key == "/Contents" && (isSignature || !QPDFObjectHandle(value).isString()); // of a page: its drawing
-            if (telling().contains(key) && !isNoText)
+            if (telling().count(key) > 0 && !isNoText)
                 text(value, depth);
             if (key == "/XFA")
                 form(value);
