@@ -131,7 +131,7 @@ private Q_SLOTS:
         QVERIFY(sink.keptTheContract());
         QCOMPARE(sink.paths(), (QStringList{u"Foto Mia Lindner.jpg"_s, u"Lindner, Mia (4d)/tief/a.txt"_s}));
         QCOMPARE(sink.gaps.size(), 2);
-        QCOMPARE(sink.gaps.first().reason, (Code{u"gap.folder-loose-files"_s, {{u"count"_s, 1}}}));
+        QCOMPARE(sink.gaps.first().reason, (Code{u"gap.folder-unread"_s, {{u"count"_s, 1}}}));
         QCOMPARE(sink.gaps.last().reason, (Code{u"gap.folder-namesakes"_s, {{u"count"_s, 1}}}));
         QVERIFY(sink.wasLookedFor(u"how.folder-per-person"));
     }
@@ -156,8 +156,8 @@ private Q_SLOTS:
                  (QList<Code>{Code{u"remark.folder-elsewhere"_s, {}}}));
         QVERIFY(!sink.at(u"Streit mit Mia Lindner.txt"_s)->head.request.contains(u"Jonas"));
         QCOMPARE(sink.gaps.size(), 2); // a namesake's folder, or hers of another year: said, not read
-        QCOMPARE(sink.gaps.first().reason, (Code{u"gap.folder-namesakes"_s, {{u"count"_s, 2}}}));
-        QCOMPARE(sink.gaps.last().reason, (Code{u"gap.folder-unclear"_s, {{u"count"_s, 2}}}));
+        QCOMPARE(sink.gaps.first().reason, (Code{u"gap.folder-unread"_s, {{u"count"_s, 1}}}));
+        QCOMPARE(sink.gaps.last().reason, (Code{u"gap.folder-namesakes"_s, {{u"count"_s, 2}}}));
     }
 
     /// Two pupils of one name in the folders of their classes: a person chooses, and one is read.

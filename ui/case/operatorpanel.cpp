@@ -59,6 +59,7 @@ OperatorPanel::OperatorPanel(OfficeThread &office, const Reader &reader, QWidget
 {
     m_list->setAccessibleName(tr("Questions to the operator"));
     m_list->setWordWrap(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // one question may be higher than the list
     m_list->setMaximumHeight(mostHeight);
     m_names->setTextFormat(Qt::PlainText);
     m_names->setWordWrap(true);

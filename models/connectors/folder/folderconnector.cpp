@@ -22,6 +22,7 @@ namespace {
 
 constexpr qsizetype beginningSize = 8 * 1024;
 constexpr qsizetype mostTraits = 5; ///< file names shown with a candidate
+constexpr qsizetype mostUnreadNames = 20; ///< of files somebody is asked to look into; more are counted
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(FolderConnector)
@@ -69,9 +70,9 @@ struct FolderConnector::Sums {
     qint64 files = 0;
     qint64 bytes = 0;
     qint64 otherFolders = 0; ///< of other people, or of nobody
-    qint64 unclearFolders = 0; ///< of them: perhaps not a person's
     qint64 namesakes = 0; ///< folders that bear the person's name or user name and were not chosen
-    qint64 otherFiles = 0; ///< loose ones that bear another name
+    qint64 unread = 0; ///< files that bear another name and lie in nobody's folder: a class's, or none
+    QStringList unreadNames; ///< of the first of them
     qsizetype ownFolders = 0; ///< of those that were chosen
 };
 
@@ -137,15 +138,26 @@ void FolderConnector::countOther(const FolderSelection &selection, const Entry &
         ++sums.namesakes;
         return;
     }
-    if (!isAtTop(entry))
-        return;
-    if (!isFolder) {
-        ++sums.otherFiles;
+    if (isFolder) {
+        sums.otherFolders += isAtTop(entry) ? 1 : 0;
         return;
     }
-    ++sums.otherFolders;
-    if (!selection.isAbove(entry.path) && !selection.isOfAPerson(entry.path))
-        ++sums.unclearFolders;
+    if (selection.isInAPersons(entry.path))
+        return;
+    ++sums.unread;
+    if (sums.unreadNames.size() < mostUnreadNames)
+        sums.unreadNames << entry.path;
+}
+
+/// The letter to the person says how many files were not looked into. Which ones only the school's own question says:
+/// their names are none of the person's business.
+Gap FolderConnector::gapForUnread(const Sums &sums)
+{
+    QString names = sums.unreadNames.join(u"; "_s);
+    if (sums.unread > sums.unreadNames.size())
+        names += u"; …"_s;
+    const Code question{u"ask.folder-unread"_s, {{u"count"_s, sums.unread}, {u"files"_s, names}}};
+    return {Code{u"gap.folder-unread"_s, {{u"count"_s, sums.unread}}}, {}, question};
 }
 
 /// What could not be read elsewhere is a gap without its place: that may be another person's name.
@@ -247,12 +259,10 @@ Result<> FolderConnector::collectAll(const QList<Candidate> &candidates, const Q
     };
     if (const auto walked = walk(selection, watch, sums, take, gaps); !walked)
         return walked.error();
-    if (sums.otherFiles > 0)
-        gaps.append({Code{u"gap.folder-loose-files"_s, {{u"count"_s, sums.otherFiles}}}, {}});
+    if (sums.unread > 0)
+        gaps.append(gapForUnread(sums));
     if (sums.namesakes > 0)
         gaps.append({Code{u"gap.folder-namesakes"_s, {{u"count"_s, sums.namesakes}}}, {}});
-    if (sums.unclearFolders > 0)
-        gaps.append({Code{u"gap.folder-unclear"_s, {{u"count"_s, sums.unclearFolders}}}, {}});
     for (const Gap &gap : std::as_const(gaps))
         sink.gap(gap);
     sink.lookedFor({u"how.folder"_s, {{u"folder"_s, nameOf(m_folder)}, {u"files"_s, sums.files}}});

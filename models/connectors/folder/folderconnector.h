@@ -18,8 +18,9 @@ class FolderSelection;
 /// Profile: {"layout": "one-person" | "per-person", "ownership": a code of Ownership}.
 /// One-person, the default: all of it is about one person, who is proposed even where no name matches
 /// ("reason.nothing-matches"). Per-person: every folder at the top is a person's and bears the name; files beside
-/// these folders belong to whose name they bear, the others are counted as a gap. The ownership is that of every
-/// file, "unknown" by default: only a person can tell.
+/// these folders belong to whose name they bear. The others, also those in a class's folder, are not read: they are a
+/// gap, and a question to whoever keeps the folder, with their names. Other people's folders are none. The ownership is
+/// that of every file, "unknown" by default: only a person can tell.
 ///
 /// Every regular file becomes an item, hidden ones too. Links are not followed; links, pipes, devices and what
 /// cannot be read are gaps, and so is a file that changes while it is read.
@@ -50,6 +51,7 @@ private:
     Result<> walk(const FolderSelection &selection, const Watch &watch, Sums &sums,
                   const std::function<Result<>(FolderReader &, const Entry &)> &take, QList<Gap> &gaps) const;
     static void countOther(const FolderSelection &selection, const Entry &entry, Sums &sums);
+    static Gap gapForUnread(const Sums &sums);
     static QList<Gap> gapsFor(const FolderSelection &selection, const QList<Gap> &gaps);
     Result<> give(FolderReader &reader, const Entry &entry, const FolderSelection &selection, Sink &sink,
                   const std::function<void()> &tell) const;

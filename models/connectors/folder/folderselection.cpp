@@ -26,6 +26,31 @@ Shape shapeOf(const QString &folder)
     return count >= 2 ? Shape::FullName : count == 1 ? Shape::Word : Shape::Other;
 }
 
+/// "Allgemeine Listen" is two words as a name is. What \a own folders of a person say, too, tells nothing.
+bool isCalledAfterAThing(const QString &folder, const QStringList &own)
+{
+    // The ends of compounds ("Klassenkonferenz"), and short words, which names end in, too ("Kaplan").
+    static const QStringList ends{u"klasse"_s,     u"klassen"_s,    u"jahrgang"_s,    u"jahrgänge"_s,    u"halbjahr"_s,
+                                  u"schuljahr"_s,  u"allgemein"_s,  u"allgemeine"_s,  u"allgemeines"_s,  u"sonstige"_s,
+                                  u"sonstiges"_s,  u"diverses"_s,   u"liste"_s,       u"listen"_s,       u"protokoll"_s,
+                                  u"protokolle"_s, u"konferenz"_s,  u"konferenzen"_s, u"fotos"_s,        u"bilder"_s,
+                                  u"noten"_s,      u"zeugnis"_s,    u"zeugnisse"_s,   u"vorlagen"_s,     u"archiv"_s,
+                                  u"unterlagen"_s, u"dokumente"_s,  u"elternabend"_s, u"elternabende"_s, u"briefe"_s,
+                                  u"kurse"_s,      u"gruppe"_s,     u"gruppen"_s,     u"projekt"_s,      u"projekte"_s,
+                                  u"fahrt"_s,      u"fahrten"_s,    u"ausflug"_s,     u"ausflüge"_s,     u"pläne"_s,
+                                  u"akten"_s,      u"verwaltung"_s, u"schule"_s,      u"unterricht"_s};
+    static const QStringList wholes{u"jahr"_s, u"foto"_s, u"kurs"_s, u"plan"_s, u"team"_s};
+    QStringList ownWords;
+    for (const QString &theirs : own)
+        ownWords += foldedWords(theirs);
+    const QStringList words = foldedWords(folder);
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        return !ownWords.contains(word)
+            && (wholes.contains(word)
+                || std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return word.endsWith(end); }));
+    });
+}
+
 } // namespace
 
 Candidate::Match NameFit::match() const
@@ -83,15 +108,32 @@ bool FolderSelection::isAbove(const QString &path) const
                        [&](const QString &own) { return own.startsWith(path + u'/'); });
 }
 
-bool FolderSelection::isOfAPerson(const QString &top) const
+bool FolderSelection::isOfAPerson(const QString &folder) const
 {
-    QList<Shape> known;
-    for (const QString &own : m_folders) {
-        if (!own.contains(u'/'))
-            known << shapeOf(own);
+    const QString name = folder.section(u'/', -1);
+    QStringList own; // beside it, or beside what it lies in
+    for (const QString &theirs : m_folders) {
+        if (theirs.count(u'/') == folder.count(u'/'))
+            own << theirs.section(u'/', -1);
     }
-    const Shape shape = shapeOf(top);
-    return known.isEmpty() ? shape == Shape::FullName : known.contains(shape);
+    const bool hasComma = name.contains(u',');
+    const auto isAlike = [&](const QString &theirs) {
+        return shapeOf(theirs) == shapeOf(name) && (hasComma || !theirs.contains(u','));
+    };
+    if (own.isEmpty() ? shapeOf(name) != Shape::FullName : std::none_of(own.begin(), own.end(), isAlike))
+        return false;
+    return hasComma || !isCalledAfterAThing(name, own);
+}
+
+bool FolderSelection::isInAPersons(const QString &file) const
+{
+    const QStringList parts = file.split(u'/');
+    for (qsizetype depth = 1; depth < parts.size(); ++depth) {
+        const QString folder = parts.first(depth).join(u'/');
+        if (!isAbove(folder) && isOfAPerson(folder))
+            return true;
+    }
+    return false;
 }
 
 bool FolderSelection::isReachable(const QString &own) const

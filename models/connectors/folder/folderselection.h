@@ -51,7 +51,9 @@ public:
     /// A folder of the person's lies in it.
     bool isAbove(const QString &path) const;
     /// Called as people's folders are here: a class's or a year's is called otherwise.
-    bool isOfAPerson(const QString &top) const;
+    bool isOfAPerson(const QString &folder) const;
+    /// Lies in what is called like another person's folder.
+    bool isInAPersons(const QString &file) const;
     /// A folder inside others' that no longer bears the name is not looked at, however it was chosen.
     bool isReachable(const QString &own) const;
     /// As it may be shown to the person: another one's folder bears a name that is none of their business.

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recordingsink.h"
+
+#include "connectors/folder/folderconnector.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace habeas;
+using namespace habeas::connectors;
+using namespace Qt::Literals::StringLiterals;
+
+/// In a folder of people's folders, what lies in nobody's is not read, and that is said: to the person how much, to the
+/// school which files.
+class TestFolderUnread : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void whatWasNotLookedIntoIsAGap_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QStringList>("unread");
+        const QString atTop = u"Lindner, Mia (4d)"_s;
+        const QString inClass = u"Klasse 4d/Mia Lindner"_s;
+        const auto row = [&](const char *name, const QString &own, const QStringList &files,
+                             const QStringList &unread = {}) { QTest::newRow(name) << own << files << unread; };
+        row("other people's folders", atTop, {u"Petersen, Jonas (4d)/Noten/a.txt"_s, u"von der Heide, Käthe/b.txt"_s});
+        row("other people's folders in the class's", inClass,
+            {u"Klasse 4d/Jonas Petersen/a.txt"_s, u"Klasse 4d/Emre Kaplan/b.txt"_s});
+        row("other people's folders in another class's", inClass, {u"Klasse 5a/Jonas Petersen/a.txt"_s});
+        row("loose, with another name", atTop, {u"Klassenliste.csv"_s, u"Zeugnis Petersen, Jonas.pdf"_s},
+            {u"Klassenliste.csv"_s, u"Zeugnis Petersen, Jonas.pdf"_s});
+        row("above the person's folder", inClass, {u"Klasse 4d/Klassenliste.csv"_s}, {u"Klasse 4d/Klassenliste.csv"_s});
+        row("beside the person's folder", inClass, {u"Klasse 4d/Allgemein/Listen/Noten.csv"_s},
+            {u"Klasse 4d/Allgemein/Listen/Noten.csv"_s});
+        row("in another class's folder", atTop, {u"4d/Noten.csv"_s, u"Klasse 3d/Notizen.txt"_s},
+            {u"4d/Noten.csv"_s, u"Klasse 3d/Notizen.txt"_s});
+        row("two words that are no name", atTop, {u"Allgemeine Listen/Noten.csv"_s},
+            {u"Allgemeine Listen/Noten.csv"_s});
+        row("two words that are no name, among names of two", u"Mia Lindner"_s,
+            {u"Allgemeine Listen/Noten.csv"_s, u"Protokolle Klassenkonferenz/1.txt"_s, u"Jonas Petersen/a.txt"_s},
+            {u"Allgemeine Listen/Noten.csv"_s, u"Protokolle Klassenkonferenz/1.txt"_s});
+        row("called alike with the class", u"Lindner Mia Klasse 4d"_s, {u"Petersen Jonas Klasse 4d/a.txt"_s});
+        row("an empty class's folder", atTop, {u"Klasse 3d/"_s});
+    }
+    void whatWasNotLookedIntoIsAGap()
+    {
+        QFETCH(QString, own);
+        QFETCH(QStringList, files);
+        QFETCH(QStringList, unread);
+        const QTemporaryDir folder;
+        for (const QString &file : files + QStringList{own + u"/a.txt"_s}) {
+            const QString path = folder.filePath(file);
+            QVERIFY(QDir().mkpath(path.section(u'/', 0, -2)));
+            QFile made(path);
+            QVERIFY(path.endsWith(u'/') || made.open(QIODevice::WriteOnly));
+        }
+        const auto sink = collected(folder.path(), own);
+        QVERIFY(sink);
+        QCOMPARE(sink->paths(), QStringList{own + u"/a.txt"_s});
+        QCOMPARE(sink->gaps.size(), unread.isEmpty() ? 0 : 1);
+        if (unread.isEmpty())
+            return;
+        const Gap &gap = sink->gaps.constFirst();
+        QCOMPARE(gap.reason, (Code{u"gap.folder-unread"_s, {{u"count"_s, unread.size()}}}));
+        // What goes out with the letter and the bundle names no file: it bears others' names.
+        QCOMPARE(gap.where, QString());
+        QVERIFY(gap.ask);
+        QCOMPARE(gap.ask->params.value(u"files"_s).toString(), unread.join(u"; "_s));
+    }
+
+    void ofManyTheFirstAreNamed()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir().mkpath(folder.filePath(u"Lindner, Mia"_s)));
+        for (int i = 100; i < 150; ++i) {
+            QFile file(folder.filePath(u"Liste %1.csv"_s.arg(i)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const auto sink = collected(folder.path(), u"Lindner, Mia"_s);
+        QVERIFY(sink);
+        QCOMPARE(sink->gaps.size(), 1);
+        const QString names = sink->gaps.constFirst().ask->params.value(u"files"_s).toString();
+        QCOMPARE(names.count(u"Liste"), 20);
+        QVERIFY(names.endsWith(u"; …"));
+        QCOMPARE(sink->gaps.constFirst().reason.params.value(u"count"_s).toInteger(), 50);
+    }
+
+private:
+    static std::unique_ptr<RecordingSink> collected(const QString &folder, const QString &own)
+    {
+        const auto made = FolderConnector::make({folder, {{u"layout"_s, u"per-person"_s}}});
+        Query mia;
+        mia.givenName = u"Mia"_s;
+        mia.familyName = u"Lindner"_s;
+        Candidate chosen;
+        chosen.reference = own;
+        auto sink = std::make_unique<RecordingSink>();
+        return made && (*made)->collect(chosen, mia, *sink, {}) ? std::move(sink) : nullptr;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFolderUnread)
+#include "tst_folderunread.moc"
