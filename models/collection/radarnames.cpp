@@ -209,6 +209,31 @@ bool RadarScan::isCell(int first, int last) const
     return (from < 0 || isEdge(from)) && (behind >= m_text.size() || isEdge(behind));
 }
 
+/// "Chidubem Becker": a name nobody has listed, before the family name of somebody known, is not that person's. Words of
+/// every day and what they are the end of ("Stammblatt Becker") are no names.
+int RadarScan::afterStrangeGiven(int word)
+{
+    if (!isStrangeGivenName(word) || joint(word - 1) == Joint::Hyphen)
+        return word;
+    const RadarLists &lists = m_radar.m_lists;
+    const QString &given = m_words[word].skeleton;
+    const auto isEnd = [&](const QString &noun) { return noun.size() > 3 && given.endsWith(noun); };
+    for (const QSet<QString> *nouns : {&lists.noNames, &lists.tails, &lists.titles, &lists.kinTitles}) {
+        if (std::any_of(nouns->begin(), nouns->end(), isEnd))
+            return word;
+    }
+    const Family family = familyAt(word + 1);
+    const Radar::Meaning meant = meaning(word + 1);
+    const bool isName = family.isCapital && !family.isAmbiguous && !lists.particles.contains(m_words[word + 1].skeleton)
+        && meant.given.isEmpty() && !meant.isListed && !meant.isDeclined;
+    // "Heft Becker, Jonas": then the word is none of the name.
+    const bool isTurned = family.last + 1 < m_words.size() && joint(family.last) != Joint::Far
+        && (meaning(family.last + 1).isListed || !meaning(family.last + 1).given.isEmpty());
+    if (!isName || isTurned)
+        return word;
+    return emitWords(word, family.last, {}, u"name:"_s + given + u' ' + family.skeleton, Hit::Why::NameShaped);
+}
+
 /// "Kaminski;Jule" in a table, "Kaminski, Jule" in a list, of nobody known: the family name is as much a name as what
 /// stands beside it.
 int RadarScan::afterStrangeFamily(int word)

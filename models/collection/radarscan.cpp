@@ -164,7 +164,7 @@ void RadarScan::findNames()
 int RadarScan::atWord(int word)
 {
     for (const auto rule : {&RadarScan::afterTitle, &RadarScan::afterInitial, &RadarScan::afterGiven,
-                            &RadarScan::afterStrangeFamily, &RadarScan::afterFamily}) {
+                            &RadarScan::afterStrangeGiven, &RadarScan::afterStrangeFamily, &RadarScan::afterFamily}) {
         if (const int behind = (this->*rule)(word); behind > word)
             return behind;
     }

@@ -68,6 +68,7 @@ private:
     Address addressIn(int first, int behind) const;
     int afterInitial(int word);
     int afterGiven(int word);
+    int afterStrangeGiven(int word);
     int afterStrangeFamily(int word);
     int afterFamily(int word);
     Family familyAt(int word) const;

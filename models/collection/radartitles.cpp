@@ -23,7 +23,7 @@ QList<int> inBoth(const QList<int> &a, const QList<int> &b)
 
 } // namespace
 
-/// A title before a name nobody has listed, and that before the family name of somebody known: "Frau Oluwaseun Becker".
+/// A name nobody has listed, before the family name of somebody known: "Frau Oluwaseun Becker".
 bool RadarScan::isStrangeGivenName(int word) const
 {
     const Family self = familyAt(word);

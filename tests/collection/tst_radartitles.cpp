@@ -38,6 +38,11 @@ private Q_SLOTS:
         row("title and another initial", "Frau I. Brückner rief an", "name:i bruckner");
         row("another initial", "gezeichnet I. Brückner", "name:i bruckner");
         row("an initial of two given names", "gezeichnet H. Brückner", "karl");
+        row("a given name nobody has listed", "mit Chidubem Brückner", "name:chidubem bruckner");
+        row("the same of the pupil's family", "mit Chidubem Lindner", "name:chidubem lindner");
+        row("a word and a family name", "Stammblatt Brückner, Anmeldung Brückner", "karl|karl");
+        row("a word and the pupil's family name", "Stammblatt Lindner, Zeugnis Lindner, Mia, Gutachten von Lindner");
+        row("a word and a name turned round", "Notizheft Brückner, Karl-Heinz", "karl|karl");
         row("title and whole name of somebody unknown", "an Herrn Thomas Weidner", "name:thomas weidner");
         row("the same without a title", "an Thomas Weidner", "name:thomas weidner");
         row("a family name of two words", "Frau Lukas-Brückner rief an", "family:frau lukas bruckner");
