@@ -1900,6 +1900,18 @@
         <source>The signed paper lies: %1</source>
         <translation>Das gezeichnete Blatt liegt: %1</translation>
     </message>
+    <message>
+        <source>Recipient told (Art. 19 GDPR)</source>
+        <translation>Empfänger unterrichtet (Art. 19 DSGVO)</translation>
+    </message>
+    <message>
+        <source>upheld in part: for some of the data the processing ends</source>
+        <translation>zum Teil gefolgt: Für einen Teil der Daten endet die Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Told by: %1</source>
+        <translation>Unterrichtet: %1</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -2561,7 +2573,7 @@
     </message>
     <message>
         <source>Re&amp;mark</source>
-        <translation>Bemer&amp;kung</translation>
+        <translation>&amp;Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3080,17 @@
     <message>
         <source>Sho&amp;w those, too</source>
         <translation>Auch diese an&amp;zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>No case is open: all %n case(s) are closed.</source>
+        <translation>
+            <numerusform>Kein Vorgang ist offen, %n ist abgeschlossen.</numerusform>
+            <numerusform>Kein Vorgang ist offen: Alle %n sind abgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the closed ones</source>
+        <translation>Die abgeschlossenen &amp;zeigen</translation>
     </message>
 </context>
 <context>
@@ -4326,6 +4349,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>Correct the lifting …</source>
         <translation>Aufhebung berichtigen …</translation>
     </message>
+    <message>
+        <source>Still restricted: %1</source>
+        <translation>Noch eingeschränkt: %1</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::GuideWindow</name>
@@ -4510,10 +4537,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>A&amp;m</translation>
     </message>
     <message>
-        <source>&amp;Remark</source>
-        <translation>Be&amp;merkung</translation>
-    </message>
-    <message>
         <source>&amp;Record</source>
         <translation>Ein&amp;tragen</translation>
     </message>
@@ -4540,6 +4563,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>does not apply: say why in the remark</source>
         <translation>entfällt: Grund in der Bemerkung</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>&amp;Bemerkung</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5251,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>W&amp;hy it ends</source>
         <translation>&amp;Warum sie endet</translation>
+    </message>
+    <message>
+        <source>&amp;Systems in which it ends</source>
+        <translation>&amp;Systeme, in denen sie endet</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +6499,17 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::RecipientGap</name>
+    <message>
+        <source>Nobody has said who gets data from: %1. The letter says that this is being cleared up (Art. 15(1)(c) GDPR).</source>
+        <translation>Wer Daten daraus erhält, hat noch niemand gesagt: %1. Im Schreiben steht, dass das noch geklärt wird (Art. 15 Abs. 1 Buchst. c DSGVO).</translation>
+    </message>
+    <message>
+        <source>Enter recipien&amp;ts …</source>
+        <translation>Empfän&amp;ger eintragen …</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::RecipientsTable</name>
     <message>
         <source>Remove recipient</source>
@@ -6588,10 +6630,6 @@ des EWR</translation>
         <translation>Schwärzung</translation>
     </message>
     <message>
-        <source>Save the or&amp;iginal …</source>
-        <translation>Or&amp;iginal speichern …</translation>
-    </message>
-    <message>
         <source>Choose the redacted &amp;version …</source>
         <translation>Geschwärzte Fassung &amp;wählen …</translation>
     </message>
@@ -6626,6 +6664,10 @@ des EWR</translation>
     <message>
         <source>The saving was stopped. No file was left.</source>
         <translation>Das Speichern wurde angehalten. Es blieb keine Datei zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Save the original …</source>
+        <translation>Or&amp;iginal speichern …</translation>
     </message>
 </context>
 <context>
@@ -7239,6 +7281,10 @@ days</source>
     <message>
         <source>R&amp;emark</source>
         <translation>B&amp;emerkung</translation>
+    </message>
+    <message>
+        <source>&amp;How it went out</source>
+        <translation>Auf welchem &amp;Weg</translation>
     </message>
 </context>
 <context>
@@ -8850,6 +8896,38 @@ Person %2</translation>
     <message>
         <source>The answer letter says that the copy goes in another form than was handed over. Say why in the field for it, or finish a letter that fits and let the head sign it.</source>
         <translation>Das Antwortschreiben nennt eine andere Form der Kopie, als übergeben wurde. Im Feld dafür den Grund angeben, oder ein passendes Schreiben fertigstellen und von der Leitung zeichnen lassen.</translation>
+    </message>
+    <message>
+        <source>This request is answered or withdrawn already. What is asked for besides is a new request with a period of its own: open a new case for it.</source>
+        <translation>Diese Anfrage ist schon beantwortet oder zurückgezogen. Was außerdem verlangt wird, ist eine neue Anfrage mit eigener Frist: dafür einen neuen Vorgang anlegen.</translation>
+    </message>
+    <message>
+        <source>The case was corrected after this letter was finished: the letter does not know of it. Write it anew, then record that it went out.</source>
+        <translation>Der Vorgang wurde berichtigt, nachdem dieses Schreiben fertig war: Das Schreiben weiß nichts davon. Neu schreiben, dann den Versand eintragen.</translation>
+    </message>
+    <message>
+        <source>The letter says that data are kept until a day that has passed since. Decide anew what becomes of them, and write the letter anew.</source>
+        <translation>Im Schreiben steht, dass Daten bis zu einem Tag aufbewahrt werden, der inzwischen vorbei ist. Neu entscheiden, was aus ihnen wird, und das Schreiben neu schreiben.</translation>
+    </message>
+    <message>
+        <source>That this notice went out is recorded already. If it was another day, void that event first.</source>
+        <translation>Dass diese Mitteilung versandt wurde, ist schon eingetragen. War es ein anderer Tag, zuerst dieses Ereignis für ungültig erklären.</translation>
+    </message>
+    <message>
+        <source>Say how the recipient was told: by post, by e-mail, handed over.</source>
+        <translation>Eintragen, auf welchem Weg der Empfänger unterrichtet wurde: per Brief, per E-Mail, übergeben.</translation>
+    </message>
+    <message>
+        <source>That a recipient was told is recorded with the finished notice that went out: so the case proves what it was told. Write that letter, then record that it went out.</source>
+        <translation>Dass ein Empfänger unterrichtet wurde, wird mit der fertigen Mitteilung eingetragen, die versandt wurde: So belegt der Vorgang, was mitgeteilt wurde. Dieses Schreiben fertigstellen, dann den Versand eintragen.</translation>
+    </message>
+    <message>
+        <source>A restriction is lifted where there is one. Name systems in which the data are still restricted, or none: then it ends everywhere.</source>
+        <translation>Eine Einschränkung wird dort aufgehoben, wo es eine gibt. Systeme nennen, in denen die Daten noch eingeschränkt sind, oder keines: Dann endet sie überall.</translation>
+    </message>
+    <message>
+        <source>The recorded decision is that the processing ends for some of the data and goes on for the rest: this letter says otherwise. Write for each part what ended and what stays by which ground, or correct the decision.</source>
+        <translation>Eingetragen ist die Entscheidung, dass die Verarbeitung für einen Teil der Daten endet und für den Rest weitergeht: Dieses Schreiben sagt etwas anderes. Für jeden Teil schreiben, was geendet hat und was aus welchem Grund bleibt, oder die Entscheidung berichtigen.</translation>
     </message>
 </context>
 <context>

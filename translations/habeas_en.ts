@@ -202,6 +202,13 @@
             <numerusform>%n cases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No case is open: all %n case(s) are closed.</source>
+        <translation>
+            <numerusform>No case is open, %n is closed.</numerusform>
+            <numerusform>No case is open: all %n cases are closed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ChoicePane</name>

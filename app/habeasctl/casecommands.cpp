@@ -139,10 +139,11 @@ void addEvent(CLI::App &group, Context &context)
     command->add_flag("--already-out", options->alreadyOut,
                       "for handed-over: it went out as it was before the last change of the case");
     command->add_option("--system", options->systems,
-                        "for restricted: where the data are only stored from now on, by name (repeat); how, in --note");
+                        "for restricted: where the data are only stored from now on, by name (repeat); how, in --note; "
+                        "for restriction-lifted: where it ends (default: everywhere)");
     command->add_option("--result", options->result,
-                        "for objection-weighed: upheld, compelling-grounds, direct-marketing (nothing is weighed), "
-                        "other-ground; why, in --note");
+                        "for objection-weighed: upheld, compelling-grounds, partly, direct-marketing (nothing is "
+                        "weighed), other-ground; why, in --note");
     command->add_option("--weighed-by", options->weighedBy, "for objection-weighed: who weighed the grounds");
     command->add_option("--by", options->by, "for objection-weighed: name of the head who decided");
     command->add_option("--original-at", options->originalAt, "for objection-weighed: where the signed paper lies");

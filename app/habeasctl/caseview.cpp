@@ -140,9 +140,10 @@ void sayEvents(Context &context, const QList<Event> &events)
     int number = 0; // as --replaces takes it: events are only ever added
     for (const Event &event : events) {
         const QStringList ways{
-            event.details.value(u"method"_s).toString(),        event.details.value(u"seen"_s).toString(),
-            event.details.value(u"copy"_s).toString(),          event.details.value(u"way"_s).toString(),
-            event.details.value(u"passphraseWay"_s).toString(), event.details.value(u"otherForm"_s).toString()};
+            event.details.value(u"recipient"_s).toString(), event.details.value(u"method"_s).toString(),
+            event.details.value(u"seen"_s).toString(),      event.details.value(u"copy"_s).toString(),
+            event.details.value(u"way"_s).toString(),       event.details.value(u"passphraseWay"_s).toString(),
+            event.details.value(u"otherForm"_s).toString()};
         QStringList more;
         for (const QJsonValue &system : event.details.value(u"systems"_s).toArray())
             more << system.toString();

@@ -193,7 +193,7 @@ Result<> writeLetter(Context &context, const CLI::App &command, const LetterOpti
 }
 
 struct SentOptions {
-    std::string number, letter, on = "today", note;
+    std::string number, letter, on = "today", note, way;
     bool late = false;
 };
 
@@ -206,7 +206,7 @@ Result<> recordSent(Context &context, const SentOptions &options, Office &office
     if (!day)
         return day.error();
     const auto event = workflow::recordSending(office, value->id, LetterId::fromString(text(options.letter)),
-                                               {*day, text(options.note), !options.late});
+                                               {*day, text(options.note), !options.late, text(options.way)});
     if (!event)
         return event.error();
     context.say(Text::tr("Recorded in case %1 that the letter went out.").arg(value->number));
@@ -222,6 +222,7 @@ void addSent(CLI::App &app, Context &context)
     command->add_option("letter", options->letter, "its id, as letter printed it (--json)")->required();
     command->add_option("--on", options->on, "the day (default: today)");
     command->add_option("--note", options->note, "the reason: an extension and a refusal need one");
+    command->add_option("--way", options->way, "a notice to a recipient: how it went out, e.g. by post");
     command->add_flag("--late", options->late, "a question: not asked without undue delay, so the period runs on");
     command->callback([options, &context] {
         withOffice(context, [&](Office &office) { return recordSent(context, *options, office); });

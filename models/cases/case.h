@@ -96,6 +96,7 @@ struct Event {
         Restricted, ///< the data, until it is decided (Art. 18(1)(a) and (d) GDPR)
         RestrictionLifted, ///< after the person was told (Art. 18(3))
         ObjectionWeighed, ///< what the head decided about an objection (Art. 21)
+        RecipientTold, ///< a recipient, of what became of the data it got from us (Art. 19)
     };
     EventId id;
     CaseId caseId;
@@ -118,6 +119,7 @@ enum class Weighing {
     CompellingGrounds, ///< they override, or legal claims need the data (Art. 21(1))
     DirectMarketing, ///< there is nothing to weigh: it ends (Art. 21(2) and (3))
     OtherGround, ///< refused without weighing: the law excludes the objection, or Art. 12(5)
+    Partly, ///< it ends for some of the data; for the rest grounds were shown
 };
 
 /// Where a case stands, derived from its events.
@@ -199,6 +201,7 @@ template <> struct habeas::EnumCodes<habeas::Event::Kind> {
         EnumCode{Restricted, "restricted"},
         EnumCode{RestrictionLifted, "restriction-lifted"},
         EnumCode{ObjectionWeighed, "objection-weighed"},
+        EnumCode{RecipientTold, "recipient-told"},
     };
 };
 
@@ -249,5 +252,6 @@ template <> struct habeas::EnumCodes<habeas::Weighing> {
         EnumCode{CompellingGrounds, "compelling-grounds"},
         EnumCode{DirectMarketing, "direct-marketing"},
         EnumCode{OtherGround, "other-ground"},
+        EnumCode{Partly, "partly"},
     };
 };

@@ -148,6 +148,54 @@ Result<Note> noteFromCbor(const QCborMap &map)
     return note;
 }
 
+namespace {
+
+QCborArray tellingsToCbor(const QList<Letter::Telling> &tellings)
+{
+    QCborArray array;
+    for (const Letter::Telling &each : tellings) {
+        QCborArray rights;
+        for (const law::Right right : each.rights)
+            rights.append(codeOf(right));
+        QCborMap map;
+        map.insert(u"recipient"_s, each.recipient);
+        map.insert(u"system"_s, QCborValue(each.system.value));
+        map.insert(u"rights"_s, rights);
+        array.append(map);
+    }
+    return array;
+}
+
+/// Nothing for a code that this version does not know.
+std::optional<QList<law::Right>> rightsFrom(const QStringList &codes)
+{
+    QList<law::Right> rights;
+    for (const QString &code : codes) {
+        const auto right = fromCode<law::Right>(code);
+        if (!right)
+            return std::nullopt;
+        rights << *right;
+    }
+    return rights;
+}
+
+Result<QList<Letter::Telling>> tellingsFromCbor(const QCborArray &array)
+{
+    QList<Letter::Telling> tellings;
+    for (const QCborValue &each : array) {
+        CborFields fields(each.toMap());
+        const auto rights = rightsFrom(fields.texts("rights"_L1));
+        const Letter::Telling telling{fields.text("recipient"_L1), fields.id<SystemId>("system"_L1),
+                                      rights.value_or(QList<law::Right>())};
+        if (fields.failed() || !rights)
+            return fields.error("letter"_L1);
+        tellings << telling;
+    }
+    return tellings;
+}
+
+} // namespace
+
 QCborMap toCbor(const Letter &letter)
 {
     QCborMap files;
@@ -164,6 +212,8 @@ QCborMap toCbor(const Letter &letter)
     if (letter.refuses != Letter::Refuses::Nothing)
         map.insert(u"refuses"_s, codeOf(letter.refuses));
     insertKnown(map, "told"_L1, QCborArray::fromStringList(letter.told));
+    insertKnown(map, "tellings"_L1, tellingsToCbor(letter.tellings));
+    insertKnown(map, "keptUntil"_L1, toCborDate(letter.keptUntil));
     if (letter.copy)
         map.insert(u"copy"_s, codeOf(*letter.copy));
     map.insert(u"language"_s, languageCode(letter.language));
@@ -180,16 +230,20 @@ Result<Letter> letterFromCbor(const QCborMap &map)
     letter.id = fields.id<LetterId>("id"_L1);
     letter.caseId = fields.id<CaseId>("case"_L1);
     letter.kind = fields.text("kind"_L1);
-    const QStringList rights = fields.texts("rights"_L1);
-    for (const QString &code : rights) {
-        const auto right = fromCode<law::Right>(code);
-        if (!right)
-            return Error{Error::Kind::Malformed, u"letter.right"_s, fields.error("letter"_L1).message};
-        letter.rights << *right;
-    }
+    const auto rights = rightsFrom(fields.texts("rights"_L1));
+    if (!rights)
+        return Error{Error::Kind::Malformed, u"letter.right"_s, fields.error("letter"_L1).message};
+    letter.rights = *rights;
     if (fields.has("refuses"_L1))
         letter.refuses = fields.code<Letter::Refuses>("refuses"_L1);
     letter.told = fields.texts("told"_L1);
+    if (fields.has("tellings"_L1)) {
+        auto tellings = tellingsFromCbor(map.value("tellings"_L1).toArray());
+        if (!tellings)
+            return tellings.error();
+        letter.tellings = *std::move(tellings);
+    }
+    letter.keptUntil = fields.date("keptUntil"_L1);
     if (fields.has("copy"_L1))
         letter.copy = fields.code<CopyForm>("copy"_L1);
     letter.language = fields.text("language"_L1) == u"en" ? Language::English : Language::German;

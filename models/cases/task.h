@@ -88,12 +88,22 @@ enum class CopyForm { Bundle, Paper, Both };
 struct Letter {
     /// How much of what its rights ask for stays undone, by a ground of the law (Art. 12(4)).
     enum class Refuses { Nothing, Part, Whole };
+    /// That a recipient is told, or is to be told, of what became of the data it got (Art. 19).
+    struct Telling {
+        QString recipient; ///< by name
+        SystemId system; ///< whose data; null: a letter from before this was kept
+        QList<law::Right> rights; ///< what was done with them: Art. 16, 17, 18
+
+        friend bool operator==(const Telling &, const Telling &) = default;
+    };
     LetterId id;
     CaseId caseId;
     QString kind; ///< "answer", "acknowledgement", …
     QList<law::Right> rights; ///< that it says are done, or refuses; to a recipient: that it tells of
     Refuses refuses = Refuses::Nothing; ///< of one that says what was done
     QStringList told; ///< recipients it says are told, or that it tells (Art. 19), by name
+    QList<Telling> tellings; ///< the same, of each system; none: a letter from before this was kept
+    QDate keptUntil; ///< the first of the days until which it says that data are kept; invalid: it says none
     std::optional<CopyForm> copy; ///< of an answer: the form in which it says the copy goes; nothing: there is none
     Language language = Language::German;
     QDateTime finishedAt;

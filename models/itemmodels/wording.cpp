@@ -145,6 +145,8 @@ QString eventText(Event::Kind kind)
         return Text::tr("Restriction of the processing lifted");
     case Event::Kind::ObjectionWeighed:
         return Text::tr("Decision about the objection");
+    case Event::Kind::RecipientTold:
+        return Text::tr("Recipient told (Art. 19 GDPR)");
     }
     return {};
 }
@@ -160,6 +162,8 @@ QString weighingText(Weighing result)
         return Text::tr("direct marketing: it ends, nothing is weighed (Art. 21(2) and (3))");
     case Weighing::OtherGround:
         return Text::tr("refused on another ground, without weighing");
+    case Weighing::Partly:
+        return Text::tr("upheld in part: for some of the data the processing ends");
     }
     return {};
 }
@@ -170,6 +174,8 @@ QStringList eventDetails(const Event &event, const QLocale &locale)
     QStringList lines;
     if (const auto result = fromCode<Weighing>(text("result"_L1)))
         lines << weighingText(*result);
+    if (!text("recipient"_L1).isEmpty())
+        lines << text("recipient"_L1);
     QStringList systems;
     for (const QJsonValue &system : event.details.value("systems"_L1).toArray())
         systems << system.toString();
@@ -179,6 +185,8 @@ QStringList eventDetails(const Event &event, const QLocale &locale)
         lines << Text::tr("The person was told on %1").arg(dayText(told, locale));
     if (event.kind == Event::Kind::IdentityAsked && !text("way"_L1).isEmpty())
         lines << Text::tr("Asked by: %1").arg(text("way"_L1));
+    if (event.kind == Event::Kind::RecipientTold && !text("way"_L1).isEmpty())
+        lines << Text::tr("Told by: %1").arg(text("way"_L1));
     if (!text("weighedBy"_L1).isEmpty())
         lines << Text::tr("Weighed by %1").arg(text("weighedBy"_L1));
     if (!text("by"_L1).isEmpty())

@@ -177,4 +177,23 @@ Search gatherLedger(Gathering &gathering, const QList<System> &systems, const QL
     return search;
 }
 
+void gatherUnsearched(Gathering &gathering, const QList<LedgerLine> &ledger)
+{
+    Facts rows(Facts::type::list), gaps(Facts::type::list);
+    for (const LedgerLine &line : ledger) {
+        if (line.state != State::Partial && line.state != State::Failed && line.state != State::NotAsked)
+            continue;
+        if (line.reason.trimmed().isEmpty())
+            gathering.lack({u"unsearched"_s,
+                            {u"letters.missing.reason"_s, {{u"system"_s, line.systemName}}},
+                            Missing::Place::Ledger,
+                            line.system});
+        rows << rowOf(gathering, line);
+        addGaps(gathering, line, gaps);
+    }
+    gathering.set("anyUnsearched", rows.is_non_empty_list());
+    gathering.set("unsearched", rows);
+    gathering.set("gaps", gaps);
+}
+
 } // namespace habeas::letters

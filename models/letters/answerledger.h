@@ -21,4 +21,8 @@ struct Search {
 /// and each gap with its reason. Lines that are open, unreasoned or unapproved are missing.
 Search gatherLedger(Gathering &gathering, const QList<System> &systems, const QList<LedgerLine> &ledger);
 
+/// Where it could not be looked, or not everywhere, how it was tried and why not: "unsearched" and "gaps" of a letter
+/// that says what was done. A line without a reason is missing.
+void gatherUnsearched(Gathering &gathering, const QList<LedgerLine> &ledger);
+
 } // namespace habeas::letters

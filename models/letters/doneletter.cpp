@@ -3,6 +3,7 @@
 
 #include "doneletter.h"
 
+#include "answerledger.h"
 #include "noticerows.h"
 
 #include <algorithm>
@@ -210,7 +211,7 @@ void setToldRecipients(Gathering &gathering, const DoneInput &input)
     const bool isChanged = std::any_of(parts.begin(), parts.end(), [](const DonePart &part) {
         return part.outcome && isToldToRecipients(*part.outcome);
     });
-    gathering.set("art19", isAsked && (isChanged || parts.isEmpty()));
+    gathering.set("art19", isChanged || (isAsked && parts.isEmpty()));
     if (input.rights.contains(Rectification) && parts.isEmpty()) // who got data from us follows from where it was
         gathering.lack(missingIn(u"recipients"_s, "where"));
     gathering.set("anyRecipient", !input.recipients.isEmpty());
@@ -246,6 +247,7 @@ void setEffects(Gathering &gathering, const DoneInput &input)
     gathering.set("withdrawn", input.rights.contains(ConsentWithdrawal));
     gathering.set("restricted",
                   parts.isEmpty() ? input.rights.contains(Restriction) : isAny(parts, {Restricted, RestrictedInstead}));
+    gathering.set("resting", gathering.optional(input.resting.join(u", "_s)));
     gathering.set("objected", input.rights.contains(Objection) && (parts.isEmpty() || isFollowed(Objection, parts)));
 }
 
@@ -294,6 +296,7 @@ Result<LetterContent> doneLetter(const DoneInput &input)
     Parts(gathering, input).set();
     setRefusal(gathering, input);
     setEffects(gathering, input);
+    gatherUnsearched(gathering, isAboutAll(input.rights) ? input.ledger : QList<LedgerLine>());
     setToldRecipients(gathering, input);
     gathering.set("keptUntil", gathering.requiredDay(input.fileKeptUntil, missingIn(u"file"_s, "kept-until")));
     return gathering.write(u"done"_s);

@@ -25,6 +25,7 @@ struct DoneInput {
     QList<Told> recipients; ///< whoever had got the data from us
     QString whyNotTold; ///< needed where one of them was not: impossible, or a disproportionate effort
     QDate fileKeptUntil; ///< as AnswerInput
+    QStringList resting = {}; ///< names of systems in which the data stay restricted until it is lifted (Art. 18(3))
     QDate today = {}; ///< the letter is not dated later, and what is kept until then is not kept in vain; invalid: any
 };
 Result<LetterContent> doneLetter(const DoneInput &input);

@@ -71,10 +71,63 @@ bool isToldToRecipients(law::Right right)
     return right == Rectification || right == Erasure || right == Restriction;
 }
 
-bool isToldToRecipients(DonePart::Outcome outcome)
+std::optional<law::Right> toldAs(Outcome outcome)
 {
-    using enum DonePart::Outcome;
-    return outcome == Erased || outcome == Corrected || outcome == Restricted || outcome == RestrictedInstead;
+    switch (outcome) {
+    case Outcome::Erased:
+        return Erasure;
+    case Outcome::Corrected:
+        return Rectification;
+    case Outcome::Restricted:
+    case Outcome::RestrictedInstead:
+        return Restriction;
+    case Outcome::Ended:
+    case Outcome::Kept:
+    case Outcome::Unconcerned:
+        break;
+    }
+    return std::nullopt;
+}
+
+QList<law::Right> toldOf(const SystemId &system, const QList<DonePart> &parts)
+{
+    QList<law::Right> rights;
+    for (const DonePart &part : parts) {
+        const auto right = part.outcome ? toldAs(*part.outcome) : std::nullopt;
+        if (part.system == system && right && !rights.contains(*right))
+            rights << *right;
+    }
+    return rights;
+}
+
+QList<law::ReliedGround> groundsOf(const QList<DonePart> &parts)
+{
+    QList<law::ReliedGround> grounds;
+    for (const DonePart &part : parts) {
+        if (part.outcome && needsGround(*part.outcome))
+            grounds << part.ground;
+    }
+    return grounds;
+}
+
+QDate keptUntil(const QList<law::ReliedGround> &grounds, const law::Grounds &table)
+{
+    QDate first;
+    for (const law::ReliedGround &relied : grounds) {
+        const law::Ground *ground = table.find(relied.code);
+        for (const law::RecordedFact &fact : ground ? ground->records : QList<law::RecordedFact>()) {
+            const QString text = relied.facts.value(fact.code).trimmed();
+            const QDate day = QDate::fromString(text.endsWith(u'.') ? text.chopped(1) : text, Qt::ISODate);
+            if (fact.kind == law::RecordedFact::Kind::Until && day.isValid() && (!first.isValid() || day < first))
+                first = day;
+        }
+    }
+    return first;
+}
+
+bool isToldToRecipients(Outcome outcome)
+{
+    return toldAs(outcome).has_value();
 }
 
 QList<DonePart::Outcome> outcomesOf(const QList<law::Right> &rights)

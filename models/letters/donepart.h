@@ -65,6 +65,18 @@ Letter::Refuses refusedBy(const QList<DonePart> &parts, const QList<law::Right> 
 /// Has something happened to these data that whoever got them from us is told (Art. 19)? Pure.
 bool isToldToRecipients(DonePart::Outcome outcome);
 
+/// As what recipients are told of it: rectification, erasure or restriction; nothing: they are not. Pure.
+std::optional<law::Right> toldAs(DonePart::Outcome outcome);
+
+/// What recipients are told of what became of the data of \a system, each once. Pure.
+QList<law::Right> toldOf(const SystemId &system, const QList<DonePart> &parts);
+
+/// By what data stay, or are only stored. Pure.
+QList<law::ReliedGround> groundsOf(const QList<DonePart> &parts);
+
+/// The first of the days until which \a grounds say that data are kept; invalid: none of them says one. Pure.
+QDate keptUntil(const QList<law::ReliedGround> &grounds, const law::Grounds &table);
+
 /// Art. 16, 17 and 18. Pure.
 bool isToldToRecipients(law::Right right);
 

@@ -132,6 +132,12 @@ void gatherRecipients(Gathering &gathering, const QList<System> &systems)
         row.set("safeguard", gathering.required(recipient.safeguard, lacking("15.2", "safeguard", receiving.first)));
         transfers << row;
     }
+    QStringList unknown;
+    for (const System &system : systems) {
+        if (system.recipients.isEmpty() && !system.noRecipients)
+            unknown << cleaned(system.name);
+    }
+    gathering.set("unknownRecipients", gathering.optional(unknown.join(u", "_s)));
     // That the register names nobody does not say that nobody gets the data: that is an answer somebody gives.
     const bool isNobody =
         std::all_of(systems.begin(), systems.end(), [](const System &one) { return one.noRecipients; });

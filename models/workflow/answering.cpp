@@ -49,7 +49,19 @@ QList<Right> dealtWith(const Event &event, const QList<Letter> &letters)
     const QString id = event.details.value(u"letter"_s).toString();
     const auto letter =
         std::find_if(letters.begin(), letters.end(), [&](const Letter &each) { return each.id.toString() == id; });
-    return letter == letters.end() ? QList<Right>() : letter->rights;
+    return letter == letters.end() || !answersRights(*letter) ? QList<Right>() : letter->rights;
+}
+
+/// \a notice tells the recipient of all that \a telling says: of that very system, where both know of which.
+bool tells(const Letter &notice, const Letter::Telling &telling)
+{
+    const QList<Letter::Telling> tellings = tellingsOf(notice);
+    return std::any_of(tellings.begin(), tellings.end(), [&](const Letter::Telling &each) {
+        return each.recipient.simplified() == telling.recipient.simplified()
+            && (telling.system.isNull() || each.system == telling.system)
+            && std::all_of(telling.rights.begin(), telling.rights.end(),
+                           [&](Right right) { return each.rights.contains(right); });
+    });
 }
 
 } // namespace
@@ -82,24 +94,49 @@ bool asksForCopy(const Case &value, const QList<Letter> &letters)
                        [&](Right right) { return !hasLetterOfItsOwn(right) && !apart.contains(right); });
 }
 
+QList<Letter::Telling> tellingsOf(const Letter &letter)
+{
+    if (!letter.tellings.isEmpty())
+        return letter.tellings;
+    QList<Right> rights = letter.rights;
+    rights.removeIf([](Right right) { return !habeas::letters::isToldToRecipients(right); });
+    QList<Letter::Telling> tellings;
+    for (const QString &recipient : letter.told)
+        tellings << Letter::Telling{recipient, {}, rights};
+    return tellings;
+}
+
 QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters)
 {
+    const QList<Event> events = effectiveEvents(value.events);
     QList<OwedNotice> owed;
     const QList<Letter> sent = sentApart(value, letters);
     for (const Letter &letter : sent) {
-        QList<Right> rights = letter.rights;
-        rights.removeIf([](Right right) { return !habeas::letters::isToldToRecipients(right); });
-        for (const QString &recipient : letter.told) {
-            const bool isWritten = std::any_of(letters.begin(), letters.end(), [&](const Letter &each) {
-                return each.kind == u"recipient" && each.told.contains(recipient)
-                    && std::all_of(rights.begin(), rights.end(),
-                                   [&](Right right) { return each.rights.contains(right); });
-            });
-            if (const OwedNotice notice{recipient, rights}; !isWritten && !owed.contains(notice))
+        const QList<Letter::Telling> tellings = tellingsOf(letter);
+        for (const Letter::Telling &telling : tellings) {
+            OwedNotice notice{telling.recipient, telling.system, telling.rights, {}};
+            bool isTold = false;
+            for (const Letter &each : letters) {
+                if (each.kind != u"recipient" || !tells(each, telling))
+                    continue;
+                isTold = isTold || sendingOf(events, each.id);
+                notice.written = each.id;
+            }
+            if (!isTold && !owed.contains(notice))
                 owed << notice;
         }
     }
     return owed;
+}
+
+Code toldCode(const OwedNotice &notice, const QString &untold, const QString &unsent, const QList<LedgerLine> &ledger)
+{
+    const QString &name = notice.written.isNull() ? untold : unsent;
+    const auto line = std::find_if(ledger.begin(), ledger.end(),
+                                   [&](const LedgerLine &each) { return each.system == notice.system; });
+    if (line == ledger.end())
+        return {name, {{u"recipient"_s, notice.recipient}}};
+    return {name + u"-of"_s, {{u"recipient"_s, notice.recipient}, {u"system"_s, line->systemName}}};
 }
 
 QList<Right> answeredApart(const Case &value, const QList<Letter> &letters)

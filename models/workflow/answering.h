@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cases/case.h"
+#include "cases/ledger.h"
 #include "cases/task.h"
 
 namespace habeas::workflow {
@@ -24,14 +25,25 @@ bool answersRights(const Letter &letter);
 /// there is something to decide about each of them.
 bool asksForCopy(const Case &value, const QList<Letter> &letters);
 
-/// A recipient that a letter which went out says is told, and to whom no notice is written yet (Art. 19).
+/// A recipient that a letter which went out says is told, and of whom no fact says that they were (Art. 19).
 struct OwedNotice {
     QString recipient;
+    SystemId system; ///< whose data it got; null: it follows from no letter
     QList<law::Right> rights; ///< to tell of
+    LetterId written; ///< the finished notice that did not go out yet; null: there is none
 
     friend bool operator==(const OwedNotice &, const OwedNotice &) = default;
 };
+
+/// What is owed, of each recipient and each system: a notice is told once the event RecipientTold says that it went
+/// out, not by being written.
 QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters);
+
+/// \a untold where no notice is written, else \a unsent; "…-of" where \a ledger names the system.
+Code toldCode(const OwedNotice &notice, const QString &untold, const QString &unsent, const QList<LedgerLine> &ledger);
+
+/// What \a letter says is told, or tells: of each system, where it is known of which.
+QList<Letter::Telling> tellingsOf(const Letter &letter);
 
 /// The rights that letters of their own dealt with, done or refused, and that went out.
 QList<law::Right> answeredApart(const Case &value, const QList<Letter> &letters);

@@ -62,7 +62,8 @@ Result<Case> openCase(Office &office, const NewCase &request);
 /// correction), "event.unknown-target", "event.other-kind" (it stands in for one of its kind, or voids),
 /// "event.settle-instead" (an objection is not taken back), "event.closing-stays", "event.not-approved" (extension and
 /// refusal: the head decides), "case.not-closable" (closing.h), "event.received-twice" (correction.h has another day of
-/// receipt), "event.no-documents" (they came in, but none is given); errors of keepDocuments(), destructionOf(),
+/// receipt), "event.no-documents" (they came in, but none is given), "event.no-letter" (a recipient was told: with
+/// which letter); errors of keepDocuments(), destructionOf(),
 /// checkFreezeFact() and checkWeighed().
 Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact);
 

@@ -56,7 +56,7 @@ Result<QList<Code>> unsentLetters(const Office &office, const CaseId &id, const 
 }
 
 /// What a letter says is told to recipients is told to them (Art. 19).
-Result<QList<Code>> untoldRecipients(const Office &office, const Case &value)
+Result<QList<Code>> untoldRecipients(const Office &office, const Case &value, const QList<LedgerLine> &ledger)
 {
     const auto letters = office.vault.cases().letters(value.id);
     if (!letters)
@@ -64,7 +64,7 @@ Result<QList<Code>> untoldRecipients(const Office &office, const Case &value)
     QList<Code> untold;
     const auto owed = owedNotices(value, *letters);
     for (const OwedNotice &notice : owed)
-        untold << Code{u"obstacle.recipient-untold"_s, {{u"recipient"_s, notice.recipient}}};
+        untold << toldCode(notice, u"obstacle.recipient-untold"_s, u"obstacle.recipient-unsent"_s, ledger);
     return untold;
 }
 
@@ -112,13 +112,16 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
     if (!letters)
         return letters.error();
     const Freeze freeze = freezeOf(*value, *letters);
-    if (freeze.restricted && !freeze.endsProcessing())
-        obstacles << Code{u"obstacle.restriction-open"_s, {}};
+    const bool isPartLifted = freeze.result == Weighing::Partly && freeze.lifted;
+    if (freeze.restricted && !freeze.endsProcessing() && !isPartLifted)
+        obstacles << (!freeze.lifted
+                          ? Code{u"obstacle.restriction-open"_s, {}}
+                          : Code{u"obstacle.restriction-open-in"_s, {{u"systems"_s, freeze.resting.join(u", "_s)}}});
     const auto unsent = has(Kind::Withdrawn) ? Result<QList<Code>>(QList<Code>()) : unsentLetters(office, id, events);
     if (!unsent)
         return unsent.error();
     obstacles << *unsent;
-    const auto untold = untoldRecipients(office, *value);
+    const auto untold = untoldRecipients(office, *value, *ledger);
     if (!untold)
         return untold.error();
     obstacles << *untold;

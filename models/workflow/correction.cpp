@@ -3,6 +3,7 @@
 
 #include "correction.h"
 
+#include "answering.h"
 #include "casework.h"
 #include "changes.h"
 
@@ -62,6 +63,31 @@ Result<> checkRequester(const Case &before, const Case &after)
                                 "how."));
     }
     return {};
+}
+
+/// What is wished besides, once all that was asked for is answered, is a request of its own with a period of its own
+/// (Art. 12(3)): nobody would answer it here.
+Result<> checkAddedRights(const Office &office, const Case &before, const Case &after)
+{
+    using enum law::Right;
+    QList<law::Right> added = after.rights;
+    added.removeIf([&](law::Right right) { return before.rights.contains(right); });
+    if (added.isEmpty())
+        return {};
+    const auto letters = office.vault.cases().letters(before.id);
+    if (!letters)
+        return letters.error();
+    const QList<Event> events = effectiveEvents(before.events);
+    const auto has = [&](Event::Kind kind) {
+        return std::any_of(events.begin(), events.end(), [&](const Event &event) { return event.kind == kind; });
+    };
+    const bool isCopyAdded = added.contains(Access) || added.contains(Portability);
+    if (!answeredOn(before, *letters).isValid() && !has(Event::Kind::Withdrawn)
+        && !(isCopyAdded && has(Event::Kind::HandedOver)))
+        return {};
+    return refused(u"correction.rights-answered"_s,
+                   Text::tr("This request is answered or withdrawn already. What is asked for besides is a new request "
+                            "with a period of its own: open a new case for it."));
 }
 
 /// \a value with another day of receipt: an event that stands in for the one that counts now.
@@ -144,6 +170,8 @@ Result<Case> corrected(const Office &office, const Case &before, const Correctio
     if (stateOf(before.events) == CaseState::Closed)
         return refused(u"event.case-closed"_s, Text::tr("The case is closed. Reopen it first; that is recorded too."));
     if (const auto checked = checkRequester(before, correction.after); !checked)
+        return checked.error();
+    if (const auto checked = checkAddedRights(office, before, correction.after); !checked)
         return checked.error();
     Case after = before;
     take(after, correction.after);

@@ -20,8 +20,8 @@ struct Correction {
 /// A letter finished earlier says what was wrong then: sealing asks for a new one.
 /// Malformed as openCase(); Conflict "case.changed" if the case is no longer what was read; Refused
 /// "event.case-closed", "event.reason-needed", "case.received-late" (something is recorded for a day before the new
-/// one), "correction.requester-checked" (identity or capacity of whoever asked stands), "correction.custody-unclear"
-/// (it is found, with what was seen).
+/// one), "correction.requester-checked" (identity or capacity of whoever asked stands), "correction.rights-answered" (a
+/// right added after the answer), "correction.custody-unclear" (it is found, with what was seen).
 Result<Case> correctCase(Office &office, const Case &before, const Correction &correction);
 
 /// What \a correction would change and what follows from that: "change.…", then "effect.…": the dates, letters that say

@@ -7,11 +7,14 @@
 #include "approving.h"
 #include "casework.h"
 #include "completeness.h"
+#include "correction.h"
 #include "release.h"
 
 #include "letters/donepart.h"
 #include "letters/pdfa.h"
 #include "workflow/text.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -33,6 +36,7 @@ constexpr Meaning meanings[] = {
     {QLatin1String("done"), Event::Kind::Answered, {}},
     {QLatin1String("extension"), Event::Kind::Extended, Approval::Subject::Extension},
     {QLatin1String("identity"), Event::Kind::IdentityAsked, {}},
+    {QLatin1String("recipient"), Event::Kind::RecipientTold, {}},
     {QLatin1String("refusal"), Event::Kind::Refused, Approval::Subject::Refusal},
 };
 
@@ -47,6 +51,25 @@ const Meaning *meaningOf(QStringView kind)
 QDateTime answeredAt(const LedgerLine &line)
 {
     return line.isAskedByHand ? line.completedAt : std::max(line.completedAt, line.readAt);
+}
+
+/// What was asked for, or entered, otherwise since is not in it.
+Result<> checkSaysWhatIsAsked(const Office &office, const Case &value, const Letter &letter, QDate on)
+{
+    if (letter.kind != u"answer" && !answersRights(letter))
+        return {};
+    const auto corrected = lastCorrection(office, value.id);
+    if (!corrected)
+        return corrected.error();
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    const bool isSince = corrected->isValid() && *corrected > letter.finishedAt;
+    if (!isSince || on < corrected->toTimeZone(organisation->zone()).date()) // it was out by then
+        return {};
+    return refused(u"letter.stale"_s,
+                   Text::tr("The case was corrected after this letter was finished: the letter does not know of it. "
+                            "Write it anew, then record that it went out."));
 }
 
 /// What was done is said of all that is held (Art. 12(3)): not while somebody still looks for it, and not of what was
@@ -71,6 +94,16 @@ Result<> checkSaysAll(const Office &office, const Case &value, const Letter &let
     return {};
 }
 
+/// Data whose retention has ended since are to be erased: no letter goes out that says they are kept (Art. 5(1)(e)).
+Result<> checkStillKept(const Letter &letter, QDate on)
+{
+    if (!letter.keptUntil.isValid() || !on.isValid() || on <= letter.keptUntil)
+        return {};
+    return refused(u"letter.retention-over"_s,
+                   Text::tr("The letter says that data are kept until a day that has passed since. Decide anew what "
+                            "becomes of them, and write the letter anew."));
+}
+
 /// Nothing goes out before it is there.
 Result<> checkSentOn(const Office &office, const Case &value, const Letter &letter, QDate on)
 {
@@ -82,6 +115,38 @@ Result<> checkSentOn(const Office &office, const Case &value, const Letter &lett
     return refused(u"letter.before-finished"_s,
                    Text::tr("On that day the letter was not finished yet: it cannot have gone out. Record the day on "
                             "which it did."));
+}
+
+/// Who was told, of which systems' data, and how: it is proved by this fact alone (Art. 5(2), Art. 19).
+QJsonObject detailsOf(const Office &office, const Letter &letter, const Sending &sending)
+{
+    QJsonObject details{{u"letter"_s, letter.id.toString()}};
+    if (letter.kind != u"recipient")
+        return details;
+    QStringList systems;
+    const QList<Letter::Telling> tellings = tellingsOf(letter);
+    for (const Letter::Telling &telling : tellings) {
+        if (const auto system = office.vault.registry().system(telling.system)) // one that is gone has no name any more
+            systems << system->name;
+    }
+    details.insert(u"recipient"_s, letter.told.join(u", "_s));
+    details.insert(u"way"_s, sending.way.trimmed());
+    if (!systems.isEmpty())
+        details.insert(u"systems"_s, QJsonArray::fromStringList(systems));
+    return details;
+}
+
+Result<> checkTelling(const Case &value, const Letter &letter, const Sending &sending)
+{
+    if (letter.kind != u"recipient")
+        return {};
+    if (sendingOf(effectiveEvents(value.events), letter.id))
+        return refused(u"letter.told-already"_s,
+                       Text::tr("That this notice went out is recorded already. If it was another day, void that event "
+                                "first."));
+    if (sending.way.trimmed().isEmpty())
+        return refused(u"letter.way"_s, Text::tr("Say how the recipient was told: by post, by e-mail, handed over."));
+    return {};
 }
 
 Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &letter)
@@ -167,14 +232,21 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
         return checked.error();
     if (const auto checked = checkSaysAll(office, *value, *sent); !checked)
         return checked.error();
+    if (const auto checked = checkSaysWhatIsAsked(office, *value, *sent, sending.on); !checked)
+        return checked.error();
     if (const auto checked = checkSentOn(office, *value, *sent, sending.on); !checked)
         return checked.error();
+    if (const auto checked = checkStillKept(*sent, sending.on); !checked)
+        return checked.error();
+    if (const auto checked = checkTelling(*value, *sent, sending); !checked)
+        return checked.error();
+    const bool isOutcome = answersRights(*sent) && !sent->rights.isEmpty();
     return recordEvent(office, id,
-                       {.kind = sent->rights.isEmpty() ? *event : outcomeOf(*sent, *value, *letters),
+                       {.kind = isOutcome ? outcomeOf(*sent, *value, *letters) : *event,
                         .on = sending.on,
                         .withoutUndueDelay = sending.withoutUndueDelay,
                         .note = sending.note,
-                        .details = {{u"letter"_s, letter.toString()}}});
+                        .details = detailsOf(office, *sent, sending)});
 }
 
 } // namespace habeas::workflow

@@ -31,6 +31,7 @@ struct Sending {
     QDate on;
     QString note; ///< the reason, where the event needs one
     bool withoutUndueDelay = true; ///< of a question
+    QString way = {}; ///< of a notice to a recipient: how it went out
 };
 
 /// What has happened once a letter of this kind went out; nothing: no event of its own (a processor was asked). Where
@@ -50,7 +51,9 @@ bool mayGoOut(const Letter &letter, const QList<Approval> &approvals);
 /// announces a copy: record the hand-over), "letter.not-approved" while the head has not signed an answer, an extension
 /// or a refusal: the officer must not decide in the controller's place; "letter.before-finished" (the day lies before
 /// it was finished); of one that says what was done "letter.stale" (something was found or answered since) and
-/// "letter.ledger-open" (not every system has answered); else as recordEvent().
+/// "letter.ledger-open" (not every system has answered); "letter.retention-over" (a day until which it says that data
+/// are kept has passed); of a notice to a recipient "letter.way" (nobody says how it went out) and
+/// "letter.told-already"; else as recordEvent().
 Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending);
 
 } // namespace habeas::workflow

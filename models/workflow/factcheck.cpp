@@ -140,6 +140,10 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         return checked.error();
     if (const auto checked = checkWeighed(office, value, fact); !checked)
         return checked.error();
+    if (fact.kind == Kind::RecipientTold && !fact.details.contains(u"letter"_s))
+        return refused(u"event.no-letter"_s,
+                       Text::tr("That a recipient was told is recorded with the finished notice that went out: so the "
+                                "case proves what it was told. Write that letter, then record that it went out."));
     if (fact.kind == Kind::HandedOver)
         return checkHandOver(office, value, organisation, fact);
     if (fact.kind == Kind::Answered || fact.kind == Kind::PartAnswered)

@@ -66,10 +66,27 @@ Result<> checkRestricting(const Office &office, const Case &value, const NewEven
     return {};
 }
 
+/// Nothing named: everywhere.
+QStringList systemsIn(const QJsonObject &details)
+{
+    QStringList systems;
+    const QJsonArray named = details.value(u"systems"_s).toArray();
+    for (const QJsonValue &system : named)
+        systems << system.toString();
+    return systems;
+}
+
 Result<> checkLifting(const Freeze &freeze, const NewEvent &fact)
 {
     if (!freeze.restricted)
         return refused(u"restriction.none"_s, Text::tr("No restriction is recorded that could be lifted."));
+    const QStringList systems = systemsIn(fact.details);
+    const bool isThere = std::all_of(systems.begin(), systems.end(),
+                                     [&](const QString &system) { return freeze.resting.contains(system); });
+    if (!isThere || (fact.details.contains(u"systems"_s) && systems.isEmpty()))
+        return refused(u"restriction.not-there"_s,
+                       Text::tr("A restriction is lifted where there is one. Name systems in which the data are still "
+                                "restricted, or none: then it ends everywhere."));
     if (freeze.isAsked && freeze.isWeighingOwed())
         return refused(u"restriction.not-weighed"_s,
                        Text::tr("The data stay restricted until it is decided about the objection (Art. 18(1)(d) "
@@ -140,9 +157,12 @@ Result<> checkStillOpen(const Case &value, const NewEvent &fact, const QList<Let
 /// Whether what goes out says the opposite of what was decided.
 bool contradicts(const Freeze &freeze, const Letter *letter, const NewEvent &fact)
 {
+    const bool isPartly = freeze.result == Weighing::Partly;
     if (!letter)
-        return freeze.endsProcessing() && fact.kind == Kind::Refused;
+        return (freeze.endsProcessing() || isPartly) && fact.kind == Kind::Refused;
     const bool isWhollyRefused = letter->kind == u"refusal" || letter->refuses == Letter::Refuses::Whole;
+    if (isPartly)
+        return isWhollyRefused || letter->refuses != Letter::Refuses::Part;
     return freeze.endsProcessing() ? isWhollyRefused
                                    : letter->kind == u"done" && letter->refuses == Letter::Refuses::Nothing;
 }
@@ -154,6 +174,14 @@ const Letter *letterOf(const NewEvent &fact, const QList<Letter> &letters)
     const auto found =
         std::find_if(letters.begin(), letters.end(), [&](const Letter &letter) { return letter.id.toString() == id; });
     return found == letters.end() ? nullptr : &*found;
+}
+
+/// What else is restricted stays so.
+void liftIn(Freeze &freeze, const QStringList &systems)
+{
+    freeze.resting.removeIf([&](const QString &system) { return systems.isEmpty() || systems.contains(system); });
+    if (freeze.resting.isEmpty())
+        freeze.restricted.reset();
 }
 
 bool answersObjection(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
@@ -172,7 +200,8 @@ bool answersObjection(const Case &value, const NewEvent &fact, const QList<Lette
 
 bool Freeze::isLiftingOwed() const
 {
-    return restricted && !isAsked && !endsProcessing();
+    const bool isPartLifted = result == Weighing::Partly && lifted; // where it ended, there is nothing to go on with
+    return restricted && !isAsked && !endsProcessing() && !isPartLifted;
 }
 
 Freeze freezeOf(const Case &value, const QList<Letter> &letters)
@@ -188,10 +217,12 @@ Freeze freezeOf(const Case &value, const QList<Letter> &letters)
         switch (event.kind) {
         case Kind::Restricted:
             freeze.restricted = event;
+            freeze.resting << systemsIn(event.details);
+            freeze.resting.removeDuplicates();
             freeze.lifted.reset();
             break;
         case Kind::RestrictionLifted:
-            freeze.restricted.reset();
+            liftIn(freeze, systemsIn(event.details));
             freeze.lifted = event;
             break;
         case Kind::ObjectionWeighed:
@@ -206,6 +237,33 @@ Freeze freezeOf(const Case &value, const QList<Letter> &letters)
         }
     }
     return freeze;
+}
+
+Code liftingStep(const Freeze &freeze)
+{
+    if (!freeze.lifted)
+        return {u"next.lift"_s, {}};
+    return {u"next.lift-rest"_s, {{u"systems"_s, freeze.resting.join(u", "_s)}}};
+}
+
+Result<QStringList> restingBeside(const Office &office, const Case &value, const QList<letters::DonePart> &parts)
+{
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    const auto ledger = ledgerOf(office, value);
+    if (!ledger)
+        return ledger.error();
+    const Freeze freeze = freezeOf(value, *letters);
+    QStringList resting;
+    for (const LedgerLine &line : *ledger) {
+        const bool stays = std::any_of(parts.begin(), parts.end(), [&](const letters::DonePart &part) {
+            return part.system == line.system && part.outcome == letters::DonePart::Outcome::Kept;
+        });
+        if (stays && freeze.resting.contains(line.systemName) && !freeze.endsProcessing())
+            resting << line.systemName;
+    }
+    return resting;
 }
 
 bool isNothingHeld(const QList<LedgerLine> &ledger)
@@ -254,6 +312,12 @@ Result<> checkWeighed(const Office &office, const Case &value, const NewEvent &f
                                     "days."));
         if (!contradicts(freeze, letter, fact))
             return {};
+        if (freeze.result == Weighing::Partly)
+            return refused(
+                u"weighing.partly"_s,
+                Text::tr("The recorded decision is that the processing ends for some of the data and goes on "
+                         "for the rest: this letter says otherwise. Write for each part what ended and what "
+                         "stays by which ground, or correct the decision."));
         return freeze.endsProcessing()
             ? refused(u"weighing.upheld"_s,
                       Text::tr("The recorded decision is that the processing ends: this refusal says otherwise. Write "

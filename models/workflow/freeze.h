@@ -7,6 +7,7 @@
 
 #include "cases/ledger.h"
 #include "cases/task.h"
+#include "letters/donepart.h"
 
 namespace habeas::workflow {
 
@@ -16,8 +17,9 @@ struct Freeze {
     bool isObjection = false; ///< an objection is among what is asked
     /// It, or a rectification with a restriction meanwhile, is not answered yet: the data are to be restricted.
     bool isAsked = false;
-    std::optional<Event> restricted; ///< and not lifted since
-    std::optional<Event> lifted; ///< since the last restriction
+    std::optional<Event> restricted; ///< and not lifted since, or not in all systems
+    QStringList resting; ///< names of the systems that are still restricted
+    std::optional<Event> lifted; ///< since the last restriction, in some systems at least
     std::optional<Event> weighed;
     std::optional<Weighing> result;
 
@@ -26,24 +28,34 @@ struct Freeze {
     /// It ended otherwise than by ending the processing: whoever got the restriction is told, then it is lifted
     /// (Art. 18(3)).
     bool isLiftingOwed() const;
+    /// It goes on for nothing: what was decided ends all of it. In part, some is lifted and the rest stays as decided.
     bool endsProcessing() const { return result == Weighing::Upheld || result == Weighing::DirectMarketing; }
 };
 
 /// Pure. \a letters  of the case, for what is answered already
 Freeze freezeOf(const Case &value, const QList<Letter> &letters);
 
+/// What is to do before the restriction ends: "next.…", naming what still rests once some of it was lifted. Pure.
+Code liftingStep(const Freeze &freeze);
+
+/// Names of the systems that a letter says \a parts of, in which data that stay are still restricted: it tells that,
+/// and that whoever got the restriction is told before it ends (Art. 18(3)).
+Result<QStringList> restingBeside(const Office &office, const Case &value, const QList<letters::DonePart> &parts);
+
 /// Nothing was found anywhere: there is nothing to restrict and nothing to weigh. Pure.
 bool isNothingHeld(const QList<LedgerLine> &ledger);
 
 /// Errors of recordEvent() for these facts: "restriction.how", "restriction.systems" (none, or one that the case has
 /// not), "restriction.none", "restriction.not-weighed", "restriction.told" (not before it is lifted),
-/// "restriction.day", "restriction.lift-instead", "weighing.no-objection", "weighing.twice", "weighing.result",
-/// "weighing.by", "weighing.answered", "event.reason-needed"; errors of checkSignature().
+/// "restriction.day", "restriction.not-there" (lifted where nothing is restricted), "restriction.lift-instead",
+/// "weighing.no-objection", "weighing.twice", "weighing.result", "weighing.by", "weighing.answered",
+/// "event.reason-needed"; errors of checkSignature().
 Result<> checkFreezeFact(const Office &office, const Case &value, const Organisation &organisation,
                          const NewEvent &fact);
 
 /// Refused "weighing.open" where \a fact says that an objection was answered and nobody has recorded how it was
-/// decided, "weighing.upheld" or "weighing.refused" where it says otherwise, "weighing.day" where it lies before.
+/// decided, "weighing.upheld", "weighing.refused" or "weighing.partly" where it says otherwise, "weighing.day" where it
+/// lies before.
 Result<> checkWeighed(const Office &office, const Case &value, const NewEvent &fact);
 
 } // namespace habeas::workflow

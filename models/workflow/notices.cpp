@@ -7,6 +7,7 @@
 #include "casedeadlines.h"
 #include "casework.h"
 #include "completeness.h"
+#include "freeze.h"
 #include "identity.h"
 
 #include "law/deadline.h"
@@ -144,6 +145,19 @@ Result<> checkWhoAsked(const Office &office, const Case &value, const Notice &no
                             "check first."));
 }
 
+/// Whom of \a system a letter calls told, and of what: a recipient learns what became of the data it got, no more.
+QList<Letter::Telling> tellingsOf(const QList<letters::DonePart> &parts, const System &system, const QStringList &told)
+{
+    const QList<law::Right> rights = letters::toldOf(system.id, parts);
+    QList<Letter::Telling> tellings;
+    for (const Recipient &recipient : rights.isEmpty() ? QList<Recipient>() : system.recipients) {
+        const Letter::Telling telling{recipient.name, system.id, rights};
+        if (told.contains(recipient.name) && !tellings.contains(telling))
+            tellings << telling;
+    }
+    return tellings;
+}
+
 /// What is kept with a finished letter, to be asked later what it says.
 Result<LetterFacts> factsOf(const Office &office, const Notice &notice, const QList<law::Right> &rights,
                             const Case &value)
@@ -159,11 +173,23 @@ Result<LetterFacts> factsOf(const Office &office, const Notice &notice, const QL
         facts.refuses = letters::refusedBy(done->parts, rights, *ledger);
         facts.told = recipientsOf(done->parts, *systems);
         facts.told.removeIf([&](const QString &name) { return !done->told.contains(name); });
+        const auto table = law::Grounds::load();
+        if (!table)
+            return table.error();
+        facts.keptUntil = letters::keptUntil(letters::groundsOf(done->parts), *table);
+        for (const System &system : *systems)
+            facts.tellings << tellingsOf(done->parts, system, facts.told);
+    } else if (const auto *refusal = std::get_if<RefusalNotice>(&notice)) {
+        const auto table = law::Grounds::load();
+        if (!table)
+            return table.error();
+        facts.keptUntil = letters::keptUntil(refusal->grounds, *table);
     } else if (const auto *told = std::get_if<RecipientNotice>(&notice)) {
         const auto system = office.vault.registry().system(told->system);
         if (!system)
             return system.error();
         facts.told = {recipientOf(*system, *told).name};
+        facts.tellings = {Letter::Telling{facts.told.constFirst(), system->id, rights}};
     }
     return facts;
 }
@@ -260,6 +286,9 @@ Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
     const auto ledger = ledgerOf(m_office, m_frame.request);
     if (!ledger)
         return ledger.error();
+    const auto resting = restingBeside(m_office, m_frame.request, notice.parts);
+    if (!resting)
+        return resting.error();
     auto grounds = law::Grounds::load();
     if (!grounds)
         return grounds.error();
@@ -268,7 +297,7 @@ Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
     for (const QString &name : all)
         recipients << letters::DoneInput::Told{name, notice.told.contains(name)};
     return letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what,
-                                notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on),
+                                notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on), *resting,
                                 m_office.today(m_frame.organisation)});
 }
 

@@ -249,6 +249,7 @@ QList<Code> shortcomingsOf(const System &system)
     need(!system.categories.isEmpty() && std::all_of(system.categories.begin(), system.categories.end(), isInBoth),
          u"categories"_s);
     need(isInBoth(system.retention.rule), u"retention"_s);
+    need(!system.recipients.isEmpty() || system.noRecipients, u"recipients"_s);
     for (const Recipient &recipient : system.recipients) {
         if (!recipient.thirdCountry.isEmpty() && !isInBoth(recipient.safeguard))
             lacks << Code{u"register.lacks-safeguard"_s, {{u"recipient"_s, recipient.name}}};
@@ -257,6 +258,21 @@ QList<Code> shortcomingsOf(const System &system)
     need(isManual || !system.location.isEmpty(), u"location"_s);
     need(!isManual || !system.contact.isEmpty(), u"contact"_s);
     return lacks;
+}
+
+QList<System> withoutRecipients(const QList<System> &systems, const QList<LedgerLine> &ledger)
+{
+    using State = LedgerLine::State;
+    QList<System> silent = systems;
+    silent.removeIf([&](const System &system) {
+        const auto line = std::find_if(ledger.begin(), ledger.end(),
+                                       [&](const LedgerLine &each) { return each.system == system.id; });
+        const bool isTold = line != ledger.end()
+            && (line->found > 0 || line->state == State::Partial || line->state == State::Failed
+                || line->state == State::NotAsked);
+        return !isTold || system.noRecipients || !system.recipients.isEmpty();
+    });
+    return silent;
 }
 
 Result<> removeSystem(Office &office, const OrganisationId &organisation, const SystemId &id)

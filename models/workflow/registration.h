@@ -5,6 +5,8 @@
 
 #include "office.h"
 
+#include "cases/ledger.h"
+
 namespace habeas::workflow {
 
 /// Adds a controller with its keys and its journal. Fills in the supervisory authority from its region if none is
@@ -37,6 +39,10 @@ Result<> updateSystem(Office &office, const System &before, const System &after)
 /// What an entry lacks before a letter can tell about it (Art. 15(1) and (2) GDPR) and before it can be asked:
 /// "register.lacks-…" in the order of the entry; empty: nothing. Pure.
 QList<Code> shortcomingsOf(const System &system);
+
+/// Those of \a systems that an answer tells about by \a ledger, as something was found or not everything was read, and
+/// of whose recipients nothing is said: neither a name, nor that there are none. Pure.
+QList<System> withoutRecipients(const QList<System> &systems, const QList<LedgerLine> &ledger);
 
 /// Takes a system out of the register, as of today. Cases received before keep its line, and what was collected; the
 /// school's access to it that was kept is forgotten (keptaccess.h).

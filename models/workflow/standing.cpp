@@ -60,7 +60,6 @@ public:
     bool endsWithoutBundle() const { return has(Kind::Refused) || has(Kind::Withdrawn); }
     /// Only then there is an answer letter and a bundle of ours.
     bool asksForCopy() const { return workflow::asksForCopy(m_facts.value, m_facts.letters); }
-    QList<OwedNotice> owedNotices() const { return workflow::owedNotices(m_facts.value, m_facts.letters); }
     QList<law::Right> stillToDo() const { return workflow::stillToDo(m_facts.value, m_facts.letters); }
     /// Finished, dealing with what still is to do, and not recorded as sent.
     const Letter *unsent() const
@@ -278,9 +277,14 @@ std::optional<Step> stepOfCollecting(const View &view)
     return {};
 }
 
-Step stepOfTelling(const OwedNotice &notice)
+std::optional<Step> stepOfTelling(const View &view)
 {
-    return {Stage::Answer, {u"next.recipient-letter"_s, {{u"recipient"_s, notice.recipient}}}};
+    const CaseFacts &facts = view.facts();
+    const auto owed = owedNotices(facts.value, facts.letters);
+    if (owed.isEmpty())
+        return {};
+    const Code code = toldCode(owed[0], u"next.recipient-letter"_s, u"next.recipient-send"_s, facts.ledger);
+    return Step{Stage::Answer, code, false, {}, owed[0].written};
 }
 
 /// Before anything else is done with the data of a person who is known.
@@ -299,8 +303,10 @@ bool isWeighingNext(const View &view)
 
 Step stepOfClosing(const View &view)
 {
+    if (const auto telling = stepOfTelling(view))
+        return *telling;
     if (view.freeze().isLiftingOwed())
-        return {Stage::Collect, {u"next.lift"_s, {}}};
+        return {Stage::Collect, liftingStep(view.freeze())};
     return {Stage::Closing, {view.has(Kind::Withdrawn) ? u"next.close-withdrawn"_s : u"next.close"_s, {}}};
 }
 
@@ -309,8 +315,8 @@ Step stepOfReleasing(const View &view)
     const CaseFacts &facts = view.facts();
     if (facts.undecided > 0 && view.asksForCopy())
         return {Stage::Review, {u"next.review"_s, {{u"count"_s, facts.undecided}}}};
-    if (const auto owed = view.owedNotices(); !owed.isEmpty())
-        return stepOfTelling(owed.constFirst());
+    if (const auto telling = stepOfTelling(view))
+        return *telling;
     if (isWeighingNext(view) && !view.isAnsweredOtherwise())
         return {Stage::Collect, {u"next.weigh"_s, {}}};
     if (view.isAnsweredOtherwise())

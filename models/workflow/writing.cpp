@@ -76,6 +76,8 @@ Result<Letter> keepLetter(Office &office, const Case &value, const letters::Fram
     letter.copy = facts.copy;
     letter.refuses = facts.refuses;
     letter.told = facts.told;
+    letter.tellings = facts.tellings;
+    letter.keptUntil = facts.keptUntil;
     letter.language = value.language;
     letter.journalHead = frame.journalHead.toLatin1();
     QList<storage::Blob> blobs;

@@ -33,6 +33,8 @@ struct LetterFacts {
     std::optional<CopyForm> copy = {};
     Letter::Refuses refuses = Letter::Refuses::Nothing;
     QStringList told = {};
+    QList<Letter::Telling> tellings = {};
+    QDate keptUntil = {};
 };
 
 /// Finishes a letter: PDF/A, HTML and ODT are kept in the case and the journal names it. The draft of a notice goes.

@@ -173,6 +173,16 @@ private Q_SLOTS:
         letter.files = {{u"pdf"_s, BlobId::create()}};
         letter.sha512 = {{u"pdf"_s, QByteArray(64, 'p')}};
         QVERIFY(*letterFromCbor(toCbor(letter)) == letter);
+        letter.told = {u"Stadtbücherei"_s};
+        letter.tellings = {{u"Stadtbücherei"_s, SystemId::create(), {law::Right::Erasure, law::Right::Restriction}}};
+        letter.keptUntil = QDate(2031, 7, 31);
+        QVERIFY(*letterFromCbor(toCbor(letter)) == letter);
+        QCborMap older = toCbor(letter); // from before these were kept
+        older.remove(u"tellings"_s);
+        older.remove(u"keptUntil"_s);
+        const auto read = letterFromCbor(older);
+        QVERIFY(read && read->tellings.isEmpty() && !read->keptUntil.isValid());
+        QCOMPARE(read->told, letter.told);
 
         Bundle bundle;
         bundle.id = BundleId::create();

@@ -99,6 +99,58 @@ private Q_SLOTS:
         QVERIFY(!text(doneLetter(other)).contains(u"unterrichtet")); // Art. 19 speaks of Art. 16, 17 and 18 only
     }
 
+    /// Where nobody could look, nothing was done: the letter says where, and why not.
+    void whatWasNotSearchedIsSaidWithItsReason()
+    {
+        DoneInput made = input({Erasure}, {part(Erased), part(Erased)});
+        QVERIFY(!text(doneLetter(made)).contains(u"Was wir nicht durchsuchen konnten"));
+        LedgerLine &line = made.ledger.last();
+        line.state = LedgerLine::State::Failed;
+        lacks(doneLetter(made), u"unsearched"_s, u"reason"_s);
+        line.reason = u"Der Server ist seit dem Brand nicht mehr lesbar."_s;
+        const QString said = text(doneLetter(made));
+        QVERIFY(said.contains(u"Was wir nicht durchsuchen konnten"));
+        QVERIFY(said.contains(u"Protokolle: nicht lesbar. Der Server ist seit dem Brand nicht mehr lesbar.\n"));
+        line.state = LedgerLine::State::NotAsked;
+        QVERIFY(text(doneLetter(made)).contains(u"Protokolle: nicht abgefragt. Der Server"));
+        made.rights = {Rectification}; // about what was named, not about all
+        QVERIFY(!text(doneLetter(made)).contains(u"Was wir nicht durchsuchen konnten"));
+    }
+
+    void whatStaysRestrictedIsSaid()
+    {
+        DoneInput made = input({Objection}, {part(Ended), part(Ended)});
+        QVERIFY(!text(doneLetter(made)).contains(u"vorerst"));
+        made.resting = {u"Nextcloud"_s, u"Papierakte"_s};
+        QVERIFY(text(doneLetter(made))
+                    .contains(u"Die Daten in diesen Systemen speichern wir vorerst nur noch: Nextcloud, Papierakte."));
+    }
+
+    /// An objection that was followed by erasing is told as every erasure is (Art. 17(1)(c), Art. 19).
+    void whatWasErasedUponAnObjectionIsTold()
+    {
+        DoneInput made = input({Objection}, {part(Erased), part(Ended)});
+        made.recipients = {{u"Stadtbücherei"_s, true}};
+        QVERIFY(text(doneLetter(made)).contains(u"Wen wir unterrichtet haben"));
+        QVERIFY(text(doneLetter(made)).contains(u"Stadtbücherei"));
+        QCOMPARE(toldOf(made.ledger.first().system, made.parts), QList{Erasure});
+        QCOMPARE(toldOf(made.ledger.at(1).system, made.parts), QList<law::Right>());
+    }
+
+    /// The first of the days is what the letter must not outlive.
+    void untilWhenItIsTrueIsKnown()
+    {
+        const auto until = [](const QString &day) {
+            return law::ReliedGround{u"legal-duty"_s, {{u"retention-rule"_s, u"§ 9"_s}, {u"retention-ends"_s, day}}};
+        };
+        const law::Grounds table = sample::grounds();
+        QCOMPARE(keptUntil(groundsOf({part(Kept, {}, until(u"2036-12-31"_s)), part(Kept, {}, until(u"2031-07-31."_s)),
+                                      part(Erased, {}, until(u"2020-01-01"_s))}),
+                           table),
+                 QDate(2031, 7, 31));
+        QCOMPARE(keptUntil({}, table), QDate());
+    }
+
     void partlyErased()
     {
         DoneInput partly =

@@ -84,6 +84,18 @@ private Q_SLOTS:
         QVERIFY(!m_case->button(u"Seite in einfacher Sprache für ein Kind"_s));
     }
 
+    /// Art. 15(1)(c): an empty list is no answer. The answer may say so, and the way to a better one is beside it.
+    void theAnswerNamesWhoseRecipientsNobodyKnows()
+    {
+        m_case->choose(u"answer"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Wer Daten daraus erhält, hat noch niemand gesagt"),
+                                 patience);
+        m_case->picture("letter-answer-recipients");
+        QVERIFY(m_case->button(u"Empfänger eintragen …"_s));
+        m_case->choose(u"acknowledgement"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_case->button(u"Empfänger eintragen …"_s), patience);
+    }
+
     void theExtensionWaitsForTheHead()
     {
         m_case->choose(u"extension"_s);

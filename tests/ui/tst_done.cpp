@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "case/doneparts.h"
+#include "case/wayfield.h"
 #include "lettercase.h"
 #include "letters.h"
 #include "widgets/checklist.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -114,12 +116,39 @@ private Q_SLOTS:
 
     void whomTheLetterCallsToldIsNext()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Stadtbücherei ist noch nicht unterrichtet"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_case->shownText().contains(u"Stadtbücherei ist über „Ordner“ noch nicht unterrichtet"), patience);
         m_case->picture("done-recipient-next");
         QVERIFY(m_case->press(u"Weiter: %1"_s.arg(itemmodels::letterKindText(u"recipient"_s))));
         QTRY_VERIFY_WITH_TIMEOUT(fieldOf(u"Empfänger"_s), patience);
         QCOMPARE(fieldOf(u"Empfänger"_s)->text(), u"Stadtbücherei"_s);
         m_case->picture("done-recipient");
+    }
+
+    /// Written is not told: how it went out is said first.
+    void thatItWentOutIsRecorded()
+    {
+        const auto whatToDo = m_case->place().findChild<QPlainTextEdit *>(u"what-to-do"_s);
+        QVERIFY(whatToDo);
+        whatToDo->setPlainText(u"Löschen Sie das Konto."_s);
+        const auto address = m_case->visible<QPlainTextEdit>();
+        for (QPlainTextEdit *field : address) {
+            if (field->objectName() == u"processor-address")
+                field->setPlainText(u"Am Markt 1\n31134 Hildesheim"_s);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        m_case->finished();
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"geschrieben, aber noch nicht versandt"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Versand eintragen"_s), patience);
+        m_case->picture("done-recipient-send");
+        QVERIFY(m_case->press(u"Versand eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"auf welchem Weg"), patience);
+        auto *way = m_case->one<ui::WayField>();
+        QVERIFY(way);
+        way->setEditText(u"per Brief"_s);
+        QVERIFY(m_case->press(u"Versand eintragen"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_case->facts().value.events.constLast().kind, Event::Kind::RecipientTold, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_case->shownText().contains(u"noch nicht versandt"), patience);
     }
 
 private:

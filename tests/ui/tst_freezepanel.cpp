@@ -15,6 +15,7 @@
 
 #include <QComboBox>
 #include <QJsonArray>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTableView>
@@ -138,18 +139,33 @@ private Q_SLOTS:
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Aufhebung eintragen …"_s), patience);
         QVERIFY(m_case->press(u"Aufhebung eintragen …"_s));
+        auto *systems = panel()->findChild<QListWidget *>(u"lifted-systems"_s);
+        QVERIFY(systems && systems->isVisible());
+        QCOMPARE(systems->count(), 2);
+        systems->item(1)->setCheckState(Qt::Unchecked);
         m_case->picture("freeze-lift");
         // Nobody was told because a field is there: the day is said.
-        int empty = 0;
-        const auto days = m_case->visible<ui::DayField>();
-        for (ui::DayField *day : days) {
-            if (!day->date().isValid() && ++empty)
-                day->setDate(QDate(2026, 11, 24));
-        }
-        QCOMPARE(empty, 1);
+        QCOMPARE(fillEmptyDays(), 1);
         QVERIFY(m_case->press(u"Eintragen"_s));
         QTRY_COMPARE_WITH_TIMEOUT(last().kind, Kind::RestrictionLifted, patience);
         QCOMPARE(last().details.value(u"told"_s).toString(), last().on.toString(Qt::ISODate));
+        QCOMPARE(last().details.value(u"systems"_s).toArray().size(), 1);
+    }
+
+    /// What is not lifted stays restricted until it is, by a fact of its own.
+    void theRestStaysRestricted()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Noch eingeschränkt: "), patience);
+        const EventId first = last().id;
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Aufhebung eintragen …"_s), patience);
+        QVERIFY(m_case->press(u"Aufhebung eintragen …"_s));
+        m_case->picture("freeze-lift-rest");
+        QVERIFY(panel()->findChild<QListWidget *>(u"lifted-systems"_s)->isHidden()); // nothing to choose
+        QCOMPARE(fillEmptyDays(), 1);
+        QVERIFY(m_case->press(u"Eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(last().id != first, patience);
+        QVERIFY(!last().replaces);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_case->shownText().contains(u"Noch eingeschränkt: "), patience);
     }
 
     /// The history says in words what the details hold.
@@ -196,6 +212,16 @@ private Q_SLOTS:
 private:
     ui::FreezePanel *panel() const { return m_case->place().findChild<ui::FreezePanel *>(); }
     Event last() { return m_case->facts().value.events.constLast(); }
+    int fillEmptyDays()
+    {
+        int empty = 0;
+        const auto days = m_case->visible<ui::DayField>();
+        for (ui::DayField *day : days) {
+            if (!day->date().isValid() && ++empty)
+                day->setDate(QDate(2026, 11, 24));
+        }
+        return empty;
+    }
     void choose(Weighing result)
     {
         const auto boxes = m_case->visible<QComboBox>();

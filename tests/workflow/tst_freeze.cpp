@@ -139,6 +139,10 @@ private Q_SLOTS:
         QTest::newRow("direct marketing") << u"done"_s << u"direct-marketing"_s << u"weighing.open"_s << QString();
         QTest::newRow("refused what was upheld")
             << u"refusal"_s << u"upheld"_s << u"weighing.open"_s << u"weighing.upheld"_s;
+        QTest::newRow("done what was upheld in part")
+            << u"done"_s << u"partly"_s << u"weighing.open"_s << u"weighing.partly"_s; // it refuses nothing
+        QTest::newRow("refused what was upheld in part")
+            << u"refusal"_s << u"partly"_s << u"weighing.open"_s << u"weighing.partly"_s;
         QTest::newRow("by word") << QString() << u"upheld"_s << u"weighing.open"_s << QString();
     }
     void nothingIsAnsweredBeforeItIsDecided()
@@ -196,6 +200,58 @@ private Q_SLOTS:
         QCOMPARE(lift(u"2026-02-20"_s), QString());
         QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open"_s));
         QCOMPARE(lift(u"2026-02-20"_s), u"restriction.none"_s); // once
+    }
+
+    /// A restriction ends where it is said that it ends; elsewhere the data rest on.
+    void aRestrictionEndsSystemBySystem()
+    {
+        const QString files = u"Archiv"_s;
+        System archive = systemFrom(*profileNamed(u"paper-files"_s), m_vault.organisation());
+        archive.name = files;
+        const auto added = addSystem(m_vault.office(), archive);
+        QVERIFY(added);
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        QCOMPARE(record(value,
+                        {.kind = Kind::Restricted,
+                         .on = frozen,
+                         .note = u"gesperrt"_s,
+                         .details = {{u"systems"_s, QJsonArray{office, files}}}}),
+                 QString());
+        QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
+        const auto lift = [&](const QJsonArray &systems) {
+            return record(value,
+                          {.kind = Kind::RestrictionLifted,
+                           .on = lifted,
+                           .details = {{u"told"_s, u"2026-02-20"_s}, {u"systems"_s, systems}}});
+        };
+        QCOMPARE(lift({}), u"restriction.not-there"_s);
+        QCOMPARE(lift({u"Mensa"_s}), u"restriction.not-there"_s);
+        QCOMPARE(lift({office}), QString());
+        const Freeze half = freezeOf(read(value), {});
+        QCOMPARE(half.resting, QStringList{files});
+        QVERIFY(half.restricted && half.lifted);
+        QVERIFY(obstacles(value).contains(u"obstacle.restriction-open-in"_s));
+        QCOMPARE(lift({office}), u"restriction.not-there"_s); // it ended there
+        QCOMPARE(lift({files}), QString());
+        QVERIFY(!freezeOf(read(value), {}).restricted);
+        QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open-in"_s));
+        QVERIFY(removeSystem(m_vault.office(), m_vault.organisation(), added->id));
+    }
+
+    /// Where an objection was followed in part, that part ends; what goes on is lifted, and the case may close.
+    void whatWasUpheldInPartIsLiftedForTheRest()
+    {
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        QCOMPARE(restrict(value), QString());
+        QCOMPARE(weigh(value, u"partly"_s), QString());
+        QVERIFY(!freezeOf(read(value), {}).endsProcessing());
+        QVERIFY(obstacles(value).contains(u"obstacle.restriction-open"_s));
+        QCOMPARE(
+            record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = {{u"told"_s, u"2026-02-20"_s}}}),
+            QString());
+        QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open"_s));
     }
 
     /// What was upheld ends the processing: there is no restriction left that could end.

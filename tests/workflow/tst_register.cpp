@@ -134,8 +134,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("profile");
         QTest::addColumn<QStringList>("lacks");
-        QTest::newRow("a person is asked: who?") << u"paper-files"_s << QStringList{u"register.lacks-contact"_s};
-        QTest::newRow("a program reads: where?") << u"web-access-log"_s << QStringList{u"register.lacks-location"_s};
+        QTest::newRow("a person is asked: who?")
+            << u"paper-files"_s << QStringList{u"register.lacks-recipients"_s, u"register.lacks-contact"_s};
+        QTest::newRow("a program reads: where?")
+            << u"web-access-log"_s << QStringList{u"register.lacks-recipients"_s, u"register.lacks-location"_s};
     }
     void whatAnEntryLacks()
     {
@@ -145,6 +147,7 @@ private Q_SLOTS:
         QCOMPARE(namesOf(shortcomingsOf(system)), lacks);
         system.location = u"/srv/log"_s;
         system.contact = u"Sekretariat"_s;
+        system.noRecipients = true; // somebody said it: an empty list alone is no answer
         QCOMPARE(namesOf(shortcomingsOf(system)), QStringList());
         system.purpose.english.clear(); // half of the letters would have a hole
         system.legalBasis = {};

@@ -6,7 +6,9 @@
 #include "register/profiles.h"
 #include "workflow/approving.h"
 #include "workflow/casework.h"
+#include "workflow/closing.h"
 #include "workflow/completeness.h"
+#include "workflow/correction.h"
 #include "workflow/drafting.h"
 #include "workflow/registration.h"
 
@@ -14,6 +16,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <functional>
 
 using namespace habeas;
 using namespace habeas::workflow;
@@ -155,6 +158,81 @@ private Q_SLOTS:
         QCOMPARE(code(DoneNotice{.rights = {Right::Erasure}}), u"letter.rights-not-open"_s);
     }
 
+    /// Written is not told (Art. 19): who was told, how and when is a fact, and the closing asks for it.
+    void thatARecipientWasToldIsAFact()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const SystemId system = SystemId::create();
+        const auto telling = [&](Letter &letter) {
+            letter.told = {u"Stadtbücherei"_s};
+            letter.tellings = {{u"Stadtbücherei"_s, system, {Right::Erasure}}};
+        };
+        QCOMPARE(sent(value, finished(value, u"done"_s, {Right::Erasure}, Letter::Refuses::Nothing, telling)),
+                 QString());
+        QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipient-untold"_s});
+        const LetterId notice = finished(value, u"recipient"_s, {Right::Erasure}, Letter::Refuses::Nothing, telling);
+        QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipient-unsent"_s});
+        const auto tell = [&](QDate on, const QString &way) {
+            return codeOfError(recordSending(m_vault.office(), value.id, notice, {.on = on, .way = way}));
+        };
+        QCOMPARE(tell(later, u" "_s), u"letter.way"_s);
+        QCOMPARE(tell(later.addDays(-1), u"per Post"_s), u"letter.before-finished"_s);
+        QCOMPARE(tell(later.addDays(1), u"per Post"_s), u"event.in-future"_s);
+        QCOMPARE(byHand(value, Kind::RecipientTold), u"event.no-letter"_s);
+        QCOMPARE(tell(later, u"per Post"_s), QString());
+        QCOMPARE(tell(later, u"per Post"_s), u"letter.told-already"_s);
+        const auto now = m_vault.vault().cases().caseWith(value.id);
+        QVERIFY(now);
+        const Event told = now->events.constLast();
+        QCOMPARE(told.kind, Kind::RecipientTold);
+        QCOMPARE(told.details.value(u"recipient"_s).toString(), u"Stadtbücherei"_s);
+        QCOMPARE(told.details.value(u"way"_s).toString(), u"per Post"_s);
+        QCOMPARE(obstaclesOf(value), QStringList());
+        // What was recorded in error is voided, and owed again.
+        QCOMPARE(codeOfError(
+                     recordEvent(m_vault.office(), value.id,
+                                 {.kind = Kind::Corrected, .on = later, .replaces = told.id, .note = u"kam zurück"_s})),
+                 QString());
+        QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipient-unsent"_s});
+    }
+
+    /// "We keep it until the 19th" is not sent on the 20th: then it is to be erased.
+    void aLetterDoesNotOutliveWhatItSays()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const auto keptUntil = [&](QDate day) {
+            return finished(value, u"done"_s, {Right::Erasure}, Letter::Refuses::Nothing,
+                            [day](Letter &letter) { letter.keptUntil = day; });
+        };
+        QCOMPARE(sent(value, keptUntil(later.addDays(-1))), u"letter.retention-over"_s);
+        QCOMPARE(sent(value, keptUntil(later)), QString());
+    }
+
+    /// What the case says otherwise since is not in the letter.
+    void whatWasAskedForSinceIsNotInTheLetter()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const LetterId letter = finished(value, u"done"_s, {Right::Erasure});
+        m_vault.clock().set(m_vault.clock().now().addSecs(60));
+        Case after = *m_vault.vault().cases().caseWith(value.id);
+        const Case before = after;
+        after.rights << Right::Rectification;
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), before, {after, {}, {}})), QString()); // nothing is out yet
+        QCOMPARE(sent(value, letter), u"letter.stale"_s);
+        QCOMPARE(sent(value, finished(value, u"done"_s, after.rights)), QString());
+        const Case answered = *m_vault.vault().cases().caseWith(value.id);
+        after = answered;
+        after.rights << Right::Objection;
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), answered, {after, {}, {}})),
+                 u"correction.rights-answered"_s);
+        after = answered;
+        after.subject.group = u"4d"_s; // what was entered wrongly still is corrected
+        QCOMPARE(codeOfError(correctCase(m_vault.office(), answered, {after, {}, {}})), QString());
+    }
+
     void aQuestionGoesToAStranger()
     {
         const Case value = opened({Right::Erasure}, {});
@@ -223,8 +301,9 @@ private:
         approval.originalAt = u"Ordner 3"_s;
         return approval;
     }
-    LetterId finished(const Case &value, const QString &kind, const QList<Right> &rights,
-                      Letter::Refuses refuses = Letter::Refuses::Nothing)
+    LetterId finished(
+        const Case &value, const QString &kind, const QList<Right> &rights,
+        Letter::Refuses refuses = Letter::Refuses::Nothing, const std::function<void(Letter &)> &says = [](Letter &) {})
     {
         Letter letter;
         letter.id = LetterId::create();
@@ -233,6 +312,7 @@ private:
         letter.rights = rights;
         letter.refuses = refuses;
         letter.finishedAt = m_vault.clock().now();
+        says(letter);
         const auto put = m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterFinished, value.id, {}},
                                                 [&](storage::Change &change) { return change.put(letter); });
         return put ? letter.id : LetterId();
@@ -241,6 +321,14 @@ private:
     {
         return codeOfError(
             recordSending(m_vault.office(), value.id, letter, {.on = later, .note = u"nach Rücksprache"_s}));
+    }
+    QStringList obstaclesOf(const Case &value)
+    {
+        QStringList names;
+        const auto obstacles = obstaclesToClosing(m_vault.office(), value.id);
+        for (const Code &code : obstacles ? *obstacles : QList<Code>())
+            names << code.name;
+        return names;
     }
     QString byHand(const Case &value, Kind kind)
     {

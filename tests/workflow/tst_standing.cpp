@@ -232,7 +232,8 @@ private Q_SLOTS:
         way.add(Kind::Answered, done.id);
         const auto owed = owedNotices(way.facts.value, way.facts.letters);
         QCOMPARE(owed.size(), 2);
-        QCOMPARE(owed.constFirst(), (OwedNotice{u"Stadtbücherei"_s, {law::Right::Erasure}})); // Art. 16, 17, 18 only
+        QCOMPARE(owed.constFirst(),
+                 (OwedNotice{u"Stadtbücherei"_s, {}, {law::Right::Erasure}, {}})); // Art. 16, 17, 18 only
         const Standing standing = standingOf(way.facts, today);
         QCOMPARE(standing.step, (Code{u"next.recipient-letter"_s, {{u"recipient"_s, u"Stadtbücherei"_s}}}));
         QCOMPARE(standing.next, Stage::Answer);
@@ -240,10 +241,69 @@ private Q_SLOTS:
         way.facts.letters.last().told = {u"Stadtbücherei"_s};
         QCOMPARE(owedNotices(way.facts.value, way.facts.letters).size(), 2);
         for (const QString &name : {u"Stadtbücherei"_s, u"Fotograf Lampe"_s}) {
-            way.letter(u"recipient"_s, {law::Right::Erasure});
+            const Letter notice = way.letter(u"recipient"_s, {law::Right::Erasure});
             way.facts.letters.last().told = {name};
+            QCOMPARE(step(way), u"next.recipient-send"_s); // written is not told
+            QCOMPARE(standingOf(way.facts, today).letter, notice.id);
+            way.add(Kind::RecipientTold, notice.id);
         }
         QCOMPARE(step(way), u"next.close"_s);
+    }
+
+    // Whoever got data of two systems is told of both.
+    void eachSystemOfARecipientIsTold()
+    {
+        using law::Right;
+        const SystemId portal = SystemId::create();
+        Way way;
+        way.facts.value.rights = {Right::Objection};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        const SystemId cloud = way.facts.ledger.first().system;
+        const Letter done = way.letter(u"done"_s, way.facts.value.rights);
+        way.facts.letters.last().told = {u"Lernwelt"_s};
+        way.facts.letters.last().tellings = {{u"Lernwelt"_s, cloud, {Right::Erasure}},
+                                             {u"Lernwelt"_s, portal, {Right::Erasure, Right::Restriction}}};
+        way.add(Kind::Answered, done.id);
+        QCOMPARE(
+            standingOf(way.facts, today).step,
+            (Code{u"next.recipient-letter-of"_s, {{u"recipient"_s, u"Lernwelt"_s}, {u"system"_s, u"Nextcloud"_s}}}));
+        const auto tell = [&](const SystemId &system, const QList<Right> &rights) {
+            const Letter notice = way.letter(u"recipient"_s, rights);
+            way.facts.letters.last().told = {u"Lernwelt"_s};
+            way.facts.letters.last().tellings = {{u"Lernwelt"_s, system, rights}};
+            way.add(Kind::RecipientTold, notice.id);
+            return owedNotices(way.facts.value, way.facts.letters).size();
+        };
+        QCOMPARE(tell(cloud, {Right::Erasure}), 1);
+        QCOMPARE(tell(portal, {Right::Erasure}), 1); // not of all that was done there
+        QCOMPARE(tell(portal, {Right::Erasure, Right::Restriction}), 0);
+        QCOMPARE(step(way), u"next.close"_s);
+    }
+
+    // A notice to somebody else answers nobody's request.
+    void aNoticeAnswersNoRight()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Access, law::Right::Erasure};
+        const Letter notice = way.letter(u"recipient"_s, {law::Right::Erasure});
+        way.add(Kind::RecipientTold, notice.id);
+        way.add(Kind::HandedOver);
+        QVERIFY(!answeredOn(way.facts.value, way.facts.letters).isValid());
+    }
+
+    // What a letter to the person promised is kept, also where the rest was withdrawn.
+    void whoeverIsOwedANoticeGetsItAfterAWithdrawal()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Erasure, law::Right::Rectification};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        const Letter done = way.letter(u"done"_s, {law::Right::Erasure});
+        way.facts.letters.last().told = {u"Lernwelt"_s};
+        way.add(Kind::PartAnswered, done.id);
+        way.add(Kind::Withdrawn);
+        QCOMPARE(step(way), u"next.recipient-letter"_s);
     }
 
     // Access and erasure: an erasure that is done answers a part, and the period for the rest runs on.
@@ -523,6 +583,11 @@ private Q_SLOTS:
                                      u"next.restrict-accuracy"_s,
                                      u"next.weigh"_s,
                                      u"next.lift"_s,
+                                     u"next.lift-rest"_s,
+                                     u"next.recipient-letter"_s,
+                                     u"next.recipient-letter-of"_s,
+                                     u"next.recipient-send"_s,
+                                     u"next.recipient-send-of"_s,
                                      u"next.sign-extension"_s})
                 QVERIFY2(!words.say({name, {}}).startsWith(u"next."), qPrintable(name));
         }

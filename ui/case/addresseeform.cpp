@@ -82,6 +82,25 @@ void AddresseeForm::showAddressee(const SystemId &system, const Contact &address
     m_address->setPlainText(addressee.address.join(u'\n'));
 }
 
+namespace {
+
+/// What was asked for or done of which recipients are told: an objection that was followed may have erased data.
+QList<law::Right> rightsToTell(const CaseSheet &sheet)
+{
+    using enum law::Right;
+    const auto owed = workflow::owedNotices(sheet.value(), sheet.facts.letters);
+    QList<law::Right> rights;
+    for (const law::Right right : {Rectification, Erasure, Restriction}) {
+        if (sheet.value().rights.contains(right)
+            || std::any_of(owed.begin(), owed.end(),
+                           [&](const workflow::OwedNotice &notice) { return notice.rights.contains(right); }))
+            rights << right;
+    }
+    return rights;
+}
+
+} // namespace
+
 RecipientForm::RecipientForm(QWidget *parent)
     : AddresseeForm(tr("&System whose data it got"), tr("&Recipient"), parent),
       m_rights(new CheckList(tr("What was done"))),
@@ -97,10 +116,7 @@ RecipientForm::RecipientForm(QWidget *parent)
 void RecipientForm::take(const CaseSheet &sheet, bool isOther)
 {
     AddresseeForm::take(sheet, isOther);
-    using enum law::Right;
-    QList<law::Right> rights = sheet.value().rights;
-    rights.removeIf(
-        [](law::Right right) { return right != Rectification && right != Erasure && right != Restriction; });
+    const QList<law::Right> rights = rightsToTell(sheet);
     listRights(m_rights, rights, isOther ? codesOf(rights) : m_rights->checked());
     if (isOther)
         m_what->clear();
@@ -113,18 +129,22 @@ void RecipientForm::offerOwed(const CaseSheet &sheet)
     if (written.name != m_offered || !written.address.isEmpty() || !sentencesIn(m_what).isEmpty())
         return;
     m_offered.clear();
-    const auto owed = workflow::owedNotices(sheet.value(), sheet.facts.letters);
+    auto owed = workflow::owedNotices(sheet.value(), sheet.facts.letters);
+    owed.removeIf([](const workflow::OwedNotice &notice) { return !notice.written.isNull(); });
     if (owed.isEmpty())
         return showAddressee(system(), {});
-    m_offered = owed.constFirst().recipient;
+    const workflow::OwedNotice &next = owed.constFirst();
+    m_offered = next.recipient;
     Contact recipient;
     recipient.name = m_offered;
-    const auto known = std::find_if(sheet.systems.begin(), sheet.systems.end(), [this](const System &system) {
-        return std::any_of(system.recipients.begin(), system.recipients.end(),
-                           [this](const Recipient &each) { return each.name == m_offered; });
+    const auto known = std::find_if(sheet.systems.begin(), sheet.systems.end(), [&](const System &system) {
+        return system.id == next.system
+            || (next.system.isNull()
+                && std::any_of(system.recipients.begin(), system.recipients.end(),
+                               [this](const Recipient &each) { return each.name == m_offered; }));
     });
     showAddressee(known == sheet.systems.end() ? system() : known->id, recipient);
-    m_rights->setChecked(codesOf(owed.constFirst().rights));
+    listRights(m_rights, rightsToTell(sheet), codesOf(next.rights));
 }
 
 void RecipientForm::clear()

@@ -9,6 +9,7 @@
 #include "letterfiles.h"
 #include "letterform.h"
 #include "letterlist.h"
+#include "recipientgap.h"
 #include "sendingform.h"
 #include "signatureform.h"
 #include "widgets/dayfield.h"
@@ -58,6 +59,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
       m_details(new QPushButton(tr("Deta&ils"))),
       m_editor(new LetterEditor(reader)),
       m_view(new DocumentView(tr("Preview"))),
+      m_gap(new RecipientGap),
       m_note(captionLabel({})),
       m_files(new LetterFiles(office)),
       m_finish(new QPushButton(tr("&Finish"))),
@@ -91,6 +93,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_parts, &CompletenessList::partWanted, this, [this](const QString &part) { m_editor->goTo(part, true); });
     connect(m_sending->signature(), &SignatureForm::recordWanted, this, &AnswerPage::recordSignature);
     connect(m_sending, &SendingForm::recordWanted, this, &AnswerPage::recordSending);
+    connect(m_gap, &RecipientGap::systemWanted, this, &AnswerPage::registerWanted);
     connect(m_finish, &QPushButton::clicked, this, &AnswerPage::finish);
     connect(m_files, &LetterFiles::failed, this, [this](const QString &message) { showError(m_error, message); });
     addAct(tr("Next &missing part"), Qt::Key_F8, [this] { m_parts->goToMissing(1); });
@@ -143,6 +146,7 @@ QWidget *AnswerPage::previewBox()
     row->addWidget(m_finish);
     m_view->addLine();
     QVBoxLayout *foot = m_view->addInset();
+    foot->addWidget(m_gap);
     foot->addWidget(m_note);
     foot->addWidget(m_error);
     foot->addLayout(row);
@@ -196,6 +200,7 @@ void AnswerPage::showChosen()
     m_words->setVisible(!chosen);
     m_finish->setVisible(!chosen);
     m_files->setVisible(chosen != nullptr);
+    m_gap->clear();
     showError(m_error, {});
     m_isStale = true;
     if (chosen) {
@@ -226,10 +231,8 @@ void AnswerPage::draft()
     if (!m_sheet)
         return;
     m_isStale = false;
-    if (const Letter *chosen = m_letters->letter()) {
-        showLetter(*chosen);
-        return;
-    }
+    if (const Letter *chosen = m_letters->letter())
+        return showLetter(*chosen);
     m_office.ask<workflow::LetterDraft>(
         this,
         [id = m_sheet->value().id, wish = wish()](workflow::Office &office) {
@@ -250,7 +253,9 @@ workflow::LetterWish AnswerPage::wish() const
 
 void AnswerPage::takeDraft(const Result<workflow::LetterDraft> &draft)
 {
-    showError(m_error, draft ? QString() : draft.error().message);
+    const auto damaged = m_sheet->drafts.damaged;
+    showError(m_error, !draft ? draft.error().message : damaged ? damaged->message : QString());
+    m_gap->take(*m_sheet, !m_letters->letter() && m_form->kind() == u"answer");
     m_finish->setEnabled(draft && draft->content.missing.isEmpty());
     if (!draft) {
         m_parts->clear();
@@ -259,8 +264,6 @@ void AnswerPage::takeDraft(const Result<workflow::LetterDraft> &draft)
         m_note->clear();
         return;
     }
-    if (m_sheet->drafts.damaged)
-        showError(m_error, m_sheet->drafts.damaged->message);
     m_editor->take(*draft);
     m_parts->take(draft->content);
     m_view->show(draft->pdf);
@@ -297,6 +300,7 @@ void AnswerPage::clear()
     m_parts->clear();
     m_editor->clear();
     m_view->clear();
+    m_gap->clear();
     m_note->clear();
     showError(m_error, {});
     m_pause.stop();
@@ -361,16 +365,14 @@ void AnswerPage::recordSignature()
 
 void AnswerPage::recordSending()
 {
-    const Letter *chosen = m_letters->letter();
-    if (!chosen)
-        return;
-    write(
-        [id = m_sheet->value().id, letter = chosen->id,
-         sending = m_sending->sending()](workflow::Office &office) -> Result<> {
-            const auto event = workflow::recordSending(office, id, letter, sending);
-            return event ? Result<>() : event.error();
-        },
-        m_sending->error());
+    const auto record = [id = m_sheet->value().id, sending = m_sending->sending(),
+                         letter =
+                             m_letters->letter() ? m_letters->letter()->id : LetterId()](workflow::Office &office) {
+        const auto event = workflow::recordSending(office, id, letter, sending);
+        return event ? Result<>() : event.error();
+    };
+    if (m_letters->letter())
+        write(record, m_sending->error());
 }
 
 void AnswerPage::cure(const Missing &missing)

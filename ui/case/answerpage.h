@@ -23,6 +23,7 @@ class LetterEditor;
 class LetterFiles;
 class LetterForm;
 class LetterList;
+class RecipientGap;
 class SendingForm;
 
 /// The letters of a case: what is finished, and the one that is being written, with what it lacks and how it looks.
@@ -75,6 +76,7 @@ private:
     QPushButton *m_details; ///< shows the form
     LetterEditor *m_editor;
     DocumentView *m_view;
+    RecipientGap *m_gap;
     QLabel *m_note;
     LetterFiles *m_files;
     QPushButton *m_finish;

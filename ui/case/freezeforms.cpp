@@ -8,6 +8,7 @@
 #include "widgets/mainbutton.h"
 
 #include "itemmodels/wording.h"
+#include "workflow/freeze.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -28,6 +29,24 @@ constexpr int betweenHalves = 24;
 constexpr int betweenLines = 4;
 constexpr int systemsHeight = 108;
 constexpr int reasonHeight = 72;
+
+/// A row that is ticked, or can be.
+void addSystem(QListWidget *list, const QString &name, bool isMeant)
+{
+    auto *item = new QListWidgetItem(name, list);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(isMeant ? Qt::Checked : Qt::Unchecked);
+}
+
+QJsonArray tickedIn(const QListWidget *list)
+{
+    QJsonArray systems;
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->checkState() == Qt::Checked)
+            systems.append(list->item(row)->text());
+    }
+    return systems;
+}
 
 QString textIn(const std::optional<Event> &event, const QString &name)
 {
@@ -110,10 +129,8 @@ void RestrictForm::fill(const CaseSheet &sheet, const std::optional<Event> &reco
     m_systems->clear();
     const QJsonArray before = recorded ? recorded->details.value(u"systems"_s).toArray() : QJsonArray();
     for (const LedgerLine &line : sheet.facts.ledger) {
-        auto *item = new QListWidgetItem(line.systemName, m_systems);
-        const bool isMeant = recorded ? before.contains(line.systemName) : line.state != LedgerLine::State::Nothing;
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(isMeant ? Qt::Checked : Qt::Unchecked);
+        addSystem(m_systems, line.systemName,
+                  recorded ? before.contains(line.systemName) : line.state != LedgerLine::State::Nothing);
     }
     m_systems->setCurrentRow(0);
     m_how->setText(recorded ? recorded->note : QString());
@@ -121,12 +138,7 @@ void RestrictForm::fill(const CaseSheet &sheet, const std::optional<Event> &reco
 
 void RestrictForm::insert(workflow::NewEvent &fact) const
 {
-    QJsonArray systems;
-    for (int row = 0; row < m_systems->count(); ++row) {
-        if (m_systems->item(row)->checkState() == Qt::Checked)
-            systems.append(m_systems->item(row)->text());
-    }
-    fact.details.insert(u"systems"_s, systems);
+    fact.details.insert(u"systems"_s, tickedIn(m_systems));
     fact.note = m_how->text().trimmed();
 }
 
@@ -215,16 +227,41 @@ void WeighForm::clear()
 }
 
 LiftForm::LiftForm(QWidget *parent)
-    : FreezeForm(Event::Kind::RestrictionLifted, parent), m_told(new DayField), m_why(new QLineEdit)
+    : FreezeForm(Event::Kind::RestrictionLifted, parent),
+      m_systems(new QListWidget),
+      m_told(new DayField),
+      m_why(new QLineEdit)
 {
+    m_systems->setFixedHeight(systemsHeight);
+    m_systems->setObjectName(u"lifted-systems"_s);
     m_left->addRow(tr("The person was &told on"), m_told);
     m_left->addRow(tr("Lifted o&n, not before"), m_on);
     m_right->addRow(tr("W&hy it ends"), m_why);
+    m_right->addRow(tr("&Systems in which it ends"), m_systems);
     errorGoesWithInput(error(), this);
 }
 
+namespace {
+
+/// Where it could be lifted: as it was before what is \a recorded.
+QStringList restingBefore(const CaseSheet &sheet, const std::optional<Event> &recorded)
+{
+    Case value = sheet.value();
+    if (recorded)
+        value.events.removeIf([&](const Event &event) { return event.id == recorded->id; });
+    return workflow::freezeOf(value, sheet.facts.letters).resting;
+}
+
+} // namespace
+
 void LiftForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded)
 {
+    m_systems->clear();
+    const QStringList resting = restingBefore(sheet, recorded);
+    const QJsonArray before = recorded ? recorded->details.value(u"systems"_s).toArray() : QJsonArray();
+    for (const QString &system : resting)
+        addSystem(m_systems, system, before.isEmpty() || before.contains(system));
+    m_right->setRowVisible(m_systems, m_systems->count() > 1); // else there is nothing to choose
     m_told->setMaximumDate(sheet.today);
     const QDate told = QDate::fromString(textIn(recorded, u"told"_s), Qt::ISODate);
     if (told.isValid())
@@ -237,6 +274,8 @@ void LiftForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded
 void LiftForm::insert(workflow::NewEvent &fact) const
 {
     fact.details.insert(u"told"_s, m_told->date().toString(Qt::ISODate));
+    if (m_systems->count() > 0)
+        fact.details.insert(u"systems"_s, tickedIn(m_systems));
     fact.note = m_why->text().trimmed();
 }
 
@@ -248,6 +287,7 @@ QWidget *LiftForm::first() const
 void LiftForm::clear()
 {
     FreezeForm::clear();
+    m_systems->clear();
     m_told->clear();
     m_why->clear();
 }

@@ -102,7 +102,7 @@ private:
     QLineEdit *m_paper;
 };
 
-/// When the person was told that the restriction ends, and when it ended.
+/// When the person was told that the restriction ends, and when it ended: everywhere, or in some of the systems.
 class LiftForm final : public FreezeForm
 {
     Q_OBJECT
@@ -117,6 +117,7 @@ protected:
     QWidget *first() const override;
 
 private:
+    QListWidget *m_systems;
     DayField *m_told;
     QLineEdit *m_why;
 };

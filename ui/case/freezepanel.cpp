@@ -59,6 +59,8 @@ FreezePanel::FreezePanel(OfficeThread &office, const Reader &reader, QWidget *pa
 
 std::optional<Event> FreezePanel::recorded(std::size_t form) const
 {
+    if (form == lifting && m_freeze.restricted) // what rests still is lifted by a fact of its own
+        return {};
     return form == restricting ? m_freeze.restricted : form == weighing ? m_freeze.weighed : m_freeze.lifted;
 }
 
@@ -67,7 +69,7 @@ std::size_t FreezePanel::nextForm() const
     const QString step = m_sheet ? m_sheet->standing.step.name : QString();
     if (step == u"next.restrict" || step == u"next.restrict-accuracy")
         return restricting;
-    return step == u"next.weigh" ? weighing : step == u"next.lift" ? lifting : formCount;
+    return step == u"next.weigh" ? weighing : step.startsWith(u"next.lift") ? lifting : formCount;
 }
 
 bool FreezePanel::isNext() const
@@ -113,6 +115,8 @@ QString FreezePanel::standing() const
             line += u" – "_s + details.constFirst();
         lines << line;
     }
+    if (m_freeze.restricted && m_freeze.lifted)
+        lines << tr("Still restricted: %1").arg(m_freeze.resting.join(u", "_s));
     if (lines.isEmpty()) {
         lines << (m_freeze.isObjection
                       ? tr("Until it is decided about the objection, the data are only stored (Art. 18(1)(d) and (2) "

@@ -215,7 +215,7 @@ void LetterForm::beginStep(QStringView step)
     const bool isDone = step == u"next.done-letter" && kind() != u"done" && kind() != u"refusal"; // or why it is not
     if (isDone || step == u"next.letter" || step == u"next.letter-again")
         return beginKind(isDone ? u"done"_s : u"answer"_s);
-    if (step == u"next.recipient-letter")
+    if (step.startsWith(u"next.recipient-letter"))
         return beginKind(u"recipient"_s);
     begin();
 }

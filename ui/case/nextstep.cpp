@@ -42,7 +42,7 @@ void NextStep::show(const workflow::Standing &standing, workflow::Stage shown)
 {
     m_sentence->setText(m_reader.words.say(standing.step));
     // There it has a button of its own; but a further letter has to be begun.
-    const bool isFurtherLetter = standing.step.name == u"next.recipient-letter";
+    const bool isFurtherLetter = standing.step.name.startsWith(u"next.recipient-letter");
     m_go->setVisible(!standing.waits && (standing.next != shown || isFurtherLetter));
     m_go->setText(
         tr("&Go on: %1")

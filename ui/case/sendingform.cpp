@@ -4,6 +4,7 @@
 #include "sendingform.h"
 
 #include "signatureform.h"
+#include "wayfield.h"
 #include "widgets/dayfield.h"
 #include "widgets/labels.h"
 
@@ -30,15 +31,18 @@ SendingForm::SendingForm(const Reader &reader, QWidget *parent)
       m_signature(new SignatureForm(tr("The head decides"))),
       m_box(new QWidget),
       m_on(new DayField),
+      m_way(new WayField),
       m_noteLabel(new QLabel),
       m_note(new QLineEdit),
       m_prompt(new QCheckBox(tr("Asked without undue delay: the &period rests"))),
       m_record(new QPushButton(tr("Record that it &went out"))),
       m_error(errorLabel())
 {
+    m_way->lineEdit()->setPlaceholderText({});
     auto *form = new QFormLayout(m_box);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Went out o&n"), m_on);
+    form->addRow(tr("&How it went out"), m_way);
     m_noteLabel->setBuddy(m_note);
     form->addRow(m_noteLabel, m_note);
     form->addRow(m_prompt);
@@ -78,11 +82,13 @@ void SendingForm::take(const CaseSheet &sheet, const Letter &letter)
     m_box->setVisible(goesAlone && !sent && isSigned);
     const bool isQuestion = event == Event::Kind::IdentityAsked || event == Event::Kind::ClarificationAsked;
     m_prompt->setVisible(isQuestion);
+    static_cast<QFormLayout *>(m_box->layout())->setRowVisible(m_way, event == Event::Kind::RecipientTold);
     m_noteLabel->setText(isQuestion ? tr("R&eason or remark") : tr("R&emark")); // the letter itself says why
     m_on->setMaximumDate(sheet.today);
     if (!isOther)
         return;
     m_on->setDate(sheet.today);
+    m_way->forget();
     m_note->clear();
     m_prompt->setChecked(true);
     showError(m_error, {});
@@ -93,6 +99,7 @@ void SendingForm::clear()
     m_letter = {};
     m_head->clear();
     m_fact->clear();
+    m_way->forget();
     m_note->clear();
     m_signature->clear();
     showError(m_error, {});
@@ -108,7 +115,7 @@ void SendingForm::begin()
 
 workflow::Sending SendingForm::sending() const
 {
-    return {m_on->date(), m_note->text().trimmed(), m_prompt->isChecked()};
+    return {m_on->date(), m_note->text().trimmed(), m_prompt->isChecked(), m_way->way()};
 }
 
 } // namespace habeas::ui

@@ -21,6 +21,7 @@ namespace habeas::ui {
 
 class DayField;
 class SignatureForm;
+class WayField;
 
 /// A finished letter goes out: signed by the head where the law wants the controller's decision, then recorded.
 class SendingForm final : public QWidget
@@ -48,6 +49,7 @@ private:
     SignatureForm *m_signature;
     QWidget *m_box; ///< when it went out
     DayField *m_on;
+    WayField *m_way; ///< of a notice to a recipient
     QLabel *m_noteLabel;
     QLineEdit *m_note;
     QCheckBox *m_prompt;
