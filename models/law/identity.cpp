@@ -13,6 +13,22 @@ namespace {
 
 constexpr int highestRank = 5;
 
+/// At least one, wherever it holds.
+CountrySources readSources(Fields &fields)
+{
+    CountrySources sources;
+    const auto take = [&](const QString &name, QStringList &texts) {
+        if (fields.has(name))
+            texts = fields.texts(name);
+    };
+    take(u"sources"_s, sources.everywhere);
+    take(u"sourcesInGermany"_s, sources.german);
+    take(u"sourcesInAustria"_s, sources.austrian);
+    if (sources == CountrySources())
+        fields.report(u"sources"_s, u"none"_s);
+    return sources;
+}
+
 IdentityMethod readMethod(const QJsonValue &value, const QString &where, Fault &fault)
 {
     Fields fields(value, where, fault);
@@ -27,7 +43,7 @@ IdentityMethod readMethod(const QJsonValue &value, const QString &where, Fault &
     method.noted = fields.bilingual(u"noted"_s);
     method.leavesCopy = fields.flag(u"leavesCopy"_s);
     method.needsReason = fields.flag(u"needsReason"_s);
-    method.sources = fields.texts(u"sources"_s);
+    method.sources = readSources(fields);
     fields.finish();
     return method;
 }
@@ -38,7 +54,7 @@ CapacityHint readHint(const QJsonValue &value, const QString &where, Fault &faul
     CapacityHint hint;
     hint.requester = fields.code<Requester>(u"requester"_s);
     hint.text = fields.bilingual(u"text"_s);
-    hint.sources = fields.texts(u"sources"_s);
+    hint.sources = readSources(fields);
     fields.finish();
     return hint;
 }

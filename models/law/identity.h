@@ -6,6 +6,7 @@
 #include "bilingual.h"
 #include "core/enumcodes.h"
 #include "core/result.h"
+#include "region.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,6 +30,16 @@ enum class Requester {
     CustodyUnclear, ///< a parent, and nobody knows yet whether they have custody
 };
 
+/// Citations in English form. The law of a country is cited only to those who live by it.
+struct CountrySources {
+    QStringList everywhere;
+    QStringList german;
+    QStringList austrian;
+
+    QStringList in(Country country) const { return everywhere + (country == Country::Austria ? austrian : german); }
+    friend bool operator==(const CountrySources &, const CountrySources &) = default;
+};
+
 /// A way to be sure enough who is asking. Only with reasonable doubt (Art. 12(6)), never as a default step.
 struct IdentityMethod {
     QString code; ///< stable, stored in events: "existing-login"
@@ -41,7 +52,7 @@ struct IdentityMethod {
     Bilingual noted; ///< what is written down
     bool leavesCopy = false; ///< a copy of a document arrives: it is destroyed after the check, and that is recorded
     bool needsReason = false; ///< only with a recorded reason why nothing milder suffices
-    QStringList sources; ///< citations in English form
+    CountrySources sources;
 
     friend bool operator==(const IdentityMethod &, const IdentityMethod &) = default;
 };
@@ -50,7 +61,7 @@ struct IdentityMethod {
 struct CapacityHint {
     Requester requester = Requester::Other;
     Bilingual text;
-    QStringList sources; ///< citations in English form
+    CountrySources sources;
 
     friend bool operator==(const CapacityHint &, const CapacityHint &) = default;
 };

@@ -37,7 +37,7 @@ private:
         for (const Ground &ground : m_grounds.all())
             sources += ground.sources;
         for (const IdentityMethod &method : m_methods.all())
-            sources += method.sources;
+            sources += method.sources.in(Country::Germany) + method.sources.austrian;
         for (const auto &right : EnumCodes<Right>::table) {
             const RightFacts &facts = m_rights.of(right.value);
             sources += facts.sources;
@@ -272,6 +272,26 @@ private Q_SLOTS:
             QVERIFY2(!english.match(german).hasMatch(), qPrintable(german));
             QVERIFY2(source.contains(QRegularExpression(u"\\d"_s)), qPrintable(source));
         }
+    }
+
+    /// Who lives by one country's law is not sent to another's.
+    void eachCountryIsCitedItsOwnLaw()
+    {
+        static const QRegularExpression german(u"\\b(BGB|PAuswG|SGB|AG Mitte)\\b"_s);
+        static const QRegularExpression austrian(u"\\b(ABGB|E-GovG)\\b"_s);
+        const auto check = [](const CountrySources &sources) {
+            QVERIFY2(!sources.in(Country::Austria).join(u'\n').contains(german), qPrintable(sources.german.join(u' ')));
+            QVERIFY2(!sources.in(Country::Germany).join(u'\n').contains(austrian),
+                     qPrintable(sources.austrian.join(u' ')));
+        };
+        for (const IdentityMethod &method : m_methods.all())
+            check(method.sources);
+        for (const auto &requester : EnumCodes<Requester>::table) {
+            if (const CapacityHint *hint = m_methods.hintFor(requester.value))
+                check(hint->sources);
+        }
+        QVERIFY(m_methods.find(u"custody-on-file")->sources.in(Country::Austria).contains(u"§ 167 ABGB"_s));
+        QVERIFY(m_methods.find(u"custody-on-file")->sources.in(Country::Germany).contains(u"§ 1629(1) BGB"_s));
     }
 
     void brokenTable_data()

@@ -51,7 +51,7 @@ IdentityAdvice::IdentityAdvice(const Reader &reader, QWidget *parent) : QWidget(
     panels->addStretch(1);
 }
 
-void IdentityAdvice::show(const law::IdentityMethod *method, const law::CapacityHint *hint)
+void IdentityAdvice::show(const law::IdentityMethod *method, const law::CapacityHint *hint, law::Country country)
 {
     const Language language = m_reader.words.language();
     m_noted->setText(method ? method->noted.in(language) : tr("Who asks, for whom, in which capacity"));
@@ -59,9 +59,9 @@ void IdentityAdvice::show(const law::IdentityMethod *method, const law::Capacity
                               : tr("Copies of identity documents and court orders, anything about health"));
     QStringList sources;
     if (hint)
-        sources << hint->sources;
+        sources << hint->sources.in(country);
     if (method)
-        sources << method->sources;
+        sources << method->sources.in(country);
     QStringList cited;
     for (const QString &source : std::as_const(sources))
         cited << law::citationIn(language, source);

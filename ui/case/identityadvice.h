@@ -23,8 +23,9 @@ public:
     explicit IdentityAdvice(const Reader &reader, QWidget *parent = nullptr);
 
     /// \a method  the way that is chosen; null: none
+    /// \a country  whose law is cited
     /// \a hint  about the capacity somebody asks in; null: none
-    void show(const law::IdentityMethod *method, const law::CapacityHint *hint);
+    void show(const law::IdentityMethod *method, const law::CapacityHint *hint, law::Country country);
 
 private:
     const Reader &m_reader;

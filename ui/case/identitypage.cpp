@@ -336,7 +336,9 @@ void IdentityPage::showAdvice()
     const law::IdentityMethod *method = step == Step::Capacity ? m_capacity->chosen()
         : step == Step::Identity                               ? m_identity->chosen()
                                                                : nullptr;
-    m_advice->show(method, m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr);
+    const auto region = m_sheet ? fromCode<law::Region>(m_sheet->organisation.region) : std::nullopt;
+    m_advice->show(method, m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr,
+                   region ? law::countryOf(*region) : law::Country::Germany);
 }
 
 void IdentityPage::clear()
