@@ -78,7 +78,9 @@ icalcomponent *eventOf(const CalendarDay &day, const Words &words, const QDateTi
 {
     const QString kind = codeOf(day.kind);
     const QByteArray uid = (day.caseId.toString() + u'-' + kind + u"@habeas"_s).toUtf8();
-    const QByteArray summary = words.say({u"calendar."_s + kind, {{u"number"_s, day.number}}}).toUtf8();
+    // Many programs show a struck-out day like any other: it says so itself.
+    const QString what = words.say({u"calendar."_s + kind, {{u"number"_s, day.number}}});
+    const QByteArray summary = (day.isPressing ? what : words.say({u"calendar.done"_s, {{u"what"_s, what}}})).toUtf8();
     const QByteArray about = words.say({u"calendar."_s + kind + u".about"_s, {}}).toUtf8();
     const auto stamp = icaltime_from_timet_with_zone(now.toSecsSinceEpoch(), 0, icaltimezone_get_utc_timezone());
     icalcomponent *event = icalcomponent_vanew(

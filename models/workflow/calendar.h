@@ -18,7 +18,7 @@ struct CalendarDay {
     QString number;
     Kind kind = Kind::Safe;
     QDate on;
-    bool isPressing = true; ///< false: done with; a calendar that has it strikes it out
+    bool isPressing = true; ///< false: done with; a calendar that has it strikes it out, and its title says so
 
     friend bool operator==(const CalendarDay &, const CalendarDay &) = default;
 };

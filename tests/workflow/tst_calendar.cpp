@@ -111,6 +111,7 @@ private Q_SLOTS:
         QCOMPARE(codeOfError(recordEvent(*office(), m_first, withdrawn)), QString());
         const QJsonObject due = eventOf(readBack(exported()), u"due"_s);
         QCOMPARE(due.value(u"status").toString(), u"CANCELLED"_s);
+        QCOMPARE(due.value(u"summary").toString(), u"2026-0001: Frist endet (erledigt)"_s);
         QCOMPARE(due.value(u"alarms").toArray(), QJsonArray());
     }
 
