@@ -3,6 +3,8 @@
 
 #include "deskwindow.h"
 
+#include "systems/controllerform.h"
+
 #include "systems/profilechooser.h"
 
 #include <QCheckBox>
@@ -13,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,7 +58,10 @@ private Q_SLOTS:
     void aSystemIsAddedFromAKind()
     {
         QVERIFY(m_desk->press(u"Neues System …"_s));
-        m_desk->type(u"Gemeinsamer"_s);
+        m_desk->type(u"ldif"_s); // what it is read from
+        QVERIFY(!m_desk->shownText().contains(u"Keine Art"));
+        QTRY_VERIFY(m_desk->shownText().contains(u"Verzeichnisdatei (LDIF)"));
+        m_desk->replace(u"Gemeinsamer"_s);
         m_desk->picture("systems-kinds");
         QTRY_VERIFY(m_desk->shownText().contains(u"Unterordner nach Personen"));
         QVERIFY(m_desk->press(u"Diese Art nehmen"_s));
@@ -65,7 +71,13 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_desk->scratch(u"Klassen/Mia Lindner"_s)));
         m_desk->type(m_desk->scratch(u"Klassen"_s));
         QTRY_VERIFY(!m_desk->shownText().contains(u"Der Ort fehlt"));
+        sayThatNobodyGetsTheData();
         m_desk->picture("systems-draft");
+        QVERIFY(m_desk->press(u"Speichern"_s));
+        QTRY_VERIFY(isSaved());
+        // Nobody has said who gets the data: that is something still missing (Art. 15(1)(c) GDPR).
+        QVERIFY2(stateOf(u"Gemeinsamer Ordner"_s).contains(u"unvollständig"), qPrintable(DeskWindow::textOf(table())));
+        QVERIFY(sayNobodyGetsThem());
         QVERIFY(m_desk->press(u"Speichern"_s));
         QTRY_VERIFY(isSaved());
         QCOMPARE(count(), 1);
@@ -131,6 +143,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->shownText().contains(u"gibt es schon"));
         m_desk->find<QLineEdit>(u"systemName"_s)->setFocus();
         m_desk->replace(u"Papierakten"_s);
+        sayThatNobodyGetsTheData();
+        QVERIFY(sayNobodyGetsThem());
         m_desk->picture("systems-by-hand");
         QVERIFY(m_desk->press(u"Speichern"_s));
         QTRY_VERIFY(isSaved());
@@ -179,6 +193,16 @@ private Q_SLOTS:
         QTRY_VERIFY(joint->isVisible() && joint->isEnabled());
         m_desk->picture("systems-controller");
         QVERIFY(!m_desk->press(u"Verantwortlichen sichern"_s)); // nothing to save
+        const QWidget *fields =
+            m_desk->window().findChild<ui::ControllerForm *>()->findChild<QScrollArea *>()->widget();
+        int count = 0;
+        for (int last = -1; fields->isAncestorOf(m_desk->focus()); ++count) { // Tab goes as one reads
+            const int here = m_desk->focus()->mapTo(fields, QPoint()).y();
+            QVERIFY2(here > last, qPrintable(m_desk->focus()->accessibleName()));
+            last = here;
+            m_desk->key(Qt::Key_Tab);
+        }
+        QVERIFY2(count >= 12, qPrintable(QString::number(count)));
         joint->setFocus();
         m_desk->type(u"keine"_s);
         QVERIFY(m_desk->press(u"Verantwortlichen sichern"_s));
@@ -239,6 +263,13 @@ private Q_SLOTS:
     }
 
 private:
+    void sayThatNobodyGetsTheData()
+    {
+        for (QCheckBox *box : m_desk->shown<QCheckBox>()) {
+            if (box->text().remove(u'&') == u"Es gibt keine")
+                box->click();
+        }
+    }
     QString stateOf(const QString &name) const
     {
         const auto *model = table()->model();
@@ -252,6 +283,17 @@ private:
                 return each;
         }
         return nullptr;
+    }
+    bool sayNobodyGetsThem()
+    {
+        for (QCheckBox *box : m_desk->shown<QCheckBox>()) {
+            if (box->text().remove(u'&') != u"Es gibt keine")
+                continue;
+            box->setFocus();
+            m_desk->key(Qt::Key_Space);
+            return box->isChecked();
+        }
+        return false;
     }
     bool isSaved() const
     {

@@ -97,7 +97,8 @@ void ProfileChooser::filter()
     const QString wanted = m_search->text().trimmed();
     int first = -1;
     for (int row = m_list->count() - 1; row >= 0; --row) {
-        const bool fits = m_list->item(row)->text().contains(wanted, Qt::CaseInsensitive);
+        const bool fits = m_list->item(row)->text().contains(wanted, Qt::CaseInsensitive)
+            || itemmodels::connectorText(m_profiles.at(row).system.connector).contains(wanted, Qt::CaseInsensitive);
         m_list->item(row)->setHidden(!fits);
         first = fits ? row : first;
     }
