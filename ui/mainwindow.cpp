@@ -58,18 +58,22 @@ void MainWindow::connectWindow(PlaceWindow *window)
     connect(window, &PlaceWindow::passphraseWanted, this, [this, window] { changePassphrase(window); });
     connect(window, &PlaceWindow::sheetWanted, this, [this, window] {
         auto *dialog = new SheetDialog(m_office, window);
+        connect(dialog, &QDialog::finished, this, [this] { readAgainBut(nullptr, {}); });
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
     connect(window, &PlaceWindow::windowWanted, this, [this, window] { openBeside(*window); });
-    connect(window, &PlaceWindow::changed, this, [this, window](const CaseId &id) {
-        if (window != this)
-            readAgain(id);
-        for (const auto &each : m_beside) {
-            if (each.get() != window)
-                each->readAgain(id);
-        }
-    });
+    connect(window, &PlaceWindow::changed, this, [this, window](const CaseId &id) { readAgainBut(window, id); });
+}
+
+void MainWindow::readAgainBut(const PlaceWindow *window, const CaseId &id)
+{
+    if (window != this)
+        readAgain(id);
+    for (const auto &each : m_beside) {
+        if (each.get() != window)
+            each->readAgain(id);
+    }
 }
 
 PlaceWindow *MainWindow::freeWindow()
@@ -105,6 +109,7 @@ void MainWindow::backUp(PlaceWindow *window)
             backedUp();
             for (const auto &each : m_beside)
                 each->backedUp();
+            readAgainBut(nullptr, {}); // the journal tells of it
         });
     }
     m_backup->show();
@@ -120,6 +125,7 @@ void MainWindow::changePassphrase(PlaceWindow *window)
             [this, window, folder = m_folder](const std::shared_ptr<Secret> &passphrase) {
                 m_entrance->renew(folder, *passphrase);
                 window->say(tr("The passphrase is changed. Make a backup that opens with it."));
+                readAgainBut(nullptr, {});
             });
     dialog->open();
 }

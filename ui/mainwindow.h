@@ -27,6 +27,8 @@ public:
 
 private:
     void connectWindow(PlaceWindow *window);
+    /// Something was written. \a window  has read it; null: none of them. \a id  about this case; null: in the register
+    void readAgainBut(const PlaceWindow *window, const CaseId &id);
     void openBeside(const PlaceWindow &window); ///< one more, where \a window is
     PlaceWindow *freeWindow();
 

@@ -137,7 +137,11 @@ void PlaceWindow::connectPlace(Place *place)
 {
     connect(place, &Place::titleChanged, this, &PlaceWindow::showTitle);
     connect(place, &Place::changed, this, &PlaceWindow::changed);
-    connect(place, &Place::changed, this, &PlaceWindow::recount);
+    connect(place, &Place::changed, this, [this, place](const CaseId &id) {
+        recount();
+        if (Place *shown = this->place(); shown && shown != place)
+            shown->readAgain(id); // what ran on behind it has come to its end
+    });
 }
 
 void PlaceWindow::searchCases()
@@ -150,7 +154,7 @@ void PlaceWindow::connectShell()
 {
     m_jobs = new QLabel;
     statusBar()->addWidget(m_jobs);
-    m_savedNote = new SavedNote;
+    m_savedNote = new SavedNote(this);
     statusBar()->addWidget(m_savedNote);
     m_keys = asCaption(new ElidedLabel);
     m_keys->setWordWrap(false);

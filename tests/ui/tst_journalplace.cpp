@@ -3,6 +3,8 @@
 
 #include "deskwindow.h"
 
+#include "case/caseplace.h"
+
 #include "itemmodels/journalmodel.h"
 #include "shell/journalcheck.h"
 
@@ -72,6 +74,24 @@ private Q_SLOTS:
         m_desk->key(Qt::Key_Home, Qt::ControlModifier);
     }
 
+    /// What ends behind the journal, in the same window, stands in it.
+    void whatIsRecordedMeanwhileIsShown()
+    {
+        const int before = table()->model()->rowCount();
+        std::optional<Result<Case>> opened;
+        m_desk->office().ask<Case>(
+            &m_desk->window(),
+            [](workflow::Office &office) -> Result<Case> {
+                const auto schools = office.vault.registry().organisations();
+                return schools ? workflow::openCase(office, requestTo(schools->constFirst().id)) : schools.error();
+            },
+            [&](const Result<Case> &done) { opened = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(opened && *opened, DeskWindow::patience);
+        auto *page = m_desk->window().findChild<ui::CasePlace *>();
+        Q_EMIT page->changed((*opened)->id);
+        QTRY_VERIFY_WITH_TIMEOUT(table()->model()->rowCount() > before, DeskWindow::patience);
+    }
+
     void theCheckSaysWhatItProvesAndWhatNot()
     {
         QVERIFY(m_desk->press(u"Protokoll prüfen"_s));
@@ -118,16 +138,20 @@ private:
     static Result<> fill(workflow::Office &office, const Organisation &school)
     {
         for (int i = 0; i < cases; ++i) {
-            workflow::NewCase request;
-            request.organisation = school.id;
-            request.rights = {law::Right::Access};
-            request.subject.familyName = u"Lindner"_s;
-            request.channel = u"letter"_s;
-            request.receivedOn = QDate(2026, 11, 16);
-            if (const auto opened = workflow::openCase(office, request); !opened)
+            if (const auto opened = workflow::openCase(office, requestTo(school.id)); !opened)
                 return opened.error();
         }
         return {};
+    }
+    static workflow::NewCase requestTo(const OrganisationId &school)
+    {
+        workflow::NewCase request;
+        request.organisation = school;
+        request.rights = {law::Right::Access};
+        request.subject.familyName = u"Lindner"_s;
+        request.channel = u"letter"_s;
+        request.receivedOn = QDate(2026, 11, 16);
+        return request;
     }
     /// An event is removed behind the vault's back.
     void damage()

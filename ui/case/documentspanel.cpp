@@ -135,7 +135,7 @@ void DocumentsPanel::save()
     m_office.ask<QByteArray>(
         this, [document](workflow::Office &office) { return workflow::contentOf(office, *document); },
         [this, path](const Result<QByteArray> &content) {
-            showError(m_error, content ? saveFile(path, *content) : content.error().message);
+            showError(m_error, content ? saveFile(this, path, *content) : content.error().message);
         });
 }
 

@@ -66,7 +66,7 @@ void LetterFiles::saveAs(const QString &format)
         m_office.ask<QByteArray>(
             this, [letter, format](workflow::Office &office) { return workflow::letterFile(office, letter, format); },
             [this, path](const Result<QByteArray> &bytes) {
-                Q_EMIT failed(bytes ? saveFile(path, *bytes) : bytes.error().message);
+                Q_EMIT failed(bytes ? saveFile(this, path, *bytes) : bytes.error().message);
             });
     });
     dialog->open();

@@ -199,7 +199,7 @@ void PaperPanel::save()
     dialog->selectFile(tr("paper-edition-%1.pdf").arg(m_sheet->value().number));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &place) {
         if (m_edition) // else locked while the dialog was open
-            record([this, place] { showError(m_error, saveFile(place, m_edition->pdf)); });
+            record([this, place] { showError(m_error, saveFile(this, place, m_edition->pdf)); });
     });
     dialog->open();
 }

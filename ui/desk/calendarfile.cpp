@@ -47,7 +47,9 @@ void saveCalendar(OfficeThread &office, const Reader &reader, const Organisation
             const QString name = words.say({u"calendar.name"_s, {{u"organisation"_s, organisation.name}}});
             return workflow::icsOf(*days, name, words, open.clock.now());
         },
-        [path, then](const Result<QByteArray> &ics) { then(ics ? saveFile(path, *ics) : ics.error().message); });
+        [parent, path, then](const Result<QByteArray> &ics) {
+            then(ics ? saveFile(parent, path, *ics) : ics.error().message);
+        });
 }
 
 } // namespace habeas::ui

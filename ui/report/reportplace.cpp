@@ -199,7 +199,7 @@ QStringList ReportPlace::cellsOf(const YearLine &line) const
 void ReportPlace::take(const Reports &reports)
 {
     const YearReport &report = reports.own;
-    m_model.setHorizontalHeaderLabels({tr("Right"), tr("Received"), tr("Answered in time"), tr("Answered late"),
+    m_model.setHorizontalHeaderLabels({tr("Right"), tr("Received"), tr("Answered\nin time"), tr("Answered\nlate"),
                                        tr("Open"), tr("Withdrawn"), tr("Share\nin time"), tr("Median\ndays")});
     bool isAllPublished = true;
     for (qsizetype at = 0; at < report.lines.size(); ++at) {
@@ -276,7 +276,7 @@ void ReportPlace::saveTable()
         QFileDialog::getSaveFileName(this, tr("Save the report"), placeToSave(fileName(u"csv"_s)), u"CSV (*.csv)"_s);
     if (!place.isEmpty() && m_report) // else locked while the dialog was open
         showError(m_error,
-                  saveFile(place,
+                  saveFile(this, place,
                            workflow::csvOf(workflow::yearRecords(*m_report, m_reader.words.language()),
                                            m_reader.words.language())));
 }
@@ -286,7 +286,7 @@ void ReportPlace::saveDocument()
     const QString place =
         QFileDialog::getSaveFileName(this, tr("Save the report"), placeToSave(fileName(u"pdf"_s)), u"PDF (*.pdf)"_s);
     if (!place.isEmpty())
-        makeDocument([this, place](const QByteArray &pdf) { showError(m_error, saveFile(place, pdf)); });
+        makeDocument([this, place](const QByteArray &pdf) { showError(m_error, saveFile(this, place, pdf)); });
 }
 
 void ReportPlace::print()

@@ -64,7 +64,7 @@ RedactionRow::RedactionRow(OfficeThread &office, const Reader &reader, QWidget *
     column->addLayout(m_jobs);
     column->addWidget(m_error);
     column->addWidget(m_elsewhere);
-    auto *save = new QPushButton(tr("Save the or&iginal …"));
+    auto *save = new QPushButton(tr("&Save the original …"));
     auto *choose = new QPushButton(tr("Choose the redacted &version …"));
     auto *row = new QHBoxLayout(m_elsewhere);
     row->setContentsMargins(0, 4, 0, 8);
@@ -161,8 +161,18 @@ void RedactionRow::recordFile(const Order &order, const OfficeThread::Then<Recor
 void RedactionRow::offerFile(const Order &order, const Error &why)
 {
     refuse(why);
+    if (order.file.isEmpty()) // else what was offered was not taken
+        m_whyOffered = why.message;
     m_offered = order;
     m_elsewhere->show();
+}
+
+void RedactionRow::sayNothingMore()
+{
+    if (m_elsewhere->isHidden())
+        return say({});
+    m_done->hide();
+    showError(m_error, m_whyOffered);
 }
 
 void RedactionRow::chooseFile()
@@ -206,7 +216,7 @@ void RedactionRow::save(const Item &item, const QString &path)
                 return;
             if (!saved)
                 return showError(m_error, tr("The original could not be saved: %1").arg(saved.error().message));
-            tellSaved(*saved);
+            tellSaved(this, *saved);
             m_done->setText(tr("Saved, not encrypted: %1. Delete it when it is done with.").arg(*saved));
             m_done->show();
         });
@@ -231,6 +241,7 @@ void RedactionRow::clear()
 {
     ++m_shown;
     m_offered.reset();
+    m_whyOffered.clear();
     say({});
     while (QLayoutItem *item = m_jobs->takeAt(0)) {
         delete item->widget();

@@ -41,6 +41,7 @@ public:
     /// It cannot be redacted here: the original can be saved, and what was made of it elsewhere recorded.
     void offerFile(const Order &order, const Error &why);
     void say(const QString &sentence);
+    void sayNothingMore(); ///< what was said is no longer so; what is offered for the item stays
     void clear(); ///< of another case nothing is told here
 
 Q_SIGNALS:
@@ -67,6 +68,7 @@ private:
     QLabel *m_done;
     QLabel *m_error;
     std::optional<Order> m_offered; ///< what a file is wanted for
+    QString m_whyOffered; ///< what cannot be done here
     QWidget *m_elsewhere;
     QBoxLayout *m_jobs;
 };

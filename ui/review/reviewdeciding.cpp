@@ -193,7 +193,7 @@ void ReviewPage::turnPeople(const DecisionHistory::Step &step)
 void ReviewPage::decidedPeople(const collection::PeopleAct &act)
 {
     m_history.add({nameOf(act), {.people = act}});
-    m_redaction->say({}); // what was refused while they were open is no longer so
+    m_redaction->sayNothingMore(); // what was refused while they were open is no longer so
     m_acts->refuse({});
     showError(m_error, {});
     m_bar->touch(); // a redaction made before may have to be made again

@@ -317,10 +317,11 @@ void ReviewPage::showMarked()
     const ItemId shown = line ? line->item.id : ItemId();
     const FindingId seen = line && line->finding ? line->finding->id : FindingId();
     if (shown != m_previewed || seen != m_seen) {
+        const bool isOther = shown != m_previewed;
         m_previewed = shown;
         m_seen = seen;
         if (line && !std::exchange(m_isRecorded, false))
-            m_redaction->say({});
+            isOther ? m_redaction->say({}) : m_redaction->sayNothingMore();
         m_acts->refuse({});
         showError(m_error, {});
         m_people->showItem(line ? line->finding : std::nullopt);

@@ -17,13 +17,22 @@ constexpr int widestName = 260;
 
 } // namespace
 
-SavedNote::SavedNote(QWidget *parent) : QToolButton(parent)
+SavedNote::SavedNote(QWidget *window) : QToolButton(window)
 {
+    window->installEventFilter(this);
     setAutoRaise(true);
     hide();
-    connect(&savedFiles(), &SavedFiles::saved, this, &SavedNote::show);
     connect(this, &SavedNote::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath())); });
+}
+
+bool SavedNote::eventFilter(QObject *window, QEvent *event)
+{
+    if (event->type() != SavedEvent::kind())
+        return QToolButton::eventFilter(window, event);
+    show(static_cast<const SavedEvent *>(event)->path());
+    event->accept();
+    return true;
 }
 
 void SavedNote::show(const QString &path)

@@ -13,9 +13,13 @@ class SavedNote final : public QToolButton
     Q_OBJECT
 
 public:
-    explicit SavedNote(QWidget *parent = nullptr);
+    /// Shows what is saved from \a window, and from the dialogs over it.
+    explicit SavedNote(QWidget *window);
 
     void clear();
+
+protected:
+    bool eventFilter(QObject *window, QEvent *event) override;
 
 private:
     void show(const QString &path);

@@ -50,8 +50,9 @@ void saveRecord(OfficeThread &office, const OrganisationId &organisation, Langua
                                                       placeToSave(recordFileName()), u"PDF (*.pdf)"_s);
     if (path.isEmpty())
         return;
-    makeRecord(office, organisation, language, parent,
-               [path, then](const Result<QByteArray> &pdf) { then(pdf ? saveFile(path, *pdf) : pdf.error().message); });
+    makeRecord(office, organisation, language, parent, [parent, path, then](const Result<QByteArray> &pdf) {
+        then(pdf ? saveFile(parent, path, *pdf) : pdf.error().message);
+    });
 }
 
 } // namespace habeas::ui

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QWidget>
 
 namespace habeas::ui {
 namespace {
@@ -30,26 +31,29 @@ QString placeToSave(const QString &name)
     return name.isEmpty() ? folder : QDir(folder).filePath(name);
 }
 
-QString saveFile(const QString &path, const QByteArray &bytes)
+QString saveFile(const QWidget *from, const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return QCoreApplication::translate("habeas::ui",
                                            "The file could not be written. Choose a folder you may write to.");
-    tellSaved(path);
+    tellSaved(from, path);
     return {};
 }
 
-void tellSaved(const QString &path)
+void tellSaved(const QWidget *from, const QString &path)
 {
     lastFolder() = QFileInfo(path).absolutePath();
-    Q_EMIT savedFiles().saved(path);
+    SavedEvent saved(path);
+    for (QWidget *window = from->window(); window && !saved.isAccepted();
+         window = window->parentWidget() ? window->parentWidget()->window() : nullptr)
+        QCoreApplication::sendEvent(window, &saved);
 }
 
-SavedFiles &savedFiles()
+QEvent::Type SavedEvent::kind()
 {
-    static SavedFiles files;
-    return files;
+    static const auto kind = Type(registerEventType());
+    return kind;
 }
 
 } // namespace habeas::ui

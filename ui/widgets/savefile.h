@@ -4,8 +4,12 @@
 #pragma once
 
 #include <QByteArray>
-#include <QObject>
+#include <QEvent>
 #include <QString>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
 
 namespace habeas::ui {
 
@@ -14,20 +18,23 @@ namespace habeas::ui {
 QString placeToSave(const QString &name = {});
 
 /// Replaces what lies at \a path, whole or not at all: the dialog has asked. What went wrong, for people; else empty,
-/// and savedFiles() tells it.
-QString saveFile(const QString &path, const QByteArray &bytes);
+/// and the window around \a from is told.
+QString saveFile(const QWidget *from, const QString &path, const QByteArray &bytes);
 
 /// Says that a file was saved there otherwise than by saveFile().
-void tellSaved(const QString &path);
+void tellSaved(const QWidget *from, const QString &path);
 
-/// Tells what was saved, to those who show where it lies.
-class SavedFiles final : public QObject
+/// Comes to the window in which a file was saved, and from a dialog to the one below, until one accepts it.
+class SavedEvent final : public QEvent
 {
-    Q_OBJECT
+public:
+    explicit SavedEvent(const QString &path) : QEvent(kind()), m_path(path) { ignore(); }
 
-Q_SIGNALS:
-    void saved(const QString &path);
+    static Type kind();
+    const QString &path() const { return m_path; }
+
+private:
+    QString m_path;
 };
-SavedFiles &savedFiles();
 
 } // namespace habeas::ui
