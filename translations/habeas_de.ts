@@ -6739,14 +6739,6 @@ des EWR</translation>
         <translation>Eingegangen</translation>
     </message>
     <message>
-        <source>Answered in time</source>
-        <translation>Fristgerecht</translation>
-    </message>
-    <message>
-        <source>Answered late</source>
-        <translation>Verspätet</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
@@ -6793,6 +6785,16 @@ days</source>
     <message>
         <source>Numbers in brackets stand only here. In PDF, CSV and print numbers below %1 are left out, and those they would follow from: they could point at somebody.</source>
         <translation>Zahlen in Klammern stehen nur hier. In PDF, CSV und Ausdruck fehlen Zahlen unter %1 und solche, aus denen sie folgen würden: Sie könnten auf jemanden zeigen.</translation>
+    </message>
+    <message>
+        <source>Answered
+in time</source>
+        <translation>Fristgerecht</translation>
+    </message>
+    <message>
+        <source>Answered
+late</source>
+        <translation>Verspätet</translation>
     </message>
 </context>
 <context>

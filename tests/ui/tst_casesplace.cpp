@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deskwindow.h"
+#include "widgets/emptyplace.h"
 
 #include "cases/casesplace.h"
 #include "itemmodels/caselistmodel.h"
@@ -261,6 +262,36 @@ private Q_SLOTS:
         QVERIFY(!place.findChild<QTableView *>()->isVisible());
         choose(place.findChildren<QComboBox *>().at(0), 1);
         QTRY_VERIFY(says(u"Noch ist kein Vorgang abgeschlossen"_s));
+        choose(place.findChildren<QComboBox *>().at(0), 0);
+    }
+
+    /// A list that is empty because nothing is open says so, and leads to what is closed.
+    void whereAllAreClosedItIsSaid()
+    {
+        std::optional<Result<Organisation>> made;
+        m_desk->office().ask<Organisation>(
+            &m_desk->window(),
+            [](workflow::Office &office) -> Result<Organisation> {
+                Organisation school;
+                school.name = u"Ulmenschule"_s;
+                school.head.name = u"Renate Voss"_s;
+                school.region = u"DE-NI"_s;
+                const auto added = workflow::addOrganisation(office, school);
+                const auto closed = added ? put(office, added->id, entries().at(3)) : Result<>(added.error());
+                return closed ? added : closed.error();
+            },
+            [&](const Result<Organisation> &done) { made = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(made, DeskWindow::patience);
+        QVERIFY2(*made, *made ? "" : qPrintable(made->error().message));
+        ui::CasesPlace place(m_desk->office(), m_desk->reader());
+        place.show();
+        place.enter(**made);
+        auto *empty = place.findChild<ui::EmptyPlace *>();
+        const auto *said = empty->findChild<QLabel *>();
+        QTRY_VERIFY2(said->text().startsWith(u"Kein Vorgang ist offen"), qPrintable(said->text()));
+        empty->findChild<QPushButton *>()->click();
+        QTRY_COMPARE(place.findChild<QTableView *>()->model()->rowCount(), 1);
+        QCOMPARE(place.findChildren<QComboBox *>().at(0)->currentIndex(), 1);
         choose(place.findChildren<QComboBox *>().at(0), 0);
     }
 

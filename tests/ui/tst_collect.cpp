@@ -13,6 +13,8 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QListWidget>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
 
@@ -178,6 +180,49 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(answerOfOperator(), patience);
         QCOMPARE(answerOfOperator()->state, Task::Answer::State::Nothing);
         QCOMPARE(answerOfOperator()->by, u"Frau Krull"_s);
+    }
+
+    /// Whoever is chosen as the person is seen whole, in a narrow pane, too.
+    void whoMayBeThePersonIsShownWhole()
+    {
+        choose(u"twins"_s);
+        QVERIFY(m_case->press(u"Person suchen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Abrufen"_s), patience);
+        auto *list = m_case->visible<QListWidget>().constLast();
+        m_case->picture("collect-candidates");
+        const int wide = list->visualItemRect(list->item(0)).height();
+        QVERIFY(wide > 3 * list->fontMetrics().height());
+        list->item(1)->setText(u"uid=mia.lindner,"_s + u"ou=klasse,"_s.repeated(60)); // one long word
+        QTRY_VERIFY(list->visualItemRect(list->item(1)).height() > wide);
+        QVERIFY(list->visualItemRect(list->item(1)).width() <= list->viewport()->width());
+        m_case->picture("collect-candidates-long");
+        // What was left over is said as long as it is.
+        QVERIFY(m_case->shownText().contains(u"twins: ") && m_case->shownText().contains(u"name: "));
+        QVERIFY(m_case->press(u"Abrufen"_s)); // nobody is chosen yet
+        QVERIFY(m_case->shownText().contains(u"twins: "));
+        list->item(0)->setSelected(true);
+        QVERIFY(m_case->press(u"Abrufen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(lineOf(u"twins"_s).state != LedgerLine::State::Open, patience);
+        QTRY_VERIFY(!m_case->shownText().contains(u"twins: "));
+        QVERIFY(m_case->shownText().contains(u"name: "));
+    }
+
+    /// The key for what is next records what was typed, instead of going on without it.
+    void whatIsTypedIsRecordedBeforeAnythingElse()
+    {
+        QVERIFY(m_case->answerForPaper());
+        QTRY_COMPARE_WITH_TIMEOUT(lineOf(u"Papier"_s).answeredBy, u"Büro"_s, patience);
+        choose(u"Papier"_s);
+        const auto main = [this] { return m_case->place().mainButton()->text().remove(u'&'); };
+        QTRY_VERIFY(main().startsWith(u"Als Nächstes"_s));
+        QVERIFY(m_case->fill(u"Ergebnis"_s, {}));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down); // found
+        QVERIFY(m_case->fill(u"Wie gesucht wurde"_s, u"Schrank 2 und 3"_s));
+        QVERIFY(m_case->fill(u"Wer geantwortet hat"_s, u"Archiv"_s));
+        QCOMPARE(main(), u"Antwort ersetzen"_s);
+        m_case->place().mainButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(lineOf(u"Papier"_s).answeredBy, u"Archiv"_s, patience);
+        QTRY_VERIFY(main() != u"Antwort ersetzen"_s);
     }
 
     void nothingStaysAfterLocking()

@@ -62,6 +62,21 @@ private Q_SLOTS:
         QVERIFY2(spoken.contains(u"November 2026"), qPrintable(spoken));
     }
 
+    void eachPanelIsReachedByOneKey()
+    {
+        QStringList reached;
+        for (int i = 0; i < 9; ++i) {
+            QTest::keyClick(&m_desk->window(), Qt::Key_F6);
+            reached << m_desk->focus()->accessibleName();
+        }
+        for (const QListWidget *list : m_desk->shown<QListWidget>()) {
+            if (list->isVisible() && list->parentWidget()->inherits("habeas::ui::TaskList"))
+                QVERIFY2(reached.contains(list->accessibleName()), qPrintable(reached.join(u", "_s)));
+        }
+        QVERIFY2(reached.contains(lines()->accessibleName()), qPrintable(reached.join(u", "_s)));
+        QVERIFY2(QSet<QString>(reached.begin(), reached.end()).size() >= 3, qPrintable(reached.join(u", "_s)));
+    }
+
     void holidaysAreNamedAndWhatIsNotKnownIsSaid()
     {
         QVERIFY(m_desk->shownText().contains(u"1. Weihnachtstag"));

@@ -4,6 +4,7 @@
 #include "deskwindow.h"
 
 #include "case/deadlinechip.h"
+#include "case/heardform.h"
 #include "case/stagebar.h"
 #include "register/profiles.h"
 #include "review/letterkeys.h"
@@ -160,6 +161,30 @@ private Q_SLOTS:
         QVERIFY(ledger->hasFocus());
         m_desk->key(Qt::Key_F8, Qt::ShiftModifier);
         QCOMPARE(line(), first);
+    }
+
+    /// Alt with a letter that nothing here has is no typing.
+    void aLetterOfNobodyTypesNothing()
+    {
+        open("de");
+        m_desk->go(Qt::Key_3);
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(m_desk->focus());
+        QVERIFY(field);
+        m_desk->type(u"2026"_s);
+        for (const auto key : {Qt::Key_Q, Qt::Key_Y})
+            m_desk->key(key, Qt::AltModifier);
+        QCOMPARE(field->text(), u"2026"_s);
+        const auto *table = m_desk->shown<QTableView>().constFirst();
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, DeskWindow::patience);
+    }
+
+    void theHearingHasLettersOfItsOwn()
+    {
+        open("de");
+        ui::HeardForm form;
+        form.show();
+        QVERIFY2(tests::doubledOn(form).isEmpty(), qPrintable(tests::doubledOn(form).join(u", "_s)));
     }
 
     /// Whoever does not want letters to decide types them into the list as into any other.

@@ -91,6 +91,33 @@ AnswerForm::AnswerForm(OfficeThread &office, const Reader &reader, QWidget *pare
     column->addWidget(m_signature);
     column->addStretch(1);
     connect(m_signature, &SignatureForm::recordWanted, this, &AnswerForm::approve);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &AnswerForm::showMain);
+    connect(m_count, &QSpinBox::valueChanged, this, &AnswerForm::showMain);
+    for (const QLineEdit *field : {m_how, m_by})
+        connect(field, &QLineEdit::textChanged, this, &AnswerForm::showMain);
+}
+
+AnswerForm::Fields AnswerForm::fields() const
+{
+    return {m_state->currentIndex(), m_count->value(), m_how->text(), m_by->text()};
+}
+
+bool AnswerForm::isTyped() const
+{
+    return fields() != m_known;
+}
+
+void AnswerForm::keepFields()
+{
+    m_known = fields();
+    showMain();
+}
+
+void AnswerForm::showMain()
+{
+    m_signature->setMain(m_isToSign && !isTyped());
+    setMain(m_record, isTyped() || (m_isManual && m_isDue && !m_isToSign));
+    Q_EMIT typed();
 }
 
 QWidget *AnswerForm::answerBox()
@@ -145,17 +172,17 @@ void AnswerForm::takeLine(const CaseSheet &sheet, const LedgerLine &line, bool i
     m_record->setText(!isManual                    ? tr("Record the re&ason")
                           : knownState(line.state) ? tr("Replace the &answer")
                                                    : tr("Record the &answer"));
-    const bool isToSign = !line.settled() && !line.reason.isEmpty();
-    m_signature->setVisible(isToSign);
-    m_signature->setMain(isToSign);
-    setMain(m_record, isManual && owes(line) && !isToSign);
+    m_isDue = owes(line);
+    m_isToSign = !line.settled() && !line.reason.isEmpty();
+    m_signature->setVisible(m_isToSign);
     m_signature->take(sheet, isOther);
     if (!isOther)
-        return;
+        return showMain();
     m_count->setValue(int(line.found));
     m_how->setText(line.reason);
     m_by->setText(line.answeredBy.isEmpty() ? contactOf(sheet, line.system) : line.answeredBy);
     showError(m_error, {});
+    keepFields();
 }
 
 void AnswerForm::clear()
@@ -168,6 +195,7 @@ void AnswerForm::clear()
     m_count->setValue(0);
     showError(m_error, {});
     m_signature->clear();
+    keepFields();
 }
 
 void AnswerForm::begin()
@@ -199,14 +227,18 @@ void AnswerForm::answer()
     answer.on = m_today;
     write([id = m_id, system = m_system,
            answer](workflow::Office &office) { return workflow::answerLedger(office, id, system, answer); },
-          m_error, [this] { Q_EMIT answered(); });
+          m_error,
+          [this] {
+              keepFields();
+              Q_EMIT answered();
+          });
 }
 
 void AnswerForm::explain()
 {
     write([id = m_id, system = m_system, reason = m_how->text().trimmed(), by = m_by->text().trimmed()](
               workflow::Office &office) { return workflow::explainLedger(office, id, system, reason, by); },
-          m_error);
+          m_error, [this] { keepFields(); });
 }
 
 void AnswerForm::approve()

@@ -29,12 +29,26 @@ public:
     void takeLine(const CaseSheet &sheet, const LedgerLine &line, bool isManual);
     void clear() override;
     void begin() override;
+    /// Something was entered that is not recorded yet: recording it comes before every other act.
+    bool isTyped() const;
 
 Q_SIGNALS:
     void answered(); ///< what a person said was recorded; changed() follows
+    void typed(); ///< isTyped() may be another
 
 private:
+    /// What stands in the fields.
+    struct Fields {
+        int state = 0;
+        int count = 0;
+        QString how;
+        QString by;
+        bool operator==(const Fields &) const = default;
+    };
     QWidget *answerBox();
+    Fields fields() const;
+    void keepFields(); ///< as they are they are known
+    void showMain();
     std::optional<Task::Answer::State> chosen() const; ///< nothing: nobody has said what came of it
     void answer();
     void explain();
@@ -44,6 +58,9 @@ private:
     SystemId m_system;
     QDate m_today;
     bool m_isManual = false;
+    bool m_isDue = false; ///< the line owes something
+    bool m_isToSign = false;
+    Fields m_known;
     QComboBox *m_state;
     QLabel *m_stateError;
     QSpinBox *m_count;

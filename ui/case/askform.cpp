@@ -7,6 +7,7 @@
 #include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
+#include "widgets/wholetext.h"
 
 #include "workflow/asking.h"
 #include "workflow/keptaccess.h"
@@ -61,7 +62,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
 {
     m_found->setWordWrap(true);
     m_list->setAccessibleName(tr("Who may be the person"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WholeText(m_list));
     m_list->setMinimumHeight(90);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_together->setWordWrap(true);

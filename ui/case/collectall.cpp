@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "collectall.h"
-
 #include "workflow/asking.h"
 #include "workflow/keptaccess.h"
 
@@ -61,7 +60,7 @@ void CollectAll::next()
 {
     if (m_turns.isEmpty()) {
         m_isRunning = false;
-        Q_EMIT told(m_left.join(u'\n'));
+        Q_EMIT ended();
         return;
     }
     const System system = m_turns.takeFirst();
@@ -97,14 +96,28 @@ void CollectAll::take(const System &system, const Result<Collection> &done)
     const bool isStopped =
         done ? done->state == Collection::State::Cancelled : done.error().kind == Error::Kind::Cancelled;
     if (!done && !isStopped)
-        m_left << tr("%1: %2").arg(system.name, textOf(done.error()));
+        m_left << std::pair(system.id, tr("%1: %2").arg(system.name, textOf(done.error())));
     if (isStopped) { // whoever stops one wants the others to wait, too
         for (const System &turn : std::as_const(m_turns))
-            m_left << tr("%1: not asked, because you stopped.").arg(turn.name);
+            m_left << std::pair(turn.id, tr("%1: not asked, because you stopped.").arg(turn.name));
         m_turns.clear();
     }
     Q_EMIT changed();
     next();
+}
+
+QString CollectAll::left(const QList<LedgerLine> &ledger) const
+{
+    QStringList lines;
+    for (const auto &[system, why] : m_left) {
+        const bool isOwed = std::any_of(ledger.begin(), ledger.end(), [&, id = system](const LedgerLine &line) {
+            const bool isCollected = line.settled() || line.state == LedgerLine::State::Partial;
+            return line.system == id && !isCollected;
+        });
+        if (isOwed && !m_isRunning)
+            lines << why;
+    }
+    return lines.join(u'\n');
 }
 
 void CollectAll::clear()

@@ -24,11 +24,13 @@ public:
 
     void start(const CaseSheet &sheet);
     bool isRunning() const { return m_isRunning; }
+    /// Why some were not collected from, of those that still owe it in \a ledger; empty while it runs.
+    QString left(const QList<LedgerLine> &ledger) const;
     void clear(); ///< what runs goes on; no other begins
 
 Q_SIGNALS:
     void changed(); ///< a run has ended
-    void told(const QString &left); ///< all were asked: why some were not collected; empty: all of them were
+    void ended(); ///< all were asked: left() says what of
 
 private:
     static Result<Collection> collectNow(workflow::Office &office, const CaseId &id, const SystemId &systemId,
@@ -40,7 +42,7 @@ private:
     OfficeThread &m_office;
     CaseId m_case;
     QList<System> m_turns; ///< still to be asked, as they were when all began
-    QStringList m_left;
+    QList<std::pair<SystemId, QString>> m_left;
     bool m_isRunning = false;
 };
 

@@ -94,6 +94,12 @@ CollectPage::CollectPage(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(m_answer, &AnswerForm::answered, this, [this] { m_movesOn = true; });
     connect(m_answer, &AnswerForm::changed, this, &CollectPage::changed);
     connect(m_settle, &AnswerForm::changed, this, &CollectPage::changed);
+    for (AnswerForm *form : {m_answer, m_settle}) {
+        connect(form, &AnswerForm::typed, this, [this] {
+            if (const LedgerLine *chosen = m_ledger->line(); m_sheet && chosen)
+                showMain(*chosen);
+        });
+    }
     connect(m_operator, &OperatorPanel::changed, this, &CollectPage::changed);
     addAct(tr("&Next open line"), Qt::Key_F8, [this] { m_ledger->chooseOwing(1); });
     addAct(tr("&Previous open line"), Qt::SHIFT | Qt::Key_F8, [this] { m_ledger->chooseOwing(-1); });
@@ -188,16 +194,24 @@ void CollectPage::showLine()
 /// What nobody owes anything more has no main act of its own: there it is the way to the line that is next.
 void CollectPage::showWayOn(const LedgerLine &line)
 {
-    setMain(m_again, owes(line) && line.reason.isEmpty());
     const SystemId next = nextSystem();
     const auto &ledger = m_sheet->facts.ledger;
     const auto there =
         std::find_if(ledger.begin(), ledger.end(), [&](const LedgerLine &each) { return each.system == next; });
     const bool isElsewhere = there != ledger.end() && next != line.system;
     m_next->setVisible(isElsewhere);
-    setMain(m_next, !owes(line));
     if (isElsewhere)
         m_next->setText(tr("Next: %1").arg(QString(there->systemName).replace(u'&', u"&&"_s)));
+    showMain(line);
+}
+
+/// Neither may be what a key presses while something was entered that would be gone by it.
+void CollectPage::showMain(const LedgerLine &line)
+{
+    const auto *form = qobject_cast<const AnswerForm *>(m_forms->currentWidget());
+    const bool isTyped = form && form->isTyped();
+    setMain(m_again, !isTyped && owes(line) && line.reason.isEmpty());
+    setMain(m_next, !isTyped && !owes(line));
 }
 
 SystemId CollectPage::nextSystem() const

@@ -44,6 +44,7 @@ private:
     void doNextLine(); ///< at the line that is next
     void doNextOfLine();
     void showWayOn(const LedgerLine &line); ///< the main act, and the way to the line that is next
+    void showMain(const LedgerLine &line); ///< what the key for the main act presses
     SystemId nextSystem() const; ///< whose line is next; null: none owes anything
     void askAgain();
     void noteAsked();

@@ -40,7 +40,7 @@ HeardForm::HeardForm(QWidget *parent)
     }
     auto *form = new QFormLayout;
     form->addRow(tr("&On"), m_on);
-    form->addRow(tr("&Remark"), m_note);
+    form->addRow(tr("Re&mark"), m_note);
     column->addSpacing(8);
     column->addLayout(form);
     column->addWidget(m_error);

@@ -92,7 +92,10 @@ LedgerPanel::LedgerPanel(OfficeThread &office, const Reader &reader, QWidget *pa
     connect(&office, &OfficeThread::jobStarted, this, &LedgerPanel::takeJob);
     connect(m_allButton, &QPushButton::clicked, this, &LedgerPanel::collectAll);
     connect(m_all, &CollectAll::changed, this, &LedgerPanel::changed);
-    connect(m_all, &CollectAll::told, this, &LedgerPanel::showLeft);
+    connect(m_all, &CollectAll::ended, this, [this] {
+        if (m_sheet)
+            showAll();
+    });
 }
 
 void LedgerPanel::build()
@@ -154,10 +157,10 @@ void LedgerPanel::take(const CaseSheet &sheet)
             each.state = State::Running;
     }
     m_model.show(m_sheet->facts.ledger, sheet.today, sheet.organisation.zone());
+    if (isOther)
+        m_all->clear();
     showAll();
     if (isOther) {
-        m_all->clear();
-        showLeft({});
         const auto jobs = m_office.jobs();
         for (Job *job : jobs)
             showJob(job);
@@ -174,6 +177,7 @@ void LedgerPanel::showAll()
     m_counts->setVisible(!ledger.isEmpty());
     m_order->setVisible(ledger.size() > 1);
     m_allButton->setVisible(CollectAll::readyIn(*m_sheet).size() > 1 && !m_all->isRunning());
+    showError(m_left, m_all->left(ledger), Tone::Warn);
     setCount(ledger.isEmpty()
                  ? QString()
                  : tr("%1 of %n system(s) settled", nullptr, int(ledger.size())).arg(m_model.settledCount()));
@@ -229,16 +233,8 @@ bool LedgerPanel::collectAll()
 {
     if (!m_allButton->isVisibleTo(this))
         return false;
-    showLeft({});
     m_all->start(*m_sheet);
     return true;
-}
-
-void LedgerPanel::showLeft(const QString &left)
-{
-    showError(m_left, left, Tone::Warn);
-    if (m_sheet)
-        showAll();
 }
 
 void LedgerPanel::showJob(Job *job)
@@ -260,7 +256,7 @@ void LedgerPanel::clear()
 {
     m_sheet.reset();
     m_all->clear();
-    showLeft({});
+    showError(m_left, {});
     m_model.show({}, {}, QTimeZone::utc());
     setCount({});
     m_counts->show({});

@@ -51,7 +51,6 @@ private:
     void build();
     QLayout *buildAbove();
     void showAll();
-    void showLeft(const QString &left);
     void showJob(Job *job);
     void takeJob(Job *job);
     void arrange(); ///< in the order that somebody has chosen

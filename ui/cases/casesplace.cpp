@@ -194,7 +194,7 @@ void CasesPlace::showList(const CaseId &here)
     storage::CaseFilter filter = searched();
     filter.states = statesOf(static_cast<Shown>(m_states->currentData().toInt()));
     ++m_round;
-    m_isElsewhere = false;
+    m_elsewhere = 0;
     const auto order = static_cast<Order>(m_order->currentData().toInt());
     m_here = here;
     showError(m_error, {});
@@ -241,17 +241,17 @@ void CasesPlace::openOnlyHit()
         m_table->setFocus();
 }
 
-/// Who searches for a case knows that there is one: whether it is in another state is found out.
+/// Who looks for a case knows that there is one: whether it is in another state is found out.
 void CasesPlace::lookElsewhere(bool isEntered)
 {
-    if (m_search->text().isEmpty() || m_states->currentData() == int(Shown::All))
+    if (m_states->currentData() == int(Shown::All))
         return;
     m_office.ask<qint64>(
         this, [filter = searched()](workflow::Office &office) { return office.vault.cases().count(filter); },
         [this, isEntered, round = m_round](const Result<qint64> &count) {
             if (round != m_round || !count || *count == 0)
                 return; // what fails is said by the list itself
-            m_isElsewhere = true;
+            m_elsewhere = *count;
             showEmpty();
             if (isEntered && m_search->hasFocus())
                 m_empty->setFocus(); // Return once more shows it
@@ -261,7 +261,10 @@ void CasesPlace::lookElsewhere(bool isEntered)
 /// Why there is none, and what one does then.
 void CasesPlace::showEmpty()
 {
-    if (m_isElsewhere) {
+    if (m_elsewhere > 0 && m_search->text().isEmpty() && m_states->currentData() == int(Shown::Open))
+        return m_empty->say(tr("No case is open: all %n case(s) are closed.", nullptr, int(m_elsewhere)),
+                            tr("Sho&w the closed ones"));
+    if (m_elsewhere > 0 && !m_search->text().isEmpty()) {
         const bool isClosed = m_states->currentData() == int(Shown::Open);
         return m_empty->say(isClosed ? tr("No open case matches, but a closed one does.")
                                      : tr("No closed case matches, but an open one does."),
@@ -277,10 +280,12 @@ void CasesPlace::showEmpty()
 
 void CasesPlace::beginFromEmpty()
 {
-    if (m_isElsewhere) {
-        m_states->setCurrentIndex(m_states->findData(int(Shown::All)));
+    const bool isOpenWanted = m_states->currentData() == int(Shown::Open);
+    if (m_elsewhere > 0 && (isOpenWanted || !m_search->text().isEmpty())) {
+        const bool isAny = m_search->text().isEmpty();
+        m_states->setCurrentIndex(m_states->findData(int(isAny ? Shown::Closed : Shown::All)));
         applyFilter();
-        return m_search->setFocus();
+        return isAny ? m_table->setFocus() : m_search->setFocus();
     }
     if (m_search->text().isEmpty() && m_states->currentData() != int(Shown::Closed))
         return Q_EMIT newCaseWanted();
@@ -301,7 +306,7 @@ void CasesPlace::settle()
     m_empty->setVisible(isNone);
     showEmpty();
     const bool isEntered = m_model.isComplete() && std::exchange(m_opensOnlyHit, false);
-    if (isNone && !m_isElsewhere)
+    if (isNone && m_elsewhere == 0)
         lookElsewhere(isEntered);
     else if (isNone && isEntered)
         m_empty->setFocus();

@@ -63,7 +63,7 @@ private:
     QLabel *m_error;
     CaseId m_here; ///< to be looked at as soon as its row is there
     int m_round = 0; ///< of lists
-    bool m_isElsewhere = false; ///< what is searched is there, but in another state than those that are listed
+    qint64 m_elsewhere = 0; ///< so many of what is searched are there, but in another state than those that are listed
     QTimer m_typing;
     bool m_opensOnlyHit = false; ///< Enter was pressed in the search, and its hits are not all there yet
 };

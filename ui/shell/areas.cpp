@@ -4,6 +4,7 @@
 #include "areas.h"
 
 #include "sidebar.h"
+#include "widgets/panel.h"
 
 #include <QApplication>
 #include <QHash>
@@ -15,7 +16,8 @@ namespace {
 const QWidget *areaOf(const QWidget *widget, const QWidget *window)
 {
     for (const QWidget *each = widget; each && each != window; each = each->parentWidget()) {
-        if (qobject_cast<const Sidebar *>(each) || qobject_cast<const QSplitter *>(each->parentWidget()))
+        if (qobject_cast<const Sidebar *>(each) || qobject_cast<const Panel *>(each)
+            || qobject_cast<const QSplitter *>(each->parentWidget()))
             return each;
     }
     return window;

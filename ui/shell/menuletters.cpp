@@ -43,6 +43,13 @@ QSet<Qt::Key> lettersOn(const QWidget *window)
     return letters;
 }
 
+/// Alt and a letter, come so far: it reaches nothing here, and nobody means to type it.
+bool isLetterOfNobody(const QKeyEvent &key)
+{
+    const bool isAlt = (key.modifiers() & ~Qt::ShiftModifier) == Qt::AltModifier;
+    return isAlt && !key.text().isEmpty() && key.text().front().isLetterOrNumber();
+}
+
 /// \a plain with the first letter that is not \a taken.
 QString withFreeLetter(const QString &plain, const QSet<Qt::Key> &taken)
 {
@@ -128,8 +135,11 @@ bool MenuLetters::eventFilter(QObject *object, QEvent *event)
         if (isOfWindow())
             m_soon.start();
         break;
-    case QEvent::ShortcutOverride:
     case QEvent::KeyPress:
+        if (isOfWindow() && isLetterOfNobody(*static_cast<QKeyEvent *>(event)))
+            return true;
+        [[fallthrough]];
+    case QEvent::ShortcutOverride:
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && isOfWindow())
             update();
         break;

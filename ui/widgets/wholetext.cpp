@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Habeas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wholetext.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace habeas::ui {
+namespace {
+
+constexpr int aside = 8;
+constexpr int above = 6;
+
+/// Lays \a text out in \a width pixels and returns its height. A name in a directory is one long word.
+int layOut(QTextLayout &text, int width)
+{
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.setTextOption(wrapping);
+    double height = 0;
+    text.beginLayout();
+    for (QTextLine line = text.createLine(); line.isValid(); line = text.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    text.endLayout();
+    return int(std::ceil(height));
+}
+
+} // namespace
+
+WholeText::WholeText(QListView *list) : QStyledItemDelegate(list)
+{
+    list->setResizeMode(QListView::Adjust);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // a row may be higher than the list
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+QSize WholeText::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *list = qobject_cast<const QListView *>(option.widget);
+    const int width = list->viewport()->width() - 2 * (list->spacing() + aside);
+    QTextLayout text(displayText(index.data(), option.locale), option.font);
+    return {0, layOut(text, qMax(1, width)) + 2 * above};
+}
+
+void WholeText::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem row(option);
+    initStyleOption(&row, index);
+    QTextLayout text(row.text, row.font);
+    row.text.clear();
+    row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+    layOut(text, option.rect.width() - 2 * aside);
+    painter->save();
+    painter->setPen(option.palette.color(QPalette::Text));
+    text.draw(painter, option.rect.topLeft() + QPoint(aside, above));
+    painter->restore();
+}
+
+} // namespace habeas::ui
