@@ -3331,6 +3331,10 @@
         <source>Fill it i&amp;n there: details</source>
         <translation>&amp;Dort eintragen: Einzelheiten</translation>
     </message>
+    <message>
+        <source>%1, to be cleared up</source>
+        <translation>%1, wird noch geklärt</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ConflictForm</name>

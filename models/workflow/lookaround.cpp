@@ -258,6 +258,9 @@ Result<QList<System>> addSystems(Office &office, const QJsonArray &array, const 
         system.contact = each[u"contact"_s].toString();
         if (system.connector != u"manual"_s)
             system.location = folder;
+        for (const auto &processor : each[u"processors"_s].toArray())
+            system.recipients << Recipient{processor.toString(), true, {}, {}};
+        system.noRecipients = each[u"noRecipients"_s].toBool();
         const auto added = addSystem(office, system);
         if (!added)
             return added.error();

@@ -265,7 +265,7 @@ void AnswerPage::takeDraft(const Result<workflow::LetterDraft> &draft)
         return;
     }
     m_editor->take(*draft);
-    m_parts->take(draft->content);
+    m_parts->take(draft->content, m_gap->isSaid() ? QStringList{u"15.1.c"_s} : QStringList());
     m_view->show(draft->pdf);
     const int missing = int(draft->content.missing.size());
     m_note->setText(missing == 0

@@ -5,6 +5,7 @@
 
 #include "stagebar.h"
 #include "widgets/glyph.h"
+#include "widgets/wholetext.h"
 
 #include "law/citation.h"
 
@@ -61,7 +62,7 @@ CompletenessList::CompletenessList(const Reader &reader, QWidget *parent)
     : Panel({}, parent), m_reader(reader), m_list(new QListWidget), m_cure(new QPushButton)
 {
     m_list->setAccessibleName(tr("Parts of the letter"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WholeText(m_list));
     m_list->setSpacing(2);
     m_list->setFrameShape(QFrame::NoFrame);
     body()->addWidget(m_list, 1);
@@ -93,13 +94,16 @@ void CompletenessList::add(const QString &part, const QString &article)
     }
     if (!isFilled)
         return;
-    auto *item = new QListWidgetItem(glyphIcon(Glyph::Done), article.isEmpty() ? name : name + u'\n' + article, m_list);
+    const bool isOpen = m_open.contains(part);
+    auto *item = new QListWidgetItem(glyphIcon(isOpen ? Glyph::Gap : Glyph::Done),
+                                     article.isEmpty() ? name : name + u'\n' + article, m_list);
     item->setData(partRole, part);
-    item->setData(Qt::AccessibleTextRole, tr("%1, complete").arg(name));
+    item->setData(Qt::AccessibleTextRole, isOpen ? tr("%1, to be cleared up").arg(name) : tr("%1, complete").arg(name));
 }
 
-void CompletenessList::take(const letters::LetterContent &content)
+void CompletenessList::take(const letters::LetterContent &content, const QStringList &open)
 {
+    m_open = open;
     const int row = m_kind == content.kind ? m_list->currentRow() : -1;
     m_missing = content.missing;
     m_kind = content.kind;

@@ -24,7 +24,8 @@ class CompletenessList final : public Panel
 public:
     explicit CompletenessList(const Reader &reader, QWidget *parent = nullptr);
 
-    void take(const letters::LetterContent &content);
+    /// \a open  parts that may go out so, and leave something to be cleared up
+    void take(const letters::LetterContent &content, const QStringList &open = {});
     void clear();
     qsizetype missingCount() const { return m_missing.size(); }
     /// The focus goes to the next part that lacks something, or to the one before; after the last to the first again.
@@ -44,6 +45,7 @@ private:
 
     const Reader &m_reader;
     QList<letters::Missing> m_missing;
+    QStringList m_open;
     QListWidget *m_list;
     QPushButton *m_cure;
     QString m_kind;

@@ -8,6 +8,7 @@
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
 #include "widgets/narrowbox.h"
+#include "widgets/wholetext.h"
 
 #include "law/citation.h"
 
@@ -78,7 +79,7 @@ DoneParts::DoneParts(const Reader &reader, QWidget *parent)
         m_grounds = *std::move(table);
     m_list->setAccessibleName(tr("What becomes of the data, part by part"));
     m_list->setObjectName(u"part-system"_s);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WholeText(m_list));
     auto *add = new QPushButton(tr("&Add part"));
     auto *acts = new QHBoxLayout;
     acts->addWidget(add);

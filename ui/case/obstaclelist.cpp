@@ -5,6 +5,7 @@
 
 #include "stagebar.h"
 #include "widgets/glyph.h"
+#include "widgets/wholetext.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -59,7 +60,7 @@ ObstacleList::ObstacleList(const Reader &reader, QWidget *parent)
     : Panel({}, parent), m_reader(reader), m_list(new QListWidget), m_go(new QPushButton)
 {
     m_list->setAccessibleName(tr("What stands in the way"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WholeText(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     auto *row = new QHBoxLayout;
     row->addStretch(1);

@@ -6,6 +6,7 @@
 #include "widgets/dayfield.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
+#include "widgets/wholetext.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/operatortasks.h"
@@ -58,8 +59,7 @@ OperatorPanel::OperatorPanel(OfficeThread &office, const Reader &reader, QWidget
       m_error(errorLabel())
 {
     m_list->setAccessibleName(tr("Questions to the operator"));
-    m_list->setWordWrap(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // one question may be higher than the list
+    m_list->setItemDelegate(new WholeText(m_list));
     m_list->setMaximumHeight(mostHeight);
     m_names->setTextFormat(Qt::PlainText);
     m_names->setWordWrap(true);

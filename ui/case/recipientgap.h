@@ -25,6 +25,7 @@ public:
 
     void take(const CaseSheet &sheet, bool isAnswer); ///< of another letter: nothing is said
     void clear();
+    bool isSaid() const { return !m_first.isNull(); }
 
 Q_SIGNALS:
     void systemWanted(const habeas::SystemId &system); ///< to say who its recipients are

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -36,9 +37,28 @@ protected:
     /// What appears in it may be wider than what was there when it was laid out.
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        const bool isTheirs = watched == widget() && event->type() == QEvent::LayoutRequest;
+        if (isTheirs)
             updateGeometry();
-        return QScrollArea::eventFilter(watched, event);
+        const bool isDone = QScrollArea::eventFilter(watched, event);
+        if (isTheirs)
+            holdText();
+        return isDone;
+    }
+
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        holdText();
+    }
+
+private:
+    /// Qt counts the lines of a text before the scroll bar takes of their width: the last one would be cut off.
+    void holdText()
+    {
+        const QLayout *layout = widget() ? widget()->layout() : nullptr;
+        if (layout && layout->hasHeightForWidth())
+            widget()->setMinimumHeight(layout->minimumHeightForWidth(viewport()->width()));
     }
 };
 

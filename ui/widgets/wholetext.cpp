@@ -14,6 +14,12 @@ namespace {
 constexpr int aside = 8;
 constexpr int above = 6;
 
+/// Where the words begin: behind the icon, if there is one.
+int asideOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return index.data(Qt::DecorationRole).isNull() ? aside : 2 * aside + option.decorationSize.width();
+}
+
 /// Lays \a text out in \a width pixels and returns its height. A name in a directory is one long word.
 int layOut(QTextLayout &text, int width)
 {
@@ -43,9 +49,9 @@ WholeText::WholeText(QListView *list) : QStyledItemDelegate(list)
 QSize WholeText::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *list = qobject_cast<const QListView *>(option.widget);
-    const int width = list->viewport()->width() - 2 * (list->spacing() + aside);
+    const int width = list->viewport()->width() - 2 * list->spacing() - asideOf(option, index) - aside;
     QTextLayout text(displayText(index.data(), option.locale), option.font);
-    return {0, layOut(text, qMax(1, width)) + 2 * above};
+    return {0, qMax(layOut(text, qMax(1, width)), option.decorationSize.height()) + 2 * above};
 }
 
 void WholeText::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -55,10 +61,11 @@ void WholeText::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     QTextLayout text(row.text, row.font);
     row.text.clear();
     row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
-    layOut(text, option.rect.width() - 2 * aside);
+    const int left = asideOf(option, index);
+    const int height = layOut(text, option.rect.width() - left - aside);
     painter->save();
     painter->setPen(option.palette.color(QPalette::Text));
-    text.draw(painter, option.rect.topLeft() + QPoint(aside, above));
+    text.draw(painter, option.rect.topLeft() + QPoint(left, (option.rect.height() - height) / 2));
     painter->restore();
 }
 
