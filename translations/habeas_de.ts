@@ -6793,12 +6793,14 @@ days</source>
     <message>
         <source>Answered
 in time</source>
-        <translation>Fristgerecht</translation>
+        <translation>Fristgerecht
+beantwortet</translation>
     </message>
     <message>
         <source>Answered
 late</source>
-        <translation>Verspätet</translation>
+        <translation>Verspätet
+beantwortet</translation>
     </message>
 </context>
 <context>

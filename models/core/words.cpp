@@ -45,6 +45,8 @@ QString Words::written(const QJsonValue &value) const
             parts << written(part);
         return parts.join(u", "_s);
     }
+    if (value.isObject())
+        return value[languageCode(m_language)].toString();
     QString text = value.toString();
     static const QRegularExpression day(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
     if (day.match(text).hasMatch()) {

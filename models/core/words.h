@@ -15,7 +15,8 @@ namespace habeas {
 ///
 /// The sentences are data, resources/words/<area>.<de|en>.json: {"gap.archive-truncated": "Das Archiv
 /// {name} bricht nach {count} Einträgen ab. …"}. `{x}` is a parameter of the code: a whole number and an ISO
-/// date (also with time) are written as the language writes them, everything else as it is. Where a
+/// date (also with time) are written as the language writes them, of an object {"de": …, "en": …} the one
+/// in this language, everything else as it is. Where a
 /// sentence depends on `count` being one, a second entry ends in ".one". A code without an entry is shown
 /// as its name and parameters, so that nothing gets lost. A value; any thread.
 class Words

@@ -149,7 +149,7 @@ private:
                 continue; // before the letter's own date: said already
             Missing lack = missing("fact-past", part.system);
             lack.what.params = {
-                {u"fact"_s, fact.label.in(m_gathering.language()).section(u" ("_s, 0, 0)},
+                {u"fact"_s, inBoth(saidLabel(fact))},
                 {u"about"_s, nameOf(part.system)},
             };
             m_gathering.lack(lack);
@@ -179,8 +179,9 @@ private:
             if (isFollowed(right, m_input.parts) || isRefused(right))
                 continue;
             Missing lack = missingIn(u"done"_s, "right-undone");
+            const Code name{u"letters.right."_s + codeOf(right), {}};
             lack.what.params = {
-                {u"right"_s, Words::of(m_gathering.language()).say({u"letters.right."_s + codeOf(right), {}})}};
+                {u"right"_s, inBoth({Words::of(Language::German).say(name), Words::of(Language::English).say(name)})}};
             m_gathering.lack(lack);
         }
     }

@@ -10,12 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::letters {
 namespace {
 
-/// As a letter says it: what tells the writer how to fill the field in stands in brackets.
-QString saidLabel(const law::RecordedFact &fact, Language language)
-{
-    return fact.label.in(language).section(u" ("_s, 0, 0);
-}
-
 /// A full stop follows in the letter.
 QString withoutStop(const QString &text)
 {
@@ -33,6 +27,16 @@ const char *misplaced(const law::RecordedFact &fact, QDate day, QDate on)
 }
 
 } // namespace
+
+QJsonObject inBoth(const law::Bilingual &text)
+{
+    return {{languageCode(Language::German), text.german}, {languageCode(Language::English), text.english}};
+}
+
+law::Bilingual saidLabel(const law::RecordedFact &fact)
+{
+    return {fact.label.german.section(u" ("_s, 0, 0), fact.label.english.section(u" ("_s, 0, 0)};
+}
 
 Missing missingIn(const QString &part, const char *what, Missing::Place place)
 {
@@ -92,17 +96,18 @@ void setGround(Gathering &gathering, Facts &row, const law::Ground &ground, cons
     row.set("source", gathering.text(law::citationIn(language, ground.sources.value(0))));
     Facts facts(Facts::type::list);
     for (const law::RecordedFact &fact : ground.records) {
-        const QString label = saidLabel(fact, language);
+        const law::Bilingual label = saidLabel(fact);
         const auto missing = [&](const char *what) {
             Missing lack = missingIn(part, what);
             lack.system = system;
-            lack.what.params = {{u"fact"_s, label}, {u"about"_s, about.isEmpty() ? title : about}};
+            lack.what.params = {{u"fact"_s, inBoth(label)},
+                                {u"about"_s, about.isEmpty() ? QJsonValue(inBoth(ground.title)) : about}};
             return lack;
         };
         const QString text = withoutStop(relied.facts.value(fact.code));
         const QDate day = QDate::fromString(text, Qt::ISODate);
         Facts each(Facts::type::object);
-        each.set("label", gathering.text(label));
+        each.set("label", gathering.text(label.in(language)));
         each.set("text",
                  fact.kind == law::RecordedFact::Kind::Text ? gathering.required(text, missing("fact"))
                                                             : gathering.requiredDay(day, missing("fact")));

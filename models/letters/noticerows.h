@@ -13,6 +13,12 @@ namespace habeas::letters {
 
 Missing missingIn(const QString &part, const char *what, Missing::Place place = Missing::Place::Letter);
 
+/// As a parameter of what is missing: who reads of it may read another language than the letter has (Words).
+QJsonObject inBoth(const law::Bilingual &text);
+
+/// As a letter says it: what tells the writer how to fill the field in stands in brackets.
+law::Bilingual saidLabel(const law::RecordedFact &fact);
+
 /// What a letter to the person says whatever it is about: the rights asked for, whom to ask.
 Gathering beginNotice(const Frame &frame);
 

@@ -44,12 +44,27 @@ struct Answers {
     QDate day() const { return allOn.isValid() ? std::max(allOn, copyOn) : QDate(); }
 };
 
-QList<Right> dealtWith(const Event &event, const QList<Letter> &letters)
+const Letter *letterOf(const Event &event, const QList<Letter> &letters)
 {
     const QString id = event.details.value(u"letter"_s).toString();
     const auto letter =
         std::find_if(letters.begin(), letters.end(), [&](const Letter &each) { return each.id.toString() == id; });
-    return letter == letters.end() || !answersRights(*letter) ? QList<Right>() : letter->rights;
+    return letter == letters.end() ? nullptr : &*letter;
+}
+
+/// The answer letter went out by itself, nothing to copy with it, before the other rights were answered.
+bool isAnswerWithoutCopy(const Event &event, const QList<Letter> &letters)
+{
+    const Letter *letter = event.kind == Event::Kind::PartAnswered ? letterOf(event, letters) : nullptr;
+    return letter && letter->kind == u"answer";
+}
+
+QList<Right> dealtWith(const Event &event, const QList<Letter> &letters)
+{
+    if (isAnswerWithoutCopy(event, letters))
+        return {Right::Access, Right::Portability};
+    const Letter *letter = letterOf(event, letters);
+    return letter && answersRights(*letter) ? letter->rights : QList<Right>();
 }
 
 /// \a notice tells the recipient of all that \a telling says: of that very system, where both know of which.
@@ -156,9 +171,11 @@ Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Lette
 {
     const QList<Letter> sent = sentApart(value, letters) << letter;
     const QList<Event> events = effectiveEvents(value.events);
-    const bool isHandedOver = std::any_of(events.begin(), events.end(), [](const Event &event) {
-        return event.kind == Event::Kind::HandedOver || event.kind == Event::Kind::Answered;
-    });
+    const bool isHandedOver =
+        letter.kind == u"answer" || std::any_of(events.begin(), events.end(), [&](const Event &event) {
+            return event.kind == Event::Kind::HandedOver || event.kind == Event::Kind::Answered
+                || isAnswerWithoutCopy(event, letters);
+        });
     const QList<Right> answered = rightsOf(sent);
     const bool isWhole = std::all_of(value.rights.begin(), value.rights.end(), [&](Right right) {
         return answered.contains(right) || (isHandedOver && !hasLetterOfItsOwn(right));

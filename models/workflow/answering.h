@@ -51,8 +51,8 @@ QList<law::Right> answeredApart(const Case &value, const QList<Letter> &letters)
 /// The rights, besides access and portability, that no letter which went out deals with.
 QList<law::Right> stillToDo(const Case &value, const QList<Letter> &letters);
 
-/// What it means that \a letter, done or refused, goes out: Answered or Refused with the last of the rights asked for,
-/// PartAnswered before. \a letters  of the case
+/// What it means that \a letter, an answer without a copy, done or refused, goes out: Answered or Refused with the last
+/// of the rights asked for, PartAnswered before. \a letters  of the case
 Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Letter> &letters);
 
 /// The day by which everything asked for was answered, refused included; invalid: not yet. The one judgement of

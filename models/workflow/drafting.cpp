@@ -240,7 +240,7 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
         return checked.error();
     if (const auto checked = checkTelling(*value, *sent, sending); !checked)
         return checked.error();
-    const bool isOutcome = answersRights(*sent) && !sent->rights.isEmpty();
+    const bool isOutcome = sent->kind == u"answer" || (answersRights(*sent) && !sent->rights.isEmpty());
     return recordEvent(office, id,
                        {.kind = isOutcome ? outcomeOf(*sent, *value, *letters) : *event,
                         .on = sending.on,

@@ -93,6 +93,27 @@ private Q_SLOTS:
         QCOMPARE(sink->gaps.constFirst().reason.params.value(u"count"_s).toInteger(), 50);
     }
 
+    void withoutAFolderOfTheirsTheyAreStillAskedFor()
+    {
+        const QTemporaryDir folder;
+        for (const char *path : {"Petersen, Jonas", "Klasse 4d"})
+            QVERIFY(QDir().mkpath(folder.filePath(QString::fromLatin1(path))));
+        for (const char *path : {"Petersen, Jonas/a.txt", "Klasse 4d/Klassenliste.csv"})
+            QVERIFY(QFile(folder.filePath(QString::fromLatin1(path))).open(QIODevice::WriteOnly));
+        Query mia;
+        mia.givenName = u"Mia"_s;
+        mia.familyName = u"Lindner"_s;
+        const auto found = (*FolderConnector::make({folder.path(), {{u"layout"_s, u"per-person"_s}}}))->find(mia, {});
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->constFirst().match, Candidate::Match::Possible); // nobody takes it without a look
+        QCOMPARE(found->constFirst().reasons, QList<Code>{(Code{u"reason.folder-unread"_s, {{u"count"_s, 1}}})});
+        const auto sink = collected(folder.path(), found->constFirst().reference);
+        QVERIFY(sink);
+        QVERIFY(sink->items.isEmpty());
+        QCOMPARE(sink->gaps.constFirst().ask->params.value(u"files"_s).toString(), u"Klasse 4d/Klassenliste.csv"_s);
+    }
+
 private:
     static std::unique_ptr<RecordingSink> collected(const QString &folder, const QString &own)
     {

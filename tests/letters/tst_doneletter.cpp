@@ -340,7 +340,7 @@ private Q_SLOTS:
             return;
         }
         lacks(letter, u"done"_s, u"right-undone"_s);
-        const QString said = letter->missing.first().what.params[u"right"].toString();
+        const QString said = letter->missing.first().what.params[u"right"][u"de"].toString();
         QVERIFY2(said.startsWith(undone), qPrintable(said));
     }
 

@@ -323,6 +323,39 @@ private Q_SLOTS:
         QCOMPARE(step(way), u"next.letter"_s);
     }
 
+    /// The answer that nothing is held goes out by itself: of the erasure it says nothing.
+    void anAnswerWithoutACopyIsOneForAccessAlone()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Access, law::Right::Erasure};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        const Letter answer = way.letter(u"answer"_s, {});
+        QCOMPARE(outcomeOf(answer, way.facts.value, way.facts.letters), Kind::PartAnswered);
+        way.add(Kind::PartAnswered, answer.id);
+        QCOMPARE(wholeStateOf(way.facts.value, way.facts.letters), CaseState::InProgress);
+        QVERIFY(!answeredOn(way.facts.value, way.facts.letters).isValid());
+        QCOMPARE(step(way), u"next.done-letter"_s);
+        const Letter done = way.letter(u"done"_s, {law::Right::Erasure});
+        QCOMPARE(outcomeOf(done, way.facts.value, way.facts.letters), Kind::Answered);
+        way.add(Kind::Answered, done.id);
+        QVERIFY(answeredOn(way.facts.value, way.facts.letters).isValid());
+        QCOMPARE(step(way), u"next.close"_s);
+    }
+
+    void aRefusedAccessHandsNothingOver()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Access, law::Right::Portability, law::Right::Erasure};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        const Letter refusal = way.letter(u"refusal"_s, {law::Right::Access});
+        way.add(Kind::PartAnswered, refusal.id);
+        const Letter done = way.letter(u"done"_s, {law::Right::Erasure});
+        QCOMPARE(outcomeOf(done, way.facts.value, way.facts.letters), Kind::PartAnswered);
+    }
+
     void aRefusedPartIsNoRefusal()
     {
         Way way;

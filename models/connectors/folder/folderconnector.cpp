@@ -190,6 +190,8 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
     NameFit best = isPerPerson ? NameFit() : judge.fit(whole.name);
     addReasons(whole, best, whole.name);
     QList<Candidate> candidates;
+    const FolderSelection nobodys(isPerPerson, {}, judge);
+    Sums sums; // of what lies in nobody's folder
     Entry entry;
     for (;;) {
         const auto next = (*reader)->next(entry);
@@ -208,8 +210,11 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
         }
         if (!isPerPerson && entry.type == Entry::Type::File && whole.traits.size() < mostTraits)
             whole.traits << name;
-        if (!fit.isAny())
+        if (!fit.isAny()) {
+            if (isPerPerson)
+                countOther(nobodys, entry, sums);
             continue;
+        }
         if (isPerPerson && whole.traits.size() < mostTraits)
             whole.traits << name;
         if (!best.isAny() || fit.match() < best.match()) {
@@ -221,7 +226,12 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
     whole.match = best.match();
     if (!isPerPerson && whole.reasons.isEmpty())
         whole.reasons = {{u"reason.nothing-matches"_s, {}}};
-    if (!isPerPerson || (candidates.isEmpty() && best.isAny()))
+    // Nobody's folder, and yet the person may be named in a class list: "nothing found" is for a human being to say.
+    if (isPerPerson && candidates.isEmpty() && !best.isAny() && sums.unread > 0) {
+        whole.reasons = {{u"reason.folder-unread"_s, {{u"count"_s, sums.unread}}}};
+        whole.traits = sums.unreadNames.first(qMin(sums.unreadNames.size(), mostTraits));
+    }
+    if (!isPerPerson || (candidates.isEmpty() && !whole.reasons.isEmpty()))
         candidates << whole;
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate &a, const Candidate &b) { return a.match < b.match; });
