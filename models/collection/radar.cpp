@@ -89,7 +89,11 @@ bool Radar::isKnown(const QString &skeleton) const
 /// A word of every day, or of a school's: nobody is meant where it stands alone.
 bool Radar::isOrdinary(const QString &skeleton) const
 {
-    const auto endsSo = [&](const QString &ending) { return skeleton.endsWith(ending); };
+    // Hyung is no noun.
+    const auto endsSo = [&](const QString &ending) {
+        const qsizetype before = skeleton.size() - ending.size();
+        return skeleton.endsWith(ending) && (before == 0 || before > 2);
+    };
     return m_lists.noNames.contains(skeleton) || m_lists.ambiguous.contains(skeleton)
         || m_lists.determiners.contains(skeleton) || m_lists.particles.contains(skeleton)
         || m_lists.titles.contains(skeleton) || m_lists.kinTitles.contains(skeleton)

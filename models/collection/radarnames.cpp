@@ -209,29 +209,58 @@ bool RadarScan::isCell(int first, int last) const
     return (from < 0 || isEdge(from)) && (behind >= m_text.size() || isEdge(behind));
 }
 
-/// "Chidubem Becker": a name nobody has listed, before the family name of somebody known, is not that person's. Words of
-/// every day and what they are the end of ("Stammblatt Becker") are no names.
+/// The end of a word of every day makes a noun of it: "Stammblatt".
+bool RadarScan::isCompound(int word) const
+{
+    const RadarLists &lists = m_radar.m_lists;
+    const auto isEnd = [&](const QString &noun) { return noun.size() > 3 && m_words[word].skeleton.endsWith(noun); };
+    for (const QSet<QString> *nouns : {&lists.noNames, &lists.tails, &lists.titles, &lists.kinTitles}) {
+        if (std::any_of(nouns->begin(), nouns->end(), isEnd))
+            return true;
+    }
+    return false;
+}
+
+/// "Chidubem Becker": a name nobody has listed, before the family name of somebody known, is not that person's. Words
+/// of every day and what they are the end of ("Stammblatt Becker") are no names.
 int RadarScan::afterStrangeGiven(int word)
 {
     if (!isStrangeGivenName(word) || joint(word - 1) == Joint::Hyphen)
         return word;
-    const RadarLists &lists = m_radar.m_lists;
-    const QString &given = m_words[word].skeleton;
-    const auto isEnd = [&](const QString &noun) { return noun.size() > 3 && given.endsWith(noun); };
-    for (const QSet<QString> *nouns : {&lists.noNames, &lists.tails, &lists.titles, &lists.kinTitles}) {
-        if (std::any_of(nouns->begin(), nouns->end(), isEnd))
+    const int last = hyphenEnd(word);
+    QString given;
+    for (int part = word; part <= last; ++part) {
+        if (isCompound(part))
             return word;
+        given += m_words[part].skeleton + u' ';
     }
-    const Family family = familyAt(word + 1);
-    const Radar::Meaning meant = meaning(word + 1);
-    const bool isName = family.isCapital && !family.isAmbiguous && !lists.particles.contains(m_words[word + 1].skeleton)
-        && meant.given.isEmpty() && !meant.isListed && !meant.isDeclined;
-    // "Heft Becker, Jonas": then the word is none of the name.
-    const bool isTurned = family.last + 1 < m_words.size() && joint(family.last) != Joint::Far
-        && (meaning(family.last + 1).isListed || !meaning(family.last + 1).given.isEmpty());
+    const Family family = familyAt(last + 1);
+    const Radar::Meaning meant = meaning(last + 1);
+    const bool isGenitive = meant.isDeclined && m_radar.m_family.contains(family.skeleton.chopped(1));
+    const bool isName = family.isCapital && !family.isAmbiguous
+        && !m_radar.m_lists.particles.contains(m_words[last + 1].skeleton) && meant.given.isEmpty() && !meant.isListed
+        && (!meant.isDeclined || isGenitive);
+    // "Heft Becker, Jonas": then the word is none of the name. "Chidubem Becker, Jonas und Tom" are three.
+    const int behind = family.last + 1;
+    const bool isTurned = behind < m_words.size() && joint(family.last) != Joint::Far
+        && !common(family.people, meaning(behind).given).isEmpty() && !isInList(behind);
     if (!isName || isTurned)
         return word;
-    return emitWords(word, family.last, {}, u"name:"_s + given + u' ' + family.skeleton, Hit::Why::NameShaped);
+    const QString shape = u"name:"_s + given + (isGenitive ? family.skeleton.chopped(1) : family.skeleton);
+    return emitWords(word, family.last, {}, shape, Hit::Why::NameShaped);
+}
+
+/// Whether others are listed behind the given name: "Lena und Tom", "Lena, Tom".
+bool RadarScan::isInList(int given) const
+{
+    const int last = hyphenEnd(given);
+    if (last + 1 >= m_words.size())
+        return false;
+    const QString &next = m_words[last + 1].skeleton;
+    const bool isAnd = next == u"und" || next == u"oder" || next == u"sowie";
+    const Radar::Meaning meant = meaning(last + 1);
+    return (joint(last) == Joint::Blank && isAnd)
+        || (joint(last) == Joint::Comma && (meant.isListed || !meant.given.isEmpty()));
 }
 
 /// "Kaminski;Jule" in a table, "Kaminski, Jule" in a list, of nobody known: the family name is as much a name as what
@@ -256,6 +285,76 @@ int RadarScan::afterStrangeFamily(int word)
     return word;
 }
 
+/// A given name may stand at the word, or what could be one.
+bool RadarScan::mayStandBeside(int word) const
+{
+    const Radar::Meaning meant = meaning(word);
+    const Word &one = m_words[word];
+    const bool isListed =
+        one.isCapital && !one.isTaken && meant.family.isEmpty() && meant.isListed && !meant.isDeclined;
+    return isListed || (mayBeName(word) && !isCompound(word));
+}
+
+/// "Becker, Chidubem", "Chidubem;Becker": another given name beside the family name of the people spared is that of
+/// somebody else. Of pupils known only where all of the cell or line is that name, and so for words like "Koch".
+int RadarScan::besideFamily(int word, const Family &family)
+{
+    const auto isPupil = [this](int place) { return m_radar.m_people[place].role == Person::Role::Pupil; };
+    const bool areSpared = isSpared(family.people);
+    if (!areSpared && !std::all_of(family.people.begin(), family.people.end(), isPupil))
+        return word;
+    const bool isLoose = areSpared && !family.isAmbiguous;
+    const auto shapeOf = [&](int first, int last) {
+        QString shape = u"name:"_s;
+        for (int part = first; part <= last; ++part)
+            shape += m_words[part].skeleton + u' ';
+        return shape + family.skeleton;
+    };
+    const auto areNames = [this](int first, int last) {
+        bool are = true;
+        for (int part = first; part <= last; ++part)
+            are = are && mayStandBeside(part);
+        return are;
+    };
+
+    QString before;
+    int first = word - 1;
+    while (word - first < 3 && joint(first - 1) == Joint::Hyphen)
+        --first;
+    const bool isBefore = joint(word - 1) == Joint::Cell && areNames(first, word - 1) && isCell(first, word - 1)
+        && isCell(word, family.last);
+    if (isBefore) {
+        before = shapeOf(first, word - 1);
+        emitWords(first, word - 1, {}, before, Hit::Why::NameShaped);
+    }
+
+    const Joint next = joint(family.last);
+    const int given = family.last + 1;
+    if (given < m_words.size()) {
+        const int last = hyphenEnd(given);
+        const qsizetype behind = m_words[last].start + m_words[last].length;
+        const qsizetype end = m_words[family.last].start + m_words[family.last].length;
+        const bool isInBrackets = QStringView(m_text).mid(end, m_words[given].start - end) == u" ("
+            && QStringView(m_text).mid(behind, 1) == u")";
+        const bool areCells = isCell(word, family.last) && isCell(given, last);
+        const Radar::Meaning meant = meaning(given);
+        // "Beckers Idee" is no name.
+        const bool isPlain = isLoose && !meaning(family.last).isDeclined && !meant.isAmbiguous;
+        // "Becker, Anna" may be two, where an Anna is known.
+        const bool isBeside = next == Joint::Cell ? isLoose || areCells
+            : next == Joint::Comma                ? (isLoose && meant.given.isEmpty()) || isCell(word, last)
+                                                  : isPlain && (isInBrackets || next == Joint::Blank);
+        if (isBeside && areNames(given, last)) {
+            const QString shape = shapeOf(given, last);
+            if (next != Joint::Cell)
+                return emitWords(word, last, {}, shape, Hit::Why::NameShaped);
+            emitWords(word, family.last, {}, shape, Hit::Why::NameShaped);
+            return emitWords(given, last, {}, shape, Hit::Why::NameShaped);
+        }
+    }
+    return isBefore ? emitWords(word, family.last, {}, before, Hit::Why::NameShaped) : word;
+}
+
 /// "Kaminski, Jule", "Kaminski Jule", "Kaminski".
 int RadarScan::afterFamily(int word)
 {
@@ -273,6 +372,8 @@ int RadarScan::afterFamily(int word)
             return emitWords(family.last + 1, family.last + 1, both, shape, Hit::Why::FullName);
         }
     }
+    if (const int behind = besideFamily(word, family); behind > word)
+        return behind;
     const bool isPlural = meaning(word).isDeclined && word > 0 && joint(word - 1) == Joint::Blank
         && (m_words[word - 1].skeleton == u"die" || m_words[word - 1].skeleton == u"von");
     if (family.isAmbiguous && !isPlural && !standsAlone(word))

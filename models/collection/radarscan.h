@@ -64,6 +64,8 @@ private:
     int atWord(int word);
     int afterTitle(int word);
     int givenNamesEnd(int word) const;
+    int hyphenEnd(int word) const;
+    bool mayBeName(int word) const;
     bool isStrangeGivenName(int word) const;
     Address addressIn(int first, int behind) const;
     int afterInitial(int word);
@@ -71,6 +73,10 @@ private:
     int afterStrangeGiven(int word);
     int afterStrangeFamily(int word);
     int afterFamily(int word);
+    int besideFamily(int word, const Family &family);
+    bool mayStandBeside(int word) const;
+    bool isCompound(int word) const;
+    bool isInList(int given) const;
     Family familyAt(int word) const;
     bool standsAlone(int word) const;
     bool isCell(int first, int last) const;

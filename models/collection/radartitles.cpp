@@ -23,13 +23,33 @@ QList<int> inBoth(const QList<int> &a, const QList<int> &b)
 
 } // namespace
 
+/// The last word of "Ngoc-Thuy".
+int RadarScan::hyphenEnd(int word) const
+{
+    int last = word;
+    while (last - word < 2 && joint(last) == Joint::Hyphen)
+        ++last;
+    return last;
+}
+
+/// A capital word that is no family name of anybody known and none of every day. Two capitals are an abbreviation.
+bool RadarScan::mayBeName(int word) const
+{
+    const Word &one = m_words[word];
+    const bool isShort = one.length < 2 || (one.length == 2 && m_text[one.start + 1].isUpper());
+    return one.isCapital && !one.isTaken && !isShort && meaning(word).family.isEmpty()
+        && !m_radar.isOrdinary(one.skeleton);
+}
+
 /// A name nobody has listed, before the family name of somebody known: "Frau Oluwaseun Becker".
 bool RadarScan::isStrangeGivenName(int word) const
 {
-    const Family self = familyAt(word);
-    return m_words[word].isCapital && self.last == word && self.people.isEmpty() && self.isPlausible
-        && !m_radar.isOrdinary(m_words[word].skeleton) && joint(word) == Joint::Blank
-        && !familyAt(word + 1).people.isEmpty();
+    const int last = hyphenEnd(word);
+    for (int part = word; part <= last; ++part) {
+        if (!mayBeName(part))
+            return false;
+    }
+    return joint(last) == Joint::Blank && !familyAt(last + 1).people.isEmpty();
 }
 
 /// The word at which the family name begins behind given names or initials from \a word on; \a word: none stand there.
@@ -92,6 +112,10 @@ int RadarScan::afterTitle(int word)
     if (!isKnown && (!isTitle || !family.isPlausible || (said.address == Address::Household && family.isAmbiguous)))
         return word;
 
+    QList<int> addressed; // no child is
+    const bool isHousehold = said.address == Address::Household;
+    std::copy_if(family.people.begin(), family.people.end(), std::back_inserter(addressed),
+                 [&](int place) { return isHousehold || m_radar.m_people[place].role != Person::Role::Pupil; });
     const bool isInitial = m_words[at].length == 1;
     if (name > at && (!isInitial || isKnown)) {
         // The same key as without the title. Whose given name nobody of the family bears is nobody of them.
@@ -102,28 +126,25 @@ int RadarScan::afterTitle(int word)
                 said.people = inBoth(family.people, meaning(each).given);
         }
         if (isInitial)
-            said.people = withInitial(family.people, m_text[m_words[at].start], false);
+            said.people = inBoth(addressed, withInitial(family.people, m_text[m_words[at].start], false));
         said.isWhole = true;
         said.shape = u"name:"_s + given + family.skeleton;
         said.why = said.people.isEmpty() ? Hit::Why::NameShaped : Hit::Why::FullName;
         return emitTitled(word, family.last, said);
     }
-    const bool isHousehold = said.address == Address::Household;
-    std::copy_if(family.people.begin(), family.people.end(), std::back_inserter(said.people),
-                 [&](int place) { return isHousehold || m_radar.m_people[place].role != Person::Role::Pupil; });
-    const QString addressed = said.address == Address::Woman ? u"frau "_s
-        : said.address == Address::Man                       ? u"herr "_s
-                                                             : QString();
-    said.shape = u"family:"_s + addressed + family.skeleton;
+    said.people = addressed;
+    const QString title = said.address == Address::Woman ? u"frau "_s
+        : said.address == Address::Man                   ? u"herr "_s
+                                                         : QString();
+    said.shape = u"family:"_s + title + family.skeleton;
     said.why = Hit::Why::Titled;
     return emitTitled(word, family.last, said);
 }
 
-/// As emitWords(); whether one of the people spared is meant by the family name alone only the whole text tells.
+/// As emitWords(); whether one of the people spared is meant by the family name alone only the whole text tells. How it
+/// calls them is kept for that.
 int RadarScan::emitTitled(int first, int last, const Found &said)
 {
-    if (said.isWhole && isSpared(said.people))
-        return last + 1;
     const qsizetype end = m_words[last].start + m_words[last].length;
     emitSpan(m_words[first].start, end - m_words[first].start, said.people, said.shape, said.why);
     Found &found = m_found.last();
@@ -145,7 +166,7 @@ void RadarScan::settleTitled()
         if (!isTitled(found) || found.address == Address::Household)
             continue;
         const QString key = keyOf(found);
-        if (found.isWhole)
+        if (found.isWhole && !isSpared(found.people))
             whole[{found.family, found.address}].insert(key);
         const bool isTelling = found.address == Address::Woman || found.address == Address::Man;
         if (isTelling)

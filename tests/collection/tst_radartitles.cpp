@@ -65,10 +65,45 @@ private Q_SLOTS:
             "family:herr bruckner|family:frau bruckner");
 
         row("the pupil's mother", "Frau Lindner und Frau Sabine Lindner");
+        row("the mother is no man", "Frau Sabine Lindner kam. Herr Lindner aus dem Kollegium ist krank.",
+            "family:herr lindner");
+        row("an adult is not the pupil", "Herr M. Lindner aus dem Kollegium ist krank.", "name:m lindner");
+        row("nor another pupil", "Herr K. Brückner, Herr J. Kaminski kam.", "karl|name:j kaminski");
         row("another of the pupil's family", "Frau Silke Lindner rief an", "name:silke lindner");
         row("perhaps not the mother", "Frau Silke Lindner schrieb. Frau Lindner kam.",
             "name:silke lindner|family:frau lindner");
         row("mother and father", "Herr Lindner kam. Frau Lindner kam.", "family:herr lindner|family:frau lindner");
+
+        row("in a list, turned", "Lindner, Chidubem", "name:chidubem lindner");
+        row("in a sentence, turned", "Es kam Lindner, Chidubem zum Gespräch.", "name:chidubem lindner");
+        row("in a table", "Lindner;Chidubem;4d;5", "name:chidubem lindner|name:chidubem lindner");
+        row("in a table, given name first", "Chidubem;Lindner;4d;5", "name:chidubem lindner|name:chidubem lindner");
+        row("in a table of tabulators", "Lindner\tChidubem\t4d", "name:chidubem lindner|name:chidubem lindner");
+        row("in a table, quoted", "\"Lindner\",\"Ngoc-Thuy\",\"4d\"", "name:ngoc thuy lindner|name:ngoc thuy lindner");
+        row("a name that is a word, in a table", "Lindner;Joy;4d", "name:joy lindner|name:joy lindner");
+        row("in brackets", "Lindner (Chidubem) fehlt", "name:chidubem lindner");
+        row("in capitals", "LINDNER Chidubem hat gefehlt", "name:chidubem lindner");
+        row("of two letters", "Li Lindner fehlt", "name:li lindner");
+        row("of two letters with a title", "Frau Li Lindner kam", "name:li lindner");
+        row("of two parts", "Ngoc-Thuy Lindner fehlt", "name:ngoc thuy lindner");
+        row("of two parts with a title", "Frau Ngoc-Thuy Lindner kam", "name:ngoc thuy lindner");
+        row("that ends as nouns do", "Hyung Lindner fehlt", "name:hyung lindner");
+        row("declined", "Chidubem Lindners Heft", "name:chidubem lindner");
+        row("first of a list", "Chidubem Lindner, Lena und Tom fehlen", "name:chidubem lindner|given:lena|given:tom");
+        row("first of a list with the pupil", "Chidubem Lindner, Mia und Tom fehlen",
+            "name:chidubem lindner|given:tom");
+        row("another pupil of a pupil's family", "Kaminski;Chidubem;4d",
+            "name:chidubem kaminski|name:chidubem kaminski");
+
+        row("the pupil in a table", "Lindner;Mia;Deutsch;2\n4d;Mia;Lindner;Musik\nLindner;Sabine;Mutter");
+        row("the pupil's name alone in a table", "Lindner;4d;5\nDatum;Lindner;Klasse\n2;Lindner;Deutsch");
+        row("a word behind the name",
+            "Lindner, Klasse 4d. Lindner, Zeugnis. Lindner (Mutter). Lindner Klassenlehrerin");
+        row("a word before the name",
+            "Übung Lindner, Foto-AG Lindner, AG Lindner, Prüfung Lindner, Do Lindner, Nr. Lindner");
+        row("a genitive", "Lindners Idee war gut");
+        row("a word that is no noun", "Wegen Lindner. Trotz Lindners Fehlzeiten. Sollte Lindner fehlen. Falls Lindner");
+        row("where a sentence ends", "Es fehlt Lindner. Chidubem ist da. Das sagt Lindner: Morgen");
     }
     void whoIsMeant()
     {
@@ -84,7 +119,12 @@ private Q_SLOTS:
         karl.givenName = u"Karl-Heinz"_s;
         karl.familyName = u"Brückner"_s;
         karl.role = Person::Role::Staff;
-        const Radar radar({karl}, {personOf(mia), personOf(mother)}, m_lists);
+        Person jule;
+        jule.key = u"jule"_s;
+        jule.givenName = u"Jule"_s;
+        jule.familyName = u"Kaminski"_s;
+        jule.role = Person::Role::Pupil;
+        const Radar radar({karl, jule}, {personOf(mia), personOf(mother)}, m_lists);
         QStringList keys;
         const QList<Hit> hits = radar.hits(text);
         for (const Hit &hit : hits)
