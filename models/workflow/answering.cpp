@@ -132,7 +132,8 @@ QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters)
             OwedNotice notice{telling.recipient, telling.system, telling.rights, {}};
             bool isTold = false;
             for (const Letter &each : letters) {
-                if (each.kind != u"recipient" || !tells(each, telling))
+                // What was written before this letter knew nothing of what it says was done.
+                if (each.kind != u"recipient" || each.finishedAt < letter.finishedAt || !tells(each, telling))
                     continue;
                 isTold = isTold || sendingOf(events, each.id);
                 notice.written = each.id;

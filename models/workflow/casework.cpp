@@ -86,6 +86,19 @@ Task taskFor(const CaseId &caseId, const System &system, QDate received)
     return task;
 }
 
+/// By which letter it was answered stays when the day is corrected: what that letter says is owed stays owed.
+NewEvent withItsLetter(const Case &value, const NewEvent &fact)
+{
+    NewEvent whole = fact;
+    const bool isAnswer = fact.kind == Kind::Answered || fact.kind == Kind::PartAnswered || fact.kind == Kind::Refused;
+    for (const Event &event : value.events) {
+        const QJsonValue letter = event.details.value(u"letter"_s);
+        if (isAnswer && fact.replaces == event.id && letter.isString() && !fact.details.contains(u"letter"_s))
+            whole.details.insert(u"letter"_s, letter);
+    }
+    return whole;
+}
+
 } // namespace
 
 Result<> check(const Office &office, const NewCase &request, const Organisation &organisation)
@@ -243,7 +256,9 @@ Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact
         const auto organisation = office.vault.registry().organisation(value.organisation);
         if (!organisation)
             return organisation.error();
-        if (const auto checked = checkFact(office, value, *organisation, fact); !checked)
+        const NewEvent whole = withItsLetter(value, fact);
+        event.details = whole.details;
+        if (const auto checked = checkFact(office, value, *organisation, whole); !checked)
             return checked.error();
         change.tell(u"number"_s, value.number);
         value.events << event;

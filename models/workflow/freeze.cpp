@@ -135,6 +135,15 @@ Result<> checkWeighing(const Case &value, const Freeze &freeze, const Organisati
     return checkSignature(decision, organisation, today);
 }
 
+/// Whether data that rest would rest no more by the restriction that \a fact puts in the place of another.
+bool leavesOut(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
+{
+    const QStringList systems = systemsIn(fact.details) + freezeWithout(value, fact, letters).resting;
+    const QStringList resting = freezeOf(value, letters).resting;
+    return std::any_of(resting.begin(), resting.end(),
+                       [&](const QString &system) { return !systems.contains(system); });
+}
+
 /// What an answer that is out rests on is not changed behind it, nor is a restriction voided of which somebody has yet
 /// to be told that it ends.
 Result<> checkStillOpen(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
@@ -147,7 +156,7 @@ Result<> checkStillOpen(const Case &value, const NewEvent &fact, const QList<Let
         return refused(u"weighing.answered"_s,
                        Text::tr("The objection is answered by this decision: it is not changed any more. If it was "
                                 "wrong, tell the person so in a new case or reopen this one."));
-    if (target->kind == Kind::Restricted && fact.kind == Kind::Corrected)
+    if (target->kind == Kind::Restricted && (fact.kind != Kind::Restricted || leavesOut(value, fact, letters)))
         return refused(u"restriction.lift-instead"_s,
                        Text::tr("Whoever got a restriction is told before it ends (Art. 18(3) GDPR): it is lifted, not "
                                 "voided."));

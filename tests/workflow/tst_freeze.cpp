@@ -308,6 +308,35 @@ private Q_SLOTS:
         QCOMPARE(stepOf(value), u"next.close"_s);
     }
 
+    /// Nor does it end by being replaced with a narrower one.
+    void noSystemIsReplacedAway()
+    {
+        const QString files = u"Keller"_s;
+        System cellar = systemFrom(*profileNamed(u"paper-files"_s), m_vault.organisation());
+        cellar.name = files;
+        const auto added = addSystem(m_vault.office(), cellar);
+        QVERIFY(added);
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const auto restrictIn = [&](const QJsonArray &systems, const std::optional<EventId> &replaces) {
+            return record(value,
+                          {.kind = Kind::Restricted,
+                           .on = frozen,
+                           .replaces = replaces,
+                           .note = u"gesperrt"_s,
+                           .details = {{u"systems"_s, systems}}});
+        };
+        QCOMPARE(restrictIn({office, files}, {}), QString());
+        const EventId first = read(value).events.constLast().id;
+        QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
+        const LetterId id = finished(value, u"refusal"_s, {Right::Objection});
+        sign(value);
+        QCOMPARE(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), QString());
+        QCOMPARE(restrictIn({office}, first), u"restriction.lift-instead"_s);
+        QCOMPARE(restrictIn({office, files}, first), QString()); // how it rests may still be said otherwise
+        QVERIFY(removeSystem(m_vault.office(), m_vault.organisation(), added->id));
+    }
+
     void whatWasRecordedInErrorIsReplacedOrVoided()
     {
         const Case value = opened({Right::Objection});

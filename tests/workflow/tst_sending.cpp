@@ -197,6 +197,52 @@ private Q_SLOTS:
         QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipient-unsent"_s});
     }
 
+    /// What was told before anything was done is told of nothing that was done later.
+    void aNoticeTellsOnlyOfWhatWasDoneBeforeIt()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const auto telling = [system = SystemId::create()](Letter &letter) {
+            letter.told = {u"Fotostudio Blau"_s};
+            letter.tellings = {{u"Fotostudio Blau"_s, system, {Right::Erasure}}};
+        };
+        const auto told = [&] {
+            const LetterId notice =
+                finished(value, u"recipient"_s, {Right::Erasure}, Letter::Refuses::Nothing, telling);
+            return codeOfError(recordSending(m_vault.office(), value.id, notice, {.on = later, .way = u"per Post"_s}));
+        };
+        QCOMPARE(told(), QString());
+        m_vault.clock().set(m_vault.clock().now().addSecs(60));
+        QCOMPARE(sent(value, finished(value, u"done"_s, {Right::Erasure}, Letter::Refuses::Nothing, telling)),
+                 QString());
+        QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipient-untold"_s});
+        m_vault.clock().set(m_vault.clock().now().addSecs(60));
+        QCOMPARE(told(), QString());
+        QCOMPARE(obstaclesOf(value), QStringList());
+    }
+
+    /// Whose day is corrected is still the going out of that letter, with all that it owes.
+    void aCorrectedAnswerKeepsItsLetter()
+    {
+        const Case value = opened({Right::Erasure}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const auto telling = [](Letter &letter) {
+            letter.told = {u"Fotostudio Blau"_s};
+            letter.tellings = {{u"Fotostudio Blau"_s, SystemId::create(), {Right::Erasure}}};
+        };
+        const LetterId done = finished(value, u"done"_s, {Right::Erasure}, Letter::Refuses::Nothing, telling);
+        QCOMPARE(sent(value, done), QString());
+        const auto last = [&] { return m_vault.vault().cases().caseWith(value.id)->events.constLast(); };
+        const Event first = last();
+        QCOMPARE(
+            codeOfError(recordEvent(m_vault.office(), value.id,
+                                    {.kind = first.kind, .on = later, .replaces = first.id, .note = u"anderer Tag"_s})),
+            QString());
+        QVERIFY(last().id != first.id);
+        QCOMPARE(last().details.value(u"letter"_s).toString(), done.toString());
+        QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipient-untold"_s});
+    }
+
     /// "We keep it until the 19th" is not sent on the 20th: then it is to be erased.
     void aLetterDoesNotOutliveWhatItSays()
     {
