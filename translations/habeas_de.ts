@@ -1197,10 +1197,6 @@
         <translation>Dieser Fund lässt sich nur von Hand schwärzen.</translation>
     </message>
     <message>
-        <source>Say in a note why the ground holds here: whose interests are affected, how they were weighed, and why redacting is not enough. Nothing was decided.</source>
-        <translation>In der Bemerkung sagen, warum der Grund hier trägt: wessen Interessen betroffen sind, wie abgewogen wurde und warum Schwärzen nicht genügt. Es wurde nichts entschieden.</translation>
-    </message>
-    <message>
         <source>The case is closed. Nothing was decided. Reopen it first; that is recorded too.</source>
         <translation>Der Vorgang ist geschlossen. Es wurde nichts entschieden. Zuerst wieder öffnen; auch das wird festgehalten.</translation>
     </message>
@@ -1259,6 +1255,10 @@
     <message>
         <source>The original was not looked through for other people yet, so nobody knows who must not stand in this version. Look for them first, or say in the note that you have looked. Nothing was recorded.</source>
         <translation>Das Original ist noch nicht nach anderen durchgesehen. Niemand weiß also, wer in dieser Fassung nicht stehen darf. Zuerst nach Dritten suchen, oder in der Bemerkung sagen, dass Sie sie durchgesehen haben. Festgehalten wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Say in a note why the ground holds here; where it is about others, whose interests are affected, how they were weighed, and why redacting is not enough. Nothing was decided.</source>
+        <translation>In der Bemerkung sagen, warum der Grund hier trägt; geht es um andere: wessen Interessen betroffen sind, wie abgewogen wurde und warum Schwärzen nicht genügt. Es wurde nichts entschieden.</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2806,10 @@
     <message>
         <source>Collec&amp;t as one person&apos;s</source>
         <translation>Als eine Person ab&amp;rufen</translation>
+    </message>
+    <message>
+        <source>Somebody is chosen in the list. Nothing was recorded: collect from that entry, or take it out of the choice (Ctrl+Space) if it is nobody you look for.</source>
+        <translation>In der Liste ist jemand ausgewählt. Es wurde nichts eingetragen: von diesem Eintrag abrufen, oder ihn aus der Auswahl nehmen (Strg+Leertaste), wenn es niemand Gesuchtes ist.</translation>
     </message>
 </context>
 <context>
@@ -8416,10 +8420,6 @@ beantwortet</translation>
         <translation>Jemand anderes hat diesen Vorgang inzwischen geändert. Es wurde nichts gespeichert. Sehen Sie ihn sich an, wie er jetzt ist, und berichtigen Sie ihn dann erneut.</translation>
     </message>
     <message>
-        <source>The passphrase would lie in the bundle&apos;s folder or below it: whoever gets one gets both. Nothing was sealed. Name a place for the passphrase that does not travel with the bundle.</source>
-        <translation>Das Passwort läge im Ordner des Datenpakets oder darunter: Wer das eine bekommt, bekommt beides. Es wurde nichts versiegelt. Geben Sie für das Passwort einen Ort an, der nicht mit dem Datenpaket mitgeht.</translation>
-    </message>
-    <message>
         <source>Nothing was saved: the organisation lacks %1. Letters would be incomplete without it.</source>
         <translation>Es wurde nichts gespeichert: Dem Verantwortlichen fehlt %1. Schreiben wären ohne das unvollständig.</translation>
     </message>
@@ -8936,6 +8936,14 @@ Person %2</translation>
     <message>
         <source>The recorded decision is that the processing ends for some of the data and goes on for the rest: this letter says otherwise. Write for each part what ended and what stays by which ground, or correct the decision.</source>
         <translation>Eingetragen ist die Entscheidung, dass die Verarbeitung für einen Teil der Daten endet und für den Rest weitergeht: Dieses Schreiben sagt etwas anderes. Für jeden Teil schreiben, was geendet hat und was aus welchem Grund bleibt, oder die Entscheidung berichtigen.</translation>
+    </message>
+    <message>
+        <source>No folder bears the name, but files lie in nobody&apos;s folder, and nobody has looked into them. Collect from the entry that names them: it becomes a question to whoever keeps the folder.</source>
+        <translation>Kein Ordner trägt den Namen, aber in niemandes Ordner liegen Dateien, und niemand hat hineingesehen. Von dem Eintrag abrufen, der sie nennt: Daraus wird eine Frage an den, der den Ordner führt.</translation>
+    </message>
+    <message>
+        <source>The passphrase would lie in the bundle&apos;s folder or below it: whoever gets one gets both. Nothing was written. Name a place for the passphrase that does not travel with the bundle.</source>
+        <translation>Das Passwort läge im Ordner des Datenpakets oder darunter: Wer das eine bekommt, bekommt beides. Es wurde nichts geschrieben. Für das Passwort einen Ort angeben, der nicht mit dem Datenpaket mitgeht.</translation>
     </message>
 </context>
 <context>

@@ -40,9 +40,10 @@ Result<> checkReason(const Verdict &verdict)
 {
     if (verdict.kind != Decision::Kind::Withhold || !verdict.note.trimmed().isEmpty())
         return {};
-    return refused(u"decision.reason-needed"_s,
-                   Text::tr("Say in a note why the ground holds here: whose interests are affected, how they were "
-                            "weighed, and why redacting is not enough. Nothing was decided."));
+    return refused(
+        u"decision.reason-needed"_s,
+        Text::tr("Say in a note why the ground holds here; where it is about others, whose interests are affected, "
+                 "how they were weighed, and why redacting is not enough. Nothing was decided."));
 }
 
 } // namespace

@@ -19,6 +19,7 @@ constexpr qint64 documentBytes = 128 * MiB; ///< of what can only be read whole:
 
 constexpr qsizetype characters = 2'000'000; ///< UTF-16 units in one answer, all texts together
 constexpr qsizetype cellCharacters = 16'000;
+constexpr qsizetype lineCharacters = 20'000; ///< a view lays a line out as one, for minutes if it is a million letters
 constexpr int rows = 5'000; ///< all tables together
 constexpr int columns = 200;
 constexpr int cells = 100'000;

@@ -254,6 +254,13 @@ Result<Collection> recordNobodyFound(Office &office, const Case &value, const Sy
                 u"ask.somebody-found"_s,
                 Text::tr("Somebody with a known identifier is there. “Nobody found” would be wrong; look with find."));
         }
+        if (std::any_of(candidate.reasons.begin(), candidate.reasons.end(),
+                        [](const Code &reason) { return reason.name == u"reason.folder-unread"; })) {
+            return refused(
+                u"ask.files-unread"_s,
+                Text::tr("No folder bears the name, but files lie in nobody's folder, and nobody has looked into them. "
+                         "Collect from the entry that names them: it becomes a question to whoever keeps the folder."));
+        }
     }
     QStringList names{(query.givenName + u' ' + query.familyName).trimmed()};
     names << query.otherNames << query.userNames << query.mails << query.addresses;

@@ -78,7 +78,7 @@ Result<> checkApart(const QString &paper, const QString &bundle)
             return Error{
                 Error::Kind::Refused, u"seal.same-folder"_s,
                 Text::tr("The passphrase would lie in the bundle's folder or below it: whoever gets one gets both. "
-                         "Nothing was sealed. Name a place for the passphrase that does not travel with the bundle.")};
+                         "Nothing was written. Name a place for the passphrase that does not travel with the bundle.")};
         }
     } while (folder.cdUp());
     return {};

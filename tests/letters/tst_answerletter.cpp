@@ -416,7 +416,7 @@ private Q_SLOTS:
         QVERIFY(ground);
         QVERIFY(text.contains(typesetFree(ground->title.german)));
         QVERIFY(text.contains(
-            u"Daten anderer Personen in Nextcloud „Lernraum“: Kommentare anderer sind unkenntlich gemacht"));
+            u"Regel für Daten anderer Personen in Nextcloud „Lernraum“: Kommentare anderer sind unkenntlich gemacht"));
         const QString copies = textOfPart(content, u"15.3"_s);
         QVERIFY(copies.contains(u"Nextcloud „Lernraum“\n1.942\n1.817\n108\n0\n17\n"));
         QVERIFY(copies.contains(u"Schülerakte auf Papier\n12\n0\n0\n12\n0\n"));

@@ -141,6 +141,21 @@ private Q_SLOTS:
         QCOMPARE(seen.preview->sections.constFirst().text, u"Für Mia"_s);
     }
 
+    /// A view lays a line out at once: of a million letters for minutes.
+    void endlessLinesAreBroken()
+    {
+        const QString given = QString(50'000, u'a') + QString(9'980, u',') + u"Ende. "_s + u"Jule Kaminski "_s
+            + QString(50'000, u'b') + u"\nkurz\n"_s;
+        const Seen seen = look(Kind::Text, given.toUtf8());
+        QVERIFY(seen.preview);
+        QString text = seen.preview->sections.constFirst().text;
+        const QStringList lines = text.split(u'\n');
+        QVERIFY(std::all_of(lines.begin(), lines.end(), [](const QString &line) { return line.size() <= 20'000; }));
+        QVERIFY(text.contains(u"\nkurz\n"));
+        QVERIFY(text.contains(u"Jule Kaminski"));
+        QCOMPARE(text.remove(u'\n'), QString(given).remove(u'\n')); // nothing is left out
+    }
+
     void emptyContentIsEmpty()
     {
         QCOMPARE(look(Kind::Text, QByteArray()).preview->sections.constFirst().text, QString());

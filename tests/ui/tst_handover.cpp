@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "case/handoverform.h"
 #include "case/handoverpage.h"
 #include "case/passphrasepanel.h"
 #include "case/passphrasewords.h"
@@ -256,6 +257,25 @@ private Q_SLOTS:
         m_case->picture("handover-other-form");
         form->setCurrentIndex(0);
         QTRY_VERIFY(!m_case->shownText().remove(u'&').contains(u"Warum nicht wie im Schreiben"));
+    }
+
+    /// An error below takes no room from the rows above.
+    void theWayOfThePassphraseStaysInSight()
+    {
+        const auto form = m_case->place().findChild<ui::HandoverForm *>();
+        QVERIFY(form);
+        const QList<QComboBox *> fields = form->findChildren<QComboBox *>();
+        QComboBox *what = fields.at(0);
+        what->setCurrentIndex(what->findText(u"Papierfassung"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!fields.at(2)->isVisible(), patience);
+        what->setCurrentIndex(what->findText(u"Datenpaket"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(fields.at(2)->isVisible() && fields.at(2)->height() > 16, patience);
+        QVERIFY(m_case->press(u"Übergabe eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Angeben, wie"), patience);
+        m_case->picture("handover-error");
+        QVERIFY(fields.at(2)->isVisible());
+        QVERIFY2(fields.at(2)->height() > 16, qPrintable(QString::number(fields.at(2)->height())));
+        what->setCurrentIndex(0);
     }
 
     void oneWayForBothIsRefused()

@@ -93,6 +93,7 @@ AskForm::AskForm(OfficeThread &office, const Reader &reader, QWidget *parent)
     column->addWidget(m_error);
     column->addLayout(deciding);
     column->addStretch(); // while there is no list
+    setTabOrder(m_collect, m_nobody); // whoever was found comes first
 
     connect(m_access, &AccessBox::granted, this, &AskForm::find); // whose account it is, is seen at once
     connect(m_access, &AccessBox::entered, this, &AskForm::find);
@@ -334,6 +335,13 @@ void AskForm::goOn(const Collection &run)
 
 void AskForm::recordNobody()
 {
+    if (!chosen().isEmpty()) {
+        showError(
+            m_error,
+            tr("Somebody is chosen in the list. Nothing was recorded: collect from that entry, or take it out of the "
+               "choice (Ctrl+Space) if it is nobody you look for."));
+        return;
+    }
     start([value = m_case, system = m_system, query = query()](workflow::Office &office,
                                                                const connectors::Access &access, const Watch &watch) {
         return workflow::recordNobodyFound(office, value, system, query, access, watch);

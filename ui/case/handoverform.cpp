@@ -94,15 +94,14 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_reader(reader),
       m_fact(new QLabel),
       m_box(new QWidget),
+      m_form(new QFormLayout(m_box)),
       m_copy(new QComboBox),
       m_way(wayField(offeredWays())),
-      m_passphraseLabel(new QLabel(tr("Pass&phrase"))),
       m_passphraseWay(wayField(offeredWays())),
       m_ways(captionLabel({})),
       m_enclosed(new QCheckBox),
       m_alreadyOut(new QCheckBox(tr("It is out a&lready, as it was before the last change"))),
       m_on(new DayField),
-      m_otherFormLabel(new QLabel(tr("Why &not as the letter says"))),
       m_otherForm(new QLineEdit),
       m_note(new QLineEdit),
       m_record(new QPushButton(tr("&Record the hand-over"))),
@@ -110,24 +109,21 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
 {
     m_fact->setWordWrap(true);
     m_fact->setTextFormat(Qt::PlainText);
-    m_passphraseLabel->setBuddy(m_passphraseWay);
-    m_otherFormLabel->setBuddy(m_otherForm);
-    auto *form = new QFormLayout(m_box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Wh&at"), m_copy);
-    form->addRow(tr("Wa&y of delivery"), m_way);
-    form->addRow(m_passphraseLabel, m_passphraseWay);
-    form->addRow(m_ways);
-    form->addRow(m_otherFormLabel, m_otherForm);
-    form->addRow(m_enclosed);
-    form->addRow(m_alreadyOut);
-    form->addRow(tr("Handed over &on"), m_on);
-    form->addRow(tr("To &whom, by whom"), m_note);
-    form->addRow(m_error);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->addRow(tr("Wh&at"), m_copy);
+    m_form->addRow(tr("Wa&y of delivery"), m_way);
+    m_form->addRow(tr("Pass&phrase"), m_passphraseWay);
+    m_form->addRow(m_ways);
+    m_form->addRow(tr("Why &not as the letter says"), m_otherForm);
+    m_form->addRow(m_enclosed);
+    m_form->addRow(m_alreadyOut);
+    m_form->addRow(tr("Handed over &on"), m_on);
+    m_form->addRow(tr("To &whom, by whom"), m_note);
+    m_form->addRow(m_error);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_record);
-    form->addRow(row);
+    m_form->addRow(row);
     QVBoxLayout *column = addInset();
     column->addWidget(m_fact);
     column->addWidget(m_box);
@@ -163,8 +159,8 @@ void HandoverForm::take(const CaseSheet &sheet, bool isReleased)
     for (const LedgerLine &line : sheet.facts.ledger)
         copies += workflow::copiesOnPaper(line);
     m_enclosed->setText(tr("%n copy/copies on paper looked thro&ugh and enclosed", nullptr, int(copies)));
-    m_enclosed->setVisible(copies > 0);
-    m_alreadyOut->setVisible(sheet.facts.isCopyOutdated);
+    m_form->setRowVisible(m_enclosed, copies > 0);
+    m_form->setRowVisible(m_alreadyOut, sheet.facts.isCopyOutdated);
     if (isOther) {
         m_enclosed->setChecked(false);
         m_alreadyOut->setChecked(false);
@@ -212,10 +208,8 @@ void HandoverForm::showCopy()
         offerWays(m_way, isPaper ? offeredWaysOfPaper() : offeredWays());
         offerWays(m_passphraseWay, offeredWays());
     }
-    m_passphraseLabel->setVisible(needsPassphrase());
-    m_passphraseWay->setVisible(needsPassphrase());
-    m_otherFormLabel->setVisible(needsReason());
-    m_otherForm->setVisible(needsReason());
+    m_form->setRowVisible(m_passphraseWay, needsPassphrase());
+    m_form->setRowVisible(m_otherForm, needsReason());
     judgeWays();
 }
 
@@ -234,7 +228,7 @@ void HandoverForm::judgeWays()
     const QString way = m_way->currentText().trimmed();
     const QString other = m_passphraseWay->currentText().trimmed();
     const bool isSame = way.compare(other, Qt::CaseInsensitive) == 0;
-    m_ways->setVisible(needsPassphrase() && !way.isEmpty() && !other.isEmpty());
+    m_form->setRowVisible(m_ways, needsPassphrase() && !way.isEmpty() && !other.isEmpty());
     m_ways->setText(isSame ? tr("The same way twice: whoever has one has both.") : tr("Two separate ways"));
 }
 

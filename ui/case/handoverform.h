@@ -13,6 +13,7 @@
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -61,15 +62,14 @@ private:
     std::optional<bool> m_waysOf; ///< whether the ways offered are those of paper
     QLabel *m_fact;
     QWidget *m_box;
+    QFormLayout *m_form; ///< in the box; what does not matter is no row of it
     QComboBox *m_copy;
     QComboBox *m_way;
-    QLabel *m_passphraseLabel;
     QComboBox *m_passphraseWay;
     QLabel *m_ways;
     QCheckBox *m_enclosed; ///< the copies on paper that the letter announces
     QCheckBox *m_alreadyOut; ///< something changed after it was made
     DayField *m_on;
-    QLabel *m_otherFormLabel;
     QLineEdit *m_otherForm; ///< why it went otherwise than the letter says
     QLineEdit *m_note;
     QPushButton *m_record;

@@ -3,18 +3,64 @@
 
 #include "budget.h"
 
+#include <algorithm>
+
 namespace habeas::preview {
+namespace {
+
+/// Where a line that begins at \a start is broken: at the end of a sentence or of a bracket, else between words, so
+/// that a name stays whole.
+qsizetype breakOf(QStringView text, qsizetype start)
+{
+    const qsizetype end = start + limits::lineCharacters;
+    const auto lastAfter = [&](auto isEnd) {
+        qsizetype at = end;
+        while (at > start + limits::lineCharacters / 2 && !isEnd(text[at - 1]))
+            --at;
+        return at > start + limits::lineCharacters / 2 ? at : qsizetype(-1);
+    };
+    const qsizetype sentence = lastAfter([](QChar c) { return QStringView(u".;!?}])>").contains(c); });
+    if (sentence > 0)
+        return sentence;
+    const qsizetype word = lastAfter([](QChar c) { return !c.isLetterOrNumber() && !c.isSurrogate() && !c.isMark(); });
+    if (word > 0)
+        return word;
+    return text[end - 1].isHighSurrogate() ? end - 1 : end;
+}
+
+/// \a text in lines that a view can lay out.
+QString inLines(const QString &text)
+{
+    QString broken;
+    qsizetype taken = 0;
+    for (qsizetype start = 0; start < text.size();) {
+        qsizetype end = text.indexOf(u'\n', start);
+        end = end < 0 ? text.size() : end;
+        while (end - start > limits::lineCharacters) {
+            start = breakOf(text, start);
+            broken += QStringView(text).mid(taken, start - taken);
+            broken += u'\n';
+            taken = start;
+        }
+        start = end + 1;
+    }
+    if (taken == 0)
+        return text;
+    return broken += QStringView(text).mid(taken);
+}
+
+} // namespace
 
 QString Budget::text(const QString &text)
 {
-    QString kept = text;
-    if (text.size() > m_characters) {
+    QString kept = inLines(text);
+    if (kept.size() > m_characters) {
         m_cutText = true;
         kept.truncate(m_characters);
         if (!kept.isEmpty() && kept.back().isHighSurrogate())
             kept.chop(1);
     }
-    m_characters -= text.size();
+    m_characters -= kept.size();
     return kept;
 }
 

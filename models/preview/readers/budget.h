@@ -12,7 +12,7 @@ namespace habeas::preview {
 class Budget
 {
 public:
-    /// As much of \a text as fits.
+    /// As much of \a text as fits, lines of more than lineCharacters broken: nothing is left out of them.
     QString text(const QString &text);
     /// Appends \a cells to \a rows; false if the answer is full: the rest need not be read.
     bool addRow(QList<QStringList> &rows, const QStringList &cells);
