@@ -331,7 +331,10 @@ int RadarScan::besideFamily(int word, const Family &family)
     const Joint next = joint(family.last);
     const int given = family.last + 1;
     if (given < m_words.size()) {
-        const int last = hyphenEnd(given);
+        int last = hyphenEnd(given);
+        for (int more = 0; more < 2 && next != Joint::Blank && joint(last) == Joint::Blank && mayStandBeside(last + 1);
+             ++more)
+            last = hyphenEnd(last + 1); // "Becker, Thi Lan"
         const qsizetype behind = m_words[last].start + m_words[last].length;
         const qsizetype end = m_words[family.last].start + m_words[family.last].length;
         const bool isInBrackets = QStringView(m_text).mid(end, m_words[given].start - end) == u" ("

@@ -81,6 +81,9 @@ private Q_SLOTS:
         row("in a table of tabulators", "Lindner\tChidubem\t4d", "name:chidubem lindner|name:chidubem lindner");
         row("in a table, quoted", "\"Lindner\",\"Ngoc-Thuy\",\"4d\"", "name:ngoc thuy lindner|name:ngoc thuy lindner");
         row("a name that is a word, in a table", "Lindner;Joy;4d", "name:joy lindner|name:joy lindner");
+        row("of two given names, turned", "Lindner, Thi Lan (4d)", "name:thi lan lindner");
+        row("of two given names, in a table", "Lindner;Chidubem Emeka;4d",
+            "name:chidubem emeka lindner|name:chidubem emeka lindner");
         row("in brackets", "Lindner (Chidubem) fehlt", "name:chidubem lindner");
         row("in capitals", "LINDNER Chidubem hat gefehlt", "name:chidubem lindner");
         row("of two letters", "Li Lindner fehlt", "name:li lindner");
