@@ -13,6 +13,7 @@
 #include "widgets/panel.h"
 #include "widgets/panes.h"
 #include "widgets/printing.h"
+#include "widgets/savefile.h"
 #include "widgets/scrolling.h"
 
 #include "core/devicestream.h"
@@ -287,7 +288,11 @@ void HandoverPage::saveLetter()
                 wipe(*letter);
                 return written;
             },
-            m_error, [this] { m_passphrase->letterWentOut(); });
+            m_error,
+            [this, paper] {
+                m_passphrase->letterWentOut();
+                tellSaved(this, paper);
+            });
     });
     dialog->open();
 }
