@@ -57,9 +57,9 @@ private Q_SLOTS:
 
     void ofBothLanguagesTheReadersIsSaid()
     {
-        const Code code{u"letters.missing.fact"_s,
-                        {{u"about"_s, u"Schülerakte"_s},
-                         {u"fact"_s, QJsonObject{{u"de"_s, u"Frist"_s}, {u"en"_s, u"period"_s}}}}};
+        const Code code{
+            u"letters.missing.fact"_s,
+            {{u"about"_s, u"Schülerakte"_s}, {u"fact"_s, QJsonObject{{u"de"_s, u"Frist"_s}, {u"en"_s, u"period"_s}}}}};
         QVERIFY(Words::of(Language::German).say(code).contains(u"Frist"));
         QVERIFY(Words::of(Language::English).say(code).contains(u"period"));
     }
