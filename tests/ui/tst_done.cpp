@@ -137,6 +137,7 @@ private Q_SLOTS:
                 field->setPlainText(u"Am Markt 1\n31134 Hildesheim"_s);
         }
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        QTest::qWait(2000); // until the draft is the one of what was typed last
         m_case->finished();
         QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"geschrieben, aber noch nicht versandt"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Versand eintragen"_s), patience);
