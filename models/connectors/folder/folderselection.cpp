@@ -3,12 +3,7 @@
 
 #include "folderselection.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -56,75 +51,6 @@ bool isCalledAfterAThing(const QString &folder, const QStringList &own)
     });
 }
 
-/// What the radar knows of German, too (resources/radar). Damaged, it makes nobody's folder a person's.
-struct NameLists {
-    QSet<QString> firstNames;
-    QSet<QString> noNames;
-    QStringList nounEndings;
-    QSet<QString> particles;
-};
-
-const NameLists &nameLists()
-{
-    static const NameLists lists = [] {
-        QFile file(u":/radar/german.json"_s);
-        const QJsonObject json =
-            file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-        const auto wordsOf = [&](QLatin1StringView list) {
-            QStringList words = json[list].toVariant().toStringList();
-            for (QString &word : words)
-                word = folded(word);
-            return words;
-        };
-        const auto setOf = [&](QLatin1StringView list) {
-            const QStringList words = wordsOf(list);
-            return QSet<QString>(words.begin(), words.end());
-        };
-        return NameLists{setOf("firstNames"_L1), setOf("noNames"_L1), wordsOf("nounEndings"_L1), setOf("particles"_L1)};
-    }();
-    return lists;
-}
-
-/// Whether nothing but one person's name can be meant: a first name everybody knows and at most one other word, or a
-/// name in the way of directories, turned by a comma or with a dot, whose words are none of every day.
-bool isOnePersonsName(const QString &folder, const QStringList &own)
-{
-    static const QRegularExpression word(u"\\p{L}[\\p{L}'’-]+"_s);
-    static const QRegularExpression several(u"[;&+]|,.*,"_s);
-    static const QRegularExpression dotted(u"^[^\\s,]+\\.[^\\s,]+$"_s);
-    if (folder.contains(several) || isCalledAfterAThing(folder, own))
-        return false;
-    QStringList ownWords;
-    for (const QString &theirs : own)
-        ownWords += foldedWords(theirs);
-    const NameLists &lists = nameLists();
-    int listed = 0, others = 0;
-    bool isEveryday = false;
-    for (auto words = word.globalMatch(folder); words.hasNext();) {
-        const QString each = folded(words.next().captured());
-        if (each == u"und" || each == u"oder")
-            return false;
-        const bool isListed = lists.firstNames.contains(each.section(u'-', 0, 0));
-        if (lists.particles.contains(each) || (!isListed && ownWords.contains(each)))
-            continue;
-        (isListed ? listed : others) += 1;
-        // As the radar has it: Kaplan is no noun.
-        const auto endsSo = [&](const QString &ending) {
-            const qsizetype before = each.size() - ending.size();
-            return each.endsWith(ending) && (before == 0 || before > 2);
-        };
-        const bool isWord =
-            lists.noNames.contains(each) || std::any_of(lists.nounEndings.begin(), lists.nounEndings.end(), endsSo);
-        isEveryday = isEveryday || (!isListed && isWord);
-    }
-    const bool hasComma = folder.contains(u',');
-    if (listed > 0 && others <= 1 && (hasComma || !isEveryday))
-        return true;
-    const bool areDotted = folder.contains(dotted)
-        && std::any_of(own.begin(), own.end(), [](const QString &theirs) { return theirs.contains(dotted); });
-    return (hasComma || areDotted) && !lists.firstNames.isEmpty() && !isEveryday;
-}
-
 } // namespace
 
 Candidate::Match NameFit::match() const
@@ -152,16 +78,6 @@ NameFit NameJudge::fit(const QString &name) const
     fit.isGroup = !m_group.isEmpty()
         && std::all_of(m_group.begin(), m_group.end(), [&](const QString &word) { return words.contains(word); });
     return fit;
-}
-
-bool NameJudge::isOfFamily(const QString &name) const
-{
-    const QStringList words = foldedWords(name);
-    return std::any_of(m_person.names().begin(), m_person.names().end(), [&](const PersonName::Name &one) {
-        return !one.family.isEmpty() && std::all_of(one.family.begin(), one.family.end(), [&](const QString &word) {
-            return words.contains(word);
-        });
-    });
 }
 
 FolderSelection::FolderSelection(bool isPerPerson, QStringList folders, NameJudge judge)
@@ -202,12 +118,11 @@ bool FolderSelection::isOfAPerson(const QString &folder) const
     }
     const bool hasComma = name.contains(u',');
     const auto isAlike = [&](const QString &theirs) {
-        return shapeOf(theirs) == shapeOf(name) && shapeOf(name) != Shape::Other
-            && (hasComma || !theirs.contains(u','));
+        return shapeOf(theirs) == shapeOf(name) && (hasComma || !theirs.contains(u','));
     };
-    if (m_folders.isEmpty() ? shapeOf(name) != Shape::FullName : std::none_of(own.begin(), own.end(), isAlike))
+    if (own.isEmpty() ? shapeOf(name) != Shape::FullName : std::none_of(own.begin(), own.end(), isAlike))
         return false;
-    return !m_judge.isOfFamily(name) && isOnePersonsName(name, own);
+    return hasComma || !isCalledAfterAThing(name, own);
 }
 
 bool FolderSelection::isInAPersons(const QString &file) const
