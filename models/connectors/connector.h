@@ -48,6 +48,7 @@ struct Candidate {
     QList<Code> reasons; ///< why it was proposed
     QString group; ///< class or department, as the system says; empty: it does not
     std::optional<QDate> bornOn; ///< as the system says
+    bool isOfNobody = false; ///< no person: stands for content in nobody's place, which somebody has to look into
 };
 
 /// Receives what a connector finds, in order; one item is open at a time. Calls come on the connector's thread.

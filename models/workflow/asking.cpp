@@ -254,8 +254,7 @@ Result<Collection> recordNobodyFound(Office &office, const Case &value, const Sy
                 u"ask.somebody-found"_s,
                 Text::tr("Somebody with a known identifier is there. “Nobody found” would be wrong; look with find."));
         }
-        if (std::any_of(candidate.reasons.begin(), candidate.reasons.end(),
-                        [](const Code &reason) { return reason.name == u"reason.folder-unread"; })) {
+        if (candidate.isOfNobody) {
             return refused(
                 u"ask.files-unread"_s,
                 Text::tr("No folder bears the name, but files lie in nobody's folder, and nobody has looked into them. "

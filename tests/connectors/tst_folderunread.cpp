@@ -107,6 +107,7 @@ private Q_SLOTS:
         QVERIFY(found);
         QCOMPARE(found->size(), 1);
         QCOMPARE(found->constFirst().match, Candidate::Match::Possible); // nobody takes it without a look
+        QVERIFY(found->constFirst().isOfNobody);
         QCOMPARE(found->constFirst().reasons, QList<Code>{(Code{u"reason.folder-unread"_s, {{u"count"_s, 1}}})});
         const auto sink = collected(folder.path(), found->constFirst().reference);
         QVERIFY(sink);

@@ -228,6 +228,7 @@ Result<QList<Candidate>> FolderConnector::find(const Query &query, const Watch &
         whole.reasons = {{u"reason.nothing-matches"_s, {}}};
     // Nobody's folder, and yet the person may be named in a class list: "nothing found" is for a human being to say.
     if (isPerPerson && candidates.isEmpty() && !best.isAny() && sums.unread > 0) {
+        whole.isOfNobody = true;
         whole.reasons = {{u"reason.folder-unread"_s, {{u"count"_s, sums.unread}}}};
         whole.traits = sums.unreadNames.first(qMin(sums.unreadNames.size(), mostTraits));
     }
