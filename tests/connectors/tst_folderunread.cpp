@@ -48,6 +48,39 @@ private Q_SLOTS:
             {u"Allgemeine Listen/Noten.csv"_s, u"Protokolle Klassenkonferenz/1.txt"_s, u"Jonas Petersen/a.txt"_s},
             {u"Allgemeine Listen/Noten.csv"_s, u"Protokolle Klassenkonferenz/1.txt"_s});
         row("called alike with the class", u"Lindner Mia Klasse 4d"_s, {u"Petersen Jonas Klasse 4d/a.txt"_s});
+        const auto allUnread = [&](const char *name, const QString &own, const QStringList &files) {
+            row(name, own, files, files);
+        };
+        allUnread("things with a comma", u"Mia Lindner"_s,
+                  {u"Ausflüge, Wandertage/liste.csv"_s, u"Formulare, Vordrucke/liste.csv"_s,
+                   u"Klassenlisten, Notenspiegel/liste.csv"_s, u"Konferenzen, Klassen/liste.csv"_s,
+                   u"Listen, Protokolle/liste.csv"_s, u"Sport, Mathe/liste.csv"_s});
+        allUnread("two words that may be a name", u"Mia Lindner"_s,
+                  {u"Ehemalige Schüler/liste.csv"_s, u"Klasse Paul Weber/liste.csv"_s, u"Mathe Wettbewerb/liste.csv"_s,
+                   u"Paul Klee Wettbewerb/liste.csv"_s, u"Sankt Martin/liste.csv"_s, u"Schach AG/liste.csv"_s,
+                   u"Sport Jonas/liste.csv"_s, u"Summer School/liste.csv"_s, u"Zwillinge Emma/liste.csv"_s});
+        allUnread("the same in the class's", inClass,
+                  {u"Klasse 4d/Mathe Wettbewerb/liste.csv"_s, u"Klasse 5a/Ehemalige Schüler/a.txt"_s});
+        allUnread("the family's", u"Mia Lindner"_s,
+                  {u"Familie Lindner/a.txt"_s, u"Geschwister Lindner/liste.csv"_s, u"Lindner, Paul/a.txt"_s});
+        allUnread("several people's", atTop,
+                  {u"Petersen, Jonas u. Emre/a.txt"_s, u"Petersen, Jonas und Emre/a.txt"_s,
+                   u"Petersen, Jonas, Emre/a.txt"_s, u"Petersen, Jonas; Kaplan, Emre/a.txt"_s});
+        allUnread("numbers", u"4711"_s, {u"2024/protokoll.txt"_s, u"4712/a.txt"_s, u"5b/liste.csv"_s});
+        allUnread("not where the person's lies", atTop, {u"Projekte/Paul Klee/a.txt"_s});
+        allUnread("names nobody has listed may be things", atTop, {u"Okafor, Chidubem (4d)/a.txt"_s});
+        row("people's folders, turned", u"Lindner, Mia"_s,
+            {u"El Amrani, Yasin/a.txt"_s, u"García López, Mateo/a.txt"_s, u"Hartung, Mia/a.txt"_s,
+             u"Klein, Anna-Lena/a.txt"_s, u"Müller-Lüdenscheidt, Jonas/a.txt"_s, u"O'Brien, Liam/a.txt"_s,
+             u"Petersen, Jonas Chidubem (4d)/a.txt"_s, u"Petersen, Jonas, 4d/a.txt"_s, u"Sonntag, Emil/a.txt"_s,
+             u"Werner, Jonas/a.txt"_s, u"von der Heide, Jo/a.txt"_s, u"ÖZTÜRK, AYSE/a.txt"_s, u"Öztürk, Ayşe/a.txt"_s});
+        row("people's folders, straight", u"Mia Lindner"_s,
+            {u"Anna Lena Weber/a.txt"_s, u"Jonas Klein/a.txt"_s, u"Jonas Wehrmann/a.txt"_s, u"Jonas van Dyk/a.txt"_s,
+             u"Mia Hartung/a.txt"_s, u"Mia Petersen/a.txt"_s, u"Petersen Jonas 4b/a.txt"_s,
+             u"Zoë Winter (2019)/a.txt"_s});
+        row("people's folders, for programs", u"lindner_mia"_s,
+            {u"aydin_emre/a.txt"_s, u"jonas.petersen/a.txt"_s, u"jonas_petersen_4d/a.txt"_s, u"yilmaz_ayse/a.txt"_s});
+        row("given names", u"Mia"_s, {u"Jonas/a.txt"_s, u"Emma P/a.txt"_s, u"Anna-Lena/a.txt"_s});
         row("an empty class's folder", atTop, {u"Klasse 3d/"_s});
     }
     void whatWasNotLookedIntoIsAGap()

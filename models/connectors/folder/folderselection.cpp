@@ -3,6 +3,8 @@
 
 #include "folderselection.h"
 
+#include "personsname.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -24,31 +26,6 @@ Shape shapeOf(const QString &folder)
     for (; words.hasNext() && count < 2; ++count)
         words.next();
     return count >= 2 ? Shape::FullName : count == 1 ? Shape::Word : Shape::Other;
-}
-
-/// "Allgemeine Listen" is two words as a name is. What \a own folders of a person say, too, tells nothing.
-bool isCalledAfterAThing(const QString &folder, const QStringList &own)
-{
-    // The ends of compounds ("Klassenkonferenz"), and short words, which names end in, too ("Kaplan").
-    static const QStringList ends{u"klasse"_s,     u"klassen"_s,    u"jahrgang"_s,    u"jahrgänge"_s,    u"halbjahr"_s,
-                                  u"schuljahr"_s,  u"allgemein"_s,  u"allgemeine"_s,  u"allgemeines"_s,  u"sonstige"_s,
-                                  u"sonstiges"_s,  u"diverses"_s,   u"liste"_s,       u"listen"_s,       u"protokoll"_s,
-                                  u"protokolle"_s, u"konferenz"_s,  u"konferenzen"_s, u"fotos"_s,        u"bilder"_s,
-                                  u"noten"_s,      u"zeugnis"_s,    u"zeugnisse"_s,   u"vorlagen"_s,     u"archiv"_s,
-                                  u"unterlagen"_s, u"dokumente"_s,  u"elternabend"_s, u"elternabende"_s, u"briefe"_s,
-                                  u"kurse"_s,      u"gruppe"_s,     u"gruppen"_s,     u"projekt"_s,      u"projekte"_s,
-                                  u"fahrt"_s,      u"fahrten"_s,    u"ausflug"_s,     u"ausflüge"_s,     u"pläne"_s,
-                                  u"akten"_s,      u"verwaltung"_s, u"schule"_s,      u"unterricht"_s};
-    static const QStringList wholes{u"jahr"_s, u"foto"_s, u"kurs"_s, u"plan"_s, u"team"_s};
-    QStringList ownWords;
-    for (const QString &theirs : own)
-        ownWords += foldedWords(theirs);
-    const QStringList words = foldedWords(folder);
-    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
-        return !ownWords.contains(word)
-            && (wholes.contains(word)
-                || std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return word.endsWith(end); }));
-    });
 }
 
 } // namespace
@@ -78,6 +55,16 @@ NameFit NameJudge::fit(const QString &name) const
     fit.isGroup = !m_group.isEmpty()
         && std::all_of(m_group.begin(), m_group.end(), [&](const QString &word) { return words.contains(word); });
     return fit;
+}
+
+bool NameJudge::isOfFamily(const QString &name) const
+{
+    const QStringList words = skeletonWords(name);
+    return std::any_of(m_person.names().begin(), m_person.names().end(), [&](const PersonName::Name &one) {
+        const auto isThere = [&](const QString &word) { return words.contains(word); };
+        return !one.familySkeleton.isEmpty()
+            && std::all_of(one.familySkeleton.begin(), one.familySkeleton.end(), isThere);
+    });
 }
 
 FolderSelection::FolderSelection(bool isPerPerson, QStringList folders, NameJudge judge)
@@ -116,13 +103,13 @@ bool FolderSelection::isOfAPerson(const QString &folder) const
         if (theirs.count(u'/') == folder.count(u'/'))
             own << theirs.section(u'/', -1);
     }
-    const bool hasComma = name.contains(u',');
     const auto isAlike = [&](const QString &theirs) {
-        return shapeOf(theirs) == shapeOf(name) && (hasComma || !theirs.contains(u','));
+        return shapeOf(theirs) == shapeOf(name) && shapeOf(name) != Shape::Other
+            && (name.contains(u',') || !theirs.contains(u','));
     };
-    if (own.isEmpty() ? shapeOf(name) != Shape::FullName : std::none_of(own.begin(), own.end(), isAlike))
+    if (m_folders.isEmpty() ? shapeOf(name) != Shape::FullName : std::none_of(own.begin(), own.end(), isAlike))
         return false;
-    return hasComma || !isCalledAfterAThing(name, own);
+    return !m_judge.isOfFamily(name) && isOnePersonsName(name, own);
 }
 
 bool FolderSelection::isInAPersons(const QString &file) const

@@ -24,6 +24,8 @@ class NameJudge
 public:
     explicit NameJudge(const Query &query);
     NameFit fit(const QString &name) const;
+    /// Bears the family name: it may be of all of the family ("Geschwister Lindner").
+    bool isOfFamily(const QString &name) const;
 
 private:
     PersonName m_person;
@@ -50,7 +52,8 @@ public:
     Whose whose(const QString &path, bool isFolder) const;
     /// A folder of the person's lies in it.
     bool isAbove(const QString &path) const;
-    /// Called as people's folders are here: a class's or a year's is called otherwise.
+    /// Called as people's folders are here, and surely another single person's: a class's or a year's is called
+    /// otherwise. In doubt it is nobody's.
     bool isOfAPerson(const QString &folder) const;
     /// Lies in what is called like another person's folder.
     bool isInAPersons(const QString &file) const;
