@@ -47,10 +47,26 @@ private:
 void addStep(Tasks &tasks, const Standing &standing, const DeskCase &of)
 {
     if (!standing.waits)
-        return tasks.add(DeskTask::Kind::Mine, standing.next, standing.step, of.isAnswered ? QDate() : of.safeOn,
-                         standing.system);
-    if (standing.step.name == u"next.await-identity"_s)
-        tasks.add(DeskTask::Kind::Others, Stage::Identity, {u"desk.await-identity"_s, {}}, {});
+        tasks.add(DeskTask::Kind::Mine, standing.next, standing.step, of.isAnswered ? QDate() : of.safeOn,
+                  standing.system);
+}
+
+/// What the person was asked: it is waited for whatever else is done meanwhile.
+void addAwaited(Tasks &tasks, const QList<Event> &all)
+{
+    const QList<Event> events = effectiveEvents(all);
+    const auto askedOn = [&](Event::Kind kind) {
+        const auto asked =
+            std::find_if(events.rbegin(), events.rend(), [kind](const Event &event) { return event.kind == kind; });
+        return QJsonObject{{u"day"_s, asked == events.rend() ? QString() : asked->on.toString(Qt::ISODate)}};
+    };
+    const CaseState state = stateOf(all);
+    if (state == CaseState::AwaitingIdentity)
+        tasks.add(DeskTask::Kind::Others, Stage::Identity,
+                  {u"desk.await-identity"_s, askedOn(Event::Kind::IdentityAsked)}, {});
+    if (state == CaseState::AwaitingClarification)
+        tasks.add(DeskTask::Kind::Others, Stage::Intake,
+                  {u"desk.await-clarification"_s, askedOn(Event::Kind::ClarificationAsked)}, {});
 }
 
 void addOwed(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts)
@@ -201,6 +217,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
     of.dueOn = deadlines.due.date;
     Tasks all(of);
     addStep(all, standing, of);
+    addAwaited(all, facts.value.events);
     addAcknowledgement(all, tasks, facts, of);
     const CaseState state = stateOf(facts.value.events);
     if (state != CaseState::Refused && state != CaseState::Withdrawn) { // else nobody needs to look any more

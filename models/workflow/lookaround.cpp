@@ -9,6 +9,8 @@
 #include "closing.h"
 #include "completeness.h"
 #include "registration.h"
+#include "schoolholidays.h"
+#include "tasks.h"
 
 #include "collection/deciding.h"
 #include "collection/radarrun.h"
@@ -23,6 +25,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -94,6 +98,8 @@ public:
 private:
     Result<> record(const QJsonObject &json);
     Result<> collectAll(const Watch &watch);
+    Result<> ask(const QStringList &systems);
+    Result<> leaveOut(const QJsonObject &json);
     Result<> answerAll();
     Result<> handOutAll();
     Result<> approve(const QString &subject);
@@ -135,6 +141,34 @@ Result<> Acting::collectAll(const Watch &watch)
             return run.error();
     }
     return {};
+}
+
+Result<> Acting::ask(const QStringList &systems)
+{
+    for (const System &system : m_systems) {
+        if (!systems.contains(system.name))
+            continue;
+        if (const auto asked = recordAsked(m_office, m_case.id, system.id); !asked)
+            return asked.error();
+    }
+    return {};
+}
+
+/// One system is not asked, and why: the head has not agreed yet.
+Result<> Acting::leaveOut(const QJsonObject &json)
+{
+    const QString name = json.value(u"system"_s).toString();
+    const auto system =
+        std::find_if(m_systems.begin(), m_systems.end(), [&](const System &each) { return each.name == name; });
+    if (system == m_systems.end())
+        return brokenTable();
+    Task::Answer answer;
+    answer.state = Task::Answer::State::NotAsked;
+    answer.reason = json.value(u"reason"_s).toString();
+    answer.by = system->contact;
+    answer.on = m_today;
+    const auto answered = answerLedger(m_office, m_case.id, system->id, answer);
+    return answered ? Result<>() : answered.error();
 }
 
 Result<> Acting::answerAll()
@@ -190,6 +224,10 @@ Result<> Acting::act(const QJsonObject &json, const Watch &watch)
                                                       collection::Look::Everywhere, preview::helperProgram(), watch);
         return looked ? Result<>() : looked.error();
     }
+    if (act == u"ask"_s)
+        return ask(texts(json.value(u"systems"_s)));
+    if (act == u"leave-out"_s)
+        return leaveOut(json);
     if (act == u"answer-all"_s)
         return answerAll();
     if (act == u"hand-out"_s)
@@ -242,6 +280,25 @@ Result<> writeMaterial(const QJsonArray &files, const QString &folder, QDate tod
             return written.error();
     }
     return {};
+}
+
+/// The school's own holidays, each year on the same days: those of this school year and the next.
+QList<SchoolHoliday> schoolHolidays(const QJsonArray &array, QDate today)
+{
+    QList<SchoolHoliday> holidays;
+    for (int year = today.year() - 1; year <= today.year() + 1; ++year) {
+        for (const auto &each : array) {
+            const auto day = [&](const QString &end) {
+                return QDate::fromString(QString::number(year) + u'-' + each[end].toString(), Qt::ISODate);
+            };
+            SchoolHoliday holiday{each[u"name"_s].toString(), day(u"first"_s), day(u"last"_s)};
+            if (holiday.last < holiday.first)
+                holiday.last = holiday.last.addYears(1);
+            if (holiday.last >= today)
+                holidays << holiday;
+        }
+    }
+    return holidays;
 }
 
 Result<QList<System>> addSystems(Office &office, const QJsonArray &array, const OrganisationId &organisation,
@@ -299,6 +356,10 @@ Result<> fillForLookingAround(Office &office, const QString &folder, const Watch
         return organisations.error();
     const Organisation &organisation = organisations->constFirst();
     const QDate today = office.today(organisation);
+    const auto kept =
+        keepSchoolHolidays(office, organisation.id, schoolHolidays(json->value(u"schoolHolidays"_s).toArray(), today));
+    if (!kept)
+        return kept.error();
     const auto systems = addSystems(office, json->value(u"systems"_s).toArray(), organisation.id, folder);
     if (!systems)
         return systems.error();

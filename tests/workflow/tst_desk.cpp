@@ -106,6 +106,27 @@ private Q_SLOTS:
         QCOMPARE(of(desk, DeskTask::Kind::Others).first().what.name, u"desk.await-identity"_s);
     }
 
+    // Reading goes on meanwhile; whom one waits for is still said.
+    void whatThePersonWasAskedIsWaitedForBesideOtherWork()
+    {
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        add(known, Kind::IdentityAsked, 1);
+        const auto waited = [&] {
+            const auto others = of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Others);
+            return others.isEmpty() ? Code() : others.first().what;
+        };
+        const QJsonObject day{{u"day"_s, today.toString(Qt::ISODate)}};
+        QVERIFY(!of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Mine).isEmpty());
+        QCOMPARE(waited(), (Code{u"desk.await-identity"_s, day}));
+        add(known, Kind::IdentityConfirmed, 2);
+        QCOMPARE(waited(), Code());
+        add(known, Kind::ClarificationAsked, 3);
+        QCOMPARE(waited(), (Code{u"desk.await-clarification"_s, day}));
+        add(known, Kind::ClarificationGiven, 4);
+        QCOMPARE(waited(), Code());
+    }
+
     // What was meant when the request came in stays until it is done, or nobody needs it.
     void theAcknowledgementIsMine()
     {
