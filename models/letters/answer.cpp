@@ -185,16 +185,20 @@ void gatherRights(Gathering &gathering, const AnswerInput &input)
     };
     if (request.rights.isEmpty())
         lack(u"no-rights"_s);
+    const bool answersAny = isAnsweredHere(input, Right::Access) || isAnsweredHere(input, Right::Portability);
     Facts apart(Facts::type::list);
     for (const Right right : request.rights) {
-        if (input.apart.contains(right)) {
-            Facts row(Facts::type::object);
-            row.set("text", gathering.sentence({u"letters.right."_s + codeOf(right), {}}, u"apart"_s, {}));
-            apart << row;
-        } else if (right != Right::Access && right != Right::Portability) {
+        if (isAnsweredHere(input, right) && (right == Right::Access || right == Right::Portability))
+            continue;
+        const QDate wentOut = input.apart.value(right);
+        if (!answersAny && !input.apart.contains(right))
             lack(u"right."_s + codeOf(right));
-        }
+        Facts row(Facts::type::object);
+        row.set("text", gathering.sentence({u"letters.right."_s + codeOf(right), {}}, u"apart"_s, {}));
+        row.set("on", wentOut.isValid() ? gathering.date(wentOut) : Facts(false));
+        apart << row;
     }
+    gathering.set("changedOn", input.changedOn.isValid() ? gathering.date(input.changedOn) : Facts(false));
     gathering.set("anyApart", apart.is_non_empty_list());
     gathering.set("apart", apart);
     gathering.set("access", isAnsweredHere(input, Right::Access));

@@ -47,7 +47,8 @@ struct AnswerInput {
     QString bundleFile; ///< name of the sealed file; needed if anything goes out in it
     BundleKey bundleKey = BundleKey::Passphrase;
     CopyForm copy = CopyForm::Bundle;
-    QList<law::Right> apart; ///< rights that other finished letters deal with: done, or refused
+    QHash<law::Right, QDate> apart; ///< rights that other letters deal with, done or refused; when these went out
+    QDate changedOn; ///< when a letter went out that says what was done with the data since; invalid: none did
     QDate fileKeptUntil; ///< the record of the request is deleted after this day: the proof's period
     bool childPage = false; ///< a page in plain language for a young person before the letter
 };
@@ -64,8 +65,8 @@ std::optional<CopyForm> copyOf(const AnswerInput &input);
 /// (g), (h), 15(2) and says why.
 ///
 /// An item count that does not come out at what the ledger says was found is missing, not forgiven; so is an open,
-/// unreasoned or unapproved line of the ledger, a right that neither this letter nor another deals with, and a
-/// requester who has no right (a class speaker).
+/// unreasoned or unapproved line of the ledger, and a requester who has no right (a class speaker). Rights with letters
+/// of their own are named with what is to come, or what went out; a letter that answers no right itself lacks them.
 ///
 /// Errors as Gathering::write(). Pure: reads compiled-in templates only; any thread.
 Result<LetterContent> answerLetter(const AnswerInput &input);

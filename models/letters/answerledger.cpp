@@ -3,6 +3,7 @@
 
 #include "answerledger.h"
 
+#include "plainwords.h"
 #include "text.h"
 
 #include <algorithm>
@@ -53,16 +54,18 @@ void check(Gathering &gathering, const LedgerLine &line)
 
 Facts rowOf(Gathering &gathering, const LedgerLine &line)
 {
-    QStringList said;
-    const auto say = [&](const Code &code) {
-        said << QString::fromStdString(gathering.sentence(code, u"ledger"_s, line.system).string_value());
+    const auto sentence = [&](const Code &code) {
+        return QString::fromStdString(gathering.sentence(plain(code), u"ledger"_s, line.system).string_value());
     };
+    QStringList said;
     for (const Code &how : line.how)
-        say(how);
+        said << sentence(how);
+    const QString failure = line.failure ? sentence(*line.failure) : QString();
     if (line.failure)
-        say(*line.failure);
+        said << failure;
 
     Facts row(Facts::type::object);
+    row.set("failure", gathering.optional(failure));
     row.set("name", gathering.text(line.systemName));
     row.set("found", gathering.count(line.found));
     row.set("partial", line.state == State::Partial);
@@ -81,19 +84,29 @@ struct GapGroup {
     Code reason;
     QStringList places;
     qint64 count = 0;
+
+    /// In few words for the letter, the sentence itself says of how many.
+    bool isCounted() const { return reason.params.contains(u"count"_s); }
 };
 
 QList<GapGroup> groupsOf(const QList<Gap> &gaps)
 {
     QList<GapGroup> groups;
     for (const Gap &gap : gaps) {
-        auto known = std::find_if(groups.begin(), groups.end(),
-                                  [&](const GapGroup &group) { return group.reason == gap.reason; });
+        const Code reason = plain(gap.reason);
+        const bool isAdded = reason.name != gap.reason.name && reason.params.contains(u"count"_s);
+        auto known = std::find_if(groups.begin(), groups.end(), [&](const GapGroup &group) {
+            return isAdded ? group.reason.name == reason.name : group.reason == reason;
+        });
         if (known == groups.end())
-            known = groups.insert(groups.end(), {gap.reason, {}, 0});
+            known = groups.insert(groups.end(), {reason, {}, 0});
+        else if (isAdded)
+            known->reason.params[u"count"_s] =
+                known->reason.params[u"count"_s].toInteger() + reason.params[u"count"_s].toInteger();
         ++known->count;
-        if (!gap.where.isEmpty() && known->places.size() < namedPlaces)
-            known->places << foreign(gap.where);
+        const QString place = isDistinguishedName(gap.where) ? QString() : foreign(gap.where);
+        if (!place.isEmpty() && known->places.size() < namedPlaces && !known->places.contains(place))
+            known->places << place;
     }
     return groups;
 }
@@ -104,7 +117,7 @@ void addGaps(Gathering &gathering, const LedgerLine &line, Facts &gaps)
         Facts row(Facts::type::object);
         row.set("name", gathering.text(line.systemName));
         row.set("reason", gathering.sentence(group.reason, u"ledger"_s, line.system));
-        row.set("count", gathering.count(group.count));
+        row.set("count", gathering.count(group.isCounted() ? 1 : group.count));
         row.set("places", gathering.optional(group.places.join(u", "_s)));
         row.set("more", gathering.count(group.places.isEmpty() ? 0 : group.count - group.places.size()));
         gaps << row;

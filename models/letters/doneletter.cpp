@@ -32,6 +32,17 @@ QString likened(const QString &what)
     return what.simplified().toCaseFolded();
 }
 
+/// Some data stay by a ground that stands against this very right, not only against another one.
+bool isKeptAgainst(law::Right right, const DoneInput &input)
+{
+    return std::any_of(input.parts.begin(), input.parts.end(), [&](const DonePart &part) {
+        const auto fit = part.outcome ? groundsFor(*part.outcome, {right}, input.frame.organisation, input.table)
+                                      : QList<law::Ground>();
+        return std::any_of(fit.begin(), fit.end(),
+                           [&](const law::Ground &ground) { return ground.code == part.ground.code; });
+    });
+}
+
 /// Writes the parts of one letter.
 class Parts
 {
@@ -81,6 +92,37 @@ private:
             > 1;
     }
 
+    /// What is named apart from the rest of the same system, and only further below in the letter.
+    QString namedBelow(const DonePart &rest) const
+    {
+        QStringList named;
+        for (const DonePart &part : m_input.parts) {
+            if (part.system == rest.system && !isRest(part) && part.outcome && *part.outcome > *rest.outcome)
+                named << part.what.trimmed();
+        }
+        return named.join(u"; "_s);
+    }
+
+    static bool isRest(const DonePart &part) { return part.what.trimmed().isEmpty(); }
+
+    /// Those of \a outcome, system by system: what is named, then the rest.
+    QList<DonePart> inOrder(Outcome outcome) const
+    {
+        QList<DonePart> all;
+        std::copy_if(m_input.parts.begin(), m_input.parts.end(), std::back_inserter(all),
+                     [&](const DonePart &part) { return part.outcome == outcome; });
+        QList<DonePart> ordered;
+        for (const DonePart &first : std::as_const(all)) {
+            const auto isOf = [&](const DonePart &part) { return part.system == first.system; };
+            if (std::any_of(ordered.begin(), ordered.end(), isOf))
+                continue;
+            for (const bool wanted : {false, true})
+                std::copy_if(all.begin(), all.end(), std::back_inserter(ordered),
+                             [&](const DonePart &part) { return isOf(part) && isRest(part) == wanted; });
+        }
+        return ordered;
+    }
+
     /// Another part says that something else becomes of the same data: nobody knows which of them is meant.
     bool isTwice(const DonePart &part) const
     {
@@ -95,15 +137,11 @@ private:
     void setRows(const char *list, const char *any, Outcome outcome)
     {
         Facts rows(Facts::type::list);
-        bool isAnyRow = false;
-        for (const DonePart &part : m_input.parts) {
-            if (part.outcome != outcome)
-                continue;
+        const QList<DonePart> parts = inOrder(outcome);
+        for (const DonePart &part : parts)
             rows << row(part);
-            isAnyRow = true;
-        }
         m_gathering.set(list, rows);
-        m_gathering.set(any, isAnyRow);
+        m_gathering.set(any, !parts.isEmpty());
     }
 
     Facts row(const DonePart &part)
@@ -116,6 +154,7 @@ private:
         facts.set("system", m_gathering.required(nameOf(part.system), missing("part-nowhere", part.system)));
         facts.set("what", m_gathering.optional(part.what));
         facts.set("rest", hasOthers(part));
+        facts.set("except", m_gathering.optional(isRest(part) ? namedBelow(part) : QString()));
         if (needsGround(*part.outcome))
             setGroundOf(part, facts);
         if (part.outcome == Outcome::Unconcerned)
@@ -176,7 +215,7 @@ private:
     void needEveryRight()
     {
         for (const law::Right right : m_input.rights) {
-            if (isFollowed(right, m_input.parts) || isRefused(right))
+            if (isFollowed(right, m_input.parts) || isKeptAgainst(right, m_input))
                 continue;
             Missing lack = missingIn(u"done"_s, "right-undone");
             const Code name{u"letters.right."_s + codeOf(right), {}};
@@ -184,16 +223,6 @@ private:
                 {u"right"_s, inBoth({Words::of(Language::German).say(name), Words::of(Language::English).say(name)})}};
             m_gathering.lack(lack);
         }
-    }
-
-    /// Some data stay by a ground that stands against this very right, not only against another one.
-    bool isRefused(law::Right right) const
-    {
-        return std::any_of(m_input.parts.begin(), m_input.parts.end(), [&](const DonePart &part) {
-            const auto fit = groundsFor(*part.outcome, {right}, m_input.frame.organisation, m_input.table);
-            return std::any_of(fit.begin(), fit.end(),
-                               [&](const law::Ground &ground) { return ground.code == part.ground.code; });
-        });
     }
 
     Gathering &m_gathering;
@@ -225,6 +254,31 @@ void setToldRecipients(Gathering &gathering, const DoneInput &input)
         gathering.lack(missingIn(u"recipients"_s, "why-not-told"));
 }
 
+/// The rights that were followed, and which of them in part only.
+Facts followedRows(Gathering &gathering, const QList<law::Right> &rights, const DoneInput &input)
+{
+    if (rights.isEmpty())
+        return rightRows(gathering, rights, u"done"_s);
+    Facts rows(Facts::type::list);
+    for (const law::Right right : rights) {
+        Facts row(Facts::type::object);
+        row.set("text", gathering.sentence({u"letters.right."_s + codeOf(right), {}}, u"done"_s, {}));
+        row.set("partly", isAnythingDone(input.parts) && isKeptAgainst(right, input));
+        rows << row;
+    }
+    return rows;
+}
+
+/// An objection that was followed in part is answered by both: what ended, and what goes on by which grounds
+/// (Art. 12(4), Art. 21(1)). That some data are none of the matter is no ground.
+void needBothOfObjection(Gathering &gathering, const DoneInput &input)
+{
+    if (input.weighed != Weighing::Partly || !input.rights.contains(Objection))
+        return;
+    if (!isAny(input.parts, {Outcome::Ended, Outcome::Erased}) || !isKeptAgainst(Objection, input))
+        gathering.lack(missingIn(u"done"_s, "objection-parts"));
+}
+
 /// What was done is said of the rights that were followed; that another was not is said beside what stays.
 void setRights(Gathering &gathering, const DoneInput &input)
 {
@@ -235,7 +289,7 @@ void setRights(Gathering &gathering, const DoneInput &input)
     rest.removeIf([&](law::Right right) { return followed.contains(right); });
     if (followed.isEmpty()) // restricted instead is no right of its own
         std::swap(followed, rest);
-    gathering.set("done", rightRows(gathering, followed, u"done"_s));
+    gathering.set("done", followedRows(gathering, followed, input));
     gathering.set("anyNotFollowed", !rest.isEmpty());
     gathering.set("notFollowed", rest.isEmpty() ? Facts(Facts::type::list) : rightRows(gathering, rest, u"kept"_s));
 }
@@ -295,6 +349,7 @@ Result<LetterContent> doneLetter(const DoneInput &input)
     else
         gathering.set("what", paragraphs(gathering, input.what));
     Parts(gathering, input).set();
+    needBothOfObjection(gathering, input);
     setRefusal(gathering, input);
     setEffects(gathering, input);
     gatherUnsearched(gathering, isAboutAll(input.rights) ? input.ledger : QList<LedgerLine>());

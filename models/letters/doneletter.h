@@ -27,6 +27,7 @@ struct DoneInput {
     QDate fileKeptUntil; ///< as AnswerInput
     QStringList resting = {}; ///< names of systems in which the data stay restricted until it is lifted (Art. 18(3))
     QDate today = {}; ///< the letter is not dated later, and what is kept until then is not kept in vain; invalid: any
+    std::optional<Weighing> weighed = {}; ///< how it was decided about the objection; nothing: not, or there is none
 };
 Result<LetterContent> doneLetter(const DoneInput &input);
 

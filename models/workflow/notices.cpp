@@ -289,16 +289,18 @@ Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
     const auto resting = restingBeside(m_office, m_frame.request, notice.parts);
     if (!resting)
         return resting.error();
+    const auto written = m_office.vault.cases().letters(m_frame.request.id);
+    if (!written)
+        return written.error();
     auto grounds = law::Grounds::load();
     if (!grounds)
         return grounds.error();
     QList<letters::DoneInput::Told> recipients;
-    const QStringList all = recipientsOf(notice.parts, *systems);
-    for (const QString &name : all)
+    for (const QStringList all = recipientsOf(notice.parts, *systems); const QString &name : all)
         recipients << letters::DoneInput::Told{name, notice.told.contains(name)};
     return letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what,
                                 notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on), *resting,
-                                m_office.today(m_frame.organisation)});
+                                m_office.today(m_frame.organisation), freezeOf(m_frame.request, *written).result});
 }
 
 Result<LetterContent> Draft::operator()(const RecipientNotice &notice) const

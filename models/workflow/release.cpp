@@ -45,6 +45,24 @@ void addPaper(QList<letters::ItemCounts> &counts, const QList<LedgerLine> &ledge
     }
 }
 
+/// Tells the letter what other letters said before it: of which rights, and of data that are not as they were read.
+void addOtherLetters(letters::AnswerInput &input, const Case &value, const QList<Letter> &written)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    for (const Letter &letter : written) {
+        const Event *sending = answersRights(letter) ? sendingOf(events, letter.id) : nullptr;
+        if (!sending)
+            continue;
+        for (const law::Right right : letter.rights)
+            input.apart.insert(right, std::max(input.apart.value(right), sending->on));
+        const bool isSince = std::any_of(input.ledger.begin(), input.ledger.end(), [&](const LedgerLine &line) {
+            return line.found > 0 && line.readAt < letter.finishedAt;
+        });
+        if (isSince && letter.kind == u"done" && letter.refuses != Letter::Refuses::Whole)
+            input.changedOn = std::max(input.changedOn, sending->on);
+    }
+}
+
 Result<letters::AnswerInput> answerInput(const Office &office, const Case &value, const LetterOrder &order)
 {
     const auto systems = systemsOf(office, value);
@@ -72,11 +90,11 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
         return written.error();
 
     letters::AnswerInput input;
-    input.apart = answeredApart(value, *written);
     input.grounds = std::move(*grounds);
     input.frame = std::move(*frame);
     input.systems = *systems;
     input.ledger = *ledger;
+    addOtherLetters(input, value, *written);
     input.counts = decided->counts;
     input.due = deadlines->due.date;
     input.bundleFile = bundles::bundleFileName(value.number, value.language);

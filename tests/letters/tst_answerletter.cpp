@@ -214,7 +214,7 @@ private Q_SLOTS:
         row(
             "rights: none", [](AnswerInput &i) { i.frame.request.rights.clear(); }, "rights", "no-rights", Case);
         row(
-            "rights: one without a part", [](AnswerInput &i) { i.frame.request.rights << law::Right::Erasure; },
+            "rights: none that it answers", [](AnswerInput &i) { i.frame.request.rights = {law::Right::Erasure}; },
             "rights", "right.erasure", Case);
         row(
             "addressee: no name", [](AnswerInput &i) { i.frame.request.representative->name.clear(); }, "addressee",
@@ -281,6 +281,32 @@ private Q_SLOTS:
                  qPrintable(may.error().message));
         QVERIFY(german.knows(what) && english.knows(what));
         QVERIFY(german.knows(u"letters.part."_s + part));
+    }
+
+    /// Of what other letters deal with it says what has happened, and not what was to come.
+    void whatOtherLettersDealWithIsNamed()
+    {
+        AnswerInput input = sample::answer();
+        input.frame.request.rights = {law::Right::Access, law::Right::Erasure};
+        LetterContent content = contentOf(input);
+        QCOMPARE(content.missing, QList<Missing>());
+        QVERIFY(textOfPart(content, u"apart"_s)
+                    .replace(QChar(0xa0), u' ')
+                    .contains(u"Löschung (Art. 17 DSGVO): Darauf antworten wir Ihnen mit einem eigenen Schreiben."));
+        QVERIFY(textOfPart(content, u"15.1"_s).contains(u"Ja. Wir verarbeiten"));
+        input.apart.insert(law::Right::Erasure, QDate(2026, 11, 18));
+        input.changedOn = QDate(2026, 11, 18);
+        content = contentOf(input);
+        QCOMPARE(content.missing, QList<Missing>());
+        const QString apart = textOfPart(content, u"apart"_s).replace(QChar(0xa0), u' ');
+        QVERIFY2(apart.contains(u"Darauf haben wir Ihnen mit einem eigenen Schreiben geantwortet, das am Mittwoch, "
+                                "18. November 2026, hinausging."),
+                 qPrintable(apart));
+        QVERIFY(!apart.contains(u"antworten wir Ihnen"));
+        const QString whether = textOfPart(content, u"15.1"_s).replace(QChar(0xa0), u' ');
+        QVERIFY2(!whether.contains(u"Wir verarbeiten")
+                     && whether.contains(u"seither auf Ihre Anfrage hin mit ihnen getan haben"),
+                 qPrintable(whether));
     }
 
     void aGapWhereThereIsNoSystemAtAll()

@@ -117,6 +117,36 @@ private Q_SLOTS:
         QVERIFY(!text(doneLetter(made)).contains(u"Was wir nicht durchsuchen konnten"));
     }
 
+    /// Names of fields, lines of files and branches of a directory are nobody's words; and each gap is said once.
+    void whatCouldNotBeSearchedIsSaidInPlainWords()
+    {
+        DoneInput made = input({Erasure}, {part(Erased), part(Erased)});
+        LedgerLine &line = made.ledger.first();
+        line.state = LedgerLine::State::Partial;
+        line.reason = u"Der Export ist der letzte, den es gibt."_s;
+        line.how = {{u"how.ldap-unknown"_s, {{u"attributes"_s, u"eduPersonPrincipalName"_s}}}};
+        const QString entry = u"uid=mia,ou=people,dc=schule"_s;
+        const auto damaged = [](qint64 count, int at) {
+            return Code{u"gap.ldif-bad-line"_s, {{u"count"_s, count}, {u"lines"_s, QJsonArray{at}}}};
+        };
+        line.gaps = {
+            {{u"gap.ldap-attributes-hidden"_s, {{u"attributes"_s, QJsonArray{u"sn"_s, u"employeeNumber"_s}}}}, entry},
+            {damaged(1, 12), entry},
+            {damaged(3, 40), u"export.ldif"_s},
+            {{u"gap.ldif-group-missing"_s, {}}, u"cn=chor,ou=groups,dc=schule"_s},
+            {{u"gap.ldif-group-missing"_s, {}}, u"cn=ag,ou=groups,dc=schule"_s}};
+        const auto letter = doneLetter(made);
+        QCOMPARE(letter->missing, QList<Missing>());
+        const QString said = text(letter);
+        QVERIFY2(said.contains(u"Nextcloud: 2 Felder des Eintrags darf das Konto, mit dem wir lesen, nicht sehen"),
+                 qPrintable(said));
+        QVERIFY(said.contains(u"4 Stellen der Verzeichnisdatei sind beschädigt"));
+        QCOMPARE(said.count(u"beschädigt"_s), 1);
+        QVERIFY(said.contains(u"Betroffen sind 2 Stellen."));
+        for (const QString &raw : {u"employeeNumber"_s, u"eduPerson"_s, u"dc="_s, u"ou="_s, u"Zeile"_s})
+            QVERIFY2(!said.contains(raw), qPrintable(raw));
+    }
+
     void whatStaysRestrictedIsSaid()
     {
         DoneInput made = input({Objection}, {part(Ended), part(Ended)});
@@ -234,6 +264,48 @@ private Q_SLOTS:
         QVERIFY(!text(none).contains(u"Was Ihr Widerspruch bewirkt")); // nothing does
         QVERIFY(!text(none).contains(u"Was wir getan haben"));
         QVERIFY(text(none).contains(u"können ihr nicht entsprechen"));
+    }
+
+    /// What the head decided is in the letter: what ended, and what goes on by which ground (Art. 12(4), Art. 21(1)).
+    void anObjectionFollowedInPartNamesBothParts()
+    {
+        const DonePart kept = part(Kept, {}, sample::relied(u"compelling-grounds"_s));
+        DonePart passedOver = part(Unconcerned);
+        passedOver.why = u"Gemeint sind die Bilder."_s;
+        const auto decided = [](const QList<DonePart> &parts) {
+            DoneInput made = input({Objection}, parts);
+            made.weighed = Weighing::Partly;
+            return made;
+        };
+        for (const QList<DonePart> &parts :
+             {QList{part(Ended), part(Ended)}, QList{part(Ended), passedOver}, QList{kept, kept}})
+            lacks(doneLetter(decided(parts)), u"done"_s, u"objection-parts"_s);
+        DoneInput words = decided({});
+        for (LedgerLine &line : words.ledger)
+            line.found = 0;
+        words.what = u"Wir folgen Ihrem Widerspruch zum Teil."_s; // and nobody knows in which
+        lacks(doneLetter(words), u"done"_s, u"objection-parts"_s);
+        const auto letter = doneLetter(decided({part(Ended), kept}));
+        QCOMPARE(letter->missing, QList<Missing>());
+        QVERIFY2(text(letter).contains(u"DSGVO), zum Teil\n"), qPrintable(text(letter)));
+        QVERIFY(text(letter).contains(u"Papierakte: alle Daten, die wir dort gefunden haben. Zwingende"));
+        DoneInput marketing = decided({part(Ended), part(Ended)});
+        marketing.weighed = Weighing::DirectMarketing;
+        QCOMPARE(doneLetter(marketing)->missing, QList<Missing>());
+    }
+
+    /// The rest is what was not named before: where that comes later, it is named.
+    void theRestComesAfterWhatIsNamed()
+    {
+        DoneInput made = input({Erasure}, {part(Erased), part(Erased), part(Erased, u"Fotos"_s)});
+        QVERIFY2(text(doneLetter(made))
+                     .contains(u"Nextcloud: alle Daten, die wir dort gefunden haben\nPapierakte: Fotos\n"
+                               "Papierakte: alles Übrige, was wir dort gefunden haben\n"),
+                 qPrintable(text(doneLetter(made))));
+        made.parts.last() = {made.parts.last().system, u"Zeugnisse"_s, Kept, sample::relied(u"legal-duty"_s), {}};
+        QVERIFY2(text(doneLetter(made))
+                     .contains(u"Papierakte: alles Übrige, was wir dort gefunden haben (alles außer: Zeugnisse)\n"),
+                 qPrintable(text(doneLetter(made))));
     }
 
     void everySystemWithFindsIsDealtWith()
