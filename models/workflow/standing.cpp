@@ -78,12 +78,10 @@ public:
         const Letter *letter = answerLetter();
         return has(Kind::Answered) && m_facts.bundles.isEmpty() && (!letter || sendingOf(m_events, letter->id));
     }
+    bool goesOutByItself() const { return isLetterOnly(m_facts) && m_facts.bundles.isEmpty(); }
     /// Every letter that was asked for is written, and none of them still has to be sent by itself.
-    bool isAllWritten() const
-    {
-        const bool goesOutByItself = isLetterOnly(m_facts) && m_facts.bundles.isEmpty();
-        return isAnsweredOtherwise() || (stillToDo().isEmpty() && !goesOutByItself);
-    }
+    bool isAllWritten() const { return isAnsweredOtherwise() || (stillToDo().isEmpty() && !goesOutByItself()); }
+    bool hasBundle() const { return !m_facts.bundles.isEmpty() && !m_facts.isBundleOutdated; }
     bool isClosed() const { return stateOf(m_facts.value.events) == CaseState::Closed; }
 
     const LedgerLine *first(const std::function<bool(const LedgerLine &)> &wanted) const
@@ -109,6 +107,11 @@ public:
             || std::any_of(m_facts.ledger.begin(), m_facts.ledger.end(), [&](const LedgerLine &line) {
                    return line.completedAt.isValid() && line.completedAt > letter.finishedAt;
                });
+    }
+    /// Handed over; or the answer went out by itself, because there was nothing to copy.
+    bool isCopyGiven() const
+    {
+        return has(Kind::HandedOver) || (answerLetter() && sendingOf(m_events, answerLetter()->id));
     }
     bool isReleased() const
     {
@@ -169,9 +172,9 @@ Station identityStation(const View &view)
 Station collectStation(const View &view)
 {
     const auto &ledger = view.facts().ledger;
-    const auto settled = std::count_if(ledger.begin(), ledger.end(), [](const auto &line) { return line.settled(); });
     if (ledger.isEmpty())
         return {State::ToCome, {u"standing.no-systems"_s, {}}};
+    const auto settled = std::count_if(ledger.begin(), ledger.end(), [](const auto &line) { return line.settled(); });
     const bool any = std::any_of(ledger.begin(), ledger.end(), [](const auto &line) { return !View::isUnread(line); });
     const State state = settled == ledger.size() ? State::Done : any ? State::Begun : State::ToCome;
     return {state, {u"standing.settled"_s, {{u"settled"_s, qint64(settled)}, {u"total"_s, ledger.size()}}}};
@@ -206,11 +209,6 @@ Station answerStation(const View &view)
             onDay(u"standing.finished"_s, letter->finishedAt.toLocalTime().date())};
 }
 
-bool hasBundle(const CaseFacts &facts)
-{
-    return !facts.bundles.isEmpty() && !facts.isBundleOutdated;
-}
-
 Station handoverStation(const View &view)
 {
     if (const Event *handed = view.latest(Kind::HandedOver))
@@ -218,7 +216,7 @@ Station handoverStation(const View &view)
     // Answered on another way, or not at all: nothing is sealed.
     if (view.endsWithoutBundle() || view.isAnsweredOtherwise())
         return {State::NotNeeded, {u"standing.not-needed"_s, {}}};
-    if (hasBundle(view.facts()))
+    if (view.hasBundle())
         return {State::Begun, {u"standing.sealed"_s, {}}};
     return view.isReleased() ? Station{State::Begun, {u"standing.released"_s, {}}} : Station{};
 }
@@ -279,11 +277,10 @@ std::optional<Step> stepOfCollecting(const View &view)
 
 std::optional<Step> stepOfTelling(const View &view)
 {
-    const CaseFacts &facts = view.facts();
-    const auto owed = owedNotices(facts.value, facts.letters);
+    const auto owed = owedNotices(view.facts().value, view.facts().letters);
     if (owed.isEmpty())
         return {};
-    const Code code = toldCode(owed[0], u"next.recipient-letter"_s, u"next.recipient-send"_s, facts.ledger);
+    const Code code = toldCode(owed[0], u"next.recipient-letter"_s, u"next.recipient-send"_s, view.facts().ledger);
     return Step{Stage::Answer, code, false, {}, owed[0].written};
 }
 
@@ -306,8 +303,16 @@ Step stepOfClosing(const View &view)
     if (const auto telling = stepOfTelling(view))
         return *telling;
     if (view.freeze().isLiftingOwed())
-        return {Stage::Collect, liftingStep(view.freeze())};
+        return {Stage::Collect, liftingStep(view.freeze(), view.facts().ledger)};
     return {Stage::Closing, {view.has(Kind::Withdrawn) ? u"next.close-withdrawn"_s : u"next.close"_s, {}}};
+}
+
+/// What the head has to decide on is signed before it goes out.
+Code sendingStep(const Letter &letter, const QList<Approval> &approvals)
+{
+    if (mayGoOut(letter, approvals))
+        return {u"next.send-letter"_s, {}};
+    return {letter.kind == u"extension" ? u"next.sign-extension"_s : u"next.sign-letter"_s, {}};
 }
 
 Step stepOfReleasing(const View &view)
@@ -322,19 +327,20 @@ Step stepOfReleasing(const View &view)
     if (view.isAnsweredOtherwise())
         return stepOfClosing(view);
     if (const Letter *unsent = view.unsent())
-        return {Stage::Answer, {u"next.send-letter"_s, {}}, false, {}, unsent->id};
-    if (!view.stillToDo().isEmpty())
+        return {Stage::Answer, sendingStep(*unsent, facts.approvals), false, {}, unsent->id};
+    // The copy comes first: what is erased can be copied no more, and what was changed not as it was.
+    if (!view.stillToDo().isEmpty() && (!view.asksForCopy() || view.isCopyGiven()))
         return {Stage::Answer, {u"next.done-letter"_s, {}}};
     const Letter *letter = view.answerLetter();
     if (!letter || view.isStale(*letter))
         return {Stage::Answer, {letter ? u"next.letter-again"_s : u"next.letter"_s, {}}};
     if (!view.isReleased())
         return {Stage::Handover, {u"next.release"_s, {}}};
-    if (isLetterOnly(facts) && facts.bundles.isEmpty())
+    if (view.goesOutByItself())
         return {Stage::Answer, {u"next.send-letter"_s, {}}, false, {}, letter->id};
     if (view.has(Kind::HandedOver)) // on paper, there is no bundle
         return stepOfClosing(view);
-    return {Stage::Handover, {hasBundle(facts) ? u"next.hand-over"_s : u"next.seal"_s, {}}};
+    return {Stage::Handover, {view.hasBundle() ? u"next.hand-over"_s : u"next.seal"_s, {}}};
 }
 
 Step stepOf(const View &view)
@@ -346,11 +352,8 @@ Step stepOf(const View &view)
     // What vanishes is read before anything else is waited for.
     if (const LedgerLine *line = view.vanishing())
         return aboutSystem(line->isAskedByHand ? u"next.ask-soon"_s : u"next.collect-soon"_s, *line);
-    if (const Letter *extension = view.untoldExtension()) {
-        const bool isSigned = mayGoOut(*extension, view.facts().approvals);
-        return {
-            Stage::Answer, {isSigned ? u"next.send-letter"_s : u"next.sign-extension"_s, {}}, false, {}, extension->id};
-    }
+    if (const Letter *extension = view.untoldExtension())
+        return {Stage::Answer, sendingStep(*extension, view.facts().approvals), false, {}, extension->id};
     // Who may not ask needs nothing to be collected: their station comes first, but not its waiting.
     const auto checking = stepOfIdentity(view);
     if (checking && !checking->waits)
@@ -364,12 +367,6 @@ Step stepOf(const View &view)
 }
 
 } // namespace
-
-bool isLetterOnly(const CaseFacts &facts)
-{
-    const Letter *letter = answerLetterAmong(facts.letters);
-    return facts.items == 0 && letter && !letter->copy;
-}
 
 Standing standingOf(const CaseFacts &facts, QDate today)
 {

@@ -51,4 +51,10 @@ Result<CaseFacts> factsOf(const Office &office, const Case &value)
     return facts;
 }
 
+bool isLetterOnly(const CaseFacts &facts)
+{
+    const Letter *letter = answerLetterAmong(facts.letters);
+    return facts.items == 0 && letter && !letter->copy;
+}
+
 } // namespace habeas::workflow

@@ -306,6 +306,46 @@ private Q_SLOTS:
         QCOMPARE(step(way), u"next.recipient-letter"_s);
     }
 
+    // What is erased can be copied no more: the copy is given first, then a letter says what was erased.
+    void theCopyIsGivenBeforeAnythingIsErased()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Access, law::Right::Erasure};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        way.facts.undecided = 0;
+        QCOMPARE(step(way), u"next.letter"_s);
+        way.letter();
+        QCOMPARE(step(way), u"next.release"_s);
+        way.released();
+        QCOMPARE(step(way), u"next.seal"_s);
+        way.add(Kind::HandedOver);
+        QCOMPARE(step(way), u"next.done-letter"_s);
+        const Letter done = way.letter(u"done"_s, {law::Right::Erasure});
+        QCOMPARE(step(way), u"next.send-letter"_s);
+        way.add(Kind::Answered, done.id);
+        QCOMPARE(step(way), u"next.close"_s);
+    }
+
+    /// Nobody is led to send what the head has not decided yet.
+    void whatTheHeadDecidesIsSignedFirst()
+    {
+        for (const QString &kind : {u"refusal"_s, u"done"_s}) {
+            Way way;
+            way.facts.value.rights = {law::Right::Erasure};
+            way.add(Kind::IdentityConfirmed);
+            way.collected();
+            way.letter(kind, way.facts.value.rights);
+            way.facts.letters.last().refuses = Letter::Refuses::Part;
+            QCOMPARE(step(way), u"next.sign-letter"_s);
+            Approval approval;
+            approval.subject = Approval::Subject::Refusal;
+            approval.signedOn = today;
+            way.facts.approvals << approval;
+            QCOMPARE(step(way), u"next.send-letter"_s);
+        }
+    }
+
     // Access and erasure: an erasure that is done answers a part, and the period for the rest runs on.
     void eachRightIsAnswered()
     {
@@ -314,7 +354,6 @@ private Q_SLOTS:
         way.add(Kind::IdentityConfirmed);
         way.collected();
         way.facts.undecided = 0;
-        QCOMPARE(step(way), u"next.done-letter"_s);
         const Letter letter = way.letter(u"done"_s, {law::Right::Erasure});
         QCOMPARE(outcomeOf(letter, way.facts.value, way.facts.letters), Kind::PartAnswered);
         way.add(Kind::PartAnswered, letter.id);
@@ -603,6 +642,7 @@ private Q_SLOTS:
                                      u"next.release"_s,
                                      u"next.done-letter"_s,
                                      u"next.send-letter"_s,
+                                     u"next.sign-letter"_s,
                                      u"next.seal"_s,
                                      u"next.hand-over"_s,
                                      u"next.close"_s,
