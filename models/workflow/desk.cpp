@@ -5,7 +5,9 @@
 
 #include "answering.h"
 #include "casework.h"
+#include "drafting.h"
 #include "freeze.h"
+#include "identity.h"
 
 #include <algorithm>
 
@@ -128,8 +130,25 @@ void addQuestions(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts,
     }
 }
 
-void addSignatures(Tasks &tasks, const CaseFacts &facts, const Standing &standing)
+/// Finished, and what the head has to decide on, but has not signed.
+void addUnsignedLetters(Tasks &tasks, const CaseFacts &facts)
 {
+    for (const Letter &letter : facts.letters) {
+        if (sendingOf(facts.value.events, letter.id) || mayGoOut(letter, facts.approvals))
+            continue;
+        const auto subject = approvalOfSending(letter);
+        if (subject == Approval::Subject::Refusal)
+            tasks.add(DeskTask::Kind::Others, Stage::Answer, {u"desk.head-refusal"_s, {}}, {});
+        if (subject == Approval::Subject::Extension)
+            tasks.add(DeskTask::Kind::Others, Stage::Answer, {u"desk.head-extension"_s, {}}, {});
+    }
+}
+
+void addSignatures(Tasks &tasks, const CaseFacts &facts, const Standing &standing, QDate today)
+{
+    if (identityCheckOf(facts.value, {}, today).isInConflict)
+        tasks.add(DeskTask::Kind::Others, Stage::Identity, {u"desk.head-conflict"_s, {}}, {});
+    addUnsignedLetters(tasks, facts);
     if (standing.step.name == u"next.release"_s)
         tasks.add(DeskTask::Kind::Others, Stage::Handover, {u"desk.head-release"_s, {}}, {});
     // Restricted is only what is decided about: the decision is asked for meanwhile, not at the end.
@@ -224,7 +243,7 @@ DeskCase deskCaseOf(const CaseFacts &facts, const law::Deadlines &deadlines, con
         addBrokenOff(all, facts, of);
         addOwed(all, tasks, facts);
         addQuestions(all, tasks, facts, of);
-        addSignatures(all, facts, standing);
+        addSignatures(all, facts, standing, today);
         addVanishing(all, facts, today);
     }
     of.tasks = all.take();

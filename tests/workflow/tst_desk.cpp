@@ -127,6 +127,37 @@ private Q_SLOTS:
         QCOMPARE(waited(), Code());
     }
 
+    // What only the head can decide is owed by the head, whatever else is to do.
+    void whatTheHeadDecidesIsOwed()
+    {
+        CaseFacts known = facts();
+        add(known, Kind::Received, 0);
+        const auto owed = [&] {
+            QStringList names;
+            for (const DeskTask &task : of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Others))
+                names << task.what.name;
+            return names;
+        };
+        QCOMPARE(owed(), QStringList());
+        add(known, Kind::ConflictKnown, 1);
+        QCOMPARE(owed(), QStringList{u"desk.head-conflict"_s});
+        add(known, Kind::ConflictSettled, 2);
+        QCOMPARE(owed(), QStringList());
+        Letter letter;
+        letter.id = LetterId::create();
+        letter.kind = u"extension"_s;
+        known.letters << letter;
+        QCOMPARE(owed(), QStringList{u"desk.head-extension"_s});
+        known.letters.first().kind = u"refusal"_s;
+        known.letters.first().refuses = Letter::Refuses::Whole;
+        QCOMPARE(owed(), QStringList{u"desk.head-refusal"_s});
+        Approval signedByHead;
+        signedByHead.subject = Approval::Subject::Refusal;
+        signedByHead.recordedAt = QDateTime(today, QTime(10, 0), Qt::UTC);
+        known.approvals << signedByHead;
+        QCOMPARE(owed(), QStringList());
+    }
+
     // What was meant when the request came in stays until it is done, or nobody needs it.
     void theAcknowledgementIsMine()
     {
@@ -348,8 +379,9 @@ private Q_SLOTS:
     {
         const Words words = Words::of(Language::German);
         for (const QString &name :
-             {u"desk.await-identity"_s, u"desk.broken-off"_s, u"desk.head-line"_s, u"desk.head-release"_s,
-              u"desk.questions"_s, u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
+             {u"desk.await-clarification"_s, u"desk.await-identity"_s, u"desk.head-conflict"_s,
+              u"desk.head-extension"_s, u"desk.head-refusal"_s, u"desk.broken-off"_s, u"desk.head-line"_s,
+              u"desk.head-release"_s, u"desk.questions"_s, u"desk.task"_s, u"desk.task-of"_s, u"desk.vanishing"_s})
             QVERIFY2(words.knows(name), qPrintable(name));
     }
 
