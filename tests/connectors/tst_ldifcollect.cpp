@@ -405,6 +405,42 @@ private Q_SLOTS:
             QVERIFY(sink.at(ownDn + u"/entry.json"_s));
     }
 
+    void anExportWithTimesEndsTheGap_data()
+    {
+        QTest::addColumn<QString>("profile");
+        QTest::addColumn<QByteArray>("time");
+        for (const char *profile : {"", "ldap-ad", "ldap-openldap", "ldap-ucs"}) {
+            for (const char *time : {"createTimestamp: 20220822063000Z", "modifyTimestamp: 20220822063000Z",
+                                     "whenCreated: 20220822063000.0Z", "whenChanged: 20220822063000.0Z"})
+                QTest::addRow("%s with %s", profile, time) << QString::fromLatin1(profile) << QByteArray(time);
+        }
+    }
+
+    /// Of an old export it is said that the directory's own times are missing; once a newer one is read no longer, with
+    /// whichever profile the school reads it.
+    void anExportWithTimesEndsTheGap()
+    {
+        QFETCH(QString, profile);
+        QFETCH(QByteArray, time);
+        QJsonObject connector;
+        if (!profile.isEmpty()) {
+            QFile file(QStringLiteral(HABEAS_RESOURCES "/systems/") + profile + u".json"_s);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            connector = QJsonDocument::fromJson(file.readAll())[u"connector"_s].toObject();
+        }
+        const QByteArray old = "dn: uid=mia,ou=people,dc=x\nobjectClass: person\nuid: mia\nsn: Lindner\n";
+        const LdifFixture fixture(old + '\n', connector);
+        RecordingSink before, after;
+        QCOMPARE(fixture.collect(ownDn, {}, before), QString());
+        QCOMPARE(before.gapCount(u"gap.ldif-no-operational", ownDn), 1);
+        QFile file(fixture.path());
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(file.write(old + time + "\n\n") > 0);
+        file.close();
+        QCOMPARE(fixture.collect(ownDn, {}, after), QString());
+        QVERIFY(after.gaps.isEmpty());
+    }
+
     void wholeRangeIsNoGap()
     {
         RecordingSink sink;

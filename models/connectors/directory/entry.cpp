@@ -79,6 +79,12 @@ bool DirectoryEntry::has(const QStringList &bases) const
                        [&](const DirectoryAttribute &attribute) { return bases.contains(attribute.base); });
 }
 
+bool DirectoryEntry::hasTimes(const AttributeMap &map) const
+{
+    static const QStringList known{u"createtimestamp"_s, u"modifytimestamp"_s, u"whencreated"_s, u"whenchanged"_s};
+    return has(map.created) || has(map.modified) || has(known);
+}
+
 bool DirectoryEntry::isA(const QStringList &classes) const
 {
     const QStringList own = texts({u"objectclass"_s});

@@ -36,6 +36,8 @@ public:
     QStringList mails(const AttributeMap &map) const;
     QString firstText(const QStringList &bases) const;
     bool has(const QStringList &bases) const;
+    /// Says when it was created or changed, whatever kind of directory it is from: the profile may be another's.
+    bool hasTimes(const AttributeMap &map) const;
     /// Whether one of its objectClass values is among \a classes (lower case).
     bool isA(const QStringList &classes) const;
     bool isGroup(const AttributeMap &map) const;

@@ -97,7 +97,7 @@ Result<> LdapCollection::readOwn(const QString &dn)
     const auto identifiers = identifiersOf(*m_own, m_map);
     for (const Identifier &identifier : identifiers)
         m_sink.identifier(identifier);
-    if (!m_own->has(m_map.created) && !m_own->has(m_map.modified))
+    if (!m_own->hasTimes(m_map))
         m_reader.gap("gap.ldap-no-operational", m_own->dn());
 
     QStringList hidden, classes;

@@ -170,7 +170,7 @@ void LdifCollection::surveyEntry(const LdifRecord &record)
         return;
     ++m_ownEntries;
     m_subject.learn(entry, m_map);
-    m_hasTimes = m_hasTimes || entry.has(m_map.created) || entry.has(m_map.modified);
+    m_hasTimes = m_hasTimes || entry.hasTimes(m_map);
     const auto identifiers = identifiersOf(entry, m_map);
     if (m_ownEntries == 1) {
         for (const Identifier &identifier : identifiers)
