@@ -1912,6 +1912,10 @@
         <source>Told by: %1</source>
         <translation>Unterrichtet: %1</translation>
     </message>
+    <message>
+        <source>Person told what a letter left open</source>
+        <translation>Person mitgeteilt, was ein Schreiben offenließ</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::CaseListModel</name>
@@ -2410,8 +2414,8 @@
         <translation>Diese Datei ist mit einem Passwort gesperrt. Lassen Sie sich eine ohne Passwort geben, oder speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
     </message>
     <message>
-        <source>This picture has %1 × %2 pixels. A preview reads up to %3 million. Save the original and open it in its own program.</source>
-        <translation>Dieses Bild hat %1 × %2 Bildpunkte. Die Vorschau liest bis zu %3 Millionen. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
+        <source>This picture has %1 × %2 pixels. A preview reads up to %3 million pixels. Save the original and open it in its own program.</source>
+        <translation>Dieses Bild hat %1 × %2 Bildpunkte. Die Vorschau liest bis zu %3 Millionen Bildpunkte. Speichern Sie das Original und öffnen Sie es im eigenen Programm.</translation>
     </message>
     <message>
         <source>This computer has no reader for this kind of picture, or it is none. Save the original and open it in its own program.</source>
@@ -2810,6 +2814,17 @@
     <message>
         <source>Somebody is chosen in the list. Nothing was recorded: collect from that entry, or take it out of the choice (Ctrl+Space) if it is nobody you look for.</source>
         <translation>In der Liste ist jemand ausgewählt. Es wurde nichts eingetragen: von diesem Eintrag abrufen, oder ihn aus der Auswahl nehmen (Strg+Leertaste), wenn es niemand Gesuchtes ist.</translation>
+    </message>
+    <message>
+        <source>It is &amp;none of them: record it</source>
+        <translation>Keiner davon: „Niemand gef&amp;unden“ eintragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) may be the person, and none is chosen. Nothing was recorded yet: choose who it is and collect, or say that it is none of them.</source>
+        <translation>
+            <numerusform>%n Eintrag kann die Person sein und ist nicht gewählt. Es wurde noch nichts eingetragen: Wählen Sie ihn und rufen Sie ab, oder sagen Sie, dass er es nicht ist.</numerusform>
+            <numerusform>%n Einträge können die Person sein, und keiner ist gewählt. Es wurde noch nichts eingetragen: Wählen Sie, wer es ist, und rufen Sie ab, oder sagen Sie, dass es niemand davon ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3615,16 +3630,16 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Der Tag fehlt.</translation>
     </message>
     <message>
-        <source>“%1” is not a day. Write it like %2.</source>
-        <translation>„%1“ ist kein Tag. Schreiben Sie ihn so: %2.</translation>
-    </message>
-    <message>
         <source>%1 is too late here: %2 at the latest.</source>
         <translation>Der %1 ist hier zu spät: spätestens der %2.</translation>
     </message>
     <message>
         <source>%1 is too early here: %2 at the earliest.</source>
         <translation>Der %1 ist hier zu früh: frühestens der %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Write it like %2, or go on and back a day by ↑ and ↓.</source>
+        <translation>„%1“ ist kein Tag. Schreiben Sie ihn wie %2, oder gehen Sie mit ↑ und ↓ einen Tag vor und zurück.</translation>
     </message>
 </context>
 <context>
@@ -5264,6 +5279,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>&amp;Systems in which it ends</source>
         <translation>&amp;Systeme, in denen sie endet</translation>
     </message>
+    <message>
+        <source>by letter, by e-mail, in person</source>
+        <translation>per Brief, per E-Mail, persönlich</translation>
+    </message>
+    <message>
+        <source>Told &amp;by</source>
+        <translation>Unterrichtet &amp;durch</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::MailHead</name>
@@ -5970,16 +5993,8 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Fristen für einen &amp;Kalender …</translation>
     </message>
     <message>
-        <source>E&amp;dit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
         <source>Nothing to take back here</source>
         <translation>Hier gibt es nichts zurückzunehmen</translation>
-    </message>
-    <message>
-        <source>Vi&amp;ew</source>
-        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Narrow sidebar</source>
@@ -6113,6 +6128,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>New &amp;recovery sheet …</source>
         <translation>Neues &amp;Wiederherstellungsblatt …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>&amp;Ansicht</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6279,32 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>What cannot be shown cannot be redacted here. Redact it in its own program and choose that version, or withhold it.</source>
         <translation>Was sich nicht zeigen lässt, lässt sich hier nicht schwärzen. Den Fund in seinem eigenen Programm schwärzen und diese Fassung wählen, oder ihn zurückhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <translation>
+            <numerusform>%1: %n Fund</numerusform>
+            <numerusform>%1: %n Funde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) marked</source>
+        <translation>
+            <numerusform>%n Fund markiert</numerusform>
+            <numerusform>%n Funde markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is decided about them yet.</source>
+        <translation>Über sie ist noch nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 handed out · %2 redacted · %3 withheld · %4 open</source>
+        <translation>%1 herausgegeben · %2 geschwärzt · %3 zurückgehalten · %4 offen</translation>
+    </message>
+    <message>
+        <source>What is chosen below is decided about all of them, and can be taken back. “Redact” hides in each whom the decisions about people hide. To look at one, choose it alone in the list.</source>
+        <translation>Was unten gewählt wird, gilt für alle und lässt sich rückgängig machen. „Schwärzen“ macht in jedem unkenntlich, wen die Entscheidungen über Personen verdecken. Um einen anzusehen, wählen Sie ihn in der Liste allein.</translation>
     </message>
 </context>
 <context>
@@ -8944,6 +8993,30 @@ Person %2</translation>
     <message>
         <source>The passphrase would lie in the bundle&apos;s folder or below it: whoever gets one gets both. Nothing was written. Name a place for the passphrase that does not travel with the bundle.</source>
         <translation>Das Passwort läge im Ordner des Datenpakets oder darunter: Wer das eine bekommt, bekommt beides. Es wurde nichts geschrieben. Für das Passwort einen Ort angeben, der nicht mit dem Datenpaket mitgeht.</translation>
+    </message>
+    <message>
+        <source>Say how the person was told that the restriction ends: by letter, by e-mail, in person. It has to be shown (Art. 5(2) and 18(3) GDPR).</source>
+        <translation>Eintragen, wie die Person von der Aufhebung unterrichtet wurde: per Brief, per E-Mail, persönlich. Das ist nachzuweisen (Art. 5 Abs. 2 und Art. 18 Abs. 3 DSGVO).</translation>
+    </message>
+    <message>
+        <source>The register names a recipient of these data since the letter was finished: the letter does not say whether it is told (Art. 19 GDPR). Write it anew, then record that it went out.</source>
+        <translation>Das Verzeichnis nennt einen Empfänger dieser Daten, den das fertige Schreiben nicht kennt: Es sagt nicht, ob er unterrichtet wird (Art. 19 DSGVO). Das Schreiben neu schreiben, dann den Versand eintragen.</translation>
+    </message>
+    <message>
+        <source>No letter that went out says that this was done with data of this system and that this recipient is told, or the recipient was told already. Send the letter that says what was done first (Art. 19 GDPR).</source>
+        <translation>Kein versandtes Schreiben sagt, dass dies mit Daten dieses Systems geschehen ist und dieser Empfänger unterrichtet wird, oder er ist schon unterrichtet. Zuerst das Schreiben versenden, das sagt, was geschehen ist (Art. 19 DSGVO).</translation>
+    </message>
+    <message>
+        <source>No answer that went out says that this is being cleared up: nothing is owed to the person here. What else was said is a note.</source>
+        <translation>Keine versandte Antwort sagt, dass dies noch geklärt wird: Hier ist der Person nichts nachzureichen. Was sonst gesagt wurde, ist eine Notiz.</translation>
+    </message>
+    <message>
+        <source>The day lies before the letter that left it open. Correct one of the two days.</source>
+        <translation>Der Tag liegt vor dem Schreiben, das es offenließ. Einen der beiden Tage berichtigen.</translation>
+    </message>
+    <message>
+        <source>Say what the person was told, and how: who gets the data, or that nobody does.</source>
+        <translation>Eintragen, was der Person mitgeteilt wurde und wie: wer die Daten bekommt, oder dass niemand sie bekommt.</translation>
     </message>
 </context>
 <context>

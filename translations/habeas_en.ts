@@ -165,6 +165,13 @@
             <numerusform>%n entries chosen: they are collected as the data of one and the same person. Two people of one name stay two people.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) may be the person, and none is chosen. Nothing was recorded yet: choose who it is and collect, or say that it is none of them.</source>
+        <translation>
+            <numerusform>%n entry may be the person, and is not chosen. Nothing was recorded yet: choose it and collect, or say that it is none of them.</numerusform>
+            <numerusform>%n entries may be the person, and none is chosen. Nothing was recorded yet: choose who it is and collect, or say that it is none of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::BackupDialog</name>
@@ -515,6 +522,20 @@
         <translation>
             <numerusform>%n row is about somebody else. With the name alone covered, what stands beside it would still point at them.</numerusform>
             <numerusform>%n rows are about others. With the names alone covered, what stands beside them would still point at them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s)</source>
+        <translation>
+            <numerusform>%1: %n item</numerusform>
+            <numerusform>%1: %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) marked</source>
+        <translation>
+            <numerusform>%n item marked</numerusform>
+            <numerusform>%n items marked</numerusform>
         </translation>
     </message>
 </context>

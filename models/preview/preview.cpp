@@ -212,6 +212,7 @@ bool leavesTextOut(const Remark &remark)
     case Remark::Kind::CharsetGuessed:
     case Remark::Kind::NotWellFormed:
     case Remark::Kind::PicturesLeftOut:
+    case Remark::Kind::TooDeep:
         return false;
     default:
         return true;

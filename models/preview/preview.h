@@ -89,6 +89,7 @@ struct Remark {
         OnlyPictures, ///< shown, total: of a file that holds several
         AttachmentsLeftOut, ///< shown: how many files of an e-mail are named, but not shown
         PicturesLeftOut, ///< shown: how many pictures and embedded files of an Office file are not shown
+        TooDeep, ///< one value in another beyond what is taken apart: shown as the text it is
     };
     Kind kind = Kind::OnlyBeginning;
     qint64 shown = 0;
@@ -183,6 +184,7 @@ template <> struct habeas::EnumCodes<habeas::preview::Remark::Kind> {
         EnumCode{OnlyPictures, "only-pictures"},
         EnumCode{PicturesLeftOut, "pictures-left-out"},
         EnumCode{AttachmentsLeftOut, "attachments-left-out"},
+        EnumCode{TooDeep, "too-deep"},
     };
 };
 

@@ -78,8 +78,8 @@ Error errorOf(const wire::Failure &failure)
                          "original and open it in its own program.")};
     case Reason::TooLarge:
         return {Error::Kind::Refused, u"preview.too-large"_s,
-                Text::tr("This picture has %1 × %2 pixels. A preview reads up to %3 million. Save the original and "
-                         "open it in its own program.")
+                Text::tr("This picture has %1 × %2 pixels. A preview reads up to %3 million pixels. Save the "
+                         "original and open it in its own program.")
                     .arg(QLocale().toString(failure.first), QLocale().toString(failure.second),
                          QLocale().toString(limits::picturePixels / 1'000'000))};
     case Reason::NoReader:

@@ -253,7 +253,8 @@ private Q_SLOTS:
         QCOMPARE(preview.sections.constFirst().text, u"{\"name\": \"Mia"_s);
         QVERIFY(says(preview, Remark::Kind::NotWellFormed));
         const Preview deep = shown(Kind::Json, QByteArray(100'000, '['));
-        QVERIFY(says(deep, Remark::Kind::NotWellFormed));
+        QVERIFY(says(deep, Remark::Kind::TooDeep));
+        QVERIFY(!says(deep, Remark::Kind::NotWellFormed)); // not called damaged: nobody knows
     }
 
     void wordDocumentIsItsText()

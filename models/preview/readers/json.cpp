@@ -187,7 +187,8 @@ Preview readJson(const wire::Question &question, const QByteArray &content)
     const auto document = QJsonDocument::fromJson(content, &problem);
     if (problem.error != QJsonParseError::NoError) {
         Preview preview = asText(question, content);
-        preview.remarks << Remark{Remark::Kind::NotWellFormed, 0, 0};
+        const bool isDeep = problem.error == QJsonParseError::DeepNesting; // it may be sound
+        preview.remarks << Remark{isDeep ? Remark::Kind::TooDeep : Remark::Kind::NotWellFormed, 0, 0};
         return preview;
     }
     Budget budget;
