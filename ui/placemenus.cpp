@@ -19,6 +19,7 @@
 #include <QGuiApplication>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStatusBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,7 +58,7 @@ void PlaceWindow::makeMenus()
     vault->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
     vault->addAction(tr("&Quit"), QKeySequence::Quit, qApp, &QGuiApplication::quit);
     makeCaseMenu();
-    QMenu *edit = menuBar()->addMenu(tr("E&dit"));
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     m_vaultActions << edit->menuAction();
     connect(edit, &QMenu::aboutToShow, this, [this, edit] {
         edit->clear(); // the actions stay with their page
@@ -67,7 +68,7 @@ void PlaceWindow::makeMenus()
             edit->addAction(tr("Nothing to take back here"))->setEnabled(false);
     });
     giveLetters(edit);
-    QMenu *view = menuBar()->addMenu(tr("Vi&ew"));
+    QMenu *view = menuBar()->addMenu(tr("Vie&w"));
     addPlaceAction(view, tr("&Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                    [this] { m_sidebar->setNarrow(!m_sidebar->isNarrow()); });
     addPlaceAction(view, tr("&Refresh"), QKeySequence::Refresh, [this] { place()->askAgain(); });
@@ -80,6 +81,9 @@ void PlaceWindow::makeMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &PlaceWindow::showGuide);
     new MenuLetters(menuBar());
+    // Qt opens menu bars by Alt alone; who comes from elsewhere presses F10.
+    connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, this,
+            [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
 }
 
 void PlaceWindow::makeCaseMenu()

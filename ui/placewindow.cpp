@@ -26,6 +26,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -41,6 +42,8 @@ using workflow::Stage;
 namespace {
 
 constexpr QSize usualSize(1280, 800);
+constexpr QSize leastSize(1024, 640);
+constexpr QSize aroundIt(16, 48); // its frame and title, before a window manager has said
 
 QString geometryKey(const QString &name)
 {
@@ -53,7 +56,8 @@ PlaceWindow::PlaceWindow(OfficeThread &office, const Reader &reader, const QStri
     : m_office(office), m_reader(reader), m_stack(new QStackedWidget)
 {
     setObjectName(name);
-    setMinimumSize(1024, 640);
+    const QSize room = screen()->availableSize() - aroundIt;
+    setMinimumSize(leastSize.boundedTo(room));
     setAcceptDrops(true);
     setWindowIcon(iconNamed(u"habeas"_s));
     makePlaces();
@@ -61,7 +65,7 @@ PlaceWindow::PlaceWindow(OfficeThread &office, const Reader &reader, const QStri
     connectShell();
     setOpen(false);
     setCentralWidget(m_shell);
-    resize(usualSize);
+    resize(usualSize.boundedTo(room));
     restoreGeometry(QSettings().value(geometryKey(name)).toByteArray());
 }
 

@@ -45,7 +45,7 @@ public:
         paint(u"start"_s);
         const auto buttons = m_window.findChildren<QPushButton *>();
         for (QPushButton *button : buttons) {
-            if (button->isVisible() && button->text() == buttonText)
+            if (button->isVisible() && button->text().remove(u'&') == buttonText)
                 button->click();
         }
         return QTest::qWaitFor([this] { return !m_window.windowTitle().isEmpty(); }, patience);
@@ -66,7 +66,7 @@ public:
         QTest::qWait(settling);
         const auto buttons = intake->findChildren<QPushButton *>();
         for (QPushButton *button : buttons) {
-            if (button->text() == asks)
+            if (button->text().remove(u'&') == asks)
                 button->click();
         }
         paint(u"intake"_s);
@@ -179,10 +179,10 @@ int main(int argc, char **argv)
     window.resize(size.first().toInt(), size.last().toInt());
     window.show();
     Walk walk(window, folder);
-    if (!walk.lookAround(QCoreApplication::translate("habeas::ui::StartPage", "&Look around")))
+    if (!walk.lookAround(QCoreApplication::translate("habeas::ui::StartPage", "&Look around").remove(u'&')))
         return 2;
     walk.places();
-    if (!walk.aMail(QCoreApplication::translate("habeas::ui::SenderBar", "Sender asks for so&mebody")))
+    if (!walk.aMail(QCoreApplication::translate("habeas::ui::SenderBar", "Sender asks for so&mebody").remove(u'&')))
         return 2;
     // Of the invented school: one whose items are under review, one that somebody asks for another, and one whose
     // letter is written.

@@ -78,6 +78,7 @@ private Q_SLOTS:
         forbidThread(QThread::currentThread());
         m_office = std::make_unique<ui::OfficeThread>(m_clock, *m_calendar);
         m_window = std::make_unique<ui::MainWindow>(*m_office, m_reader);
+        m_window->resize(1280, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }

@@ -83,6 +83,60 @@ private Q_SLOTS:
         });
     }
 
+    void menusAreReachedByTheSameLettersEverywhere_data() { languages(); }
+    void menusAreReachedByTheSameLettersEverywhere()
+    {
+        QFETCH(QByteArray, language);
+        open(language);
+        const bool isGerman = language == "de";
+        const QStringList titles = isGerman ? QStringList{u"&Tresor"_s,  u"Vor&gang"_s, u"&Bearbeiten"_s, u"&Ansicht"_s,
+                                                          u"Gehe &zu"_s, u"E&xtras"_s,  u"H&ier"_s,       u"&Hilfe"_s}
+                                            : QStringList{u"&Vault"_s, u"&Case"_s,  u"&Edit"_s, u"Vie&w"_s,
+                                                          u"&Go to"_s, u"&Tools"_s, u"He&re"_s, u"&Help"_s};
+        walk([&](const QString &where) {
+            QStringList shown;
+            for (const QAction *title : m_desk->window().menuBar()->actions())
+                shown << title->text();
+            QCOMPARE(shown, titles);
+            const auto ofPage = tests::lettered(m_desk->window());
+            for (const auto &[widget, text] : ofPage)
+                QVERIFY2(tests::sharing(QStringList(titles) << text).isEmpty(), qPrintable(where + u": "_s + text));
+        });
+    }
+
+    /// What gives way to a menu goes back to its own letter when it is called otherwise.
+    void whatGivesWayKeepsItsOwnLetterInMind()
+    {
+        open("en");
+        m_desk->go(Qt::Key_2);
+        auto *button = new QPushButton(u"&Copy"_s, &m_desk->window()); // C is the cases'
+        button->show();
+        QTRY_VERIFY(button->text() != u"&Copy");
+        QCOMPARE(ui::ownText(button), u"&Copy"_s);
+        QCOMPARE(QString(button->text()).remove(u'&'), u"Copy"_s);
+        const QString given = button->text();
+        m_desk->key(Qt::Key_Alt);
+        QCOMPARE(button->text(), given);
+        button->setText(u"&Quiet"_s);
+        QCOMPARE(ui::ownText(button), u"&Quiet"_s);
+        m_desk->key(Qt::Key_Alt);
+        QCOMPARE(button->text(), u"&Quiet"_s);
+    }
+
+    void f10OpensTheMenus()
+    {
+        open("de");
+        m_desk->go(Qt::Key_3);
+        m_desk->key(Qt::Key_F10);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->title(), u"&Tresor"_s);
+        QTest::keyClick(menu, Qt::Key_Right);
+        QTRY_VERIFY(QApplication::activePopupWidget() && QApplication::activePopupWidget() != menu);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+    }
+
     void everyKeyStandsInAMenu_data() { languages(); }
     void everyKeyStandsInAMenu()
     {
@@ -207,6 +261,18 @@ private Q_SLOTS:
         QCOMPARE(QSettings().value(u"review/letterKeys"_s).toBool(), false);
         ui::letterKeys()->trigger();
         QVERIFY(decides());
+    }
+
+    /// What it begins with, and what it can be made as small as: with its frame no larger than the screen.
+    void aWindowFitsTheScreen()
+    {
+        open("de");
+        const QSize screen = m_desk->window().screen()->availableSize();
+        const QSize least = m_desk->window().minimumSize();
+        QVERIFY(least.width() < screen.width() && least.height() < screen.height());
+        QVERIFY(least.width() <= 1024 && least.height() <= 640);
+        const ui::PlaceWindow beside(m_desk->office(), m_desk->reader(), u"window-beside"_s);
+        QVERIFY(beside.width() < screen.width() && beside.height() < screen.height());
     }
 
     /// In the smallest window all stations of a case stand beside its deadline.

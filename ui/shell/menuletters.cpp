@@ -24,23 +24,52 @@ Qt::Key letterOf(const QString &text)
     return letter.isEmpty() ? Qt::Key_unknown : letter[0].key();
 }
 
-/// What the controls of \a window are reached by that somebody sees.
-QSet<Qt::Key> lettersOn(const QWidget *window)
+// Dynamic properties of what gave way: what it was called before, and what it has been called since.
+constexpr char ownName[] = "letters.own";
+constexpr char givenName[] = "letters.given";
+
+QString textOf(const QWidget *widget)
 {
-    QSet<Qt::Key> letters;
-    const auto take = [&](const QWidget *widget, const QString &text) {
-        if (widget->isVisible())
-            letters << letterOf(text);
-    };
-    for (const auto *each : window->findChildren<QAbstractButton *>())
-        take(each, each->text());
-    for (const auto *each : window->findChildren<QGroupBox *>())
-        take(each, each->title());
-    for (const auto *each : window->findChildren<QLabel *>()) {
-        if (each->buddy())
-            take(each, each->text());
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->text();
+    if (const auto *group = qobject_cast<const QGroupBox *>(widget))
+        return group->title();
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    return label && label->buddy() ? label->text() : QString();
+}
+
+void setText(QWidget *widget, const QString &text)
+{
+    if (auto *button = qobject_cast<QAbstractButton *>(widget))
+        button->setText(text);
+    else if (auto *group = qobject_cast<QGroupBox *>(widget))
+        group->setTitle(text);
+    else if (auto *label = qobject_cast<QLabel *>(widget))
+        label->setText(text);
+}
+
+/// What of \a window somebody sees that has a letter; dialogs over it have theirs for themselves.
+QWidgetList letteredOn(const QWidget *window)
+{
+    QWidgetList found;
+    for (QWidget *each : window->findChildren<QWidget *>()) {
+        if (each->isVisible() && each->window() == window && letterOf(ownText(each)) != Qt::Key_unknown)
+            found << each;
     }
-    return letters;
+    return found;
+}
+
+/// \a text without the sign of its letter.
+QString withoutLetter(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != u'&')
+            continue;
+        if (i + 1 == text.size() || text.at(i + 1) != u'&')
+            return text.remove(i, 1);
+        ++i; // one that is read
+    }
+    return text;
 }
 
 /// Alt and a letter, come so far: it reaches nothing here, and nobody means to type it.
@@ -63,20 +92,11 @@ QString withFreeLetter(const QString &plain, const QSet<Qt::Key> &taken)
 
 } // namespace
 
-QStringList lettersApart(const QStringList &titles, const QSet<Qt::Key> &used)
+QString ownText(const QWidget *widget)
 {
-    QSet<Qt::Key> taken = used;
-    for (const QString &title : titles) {
-        if (!used.contains(letterOf(title)))
-            taken << letterOf(title); // theirs first, so that few have to change
-    }
-    QStringList apart;
-    for (const QString &title : titles) {
-        const bool isFree = !used.contains(letterOf(title));
-        apart << (isFree ? title : withFreeLetter(QString(title).remove(u'&'), taken));
-        taken << letterOf(apart.constLast());
-    }
-    return apart;
+    const QString shown = textOf(widget);
+    const QVariant given = widget->property(givenName);
+    return given.isValid() && given.toString() == shown ? widget->property(ownName).toString() : shown;
 }
 
 void giveLetters(QMenu *menu)
@@ -106,8 +126,6 @@ void giveLetters(QMenu *menu)
 
 MenuLetters::MenuLetters(QMenuBar *bar) : QObject(bar), m_bar(bar)
 {
-    for (const QAction *menu : bar->actions())
-        m_titles.insert(menu, menu->text());
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &MenuLetters::update);
@@ -116,13 +134,36 @@ MenuLetters::MenuLetters(QMenuBar *bar) : QObject(bar), m_bar(bar)
 
 void MenuLetters::update()
 {
+    QSet<Qt::Key> ofMenus;
     const auto menus = m_bar->actions();
-    QStringList titles;
     for (const QAction *menu : menus)
-        titles << m_titles.value(menu);
-    const QStringList apart = lettersApart(titles, lettersOn(m_bar->window()));
-    for (qsizetype i = 0; i < menus.size(); ++i)
-        menus.at(i)->setText(apart.at(i)); // nothing happens where it is the same
+        ofMenus << letterOf(menu->text());
+    const QWidgetList page = letteredOn(m_bar->window());
+    QSet<Qt::Key> taken = ofMenus;
+    QWidgetList moving;
+    for (QWidget *each : page) {
+        const QString own = ownText(each);
+        if (ofMenus.contains(letterOf(own))) {
+            moving << each;
+            continue;
+        }
+        taken << letterOf(own);
+    }
+    QWidgetList without;
+    for (QWidget *each : std::as_const(moving)) {
+        const Qt::Key given = letterOf(textOf(each));
+        const bool keepsIt = given != Qt::Key_unknown && !taken.contains(given);
+        keepsIt ? void(taken << given) : without.append(each);
+    }
+    for (QWidget *each : std::as_const(without)) {
+        const QString own = ownText(each);
+        const QString given = withFreeLetter(withoutLetter(own), taken);
+        taken << letterOf(given);
+        each->setProperty(ownName, own);
+        each->setProperty(givenName, given);
+        if (given != textOf(each))
+            setText(each, given);
+    }
 }
 
 bool MenuLetters::eventFilter(QObject *object, QEvent *event)

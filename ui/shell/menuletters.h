@@ -3,30 +3,29 @@
 
 #pragma once
 
-#include <QHash>
 #include <QObject>
-#include <QSet>
+#include <QString>
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QAction;
 class QMenu;
 class QMenuBar;
+class QWidget;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// \a titles of menus so that none has a letter of \a used: one whose own is in it is reached by another letter of its
-/// title, or by none where all are taken.
-QStringList lettersApart(const QStringList &titles, const QSet<Qt::Key> &used);
+/// The text of a button, group or label of the page with the letter it would have without menus above it.
+QString ownText(const QWidget *widget);
 
 /// Each time \a menu is shown, those of its actions that have no letter are reached by one that no other there has;
 /// afterwards they are called what they were, because they stand elsewhere as well. To be called after what fills it.
 void giveLetters(QMenu *menu);
 
-/// Keeps the letters of a menu bar apart from those of the page below it, so that Alt and a letter does one thing. The
-/// page has more to name than letters are left, so its labels keep theirs and the menus give way; Alt or F10 alone
-/// leads to each of them.
+/// Keeps the letters of a page apart from those of the menu bar above it, so that Alt and a letter does one thing. The
+/// menus are the same at every place and so are their letters; what of a page has one of them is reached by another,
+/// that it keeps as long as nothing else there has it, or by none where all are taken.
 class MenuLetters final : public QObject
 {
     Q_OBJECT
@@ -43,7 +42,6 @@ private:
 
     QMenuBar *m_bar;
     QTimer m_soon; ///< once for all that is laid out anew
-    QHash<const QAction *, QString> m_titles; ///< with the letters they would have alone
 };
 
 } // namespace habeas::ui
