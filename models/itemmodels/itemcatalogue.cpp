@@ -272,6 +272,21 @@ ItemCatalogue::Counts ItemCatalogue::counts() const
     return counts;
 }
 
+QHash<SystemId, ItemCatalogue::Counts> ItemCatalogue::countsOf(const QList<ItemId> &items) const
+{
+    QHash<SystemId, Counts> counts;
+    qsizetype last = -1;
+    for (const ItemId &item : items) {
+        const qsizetype place = placeOf(item, last + 1);
+        if (place < 0)
+            continue;
+        const Entry &entry = m_entries[place];
+        add(counts[m_runs[entry.run].system], entry);
+        last = place;
+    }
+    return counts;
+}
+
 ItemCatalogue::Overview ItemCatalogue::overview(const collection::PersonVerdicts &verdicts) const
 {
     Overview overview;

@@ -82,6 +82,7 @@ public:
     QList<ItemId> chosen(const ItemChoice &choice, const collection::PersonVerdicts &verdicts) const;
     Overview overview(const collection::PersonVerdicts &verdicts) const;
     Counts counts() const; ///< of all items
+    QHash<SystemId, Counts> countsOf(const QList<ItemId> &items) const; ///< of these, by the system they are from
     /// The place in \a items of the next open one behind \a from, or the one before it; from the other end on if there
     /// is none left. -1: none of them is open.
     qsizetype nextOpen(const QList<ItemId> &items, qsizetype from, bool forward) const;

@@ -5,6 +5,7 @@
 #include "preparedcase.h"
 #include "review/decisionbar.h"
 #include "review/marktext.h"
+#include "widgets/focusring.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -134,6 +135,40 @@ private Q_SLOTS:
         QTRY_VERIFY(text()->toPlainText().contains(u"Urkunde fuer Jule Kaminski"_s));
         QCOMPARE(text()->extraSelections().size(), 1);
         m_case->picture("review-beside-pages");
+    }
+
+    /// Where none of several is shown, it is said what they are.
+    void whatIsMarkedIsSaid()
+    {
+        list()->setFocus();
+        list()->selectAll();
+        QTRY_VERIFY(m_case->shownText().contains(u"4 Funde markiert"_s));
+        QVERIFY2(text()->toPlainText().startsWith(u"Ordner: 4 Funde"_s), qPrintable(text()->toPlainText()));
+        QVERIFY2(text()->toPlainText().contains(u"0 herausgegeben · 1 geschwärzt · 0 zurückgehalten · 3 offen"_s),
+                 qPrintable(text()->toPlainText()));
+        QVERIFY(text()->toPlainText().contains(u"gilt für alle"_s));
+        m_case->picture("review-marked");
+        const int first = list()->model()->index(0, 0).row();
+        list()->setCurrentIndex(list()->model()->index(first, 0));
+        QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_VERIFY(m_case->shownText().contains(u"2 Funde markiert"_s));
+        open(u"sport.txt"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(text()->toPlainText().startsWith(u"Paul Wiesel"_s), patience);
+    }
+
+    /// Neither the preview nor the flat button has an edge of its own.
+    void whereTheFocusIsIsSeen()
+    {
+        open(u"sport.txt"_s);
+        text()->setFocus();
+        const auto ringed = [this] {
+            const auto rings = m_case->visible<ui::FocusRing>();
+            return !rings.isEmpty() && rings.constFirst()->geometry().contains(text()->geometry());
+        };
+        QTRY_VERIFY(ringed());
+        m_case->picture("review-focus-preview");
+        list()->setFocus();
+        QTRY_VERIFY(m_case->visible<ui::FocusRing>().isEmpty());
     }
 
     /// Under another name it would go out unread, with whoever stands in it.

@@ -158,6 +158,31 @@ private Q_SLOTS:
         QVERIFY2(strong >= 2 * qMin(with.width(), with.height()), qPrintable(QString::number(strong)));
     }
 
+    void aFlatButtonShowsItsFocus_data() { aPaletteIsKnownByItsScheme_data(); }
+    void aFlatButtonShowsItsFocus()
+    {
+        QFETCH(Scheme, scheme);
+        dress(*qApp, scheme);
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *other = new QLineEdit;
+        auto *flat = new QPushButton(u"Mark all"_s);
+        flat->setFlat(true);
+        column->addWidget(other);
+        column->addWidget(flat);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        const auto edge = [&] {
+            const QImage painted = page.grab(flat->geometry()).toImage();
+            return painted.pixelColor(painted.width() / 2, 0);
+        };
+        const QColor ground = colorOf(scheme, Token::Window);
+        other->setFocus();
+        QVERIFY(contrastOf(edge(), ground) < 1.1);
+        flat->setFocus();
+        QVERIFY(contrastOf(edge(), ground) >= 3);
+    }
+
     /// Also that there is a way still to go: the groove has an edge.
     void aBarShowsHowFarItIs_data() { aPaletteIsKnownByItsScheme_data(); }
     void aBarShowsHowFarItIs()

@@ -121,10 +121,6 @@ void PageView::paintEvent(QPaintEvent *)
         painter.setPen(QPen(colorOf(schemeOf(palette()), Token::Link), 2));
         painter.drawRect(onPage(isDrawing ? m_drawn : m_areas[m_current]).adjusted(-2, -2, 2, 2));
     }
-    if (hasFocus()) {
-        painter.setPen(QPen(colorOf(schemeOf(palette()), Token::Link), 1));
-        painter.drawRect(QRect(QPoint(), page.size()).adjusted(0, 0, -1, -1));
-    }
 }
 
 void PageView::mousePressEvent(QMouseEvent *event)
@@ -222,6 +218,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
     const auto move = [&](double x, double y) {
         changeCurrent(isResize ? area.adjusted(0, 0, x, y) : area.translated(x, y));
     };
+    if (m_areas.isEmpty() && event->key() != Qt::Key_Insert)
+        return QWidget::keyPressEvent(event); // scrolls
     switch (event->key()) {
     case Qt::Key_Insert:
         return beginArea();

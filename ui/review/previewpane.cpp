@@ -7,6 +7,7 @@
 #include "pageview.h"
 
 #include "theme/icons.h"
+#include "widgets/focusring.h"
 #include "widgets/labels.h"
 #include "widgets/narrowbox.h"
 
@@ -66,6 +67,7 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
     scroll->setWidget(m_picture);
     scroll->setWidgetResizable(true);
     scroll->setAccessibleName(tr("Picture"));
+    scroll->setFocusPolicy(Qt::NoFocus); // what it shows has it
     m_stack->addWidget(m_text);
     m_stack->addWidget(scroll);
     makeTools();
@@ -76,6 +78,7 @@ PreviewPane::PreviewPane(OfficeThread &office, const Reader &reader, QWidget *pa
     body()->addLayout(factsRow());
     addLine();
     body()->addWidget(m_stack, 1);
+    new FocusRing(m_stack);
     body()->addWidget(pageBar());
     body()->addWidget(m_rowsNote);
     body()->addWidget(m_remarks);
@@ -194,6 +197,37 @@ void PreviewPane::show(const Sight &sight)
     connect(m_request.get(), &preview::Request::pageReady, this, &PreviewPane::showPage);
     connect(m_request.get(), &preview::Request::failed, this, [this](const Error &error) { say(error.message); });
     m_request->start();
+}
+
+void PreviewPane::showMarked(const QHash<SystemId, itemmodels::ItemCatalogue::Counts> &counts,
+                             const QList<System> &systems)
+{
+    clear();
+    const QLocale &locale = m_reader.locale;
+    itemmodels::ItemCatalogue::Counts all;
+    QStringList lines;
+    for (const System &system : systems) {
+        const auto of = counts.value(system.id);
+        if (of.total() == 0)
+            continue;
+        lines << tr("%1: %n item(s)", nullptr, int(of.total())).arg(system.name);
+        all.open += of.open;
+        all.handOut += of.handOut;
+        all.redact += of.redact;
+        all.withhold += of.withhold;
+    }
+    setTitle(tr("%n item(s) marked", nullptr, int(all.total())));
+    lines << QString();
+    lines << (all.decided() == 0 ? tr("Nothing is decided about them yet.")
+                                 : tr("%1 handed out · %2 redacted · %3 withheld · %4 open")
+                                       .arg(locale.toString(all.handOut), locale.toString(all.redact),
+                                            locale.toString(all.withhold), locale.toString(all.open)));
+    if (!m_isLookedAtOnly) {
+        lines << QString();
+        lines << tr("What is chosen below is decided about all of them, and can be taken back. “Redact” hides in each "
+                    "whom the decisions about people hide. To look at one, choose it alone in the list.");
+    }
+    say(lines.join(u'\n'));
 }
 
 void PreviewPane::clear()

@@ -7,6 +7,7 @@
 #include "sight.h"
 #include "widgets/panel.h"
 
+#include "itemmodels/itemcatalogue.h"
 #include "preview/request.h"
 
 #include <memory>
@@ -34,6 +35,8 @@ public:
     PreviewPane(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
     void show(const Sight &sight);
+    /// Several are marked, and none of them is shown: how many, of which systems, what is decided, what can be done.
+    void showMarked(const QHash<SystemId, itemmodels::ItemCatalogue::Counts> &counts, const QList<System> &systems);
     void clear();
     void setLookedAtOnly(bool isOnly); ///< nothing goes out: there is nothing to hide in it
     /// Something else was decided about people: the marks say so.

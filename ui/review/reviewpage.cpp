@@ -276,6 +276,8 @@ void ReviewPage::showItems()
     m_items->show(catalogue.chosen(choice, m_people->verdicts()), catalogue.counts().total());
     if (!m_items->view()->currentIndex().isValid())
         goToOpen();
+    else if (m_items->markedCount() > 1)
+        sayMarked();
 }
 
 void ReviewPage::showPeople()
@@ -326,6 +328,8 @@ void ReviewPage::showMarked()
         showError(m_error, {});
         m_people->showItem(line ? line->finding : std::nullopt);
         showPreview();
+    } else if (m_items->markedCount() > 1) {
+        sayMarked();
     }
     m_bar->show(about());
 }
@@ -334,12 +338,17 @@ void ReviewPage::showPreview()
 {
     const storage::ItemLine *line = m_items->shown();
     if (!line)
-        return m_preview->clear();
+        return m_items->markedCount() > 1 ? sayMarked() : m_preview->clear();
     const auto system = std::find_if(m_sheet->systems.begin(), m_sheet->systems.end(),
                                      [&](const System &each) { return each.id == line->item.system; });
     m_preview->show({*line, m_people->verdicts(), m_survey.standIns(),
                      system == m_sheet->systems.end() ? System::ChatRule::Undeclared : system->chatRule,
                      m_plans.value(line->item.id), m_sheet->value().subject, Words::of(m_sheet->value().language)});
+}
+
+void ReviewPage::sayMarked()
+{
+    m_preview->showMarked(m_survey.catalogue().countsOf(m_items->marked()), m_sheet->systems);
 }
 
 void ReviewPage::clear()

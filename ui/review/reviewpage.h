@@ -56,6 +56,7 @@ private:
     void showVerdicts();
     void showMarked();
     void showPreview();
+    void sayMarked(); ///< in place of a preview
     void goToOpen(bool forward = true);
     DecisionBar::About about() const;
     QList<ItemId> meant() const; ///< by the bar's scope

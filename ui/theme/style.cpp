@@ -154,6 +154,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         drawButtonLabel(label, painter, widget);
         return;
     }
+    if (element == CE_PushButtonBevel && button && button->features.testFlag(QStyleOptionButton::Flat)
+        && button->state.testFlag(State_HasFocus)) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        drawButtonFocus(painter, *option, schemeOf(option->palette)); // it has no edge that would show it
+        return;
+    }
     const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
     if (const QTableView *table = element == CE_ItemViewItem && item ? rowsOf(widget) : nullptr) {
         QProxyStyle::drawControl(element, option, painter, widget);
