@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "case/completenesslist.h"
 #include "case/letterform.h"
+#include "case/stagebar.h"
 #include "case/wordingfield.h"
 #include "lettercase.h"
 #include "letters.h"
@@ -11,6 +13,7 @@
 
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -288,6 +291,38 @@ private Q_SLOTS:
 private:
     /// The lines of the list of parts.
     QStringList partTexts() const
+    /// What the case lacks is typed where it is corrected: one is led to the field, not to a page.
+    void whatTheCaseLacksIsCorrectedWhereItStands_data()
+    {
+        QTest::addColumn<QString>("missing");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("address") << u"letters.missing.addressee"_s << u"Anschrift"_s;
+        QTest::newRow("day") << u"letters.missing.received"_s << u"Eingang am"_s;
+        QTest::newRow("name") << u"letters.missing.subject"_s << u"Vorname"_s;
+    }
+    void whatTheCaseLacksIsCorrectedWhereItStands()
+    {
+        QFETCH(QString, missing);
+        QFETCH(QString, label);
+        auto *list = m_case->place().findChild<ui::CompletenessList *>();
+        Q_EMIT list->cureWanted({u"addressee"_s, {missing, {}}, letters::Missing::Place::Case, {}});
+        const auto isThere = [&] {
+            const QWidget *field = QApplication::focusWidget();
+            const auto labels = m_case->visible<QLabel>();
+            return field && !field->visibleRegion().isEmpty()
+                && std::any_of(labels.begin(), labels.end(), [&](const QLabel *each) {
+                       return each->text().remove(u'&') == label && each->buddy()
+                           && (each->buddy() == field || each->buddy()->isAncestorOf(field)
+                               || each->buddy()->focusProxy() == field);
+                   });
+        };
+        QTRY_VERIFY(isThere());
+        m_case->picture("correction-jump");
+        QVERIFY(m_case->press(u"Unverändert lassen"_s));
+        m_case->place().findChild<ui::StageBar *>()->setCurrentIndex(int(workflow::Stage::Answer));
+        QTest::qWait(100);
+    }
+
     {
         QStringList lines;
         const auto lists = m_case->visible<QListWidget>();

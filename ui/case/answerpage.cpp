@@ -378,7 +378,7 @@ void AnswerPage::recordSending()
 void AnswerPage::cure(const Missing &missing)
 {
     if (const auto stage = stageOfCure(missing.place))
-        Q_EMIT stageWanted(*stage);
+        missing.place == Missing::Place::Case ? Q_EMIT correctionWanted(missing.what.name) : Q_EMIT stageWanted(*stage);
     else if (missing.place == Missing::Place::Letter) {
         m_details->setChecked(true);
         m_form->beginAt(missing);

@@ -74,10 +74,7 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     correct->setShortcut(QKeySequence(Qt::Key_F2));
     correct->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(correct);
-    connect(correct, &QAction::triggered, this, [this] {
-        showStage(Stage::Intake);
-        m_receipt->beginCorrection();
-    });
+    connect(correct, &QAction::triggered, m_receipt, [this] { m_receipt->beginCorrection(); });
 
     connect(m_stages, &StageBar::stageChosen, this, [this](Stage stage) {
         const bool hadFocus = m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
@@ -105,6 +102,7 @@ void CasePlace::makePages()
         });
         connect(page, &StagePage::wrote, this, &CasePlace::changed);
         connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
+        connect(page, &StagePage::correctionWanted, m_receipt, &ReceiptPage::beginCorrection);
         connect(page, &StagePage::registerWanted, this, &CasePlace::registerWanted);
     };
     m_receipt = new ReceiptPage(m_office, m_reader);

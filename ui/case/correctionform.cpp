@@ -10,6 +10,7 @@
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QFormLayout>
 #include <QLabel>
@@ -91,12 +92,12 @@ QWidget *CorrectionForm::forms()
     column->addWidget(m_representative);
     column->addStretch(1);
     inner->setMaximumWidth(widestForm);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    return m_scroll;
 }
 
 void CorrectionForm::begin(const CaseSheet &sheet)
@@ -111,7 +112,25 @@ void CorrectionForm::begin(const CaseSheet &sheet)
     m_reason->clear();
     showError(m_error, {});
     sayEffects();
-    m_subject->begin();
+}
+
+void CorrectionForm::goTo(const QString &missing)
+{
+    if (missing == u"letters.missing.addressee" && m_before.representative && !m_before.representative->name.isEmpty())
+        m_representative->goToAddress();
+    else if (missing == u"letters.missing.addressee" && !m_before.subject.fullName().isEmpty())
+        m_subject->goToAddress();
+    else if (missing == u"letters.missing.received")
+        m_request->goToDay();
+    else if (missing.contains(u"right"))
+        m_request->goToRights();
+    else
+        m_subject->begin();
+    const auto reveal = [this] {
+        if (QWidget *field = QApplication::focusWidget(); field && m_scroll->isAncestorOf(field))
+            m_scroll->ensureWidgetVisible(field);
+    };
+    QMetaObject::invokeMethod(this, reveal, Qt::QueuedConnection); // once the page has its places
 }
 
 Result<workflow::Correction> CorrectionForm::correction() const

@@ -16,6 +16,7 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
@@ -34,6 +35,7 @@ public:
     CorrectionForm(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
     void begin(const CaseSheet &sheet); ///< with what stands in the case now
+    void goTo(const QString &missing); ///< to what cures "letters.missing.…"; else to the first field
     void clear();
     const Case &before() const { return m_before; }
     Result<workflow::Correction> correction() const;
@@ -53,6 +55,7 @@ private:
     Case m_before;
     QTimer m_typing;
     int m_round = 0; ///< counts what was asked
+    QScrollArea *m_scroll = nullptr; ///< around the forms
     SubjectForm *m_subject;
     RequestForm *m_request;
     RequestText *m_text;

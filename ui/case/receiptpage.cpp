@@ -112,7 +112,7 @@ ReceiptPage::ReceiptPage(OfficeThread &office, const Reader &reader, QWidget *pa
     addActions(m_paper->actions());
 
     connect(m_record, &QPushButton::clicked, this, &ReceiptPage::record);
-    connect(m_correct, &QPushButton::clicked, this, &ReceiptPage::beginCorrection);
+    connect(m_correct, &QPushButton::clicked, this, [this] { beginCorrection(); });
     connect(m_correction, &CorrectionForm::correctWanted, this, &ReceiptPage::correct);
     connect(m_correction, &CorrectionForm::left, this, &ReceiptPage::leaveCorrection);
     connect(m_documents, &DocumentsPanel::filesChosen, this, &ReceiptPage::addFiles);
@@ -224,12 +224,16 @@ void ReceiptPage::begin()
         m_kind->setFocus();
 }
 
-void ReceiptPage::beginCorrection()
+void ReceiptPage::beginCorrection(const QString &missing)
 {
-    if (!m_sheet || !m_correct->isEnabled() || m_pages->currentWidget() == m_correction)
+    Q_EMIT stageWanted(workflow::Stage::Intake);
+    if (!m_sheet || !m_correct->isEnabled())
         return;
-    m_correction->begin(*m_sheet);
-    m_pages->setCurrentWidget(m_correction);
+    if (m_pages->currentWidget() != m_correction) {
+        m_correction->begin(*m_sheet);
+        m_pages->setCurrentWidget(m_correction);
+    }
+    m_correction->goTo(missing);
 }
 
 void ReceiptPage::leaveCorrection()

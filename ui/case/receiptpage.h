@@ -35,7 +35,8 @@ public:
     void take(const CaseSheet &sheet) override;
     void clear() override;
     void begin() override;
-    void beginCorrection(); ///< of what was entered, unless the case is closed
+    /// Of what was entered, unless the case is closed; at what cures "letters.missing.…".
+    void beginCorrection(const QString &missing = {});
     void addFiles(const QStringList &paths); ///< to be kept with the case, once a person says when they came
 
 private:

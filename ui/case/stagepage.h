@@ -51,6 +51,8 @@ Q_SIGNALS:
     void changed();
     void wrote(const habeas::CaseId &id); ///< what this page alone shows: only other windows have to read it
     void stageWanted(habeas::workflow::Stage stage);
+    /// The correction of what was entered, where "letters.missing.…" is cured.
+    void correctionWanted(const QString &missing);
     void registerWanted(const habeas::SystemId &system); ///< null: the controller's own entry
 
 protected:

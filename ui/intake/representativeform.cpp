@@ -187,4 +187,9 @@ Result<std::optional<Representative>> RepresentativeForm::representative() const
     return std::optional(representative);
 }
 
+void RepresentativeForm::goToAddress()
+{
+    m_postal->setFocus();
+}
+
 } // namespace habeas::ui

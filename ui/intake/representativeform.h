@@ -44,6 +44,7 @@ public:
     /// none.
     bool complain(const Error &error);
     void clear() { setRepresentative({}); }
+    void goToAddress(); ///< where letters are sent to
 
 Q_SIGNALS:
     void edited();

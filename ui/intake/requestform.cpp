@@ -174,6 +174,11 @@ void RequestForm::point(const QList<int> &numbers)
 
 void RequestForm::goToRights()
 {
+void RequestForm::goToDay()
+{
+    m_received->setFocus();
+}
+
     m_rights->begin();
 }
 

@@ -42,6 +42,7 @@ public:
     void suggestChannel(const QString &channel); ///< unless a person has chosen one
     void suggest(const law::RequestReading &reading);
     void point(const QList<int> &numbers);
+    void goToDay();
     void goToRights();
     void addBelowDay(QWidget *widget); ///< what follows from the day
 

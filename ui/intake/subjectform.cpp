@@ -345,6 +345,12 @@ void SubjectForm::begin()
     m_givenName->setFocus(Qt::TabFocusReason); // what was suggested is typed over
 }
 
+void SubjectForm::goToAddress()
+{
+    showRest();
+    m_postal->setFocus();
+}
+
 void SubjectForm::goOn()
 {
     m_group->setFocus();

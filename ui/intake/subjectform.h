@@ -54,6 +54,7 @@ public:
     void foldRest();
     void clear() { setSubject({}); }
     void begin(); ///< the focus goes to the first field
+    void goToAddress(); ///< where letters are sent to
     void goOn(); ///< to what comes behind the names
 
 Q_SIGNALS:
