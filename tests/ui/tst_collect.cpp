@@ -198,6 +198,16 @@ private Q_SLOTS:
         m_case->picture("collect-candidates-long");
         // What was left over is said as long as it is.
         QVERIFY(m_case->shownText().contains(u"twins: ") && m_case->shownText().contains(u"name: "));
+        // Nor is nobody recorded over them unasked; a choice takes the question back.
+        const QString nobody = u"Niemand gefunden: eintragen"_s;
+        const QString none = u"Keiner davon: „Niemand gefunden“ eintragen"_s;
+        QVERIFY(m_case->press(nobody));
+        QVERIFY(m_case->shownText().contains(u"Es wurde noch nichts eingetragen"));
+        QVERIFY(list->hasFocus() && m_case->button(none));
+        m_case->picture("collect-none-of-them");
+        list->item(1)->setSelected(true);
+        QVERIFY(m_case->button(nobody) && !m_case->shownText().contains(u"Es wurde noch nichts eingetragen"));
+        list->item(1)->setSelected(false);
         QVERIFY(m_case->press(u"Abrufen"_s)); // nobody is chosen yet
         QVERIFY(m_case->shownText().contains(u"twins: "));
         list->item(0)->setSelected(true);

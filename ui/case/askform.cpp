@@ -128,6 +128,7 @@ void AskForm::take(const CaseSheet &sheet, const System &system, bool isDue)
 void AskForm::forgetCandidates()
 {
     m_candidates.clear();
+    askForThem(false);
     m_list->clear();
     m_found->clear();
     for (QWidget *each : std::initializer_list<QWidget *>{m_list, m_together, m_found, m_nobody, m_collect})
@@ -205,6 +206,7 @@ void AskForm::find()
 void AskForm::showCandidates(const QList<Candidate> &candidates)
 {
     m_candidates = candidates;
+    askForThem(false);
     m_list->clear();
     for (const Candidate &candidate : candidates) {
         QStringList lines{candidate.name, matchText(candidate.match)};
@@ -307,8 +309,10 @@ void AskForm::showChosen()
         tr("%n entries chosen: they are collected as the data of one and the same person. Two people of "
            "one name stay two people.",
            nullptr, count));
-    if (count > 0)
+    if (count > 0) {
         showError(m_error, {}); // that nobody was chosen
+        askForThem(false);
+    }
     m_collect->setText(count > 1 ? tr("Collec&t as one person's") : tr("Collec&t"));
 }
 
@@ -333,6 +337,13 @@ void AskForm::goOn(const Collection &run)
     });
 }
 
+/// Before nobody is recorded over entries that may be the person: what the button does then says so.
+void AskForm::askForThem(bool isAsked)
+{
+    m_isNoneOfThem = isAsked;
+    m_nobody->setText(isAsked ? tr("It is &none of them: record it") : tr("Record that &nobody was found"));
+}
+
 void AskForm::recordNobody()
 {
     if (!chosen().isEmpty()) {
@@ -340,6 +351,15 @@ void AskForm::recordNobody()
             m_error,
             tr("Somebody is chosen in the list. Nothing was recorded: collect from that entry, or take it out of the "
                "choice (Ctrl+Space) if it is nobody you look for."));
+        return;
+    }
+    if (!m_candidates.isEmpty() && !m_isNoneOfThem) {
+        showError(m_error,
+                  tr("%n entry(ies) may be the person, and none is chosen. Nothing was recorded yet: choose who it is "
+                     "and collect, or say that it is none of them.",
+                     nullptr, int(m_candidates.size())));
+        askForThem(true);
+        m_list->setFocus();
         return;
     }
     start([value = m_case, system = m_system, query = query()](workflow::Office &office,

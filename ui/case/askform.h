@@ -50,6 +50,7 @@ private:
     void forgetCandidates();
     void collect();
     void recordNobody();
+    void askForThem(bool isAsked);
     QList<connectors::Candidate> chosen() const;
     void showChosen();
     void showMain(); ///< looking, and then what is done with who was found
@@ -66,6 +67,7 @@ private:
     Case m_case;
     System m_system;
     bool m_isDue = false;
+    bool m_isNoneOfThem = false; ///< was asked: nobody who was found is the person
     QList<connectors::Candidate> m_candidates;
     AccessBox *m_access;
     QCheckBox *m_period;
