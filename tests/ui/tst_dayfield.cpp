@@ -131,6 +131,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("none") << u"31.11.2026"_s << u"31.11.2026"_s;
         QTest::newRow("unfinished") << u"31.1"_s + u'x' << u"31.1x"_s;
+        QTest::newRow("from the day that stands there, or from today") << u"+1"_s << u"↑ and ↓"_s;
         QTest::newRow("to come") << u"24.11.2026"_s << u"23.11.2026"_s;
         QTest::newRow("empty") << QString() << u"missing"_s;
     }

@@ -6,6 +6,7 @@
 #include "case/caseplace.h"
 
 #include "itemmodels/journalmodel.h"
+#include "itemmodels/wording.h"
 #include "shell/journalcheck.h"
 
 #include <QRegularExpression>
@@ -59,6 +60,18 @@ private Q_SLOTS:
         QVERIFY2(newest.contains(u"Vorgang 2026-0120 eröffnet"), qPrintable(newest));
         QCOMPARE(table()->model()->index(0, JournalModel::Who).data().toString(), u"Jonas Albers"_s);
         QCOMPARE(table()->model()->index(0, JournalModel::About).data().toString(), u"2026-0120"_s);
+    }
+
+    /// Whatever the font: the names of days and months are not of one width.
+    void whenItWasIsShownWhole()
+    {
+        const QFontMetrics font = table()->fontMetrics();
+        for (int month = 1; month <= 12; ++month) {
+            const QDateTime at(QDate(2026, month, 28), QTime(23, 58));
+            const QString moment = itemmodels::momentText(at, m_desk->reader().locale);
+            QVERIFY2(font.horizontalAdvance(moment) + 14 <= table()->columnWidth(JournalModel::When),
+                     qPrintable(moment));
+        }
     }
 
     void allEntriesAreListedWithoutAGap()

@@ -9,6 +9,7 @@
 #include "widgets/progressrow.h"
 #include "widgets/rowtable.h"
 
+#include "itemmodels/wording.h"
 #include "workflow/verdict.h"
 
 #include <QBoxLayout>
@@ -41,6 +42,21 @@ Error tooMany()
             JournalPlace::tr("The journal says that it has more than %1 entries, which no list can show. Nothing was "
                              "changed. Check the journal.")
                 .arg(mostEntries)};
+}
+
+/// What a column of moments needs in this font, whatever the day: names of days and months differ.
+int widthOfMoments(const QFontMetrics &font, const QLocale &locale)
+{
+    constexpr int months = 12;
+    constexpr int besides = 20; // the margins of a cell, and a pixel or two
+    int widest = 0;
+    for (int month = 1; month <= months; ++month) {
+        for (int day = 20; day <= 26; ++day) {
+            const QDateTime at(QDate(2026, month, day), QTime(20, 0));
+            widest = qMax(widest, font.horizontalAdvance(itemmodels::momentText(at, locale)));
+        }
+    }
+    return widest + besides;
 }
 
 /// The number of a case, read once; empty if the case is deleted or cannot be opened.
@@ -99,7 +115,7 @@ JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *
     QHeaderView *columns = m_table->horizontalHeader();
     columns->setStretchLastSection(true);
     columns->resizeSection(JournalModel::Number, 80);
-    columns->resizeSection(JournalModel::When, 160);
+    columns->resizeSection(JournalModel::When, widthOfMoments(m_table->fontMetrics(), reader.locale));
     columns->resizeSection(JournalModel::Who, 140);
     columns->resizeSection(JournalModel::About, 130);
     auto *head = new QHBoxLayout;

@@ -9,6 +9,8 @@
 #include "itemmodels/systemlistmodel.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -67,7 +69,8 @@ ProfileChooser::ProfileChooser(const Reader &reader, QWidget *parent)
             Q_EMIT chosen(*profile);
     };
     connect(m_search, &QLineEdit::textChanged, this, &ProfileChooser::filter);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
+    connect(m_search, &QLineEdit::returnPressed, this, take); // what is marked below, as in the list
+    m_search->installEventFilter(this);
     connect(m_list, &QListWidget::currentRowChanged, this, &ProfileChooser::showChosen);
     connect(m_list, &QListWidget::itemActivated, this, take);
     connect(m_take, &QPushButton::clicked, this, take);
@@ -90,6 +93,23 @@ void ProfileChooser::begin()
 {
     m_search->clear();
     m_search->setFocus();
+}
+
+bool ProfileChooser::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        default:
+            break;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void ProfileChooser::filter()

@@ -26,6 +26,9 @@ public:
 
     void begin(); ///< nothing is searched for, the focus goes to the search
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< arrows in the search go through the list
+
 Q_SIGNALS:
     void chosen(const habeas::Profile &profile);
     void left();

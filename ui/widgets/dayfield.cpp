@@ -223,7 +223,8 @@ QString DayField::error() const
         return tr("The day is missing.");
     const QDate day = dayIn(typed, QLocale(), m_earliest, m_latest);
     if (!day.isValid())
-        return tr("“%1” is not a day. Write it like %2.").arg(typed, written(QDate::currentDate()));
+        return tr("“%1” is not a day. Write it like %2, or go on and back a day by ↑ and ↓.")
+            .arg(typed, written(QDate::currentDate()));
     if (m_latest.isValid() && day > m_latest)
         return tr("%1 is too late here: %2 at the latest.").arg(written(day), written(m_latest));
     return tr("%1 is too early here: %2 at the earliest.").arg(written(day), written(m_earliest));
