@@ -3,19 +3,11 @@
 
 #include "lookaround.h"
 
-#include "approving.h"
-#include "asking.h"
 #include "casework.h"
-#include "closing.h"
-#include "completeness.h"
+#include "lookaroundacts.h"
 #include "registration.h"
 #include "schoolholidays.h"
-#include "tasks.h"
 
-#include "collection/deciding.h"
-#include "collection/radarrun.h"
-#include "collection/review.h"
-#include "preview/request.h"
 #include "register/profiles.h"
 #include "workflow/text.h"
 
@@ -33,41 +25,27 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-Error brokenTable()
-{
-    return {Error::Kind::Malformed, u"lookaround.table"_s,
-            Text::tr("The invented school that belongs to Habeas cannot be read. Install Habeas again.")};
-}
-
 Result<QJsonObject> table()
 {
     QFile file(u":/demo/lookaround.json"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return brokenTable();
+        return brokenDemo();
     const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    return object.isEmpty() ? Result<QJsonObject>(brokenTable()) : object;
-}
-
-QStringList texts(const QJsonValue &value)
-{
-    QStringList list;
-    const auto array = value.toArray();
-    for (const auto &each : array)
-        list << each.toString();
-    return list;
+    return object.isEmpty() ? Result<QJsonObject>(brokenDemo()) : object;
 }
 
 NewCase newCaseFrom(const QJsonObject &json, const OrganisationId &organisation, QDate today)
 {
     NewCase wanted;
     wanted.organisation = organisation;
-    for (const QString &code : texts(json.value(u"rights"_s)))
+    for (const QString &code : demoTexts(json.value(u"rights"_s)))
         wanted.rights << fromCode<law::Right>(code).value_or(law::Right::Access);
     wanted.subject.givenName = json.value(u"givenName"_s).toString();
     wanted.subject.familyName = json.value(u"familyName"_s).toString();
     wanted.subject.group = json.value(u"group"_s).toString();
     wanted.subject.role = json.value(u"role"_s).toString();
-    wanted.subject.userNames = texts(json.value(u"userNames"_s));
+    wanted.subject.postal = demoTexts(json.value(u"postal"_s));
+    wanted.subject.userNames = demoTexts(json.value(u"userNames"_s));
     wanted.channel = json.value(u"channel"_s).toString();
     wanted.request = json.value(u"request"_s).toString();
     wanted.receivedOn = today.addDays(-json.value(u"receivedDaysAgo"_s).toInt());
@@ -80,165 +58,10 @@ NewCase newCaseFrom(const QJsonObject &json, const OrganisationId &organisation,
         representative.evidenceSeen = other.value(u"evidenceSeen"_s).toString();
         representative.subjectHeard =
             fromCode<Representative::Heard>(other.value(u"heard"_s).toString()).value_or(Representative::Heard::NotYet);
+        representative.postal = demoTexts(other.value(u"postal"_s));
         wanted.representative = representative;
     }
     return wanted;
-}
-
-/// One case on its way: each act is what a person would do.
-class Acting
-{
-public:
-    Acting(Office &office, const Case &value, const QList<System> &systems, QString head, QDate today)
-        : m_office(office), m_case(value), m_systems(systems), m_head(std::move(head)), m_today(today)
-    { }
-
-    Result<> act(const QJsonObject &json, const Watch &watch);
-
-private:
-    Result<> record(const QJsonObject &json);
-    Result<> collectAll(const Watch &watch);
-    Result<> ask(const QStringList &systems);
-    Result<> leaveOut(const QJsonObject &json);
-    Result<> answerAll();
-    Result<> handOutAll();
-    Result<> approve(const QString &subject);
-
-    Office &m_office;
-    const Case &m_case;
-    const QList<System> &m_systems;
-    QString m_head;
-    QDate m_today;
-};
-
-Result<> Acting::record(const QJsonObject &json)
-{
-    NewEvent fact;
-    fact.kind = fromCode<Event::Kind>(json.value(u"kind"_s).toString()).value_or(Event::Kind::Acknowledged);
-    fact.on = m_today.addDays(-json.value(u"daysAgo"_s).toInt());
-    fact.note = json.value(u"note"_s).toString();
-    for (const QString &name : {u"method"_s, u"seen"_s}) {
-        if (json.contains(name))
-            fact.details.insert(name, json.value(name));
-    }
-    const auto event = recordEvent(m_office, m_case.id, fact);
-    return event ? Result<>() : event.error();
-}
-
-Result<> Acting::collectAll(const Watch &watch)
-{
-    for (const System &system : m_systems) {
-        if (system.connector == u"manual"_s)
-            continue;
-        const auto query = queryOf(m_case);
-        const auto candidates = findSubject(m_office, m_case, system, query, {}, watch);
-        if (!candidates)
-            return candidates.error();
-        if (candidates->isEmpty())
-            return brokenTable();
-        const auto run = collect(m_office, m_case, system, candidates->first(1), query, {}, watch);
-        if (!run)
-            return run.error();
-    }
-    return {};
-}
-
-Result<> Acting::ask(const QStringList &systems)
-{
-    for (const System &system : m_systems) {
-        if (!systems.contains(system.name))
-            continue;
-        if (const auto asked = recordAsked(m_office, m_case.id, system.id); !asked)
-            return asked.error();
-    }
-    return {};
-}
-
-/// One system is not asked, and why: the head has not agreed yet.
-Result<> Acting::leaveOut(const QJsonObject &json)
-{
-    const QString name = json.value(u"system"_s).toString();
-    const auto system =
-        std::find_if(m_systems.begin(), m_systems.end(), [&](const System &each) { return each.name == name; });
-    if (system == m_systems.end())
-        return brokenTable();
-    Task::Answer answer;
-    answer.state = Task::Answer::State::NotAsked;
-    answer.reason = json.value(u"reason"_s).toString();
-    answer.by = system->contact;
-    answer.on = m_today;
-    const auto answered = answerLedger(m_office, m_case.id, system->id, answer);
-    return answered ? Result<>() : answered.error();
-}
-
-Result<> Acting::answerAll()
-{
-    for (const System &system : m_systems) {
-        if (system.connector != u"manual"_s)
-            continue;
-        Task::Answer answer;
-        answer.state = Task::Answer::State::Nothing;
-        answer.how = Text::tr("looked through and asked; nothing about the person beyond the school file");
-        answer.by = system.contact;
-        answer.on = m_today;
-        if (const auto answered = answerLedger(m_office, m_case.id, system.id, answer); !answered)
-            return answered.error();
-    }
-    return {};
-}
-
-Result<> Acting::handOutAll()
-{
-    QList<ItemId> items;
-    const auto visited =
-        collection::forEachItem(m_office.vault, m_case, [&](const storage::ItemLine &line) -> Result<> {
-            items << line.item.id;
-            return {};
-        });
-    if (!visited)
-        return visited.error();
-    const auto decided = collection::decide(m_office.vault, m_office.clock, m_case, items,
-                                            {.kind = Decision::Kind::HandOut, .note = Text::tr("nobody else in it")});
-    return decided ? Result<>() : decided.error();
-}
-
-Result<> Acting::approve(const QString &subject)
-{
-    Approval approval;
-    approval.subject = fromCode<Approval::Subject>(subject).value_or(Approval::Subject::Release);
-    approval.approvedBy = m_head;
-    approval.signedOn = m_today;
-    approval.originalAt = Text::tr("folder in the office");
-    return recordApproval(m_office, m_case.id, approval);
-}
-
-Result<> Acting::act(const QJsonObject &json, const Watch &watch)
-{
-    const QString act = json.value(u"act"_s).toString();
-    if (act == u"event"_s)
-        return record(json);
-    if (act == u"collect"_s)
-        return collectAll(watch);
-    if (act == u"look"_s) {
-        const auto looked = collection::lookForPeople(m_office.vault, m_office.clock, m_case,
-                                                      collection::Look::Everywhere, preview::helperProgram(), watch);
-        return looked ? Result<>() : looked.error();
-    }
-    if (act == u"ask"_s)
-        return ask(texts(json.value(u"systems"_s)));
-    if (act == u"leave-out"_s)
-        return leaveOut(json);
-    if (act == u"answer-all"_s)
-        return answerAll();
-    if (act == u"hand-out"_s)
-        return handOutAll();
-    if (act == u"approve"_s)
-        return approve(json.value(u"subject"_s).toString());
-    if (act == u"close"_s) {
-        const auto closed = closeCase(m_office, m_case.id, {});
-        return closed ? Result<>() : closed.error();
-    }
-    return brokenTable();
 }
 
 /// \a changed  the day it was last changed; invalid: now
@@ -273,7 +96,7 @@ Result<> writeMaterial(const QJsonArray &files, const QString &folder, QDate tod
     for (const auto &each : files) {
         QFile source(u":/demo/review/"_s + each[u"file"_s].toString());
         if (!source.open(QIODevice::ReadOnly))
-            return brokenTable();
+            return brokenDemo();
         const auto written = writeFile(folder + u'/' + each[u"as"_s].toString(), source.readAll(),
                                        today.addDays(-each[u"daysAgo"_s].toInt()));
         if (!written)
@@ -341,7 +164,7 @@ Result<Organisation> lookAroundOrganisation()
     organisation.dpo.name = json.value(u"dpo"_s).toString();
     organisation.dpo.email = json.value(u"dpoMail"_s).toString();
     organisation.letterhead.name = organisation.name;
-    organisation.letterhead.address = texts(json.value(u"address"_s));
+    organisation.letterhead.address = demoTexts(json.value(u"address"_s));
     organisation.dpo.address = organisation.letterhead.address;
     return organisation;
 }
@@ -378,7 +201,7 @@ Result<> fillForLookingAround(Office &office, const QString &folder, const Watch
         const auto value = openCase(office, wanted);
         if (!value)
             return value.error();
-        Acting acting(office, *value, *systems, organisation.head.name, today);
+        DemoActs acting(office, *value, *systems, organisation.head.name, today);
         const QJsonArray acts = each[u"acts"_s].toArray();
         for (const auto &act : acts) {
             if (watch.stopRequested())

@@ -175,7 +175,8 @@ private Q_SLOTS:
             };
             QTRY_VERIFY_WITH_TIMEOUT(window.windowTitle().size() > 0, patience);
             QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
-            QTRY_COMPARE_WITH_TIMEOUT(rows(), 17, patience); // three are closed
+            QTRY_COMPARE_WITH_TIMEOUT(rows(), 18, patience); // two are closed
+            QCOMPARE(states(office), everyState());
             if (const QString folder = qEnvironmentVariable("HABEAS_SCREENSHOTS"); !folder.isEmpty())
                 QVERIFY(window.grab().save(folder + u"/look-around.png"_s));
             QVERIFY(!vaults().isEmpty());
@@ -196,6 +197,42 @@ private Q_SLOTS:
     }
 
 private:
+    static QStringList everyState()
+    {
+        QStringList codes;
+        for (const auto &state : EnumCodes<CaseState>::table)
+            codes << codeOf(state.value);
+        codes.sort();
+        return codes;
+    }
+    /// In which states the cases of the vault are.
+    static QStringList states(ui::OfficeThread &office)
+    {
+        QSet<QString> codes;
+        bool isRead = false;
+        office.ask<storage::CasePage>(
+            &office,
+            [](workflow::Office &of) -> Result<storage::CasePage> {
+                const auto organisations = of.vault.registry().organisations();
+                if (!organisations)
+                    return organisations.error();
+                storage::CaseFilter every;
+                every.organisation = organisations->constFirst().id;
+                return of.vault.cases().list(every, storage::CaseOrder::Due, storage::Direction::Ascending, 100, {});
+            },
+            [&](const Result<storage::CasePage> &page) {
+                isRead = true;
+                if (!page)
+                    return;
+                for (const storage::CaseLine &line : page->lines)
+                    codes << codeOf(line.projection.state);
+            });
+        if (!QTest::qWaitFor([&] { return isRead; }, patience))
+            return {};
+        QStringList sorted = codes.values();
+        sorted.sort();
+        return sorted;
+    }
     /// Every place, and every station of a case: each control has a name, and the keyboard reaches it.
     static void walk(ui::MainWindow &window)
     {
