@@ -5285,7 +5285,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
     <message>
         <source>Told &amp;by</source>
-        <translation>Unterrichtet &amp;durch</translation>
+        <translation>Auf welchem We&amp;g</translation>
     </message>
 </context>
 <context>

@@ -122,13 +122,15 @@ void addEvent(CLI::App &group, Context &context)
         ->add_option("--kind", options->kind,
                      "acknowledged, clarification-asked, clarification-given, extended, "
                      "fee-announced, answered, refused, handed-over, withdrawn, forwarded, corrected, "
-                     "reopened, restricted, objection-weighed, restriction-lifted")
+                     "reopened, restricted, objection-weighed, restriction-lifted, person-told")
         ->required();
     command->add_option("--on", options->on);
     command->add_option("--note", options->note);
     command->add_option("--replaces", options->replaces,
                         "number (in case show) or id of the event this one stands in for");
-    command->add_option("--way", options->way, "for handed-over: how it went, e.g. by registered post");
+    command->add_option(
+        "--way", options->way,
+        "for handed-over: how it went, e.g. by registered post; for restriction-lifted: how the person was told");
     command->add_option("--copy", options->copy, "for handed-over: bundle (default), paper or both");
     command->add_option("--passphrase-way", options->passphraseWay, "for handed-over: how the passphrase went");
     command->add_option("--other-form", options->otherForm,
@@ -138,9 +140,11 @@ void addEvent(CLI::App &group, Context &context)
         "for handed-over: the copies on paper that the letter announces were looked through and enclosed");
     command->add_flag("--already-out", options->alreadyOut,
                       "for handed-over: it went out as it was before the last change of the case");
-    command->add_option("--system", options->systems,
-                        "for restricted: where the data are only stored from now on, by name (repeat); how, in --note; "
-                        "for restriction-lifted: where it ends (default: everywhere)");
+    command->add_option(
+        "--system", options->systems,
+        "for restricted: where the data are only stored from now on, by name (repeat); how, in --note; "
+        "for restriction-lifted: where it ends (default: everywhere); for person-told: who gets the data of "
+        "which (default: all of which an answer left it open); what they were told and how, in --note");
     command->add_option("--result", options->result,
                         "for objection-weighed: upheld, compelling-grounds, partly, direct-marketing (nothing is "
                         "weighed), other-ground; why, in --note");

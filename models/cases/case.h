@@ -97,6 +97,7 @@ struct Event {
         RestrictionLifted, ///< after the person was told (Art. 18(3))
         ObjectionWeighed, ///< what the head decided about an objection (Art. 21)
         RecipientTold, ///< a recipient, of what became of the data it got from us (Art. 19)
+        PersonTold, ///< the person, of what a letter said that somebody finds out and tells them
     };
     EventId id;
     CaseId caseId;
@@ -202,6 +203,7 @@ template <> struct habeas::EnumCodes<habeas::Event::Kind> {
         EnumCode{RestrictionLifted, "restriction-lifted"},
         EnumCode{ObjectionWeighed, "objection-weighed"},
         EnumCode{RecipientTold, "recipient-told"},
+        EnumCode{PersonTold, "person-told"},
     };
 };
 

@@ -179,6 +179,56 @@ std::optional<QList<law::Right>> rightsFrom(const QStringList &codes)
     return rights;
 }
 
+QCborArray followingsToCbor(const QList<Letter::Following> &followings)
+{
+    QCborArray array;
+    for (const Letter::Following &each : followings)
+        array.append(QCborMap{{u"right"_s, codeOf(each.right)}, {u"extent"_s, codeOf(each.extent)}});
+    return array;
+}
+
+QCborArray partsToCbor(const QList<Letter::Part> &parts)
+{
+    QCborArray array;
+    for (const Letter::Part &each : parts)
+        array.append(QCborMap{{u"system"_s, QCborValue(each.system.value)}, {u"outcome"_s, each.outcome}});
+    return array;
+}
+
+QCborArray promisesToCbor(const QList<SystemId> &promises)
+{
+    QCborArray array;
+    for (const SystemId &each : promises)
+        array.append(QCborValue(each.value));
+    return array;
+}
+
+/// What a letter says that it became of the data, and who finds out what about them.
+Result<> readSaid(const QCborMap &map, Letter &letter)
+{
+    const QCborArray followings = map.value("followings"_L1).toArray();
+    for (const QCborValue &each : followings) {
+        CborFields fields(each.toMap());
+        const Letter::Following following{fields.code<law::Right>("right"_L1),
+                                          fields.code<Letter::Extent>("extent"_L1)};
+        if (fields.failed())
+            return fields.error("letter"_L1);
+        letter.followings << following;
+    }
+    const QCborArray parts = map.value("parts"_L1).toArray();
+    for (const QCborValue &each : parts) {
+        CborFields fields(each.toMap());
+        const Letter::Part part{fields.id<SystemId>("system"_L1), fields.text("outcome"_L1)};
+        if (fields.failed())
+            return fields.error("letter"_L1);
+        letter.parts << part;
+    }
+    const QCborArray promises = map.value("promises"_L1).toArray();
+    for (const QCborValue &each : promises)
+        letter.promises << SystemId{each.toUuid()};
+    return {};
+}
+
 Result<QList<Letter::Telling>> tellingsFromCbor(const QCborArray &array)
 {
     QList<Letter::Telling> tellings;
@@ -213,6 +263,10 @@ QCborMap toCbor(const Letter &letter)
         map.insert(u"refuses"_s, codeOf(letter.refuses));
     insertKnown(map, "told"_L1, QCborArray::fromStringList(letter.told));
     insertKnown(map, "tellings"_L1, tellingsToCbor(letter.tellings));
+    insertKnown(map, "untold"_L1, QCborArray::fromStringList(letter.untold));
+    insertKnown(map, "followings"_L1, followingsToCbor(letter.followings));
+    insertKnown(map, "parts"_L1, partsToCbor(letter.parts));
+    insertKnown(map, "promises"_L1, promisesToCbor(letter.promises));
     insertKnown(map, "keptUntil"_L1, toCborDate(letter.keptUntil));
     if (letter.copy)
         map.insert(u"copy"_s, codeOf(*letter.copy));
@@ -243,6 +297,9 @@ Result<Letter> letterFromCbor(const QCborMap &map)
             return tellings.error();
         letter.tellings = *std::move(tellings);
     }
+    letter.untold = fields.texts("untold"_L1);
+    if (const auto said = readSaid(map, letter); !said)
+        return said.error();
     letter.keptUntil = fields.date("keptUntil"_L1);
     if (fields.has("copy"_L1))
         letter.copy = fields.code<CopyForm>("copy"_L1);

@@ -88,6 +88,21 @@ enum class CopyForm { Bundle, Paper, Both };
 struct Letter {
     /// How much of what its rights ask for stays undone, by a ground of the law (Art. 12(4)).
     enum class Refuses { Nothing, Part, Whole };
+    /// How far what a right asks for was followed.
+    enum class Extent { Not, Partly, Wholly };
+    struct Following {
+        law::Right right = law::Right::Access;
+        Extent extent = Extent::Not;
+
+        friend bool operator==(const Following &, const Following &) = default;
+    };
+    /// What it says became of some of the data of a system.
+    struct Part {
+        SystemId system;
+        QString outcome; ///< code of letters::DonePart::Outcome
+
+        friend bool operator==(const Part &, const Part &) = default;
+    };
     /// That a recipient is told, or is to be told, of what became of the data it got (Art. 19).
     struct Telling {
         QString recipient; ///< by name
@@ -103,6 +118,10 @@ struct Letter {
     Refuses refuses = Refuses::Nothing; ///< of one that says what was done
     QStringList told; ///< recipients it says are told, or that it tells (Art. 19), by name
     QList<Telling> tellings; ///< the same, of each system; none: a letter from before this was kept
+    QStringList untold; ///< recipients it says are not told, and why, by name
+    QList<Following> followings; ///< how far it follows its rights; none: a letter from before this was kept
+    QList<Part> parts; ///< what became of the data; kept with the followings
+    QList<SystemId> promises; ///< of an answer: it says that somebody finds out who gets the data of these, and tells
     QDate keptUntil; ///< the first of the days until which it says that data are kept; invalid: it says none
     std::optional<CopyForm> copy; ///< of an answer: the form in which it says the copy goes; nothing: there is none
     Language language = Language::German;
@@ -182,6 +201,11 @@ template <> struct habeas::EnumCodes<habeas::Approval::Subject> {
 template <> struct habeas::EnumCodes<habeas::Letter::Refuses> {
     using enum habeas::Letter::Refuses;
     static constexpr std::array table{EnumCode{Nothing, "nothing"}, EnumCode{Part, "part"}, EnumCode{Whole, "whole"}};
+};
+
+template <> struct habeas::EnumCodes<habeas::Letter::Extent> {
+    using enum habeas::Letter::Extent;
+    static constexpr std::array table{EnumCode{Not, "not"}, EnumCode{Partly, "partly"}, EnumCode{Wholly, "wholly"}};
 };
 
 template <> struct habeas::EnumCodes<habeas::CopyForm> {

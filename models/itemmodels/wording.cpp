@@ -147,6 +147,8 @@ QString eventText(Event::Kind kind)
         return Text::tr("Decision about the objection");
     case Event::Kind::RecipientTold:
         return Text::tr("Recipient told (Art. 19 GDPR)");
+    case Event::Kind::PersonTold:
+        return Text::tr("Person told what a letter left open");
     }
     return {};
 }
@@ -185,7 +187,9 @@ QStringList eventDetails(const Event &event, const QLocale &locale)
         lines << Text::tr("The person was told on %1").arg(dayText(told, locale));
     if (event.kind == Event::Kind::IdentityAsked && !text("way"_L1).isEmpty())
         lines << Text::tr("Asked by: %1").arg(text("way"_L1));
-    if (event.kind == Event::Kind::RecipientTold && !text("way"_L1).isEmpty())
+    const bool isTelling = event.kind == Event::Kind::RecipientTold || event.kind == Event::Kind::PersonTold
+        || event.kind == Event::Kind::RestrictionLifted;
+    if (isTelling && !text("way"_L1).isEmpty())
         lines << Text::tr("Told by: %1").arg(text("way"_L1));
     if (!text("weighedBy"_L1).isEmpty())
         lines << Text::tr("Weighed by %1").arg(text("weighedBy"_L1));

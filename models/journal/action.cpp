@@ -22,7 +22,7 @@ bool hasSentenceOfItsOwn(const QString &event)
         Extended,          FeeAnnounced, PartAnswered,       Answered,
         Refused,           Withdrawn,    Forwarded,          Corrected,
         DocumentsReceived, Restricted,   RestrictionLifted,  ObjectionWeighed,
-        RecipientTold,
+        RecipientTold,     PersonTold,
     };
     const auto kind = fromCode<Event::Kind>(event);
     return kind && std::find(kinds.begin(), kinds.end(), *kind) != kinds.end();

@@ -171,6 +171,22 @@ QList<law::Ground> groundsFor(DonePart::Outcome outcome, const QList<law::Right>
     return grounds;
 }
 
+Letter::Extent extentOf(law::Right right, const QList<DonePart> &parts, const Organisation &organisation,
+                        const law::Grounds &table)
+{
+    if (parts.isEmpty()) // there was nothing of which it could be refused
+        return Letter::Extent::Wholly;
+    if (!isFollowed(right, parts))
+        return Letter::Extent::Not;
+    const bool isRefusedSome = std::any_of(parts.begin(), parts.end(), [&](const DonePart &part) {
+        const auto grounds =
+            part.outcome ? groundsFor(*part.outcome, {right}, organisation, table) : QList<law::Ground>();
+        return std::any_of(grounds.begin(), grounds.end(),
+                           [&](const law::Ground &ground) { return ground.code == part.ground.code; });
+    });
+    return isRefusedSome ? Letter::Extent::Partly : Letter::Extent::Wholly;
+}
+
 Letter::Refuses refusedBy(const QList<DonePart> &parts, const QList<law::Right> &rights,
                           const QList<LedgerLine> &ledger)
 {

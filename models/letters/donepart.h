@@ -46,6 +46,11 @@ bool isAnythingDone(const QList<DonePart> &parts);
 /// What \a right itself asks for was done with some of the data, or has no object left. Pure.
 bool isFollowed(law::Right right, const QList<DonePart> &parts);
 
+/// How far the letter follows \a right, where \a organisation lies: not at all, or not where data stay by a ground that
+/// stands against this very right. Pure.
+Letter::Extent extentOf(law::Right right, const QList<DonePart> &parts, const Organisation &organisation,
+                        const law::Grounds &table);
+
 /// What can become of data about which these rights speak, in the order of the enumeration. Pure.
 QList<DonePart::Outcome> outcomesOf(const QList<law::Right> &rights);
 

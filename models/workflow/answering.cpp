@@ -3,6 +3,8 @@
 
 #include "answering.h"
 
+#include "namedsystems.h"
+
 #include "letters/donepart.h"
 
 #include <algorithm>
@@ -13,6 +15,8 @@ namespace habeas::workflow {
 namespace {
 
 using law::Right;
+
+constexpr int daysToTell = 14; // what an answer left open
 
 bool hasLetterOfItsOwn(Right right)
 {
@@ -79,6 +83,24 @@ bool tells(const Letter &notice, const Letter::Telling &telling)
     });
 }
 
+/// The last answer letter that went out, by itself or with a copy, and the event that says so.
+std::pair<const Letter *, const Event *> lastAnswerOut(const QList<Event> &events, const QList<Letter> &letters)
+{
+    std::pair<const Letter *, const Event *> last{nullptr, nullptr};
+    for (const Event &event : events) {
+        const Letter *letter = letterOf(event, letters);
+        if (!letter && event.kind == Event::Kind::HandedOver) {
+            const auto answer = std::find_if(letters.rbegin(), letters.rend(), [&](const Letter &each) {
+                return each.kind == u"answer" && each.finishedAt <= event.recordedAt;
+            });
+            letter = answer == letters.rend() ? nullptr : &*answer;
+        }
+        if (letter && letter->kind == u"answer")
+            last = {letter, &event};
+    }
+    return last;
+}
+
 } // namespace
 
 const Letter *answerLetterAmong(const QList<Letter> &letters)
@@ -143,6 +165,36 @@ QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters)
         }
     }
     return owed;
+}
+
+OwedWord owedWord(const Case &value, const QList<Letter> &letters)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    const auto [letter, out] = lastAnswerOut(events, letters);
+    if (!letter)
+        return {};
+    OwedWord owed{letter->promises, out->on, out->on.addDays(daysToTell)};
+    for (const Event &event : events) {
+        if (event.kind == Event::Kind::Withdrawn)
+            return {};
+        if (event.kind != Event::Kind::PersonTold || event.recordedAt < out->recordedAt)
+            continue;
+        const QList<NamedSystem> told = systemsIn(event.details);
+        owed.systems.removeIf([&](const SystemId &system) {
+            return told.isEmpty() || std::any_of(told.begin(), told.end(), [&](const NamedSystem &each) {
+                       return each.system == system;
+                   });
+        });
+    }
+    return owed;
+}
+
+Code wordCode(const OwedWord &owed, const QString &name, const QList<LedgerLine> &ledger)
+{
+    QList<NamedSystem> systems;
+    for (const SystemId &system : owed.systems)
+        systems << NamedSystem{system, {}};
+    return {name, {{u"systems"_s, namesOf(systems, ledger).join(u", "_s)}, {u"day"_s, owed.by.toString(Qt::ISODate)}}};
 }
 
 Code toldCode(const OwedNotice &notice, const QString &untold, const QString &unsent, const QList<LedgerLine> &ledger)

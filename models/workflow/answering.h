@@ -42,6 +42,20 @@ QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters);
 /// \a untold where no notice is written, else \a unsent; "…-of" where \a ledger names the system.
 Code toldCode(const OwedNotice &notice, const QString &untold, const QString &unsent, const QList<LedgerLine> &ledger);
 
+/// What an answer letter that went out says that somebody finds out and tells the person: who gets the data.
+struct OwedWord {
+    QList<SystemId> systems; ///< of which nobody knew it, and nobody was told since; none: nothing is owed
+    QDate since; ///< the letter went out
+    QDate by; ///< two weeks later
+};
+
+/// What the last answer that went out still owes. Another answer without that promise settles it, the event
+/// PersonTold, or that the request is withdrawn. Pure.
+OwedWord owedWord(const Case &value, const QList<Letter> &letters);
+
+/// \a name with the systems, as \a ledger calls them, and the day. Pure.
+Code wordCode(const OwedWord &owed, const QString &name, const QList<LedgerLine> &ledger);
+
 /// What \a letter says is told, or tells: of each system, where it is known of which.
 QList<Letter::Telling> tellingsOf(const Letter &letter);
 

@@ -5,9 +5,11 @@
 
 #include "answering.h"
 #include "casedeadlines.h"
+#include "completeness.h"
 #include "destroying.h"
 #include "entered.h"
 #include "factcheck.h"
+#include "namedsystems.h"
 #include "workflow/text.h"
 
 #include <algorithm>
@@ -256,7 +258,11 @@ Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact
         const auto organisation = office.vault.registry().organisation(value.organisation);
         if (!organisation)
             return organisation.error();
-        const NewEvent whole = withItsLetter(value, fact);
+        const auto ledger = ledgerOf(office, value);
+        if (!ledger)
+            return ledger.error();
+        NewEvent whole = withItsLetter(value, fact);
+        whole.details = withSystemIds(whole.details, *ledger);
         event.details = whole.details;
         if (const auto checked = checkFact(office, value, *organisation, whole); !checked)
             return checked.error();

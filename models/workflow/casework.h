@@ -63,8 +63,8 @@ Result<Case> openCase(Office &office, const NewCase &request);
 /// "event.settle-instead" (an objection is not taken back), "event.closing-stays", "event.not-approved" (extension and
 /// refusal: the head decides), "case.not-closable" (closing.h), "event.received-twice" (correction.h has another day of
 /// receipt), "event.no-documents" (they came in, but none is given), "event.no-letter" (a recipient was told: with
-/// which letter); errors of keepDocuments(), destructionOf(),
-/// checkFreezeFact() and checkWeighed().
+/// which letter), "event.nothing-to-tell" and "event.before-letter" (the person was told what no letter left open);
+/// errors of keepDocuments(), destructionOf(), checkFreezeFact() and checkWeighed().
 Result<Event> recordEvent(Office &office, const CaseId &id, const NewEvent &fact);
 
 Result<> addNote(Office &office, const CaseId &id, const QString &text);

@@ -112,11 +112,10 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
     if (!letters)
         return letters.error();
     const Freeze freeze = freezeOf(*value, *letters);
-    const bool isPartLifted = freeze.result == Weighing::Partly && freeze.lifted;
-    if (freeze.restricted && !freeze.endsProcessing() && !isPartLifted)
-        obstacles << (!freeze.lifted
-                          ? Code{u"obstacle.restriction-open"_s, {}}
-                          : Code{u"obstacle.restriction-open-in"_s, {{u"systems"_s, freeze.resting.join(u", "_s)}}});
+    if (freeze.isLiftingLeft())
+        obstacles << (!freeze.lifted ? Code{u"obstacle.restriction-open"_s, {}}
+                                     : Code{u"obstacle.restriction-open-in"_s,
+                                            {{u"systems"_s, namesOf(freeze.toLift(), *ledger).join(u", "_s)}}});
     const auto unsent = has(Kind::Withdrawn) ? Result<QList<Code>>(QList<Code>()) : unsentLetters(office, id, events);
     if (!unsent)
         return unsent.error();
@@ -125,6 +124,9 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
     if (!untold)
         return untold.error();
     obstacles << *untold;
+    const OwedWord word = owedWord(*value, *letters);
+    if (!word.systems.isEmpty())
+        obstacles << wordCode(word, u"obstacle.recipients-unsaid"_s, *ledger);
     const auto accesses = office.vault.registry().credentialsOf(id);
     if (!accesses)
         return accesses.error();

@@ -8,6 +8,7 @@
 #include "casework.h"
 #include "completeness.h"
 #include "correction.h"
+#include "donefacts.h"
 #include "release.h"
 
 #include "letters/donepart.h"
@@ -86,6 +87,8 @@ Result<> checkSaysAll(const Office &office, const Case &value, const Letter &let
         return refused(u"letter.stale"_s,
                        Text::tr("A system was answered for after this letter was finished: the letter does not know of "
                                 "it. Write it anew, then record that it went out."));
+    if (const auto known = checkKnowsRecipients(office, letter); !known)
+        return known;
     if (letters::isAboutAll(letter.rights)
         && !std::all_of(ledger->begin(), ledger->end(), [](const LedgerLine &line) { return line.settled(); }))
         return refused(u"letter.ledger-open"_s,

@@ -50,10 +50,10 @@ bool mayGoOut(const Letter &letter, const QList<Approval> &approvals);
 /// NotFound "letter.unknown"; Refused "letter.no-event" (eventOfSending), "letter.goes-with-copy" (an answer that
 /// announces a copy: record the hand-over), "letter.not-approved" while the head has not signed an answer, an extension
 /// or a refusal: the officer must not decide in the controller's place; "letter.before-finished" (the day lies before
-/// it was finished); of one that says what was done "letter.stale" (something was found or answered since) and
-/// "letter.ledger-open" (not every system has answered); "letter.retention-over" (a day until which it says that data
-/// are kept has passed); of a notice to a recipient "letter.way" (nobody says how it went out) and
-/// "letter.told-already"; else as recordEvent().
+/// it was finished); of one that says what was done "letter.stale" (something was found or answered since, or a
+/// recipient is known that it does not name) and "letter.ledger-open" (not every system has answered);
+/// "letter.retention-over" (a day until which it says that data are kept has passed); of a notice to a recipient
+/// "letter.way" (nobody says how it went out) and "letter.told-already"; else as recordEvent().
 Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending);
 
 } // namespace habeas::workflow

@@ -3,12 +3,14 @@
 
 #include "factcheck.h"
 
+#include "answering.h"
 #include "approving.h"
 #include "casedeadlines.h"
 #include "closing.h"
 #include "freeze.h"
 #include "handover.h"
 #include "identity.h"
+#include "namedsystems.h"
 #include "workflow/text.h"
 
 #include <algorithm>
@@ -90,6 +92,31 @@ Result<> checkFirstExtension(const Case &value, const NewEvent &fact)
                             "GDPR), so nothing was recorded. If the recorded day is wrong, replace that event."));
 }
 
+/// Only what a letter left open is told so, and never before that letter.
+Result<> checkPersonTold(const Office &office, const Case &value, const NewEvent &fact)
+{
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    Case before = value; // what is replaced counts no more
+    before.events.removeIf([&](const Event &event) { return event.id == fact.replaces; });
+    const OwedWord owed = owedWord(before, *letters);
+    const QList<NamedSystem> told = systemsIn(fact.details);
+    const bool isOwed = std::all_of(told.begin(), told.end(),
+                                    [&](const NamedSystem &system) { return owed.systems.contains(system.system); });
+    if (owed.systems.isEmpty() || !isOwed)
+        return refused(u"event.nothing-to-tell"_s,
+                       Text::tr("No answer that went out says that this is being cleared up: nothing is owed to the "
+                                "person here. What else was said is a note."));
+    if (fact.on < owed.since)
+        return refused(u"event.before-letter"_s,
+                       Text::tr("The day lies before the letter that left it open. Correct one of the two days."));
+    if (fact.note.trimmed().isEmpty())
+        return refused(u"event.reason-needed"_s,
+                       Text::tr("Say what the person was told, and how: who gets the data, or that nobody does."));
+    return {};
+}
+
 } // namespace
 
 Result<> checkOpen(const Case &value)
@@ -144,6 +171,8 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
         return refused(u"event.no-letter"_s,
                        Text::tr("That a recipient was told is recorded with the finished notice that went out: so the "
                                 "case proves what it was told. Write that letter, then record that it went out."));
+    if (fact.kind == Kind::PersonTold)
+        return checkPersonTold(office, value, fact);
     if (fact.kind == Kind::HandedOver)
         return checkHandOver(office, value, organisation, fact);
     if (fact.kind == Kind::Answered || fact.kind == Kind::PartAnswered)

@@ -66,23 +66,13 @@ Result<> checkRestricting(const Office &office, const Case &value, const NewEven
     return {};
 }
 
-/// Nothing named: everywhere.
-QStringList systemsIn(const QJsonObject &details)
-{
-    QStringList systems;
-    const QJsonArray named = details.value(u"systems"_s).toArray();
-    for (const QJsonValue &system : named)
-        systems << system.toString();
-    return systems;
-}
-
 Result<> checkLifting(const Freeze &freeze, const NewEvent &fact)
 {
     if (!freeze.restricted)
         return refused(u"restriction.none"_s, Text::tr("No restriction is recorded that could be lifted."));
-    const QStringList systems = systemsIn(fact.details);
+    const QList<NamedSystem> systems = systemsIn(fact.details);
     const bool isThere = std::all_of(systems.begin(), systems.end(),
-                                     [&](const QString &system) { return freeze.resting.contains(system); });
+                                     [&](const NamedSystem &system) { return isAmong(freeze.resting, system); });
     if (!isThere || (fact.details.contains(u"systems"_s) && systems.isEmpty()))
         return refused(u"restriction.not-there"_s,
                        Text::tr("A restriction is lifted where there is one. Name systems in which the data are still "
@@ -98,6 +88,10 @@ Result<> checkLifting(const Freeze &freeze, const NewEvent &fact)
         return refused(u"restriction.told"_s,
                        Text::tr("Whoever got a restriction is told before it is lifted (Art. 18(3) GDPR). Record the "
                                 "day on which the person was told; it does not lie after the lifting."));
+    if (detailOf(fact, u"way"_s).isEmpty())
+        return refused(u"restriction.way"_s,
+                       Text::tr("Say how the person was told that the restriction ends: by letter, by e-mail, in "
+                                "person. It has to be shown (Art. 5(2) and 18(3) GDPR)."));
     if (freeze.weighed && told < freeze.weighed->on)
         return refused(u"restriction.day"_s,
                        Text::tr("The day lies before the decision about the objection: until then the data rest, and "
@@ -138,10 +132,10 @@ Result<> checkWeighing(const Case &value, const Freeze &freeze, const Organisati
 /// Whether data that rest would rest no more by the restriction that \a fact puts in the place of another.
 bool leavesOut(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
 {
-    const QStringList systems = systemsIn(fact.details) + freezeWithout(value, fact, letters).resting;
-    const QStringList resting = freezeOf(value, letters).resting;
+    const QList<NamedSystem> systems = systemsIn(fact.details) + freezeWithout(value, fact, letters).resting;
+    const QList<NamedSystem> resting = freezeOf(value, letters).resting;
     return std::any_of(resting.begin(), resting.end(),
-                       [&](const QString &system) { return !systems.contains(system); });
+                       [&](const NamedSystem &system) { return !isAmong(systems, system); });
 }
 
 /// What an answer that is out rests on is not changed behind it, nor is a restriction voided of which somebody has yet
@@ -163,9 +157,23 @@ Result<> checkStillOpen(const Case &value, const NewEvent &fact, const QList<Let
     return {};
 }
 
+/// How far \a letter follows the objection; nothing: a letter from before this was kept.
+std::optional<Letter::Extent> extentIn(const Letter &letter)
+{
+    const auto found =
+        std::find_if(letter.followings.begin(), letter.followings.end(),
+                     [](const Letter::Following &following) { return following.right == Right::Objection; });
+    return found == letter.followings.end() ? std::nullopt : std::optional(found->extent);
+}
+
 /// Whether what goes out says the opposite of what was decided.
 bool contradicts(const Freeze &freeze, const Letter *letter, const NewEvent &fact)
 {
+    const auto extent = letter ? extentIn(*letter) : std::nullopt;
+    if (extent && freeze.result == Weighing::Partly)
+        return extent != Letter::Extent::Partly;
+    if (extent)
+        return extent != (freeze.endsProcessing() ? Letter::Extent::Wholly : Letter::Extent::Not);
     const bool isPartly = freeze.result == Weighing::Partly;
     if (!letter)
         return (freeze.endsProcessing() || isPartly) && fact.kind == Kind::Refused;
@@ -186,11 +194,35 @@ const Letter *letterOf(const NewEvent &fact, const QList<Letter> &letters)
 }
 
 /// What else is restricted stays so.
-void liftIn(Freeze &freeze, const QStringList &systems)
+void restIn(Freeze &freeze, const QList<NamedSystem> &systems)
 {
-    freeze.resting.removeIf([&](const QString &system) { return systems.isEmpty() || systems.contains(system); });
+    for (const NamedSystem &system : systems) {
+        if (!isAmong(freeze.resting, system))
+            freeze.resting << system;
+    }
+}
+
+void liftIn(Freeze &freeze, const QList<NamedSystem> &systems)
+{
+    freeze.resting.removeIf([&](const NamedSystem &system) { return systems.isEmpty() || isAmong(systems, system); });
     if (freeze.resting.isEmpty())
         freeze.restricted.reset();
+}
+
+/// Where the last answer to the objection that went out says that data stay.
+std::optional<QList<SystemId>> stayingBy(const QList<Event> &events, const QList<Letter> &letters)
+{
+    std::optional<QList<SystemId>> staying;
+    for (const Letter &letter : letters) {
+        if (!extentIn(letter) || !sendingOf(events, letter.id))
+            continue;
+        staying.emplace();
+        for (const Letter::Part &part : letter.parts) {
+            if (part.outcome == codeOf(letters::DonePart::Outcome::Kept))
+                *staying << part.system;
+        }
+    }
+    return staying;
 }
 
 bool answersObjection(const Case &value, const NewEvent &fact, const QList<Letter> &letters)
@@ -207,10 +239,24 @@ bool answersObjection(const Case &value, const NewEvent &fact, const QList<Lette
 
 } // namespace
 
-bool Freeze::isLiftingOwed() const
+bool Freeze::isLiftingLeft() const
 {
-    const bool isPartLifted = result == Weighing::Partly && lifted; // where it ended, there is nothing to go on with
-    return restricted && !isAsked && !endsProcessing() && !isPartLifted;
+    if (!restricted || endsProcessing())
+        return false;
+    return resting.isEmpty() || !toLift().isEmpty(); // nothing named: everywhere
+}
+
+QList<NamedSystem> Freeze::toLift() const
+{
+    if (result != Weighing::Partly)
+        return resting;
+    if (!goesOnIn) // nobody knows in which it ended: there, nothing is left to go on with
+        return lifted ? QList<NamedSystem>() : resting;
+    QList<NamedSystem> left = resting;
+    left.removeIf([&](const NamedSystem &each) {
+        return each.system.isNull() ? lifted.has_value() : !goesOnIn->contains(each.system);
+    });
+    return left;
 }
 
 Freeze freezeOf(const Case &value, const QList<Letter> &letters)
@@ -222,12 +268,13 @@ Freeze freezeOf(const Case &value, const QList<Letter> &letters)
         value.rights.contains(Right::Restriction) && open.contains(Right::Rectification); // Art. 18(1)(a)
     freeze.isObjection = value.rights.contains(Right::Objection);
     freeze.isAsked = open.contains(Right::Objection) || isAccuracyDisputed;
-    for (const Event &event : effectiveEvents(value.events)) {
+    const QList<Event> events = effectiveEvents(value.events);
+    freeze.goesOnIn = stayingBy(events, letters);
+    for (const Event &event : events) {
         switch (event.kind) {
         case Kind::Restricted:
             freeze.restricted = event;
-            freeze.resting << systemsIn(event.details);
-            freeze.resting.removeDuplicates();
+            restIn(freeze, systemsIn(event.details));
             freeze.lifted.reset();
             break;
         case Kind::RestrictionLifted:
@@ -248,11 +295,11 @@ Freeze freezeOf(const Case &value, const QList<Letter> &letters)
     return freeze;
 }
 
-Code liftingStep(const Freeze &freeze)
+Code liftingStep(const Freeze &freeze, const QList<LedgerLine> &ledger)
 {
     if (!freeze.lifted)
         return {u"next.lift"_s, {}};
-    return {u"next.lift-rest"_s, {{u"systems"_s, freeze.resting.join(u", "_s)}}};
+    return {u"next.lift-rest"_s, {{u"systems"_s, namesOf(freeze.toLift(), ledger).join(u", "_s)}}};
 }
 
 Result<QStringList> restingBeside(const Office &office, const Case &value, const QList<letters::DonePart> &parts)
@@ -269,7 +316,7 @@ Result<QStringList> restingBeside(const Office &office, const Case &value, const
         const bool stays = std::any_of(parts.begin(), parts.end(), [&](const letters::DonePart &part) {
             return part.system == line.system && part.outcome == letters::DonePart::Outcome::Kept;
         });
-        if (stays && freeze.resting.contains(line.systemName) && !freeze.endsProcessing())
+        if (stays && isAmong(freeze.resting, line) && !freeze.endsProcessing())
             resting << line.systemName;
     }
     return resting;

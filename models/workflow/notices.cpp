@@ -7,6 +7,7 @@
 #include "casedeadlines.h"
 #include "casework.h"
 #include "completeness.h"
+#include "donefacts.h"
 #include "freeze.h"
 #include "identity.h"
 
@@ -145,41 +146,14 @@ Result<> checkWhoAsked(const Office &office, const Case &value, const Notice &no
                             "check first."));
 }
 
-/// Whom of \a system a letter calls told, and of what: a recipient learns what became of the data it got, no more.
-QList<Letter::Telling> tellingsOf(const QList<letters::DonePart> &parts, const System &system, const QStringList &told)
-{
-    const QList<law::Right> rights = letters::toldOf(system.id, parts);
-    QList<Letter::Telling> tellings;
-    for (const Recipient &recipient : rights.isEmpty() ? QList<Recipient>() : system.recipients) {
-        const Letter::Telling telling{recipient.name, system.id, rights};
-        if (told.contains(recipient.name) && !tellings.contains(telling))
-            tellings << telling;
-    }
-    return tellings;
-}
-
 /// What is kept with a finished letter, to be asked later what it says.
 Result<LetterFacts> factsOf(const Office &office, const Notice &notice, const QList<law::Right> &rights,
                             const Case &value)
 {
+    if (const auto *done = std::get_if<DoneNotice>(&notice))
+        return factsOfDone(office, *done, rights, value);
     LetterFacts facts{.rights = rights};
-    if (const auto *done = std::get_if<DoneNotice>(&notice)) {
-        const auto systems = systemsOf(office, value);
-        if (!systems)
-            return systems.error();
-        const auto ledger = ledgerOf(office, value);
-        if (!ledger)
-            return ledger.error();
-        facts.refuses = letters::refusedBy(done->parts, rights, *ledger);
-        facts.told = recipientsOf(done->parts, *systems);
-        facts.told.removeIf([&](const QString &name) { return !done->told.contains(name); });
-        const auto table = law::Grounds::load();
-        if (!table)
-            return table.error();
-        facts.keptUntil = letters::keptUntil(letters::groundsOf(done->parts), *table);
-        for (const System &system : *systems)
-            facts.tellings << tellingsOf(done->parts, system, facts.told);
-    } else if (const auto *refusal = std::get_if<RefusalNotice>(&notice)) {
+    if (const auto *refusal = std::get_if<RefusalNotice>(&notice)) {
         const auto table = law::Grounds::load();
         if (!table)
             return table.error();
@@ -298,9 +272,17 @@ Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
     QList<letters::DoneInput::Told> recipients;
     for (const QStringList all = recipientsOf(notice.parts, *systems); const QString &name : all)
         recipients << letters::DoneInput::Told{name, notice.told.contains(name)};
-    return letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what,
-                                notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on), *resting,
-                                m_office.today(m_frame.organisation), freezeOf(m_frame.request, *written).result});
+    auto content =
+        letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what, notice.doneOn,
+                             recipients, notice.whyNotTold, fileKeptUntil(m_frame.on), *resting,
+                             m_office.today(m_frame.organisation), freezeOf(m_frame.request, *written).result});
+    const QList<System> silent = content ? silentAmong(notice.parts, *systems) : QList<System>();
+    for (const System &system : silent)
+        content->missing << letters::Missing{u"recipients"_s,
+                                             {u"letters.missing.recipients-unsaid"_s, {{u"system"_s, system.name}}},
+                                             letters::Missing::Place::System,
+                                             system.id};
+    return content;
 }
 
 Result<LetterContent> Draft::operator()(const RecipientNotice &notice) const
@@ -393,6 +375,10 @@ Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder 
     const auto facts = factsOf(office, notice, written->rights, written->value);
     if (!facts)
         return facts.error();
+    if (std::holds_alternative<RecipientNotice>(notice)) {
+        if (const auto owed = checkIsToTell(office, written->value, facts->tellings.constFirst()); !owed)
+            return owed.error();
+    }
     return keepLetter(office, written->value, written->frame, written->content, *facts);
 }
 

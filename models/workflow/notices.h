@@ -79,8 +79,8 @@ Result<letters::LetterContent> draftNotice(const Office &office, const CaseId &i
 QStringList recipientsOf(const QList<letters::DonePart> &parts, const QList<System> &systems);
 
 /// Finishes it; errors as keepLetter(), "letter.rights-not-open" (nobody asked for that, or it is answered), and of a
-/// notice to a recipient "letter.identity" (it is not known whose data they are). That it went out is an event of its
-/// own, recorded when it did.
+/// notice to a recipient "letter.identity" (it is not known whose data they are) and "letter.nothing-to-tell" (no
+/// letter that went out says so, or it was told). That it went out is an event of its own, recorded when it did.
 Result<Letter> finishNotice(Office &office, const CaseId &id, const LetterOrder &order, const Notice &notice);
 
 } // namespace habeas::workflow

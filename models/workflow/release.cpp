@@ -11,6 +11,7 @@
 #include "identity.h"
 #include "outdated.h"
 #include "proof.h"
+#include "registration.h"
 #include "released.h"
 
 #include "bundles/opener.h"
@@ -102,6 +103,18 @@ Result<letters::AnswerInput> answerInput(const Office &office, const Case &value
     input.childPage = order.childPage;
     input.copy = order.copy;
     return input;
+}
+
+/// Of whose recipients the letter says that somebody finds them out: an access asks for them (Art. 15(1)(c)).
+QList<SystemId> promisedIn(const letters::AnswerInput &input)
+{
+    QList<SystemId> promised;
+    if (!input.frame.request.rights.contains(law::Right::Access) || input.apart.contains(law::Right::Access))
+        return promised;
+    const QList<System> silent = withoutRecipients(input.systems, input.ledger);
+    for (const System &system : silent)
+        promised << system.id;
+    return promised;
 }
 
 Result<letters::LetterContent> writeAnswer(const letters::AnswerInput &input, const LetterOrder &order)
@@ -211,7 +224,8 @@ Result<Letter> finishAnswer(Office &office, const CaseId &id, const LetterOrder 
     const auto content = writeAnswer(*input, order);
     if (!content)
         return content.error();
-    return keepLetter(office, *value, input->frame, *content, {.copy = letters::copyOf(*input)});
+    return keepLetter(office, *value, input->frame, *content,
+                      {.copy = letters::copyOf(*input), .promises = promisedIn(*input)});
 }
 
 Recipients generatedRecipients(Language language)

@@ -302,6 +302,8 @@ Step stepOfClosing(const View &view)
 {
     if (const auto telling = stepOfTelling(view))
         return *telling;
+    if (const auto owed = owedWord(view.facts().value, view.facts().letters); !owed.systems.isEmpty())
+        return {Stage::Intake, wordCode(owed, u"next.tell-recipients"_s, view.facts().ledger), false, owed.systems[0]};
     if (view.freeze().isLiftingOwed())
         return {Stage::Collect, liftingStep(view.freeze(), view.facts().ledger)};
     return {Stage::Closing, {view.has(Kind::Withdrawn) ? u"next.close-withdrawn"_s : u"next.close"_s, {}}};

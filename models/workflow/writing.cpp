@@ -77,6 +77,10 @@ Result<Letter> keepLetter(Office &office, const Case &value, const letters::Fram
     letter.refuses = facts.refuses;
     letter.told = facts.told;
     letter.tellings = facts.tellings;
+    letter.untold = facts.untold;
+    letter.followings = facts.followings;
+    letter.parts = facts.parts;
+    letter.promises = facts.promises;
     letter.keptUntil = facts.keptUntil;
     letter.language = value.language;
     letter.journalHead = frame.journalHead.toLatin1();

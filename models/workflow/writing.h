@@ -34,6 +34,10 @@ struct LetterFacts {
     Letter::Refuses refuses = Letter::Refuses::Nothing;
     QStringList told = {};
     QList<Letter::Telling> tellings = {};
+    QStringList untold = {};
+    QList<Letter::Following> followings = {};
+    QList<Letter::Part> parts = {};
+    QList<SystemId> promises = {};
     QDate keptUntil = {};
 };
 

@@ -175,6 +175,10 @@ private Q_SLOTS:
         QVERIFY(*letterFromCbor(toCbor(letter)) == letter);
         letter.told = {u"Stadtbücherei"_s};
         letter.tellings = {{u"Stadtbücherei"_s, SystemId::create(), {law::Right::Erasure, law::Right::Restriction}}};
+        letter.untold = {u"Fotograf Lampe"_s};
+        letter.followings = {{law::Right::Erasure, Letter::Extent::Partly}};
+        letter.parts = {{SystemId::create(), u"erased"_s}, {SystemId::create(), u"kept"_s}};
+        letter.promises = {SystemId::create()};
         letter.keptUntil = QDate(2031, 7, 31);
         QVERIFY(*letterFromCbor(toCbor(letter)) == letter);
         QCborMap older = toCbor(letter); // from before these were kept

@@ -69,7 +69,7 @@ private Q_SLOTS:
                     told << words.say(sentence);
                 }
             }
-            QCOMPARE(told.size(), 17);
+            QCOMPARE(told.size(), 18);
         }
         QCOMPARE(sentenceOf(action, {{u"event"_s, u"of-a-later-version"_s}, {u"on"_s, u"2026-11-17"_s}}).name,
                  u"journal.event-recorded.told"_s);

@@ -294,6 +294,30 @@ private Q_SLOTS:
         QCOMPARE(doneLetter(marketing)->missing, QList<Missing>());
     }
 
+    /// What is said of one right beside another is not said of it: a correction follows no objection.
+    void howFarEachRightIsFollowed_data()
+    {
+        const DonePart compelling = part(Kept, {}, sample::relied(u"compelling-grounds"_s));
+        const DonePart duty = part(Kept, {}, sample::relied(u"legal-duty"_s));
+        using enum Letter::Extent;
+        QTest::addColumn<QList<DonePart>>("parts");
+        QTest::addColumn<Letter::Extent>("objection");
+        QTest::addColumn<Letter::Extent>("rectification");
+        QTest::newRow("corrected, and kept against it") << QList{part(Corrected), compelling} << Not << Wholly;
+        QTest::newRow("ended") << QList{part(Ended), part(Ended)} << Wholly << Not;
+        QTest::newRow("ended in part") << QList{part(Ended), compelling} << Partly << Not;
+        QTest::newRow("ended, kept against an erasure") << QList{part(Ended), duty} << Wholly << Not;
+        QTest::newRow("all erased") << QList{part(Erased), part(Erased)} << Wholly << Not;
+        QTest::newRow("nothing there") << QList<DonePart>() << Wholly << Wholly;
+    }
+    void howFarEachRightIsFollowed()
+    {
+        QFETCH(const QList<DonePart>, parts);
+        const Organisation school = sample::frame(Language::German).organisation;
+        QTEST(extentOf(Objection, parts, school, sample::grounds()), "objection");
+        QTEST(extentOf(Rectification, parts, school, sample::grounds()), "rectification");
+    }
+
     /// The rest is what was not named before: where that comes later, it is named.
     void theRestComesAfterWhatIsNamed()
     {

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(last().kind, Kind::Restricted, patience);
         QCOMPARE(last().details.value(u"systems"_s).toArray().size(), 2);
         QTRY_VERIFY_WITH_TIMEOUT(m_case->one<QTableView>(), patience);
-        QVERIFY(m_case->shownText().contains(u"Verarbeitung eingeschränkt, bis entschieden ist – In: "));
+        QVERIFY(m_case->shownText().contains(u"Verarbeitung eingeschränkt, bis entschieden ist – Ordner, Papier"));
         m_case->picture("freeze-folded");
     }
 
@@ -146,8 +146,10 @@ private Q_SLOTS:
         m_case->picture("freeze-lift");
         // Nobody was told because a field is there: the day is said.
         QCOMPARE(fillEmptyDays(), 1);
+        QVERIFY(m_case->fill(u"Auf welchem Weg"_s, u"per Brief"_s));
         QVERIFY(m_case->press(u"Eintragen"_s));
         QTRY_COMPARE_WITH_TIMEOUT(last().kind, Kind::RestrictionLifted, patience);
+        QCOMPARE(last().details.value(u"way"_s).toString(), u"per Brief"_s);
         QCOMPARE(last().details.value(u"told"_s).toString(), last().on.toString(Qt::ISODate));
         QCOMPARE(last().details.value(u"systems"_s).toArray().size(), 1);
     }
@@ -162,10 +164,14 @@ private Q_SLOTS:
         m_case->picture("freeze-lift-rest");
         QVERIFY(panel()->findChild<QListWidget *>(u"lifted-systems"_s)->isHidden()); // nothing to choose
         QCOMPARE(fillEmptyDays(), 1);
+        QVERIFY(m_case->fill(u"Auf welchem Weg"_s, u"per Brief"_s));
         QVERIFY(m_case->press(u"Eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(last().id != first, patience);
         QVERIFY(!last().replaces);
         QTRY_VERIFY_WITH_TIMEOUT(!m_case->shownText().contains(u"Noch eingeschränkt: "), patience);
+        // Both, each with its system.
+        for (const QString &system : {u"Ordner"_s, u"Papier"_s})
+            QVERIFY(m_case->shownText().contains(u"Einschränkung der Verarbeitung aufgehoben – "_s + system));
     }
 
     /// The history says in words what the details hold.
@@ -178,6 +184,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(told(u"Einschränkung der Verarbeitung aufgehoben"_s), patience);
         QVERIFY(told(u"Die Person wurde am 24.11.2026 unterrichtet"_s));
+        QVERIFY(told(u"Unterrichtet: per Brief"_s));
         QVERIFY(told(u"Abgewogen von Jonas Albers"_s));
         QVERIFY(told(u"Konto gesperrt"_s));
     }

@@ -12,10 +12,13 @@
 #include "workflow/drafting.h"
 #include "workflow/freeze.h"
 #include "workflow/registration.h"
+#include "workflow/standing.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <functional>
 
 using namespace habeas;
 using namespace habeas::workflow;
@@ -38,6 +41,14 @@ QJsonObject weighing(const QString &result, const QString &by = u"Renate Voss"_s
 {
     return {
         {u"result"_s, result}, {u"weighedBy"_s, u"Jonas Albers"_s}, {u"by"_s, by}, {u"originalAt"_s, u"Ordner 3"_s}};
+}
+
+QJsonObject toldOn(const QString &day, const std::optional<QJsonArray> &systems = {})
+{
+    QJsonObject details{{u"told"_s, day}, {u"way"_s, u"per Brief"_s}};
+    if (systems)
+        details.insert(u"systems"_s, *systems);
+    return details;
 }
 
 } // namespace
@@ -164,6 +175,39 @@ private Q_SLOTS:
         QTEST(sent(), "after");
     }
 
+    /// What a letter says of the objection counts, not what it says of another right beside it.
+    void aCorrectionBesideItIsNotTheObjection_data()
+    {
+        using enum Letter::Extent;
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<Letter::Extent>("extent");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("upheld, refused") << u"upheld"_s << Not << u"weighing.upheld"_s;
+        QTest::newRow("upheld, followed in part") << u"upheld"_s << Partly << u"weighing.upheld"_s;
+        QTest::newRow("upheld, followed") << u"upheld"_s << Wholly << QString();
+        QTest::newRow("in part, refused") << u"partly"_s << Not << u"weighing.partly"_s;
+        QTest::newRow("in part, followed") << u"partly"_s << Wholly << u"weighing.partly"_s;
+        QTest::newRow("in part, followed in part") << u"partly"_s << Partly << QString();
+        QTest::newRow("refused, followed") << u"compelling-grounds"_s << Wholly << u"weighing.refused"_s;
+        QTest::newRow("refused, followed in part") << u"compelling-grounds"_s << Partly << u"weighing.refused"_s;
+        QTest::newRow("refused, refused") << u"compelling-grounds"_s << Not << QString();
+    }
+    void aCorrectionBesideItIsNotTheObjection()
+    {
+        QFETCH(const QString, result);
+        QFETCH(const Letter::Extent, extent);
+        const Case value = opened({Right::Rectification, Right::Objection});
+        confirm(value);
+        answerOffice(value);
+        const LetterId id = finished(value, u"done"_s, value.rights, [extent](Letter &letter) {
+            letter.refuses = Letter::Refuses::Part; // by both rights together
+            letter.followings = {{Right::Rectification, Letter::Extent::Wholly}, {Right::Objection, extent}};
+        });
+        sign(value);
+        QCOMPARE(weigh(value, result), QString());
+        QTEST(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), "code");
+    }
+
     void aLetterAboutTheRestGoesOut()
     {
         const Case value = opened({Right::Erasure, Right::Objection});
@@ -187,7 +231,7 @@ private Q_SLOTS:
         const Case value = opened({Right::Objection});
         confirm(value);
         const auto lift = [&](const QString &told, QDate on = lifted) {
-            return record(value, {.kind = Kind::RestrictionLifted, .on = on, .details = {{u"told"_s, told}}});
+            return record(value, {.kind = Kind::RestrictionLifted, .on = on, .details = toldOn(told)});
         };
         QCOMPARE(lift(u"2026-02-19"_s), u"restriction.none"_s);
         QCOMPARE(restrict(value), QString());
@@ -195,6 +239,11 @@ private Q_SLOTS:
         QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
         QVERIFY(obstacles(value).contains(u"obstacle.restriction-open"_s));
         QCOMPARE(lift({}), u"restriction.told"_s);
+        QCOMPARE(record(value,
+                        {.kind = Kind::RestrictionLifted,
+                         .on = lifted,
+                         .details = {{u"told"_s, u"2026-02-19"_s}, {u"way"_s, u" "_s}}}),
+                 u"restriction.way"_s); // a day alone shows nothing
         QCOMPARE(lift(u"2026-02-21"_s), u"restriction.told"_s); // after it
         QCOMPARE(lift(u"2026-02-11"_s), u"restriction.day"_s); // before the restriction
         QCOMPARE(lift(u"2026-02-20"_s), QString());
@@ -221,15 +270,13 @@ private Q_SLOTS:
         QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
         const auto lift = [&](const QJsonArray &systems) {
             return record(value,
-                          {.kind = Kind::RestrictionLifted,
-                           .on = lifted,
-                           .details = {{u"told"_s, u"2026-02-20"_s}, {u"systems"_s, systems}}});
+                          {.kind = Kind::RestrictionLifted, .on = lifted, .details = toldOn(u"2026-02-20"_s, systems)});
         };
         QCOMPARE(lift({}), u"restriction.not-there"_s);
         QCOMPARE(lift({u"Mensa"_s}), u"restriction.not-there"_s);
         QCOMPARE(lift({office}), QString());
         const Freeze half = freezeOf(read(value), {});
-        QCOMPARE(half.resting, QStringList{files});
+        QCOMPARE(namesOf(half.resting, {}), QStringList{files});
         QVERIFY(half.restricted && half.lifted);
         QVERIFY(obstacles(value).contains(u"obstacle.restriction-open-in"_s));
         QCOMPARE(lift({office}), u"restriction.not-there"_s); // it ended there
@@ -248,10 +295,85 @@ private Q_SLOTS:
         QCOMPARE(weigh(value, u"partly"_s), QString());
         QVERIFY(!freezeOf(read(value), {}).endsProcessing());
         QVERIFY(obstacles(value).contains(u"obstacle.restriction-open"_s));
-        QCOMPARE(
-            record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = {{u"told"_s, u"2026-02-20"_s}}}),
-            QString());
+        QCOMPARE(record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = toldOn(u"2026-02-20"_s)}),
+                 QString());
         QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open"_s));
+    }
+
+    /// Where the letter says that data stay, the restriction is lifted, and not only somewhere.
+    void whatStaysAfterAPartIsLiftedWhereItStays()
+    {
+        const QString files = u"Rundbrief"_s;
+        System letters = systemFrom(*profileNamed(u"paper-files"_s), m_vault.organisation());
+        letters.name = files;
+        const auto added = addSystem(m_vault.office(), letters);
+        QVERIFY(added);
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        const auto ledger = ledgerOf(m_vault.office(), read(value));
+        for (const LedgerLine &line : ledger ? *ledger : QList<LedgerLine>())
+            answerFor(value, line.system);
+        QCOMPARE(record(value,
+                        {.kind = Kind::Restricted,
+                         .on = frozen,
+                         .note = u"gesperrt"_s,
+                         .details = {{u"systems"_s, QJsonArray{office, files}}}}),
+                 QString());
+        QCOMPARE(weigh(value, u"partly"_s), QString());
+        const LetterId id = finished(value, u"done"_s, value.rights, [&](Letter &letter) {
+            letter.refuses = Letter::Refuses::Part;
+            letter.followings = {{Right::Objection, Letter::Extent::Partly}};
+            letter.parts = {{systemNamed(m_vault.office(), value, office)->id, u"ended"_s}, {added->id, u"kept"_s}};
+        });
+        sign(value);
+        QCOMPARE(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), QString());
+        const auto lift = [&](const QString &system) {
+            return record(value,
+                          {.kind = Kind::RestrictionLifted,
+                           .on = lifted,
+                           .details = toldOn(u"2026-02-20"_s, QJsonArray{system})});
+        };
+        QCOMPARE(lift(office), QString()); // where it ended: that frees nothing else
+        QVERIFY(obstacles(value).contains(u"obstacle.restriction-open-in"_s));
+        QCOMPARE(stepOf(value), u"next.lift-rest"_s);
+        QCOMPARE(lift(files), QString());
+        QVERIFY(!obstacles(value).contains(u"obstacle.restriction-open-in"_s));
+        QCOMPARE(stepOf(value), u"next.close"_s);
+        QVERIFY(removeSystem(m_vault.office(), m_vault.organisation(), added->id));
+    }
+
+    /// A system is called otherwise, and its data rest on.
+    void aRenamedSystemStillRests()
+    {
+        System archive = systemFrom(*profileNamed(u"paper-files"_s), m_vault.organisation());
+        archive.name = u"Speicher"_s;
+        const auto added = addSystem(m_vault.office(), archive);
+        QVERIFY(added);
+        const Case value = opened({Right::Objection});
+        confirm(value);
+        QCOMPARE(record(value,
+                        {.kind = Kind::Restricted,
+                         .on = frozen,
+                         .note = u"gesperrt"_s,
+                         .details = {{u"systems"_s, QJsonArray{office, archive.name}}}}),
+                 QString());
+        QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
+        System renamed = *added;
+        renamed.name = u"Speicher neu"_s;
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), *added, renamed)), QString());
+        const auto ledger = ledgerOf(m_vault.office(), read(value));
+        QVERIFY(ledger);
+        QCOMPARE(namesOf(freezeOf(read(value), {}).resting, *ledger), (QStringList{office, renamed.name}));
+        letters::DonePart kept{.system = added->id, .outcome = letters::DonePart::Outcome::Kept};
+        const auto beside = restingBeside(m_vault.office(), read(value), {kept});
+        QCOMPARE(beside ? *beside : QStringList(), QStringList{renamed.name});
+        QCOMPARE(record(value,
+                        {.kind = Kind::RestrictionLifted,
+                         .on = lifted,
+                         .details = toldOn(u"2026-02-20"_s, QJsonArray{renamed.name})}),
+                 QString());
+        QCOMPARE(namesOf(freezeOf(read(value), {}).resting, *ledger), QStringList{office});
+        QVERIFY(removeSystem(m_vault.office(), m_vault.organisation(), added->id));
     }
 
     /// What was upheld ends the processing: there is no restriction left that could end.
@@ -272,11 +394,9 @@ private Q_SLOTS:
         confirm(value);
         QCOMPARE(restrict(value), QString());
         const auto lift = [&](const QString &why) {
-            return record(value,
-                          {.kind = Kind::RestrictionLifted,
-                           .on = lifted,
-                           .note = why,
-                           .details = {{u"told"_s, u"2026-02-19"_s}}});
+            return record(
+                value,
+                {.kind = Kind::RestrictionLifted, .on = lifted, .note = why, .details = toldOn(u"2026-02-19"_s)});
         };
         QCOMPARE(lift({}), u"event.reason-needed"_s);
         QCOMPARE(lift(u"Das Geburtsdatum stimmt mit der Urkunde überein."_s), QString());
@@ -302,9 +422,8 @@ private Q_SLOTS:
         };
         QCOMPARE(voided(Kind::Restricted), u"restriction.lift-instead"_s);
         QCOMPARE(voided(Kind::ObjectionWeighed), u"weighing.answered"_s);
-        QCOMPARE(
-            record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = {{u"told"_s, u"2026-02-20"_s}}}),
-            QString());
+        QCOMPARE(record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = toldOn(u"2026-02-20"_s)}),
+                 QString());
         QCOMPARE(stepOf(value), u"next.close"_s);
     }
 
@@ -376,9 +495,8 @@ private Q_SLOTS:
         const CaseState state = stateOf(read(value).events);
         QCOMPARE(restrict(value), QString());
         QCOMPARE(weigh(value, u"compelling-grounds"_s), QString());
-        QCOMPARE(
-            record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = {{u"told"_s, u"2026-02-20"_s}}}),
-            QString());
+        QCOMPARE(record(value, {.kind = Kind::RestrictionLifted, .on = lifted, .details = toldOn(u"2026-02-20"_s)}),
+                 QString());
         const auto after = deadlinesOf(m_vault.office(), read(value));
         QVERIFY(before && after);
         QCOMPARE(after->safe.date, before->safe.date);
@@ -439,8 +557,12 @@ private:
     {
         const auto system = systemNamed(m_vault.office(), value, office);
         QVERIFY(system);
+        answerFor(value, system->id);
+    }
+    void answerFor(const Case &value, const SystemId &system)
+    {
         QCOMPARE(codeOfError(
-                     answerLedger(m_vault.office(), value.id, system->id,
+                     answerLedger(m_vault.office(), value.id, system,
                                   {Task::Answer::State::Found, 3, u"Schrank 2 durchgesehen"_s, {}, known, u"Büro"_s})),
                  QString());
     }
@@ -469,7 +591,9 @@ private:
         approval.originalAt = u"Ordner 3"_s;
         QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, approval)), QString());
     }
-    LetterId finished(const Case &value, const QString &kind, const QList<Right> &rights)
+    LetterId finished(
+        const Case &value, const QString &kind, const QList<Right> &rights,
+        const std::function<void(Letter &)> &says = [](Letter &) {})
     {
         Letter letter;
         letter.id = LetterId::create();
@@ -477,6 +601,7 @@ private:
         letter.kind = kind;
         letter.rights = rights;
         letter.finishedAt = m_vault.clock().now();
+        says(letter);
         const auto put = m_vault.vault().change(m_vault.organisation(), {journal::Action::LetterFinished, value.id, {}},
                                                 [&](storage::Change &change) { return change.put(letter); });
         return put ? letter.id : LetterId();

@@ -286,8 +286,40 @@ private Q_SLOTS:
         QCOMPARE(sent(value, finished(value, u"identity"_s, {})), QString());
     }
 
+    /// "We find that out and tell you" is owed until the person was told, or got an answer that says it.
+    void whatAnAnswerLeavesOpenIsOwed()
+    {
+        const Case value = opened({Right::Access}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const SystemId system = SystemId::create();
+        const auto answered = [&](const QList<SystemId> &promises) {
+            const LetterId letter = finished(value, u"answer"_s, {}, Letter::Refuses::Nothing,
+                                             [&](Letter &each) { each.promises = promises; });
+            Approval approval = refusalSignedFor(value);
+            approval.subject = Approval::Subject::Release;
+            m_vault.clock().set(m_vault.clock().now().addSecs(60));
+            const QString signature = codeOfError(recordApproval(m_vault.office(), value.id, approval));
+            return signature.isEmpty() ? sent(value, letter) : signature;
+        };
+        const auto told = [&](const QString &note, QDate on) {
+            return codeOfError(
+                recordEvent(m_vault.office(), value.id, {.kind = Kind::PersonTold, .on = on, .note = note}));
+        };
+        QCOMPARE(told(u"per Brief: niemand"_s, later), u"event.nothing-to-tell"_s);
+        QCOMPARE(answered({system}), QString());
+        QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipients-unsaid"_s});
+        QCOMPARE(told({}, later), u"event.reason-needed"_s);
+        QCOMPARE(told(u"per Brief: niemand"_s, later.addDays(-1)), u"event.before-letter"_s);
+        QCOMPARE(told(u"per Brief: niemand"_s, later), QString());
+        QCOMPARE(obstaclesOf(value), QStringList());
+        QCOMPARE(answered({system}), QString()); // said again, owed again
+        QCOMPARE(obstaclesOf(value), QStringList{u"obstacle.recipients-unsaid"_s});
+        QCOMPARE(answered({}), QString());
+        QCOMPARE(obstaclesOf(value), QStringList());
+    }
+
     /// Only who got the data is told, and not because a stranger asked (Art. 19). What a system answers after the
-    /// letter was finished, it does not say. Last: from here on there is a system.
+    /// letter was finished, it does not say. From here on there is a system.
     void whatIsSaidOfASystem()
     {
         const auto profile = profileNamed(u"paper-files"_s);
@@ -323,6 +355,59 @@ private Q_SLOTS:
                  QString());
         QCOMPARE(sent(value, early), u"letter.stale"_s);
         QCOMPARE(sent(value, finished(value, u"done"_s, {Right::Erasure})), QString());
+    }
+
+    /// A letter that says whom it tells knows everybody who got the data, also on the day it goes out.
+    void aRecipientThatCameLaterMakesALetterStale()
+    {
+        System system = systemFrom(*profileNamed(u"paper-files"_s), m_vault.organisation());
+        system.name = u"Stumm"_s;
+        const auto added = addSystem(m_vault.office(), system);
+        QVERIFY(added);
+        const Case value = opened({Right::Erasure}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const auto ledger = ledgerOf(m_vault.office(), value);
+        QVERIFY(ledger);
+        for (const LedgerLine &line : *ledger) {
+            QCOMPARE(codeOfError(answerLedger(m_vault.office(), value.id, line.system,
+                                              {Task::Answer::State::Found, 3, u"ja"_s, {}, later, u"Büro"_s})),
+                     QString());
+        }
+        const auto letter = [&](const QStringList &untold) {
+            return finished(value, u"done"_s, {Right::Erasure}, Letter::Refuses::Nothing, [&](Letter &each) {
+                each.followings = {{Right::Erasure, Letter::Extent::Wholly}};
+                each.parts = {{added->id, u"erased"_s}};
+                each.untold = untold;
+            });
+        };
+        const LetterId before = letter({});
+        // Nobody said that nobody gets them: the letter is not finished.
+        const DoneNotice notice{.rights = {Right::Erasure},
+                                .doneOn = later,
+                                .parts = {{.system = added->id, .outcome = letters::DonePart::Outcome::Erased}}};
+        const auto isUnsaid = [&] {
+            const auto drafted = draftNotice(m_vault.office(), value.id, {.on = later}, notice);
+            return drafted
+                && std::any_of(drafted->missing.begin(), drafted->missing.end(), [&](const letters::Missing &each) {
+                       return each.what.name == u"letters.missing.recipients-unsaid"
+                           && each.place == letters::Missing::Place::System && each.system == added->id;
+                   });
+        };
+        QVERIFY(isUnsaid());
+        System known = *added;
+        known.recipients = {{u"Auftragsfirma Gelb"_s, false, {}, {}}};
+        QCOMPARE(codeOfError(updateSystem(m_vault.office(), *added, known)), QString());
+        QVERIFY(!isUnsaid());
+        QCOMPARE(sent(value, before), u"letter.stale"_s);
+        QCOMPARE(sent(value, letter({u"Auftragsfirma Gelb"_s})), QString());
+        // It is not told, the letter says so: no notice tells it all the same, nor of what was not done.
+        const auto notified = [&](Right right) {
+            RecipientNotice told{.system = added->id, .rights = {right}, .what = u"Löschen Sie sie."_s};
+            told.recipient.address = {u"Hafenstraße 1"_s, u"20457 Hamburg"_s};
+            return codeOfError(finishNotice(m_vault.office(), value.id, {.on = later}, told));
+        };
+        QCOMPARE(notified(Right::Erasure), u"letter.nothing-to-tell"_s);
+        QVERIFY(removeSystem(m_vault.office(), m_vault.organisation(), added->id));
     }
 
 private:

@@ -281,6 +281,27 @@ private Q_SLOTS:
         QCOMPARE(step(way), u"next.close"_s);
     }
 
+    // "We find that out and tell you": by a day, and before the case is closed.
+    void whatTheAnswerLeavesOpenIsNext()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Access};
+        way.add(Kind::IdentityConfirmed);
+        way.collected();
+        const Letter answer = way.letter(u"answer"_s, {});
+        way.facts.letters.last().promises = {way.facts.ledger.first().system};
+        way.facts.undecided = 0;
+        way.released();
+        QVERIFY(step(way) != u"next.tell-recipients"_s); // nobody has read it yet
+        way.add(Kind::Answered, answer.id);
+        const QDate sent = way.facts.value.events.constLast().on;
+        QCOMPARE(standingOf(way.facts, today).step,
+                 (Code{u"next.tell-recipients"_s,
+                       {{u"systems"_s, u"Nextcloud"_s}, {u"day"_s, sent.addDays(14).toString(Qt::ISODate)}}}));
+        way.add(Kind::PersonTold);
+        QCOMPARE(step(way), u"next.close"_s);
+    }
+
     // A notice to somebody else answers nobody's request.
     void aNoticeAnswersNoRight()
     {

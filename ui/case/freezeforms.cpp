@@ -53,6 +53,12 @@ QString textIn(const std::optional<Event> &event, const QString &name)
     return event ? event->details.value(name).toString() : QString();
 }
 
+/// Which \a recorded names, as they are called today.
+QStringList systemsOf(const std::optional<Event> &recorded, const CaseSheet &sheet)
+{
+    return recorded ? workflow::namesOf(workflow::systemsIn(recorded->details), sheet.facts.ledger) : QStringList();
+}
+
 } // namespace
 
 FreezeForm::FreezeForm(Event::Kind kind, QWidget *parent)
@@ -127,7 +133,7 @@ RestrictForm::RestrictForm(QWidget *parent)
 void RestrictForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded)
 {
     m_systems->clear();
-    const QJsonArray before = recorded ? recorded->details.value(u"systems"_s).toArray() : QJsonArray();
+    const QStringList before = systemsOf(recorded, sheet);
     for (const LedgerLine &line : sheet.facts.ledger) {
         addSystem(m_systems, line.systemName,
                   recorded ? before.contains(line.systemName) : line.state != LedgerLine::State::Nothing);
@@ -230,11 +236,15 @@ LiftForm::LiftForm(QWidget *parent)
     : FreezeForm(Event::Kind::RestrictionLifted, parent),
       m_systems(new QListWidget),
       m_told(new DayField),
+      m_way(new QLineEdit),
       m_why(new QLineEdit)
 {
     m_systems->setFixedHeight(systemsHeight);
     m_systems->setObjectName(u"lifted-systems"_s);
+    m_way->setObjectName(u"lifting-told-by"_s);
+    m_way->setPlaceholderText(tr("by letter, by e-mail, in person"));
     m_left->addRow(tr("The person was &told on"), m_told);
+    m_left->addRow(tr("Told &by"), m_way);
     m_left->addRow(tr("Lifted o&n, not before"), m_on);
     m_right->addRow(tr("W&hy it ends"), m_why);
     m_right->addRow(tr("&Systems in which it ends"), m_systems);
@@ -249,7 +259,7 @@ QStringList restingBefore(const CaseSheet &sheet, const std::optional<Event> &re
     Case value = sheet.value();
     if (recorded)
         value.events.removeIf([&](const Event &event) { return event.id == recorded->id; });
-    return workflow::freezeOf(value, sheet.facts.letters).resting;
+    return workflow::namesOf(workflow::freezeOf(value, sheet.facts.letters).resting, sheet.facts.ledger);
 }
 
 } // namespace
@@ -258,7 +268,7 @@ void LiftForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded
 {
     m_systems->clear();
     const QStringList resting = restingBefore(sheet, recorded);
-    const QJsonArray before = recorded ? recorded->details.value(u"systems"_s).toArray() : QJsonArray();
+    const QStringList before = systemsOf(recorded, sheet);
     for (const QString &system : resting)
         addSystem(m_systems, system, before.isEmpty() || before.contains(system));
     m_right->setRowVisible(m_systems, m_systems->count() > 1); // else there is nothing to choose
@@ -268,12 +278,14 @@ void LiftForm::fill(const CaseSheet &sheet, const std::optional<Event> &recorded
         m_told->setDate(told);
     else
         m_told->clear(); // a notice that nobody recorded is not suggested
+    m_way->setText(textIn(recorded, u"way"_s));
     m_why->setText(recorded ? recorded->note : QString());
 }
 
 void LiftForm::insert(workflow::NewEvent &fact) const
 {
     fact.details.insert(u"told"_s, m_told->date().toString(Qt::ISODate));
+    fact.details.insert(u"way"_s, m_way->text().trimmed());
     if (m_systems->count() > 0)
         fact.details.insert(u"systems"_s, tickedIn(m_systems));
     fact.note = m_why->text().trimmed();
@@ -289,6 +301,7 @@ void LiftForm::clear()
     FreezeForm::clear();
     m_systems->clear();
     m_told->clear();
+    m_way->clear();
     m_why->clear();
 }
 

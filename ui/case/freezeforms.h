@@ -119,6 +119,7 @@ protected:
 private:
     QListWidget *m_systems;
     DayField *m_told;
+    QLineEdit *m_way;
     QLineEdit *m_why;
 };
 

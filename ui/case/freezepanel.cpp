@@ -101,22 +101,34 @@ void FreezePanel::take(const CaseSheet &sheet)
     showButtons();
 }
 
-/// What is known of it, the oldest first; else what the law asks for.
+/// Every fact of it with its systems, the oldest first; else what the law asks for.
 QString FreezePanel::standing() const
 {
+    using Kind = Event::Kind;
     QStringList lines;
-    for (const std::optional<Event> &event : {m_freeze.restricted, m_freeze.weighed, m_freeze.lifted}) {
-        if (!event)
+    QList<workflow::NamedSystem> resting;
+    const QList<Event> events = effectiveEvents(m_sheet->value().events);
+    for (const Event &event : events) {
+        if (event.kind != Kind::Restricted && event.kind != Kind::ObjectionWeighed
+            && event.kind != Kind::RestrictionLifted)
             continue;
-        const QStringList details = itemmodels::eventDetails(*event, m_reader.locale);
-        QString line = itemmodels::shortDay(event->on, m_sheet->today, m_reader.locale) + u" · "_s
-            + itemmodels::eventText(event->kind);
-        if (!details.isEmpty())
-            line += u" – "_s + details.constFirst();
+        QList<workflow::NamedSystem> systems = workflow::systemsIn(event.details);
+        if (event.kind == Kind::Restricted)
+            resting << systems;
+        else if (event.kind == Kind::RestrictionLifted && systems.isEmpty())
+            systems = resting; // all that was restricted then
+        const QString what = event.kind == Kind::ObjectionWeighed
+            ? itemmodels::eventDetails(event, m_reader.locale).value(0)
+            : workflow::namesOf(systems, m_sheet->facts.ledger).join(u", "_s);
+        QString line = itemmodels::shortDay(event.on, m_sheet->today, m_reader.locale) + u" · "_s
+            + itemmodels::eventText(event.kind);
+        if (!what.isEmpty())
+            line += u" – "_s + what;
         lines << line;
     }
     if (m_freeze.restricted && m_freeze.lifted)
-        lines << tr("Still restricted: %1").arg(m_freeze.resting.join(u", "_s));
+        lines
+            << tr("Still restricted: %1").arg(workflow::namesOf(m_freeze.resting, m_sheet->facts.ledger).join(u", "_s));
     if (lines.isEmpty()) {
         lines << (m_freeze.isObjection
                       ? tr("Until it is decided about the objection, the data are only stored (Art. 18(1)(d) and (2) "

@@ -37,7 +37,8 @@ using Kind = Event::Kind;
 // What is only noted. Identity, handover and closing have their own stations.
 constexpr std::array recordable{Kind::Acknowledged,       Kind::Answered, Kind::ClarificationAsked,
                                 Kind::ClarificationGiven, Kind::Extended, Kind::FeeAnnounced,
-                                Kind::Forwarded,          Kind::Refused,  Kind::Withdrawn};
+                                Kind::Forwarded,          Kind::Refused,  Kind::Withdrawn,
+                                Kind::PersonTold};
 
 QString factsOf(const CaseSheet &sheet, const QLocale &locale)
 {
