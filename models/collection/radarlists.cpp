@@ -44,6 +44,18 @@ QSet<QString> setOf(const QJsonValue &list)
 
 } // namespace
 
+bool RadarLists::isOfWoman(const QString &givenName) const
+{
+    const bool endsSo = givenName.endsWith(u'a') || givenName.endsWith(u'e');
+    return firstNames.contains(givenName) && !namesOfBoth.contains(givenName)
+        && (endsSo ? !namesOfMen.contains(givenName) : namesOfWomen.contains(givenName));
+}
+
+bool RadarLists::isOfMan(const QString &givenName) const
+{
+    return firstNames.contains(givenName) && !namesOfBoth.contains(givenName) && !isOfWoman(givenName);
+}
+
 Result<RadarLists> RadarLists::load()
 {
     QFile file(u":/radar/german.json"_s);
@@ -67,6 +79,9 @@ Result<RadarLists> RadarLists::load()
     lists.noNames = setOf(json[u"noNames"]);
     lists.ambiguous = setOf(json[u"ambiguous"]);
     lists.firstNames = setOf(json[u"firstNames"]);
+    lists.namesOfWomen = setOf(json[u"namesOfWomen"]);
+    lists.namesOfMen = setOf(json[u"namesOfMen"]);
+    lists.namesOfBoth = setOf(json[u"namesOfBoth"]);
     const QJsonObject nicknames = json[u"nicknames"].toObject();
     for (auto it = nicknames.begin(); it != nicknames.end(); ++it)
         lists.nicknames.insert(skeletonOf(it.key()), wordsOf(*it));

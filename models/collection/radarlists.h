@@ -31,7 +31,14 @@ struct RadarLists {
     QSet<QString> noNames; ///< "hausaufgaben"
     QSet<QString> ambiguous; ///< "winter": also a word
     QSet<QString> firstNames;
+    QSet<QString> namesOfWomen; ///< given names that do not end as most of women's do
+    QSet<QString> namesOfMen; ///< given names that end as most of women's do
+    QSet<QString> namesOfBoth;
     QHash<QString, QStringList> nicknames; ///< by given name
+
+    /// Whether only women bear the given name, as far as that can be told.
+    bool isOfWoman(const QString &givenName) const;
+    bool isOfMan(const QString &givenName) const;
 
     /// Compiled in. Malformed "radar.lists" only if the resource is damaged.
     static Result<RadarLists> load();

@@ -37,6 +37,7 @@ RadarScan::Family RadarScan::familyAt(int word) const
     if (at >= m_words.size() || m_words[at].isTaken || m_words[at].length < 2)
         return family;
     const Radar::Meaning first = meaning(at);
+    family.first = at;
     family.isCapital = m_words[at].isCapital;
     if (!family.isCapital && first.family.isEmpty())
         return family;
@@ -100,6 +101,11 @@ int RadarScan::afterInitial(int word)
         const QString name = u"name:"_s + m_words[word].skeleton + u' ' + family.skeleton;
         return emitWords(word, family.last, {}, name, Hit::Why::NameShaped);
     }
+    // The subject's initial and that of somebody known: open who is meant.
+    if (isSpared(people) && !areAllSpared(people)) {
+        const QString name = u"name:"_s + m_words[word].skeleton + u' ' + family.skeleton;
+        return emitWords(word, family.last, {}, name, Hit::Why::NameShaped);
+    }
     return emitWords(word, family.last, people, u"family:"_s + family.skeleton, Hit::Why::FullName);
 }
 
@@ -132,7 +138,7 @@ int RadarScan::afterGiven(int word)
     for (int at = word; at <= last; ++at)
         shape += (at > word ? u" "_s : QString()) + m_words[at].skeleton;
 
-    const Joint next = joint(last);
+    const Joint next = isRunningOn(word, last) ? Joint::Blank : joint(last);
     const Family family = next == Joint::Blank || next == Joint::Cell ? familyAt(last + 1) : Family();
     if (family.last > last) {
         const QList<int> both = common(people, family.people);
@@ -160,11 +166,13 @@ int RadarScan::afterGiven(int word)
     const bool hasInitial = (next == Joint::Blank) && m_words[last + 1].length == 1
         && m_words[last + 1].isCapital == isCapital && QStringView(m_text).mid(m_words[last + 1].start + 1, 1) == u".";
     if (hasInitial) {
-        const QList<int> both = withInitial(people, m_text[m_words[last + 1].start], true);
+        QList<int> both = withInitial(people, m_text[m_words[last + 1].start], true);
+        if (isSpared(both) && !areAllSpared(both)) // the subject's initial and that of somebody known
+            both.clear();
         return emitWords(word, last + 1, both, u"name:"_s + shape + u' ' + m_words[last + 1].skeleton,
                          both.isEmpty() ? Hit::Why::NameShaped : Hit::Why::FullName);
     }
-    if (isSpared(people))
+    if (areAllSpared(people))
         return last + 1;
 
     const bool followsDeterminer =
@@ -235,10 +243,9 @@ int RadarScan::afterStrangeGiven(int word)
         given += m_words[part].skeleton + u' ';
     }
     const Family family = familyAt(last + 1);
-    const Radar::Meaning meant = meaning(last + 1);
+    const Radar::Meaning meant = meaning(family.first); // "Chidubem von Becker"
     const bool isGenitive = meant.isDeclined && m_radar.m_family.contains(family.skeleton.chopped(1));
-    const bool isName = family.isCapital && !family.isAmbiguous
-        && !m_radar.m_lists.particles.contains(m_words[last + 1].skeleton) && meant.given.isEmpty() && !meant.isListed
+    const bool isName = family.isCapital && !family.isAmbiguous && meant.given.isEmpty() && !meant.isListed
         && (!meant.isDeclined || isGenitive);
     // "Heft Becker, Jonas": then the word is none of the name. "Chidubem Becker, Jonas und Tom" are three.
     const int behind = family.last + 1;

@@ -41,6 +41,7 @@ QList<Hit> RadarScan::hits()
     passOverPlaces();
     findNames();
     settleTitled();
+    settleDoubtful();
     std::stable_sort(m_found.begin(), m_found.end(), [](const Found &a, const Found &b) { return a.start < b.start; });
     QList<Hit> hits;
     for (const Found &found : std::as_const(m_found)) {
@@ -93,6 +94,25 @@ RadarScan::Joint RadarScan::joint(int word) const
     return Joint::Far;
 }
 
+/// The next word begins the line below, also behind "Dr.".
+bool RadarScan::isWrapped(int word) const
+{
+    if (word < 0 || word + 1 >= m_words.size())
+        return false;
+    const qsizetype end = m_words[word].start + m_words[word].length;
+    const QStringView between = QStringView(m_text).mid(end, m_words[word + 1].start - end);
+    const QStringView sign = between.trimmed();
+    const bool isShort = sign == u"." && m_radar.m_lists.titles.contains(m_words[word].skeleton);
+    return between.count(u'\n') == 1 && !between.contains(u'\t') && (sign.isEmpty() || isShort);
+}
+
+/// The line breaks behind the last word as lines of a text do: others stand before the first.
+bool RadarScan::isRunningOn(int first, int last) const
+{
+    const qsizetype start = m_words[first].start;
+    return isWrapped(last) && start > 1 && m_text[start - 1] == u' ' && m_text[start - 2].isLetterOrNumber();
+}
+
 Radar::Meaning RadarScan::meaning(int word) const
 {
     const QString &skeleton = m_words[word].skeleton;
@@ -105,15 +125,25 @@ bool RadarScan::isSpared(const QList<int> &people) const
     return !people.isEmpty() && people.last() >= m_radar.m_sparedFrom;
 }
 
+bool RadarScan::areAllSpared(const QList<int> &people) const
+{
+    return !people.isEmpty() && people.first() >= m_radar.m_sparedFrom;
+}
+
+/// Of several, those whom the text names in full.
+QList<int> RadarScan::certainOf(const QList<int> &people) const
+{
+    QList<int> named;
+    std::copy_if(people.begin(), people.end(), std::back_inserter(named),
+                 [this](int place) { return m_certain.contains(place); });
+    return named;
+}
+
 QString RadarScan::keyOf(const Found &found) const
 {
     if (found.people.size() == 1)
         return m_radar.m_people[found.people.constFirst()].key;
-    QList<int> named;
-    for (const int place : found.people) {
-        if (m_certain.contains(place))
-            named << place;
-    }
+    const QList<int> named = certainOf(found.people);
     return named.size() == 1 ? m_radar.m_people[named.constFirst()].key : found.shape;
 }
 
@@ -126,14 +156,42 @@ void RadarScan::emitSpan(qsizetype start, qsizetype length, const QList<int> &pe
     m_found << Found{start, length, people, shape, why};
 }
 
-/// Returns the word behind; spared people are passed over.
+/// The words, line by line.
+QList<std::pair<int, int>> RadarScan::linesOf(int first, int last) const
+{
+    QList<std::pair<int, int>> lines{{first, first}};
+    for (int word = first; word < last; ++word) {
+        if (isWrapped(word))
+            lines << std::pair(word + 1, word + 1);
+        lines.last().second = word + 1;
+    }
+    return lines;
+}
+
+/// Returns the word behind; spared people are passed over. Where another may be meant as well, the whole text tells.
 int RadarScan::emitWords(int first, int last, const QList<int> &people, const QString &shape, Hit::Why why)
 {
-    if (!isSpared(people)) {
-        const qsizetype end = m_words[last].start + m_words[last].length;
-        emitSpan(m_words[first].start, end - m_words[first].start, people, shape, why);
+    if (areAllSpared(people)) {
+        if (why == Hit::Why::FullName && people.size() == 1)
+            m_certain.insert(people.constFirst());
+        return last + 1;
+    }
+    const QList<std::pair<int, int>> lines = linesOf(first, last);
+    for (const auto &[from, to] : lines) {
+        const qsizetype end = m_words[to].start + m_words[to].length;
+        emitSpan(m_words[from].start, end - m_words[from].start, people, shape, why);
+        m_found.last().isDoubtful = isSpared(people);
     }
     return last + 1;
+}
+
+/// A name that the subject may bear, too, is another's only where the text names that one in full, and not the subject.
+void RadarScan::settleDoubtful()
+{
+    m_found.removeIf([this](const Found &found) {
+        const QList<int> named = certainOf(found.people);
+        return found.isDoubtful && (named.isEmpty() || isSpared(named));
+    });
 }
 
 /// "Anne-Frank-Schule" is a place.

@@ -41,9 +41,11 @@ private:
         Address address = Address::None;
         QString family; ///< with a title: the family name's skeleton
         bool isWhole = false; ///< with a title: a given name stands there, too
+        bool isDoubtful = false; ///< one of the people spared may be meant, or another
     };
     /// A family name of one or several words.
     struct Family {
+        int first = -1; ///< word behind "von"
         int last = -1; ///< word; below the first: there is none
         QList<int> people;
         QString skeleton;
@@ -82,13 +84,20 @@ private:
     bool isCell(int first, int last) const;
 
     Joint joint(int word) const;
+    bool isWrapped(int word) const;
+    bool isRunningOn(int first, int last) const;
     Radar::Meaning meaning(int word) const;
     bool isSpared(const QList<int> &people) const;
+    bool areAllSpared(const QList<int> &people) const;
+    bool mayBeAddressed(int place, Address address) const;
     QList<int> withInitial(const QList<int> &people, QChar letter, bool ofFamily) const;
     int emitWords(int first, int last, const QList<int> &people, const QString &shape, Hit::Why why);
     void emitSpan(qsizetype start, qsizetype length, const QList<int> &people, const QString &shape, Hit::Why why);
-    int emitTitled(int first, int last, const Found &said);
+    void emitTitled(int first, int last, const Found &said);
     void settleTitled();
+    void settleDoubtful();
+    QList<int> certainOf(const QList<int> &people) const;
+    QList<std::pair<int, int>> linesOf(int first, int last) const;
     QString keyOf(const Found &found) const;
 
     const Radar &m_radar;

@@ -5,6 +5,8 @@
 
 #include "radarscan.h"
 
+#include "connectors/spelling.h"
+
 #include <QMap>
 
 #include <algorithm>
@@ -49,7 +51,10 @@ bool RadarScan::isStrangeGivenName(int word) const
         if (!mayBeName(part))
             return false;
     }
-    return joint(last) == Joint::Blank && !familyAt(last + 1).people.isEmpty();
+    const Family family = familyAt(last + 1);
+    // A heading may stand over a family name: "Elternabend", and below "Becker war nicht da".
+    const bool areLines = isWrapped(last) && isCell(word, last) && isCell(last + 1, family.last);
+    return !family.people.isEmpty() && (joint(last) == Joint::Blank || areLines || isRunningOn(word, last));
 }
 
 /// The word at which the family name begins behind given names or initials from \a word on; \a word: none stand there.
@@ -93,7 +98,9 @@ int RadarScan::afterTitle(int word)
     const bool isTitle = lists.titles.contains(m_words[word].skeleton);
     if (!isTitle && !lists.kinTitles.contains(m_words[word].skeleton))
         return word;
-    const auto follows = [this](int at) { return joint(at) == Joint::Blank || joint(at) == Joint::Initial; };
+    const auto follows = [this, word](int at) {
+        return joint(at) == Joint::Blank || joint(at) == Joint::Initial || isRunningOn(word, at);
+    };
     int at = word;
     while (follows(at) && at - word < 3
            && (lists.titles.contains(m_words[at + 1].skeleton) || m_words[at + 1].skeleton == u"doktor"))
@@ -112,10 +119,10 @@ int RadarScan::afterTitle(int word)
     if (!isKnown && (!isTitle || !family.isPlausible || (said.address == Address::Household && family.isAmbiguous)))
         return word;
 
-    QList<int> addressed; // no child is
+    QList<int> addressed;
     const bool isHousehold = said.address == Address::Household;
     std::copy_if(family.people.begin(), family.people.end(), std::back_inserter(addressed),
-                 [&](int place) { return isHousehold || m_radar.m_people[place].role != Person::Role::Pupil; });
+                 [&](int place) { return isHousehold || mayBeAddressed(place, said.address); });
     const bool isInitial = m_words[at].length == 1;
     if (name > at && (!isInitial || isKnown)) {
         // The same key as without the title. Whose given name nobody of the family bears is nobody of them.
@@ -130,7 +137,8 @@ int RadarScan::afterTitle(int word)
         said.isWhole = true;
         said.shape = u"name:"_s + given + family.skeleton;
         said.why = said.people.isEmpty() ? Hit::Why::NameShaped : Hit::Why::FullName;
-        return emitTitled(word, family.last, said);
+        emitTitled(word, family.last, said);
+        return family.last + 1;
     }
     said.people = addressed;
     const QString title = said.address == Address::Woman ? u"frau "_s
@@ -138,20 +146,35 @@ int RadarScan::afterTitle(int word)
                                                          : QString();
     said.shape = u"family:"_s + title + family.skeleton;
     said.why = Hit::Why::Titled;
-    return emitTitled(word, family.last, said);
+    emitTitled(word, family.last, said);
+    return family.last + 1;
+}
+
+/// No child is, nor a man as a woman, as far as the given name tells.
+bool RadarScan::mayBeAddressed(int place, Address address) const
+{
+    const Person &person = m_radar.m_people[place];
+    const QString given = connectors::skeletonWords(person.givenName).value(0);
+    const bool isOther = (address == Address::Man && m_radar.m_lists.isOfWoman(given))
+        || (address == Address::Woman && m_radar.m_lists.isOfMan(given));
+    return person.role != Person::Role::Pupil && !isOther;
 }
 
 /// As emitWords(); whether one of the people spared is meant by the family name alone only the whole text tells. How it
 /// calls them is kept for that.
-int RadarScan::emitTitled(int first, int last, const Found &said)
+void RadarScan::emitTitled(int first, int last, const Found &said)
 {
-    const qsizetype end = m_words[last].start + m_words[last].length;
-    emitSpan(m_words[first].start, end - m_words[first].start, said.people, said.shape, said.why);
-    Found &found = m_found.last();
-    found.address = said.address;
-    found.family = said.family;
-    found.isWhole = said.isWhole;
-    return last + 1;
+    QList<std::pair<int, int>> lines = linesOf(first, last);
+    if (lines.size() > 1 && m_radar.m_lists.titles.contains(m_words[lines.constFirst().second].skeleton))
+        lines.removeFirst(); // only titles: they name nobody
+    for (const auto &[from, to] : std::as_const(lines)) {
+        const qsizetype end = m_words[to].start + m_words[to].length;
+        emitSpan(m_words[from].start, end - m_words[from].start, said.people, said.shape, said.why);
+        Found &found = m_found.last();
+        found.address = said.address;
+        found.family = said.family;
+        found.isWhole = said.isWhole;
+    }
 }
 
 /// Who is meant by "Frau Becker": the only one whom the text calls "Frau … Becker". One person is not addressed as two
@@ -183,12 +206,18 @@ void RadarScan::settleTitled()
         const QString key = keyOf(found);
         const QSet<Address> own = addresses.value(key);
         const bool isOther = found.address != Address::None && !own.isEmpty() && !own.contains(found.address);
-        if (meant.size() == 1 && !isSpared(found.people))
+        if (meant.size() == 1 && !areAllSpared(found.people) && !isSpared(certainOf(found.people)))
             found.shape = *meant.begin();
         if (!meant.isEmpty() || isOther || isTwo.value(key))
             found.people.clear();
     }
-    m_found.removeIf([&](const Found &found) { return isTitled(found) && isSpared(found.people); });
+    m_found.removeIf([&](const Found &found) {
+        const QList<int> named = certainOf(found.people);
+        const QList<int> &meant = named.size() == 1 ? named : found.people;
+        // "Frau Lindner" may be the mother or a teacher. A family is the subject's.
+        const bool isOpen = !found.isWhole && found.address != Address::Household;
+        return isTitled(found) && (isOpen ? areAllSpared(meant) : isSpared(meant));
+    });
 }
 
 } // namespace habeas::collection
