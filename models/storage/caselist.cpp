@@ -26,6 +26,8 @@ QString sortedColumn(CaseOrder order)
         return u"due_on"_s;
     case CaseOrder::Received:
         return u"received_on"_s;
+    case CaseOrder::Safe:
+        return u"safe_on"_s;
     case CaseOrder::Number:
         break;
     }
@@ -46,6 +48,15 @@ QByteArray placeOf(const QString &sorted, const QString &id)
 QStringList namesOf(const Subject &subject)
 {
     return QStringList{subject.givenName, subject.familyName} + subject.otherNames;
+}
+
+/// Rights lie in one column, with a space between: "access erasure".
+QString rightsCondition(qsizetype count)
+{
+    QStringList each;
+    for (qsizetype i = 0; i < count; ++i)
+        each << u"' ' || c.rights || ' ' LIKE :right%1"_s.arg(i);
+    return u'(' + each.join(u" OR "_s) + u')';
 }
 
 QStringList placeholders(const QString &prefix, qsizetype count)
@@ -89,6 +100,8 @@ QString CaseList::conditions() const
     QStringList all{u"c.organisation_id = :organisation"_s};
     if (!m_filter.states.isEmpty())
         all << u"c.state IN (%1)"_s.arg(placeholders(u":state"_s, m_filter.states.size()).join(u", "_s));
+    if (!m_filter.rights.isEmpty())
+        all << rightsCondition(m_filter.rights.size());
     if (m_filter.dueUntil.isValid())
         all << u"c.due_on <> '' AND c.due_on <= :dueUntil"_s;
     if (!m_filter.number.isEmpty())
@@ -107,6 +120,8 @@ void CaseList::bind(Query &query) const
     query.bind(u":organisation"_s, m_filter.organisation);
     for (qsizetype i = 0; i < m_filter.states.size(); ++i)
         query.bind(u":state"_s + QString::number(i), codeOf(m_filter.states[i]));
+    for (qsizetype i = 0; i < m_filter.rights.size(); ++i)
+        query.bind(u":right%1"_s.arg(i), u"% "_s + codeOf(m_filter.rights[i]) + u" %"_s);
     if (m_filter.dueUntil.isValid())
         query.bind(u":dueUntil"_s, m_filter.dueUntil.toString(Qt::ISODate));
     if (!m_filter.number.isEmpty())

@@ -16,12 +16,13 @@ namespace habeas::storage {
 struct CaseFilter {
     OrganisationId organisation; ///< required
     QList<CaseState> states;
+    QList<law::Right> rights; ///< one of these was asked for
     QDate dueUntil; ///< due on this day or before
     QString text; ///< words of the subject's names, or their beginnings of at least three letters
     QString number; ///< a case number or its beginning
 };
 
-enum class CaseOrder { Due, Received, Number };
+enum class CaseOrder { Due, Received, Number, Safe };
 enum class Direction { Ascending, Descending };
 
 /// A line of the case list.

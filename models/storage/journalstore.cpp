@@ -25,6 +25,43 @@ Result<QList<JournalLine>> linesOf(Query &query)
     });
 }
 
+QStringList namesOf(QChar kind, qsizetype count)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < count; ++i)
+        names << u':' + QString(kind) + QString::number(i);
+    return names;
+}
+
+/// What \a filter says besides the organisation; empty: nothing.
+QString conditionsOf(const JournalFilter &filter)
+{
+    QString all;
+    if (!filter.actions.isEmpty())
+        all += u" AND action IN (%1)"_s.arg(namesOf(u'a', filter.actions.size()).join(u", "_s));
+    if (!filter.caseNumber.isEmpty())
+        all += u" AND case_id IN (SELECT id FROM cases WHERE organisation_id = :organisation "
+               "AND number >= :number AND number < :numberEnd)"_s;
+    if (filter.from.isValid())
+        all += u" AND at >= :from"_s;
+    if (filter.until.isValid())
+        all += u" AND at < :until"_s;
+    return all;
+}
+
+void bindTo(Query &query, const JournalFilter &filter)
+{
+    const QStringList names = namesOf(u'a', filter.actions.size());
+    for (qsizetype i = 0; i < names.size(); ++i)
+        query.bind(names[i], codeOf(filter.actions[i]));
+    if (!filter.caseNumber.isEmpty())
+        query.bind(u":number"_s, filter.caseNumber).bind(u":numberEnd"_s, filter.caseNumber + u'~');
+    if (filter.from.isValid())
+        query.bind(u":from"_s, filter.from.toMSecsSinceEpoch());
+    if (filter.until.isValid())
+        query.bind(u":until"_s, filter.until.toMSecsSinceEpoch());
+}
+
 } // namespace
 
 Result<journal::ChainName> JournalStore::chain(const OrganisationId &organisation) const
@@ -52,6 +89,38 @@ Result<QList<JournalLine>> JournalStore::entries(const OrganisationId &organisat
                 "AND sequence >= :from ORDER BY sequence LIMIT :limit"_s);
     query.bind(u":organisation"_s, organisation).bind(u":from"_s, from).bind(u":limit"_s, limit);
     return linesOf(query);
+}
+
+Result<QList<JournalLine>> JournalStore::entriesNumbered(const OrganisationId &organisation,
+                                                         const QList<qint64> &numbers) const
+{
+    Q_ASSERT(numbers.size() <= numberLimit);
+    if (numbers.isEmpty())
+        return QList<JournalLine>();
+    const QStringList names = namesOf(u'n', numbers.size());
+    Query query(*m_session.connection,
+                u"SELECT body, signature, hash FROM journal WHERE organisation_id = :organisation "
+                "AND sequence IN (%1) ORDER BY sequence"_s.arg(names.join(u", "_s)));
+    query.bind(u":organisation"_s, organisation);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        query.bind(names[i], numbers[i]);
+    return linesOf(query);
+}
+
+Result<QList<qint64>> JournalStore::numbers(const JournalFilter &filter, JournalOrder order, int limit,
+                                            qint64 after) const
+{
+    const bool isNewestFirst = order == JournalOrder::NewestFirst;
+    const QString behind = isNewestFirst ? u" AND sequence < :after"_s : u" AND sequence > :after"_s;
+    Query query(*m_session.connection,
+                u"SELECT sequence FROM journal WHERE organisation_id = :organisation%1%2 ORDER BY sequence %3 "
+                "LIMIT :limit"_s.arg(conditionsOf(filter), after > 0 ? behind : QString(),
+                                     isNewestFirst ? u"DESC"_s : u"ASC"_s));
+    query.bind(u":organisation"_s, filter.organisation).bind(u":limit"_s, limit);
+    bindTo(query, filter);
+    if (after > 0)
+        query.bind(u":after"_s, after);
+    return allRows(query, [&]() -> Result<qint64> { return query.integer(0); });
 }
 
 Result<QList<JournalLine>> JournalStore::entriesOf(const CaseId &caseId) const

@@ -20,6 +20,17 @@ struct JournalLine {
     journal::EntryContent content;
 };
 
+/// Which entries a list shows. Empty members do not narrow it.
+struct JournalFilter {
+    OrganisationId organisation; ///< required
+    QList<journal::Action> actions; ///< what was done: one of these
+    QString caseNumber; ///< of the case it is about, or the beginning of its number
+    QDateTime from; ///< done then or later
+    QDateTime until; ///< done before
+};
+
+enum class JournalOrder { NewestFirst, OldestFirst };
+
 /// Reads the journal of an organisation and checks it. The vault's thread; errors as CaseStore's.
 class JournalStore
 {
@@ -31,6 +42,12 @@ public:
 
     /// At most \a limit entries from number \a from on, in order.
     Result<QList<JournalLine>> entries(const OrganisationId &organisation, qint64 from, int limit) const;
+    /// Those of these \a numbers that there are, in order; at most numberLimit.
+    Result<QList<JournalLine>> entriesNumbered(const OrganisationId &organisation, const QList<qint64> &numbers) const;
+    static constexpr qsizetype numberLimit = 500;
+    /// The numbers of at most \a limit entries, in \a order. \a after  those behind this one; 0: from the beginning.
+    /// It goes by the columns beside an entry, unjudged: whether they are true is what verify() says.
+    Result<QList<qint64>> numbers(const JournalFilter &filter, JournalOrder order, int limit, qint64 after = 0) const;
     /// Every entry about a case, in order.
     Result<QList<JournalLine>> entriesOf(const CaseId &caseId) const;
     /// Those of one kind: a case of many items has many entries, and each names its rows.
