@@ -7,6 +7,7 @@
 #include "changes.h"
 #include "completeness.h"
 #include "keeping.h"
+#include "tasks.h"
 #include "workflow/text.h"
 
 #include <algorithm>
@@ -16,24 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace habeas::workflow {
 namespace {
 
-constexpr int daysToAnswer = 14;
-
 bool isAsked(const QList<Task> &tasks, const SystemId &system, const Code &question)
 {
     return std::any_of(tasks.begin(), tasks.end(),
                        [&](const Task &task) { return task.system == system && task.ask == question; });
-}
-
-Result<QDate> dueOn(const Office &office, const Case &value)
-{
-    const auto organisation = office.vault.registry().organisation(value.organisation);
-    if (!organisation)
-        return organisation.error();
-    const auto deadlines = deadlinesOf(office, value);
-    if (!deadlines)
-        return deadlines.error();
-    const QDate today = office.today(*organisation);
-    return std::max(today, std::min(today.addDays(daysToAnswer), deadlines->safe.date));
 }
 
 /// Finds for a run that has ended, their contents sealed.
@@ -129,7 +116,7 @@ Result<> askOperator(Office &office, const Case &value, const System &system, co
     const auto tasks = office.vault.cases().tasks(value.id);
     if (!tasks)
         return tasks.error();
-    const auto due = dueOn(office, value);
+    const auto due = answerDueOn(office, value);
     if (!due)
         return due.error();
     QList<Task> asked;

@@ -6,10 +6,14 @@
 #include "casework.h"
 #include "workflow/text.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::workflow {
 namespace {
+
+constexpr int daysToAnswer = 14;
 
 struct OpenTasks {
     Case value;
@@ -45,6 +49,18 @@ Result<> putAll(storage::Change &change, const QList<Task> &tasks)
 
 } // namespace
 
+Result<QDate> answerDueOn(const Office &office, const Case &value)
+{
+    const auto organisation = office.vault.registry().organisation(value.organisation);
+    if (!organisation)
+        return organisation.error();
+    const auto deadlines = deadlinesOf(office, value);
+    if (!deadlines)
+        return deadlines.error();
+    const QDate today = office.today(*organisation);
+    return std::max(today, std::min(today.addDays(daysToAnswer), deadlines->safe.date));
+}
+
 Result<> recordAsked(Office &office, const CaseId &id, const SystemId &systemId)
 {
     auto open = openTasks(office, id);
@@ -63,8 +79,14 @@ Result<> recordAsked(Office &office, const CaseId &id, const SystemId &systemId)
         task.assignee = system->contact;
         open->tasks << task;
     }
-    for (Task &task : open->tasks)
+    const auto due = answerDueOn(office, open->value);
+    if (!due)
+        return due.error();
+    for (Task &task : open->tasks) {
         task.askedOn = open->today;
+        if (task.dueOn < open->today) // nobody can answer by a day that is over; nor is there one without a day
+            task.dueOn = *due;
+    }
     return office.vault.change(open->value.organisation, {journal::Action::TaskAsked, id, {{u"title"_s, system->name}}},
                                [&](storage::Change &change) { return putAll(change, open->tasks); });
 }

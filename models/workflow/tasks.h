@@ -9,7 +9,11 @@
 
 namespace habeas::workflow {
 
-/// Whoever owes an answer about \a system was asked today, its operator, too: from now on the case waits for them.
+/// By which day whoever is asked today is to answer: in two weeks, but not after the case's safe day, nor before today.
+Result<QDate> answerDueOn(const Office &office, const Case &value);
+
+/// Whoever owes an answer about \a system was asked today, its operator, too: from now on the case waits for them,
+/// until answerDueOn() where the day that was meant is over.
 /// Until then asking is the next thing to do. Errors of checkOpen(); NotFound if there is no such system.
 Result<> recordAsked(Office &office, const CaseId &id, const SystemId &system);
 

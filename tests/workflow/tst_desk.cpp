@@ -3,12 +3,13 @@
 
 #include "core/words.h"
 #include "register/profiles.h"
-#include "storage/testvault.h"
+#include "testoffice.h"
 #include "workflow/casework.h"
 #include "workflow/completeness.h"
 #include "workflow/desk.h"
 #include "workflow/operatortasks.h"
 #include "workflow/registration.h"
+#include "workflow/tasks.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -21,6 +22,7 @@ using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
 using Kind = Event::Kind;
 using tests::codeOfError;
+using tests::TestOffice;
 using tests::TestVault;
 
 namespace {
@@ -442,6 +444,36 @@ private Q_SLOTS:
     }
 
     /// Many open cases come in parts, each once, the earliest first; the time of a part is printed.
+    // Asked late, an answer is not wanted by a day that is over.
+    void whoeverIsAskedLateHasTimeToAnswer()
+    {
+        TestOffice vault;
+        QCOMPARE(vault.create(), QString());
+        Office &office = vault.office();
+        const auto school = vault.vault().registry().organisation(vault.organisation());
+        QVERIFY(school);
+        const auto paper = addSystem(office, systemFrom(*profileNamed(u"paper-files"_s), school->id));
+        QVERIFY(paper);
+        const QDate now = office.today(*school);
+        const auto dueAfter = [&](int daysAgo) {
+            NewCase request;
+            request.organisation = school->id;
+            request.rights = {law::Right::Access};
+            request.subject.familyName = u"Lindner"_s;
+            request.channel = u"letter"_s;
+            request.receivedOn = now.addDays(-daysAgo);
+            const auto opened = openCase(office, request);
+            if (!opened || !recordAsked(office, opened->id, paper->id))
+                return QDate();
+            const auto tasks = office.vault.cases().tasks(opened->id);
+            return tasks && tasks->size() == 1 ? tasks->first().dueOn : QDate();
+        };
+        QCOMPARE(dueAfter(3), now.addDays(11)); // as meant when it came in
+        QVERIFY(dueAfter(20) >= now);
+        QVERIFY(dueAfter(20) < now.addDays(14)); // not after the safe day
+        QCOMPARE(dueAfter(90), now); // overdue: at once
+    }
+
     void manyCasesComeInParts()
     {
         TestVault vault(nullptr);

@@ -5,6 +5,7 @@
 
 #include "widgets/labels.h"
 #include "widgets/twolines.h"
+#include "widgets/wholetext.h"
 
 #include "itemmodels/wording.h"
 
@@ -29,9 +30,9 @@ TaskList::TaskList(const QString &title, const QString &empty, const Reader &rea
     : Panel(title, parent), m_reader(reader), m_list(new QListWidget), m_empty(captionLabel(empty))
 {
     m_list->setAccessibleName(title);
-    m_list->setItemDelegate(new TwoLines(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *rows = new WholeText(m_list);
+    rows->hideChoiceWithoutFocus();
+    m_list->setItemDelegate(rows);
     m_list->setFrameShape(QFrame::NoFrame);
     body()->addWidget(m_list, 1);
     body()->addWidget(m_empty, 1);

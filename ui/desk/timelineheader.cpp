@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -86,11 +88,15 @@ void TimelineHeader::paintAxis(QPainter *painter, const QRect &box) const
             monthEnd = x + QFontMetrics(bold).horizontalAdvance(name) + gap;
         }
         const QString number = m_locale.toString(day, tr("d MMM"));
-        if (day.dayOfWeek() == Qt::Monday && x > dayEnd && !m_scale.isInBand(day)) {
+        const double end = x + metrics.horizontalAdvance(number) + gap;
+        const bool isFree = std::none_of(m_scale.bands.begin(), m_scale.bands.end(), [&](const TimeScale::Band &band) {
+            return x <= m_scale.x(band.last.addDays(1), box) && end > m_scale.x(band.first, box); // its name is there
+        });
+        if (day.dayOfWeek() == Qt::Monday && x > dayEnd && isFree) {
             painter->setFont(font());
             painter->setPen(colorOf(scheme, Token::Text2));
             painter->drawText(QPointF(x, days.bottom() - metrics.descent() - 2), number);
-            dayEnd = x + metrics.horizontalAdvance(number) + gap;
+            dayEnd = end;
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #include "wholetext.h"
 
+#include "twolines.h"
+
 #include <QPainter>
 #include <QTextLayout>
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr int aside = 8;
 constexpr int above = 6;
+constexpr int between = 2; // the words and what stands below them
 
 /// Where the words begin: behind the icon, if there is one.
 int asideOf(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -37,6 +40,27 @@ int layOut(QTextLayout &text, int width)
     return int(std::ceil(height));
 }
 
+/// The words of a row and what stands below them, laid out.
+struct RowText {
+    RowText(const QString &words, const QString &below, const QFont &font, int width)
+        : words(words, font), below(below, captionOf(font)), wordsHeight(layOut(this->words, width))
+    {
+        belowTop = wordsHeight + between;
+        height = below.isEmpty() ? wordsHeight : belowTop + layOut(this->below, width);
+    }
+    static QFont captionOf(QFont font)
+    {
+        font.setPointSizeF(font.pointSizeF() * 0.92);
+        return font;
+    }
+
+    QTextLayout words;
+    QTextLayout below;
+    int wordsHeight;
+    int belowTop;
+    int height;
+};
+
 } // namespace
 
 WholeText::WholeText(QListView *list) : QStyledItemDelegate(list)
@@ -50,22 +74,28 @@ QSize WholeText::sizeHint(const QStyleOptionViewItem &option, const QModelIndex 
 {
     const auto *list = qobject_cast<const QListView *>(option.widget);
     const int width = list->viewport()->width() - 2 * list->spacing() - asideOf(option, index) - aside;
-    QTextLayout text(displayText(index.data(), option.locale), option.font);
-    return {0, qMax(layOut(text, qMax(1, width)), option.decorationSize.height()) + 2 * above};
+    const RowText text(displayText(index.data(), option.locale), index.data(TwoLines::secondLine).toString(),
+                       option.font, qMax(1, width));
+    return {0, qMax(text.height, option.decorationSize.height()) + 2 * above};
 }
 
 void WholeText::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem row(option);
     initStyleOption(&row, index);
-    QTextLayout text(row.text, row.font);
-    row.text.clear();
-    row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
     const int left = asideOf(option, index);
-    const int height = layOut(text, option.rect.width() - left - aside);
+    const RowText text(row.text, index.data(TwoLines::secondLine).toString(), row.font,
+                       option.rect.width() - left - aside);
+    row.text.clear();
+    if (m_hidesChoice && !row.widget->hasFocus())
+        row.state &= ~QStyle::State_Selected;
+    row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+    const QPoint corner = option.rect.topLeft() + QPoint(left, (option.rect.height() - text.height) / 2);
     painter->save();
     painter->setPen(option.palette.color(QPalette::Text));
-    text.draw(painter, option.rect.topLeft() + QPoint(left, (option.rect.height() - height) / 2));
+    text.words.draw(painter, corner);
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    text.below.draw(painter, corner + QPoint(0, text.belowTop));
     painter->restore();
 }
 
