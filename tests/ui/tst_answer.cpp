@@ -87,6 +87,20 @@ private Q_SLOTS:
         QVERIFY(!m_case->button(u"Seite in einfacher Sprache für ein Kind"_s));
     }
 
+    /// What the letter before lacked says nothing of this one: nobody finishes what was not drafted.
+    void nothingIsFinishedBeforeItIsDrafted()
+    {
+        m_case->choose(u"acknowledgement"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+        auto *kinds = m_case->visible<QComboBox>().constFirst();
+        kinds->setFocus();
+        QTest::keyClick(kinds, Qt::Key_Down);
+        QVERIFY(!m_case->button(u"Fertigstellen"_s)->isEnabled());
+        QTest::keyClick(kinds, Qt::Key_Up);
+        QVERIFY(!m_case->button(u"Fertigstellen"_s)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Fertigstellen"_s)->isEnabled(), patience);
+    }
+
     /// Art. 15(1)(c): an empty list is no answer. The answer may say so, and the way to a better one is beside it.
     void theAnswerNamesWhoseRecipientsNobodyKnows()
     {
@@ -277,20 +291,6 @@ private Q_SLOTS:
         QVERIFY(m_case->finished().contains(u"<p>Danke."));
     }
 
-    void aLockedVaultLeavesNothing()
-    {
-        m_case->lock();
-        QTest::qWait(800); // longer than the pause between typing and drafting
-        const QStringList kept = m_case->everythingHeld().filter(
-            QRegularExpression(u"Lindner|2026-0001|Ordner 8|^Ordner$|^Papier$|Systeme sind|dritte|Freitag zu"_s));
-        QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
-        for (const auto *view : m_case->place().findChildren<ui::DocumentView *>())
-            QVERIFY(view->pdf().isEmpty() && view->pageCount() == 0);
-    }
-
-private:
-    /// The lines of the list of parts.
-    QStringList partTexts() const
     /// What the case lacks is typed where it is corrected: one is led to the field, not to a page.
     void whatTheCaseLacksIsCorrectedWhereItStands_data()
     {
@@ -323,6 +323,20 @@ private:
         QTest::qWait(100);
     }
 
+    void aLockedVaultLeavesNothing()
+    {
+        m_case->lock();
+        QTest::qWait(800); // longer than the pause between typing and drafting
+        const QStringList kept = m_case->everythingHeld().filter(
+            QRegularExpression(u"Lindner|2026-0001|Ordner 8|^Ordner$|^Papier$|Systeme sind|dritte|Freitag zu"_s));
+        QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u'\n')));
+        for (const auto *view : m_case->place().findChildren<ui::DocumentView *>())
+            QVERIFY(view->pdf().isEmpty() && view->pageCount() == 0);
+    }
+
+private:
+    /// The lines of the list of parts.
+    QStringList partTexts() const
     {
         QStringList lines;
         const auto lists = m_case->visible<QListWidget>();

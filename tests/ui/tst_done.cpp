@@ -63,6 +63,15 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(drafted(), patience);
     }
 
+    /// The next step opens the kind of letter that it speaks of, whatever kind stands there.
+    void theNextStepOpensItsLetter()
+    {
+        m_case->choose(u"acknowledgement"_s);
+        QVERIFY(m_case->press(u"Weiter: %1"_s.arg(itemmodels::letterKindText(u"done"_s))));
+        QCOMPARE(m_case->visible<QComboBox>().constFirst()->currentData().toString(), u"done"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(drafted(), patience);
+    }
+
     void eachSystemWithFindsIsAPart()
     {
         QTRY_COMPARE_WITH_TIMEOUT(parts()->count(), 2, patience);
@@ -105,6 +114,7 @@ private Q_SLOTS:
     void theHeadSignsWhatStays()
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_case->button(u"Unterschrift eintragen"_s), patience);
+        QVERIFY(m_case->shownText().contains(u"Schreiben von der Leitung zeichnen lassen"));
         QVERIFY(!m_case->button(u"Versand eintragen"_s));
         QVERIFY(m_case->fill(u"Wo das Papier liegt"_s, u"Ordner 8"_s));
         QVERIFY(m_case->press(u"Unterschrift eintragen"_s));

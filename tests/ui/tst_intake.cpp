@@ -7,8 +7,12 @@
 #include "register/profiles.h"
 #include "widgets/dayfield.h"
 
+#include <QComboBox>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSplitter>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
@@ -75,6 +79,24 @@ private Q_SLOTS:
     {
         m_desk->place()->clear();
         m_desk->go(Qt::Key_1);
+    }
+
+    /// How the deadline is counted stands below the day: Tab comes by it before it goes on to the rights.
+    void tabComesByTheDeadline()
+    {
+        const auto buttons = m_desk->place()->findChildren<QPushButton *>();
+        const auto explain =
+            std::find_if(buttons.begin(), buttons.end(), [](const auto *each) { return each->text() == u"Rechenweg"; });
+        QVERIFY(explain != buttons.end());
+        (*explain)->setFocus();
+        QTest::keyClick(*explain, Qt::Key_Tab, Qt::ShiftModifier);
+        const auto *language = qobject_cast<QComboBox *>(QApplication::focusWidget());
+        QVERIFY(language && language->findData(u"en"_s) >= 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), *explain);
+        QTest::keyClick(*explain, Qt::Key_Tab);
+        QVERIFY(qobject_cast<QAbstractButton *>(QApplication::focusWidget()));
+        QVERIFY(qobject_cast<QAbstractButton *>(QApplication::focusWidget())->isCheckable()); // a right
     }
 
     // Names, day of birth and class are filled in with their passages; that the sender asks for somebody is suggested.

@@ -34,7 +34,6 @@
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace habeas::ui {
 
@@ -42,7 +41,7 @@ using letters::Missing;
 
 namespace {
 
-constexpr auto typingPause = 400ms;
+constexpr auto typingPause = std::chrono::milliseconds(400);
 constexpr int betweenPanels = 12;
 constexpr int detailsHeight = 180; // a list with its label, and a field
 
@@ -66,9 +65,8 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
       m_error(errorLabel())
 {
     auto *columns = new QSplitter;
-    columns->addWidget(lettersBox());
-    columns->addWidget(m_words = wordsBox());
-    columns->addWidget(previewBox());
+    for (QWidget *box : {lettersBox(), m_words = wordsBox(), previewBox()})
+        columns->addWidget(box);
     columns->setSizes({260, 410, 390});
     columns->setChildrenCollapsible(false);
     rememberPanes(columns, u"answer"_s);
@@ -82,6 +80,7 @@ AnswerPage::AnswerPage(OfficeThread &office, const Reader &reader, QWidget *pare
     connect(m_form, &LetterForm::edited, this, &AnswerPage::noteEdit);
     connect(m_letters, &LetterList::chosen, this, &AnswerPage::showChosen);
     connect(m_form, &LetterForm::kindChosen, this, [this] { m_details->setChecked(m_form->isNeeded()); });
+    connect(m_form, &LetterForm::kindChosen, this, [this] { m_finish->setEnabled(false); }); // what does it lack?
     connect(m_editor, &LetterEditor::edited, this, &AnswerPage::noteEdit);
     connect(m_keeper, &DraftKeeper::kept, this, &AnswerPage::wrote);
     connect(m_keeper, &DraftKeeper::failed, this,
@@ -146,9 +145,8 @@ QWidget *AnswerPage::previewBox()
     row->addWidget(m_finish);
     m_view->addLine();
     QVBoxLayout *foot = m_view->addInset();
-    foot->addWidget(m_gap);
-    foot->addWidget(m_note);
-    foot->addWidget(m_error);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_gap, m_note, m_error})
+        foot->addWidget(each);
     foot->addLayout(row);
     return m_view;
 }
@@ -365,14 +363,16 @@ void AnswerPage::recordSignature()
 
 void AnswerPage::recordSending()
 {
-    const auto record = [id = m_sheet->value().id, sending = m_sending->sending(),
-                         letter =
-                             m_letters->letter() ? m_letters->letter()->id : LetterId()](workflow::Office &office) {
-        const auto event = workflow::recordSending(office, id, letter, sending);
-        return event ? Result<>() : event.error();
-    };
-    if (m_letters->letter())
-        write(record, m_sending->error());
+    const Letter *chosen = m_letters->letter();
+    if (!chosen)
+        return;
+    write(
+        [id = m_sheet->value().id, sending = m_sending->sending(),
+         letter = chosen->id](workflow::Office &office) -> Result<> {
+            const auto event = workflow::recordSending(office, id, letter, sending);
+            return event ? Result<>() : event.error();
+        },
+        m_sending->error());
 }
 
 void AnswerPage::cure(const Missing &missing)

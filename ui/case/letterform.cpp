@@ -139,11 +139,19 @@ void LetterForm::take(const CaseSheet &sheet)
     }
     m_on->setDate(sheet.today);
     takeDrafts(sheet);
-    const bool isSomethingElseFirst = !workflow::stillToDo(sheet.value(), sheet.facts.letters).isEmpty();
-    const QString first = !sheet.drafts.wishes.isEmpty() ? workflow::kindOf(sheet.drafts.wishes.constFirst())
-        : isSomethingElseFirst                           ? u"done"_s
-                                                         : u"answer"_s;
-    m_kind->setCurrentIndex(m_kind->findData(first));
+    m_kind->setCurrentIndex(m_kind->findData(firstKind(sheet)));
+}
+
+/// What is written next; else what was begun; else what answers the case.
+QString LetterForm::firstKind(const CaseSheet &sheet)
+{
+    const QString next = kindOfStep(sheet.standing.step.name);
+    const bool isRefusalBegun = next == u"done"_s && !sheet.drafts.of(next) && sheet.drafts.of(u"refusal"_s);
+    if (!next.isEmpty())
+        return isRefusalBegun ? u"refusal"_s : next;
+    if (!sheet.drafts.wishes.isEmpty())
+        return workflow::kindOf(sheet.drafts.wishes.constFirst());
+    return workflow::asksForCopy(sheet.value(), sheet.facts.letters) ? u"answer"_s : u"done"_s;
 }
 
 void LetterForm::takeDrafts(const CaseSheet &sheet)
@@ -212,12 +220,18 @@ void LetterForm::beginKind(const QString &kind)
 
 void LetterForm::beginStep(QStringView step)
 {
-    const bool isDone = step == u"next.done-letter" && kind() != u"done" && kind() != u"refusal"; // or why it is not
-    if (isDone || step == u"next.letter" || step == u"next.letter-again")
-        return beginKind(isDone ? u"done"_s : u"answer"_s);
-    if (step.startsWith(u"next.recipient-letter"))
-        return beginKind(u"recipient"_s);
-    begin();
+    const QString next = kindOfStep(step);
+    const bool isRefused = next == u"done" && kind() == u"refusal"; // why it is not
+    next.isEmpty() || isRefused ? begin() : beginKind(next);
+}
+
+QString LetterForm::kindOfStep(QStringView step)
+{
+    if (step == u"next.letter" || step == u"next.letter-again")
+        return u"answer"_s;
+    if (step == u"next.done-letter")
+        return u"done"_s;
+    return step.startsWith(u"next.recipient-letter") ? u"recipient"_s : QString();
 }
 
 QString LetterForm::kind() const

@@ -40,6 +40,7 @@ public:
     void beginAt(const letters::Missing &missing); ///< the field that lacks it
     void beginKind(const QString &kind);
     void beginStep(QStringView step); ///< the kind that the next step of the case asks for
+    static QString kindOfStep(QStringView step); ///< the letter that is to be written; empty: none
     void forget(const CaseSheet &sheet, const QString &kind); ///< what was decided for it: it begins anew
     workflow::LetterWish wish() const;
     QString kind() const; ///< of letters/
@@ -53,6 +54,7 @@ Q_SIGNALS:
 private:
     void addKind(const QString &kind, NoticeForm *form);
     void showKind();
+    static QString firstKind(const CaseSheet &sheet);
     void nameKinds(const workflow::KeptDrafts &drafts);
     QList<NoticeForm *> notices() const;
     NoticeForm *formOf(const QString &kind) const; ///< null: the answer's

@@ -3,6 +3,7 @@
 
 #include "nextstep.h"
 
+#include "letterform.h"
 #include "stagebar.h"
 #include "theme/tokens.h"
 #include "widgets/labels.h"
@@ -41,12 +42,11 @@ NextStep::NextStep(const Reader &reader, QWidget *parent)
 void NextStep::show(const workflow::Standing &standing, workflow::Stage shown)
 {
     m_sentence->setText(m_reader.words.say(standing.step));
-    // There it has a button of its own; but a further letter has to be begun.
-    const bool isFurtherLetter = standing.step.name.startsWith(u"next.recipient-letter");
-    m_go->setVisible(!standing.waits && (standing.next != shown || isFurtherLetter));
-    m_go->setText(
-        tr("&Go on: %1")
-            .arg(isFurtherLetter ? itemmodels::letterKindText(u"recipient"_s) : StageBar::nameOf(standing.next)));
+    // There it has a button of its own; but which letter is to be written has to be chosen.
+    const QString letter = LetterForm::kindOfStep(standing.step.name);
+    m_go->setVisible(!standing.waits && (standing.next != shown || !letter.isEmpty()));
+    const bool isNamed = !letter.isEmpty() && standing.next == shown;
+    m_go->setText(tr("&Go on: %1").arg(isNamed ? itemmodels::letterKindText(letter) : StageBar::nameOf(standing.next)));
 }
 
 void NextStep::setMain(bool isMain)

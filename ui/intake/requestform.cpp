@@ -16,6 +16,8 @@
 #include <QFormLayout>
 #include <QLabel>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::ui {
@@ -172,19 +174,25 @@ void RequestForm::point(const QList<int> &numbers)
     m_rights->point(numbers);
 }
 
-void RequestForm::goToRights()
-{
 void RequestForm::goToDay()
 {
     m_received->setFocus();
 }
 
+void RequestForm::goToRights()
+{
     m_rights->begin();
 }
 
 void RequestForm::addBelowDay(QWidget *widget)
 {
     m_facts->insertWidget(m_facts->count() - 1, widget);
+    QWidget *before = m_language; // Tab comes by it before it goes on to the rights
+    const auto fields = widget->findChildren<QWidget *>();
+    for (QWidget *field : fields) {
+        if (field->focusPolicy() & Qt::TabFocus)
+            setTabOrder(std::exchange(before, field), field);
+    }
 }
 
 void RequestForm::resizeEvent(QResizeEvent *event)
