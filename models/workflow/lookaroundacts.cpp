@@ -100,14 +100,14 @@ Result<> DemoActs::leaveOut(const QJsonObject &json)
     return answered ? Result<>() : answered.error();
 }
 
-Result<> DemoActs::answerAll()
+Result<> DemoActs::answerAll(const QString &how)
 {
     for (const System &system : m_systems) {
         if (system.connector != u"manual"_s)
             continue;
         Task::Answer answer;
         answer.state = Task::Answer::State::Nothing;
-        answer.how = Text::tr("looked through and asked; nothing about the person beyond the school file");
+        answer.how = how;
         answer.by = system.contact;
         answer.on = m_today;
         if (const auto answered = answerLedger(m_office, m_case.id, system.id, answer); !answered)
@@ -116,7 +116,7 @@ Result<> DemoActs::answerAll()
     return {};
 }
 
-Result<> DemoActs::handOutAll()
+Result<> DemoActs::handOutAll(const QString &note)
 {
     QList<ItemId> items;
     const auto visited =
@@ -127,7 +127,7 @@ Result<> DemoActs::handOutAll()
     if (!visited)
         return visited.error();
     const auto decided = collection::decide(m_office.vault, m_office.clock, m_case, items,
-                                            {.kind = Decision::Kind::HandOut, .note = Text::tr("nobody else in it")});
+                                            {.kind = Decision::Kind::HandOut, .note = note});
     return decided ? Result<>() : decided.error();
 }
 
@@ -139,13 +139,14 @@ Result<> DemoActs::finishAnswerLetter()
     return letter ? Result<>() : letter.error();
 }
 
-Result<> DemoActs::approve(const QString &subject)
+Result<> DemoActs::approve(const QJsonObject &json)
 {
     Approval approval;
-    approval.subject = fromCode<Approval::Subject>(subject).value_or(Approval::Subject::Release);
+    approval.subject =
+        fromCode<Approval::Subject>(json.value(u"subject"_s).toString()).value_or(Approval::Subject::Release);
     approval.approvedBy = m_head;
     approval.signedOn = m_today;
-    approval.originalAt = Text::tr("folder in the office");
+    approval.originalAt = json.value(u"originalAt"_s).toString();
     return recordApproval(m_office, m_case.id, approval);
 }
 
@@ -166,13 +167,13 @@ Result<> DemoActs::act(const QJsonObject &json, const Watch &watch)
     if (act == u"leave-out"_s)
         return leaveOut(json);
     if (act == u"answer-all"_s)
-        return answerAll();
+        return answerAll(json.value(u"how"_s).toString());
     if (act == u"hand-out"_s)
-        return handOutAll();
+        return handOutAll(json.value(u"note"_s).toString());
     if (act == u"letter"_s)
         return finishAnswerLetter();
     if (act == u"approve"_s)
-        return approve(json.value(u"subject"_s).toString());
+        return approve(json);
     if (act == u"close"_s) {
         const auto closed = closeCase(m_office, m_case.id, {});
         return closed ? Result<>() : closed.error();

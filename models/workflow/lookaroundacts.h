@@ -20,7 +20,8 @@ Error brokenDemo();
 /// The texts of a list in resources/demo; none if it is no list.
 QStringList demoTexts(const QJsonValue &value);
 
-/// One case on its way: each act is what a person would do.
+/// One case on its way: each act is what a person would do. What is written down is of the school's language, not of
+/// the window's: it stands in letters.
 class DemoActs
 {
 public:
@@ -36,10 +37,10 @@ private:
     Result<> collectAll(const Watch &watch);
     Result<> ask(const QStringList &systems);
     Result<> leaveOut(const QJsonObject &json);
-    Result<> answerAll();
-    Result<> handOutAll();
+    Result<> answerAll(const QString &how);
+    Result<> handOutAll(const QString &note);
     Result<> finishAnswerLetter();
-    Result<> approve(const QString &subject);
+    Result<> approve(const QJsonObject &json);
 
     Office &m_office;
     const Case &m_case;
