@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>The case is closed. Nothing was decided. Reopen it first; that is recorded too.</source>
-        <translation>Der Vorgang ist geschlossen. Es wurde nichts entschieden. Zuerst wieder öffnen; auch das wird festgehalten.</translation>
+        <translation>Der Vorgang ist abgeschlossen. Es wurde nichts entschieden. Zuerst wieder öffnen; auch das wird festgehalten.</translation>
     </message>
     <message>
         <source>This file holds more pictures than the one shown, and a redaction would leave the others out. Withhold it, or hand it out whole. Nothing was recorded.</source>
@@ -3681,7 +3681,7 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <name>habeas::ui::DeadlineChip</name>
     <message>
         <source>Closed</source>
-        <translation>Geschlossen</translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message numerus="yes">
         <source>Answered on %1, %n day(s) late</source>
@@ -8243,11 +8243,11 @@ beantwortet</translation>
     </message>
     <message>
         <source>The case is closed. Reopen it first; that is recorded too.</source>
-        <translation>Der Vorgang ist geschlossen. Öffnen Sie ihn zuerst wieder; auch das wird festgehalten.</translation>
+        <translation>Der Vorgang ist abgeschlossen. Öffnen Sie ihn zuerst wieder; auch das wird festgehalten.</translation>
     </message>
     <message>
         <source>The case is not closed.</source>
-        <translation>Der Vorgang ist nicht geschlossen.</translation>
+        <translation>Der Vorgang ist nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>No identity question is open. Record first when it was asked.</source>
@@ -8308,8 +8308,8 @@ beantwortet</translation>
     <message numerus="yes">
         <source>The case cannot be closed yet, %n thing(s) stand in the way. The list says what to do.</source>
         <translation>
-            <numerusform>Der Vorgang kann noch nicht geschlossen werden; %n Punkt steht dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
-            <numerusform>Der Vorgang kann noch nicht geschlossen werden; %n Punkte stehen dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
+            <numerusform>Der Vorgang kann noch nicht abgeschlossen werden; %n Punkt steht dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
+            <numerusform>Der Vorgang kann noch nicht abgeschlossen werden; %n Punkte stehen dem entgegen. Die Liste sagt, was zu tun ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -8685,7 +8685,7 @@ beantwortet</translation>
     </message>
     <message>
         <source>That a case was closed or reopened is not voided. Close or reopen it instead.</source>
-        <translation>Dass ein Vorgang geschlossen oder wieder geöffnet wurde, wird nicht gestrichen. Stattdessen schließen oder wieder öffnen.</translation>
+        <translation>Dass ein Vorgang abgeschlossen oder wieder geöffnet wurde, wird nicht gestrichen. Stattdessen abschließen oder wieder öffnen.</translation>
     </message>
     <message>
         <source>It is not recorded yet who asks, or that they may act for the person: nothing is handed over or answered before. Record the identity check first.</source>
@@ -9051,7 +9051,7 @@ Person %2</translation>
     </message>
     <message>
         <source>Case %1 is closed.</source>
-        <translation>Vorgang %1 ist geschlossen.</translation>
+        <translation>Vorgang %1 ist abgeschlossen.</translation>
     </message>
     <message>
         <source>A password was given without an account. Name it with --system-account.</source>
