@@ -78,10 +78,11 @@ Result<RadarLists> RadarLists::load()
     lists.nounEndings = wordsOf(json[u"nounEndings"]);
     lists.noNames = setOf(json[u"noNames"]);
     lists.ambiguous = setOf(json[u"ambiguous"]);
-    lists.firstNames = setOf(json[u"firstNames"]);
+    const QSet<QString> more = setOf(json[u"moreFirstNames"]); // of women or of men, nobody has said
+    lists.firstNames = setOf(json[u"firstNames"]) + more;
     lists.namesOfWomen = setOf(json[u"namesOfWomen"]);
     lists.namesOfMen = setOf(json[u"namesOfMen"]);
-    lists.namesOfBoth = setOf(json[u"namesOfBoth"]);
+    lists.namesOfBoth = setOf(json[u"namesOfBoth"]) + more;
     const QJsonObject nicknames = json[u"nicknames"].toObject();
     for (auto it = nicknames.begin(); it != nicknames.end(); ++it)
         lists.nicknames.insert(skeletonOf(it.key()), wordsOf(*it));

@@ -87,6 +87,9 @@ private Q_SLOTS:
         row("another of the same given name, whom it names", "Mia Lang fehlt. Mia war krank.", "mia.lang|mia.lang");
         row("the same with the pupil", "Mia Lang und Mia Lindner fehlen. Mia war krank.", "mia.lang");
 
+        row("given names of many countries", "Büşra und Mamadou fehlen. Frau Nguyen kam, Linh nicht.",
+            "given:busra|given:mamadou|family:frau nguyen|given:linh");
+
         row("in a list, turned", "Lindner, Chidubem", "name:chidubem lindner");
         row("in a sentence, turned", "Es kam Lindner, Chidubem zum Gespräch.", "name:chidubem lindner");
         row("in a table", "Lindner;Chidubem;4d;5", "name:chidubem lindner|name:chidubem lindner");

@@ -70,10 +70,11 @@ private Q_SLOTS:
         allUnread("not where the person's lies", atTop, {u"Projekte/Paul Klee/a.txt"_s});
         allUnread("names nobody has listed may be things", atTop, {u"Okafor, Chidubem (4d)/a.txt"_s});
         row("people's folders, turned", u"Lindner, Mia"_s,
-            {u"El Amrani, Yasin/a.txt"_s, u"García López, Mateo/a.txt"_s, u"Hartung, Mia/a.txt"_s,
-             u"Klein, Anna-Lena/a.txt"_s, u"Müller-Lüdenscheidt, Jonas/a.txt"_s, u"O'Brien, Liam/a.txt"_s,
-             u"Petersen, Jonas Chidubem (4d)/a.txt"_s, u"Petersen, Jonas, 4d/a.txt"_s, u"Sonntag, Emil/a.txt"_s,
-             u"Werner, Jonas/a.txt"_s, u"von der Heide, Jo/a.txt"_s, u"ÖZTÜRK, AYSE/a.txt"_s, u"Öztürk, Ayşe/a.txt"_s});
+            {u"Diallo, Mamadou/a.txt"_s, u"El Amrani, Yasin/a.txt"_s, u"García López, Mateo/a.txt"_s,
+             u"Hartung, Mia/a.txt"_s, u"Klein, Anna-Lena/a.txt"_s, u"Müller-Lüdenscheidt, Jonas/a.txt"_s,
+             u"O'Brien, Liam/a.txt"_s, u"Petersen, Jonas Chidubem (4d)/a.txt"_s, u"Petersen, Jonas, 4d/a.txt"_s,
+             u"Sonntag, Emil/a.txt"_s, u"Werner, Jonas/a.txt"_s, u"von der Heide, Jo/a.txt"_s, u"ÖZTÜRK, AYSE/a.txt"_s,
+             u"Öztürk, Ayşe/a.txt"_s});
         row("people's folders, straight", u"Mia Lindner"_s,
             {u"Anna Lena Weber/a.txt"_s, u"Jonas Klein/a.txt"_s, u"Jonas Wehrmann/a.txt"_s, u"Jonas van Dyk/a.txt"_s,
              u"Mia Hartung/a.txt"_s, u"Mia Petersen/a.txt"_s, u"Petersen Jonas 4b/a.txt"_s,

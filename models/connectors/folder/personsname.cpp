@@ -42,8 +42,8 @@ const NameLists &nameLists()
                 words << skeletonWords(word).join(QString());
             return words;
         };
-        return NameLists{wordsOf("firstNames"_L1), wordsOf("noNames"_L1), wordsOf("joined"_L1), wordsOf("ambiguous"_L1),
-                         wordsOf("particles"_L1)};
+        return NameLists{wordsOf("firstNames"_L1) + wordsOf("moreFirstNames"_L1), wordsOf("noNames"_L1),
+                         wordsOf("joined"_L1), wordsOf("ambiguous"_L1), wordsOf("particles"_L1)};
     }();
     return lists;
 }
