@@ -375,6 +375,37 @@
     </message>
 </context>
 <context>
+    <name>EntryKind</name>
+    <message>
+        <source>vault and keys</source>
+        <translation>Tresor und Schlüssel</translation>
+    </message>
+    <message>
+        <source>controller and systems</source>
+        <translation>Verantwortlicher und Systeme</translation>
+    </message>
+    <message>
+        <source>cases and tasks</source>
+        <translation>Vorgänge und Aufgaben</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>Abrufe</translation>
+    </message>
+    <message>
+        <source>decisions about items</source>
+        <translation>Entscheidungen über Funde</translation>
+    </message>
+    <message>
+        <source>letters and hand-over</source>
+        <translation>Schreiben und Übergabe</translation>
+    </message>
+</context>
+<context>
     <name>EntryReader</name>
     <message>
         <source>The run was stopped. What was read so far is kept as incomplete. Start it again to complete it.</source>
@@ -1955,6 +1986,18 @@
         <source>Being read …</source>
         <translation>Wird gelesen …</translation>
     </message>
+    <message>
+        <source>Names lie sealed: the list is searched by them, not sorted.</source>
+        <translation>Namen liegen verschlüsselt: Nach ihnen wird gesucht, nicht sortiert.</translation>
+    </message>
+    <message>
+        <source>Not sorted: choose above which ones are shown.</source>
+        <translation>Wird nicht sortiert: Oben wählen Sie, welche gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
 </context>
 <context>
     <name>habeas::itemmodels::DeadlinesModel</name>
@@ -2990,22 +3033,7 @@
     </message>
 </context>
 <context>
-    <name>habeas::ui::CasePlace</name>
-    <message>
-        <source>asked for by %1</source>
-        <translation>gestellt von %1</translation>
-    </message>
-    <message>
-        <source>came in %1</source>
-        <translation>Eingang %1</translation>
-    </message>
-    <message>
-        <source>Correct what was entered …</source>
-        <translation>Angaben berichtigen …</translation>
-    </message>
-</context>
-<context>
-    <name>habeas::ui::CasesPlace</name>
+    <name>habeas::ui::CaseFilter</name>
     <message>
         <source>Search by name or case number</source>
         <translation>Nach Name oder Vorgangsnummer suchen</translation>
@@ -3013,14 +3041,6 @@
     <message>
         <source>Search cases</source>
         <translation>Vorgänge suchen</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Vorgänge</translation>
-    </message>
-    <message>
-        <source>No case matches. Names are found by their beginning, from three letters on.</source>
-        <translation>Kein Vorgang passt. Namen werden an ihrem Anfang gefunden, ab drei Buchstaben.</translation>
     </message>
     <message>
         <source>State</source>
@@ -3039,8 +3059,12 @@
         <translation>alle</translation>
     </message>
     <message>
-        <source>No cases here. Begin with the request that came in.</source>
-        <translation>Hier sind keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
+        <source>only: %1</source>
+        <translation>nur: %1</translation>
+    </message>
+    <message>
+        <source>every right</source>
+        <translation>alle Rechte</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3057,6 +3081,60 @@
     <message>
         <source>oldest first</source>
         <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>due last first</source>
+        <translation>Späteste Frist zuerst</translation>
+    </message>
+    <message>
+        <source>safe day first</source>
+        <translation>Nächster sicherer Tag zuerst</translation>
+    </message>
+    <message>
+        <source>latest safe day first</source>
+        <translation>Spätester sicherer Tag zuerst</translation>
+    </message>
+    <message>
+        <source>lowest number first</source>
+        <translation>Kleinste Nummer zuerst</translation>
+    </message>
+    <message>
+        <source>highest number first</source>
+        <translation>Größte Nummer zuerst</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CasePlace</name>
+    <message>
+        <source>asked for by %1</source>
+        <translation>gestellt von %1</translation>
+    </message>
+    <message>
+        <source>came in %1</source>
+        <translation>Eingang %1</translation>
+    </message>
+    <message>
+        <source>Correct what was entered …</source>
+        <translation>Angaben berichtigen …</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::CasesPlace</name>
+    <message>
+        <source>Cases</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>No case matches. Names are found by their beginning, from three letters on.</source>
+        <translation>Kein Vorgang passt. Namen werden an ihrem Anfang gefunden, ab drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>No cases here. Begin with the request that came in.</source>
+        <translation>Hier sind keine Vorgänge. Beginnen Sie mit der Anfrage, die eingegangen ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) so far, being read …</source>
@@ -3110,6 +3188,24 @@
     <message>
         <source>Sho&amp;w the closed ones</source>
         <translation>Die abgeschlossenen &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all cases</source>
+        <translation>Alle Vorgänge &amp;zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n Vorgang gezeigt</numerusform>
+            <numerusform>%1 von %n Vorgängen gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No case is of this state and right; %n other(s) would match.</source>
+        <translation>
+            <numerusform>Kein Vorgang hat diesen Stand und dieses Recht; %n anderer würde passen.</numerusform>
+            <numerusform>Kein Vorgang hat diesen Stand und dieses Recht; %n andere würden passen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3822,6 +3918,33 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>
             <numerusform>%n Vorgang wird in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
             <numerusform>%n Vorgänge werden in „%1“ (%2) fällig. Regeln Sie vorher, wer vertritt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all cases</source>
+        <translation>Alle Vorgänge &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Search in these cases</source>
+        <translation>In diesen Vorgängen suchen</translation>
+    </message>
+    <message>
+        <source>Sorted &amp;by</source>
+        <translation>So&amp;rtiert nach</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) shown</source>
+        <translation>
+            <numerusform>%1 von %n Vorgang gezeigt</numerusform>
+            <numerusform>%1 von %n Vorgängen gezeigt</numerusform>
         </translation>
     </message>
 </context>
@@ -4784,6 +4907,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <extracomment>%1 is who decided, %2 the day</extracomment>
         <translation>Über den Widerspruch hat %1 am %2 entschieden: %3</translation>
     </message>
+    <message>
+        <source>In their words: %1</source>
+        <translation>Im Wortlaut: %1</translation>
+    </message>
+    <message>
+        <source>How sure one has to be: %1</source>
+        <translation>Wie sicher es sein muss: %1</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::IdentitySteps</name>
@@ -5047,6 +5178,73 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     </message>
 </context>
 <context>
+    <name>habeas::ui::JournalFilter</name>
+    <message>
+        <source>Search the journal</source>
+        <translation>Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>Art des Eintrags</translation>
+    </message>
+    <message>
+        <source>every kind</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>alle Tage</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>letzte 7&#xa0;Tage</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>letzte 30&#xa0;Tage</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>dieses Jahr</translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <translation>von – bis</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Search by case number or words</source>
+        <translation>Nach Vorgangsnummer oder Worten suchen</translation>
+    </message>
+</context>
+<context>
     <name>habeas::ui::JournalPlace</name>
     <message>
         <source>Check the &amp;journal</source>
@@ -5057,16 +5255,41 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Everything that was done, newest first. Nothing here can be changed unseen.</source>
-        <translation>Alles, was getan wurde, das Neueste zuerst. Nichts davon lässt sich unbemerkt ändern.</translation>
-    </message>
-    <message>
         <source>Check of the journal</source>
         <translation>Prüfung des Protokolls</translation>
     </message>
     <message>
         <source>The journal says that it has more than %1 entries, which no list can show. Nothing was changed. Check the journal.</source>
         <translation>Das Protokoll gibt an, mehr als %1 Einträge zu haben; so viele kann keine Liste zeigen. Nichts wurde geändert. Prüfen Sie das Protokoll.</translation>
+    </message>
+    <message>
+        <source>&amp;Show all entries</source>
+        <translation>Alle Einträge &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Everything that was done. Nothing here can be changed unseen.</source>
+        <translation>Alles, was getan wurde. Nichts davon lässt sich unbemerkt ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found so far, being read …</source>
+        <translation>
+            <numerusform>bisher %n gefunden, wird gelesen …</numerusform>
+            <numerusform>bisher %n gefunden, wird gelesen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entries shown</source>
+        <translation>
+            <numerusform>%1 von %n Eintrag gezeigt</numerusform>
+            <numerusform>%1 von %n Einträgen gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5849,6 +6072,29 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>Passphrase, covered</source>
         <translation>Passwort, verdeckt</translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::PdfPrinting</name>
+    <message>
+        <source>Printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer took nothing. See to it or choose another one, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take sheet %1; those before it were printed. See to it, then print from sheet %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8399,18 +8645,6 @@ beantwortet</translation>
     <message>
         <source>The invented school that belongs to Habeas cannot be read. Install Habeas again.</source>
         <translation>Die erfundene Schule, die zu Habeas gehört, ist nicht lesbar. Installieren Sie Habeas neu.</translation>
-    </message>
-    <message>
-        <source>looked through and asked; nothing about the person beyond the school file</source>
-        <translation>durchgesehen und nachgefragt; nichts über die Person außer der Schülerakte</translation>
-    </message>
-    <message>
-        <source>nobody else in it</source>
-        <translation>niemand sonst kommt darin vor</translation>
-    </message>
-    <message>
-        <source>folder in the office</source>
-        <translation>Ordner im Sekretariat</translation>
     </message>
     <message>
         <source>The invented school&apos;s files cannot be written: the disk for temporary files is full or locked. Make room, then try again.</source>

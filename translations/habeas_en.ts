@@ -216,6 +216,20 @@
             <numerusform>No case is open: all %n cases are closed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n case shown</numerusform>
+            <numerusform>%1 of %n cases shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No case is of this state and right; %n other(s) would match.</source>
+        <translation>
+            <numerusform>No case is of this state and right; %n other would match.</numerusform>
+            <numerusform>No case is of this state and right; %n others would match.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::ChoicePane</name>
@@ -295,6 +309,13 @@
         <translation>
             <numerusform>%n case falls due in “%1” (%2). Settle before who stands in.</numerusform>
             <numerusform>%n cases fall due in “%1” (%2). Settle before who stands in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) shown</source>
+        <translation>
+            <numerusform>%1 of %n case shown</numerusform>
+            <numerusform>%1 of %n cases shown</numerusform>
         </translation>
     </message>
 </context>
@@ -386,6 +407,30 @@
         <translation>
             <numerusform>%1 of %n item</numerusform>
             <numerusform>%1 of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>habeas::ui::JournalPlace</name>
+    <message numerus="yes">
+        <source>%n found so far, being read …</source>
+        <translation>
+            <numerusform>%n found so far, being read …</numerusform>
+            <numerusform>%n found so far, being read …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entries shown</source>
+        <translation>
+            <numerusform>%1 of %n entry shown</numerusform>
+            <numerusform>%1 of %n entries shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>

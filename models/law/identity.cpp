@@ -59,6 +59,20 @@ CapacityHint readHint(const QJsonValue &value, const QString &where, Fault &faul
     return hint;
 }
 
+PurposeHint readPurpose(const QJsonValue &value, const QString &where, Fault &fault)
+{
+    Fields fields(value, where, fault);
+    PurposeHint purpose;
+    purpose.rights = fields.codes<Right>(u"rights"_s);
+    purpose.highestRank = fields.number(u"highestRank"_s, 1, highestRank);
+    if (fields.has(u"later"_s))
+        purpose.later = fields.texts(u"later"_s);
+    purpose.text = fields.bilingual(u"text"_s);
+    purpose.sources = readSources(fields);
+    fields.finish();
+    return purpose;
+}
+
 } // namespace
 
 Result<IdentityMethods> IdentityMethods::load()
@@ -86,10 +100,31 @@ Result<IdentityMethods> IdentityMethods::fromJson(const QByteArray &document)
             fault.report(where, u"there twice: \"%1\""_s.arg(codeOf(hint.requester)));
         methods.m_hints << hint;
     });
+    table.each(u"purposes"_s, [&](const QJsonValue &value, const QString &where) {
+        const PurposeHint purpose = readPurpose(value, where, fault);
+        for (const Right right : purpose.rights) {
+            if (methods.purposeOf({right}))
+                fault.report(where, u"there twice: \"%1\""_s.arg(codeOf(right)));
+        }
+        for (const QString &code : purpose.later) {
+            if (!methods.find(code))
+                fault.report(where, u"no such method: \"%1\""_s.arg(code));
+        }
+        if (!methods.m_purposes.isEmpty() && methods.m_purposes.constLast().highestRank < purpose.highestRank)
+            fault.report(where, u"asks for more than the one before"_s);
+        methods.m_purposes << purpose;
+    });
     table.finish();
+    for (const auto &right : EnumCodes<Right>::table) {
+        if (!methods.purposeOf({right.value}))
+            fault.report(QString::fromLatin1(right.code), u"not said how sure one has to be"_s);
+    }
     for (const auto &requester : EnumCodes<Requester>::table) {
         const QList<IdentityMethod> fitting = methods.forRequester(requester.value);
-        const auto identifies = [](const IdentityMethod &method) { return !method.provesCapacity; };
+        const int least = methods.m_purposes.isEmpty() ? highestRank : methods.m_purposes.constLast().highestRank;
+        const auto identifies = [least](const IdentityMethod &method) {
+            return !method.provesCapacity && method.rank <= least;
+        };
         if (std::none_of(fitting.begin(), fitting.end(), identifies))
             fault.report(QString::fromLatin1(requester.code), u"no method to identify them"_s);
     }
@@ -122,6 +157,16 @@ const CapacityHint *IdentityMethods::hintFor(Requester requester) const
     const auto found = std::find_if(m_hints.begin(), m_hints.end(),
                                     [requester](const CapacityHint &hint) { return hint.requester == requester; });
     return found == m_hints.end() ? nullptr : &*found;
+}
+
+const PurposeHint *IdentityMethods::purposeOf(const QList<Right> &rights) const
+{
+    const auto isAmong = [&rights](const PurposeHint &purpose) {
+        return std::any_of(purpose.rights.begin(), purpose.rights.end(),
+                           [&rights](Right right) { return rights.contains(right); });
+    };
+    const auto found = std::find_if(m_purposes.begin(), m_purposes.end(), isAmong);
+    return found == m_purposes.end() ? nullptr : &*found;
 }
 
 } // namespace habeas::law

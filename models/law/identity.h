@@ -7,6 +7,7 @@
 #include "core/enumcodes.h"
 #include "core/result.h"
 #include "region.h"
+#include "rights.h"
 
 #include <QByteArray>
 #include <QList>
@@ -28,6 +29,7 @@ enum class Requester {
     Lawyer,
     Other,
     CustodyUnclear, ///< a parent, and nobody knows yet whether they have custody
+    ClassSpeaker, ///< elected by a class or its parents: the office is no authority to act for anybody
 };
 
 /// Citations in English form. The law of a country is cited only to those who live by it.
@@ -66,6 +68,18 @@ struct CapacityHint {
     friend bool operator==(const CapacityHint &, const CapacityHint &) = default;
 };
 
+/// How sure one has to be for what is asked, and why: what does no harm in the wrong hands asks less of the person than
+/// what cannot be taken back.
+struct PurposeHint {
+    QList<Right> rights;
+    int highestRank = 0; ///< a way that asks more of the person is too much
+    QStringList later; ///< codes of ways that alone are seldom enough: they stand behind the others
+    Bilingual text;
+    CountrySources sources;
+
+    friend bool operator==(const PurposeHint &, const PurposeHint &) = default;
+};
+
 /// The methods, mildest first. Format: FORMAT.md.
 class IdentityMethods
 {
@@ -78,10 +92,13 @@ public:
     const IdentityMethod *find(QStringView code) const; ///< null if there is none
     QList<IdentityMethod> forRequester(Requester requester) const; ///< mildest first
     const CapacityHint *hintFor(Requester requester) const; ///< null if there is none
+    /// That of the right for which one has to be surest; null if there is no right.
+    const PurposeHint *purposeOf(const QList<Right> &rights) const;
 
 private:
     QList<IdentityMethod> m_methods;
     QList<CapacityHint> m_hints;
+    QList<PurposeHint> m_purposes; ///< for which one has to be surest, first
 };
 
 } // namespace habeas::law
@@ -101,5 +118,6 @@ template <> struct habeas::EnumCodes<habeas::law::Requester> {
         EnumCode{Lawyer, "lawyer"},
         EnumCode{Other, "other"},
         EnumCode{CustodyUnclear, "custody-unclear"},
+        EnumCode{ClassSpeaker, "class-speaker"},
     };
 };

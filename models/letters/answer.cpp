@@ -203,9 +203,14 @@ void gatherRights(Gathering &gathering, const AnswerInput &input)
     gathering.set("apart", apart);
     gathering.set("access", isAnsweredHere(input, Right::Access));
     gathering.set("portability", isAnsweredHere(input, Right::Portability));
-    // Elected class speakers act within the school's responsibility: they have no right to others' data.
+    // Elected class speakers act within the school's responsibility: without a power of attorney of those concerned
+    // they have no right to others' data.
     const auto &other = request.representative;
-    if (other && other->capacity == Representative::Capacity::ClassSpeaker)
+    const auto events = effectiveEvents(request.events);
+    const bool mayAct = std::any_of(events.begin(), events.end(), [](const Event &event) {
+        return event.kind == Event::Kind::CapacityShown;
+    });
+    if (other && other->capacity == Representative::Capacity::ClassSpeaker && !mayAct)
         gathering.lack({u"addressee"_s, {u"letters.missing.no-right"_s, {}}, Missing::Place::Case, {}});
 }
 

@@ -49,6 +49,46 @@ bool leavesCopy(const law::IdentityMethods &methods, const QString &code)
     return method && method->leavesCopy;
 }
 
+/// Mailboxes that anybody can open: a school that writes from one does not make it an address of the school.
+bool isPublicMailbox(const QString &domain)
+{
+    static const QStringList publicDomains{u"aol.com"_s,    u"freenet.de"_s,  u"gmail.com"_s,      u"gmx.at"_s,
+                                           u"gmx.de"_s,     u"gmx.net"_s,     u"googlemail.com"_s, u"hotmail.com"_s,
+                                           u"icloud.com"_s, u"outlook.com"_s, u"outlook.de"_s,     u"t-online.de"_s,
+                                           u"web.de"_s,     u"yahoo.com"_s,   u"yahoo.de"_s};
+    return publicDomains.contains(domain);
+}
+
+QString domainOf(const QString &mail)
+{
+    return mail.section(u'@', 1).trimmed().toCaseFolded();
+}
+
+/// Its own domain, or one below it: "pupils.school.example".
+bool isOfSchool(const QString &mail, const Organisation &organisation)
+{
+    const QString domain = domainOf(mail);
+    for (const QString &each : {organisation.letterhead.email, organisation.head.email}) {
+        const QString own = domainOf(each);
+        if (!own.isEmpty() && !isPublicMailbox(own) && (domain == own || domain.endsWith(u'.' + own)))
+            return true;
+    }
+    return false;
+}
+
+/// Where an e-mail says where it came from, its address counts; else an account that is known of the person.
+bool isFromSchoolAccount(const Case &value, const Organisation &organisation)
+{
+    QStringList mails = value.subject.mails;
+    if (value.representative)
+        mails = QStringList{value.representative->email};
+    mails.removeAll(QString());
+    if (std::any_of(mails.begin(), mails.end(), [&](const QString &mail) { return isOfSchool(mail, organisation); }))
+        return true;
+    const bool isAccountKnown = !value.representative && !value.subject.userNames.isEmpty();
+    return isAccountKnown && (value.channel != u"email" || mails.isEmpty());
+}
+
 /// \a provesCapacity  what the method has to show: that somebody may act, or who they are
 Result<> checkMethod(const law::IdentityMethods &methods, const NewEvent &fact, bool provesCapacity)
 {
@@ -115,20 +155,35 @@ law::Requester requesterIn(Representative::Capacity capacity)
     case CustodyUnclear:
         return Requester::CustodyUnclear;
     case ClassSpeaker:
+        return Requester::ClassSpeaker;
     case Other:
         break;
     }
     return Requester::Other;
 }
 
-QList<law::IdentityMethod> waysToIdentify(const law::IdentityMethods &methods, law::Requester requester,
-                                          QStringView channel)
+QList<IdentityWay> waysToIdentify(const law::IdentityMethods &methods, law::Requester requester, const Case &value,
+                                  const Organisation &organisation)
 {
-    const bool isFromAccount = channel == u"email" || channel == u"form";
-    QList<law::IdentityMethod> ways = methods.forRequester(requester);
-    ways.removeIf([&](const law::IdentityMethod &way) {
-        return way.provesCapacity || (way.code == u"existing-login" && !isFromAccount);
-    });
+    const law::PurposeHint *purpose = methods.purposeOf(value.rights);
+    const bool isElectronic = value.channel == u"email" || value.channel == u"form";
+    QList<IdentityWay> ways;
+    QList<IdentityWay> later;
+    for (const law::IdentityMethod &method : methods.forRequester(requester)) {
+        const bool isAccount = method.code == u"existing-login";
+        if (method.provesCapacity || (isAccount && !isElectronic) || (purpose && method.rank > purpose->highestRank))
+            continue;
+        if (isAccount && !isFromSchoolAccount(value, organisation))
+            later << IdentityWay{method, Code{u"identity.way.no-account"_s, {}}};
+        else if (purpose && purpose->later.contains(method.code))
+            later << IdentityWay{method, Code{u"identity.way.known-to-others"_s, {}}};
+        else
+            ways << IdentityWay{method, {}};
+    }
+    // What needs a reason why nothing milder was enough stays the last of all.
+    auto place = std::find_if(ways.begin(), ways.end(), [](const IdentityWay &way) { return way.method.needsReason; });
+    for (const IdentityWay &way : std::as_const(later))
+        place = std::next(ways.insert(place, way));
     return ways;
 }
 
@@ -143,6 +198,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
         check.isCapacityShown = !value.representative->evidenceSeen.trimmed().isEmpty();
         check.heard = value.representative->subjectHeard;
         check.isInConflict = check.heard == Representative::Heard::Refused;
+        check.isOfficeOnly = value.representative->capacity == Representative::Capacity::ClassSpeaker;
     }
     QString askedMethod;
     for (const Event &event : effectiveEvents(value.events)) {
@@ -167,6 +223,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
         case Kind::CapacityShown:
             check.capacity = event;
             check.isCapacityShown = true;
+            check.isOfficeOnly = false;
             break;
         case Kind::SubjectHeard:
             check.heard = fromCode<Representative::Heard>(event.details.value(u"heard"_s).toString())
@@ -190,7 +247,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
             break;
         }
     }
-    check.isCapacityShown = check.isCapacityShown && !check.isCustodyUnclear;
+    check.isCapacityShown = check.isCapacityShown && !check.isCustodyUnclear && !check.isOfficeOnly;
     return check;
 }
 
@@ -212,6 +269,8 @@ QList<Code> obstaclesOf(const IdentityCheck &check)
         obstacles << Code{u"obstacle.no-identity"_s, {}};
     if (check.isCustodyUnclear)
         obstacles << Code{u"obstacle.custody-unclear"_s, {}};
+    else if (check.isOfficeOnly)
+        obstacles << Code{u"obstacle.office-without-right"_s, {}};
     else if (check.isForAnother && !check.isCapacityShown)
         obstacles << Code{u"obstacle.capacity"_s, {}};
     if (check.isHearingOpen())

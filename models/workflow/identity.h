@@ -17,6 +17,9 @@ struct IdentityCheck {
     bool isForAnother = false; ///< somebody acts for the person concerned
     /// A parent asks, and whether they have custody is neither noted nor found: nothing that was seen settles it.
     bool isCustodyUnclear = false;
+    /// Who asks was elected by a class or its parents, and nobody of those concerned has let them act: an office is no
+    /// authority, whatever was seen of it at intake.
+    bool isOfficeOnly = false;
     std::optional<Event> capacity; ///< that they may was shown; intake may have noted it without an event
     bool isCapacityShown = false;
     std::optional<Event> identity; ///< confirmed, or last refused
@@ -43,10 +46,19 @@ inline constexpr std::array custodyFindings{Representative::Capacity::JointCusto
 /// Whose ways fit somebody who acts in this capacity. Pure.
 law::Requester requesterIn(Representative::Capacity capacity);
 
-/// The ways to be sure enough who asks, mildest first. An account says so only where the request came out of it, not
-/// where somebody wrote on paper, called or came. Pure.
-QList<law::IdentityMethod> waysToIdentify(const law::IdentityMethods &methods, law::Requester requester,
-                                          QStringView channel);
+/// A way to be sure who asks, as it fits one request.
+struct IdentityWay {
+    law::IdentityMethod method;
+    std::optional<Code> remark; ///< why it stands behind others that ask more: "identity.way.…"
+
+    friend bool operator==(const IdentityWay &, const IdentityWay &) = default;
+};
+
+/// The ways to be sure enough who asks, mildest first; none that would be too much for what is asked. An account says
+/// so only where the request came out of it, not where somebody wrote on paper, called or came; and where it did not
+/// come from an address of the school and no account is known, milder is what needs no belief in one. Pure.
+QList<IdentityWay> waysToIdentify(const law::IdentityMethods &methods, law::Requester requester, const Case &value,
+                                  const Organisation &organisation);
 
 /// Pure. \a today  for whether a pupil is of age
 IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &methods, QDate today);
@@ -55,7 +67,7 @@ IdentityCheck identityCheckOf(const Case &value, const law::IdentityMethods &met
 Result<IdentityCheck> identityCheckOf(const Office &office, const Case &value);
 
 /// What of it forbids handing anything out: "obstacle.no-identity", "obstacle.custody-unclear",
-/// "obstacle.capacity", "obstacle.not-heard", "obstacle.conflict". Pure.
+/// "obstacle.office-without-right", "obstacle.capacity", "obstacle.not-heard", "obstacle.conflict". Pure.
 QList<Code> obstaclesOf(const IdentityCheck &check);
 
 /// Errors of recordEvent() for the facts of the check: "identity.method" (none, or one that does not prove this),

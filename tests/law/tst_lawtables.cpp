@@ -40,7 +40,7 @@ private:
             sources += method.sources.in(Country::Germany) + method.sources.austrian;
         for (const auto &right : EnumCodes<Right>::table) {
             const RightFacts &facts = m_rights.of(right.value);
-            sources += facts.sources;
+            sources += facts.sources + m_methods.purposeOf({right.value})->sources.in(Country::Germany);
             for (const Duty &duty : facts.conditions + facts.steps + facts.followUps)
                 sources += duty.source;
         }
@@ -72,8 +72,9 @@ private Q_SLOTS:
         }
         // Who withdraws a consent cannot be refused; only somebody else cannot withdraw it for them.
         const auto withdrawal = m_grounds.against(Right::ConsentWithdrawal, Region::Austria, true);
-        QCOMPARE(withdrawal.size(), 1);
+        QCOMPARE(withdrawal.size(), 2);
         QCOMPARE(withdrawal.first().code, u"capacity-not-shown"_s);
+        QCOMPARE(withdrawal.last().code, u"office-without-right"_s);
     }
 
     void groundsHoldWhereTheyAreLaw_data()
@@ -130,6 +131,8 @@ private Q_SLOTS:
         QTest::newRow("Art. 12(5): evidence") << u"excessive"_s << u"Art. 12(5) GDPR"_s << u"evidence"_s << text;
         QTest::newRow("Art. 12(6): the doubt")
             << u"identity-not-confirmed"_s << u"Art. 12(6) GDPR"_s << u"doubt"_s << text;
+        QTest::newRow("an office is no power of attorney")
+            << u"office-without-right"_s << u"Art. 15(1) GDPR"_s << u"authority"_s << text;
         QTest::newRow("Art. 11(2): why") << u"not-identifiable"_s << u"Art. 11(2) GDPR"_s << u"why-not-identifiable"_s
                                          << text;
         QTest::newRow("Art. 15(4): weighing per item")
@@ -232,6 +235,23 @@ private Q_SLOTS:
         QVERIFY(!m_methods.find(u"certified-copy"));
     }
 
+    /// The less harm a mistake does, the less is asked of the person (Art. 12(6) and 7(3) GDPR).
+    void whatIsAskedForSaysHowSureOneHasToBe()
+    {
+        const auto highest = [&](const QList<Right> &rights) { return m_methods.purposeOf(rights)->highestRank; };
+        const int copy = m_methods.find(u"blackened-copy")->rank;
+        const int document = m_methods.find(u"document-shown")->rank;
+        QCOMPARE(highest({Right::Access}), copy);
+        QCOMPARE(highest({Right::Portability}), copy);
+        QVERIFY(highest({Right::Erasure}) < copy);
+        QVERIFY(highest({Right::Objection}) < m_methods.find(u"video-call")->rank);
+        QVERIFY(highest({Right::ConsentWithdrawal}) < document);
+        // Asked for together, the right counts for which one has to be surest.
+        QCOMPARE(highest({Right::ConsentWithdrawal, Right::Access}), copy);
+        QVERIFY(!m_methods.purposeOf({}));
+        QCOMPARE(m_methods.purposeOf({Right::ConsentWithdrawal})->sources.everywhere, QStringList{u"Art. 7(3) GDPR"_s});
+    }
+
     void authorities_data()
     {
         QTest::addColumn<QString>("region");
@@ -326,6 +346,11 @@ private Q_SLOTS:
         row("identity: rank out of bounds", "identity.json", "\"rank\": 5", "\"rank\": 6");
         row("identity: code twice", "identity.json", "\"known-contact\"", "\"known-in-person\"");
         row("identity: unknown requester", "identity.json", "\"lawyer\"", "\"solicitor\"");
+        row("identity: a right without its purpose", "identity.json", "\"rights\": [ \"consent-withdrawal\" ]",
+            "\"rights\": [ \"access\" ]");
+        row("identity: the surest not first", "identity.json", "\"highestRank\": 3", "\"highestRank\": 5");
+        row("identity: later than no method", "identity.json", "\"later\": [ \"shared-knowledge\" ]",
+            "\"later\": [ \"guessing\" ]");
         row("identity: nothing about what is kept", "identity.json", "\"seenNotKept\"", "\"kept\"");
         row("authorities: one for both in Bavaria", "authorities.json", "\"privateBodies\": false",
             "\"privateBodies\": true");

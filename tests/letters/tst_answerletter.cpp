@@ -284,6 +284,26 @@ private Q_SLOTS:
     }
 
     /// Of what other letters deal with it says what has happened, and not what was to come.
+    /// Whom those concerned have let act for them is answered like anybody who may.
+    void aClassSpeakerWithAuthorityIsAnswered()
+    {
+        AnswerInput input = sample::answer();
+        input.frame.request.representative->capacity = Representative::Capacity::ClassSpeaker;
+        QCOMPARE(contentOf(input).missing.size(), 1);
+        Event shown;
+        shown.id = EventId::create();
+        shown.kind = Event::Kind::CapacityShown;
+        shown.on = input.frame.on;
+        input.frame.request.events << shown;
+        QCOMPARE(contentOf(input).missing, QList<Missing>());
+        Event voided = shown;
+        voided.id = EventId::create();
+        voided.kind = Event::Kind::Corrected;
+        voided.replaces = shown.id;
+        input.frame.request.events << voided;
+        QCOMPARE(contentOf(input).missing.size(), 1);
+    }
+
     void whatOtherLettersDealWithIsNamed()
     {
         AnswerInput input = sample::answer();

@@ -57,25 +57,24 @@ private Q_SLOTS:
         QVERIFY(!checkOf(value).isForAnother);
     }
 
-    /// "The request came from a personal account": a letter on paper did not.
-    void anAccountFitsOnlyWhatCameFromIt_data()
+    /// Elected speakers act within the school's responsibility: that they were elected lets them act for nobody.
+    void anOfficeIsNoAuthority()
     {
-        QTest::addColumn<QString>("channel");
-        QTest::addColumn<bool>("isOffered");
-        QTest::newRow("letter") << u"letter"_s << false;
-        QTest::newRow("phone") << u"phone"_s << false;
-        QTest::newRow("in person") << u"in-person"_s << false;
-        QTest::newRow("e-mail") << u"email"_s << true;
-        QTest::newRow("form") << u"form"_s << true;
-    }
-    void anAccountFitsOnlyWhatCameFromIt()
-    {
-        QFETCH(const QString, channel);
-        QFETCH(const bool, isOffered);
-        const auto ways = workflow::waysToIdentify(m_methods, law::Requester::AdultPupil, channel);
-        QVERIFY(!ways.isEmpty());
-        QCOMPARE(ways.constFirst().code == u"existing-login", isOffered);
-        QVERIFY(std::none_of(ways.begin(), ways.end(), [](const auto &way) { return way.provesCapacity; }));
+        Case value = motherAsks();
+        value.representative->capacity = Representative::Capacity::ClassSpeaker;
+        value.representative->evidenceSeen = u"Protokoll der Wahl"_s;
+        add(value, Kind::IdentityConfirmed, {});
+        QCOMPARE(checkOf(value).requester, law::Requester::ClassSpeaker);
+        QCOMPARE(codes(value), QStringList{u"obstacle.office-without-right"_s});
+        QVERIFY(!checkOf(value).isCapacityShown);
+        QStringList capacity;
+        for (const auto &method : m_methods.forRequester(law::Requester::ClassSpeaker)) {
+            if (method.provesCapacity)
+                capacity << method.code;
+        }
+        QCOMPARE(capacity, (QStringList{u"power-of-attorney"_s, u"consent-of-those-entitled"_s}));
+        add(value, Kind::CapacityShown, {{u"method"_s, u"power-of-attorney"_s}});
+        QCOMPARE(codes(value), QStringList());
     }
 
     void everyCapacityHasItsHintAndItsWays()

@@ -68,8 +68,11 @@ std::optional<Representative::Capacity> CapacityForm::found() const
 void CapacityForm::offer()
 {
     const auto custody = found();
-    auto ways = m_table.forRequester(custody ? workflow::requesterIn(*custody) : m_requester);
-    ways.removeIf([](const law::IdentityMethod &way) { return !way.provesCapacity; });
+    QList<workflow::IdentityWay> ways;
+    for (const auto &method : m_table.forRequester(custody ? workflow::requesterIn(*custody) : m_requester)) {
+        if (method.provesCapacity)
+            ways << workflow::IdentityWay{method, {}};
+    }
     m_methods->offer(ways);
 }
 

@@ -51,7 +51,8 @@ IdentityAdvice::IdentityAdvice(const Reader &reader, QWidget *parent) : QWidget(
     panels->addStretch(1);
 }
 
-void IdentityAdvice::show(const law::IdentityMethod *method, const law::CapacityHint *hint, law::Country country)
+void IdentityAdvice::show(const law::IdentityMethod *method, const law::CapacityHint *hint,
+                          const law::PurposeHint *purpose, law::Country country)
 {
     const Language language = m_reader.words.language();
     m_noted->setText(method ? method->noted.in(language) : tr("Who asks, for whom, in which capacity"));
@@ -60,13 +61,16 @@ void IdentityAdvice::show(const law::IdentityMethod *method, const law::Capacity
     QStringList sources;
     if (hint)
         sources << hint->sources.in(country);
+    if (purpose)
+        sources << purpose->sources.in(country);
     if (method)
         sources << method->sources.in(country);
     QStringList cited;
     for (const QString &source : std::as_const(sources))
         cited << law::citationIn(language, source);
     cited.removeDuplicates();
-    QStringList lines{hint ? hint->text.in(language) : QString(), cited.join(u" · "_s)};
+    QStringList lines{hint ? hint->text.in(language) : QString(), purpose ? purpose->text.in(language) : QString(),
+                      cited.join(u" · "_s)};
     lines.removeAll(QString());
     m_mind->setText(lines.join(u"\n\n"_s));
     m_mind->parentWidget()->setVisible(!lines.isEmpty());

@@ -25,7 +25,9 @@ public:
     /// \a method  the way that is chosen; null: none
     /// \a country  whose law is cited
     /// \a hint  about the capacity somebody asks in; null: none
-    void show(const law::IdentityMethod *method, const law::CapacityHint *hint, law::Country country);
+    /// \a purpose  how sure one has to be for what is asked; null: it is not about that
+    void show(const law::IdentityMethod *method, const law::CapacityHint *hint, const law::PurposeHint *purpose,
+              law::Country country);
 
 private:
     const Reader &m_reader;

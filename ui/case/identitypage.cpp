@@ -37,7 +37,7 @@ using Step = IdentitySteps::Step;
 namespace {
 
 constexpr int inset = 12;
-constexpr int tightWidth = 980; // of the page
+constexpr int tightWidth = 1056; // of the page: less, and four buttons would not have room for their words
 
 QLabel *paragraph()
 {
@@ -207,7 +207,7 @@ void IdentityPage::take(const CaseSheet &sheet)
     if (isOther || m_goesOn)
         m_corrects.reset();
     m_check = workflow::identityCheckOf(sheet.value(), m_methods, sheet.today);
-    m_identity->offer(workflow::waysToIdentify(m_methods, m_check.requester, sheet.value().channel));
+    m_identity->offer(waysOf(sheet, m_check, m_methods));
     m_identity->showToday(sheet.today);
     m_capacity->take(sheet, m_check, m_methods);
     m_conflict->take(sheet, m_check);
@@ -247,7 +247,6 @@ void IdentityPage::showStep()
         return;
     static constexpr int pages[] = {0, 0, 1, 2, 3, 4};
     m_work->setCurrentIndex(pages[int(m_steps->step())]);
-    const Case &value = m_sheet->value();
     switch (m_steps->step()) {
     case Step::Who:
         m_panel->setTitle(tr("Who asks?"));
@@ -255,7 +254,7 @@ void IdentityPage::showStep()
         break;
     case Step::What:
         m_panel->setTitle(tr("What for?"));
-        m_facts->setText(value.request.isEmpty() ? m_steps->standing() : value.request);
+        m_facts->setText(whatFor(*m_sheet, m_methods, m_reader));
         break;
     case Step::Capacity:
         m_panel->setTitle(tr("What showed that they may act?"));
@@ -337,7 +336,9 @@ void IdentityPage::showAdvice()
         : step == Step::Identity                               ? m_identity->chosen()
                                                                : nullptr;
     const auto region = m_sheet ? fromCode<law::Region>(m_sheet->organisation.region) : std::nullopt;
-    m_advice->show(method, m_check.isForAnother ? m_methods.hintFor(m_check.requester) : nullptr,
+    const bool isAboutPurpose = m_sheet && step == Step::Identity; // who may ask was the step before
+    m_advice->show(method, m_check.isForAnother && !isAboutPurpose ? m_methods.hintFor(m_check.requester) : nullptr,
+                   isAboutPurpose ? m_methods.purposeOf(m_sheet->value().rights) : nullptr,
                    region ? law::countryOf(*region) : law::Country::Germany);
 }
 

@@ -147,12 +147,6 @@ IdentitySteps::Step IdentitySteps::step() const
     return item ? Step(item->data(stepRole).toInt()) : Step::Who;
 }
 
-QString IdentitySteps::standing() const
-{
-    const QListWidgetItem *item = m_list->currentItem();
-    return item ? item->data(TwoLines::secondLine).toString() : QString();
-}
-
 void IdentitySteps::clear()
 {
     m_check = {};

@@ -28,7 +28,6 @@ public:
     void take(const CaseSheet &sheet, const workflow::IdentityCheck &check);
     void clear();
     Step step() const;
-    QString standing() const; ///< of the step that is chosen, in words
     void goToNext(); ///< the first that is not done; all done: the outcome
     bool isOpen(Step step) const; ///< something of it is still to be recorded
     QString nextTitle() const; ///< of the first that is not done, in words; empty: all is done

@@ -7,6 +7,9 @@
 #include "identitypage.h"
 
 #include "itemmodels/wording.h"
+#include "law/citation.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,6 +50,37 @@ QString whoAsks(const CaseSheet &sheet, const workflow::IdentityCheck &check, co
     if (value.subject.bornOn)
         lines << IdentityPage::tr("born on %1").arg(itemmodels::dayText(*value.subject.bornOn, reader.locale));
     return lines.join(u'\n');
+}
+
+QString whatFor(const CaseSheet &sheet, const law::IdentityMethods &methods, const Reader &reader)
+{
+    const Case &value = sheet.value();
+    QStringList rights;
+    for (const law::Right right : value.rights)
+        rights << itemmodels::rightName(right);
+    QStringList lines{rights.join(u", "_s)};
+    if (const law::PurposeHint *purpose = methods.purposeOf(value.rights)) {
+        const auto region = fromCode<law::Region>(sheet.organisation.region);
+        QStringList sources;
+        for (const QString &source : purpose->sources.in(region ? law::countryOf(*region) : law::Country::Germany))
+            sources << law::citationIn(reader.words.language(), source);
+        lines << IdentityPage::tr("How sure one has to be: %1").arg(purpose->text.in(reader.words.language())) + u'\n'
+                + sources.join(u" · "_s);
+    }
+    if (!value.request.isEmpty())
+        lines << IdentityPage::tr("In their words: %1").arg(value.request);
+    return lines.join(u"\n\n"_s);
+}
+
+QList<workflow::IdentityWay> waysOf(const CaseSheet &sheet, const workflow::IdentityCheck &check,
+                                    const law::IdentityMethods &methods)
+{
+    auto ways = workflow::waysToIdentify(methods, check.requester, sheet.value(), sheet.organisation);
+    const QString code = check.identity ? check.identity->details.value(u"method"_s).toString() : QString();
+    const law::IdentityMethod *taken = methods.find(code);
+    if (taken && std::none_of(ways.begin(), ways.end(), [&](const auto &way) { return way.method.code == code; }))
+        ways << workflow::IdentityWay{*taken, {}};
+    return ways;
 }
 
 QString outcomeOf(const CaseSheet &sheet, const workflow::IdentityCheck &check, const law::IdentityMethods &methods,

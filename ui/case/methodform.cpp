@@ -133,23 +133,27 @@ void MethodForm::showMethod()
                                 : tr("To &be noted"));
 }
 
-void MethodForm::offer(const QList<law::IdentityMethod> &methods)
+void MethodForm::offer(const QList<workflow::IdentityWay> &ways)
 {
-    if (methods == m_methods)
+    if (ways == m_ways)
         return;
-    m_methods = methods;
+    m_ways = ways;
     while (m_cards->count() > 1) { // the stretch stays
         QLayoutItem *item = m_cards->takeAt(0);
         delete item->widget();
         delete item;
     }
     const Language language = m_reader.words.language();
-    for (qsizetype i = 0; i < m_methods.size(); ++i) {
-        const law::IdentityMethod &method = m_methods.at(i);
+    for (qsizetype i = 0; i < m_ways.size(); ++i) {
+        const law::IdentityMethod &method = m_ways.at(i).method;
         auto *choice = new QRadioButton(method.title.in(language));
         m_group->addButton(choice, int(i));
-        const QString warning = method.needsReason ? tr("Only with a reason why nothing milder is enough.") : QString();
-        m_cards->insertWidget(int(i), new Card(choice, method.procedure.in(language), warning));
+        QStringList warnings;
+        if (method.needsReason)
+            warnings << tr("Only with a reason why nothing milder is enough.");
+        if (const auto &remark = m_ways.at(i).remark)
+            warnings << m_reader.words.say(*remark);
+        m_cards->insertWidget(int(i), new Card(choice, method.procedure.in(language), warnings.join(u' ')));
     }
     orderTabs();
 }
@@ -186,7 +190,7 @@ void MethodForm::addButton(QAbstractButton *button, bool isLast)
 const law::IdentityMethod *MethodForm::chosen() const
 {
     const int index = m_group->checkedId();
-    return index >= 0 && index < m_methods.size() ? &m_methods.at(index) : nullptr;
+    return index >= 0 && index < m_ways.size() ? &m_ways.at(index).method : nullptr;
 }
 
 workflow::NewEvent MethodForm::fact(Event::Kind kind) const
@@ -228,9 +232,9 @@ void MethodForm::fill(const Event &event)
 {
     const QString code = event.details.value(u"method"_s).toString();
     const auto way =
-        std::find_if(m_methods.begin(), m_methods.end(), [&](const auto &method) { return method.code == code; });
-    if (way != m_methods.end())
-        m_group->button(int(std::distance(m_methods.begin(), way)))->setChecked(true);
+        std::find_if(m_ways.begin(), m_ways.end(), [&](const auto &each) { return each.method.code == code; });
+    if (way != m_ways.end())
+        m_group->button(int(std::distance(m_ways.begin(), way)))->setChecked(true);
     m_on->setDate(event.on);
     m_seen->setText(event.details.value(u"seen"_s).toString());
     m_reason->setText(event.note);

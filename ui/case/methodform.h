@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "law/identity.h"
 #include "reader.h"
-#include "workflow/casework.h"
+#include "workflow/identity.h"
 
 #include <QWidget>
 
@@ -34,7 +33,7 @@ public:
     explicit MethodForm(const Reader &reader, QWidget *parent = nullptr);
 
     /// The ways to choose from; none is chosen. Nothing happens if they are shown already.
-    void offer(const QList<law::IdentityMethod> &methods);
+    void offer(const QList<workflow::IdentityWay> &ways);
     void showToday(QDate today); ///< no later day can be chosen; what somebody is typing stays
     void offerWay(); ///< another field: how a question was sent
     void addButton(QAbstractButton *button, bool isLast = false); ///< below the fields; the last stands at the right
@@ -55,7 +54,7 @@ private:
     void orderTabs();
 
     const Reader &m_reader;
-    QList<law::IdentityMethod> m_methods;
+    QList<workflow::IdentityWay> m_ways;
     QScrollArea *m_scroll;
     QVBoxLayout *m_cards;
     QButtonGroup *m_group;
