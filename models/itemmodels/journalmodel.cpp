@@ -11,24 +11,72 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace habeas::itemmodels {
 
-JournalModel::JournalModel(Lines::Fetch fetch, const Words &words, const QLocale &locale, QObject *parent)
-    : QAbstractTableModel(parent), m_lines(*this, std::move(fetch)), m_words(words), m_locale(locale)
+JournalModel::JournalModel(FetchMore fetchMore, Lines::Fetch fetchLines, const Words &words, const QLocale &locale,
+                           QObject *parent)
+    : QAbstractTableModel(parent),
+      m_fetchMore(std::move(fetchMore)),
+      m_lines(*this, std::move(fetchLines)),
+      m_words(words),
+      m_locale(locale)
 { }
 
-void JournalModel::show(qint64 newest, const QTimeZone &zone, const QString &userName)
+void JournalModel::setReader(const QTimeZone &zone, const QString &userName)
 {
-    QList<qint64> numbers(qMax<qint64>(0, newest));
-    std::iota(numbers.rbegin(), numbers.rend(), 1);
-    beginResetModel();
-    m_lines.show(numbers);
     m_zone = zone;
     m_userName = userName;
+}
+
+void JournalModel::reset(const QList<qint64> &numbers, const More &next, bool isComplete)
+{
+    beginResetModel();
+    m_lines.show(numbers);
+    m_next = next;
+    m_isComplete = isComplete;
     endResetModel();
+}
+
+void JournalModel::show(qint64 newest, storage::JournalOrder order)
+{
+    QList<qint64> numbers(qMax<qint64>(0, newest));
+    if (order == storage::JournalOrder::NewestFirst)
+        std::iota(numbers.rbegin(), numbers.rend(), 1);
+    else
+        std::iota(numbers.begin(), numbers.end(), 1);
+    reset(numbers, {.filter = {}, .text = {}, .order = order, .list = m_next.list + 1}, true);
+    Q_EMIT grown();
+}
+
+void JournalModel::show(const storage::JournalFilter &filter, const QString &text, storage::JournalOrder order)
+{
+    reset({}, {filter, text, order, 0, m_next.list + 1}, false);
+    m_fetchMore(m_next);
 }
 
 void JournalModel::clear()
 {
-    show(0, {}, {});
+    setReader({}, {});
+    reset({}, {.filter = {}, .text = {}, .list = m_next.list + 1}, true);
+}
+
+void JournalModel::taken(const More &request, const Result<Found> &found)
+{
+    if (request.list != m_next.list)
+        return;
+    if (!found) {
+        Q_EMIT failed(found.error());
+        return;
+    }
+    if (!found->numbers.isEmpty()) {
+        const int first = rowCount();
+        beginInsertRows({}, first, first + int(found->numbers.size()) - 1);
+        m_lines.append(found->numbers);
+        endInsertRows();
+    }
+    m_isComplete = found->next == 0;
+    m_next.after = found->next;
+    if (!m_isComplete)
+        m_fetchMore(m_next);
+    Q_EMIT grown();
 }
 
 void JournalModel::taken(const Lines::Request &request, const Result<QList<JournalRow>> &rows)
@@ -103,6 +151,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
 
 QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::InitialSortOrderRole)
+        return int(Qt::DescendingOrder); // the newest entry first
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace habeas;
@@ -170,7 +171,9 @@ private Q_SLOTS:
     {
         using Lines = JournalModel::Lines;
         QList<Lines::Request> asked;
-        JournalModel model([&](const Lines::Request &request) { asked << request; }, Words::of(Language::English),
+        QList<JournalModel::More> more;
+        JournalModel model([&](const JournalModel::More &request) { more << request; },
+                           [&](const Lines::Request &request) { asked << request; }, Words::of(Language::English),
                            QLocale::c());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto answerAll = [&](qint64 gone) {
@@ -185,7 +188,9 @@ private Q_SLOTS:
             }
         };
         constexpr int count = 3000;
-        model.show(count, QTimeZone::utc(), u"Jonas Albers"_s);
+        model.setReader(QTimeZone::utc(), u"Jonas Albers"_s);
+        model.show(count, storage::JournalOrder::NewestFirst);
+        QVERIFY(model.isComplete() && more.isEmpty()); // they are numbered without a gap: nobody has to be asked
         for (int row = 0; row < count; row += 50) { // as a view asks while it is scrolled
             model.index(row, JournalModel::What).data();
             answerAll(1);
@@ -200,9 +205,44 @@ private Q_SLOTS:
         QCOMPARE(model.index(count - 1, JournalModel::Number).data().toString(), u"1"_s);
         QCOMPARE(model.index(500, JournalModel::What).data().toString(), u"Being read …"_s); // let go long ago
         answerAll(0);
+        model.show(count, storage::JournalOrder::OldestFirst);
+        QCOMPARE(model.index(0, JournalModel::What).data().toString(), u"Being read …"_s);
+        answerAll(0);
+        QCOMPARE(model.rowAt(0)->sequence, 1);
         model.clear();
         QCOMPARE(model.rowCount(), 0);
         QVERIFY(!model.rowAt(0));
+    }
+
+    /// What is let through comes page after page; answers to what was asked before are thrown away.
+    void aNarrowedJournalGrows()
+    {
+        QList<JournalModel::More> more;
+        JournalModel model([&](const JournalModel::More &request) { more << request; },
+                           [](const JournalModel::Lines::Request &) {}, Words::of(Language::English), QLocale::c());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        storage::JournalFilter filter;
+        filter.caseNumber = u"2026-0041"_s;
+        model.show(filter, u"sealed"_s, storage::JournalOrder::NewestFirst);
+        const JournalModel::More old = more.takeFirst();
+        QCOMPARE(old.filter.caseNumber, filter.caseNumber);
+        QCOMPARE(old.after, 0);
+        filter.caseNumber.clear();
+        model.show(filter, u"opened"_s, storage::JournalOrder::NewestFirst);
+        model.taken(old, JournalModel::Found{{9, 8}, 0});
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.isComplete());
+        model.taken(more.takeFirst(), JournalModel::Found{{}, 700}); // nothing among the newest
+        QVERIFY(!model.isComplete());
+        QCOMPARE(more.constFirst().after, 700);
+        model.taken(more.takeFirst(), JournalModel::Found{{512, 3}, 0});
+        QVERIFY(model.isComplete() && more.isEmpty());
+        QCOMPARE(model.rowCount(), 2);
+        QSignalSpy failed(&model, &JournalModel::failed);
+        model.show(filter, {}, storage::JournalOrder::OldestFirst);
+        model.taken(more.takeFirst(), Error{Error::Kind::Storage, u"storage.failed"_s, {}});
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!model.isComplete());
     }
 
     void whoScrollsFastIsShownWhereTheyStopped()

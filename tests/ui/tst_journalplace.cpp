@@ -7,8 +7,12 @@
 
 #include "itemmodels/journalmodel.h"
 #include "itemmodels/wording.h"
+#include "journal/journalkinds.h"
+#include "journal/journalplace.h"
 #include "shell/journalcheck.h"
 
+#include <QComboBox>
+#include <QHeaderView>
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -87,6 +91,125 @@ private Q_SLOTS:
         m_desk->key(Qt::Key_Home, Qt::ControlModifier);
     }
 
+    /// One kind each: what is in none would be found by nobody, and in two be counted twice.
+    void everyActIsOfOneKind()
+    {
+        qsizetype actions = 0;
+        const auto &kinds = EnumCodes<ui::EntryKind>::table;
+        for (const auto &kind : kinds) {
+            QVERIFY(!ui::actionsOf(kind.value).isEmpty());
+            QVERIFY(!ui::nameOf(kind.value).isEmpty());
+            actions += ui::actionsOf(kind.value).size();
+        }
+        QCOMPARE(actions, qsizetype(EnumCodes<journal::Action>::table.size()));
+    }
+
+    void itIsSearchedByNumberAndByWords()
+    {
+        const int all = table()->model()->rowCount();
+        table()->setFocus();
+        m_desk->key(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(m_desk->focus(), search());
+        m_desk->type(u"2026-0007"_s);
+        QTRY_VERIFY(rows() > 0 && rows() < 10);
+        for (int row = 0; row < rows(); ++row)
+            QTRY_COMPARE(about(row), u"2026-0007"_s);
+        QTRY_VERIFY2(m_desk->shownText().contains(u"%1 von %2 Einträgen gezeigt"_s.arg(rows()).arg(all)),
+                     qPrintable(m_desk->shownText()));
+        m_desk->picture("journal-searched");
+        m_desk->key(Qt::Key_Escape);
+        QTRY_COMPARE(rows(), all);
+        m_desk->type(u"VORGANG 2026-99"_s); // in no sentence
+        QTRY_VERIFY(m_desk->shownText().contains(u"0 von %1 Einträgen gezeigt"_s.arg(all)));
+        m_desk->replace(u"VORGANG 2026-010"_s); // in those of ten cases, far behind the first that are looked at
+        QTRY_COMPARE(rows(), 10);
+        QTRY_COMPARE(about(0), u"2026-0109"_s);
+        QTRY_COMPARE(about(9), u"2026-0100"_s);
+        m_desk->key(Qt::Key_Return);
+        QCOMPARE(m_desk->focus(), table());
+        QVERIFY(m_desk->press(u"Alle Einträge zeigen"_s));
+        QTRY_COMPARE(rows(), all);
+        QCOMPARE(search()->text(), QString());
+        QVERIFY(!m_desk->shownText().contains(u" von %1 Einträgen"_s.arg(all)));
+    }
+
+    /// The kind is kept for another day; the check is of all of it, whatever is shown.
+    void itIsNarrowedByKind()
+    {
+        const int all = table()->model()->rowCount();
+        choose(box(u"Art des Eintrags"_s), u"Vorgänge und Aufgaben"_s);
+        QTRY_VERIFY(rows() >= cases && rows() < all);
+        const int ofCases = rows();
+        choose(box(u"Art des Eintrags"_s), u"Tresor und Schlüssel"_s);
+        QTRY_VERIFY(rows() > 0 && rows() < ofCases);
+        for (int row = 0; row < rows(); ++row)
+            QTRY_VERIFY(numberIn(row) > 0 && about(row).isEmpty());
+        m_desk->picture("journal-kind");
+        {
+            ui::JournalPlace next(m_desk->office(), m_desk->reader());
+            QCOMPARE(boxIn(next, u"Art des Eintrags"_s)->currentText(), u"Tresor und Schlüssel"_s);
+        }
+        QVERIFY(m_desk->press(u"Protokoll prüfen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"vollständig und unverändert"), DeskWindow::patience);
+        QVERIFY2(m_desk->shownText().contains(QString::number(all)), qPrintable(m_desk->shownText()));
+        choose(box(u"Art des Eintrags"_s), u"alle Arten"_s);
+        QTRY_COMPARE(rows(), all);
+    }
+
+    void itIsNarrowedByDays()
+    {
+        const int all = table()->model()->rowCount();
+        choose(box(u"Tage"_s), u"heute"_s);
+        QTRY_VERIFY(m_desk->shownText().contains(u"%1 von %1 Einträgen gezeigt"_s.arg(all)));
+        choose(box(u"Tage"_s), u"von – bis"_s);
+        QTRY_COMPARE(rows(), all);
+        QVERIFY(m_desk->fill(u"Von"_s, u"18.11.2026"_s));
+        QTRY_COMPARE(rows(), 0);
+        m_desk->picture("journal-days");
+        QVERIFY(m_desk->fill(u"Von"_s, u"17.11.2026"_s));
+        QVERIFY(m_desk->fill(u"Bis"_s, u"17.11.2026"_s));
+        QTRY_COMPARE(rows(), all);
+        QVERIFY(m_desk->fill(u"Von"_s, u"1.11.2026"_s));
+        QVERIFY(m_desk->fill(u"Bis"_s, u"16.11.2026"_s));
+        QTRY_COMPARE(rows(), 0);
+        choose(box(u"Tage"_s), u"alle Tage"_s);
+        QTRY_COMPARE(rows(), all);
+    }
+
+    void theOrderIsChosenByHeadingOrByKeys()
+    {
+        const int all = table()->model()->rowCount();
+        clickHeading(JournalModel::When);
+        QTRY_COMPARE(numberIn(0), 1);
+        QCOMPARE(box(u"Reihenfolge"_s)->currentText(), u"Älteste zuerst"_s);
+        clickHeading(JournalModel::What); // no order
+        QTest::qWait(50);
+        QTRY_COMPARE(numberIn(0), 1);
+        search()->setFocus();
+        m_desk->type(u"2026-0120"_s);
+        QTRY_COMPARE(about(0), u"2026-0120"_s);
+        QVERIFY(numberIn(0) < numberIn(rows() - 1) || rows() == 1);
+        m_desk->key(Qt::Key_Escape);
+        QTRY_COMPARE(rows(), all);
+        {
+            ui::JournalPlace next(m_desk->office(), m_desk->reader());
+            QCOMPARE(boxIn(next, u"Reihenfolge"_s)->currentText(), u"Älteste zuerst"_s);
+        }
+        choose(box(u"Reihenfolge"_s), u"Neueste zuerst"_s);
+        QTRY_COMPARE(numberIn(0), all);
+    }
+
+    void columnsStayAsTheyWereLeft()
+    {
+        const auto width = [&] {
+            ui::JournalPlace next(m_desk->office(), m_desk->reader());
+            return next.findChild<QTableView *>()->columnWidth(JournalModel::Who);
+        };
+        table()->setColumnWidth(JournalModel::Who, 177);
+        QVERIFY(width() != 177);
+        QTRY_COMPARE(width(), 177);
+    }
+
     /// What ends behind the journal, in the same window, stands in it.
     void whatIsRecordedMeanwhileIsShown()
     {
@@ -126,6 +249,8 @@ private Q_SLOTS:
 
     void aLockedVaultLeavesNothing()
     {
+        search()->setFocus();
+        m_desk->type(u"Lindner"_s);
         QTest::keyClick(&m_desk->window(), Qt::Key_F5);
         m_desk->lock();
         QTest::qWait(300);
@@ -180,6 +305,33 @@ private:
         QSqlDatabase::removeDatabase(u"thief"_s);
     }
     int numberIn(int row) const { return table()->model()->index(row, JournalModel::Number).data().toString().toInt(); }
+    QString about(int row) const { return table()->model()->index(row, JournalModel::About).data().toString(); }
+    int rows() const { return table()->model()->rowCount(); }
+    ui::JournalPlace *place() const { return m_desk->window().findChild<ui::JournalPlace *>(); }
+    QLineEdit *search() const { return place()->findChild<QLineEdit *>(); }
+    QComboBox *box(const QString &name) const { return boxIn(*place(), name); }
+    static QComboBox *boxIn(const ui::JournalPlace &place, const QString &name)
+    {
+        for (QComboBox *each : place.findChildren<QComboBox *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    /// By keys.
+    static void choose(QComboBox *box, const QString &text)
+    {
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Home);
+        for (int i = 0; i < box->count() && box->currentText() != text; ++i)
+            QTest::keyClick(box, Qt::Key_Down);
+    }
+    void clickHeading(int column) const
+    {
+        const QHeaderView *heading = table()->horizontalHeader();
+        QTest::mouseClick(heading->viewport(), Qt::LeftButton, {},
+                          {heading->sectionViewportPosition(column) + 20, heading->height() / 2});
+    }
     QString checkText() const { return m_desk->window().findChild<ui::JournalCheck *>()->text(); }
     QTableView *table() const
     {

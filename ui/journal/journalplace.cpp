@@ -3,7 +3,10 @@
 
 #include "journalplace.h"
 
+#include "journalfilter.h"
+#include "journalreading.h"
 #include "verdictview.h"
+#include "widgets/columns.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
 #include "widgets/progressrow.h"
@@ -59,67 +62,28 @@ int widthOfMoments(const QFontMetrics &font, const QLocale &locale)
     return widest + besides;
 }
 
-/// The number of a case, read once; empty if the case is deleted or cannot be opened.
-QString numberOf(const workflow::Office &office, const CaseId &id, QHash<CaseId, QString> &known)
-{
-    if (id.isNull())
-        return {};
-    const auto found = known.constFind(id);
-    if (found != known.constEnd())
-        return *found;
-    const auto value = office.vault.cases().caseWith(id);
-    return *known.insert(id, value ? value->number : QString());
-}
-
-/// The entries of \a numbers, in that order: newest first, and one after the other.
-Result<QList<JournalRow>> readEntries(const workflow::Office &office, const OrganisationId &organisation,
-                                      const QList<qint64> &numbers)
-{
-    const auto lines = office.vault.journal().entries(organisation, numbers.constLast(), int(numbers.size()));
-    if (!lines)
-        return lines.error();
-    QHash<CaseId, QString> cases;
-    QHash<qint64, JournalRow> found;
-    for (const storage::JournalLine &line : *lines) {
-        const auto &content = line.content;
-        // With its key destroyed an entry still says what was done, without telling about whom.
-        const auto details = office.vault.journal().details(organisation, content);
-        found.insert(content.sequence,
-                     {content.sequence, content.at, content.actor == office.vault.user(), content.caseId,
-                      numberOf(office, content.caseId, cases),
-                      journal::sentenceOf(content.action, details ? *details : QJsonObject())});
-    }
-    QList<JournalRow> rows;
-    for (const qint64 number : numbers)
-        rows << found.value(number, {number, {}, false, {}, {}, {}});
-    return rows;
-}
-
 } // namespace
 
 JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *parent)
     : Place(parent),
       m_office(office),
       m_reader(reader),
-      m_model([this](const JournalModel::Lines::Request &request) { ask(request); }, reader.words, reader.locale),
+      m_model([this](const JournalModel::More &request) { askMore(request); },
+              [this](const JournalModel::Lines::Request &request) { askLines(request); }, reader.words, reader.locale),
       m_verify(new QPushButton(tr("Check the &journal"))),
       m_running(new QVBoxLayout),
       m_verdict(new VerdictView(reader)),
+      m_filter(new JournalFilter),
       m_table(new QTableView),
+      m_sorting(new HeadingSort(m_table->horizontalHeader(), {JournalModel::Number, JournalModel::When})),
+      m_count(captionLabel({})),
+      m_all(new QPushButton(tr("&Show all entries"))),
       m_error(errorLabel())
 {
     makeMain(m_verify);
-    m_table->setAccessibleName(tr("Journal"));
-    m_table->setModel(&m_model);
-    showAsRows(m_table, rowHeight);
-    QHeaderView *columns = m_table->horizontalHeader();
-    columns->setStretchLastSection(true);
-    columns->resizeSection(JournalModel::Number, 80);
-    columns->resizeSection(JournalModel::When, widthOfMoments(m_table->fontMetrics(), reader.locale));
-    columns->resizeSection(JournalModel::Who, 140);
-    columns->resizeSection(JournalModel::About, 130);
+    dressTable();
     auto *head = new QHBoxLayout;
-    head->addWidget(captionLabel(tr("Everything that was done, newest first. Nothing here can be changed unseen.")), 1);
+    head->addWidget(captionLabel(tr("Everything that was done. Nothing here can be changed unseen.")), 1);
     head->addWidget(m_verify);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(16, 0, 16, 12);
@@ -127,13 +91,56 @@ JournalPlace::JournalPlace(OfficeThread &office, const Reader &reader, QWidget *
     page->addLayout(head);
     page->addLayout(m_running);
     page->addWidget(m_verdict);
+    page->addWidget(m_filter);
     page->addWidget(m_error);
     page->addWidget(m_table, 1);
+    page->addLayout(foot());
+    connectList();
+    showSorting();
+}
+
+void JournalPlace::dressTable()
+{
+    m_table->setAccessibleName(tr("Journal"));
+    m_table->setModel(&m_model);
+    showAsRows(m_table, rowHeight);
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setStretchLastSection(true);
+    columns->resizeSection(JournalModel::Number, 80);
+    columns->resizeSection(JournalModel::When, widthOfMoments(m_table->fontMetrics(), m_reader.locale));
+    columns->resizeSection(JournalModel::Who, 140);
+    columns->resizeSection(JournalModel::About, 130);
+    rememberColumns(columns, u"journal"_s);
+}
+
+QHBoxLayout *JournalPlace::foot()
+{
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_all);
+    m_all->hide();
+    return foot;
+}
+
+void JournalPlace::connectList()
+{
     connect(m_verify, &QPushButton::clicked, this, &JournalPlace::verify);
-    connect(&m_model, &JournalModel::modelReset, this, [this] {
-        m_table->setCurrentIndex(m_model.index(0, 0)); // else the first key only looks for a place to begin
+    connect(m_filter, &JournalFilter::changed, this, &JournalPlace::refresh);
+    connect(m_filter, &JournalFilter::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_sorting, &HeadingSort::wanted, this, [this](int, Qt::SortOrder order) {
+        m_filter->setOrder(order == Qt::AscendingOrder ? storage::JournalOrder::OldestFirst
+                                                       : storage::JournalOrder::NewestFirst);
     });
-    connect(&m_model, &JournalModel::failed, this, [this](const Error &error) { showError(m_error, error.message); });
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        m_filter->clear();
+        refresh();
+        m_table->setFocus();
+    });
+    connect(&m_model, &JournalModel::grown, this, &JournalPlace::settle);
+    connect(&m_model, &JournalModel::failed, this, [this](const Error &error) {
+        m_count->clear(); // nothing more comes
+        showError(m_error, error.message);
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         const JournalRow *row = m_model.rowAt(index.row());
         if (row && !row->caseNumber.isEmpty())
@@ -174,8 +181,48 @@ void JournalPlace::refresh()
                 return; // another controller was chosen meanwhile
             if (!known)
                 return showError(m_error, known.error().message);
-            m_model.show(known->newest, m_organisation.zone(), known->userName);
+            m_newest = known->newest;
+            m_model.setReader(m_organisation.zone(), known->userName);
+            showList();
         });
+}
+
+void JournalPlace::showList()
+{
+    showSorting();
+    if (!m_filter->isNarrowed())
+        return m_model.show(m_newest, m_filter->order());
+    const QTimeZone zone = m_organisation.zone();
+    m_model.show(m_filter->filter(m_organisation.id, zone, m_office.clock().today(zone)), m_filter->text(),
+                 m_filter->order());
+    settle();
+}
+
+/// The number and the day go together: one arrow stands for both.
+void JournalPlace::showSorting()
+{
+    const bool isNewestFirst = m_filter->order() == storage::JournalOrder::NewestFirst;
+    m_sorting->show(JournalModel::When, isNewestFirst ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void JournalPlace::settle()
+{
+    const int rows = m_model.rowCount();
+    const QString found = m_reader.locale.toString(rows);
+    if (!m_model.isComplete())
+        m_count->setText(tr("%n found so far, being read …", nullptr, rows));
+    else if (m_filter->isNarrowed())
+        m_count->setText(tr("%1 of %n entries shown", nullptr, int(m_newest)).arg(found));
+    else
+        m_count->setText(tr("%n entries", nullptr, rows));
+    m_all->setVisible(m_filter->isNarrowed());
+    if (rows > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model.index(0, 0)); // else the first key only looks for a place to begin
+}
+
+void JournalPlace::search()
+{
+    m_filter->goToSearch();
 }
 
 void JournalPlace::readAgain(const CaseId &)
@@ -184,7 +231,15 @@ void JournalPlace::readAgain(const CaseId &)
         refresh();
 }
 
-void JournalPlace::ask(const JournalModel::Lines::Request &request)
+void JournalPlace::askMore(const JournalModel::More &request)
+{
+    m_office.ask<JournalModel::Found>(
+        this,
+        [words = m_reader.words, request](workflow::Office &office) { return findEntries(office, words, request); },
+        [this, request](const Result<JournalModel::Found> &found) { m_model.taken(request, found); });
+}
+
+void JournalPlace::askLines(const JournalModel::Lines::Request &request)
 {
     m_office.ask<QList<JournalRow>>(
         this,
@@ -236,7 +291,10 @@ void JournalPlace::clear()
 {
     forget();
     m_organisation = {};
+    m_newest = 0;
+    m_filter->forget();
     m_model.clear();
+    m_count->clear();
 }
 
 } // namespace habeas::ui
