@@ -101,6 +101,8 @@ QString CaseListModel::text(const CaseLine &line, int column) const
     }
     case State:
         return stateText(line.projection.state);
+    case Received:
+        return shortDay(line.projection.receivedOn, m_today, m_locale);
     case Safe:
         return shortDay(line.projection.safeOn, m_today, m_locale);
     case Due:
@@ -141,8 +143,20 @@ QVariant CaseListModel::data(const QModelIndex &index, int role) const
     return isSaid ? QVariant(tr("Being read …")) : QVariant();
 }
 
+/// Why some headings do not sort.
+QString CaseListModel::headingTip(int column)
+{
+    if (column == Person)
+        return tr("Names lie sealed: the list is searched by them, not sorted.");
+    return column == Rights || column == State ? tr("Not sorted: choose above which ones are shown.") : QString();
+}
+
 QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::InitialSortOrderRole)
+        return int(section == Received ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (role == Qt::ToolTipRole)
+        return headingTip(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -154,6 +168,8 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Asked for");
     case State:
         return tr("State");
+    case Received:
+        return tr("Received");
     case Safe:
         return tr("Safe day");
     case Due:

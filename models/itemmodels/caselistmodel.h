@@ -24,7 +24,7 @@ class CaseListModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Person, Rights, State, Safe, Due, ColumnCount };
+    enum Column { Number, Person, Rights, State, Received, Safe, Due, ColumnCount };
     using Lines = LinePages<CaseId, storage::CaseLine>;
 
     /// What more of the list is asked by.
@@ -69,6 +69,7 @@ Q_SIGNALS:
 private:
     QString text(const storage::CaseLine &line, int column) const;
     QString sentence(const storage::CaseLine &line) const;
+    static QString headingTip(int column);
     QVariant dataOf(const storage::CaseLine &line, int column, int role) const;
     void reset(const More &next, bool isComplete);
 

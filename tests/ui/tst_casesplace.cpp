@@ -2,74 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "deskwindow.h"
+#include "listedcases.h"
 #include "widgets/emptyplace.h"
 
-#include "cases/casesplace.h"
-#include "itemmodels/caselistmodel.h"
-#include "storage/testvault.h"
-
-#include <QComboBox>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
 using itemmodels::CaseListModel;
+using tests::boxIn;
+using tests::choose;
 using tests::DeskWindow;
-using tests::TestVault;
-
-namespace {
-
-struct Entry {
-    QString givenName;
-    QString familyName;
-    QDate received;
-    QDate due;
-    CaseState state = CaseState::Received;
-};
-
-/// Numbered from 1 on. Neither the days they came in nor their names are in the order of the days they are due.
-const QList<Entry> &entries()
-{
-    static const QList<Entry> all{
-        {u"Mia"_s, u"Lindner"_s, {2026, 11, 2}, {2026, 12, 2}},
-        {u"Jan"_s, u"Lindau"_s, {2026, 11, 5}, {2026, 11, 20}},
-        {u"Ida"_s, u"Albers"_s, {2026, 11, 10}, {2027, 2, 10}},
-        {u"Ayşe"_s, u"Öztürk"_s, {2026, 10, 1}, {2026, 11, 2}, CaseState::Closed},
-        {u"Ole"_s, u"Meyer"_s, {2026, 11, 12}, {2026, 12, 14}},
-    };
-    return all;
-}
-
-Result<> put(workflow::Office &office, const OrganisationId &school, const Entry &entry)
-{
-    Case value = TestVault::newCase(school, entry.givenName, entry.familyName);
-    storage::Projection projection = TestVault::projection(entry.received);
-    projection.state = entry.state;
-    projection.dueOn = entry.due;
-    return office.vault.change(school, {journal::Action::CaseOpened, value.id, {}},
-                               [&](storage::Change &change) -> Result<> {
-                                   const auto number = change.nextCaseNumber(2026);
-                                   if (!number)
-                                       return number.error();
-                                   value.number = *number;
-                                   change.tell(u"number"_s, *number);
-                                   if (const auto done = change.put(value, projection); !done)
-                                       return done;
-                                   return change.put(TestVault::received(value.id, office.vault.user(),
-                                                                         entry.received.startOfDay(QTimeZone::utc())));
-                               });
-}
-
-Result<> fill(workflow::Office &office, const Organisation &school)
-{
-    for (const Entry &entry : entries()) {
-        if (const auto done = put(office, school.id, entry); !done)
-            return done;
-    }
-    return {};
-}
-
-} // namespace
+using tests::listedCases;
 
 /// The list of cases by keyboard: narrowed, searched, ordered; and from it into a case.
 class TestCasesPlace : public QObject
@@ -81,7 +25,7 @@ private Q_SLOTS:
     {
         QVERIFY(sodium_init() >= 0);
         m_desk = std::make_unique<DeskWindow>(QDateTime(QDate(2026, 11, 17), QTime(9, 0), QTimeZone::utc()));
-        QCOMPARE(m_desk->open(fill), QString());
+        QCOMPARE(m_desk->open(tests::fillList), QString());
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Fristen"), DeskWindow::patience);
     }
     void cleanupTestCase() { m_desk.reset(); }
@@ -106,6 +50,11 @@ private Q_SLOTS:
         QTest::newRow("not closed, due first") << 0 << 0 << QList<int>{2, 1, 5, 3};
         QTest::newRow("not closed, newest first") << 0 << 1 << QList<int>{5, 3, 2, 1};
         QTest::newRow("not closed, oldest first") << 0 << 2 << QList<int>{1, 2, 3, 5};
+        QTest::newRow("not closed, due last first") << 0 << 3 << QList<int>{3, 5, 1, 2};
+        QTest::newRow("not closed, safe first") << 0 << 4 << QList<int>{1, 2, 3, 5};
+        QTest::newRow("not closed, safe last first") << 0 << 5 << QList<int>{5, 3, 2, 1};
+        QTest::newRow("not closed, by number") << 0 << 6 << QList<int>{1, 2, 3, 5};
+        QTest::newRow("all, highest number first") << 2 << 7 << QList<int>{5, 4, 3, 2, 1};
         QTest::newRow("closed") << 1 << 0 << QList<int>{4};
         QTest::newRow("all, due first") << 2 << 0 << QList<int>{4, 2, 1, 5, 3};
         QTest::newRow("all, newest first") << 2 << 1 << QList<int>{5, 3, 2, 1, 4};
@@ -120,12 +69,12 @@ private Q_SLOTS:
         choose(orders(), order);
         QTRY_COMPARE(numbers(), listed);
         const int count = int(listed.size());
-        QVERIFY2(m_desk->shownText().contains(count == 1 ? u"1 Vorgang\n"_s : u"%1 Vorgänge\n"_s.arg(count)),
-                 qPrintable(m_desk->shownText()));
+        const QString said = count == 5 ? u"5 Vorgänge\n"_s : u"%1 von 5 Vorgängen gezeigt\n"_s.arg(count);
+        QTRY_VERIFY2(m_desk->shownText().contains(said), qPrintable(m_desk->shownText()));
         // Whoever comes back finds it so: another window of another day.
         ui::CasesPlace place(m_desk->office(), m_desk->reader());
-        QCOMPARE(place.findChildren<QComboBox *>().at(0)->currentIndex(), state);
-        QCOMPARE(place.findChildren<QComboBox *>().at(1)->currentIndex(), order);
+        QCOMPARE(boxIn(place, u"Stand"_s)->currentIndex(), state);
+        QCOMPARE(boxIn(place, u"Reihenfolge"_s)->currentIndex(), order);
     }
 
     /// An empty list says why, and has one button for what one does then.
@@ -189,11 +138,11 @@ private Q_SLOTS:
         m_desk->picture("cases-found");
         QTest::keyClick(field(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(field(), Qt::Key_Backspace);
-        QTRY_COMPARE(numbers().size(), entries().size());
+        QTRY_COMPARE(numbers().size(), listedCases().size());
         QVERIFY(table()->isVisible());
         // The way of a search is not kept for another day.
         ui::CasesPlace place(m_desk->office(), m_desk->reader());
-        QCOMPARE(place.findChildren<QComboBox *>().at(0)->currentIndex(), 0);
+        QCOMPARE(boxIn(place, u"Stand"_s)->currentIndex(), 0);
     }
 
     void fromTheListIntoTheCaseAndBack()
@@ -260,9 +209,9 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(says(u"Beginnen Sie mit der Anfrage"_s));
         QVERIFY(!place.findChild<QTableView *>()->isVisible());
-        choose(place.findChildren<QComboBox *>().at(0), 1);
+        choose(boxIn(place, u"Stand"_s), 1);
         QTRY_VERIFY(says(u"Noch ist kein Vorgang abgeschlossen"_s));
-        choose(place.findChildren<QComboBox *>().at(0), 0);
+        choose(boxIn(place, u"Stand"_s), 0);
     }
 
     /// A list that is empty because nothing is open says so, and leads to what is closed.
@@ -277,7 +226,8 @@ private Q_SLOTS:
                 school.head.name = u"Renate Voss"_s;
                 school.region = u"DE-NI"_s;
                 const auto added = workflow::addOrganisation(office, school);
-                const auto closed = added ? put(office, added->id, entries().at(3)) : Result<>(added.error());
+                const auto closed =
+                    added ? tests::put(office, added->id, listedCases().at(3)) : Result<>(added.error());
                 return closed ? added : closed.error();
             },
             [&](const Result<Organisation> &done) { made = done; });
@@ -291,8 +241,8 @@ private Q_SLOTS:
         QTRY_VERIFY2(said->text().startsWith(u"Kein Vorgang ist offen"), qPrintable(said->text()));
         empty->findChild<QPushButton *>()->click();
         QTRY_COMPARE(place.findChild<QTableView *>()->model()->rowCount(), 1);
-        QCOMPARE(place.findChildren<QComboBox *>().at(0)->currentIndex(), 1);
-        choose(place.findChildren<QComboBox *>().at(0), 0);
+        QCOMPARE(boxIn(place, u"Stand"_s)->currentIndex(), 1);
+        choose(boxIn(place, u"Stand"_s), 0);
     }
 
     void aLockedVaultLeavesNothing()
@@ -315,26 +265,9 @@ private:
     ui::CasesPlace *place() const { return m_desk->window().findChild<ui::CasesPlace *>(); }
     QTableView *table() const { return place()->findChild<QTableView *>(); }
     QLineEdit *field() const { return place()->findChild<QLineEdit *>(); }
-    QComboBox *states() const { return place()->findChildren<QComboBox *>().at(0); }
-    QComboBox *orders() const { return place()->findChildren<QComboBox *>().at(1); }
-    static void choose(QComboBox *box, int row)
-    {
-        box->setFocus();
-        QTest::keyClick(box, Qt::Key_Home);
-        for (int i = 0; i < row; ++i)
-            QTest::keyClick(box, Qt::Key_Down);
-    }
-    /// Of the cases listed; -1: not read yet.
-    QList<int> numbers() const
-    {
-        QList<int> numbers;
-        const auto *model = table()->model();
-        for (int row = 0; row < model->rowCount(); ++row) {
-            const QString text = model->index(row, CaseListModel::Number).data().toString();
-            numbers << (text.startsWith(u"2026-") ? text.mid(5).toInt() : -1);
-        }
-        return numbers;
-    }
+    QComboBox *states() const { return tests::boxIn(*place(), u"Stand"_s); }
+    QComboBox *orders() const { return tests::boxIn(*place(), u"Reihenfolge"_s); }
+    QList<int> numbers() const { return tests::numbersIn(*table()); }
 
     std::unique_ptr<DeskWindow> m_desk;
 };

@@ -3,23 +3,21 @@
 
 #include "casesplace.h"
 
+#include "casefilter.h"
+#include "widgets/columns.h"
 #include "widgets/emptyplace.h"
 #include "widgets/labels.h"
 #include "widgets/rowtable.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
-#include <QSettings>
-#include <QShortcut>
+#include <QPushButton>
 #include <QTableView>
 
-#include <chrono>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace habeas::ui {
 
@@ -29,30 +27,26 @@ namespace {
 
 constexpr int rowHeight = 30;
 
-const QString orderKey = u"cases/order"_s;
-const QString statesKey = u"cases/states"_s;
+using Shown = CaseFilter::Shown;
 
-enum class Shown { Open, Closed, All };
-enum class Order { Due, Newest, Oldest };
+struct SortedColumn {
+    CaseListModel::Column column;
+    storage::CaseOrder order;
+};
 
-QList<CaseState> statesOf(Shown shown)
+constexpr std::array sortedColumns{
+    SortedColumn{CaseListModel::Number, storage::CaseOrder::Number},
+    SortedColumn{CaseListModel::Received, storage::CaseOrder::Received},
+    SortedColumn{CaseListModel::Safe, storage::CaseOrder::Safe},
+    SortedColumn{CaseListModel::Due, storage::CaseOrder::Due},
+};
+
+QList<int> columnsThatSort()
 {
-    if (shown == Shown::All)
-        return {};
-    QList<CaseState> states;
-    const auto &table = EnumCodes<CaseState>::table;
-    for (const auto &each : table) {
-        const bool isClosed = each.value == CaseState::Closed;
-        if (isClosed == (shown == Shown::Closed))
-            states << each.value;
-    }
-    return states;
-}
-
-/// A case number begins with the year, a name with a letter.
-bool isNumber(const QString &text)
-{
-    return !text.isEmpty() && text.front().isDigit();
+    QList<int> columns;
+    for (const SortedColumn &each : sortedColumns)
+        columns << each.column;
+    return columns;
 }
 
 } // namespace
@@ -60,79 +54,68 @@ bool isNumber(const QString &text)
 CasesPlace::CasesPlace(OfficeThread &office, const Reader &reader, QWidget *parent)
     : Place(parent),
       m_office(office),
+      m_reader(reader),
       m_model([this](const CaseListModel::More &request) { askMore(request); },
               [this](const CaseListModel::Lines::Request &request) { askLines(request); }, reader.locale),
-      m_search(new QLineEdit),
-      m_states(new QComboBox),
-      m_order(new QComboBox),
+      m_filter(new CaseFilter),
       m_table(new QTableView),
+      m_sorting(new HeadingSort(m_table->horizontalHeader(), columnsThatSort())),
       m_empty(new EmptyPlace),
       m_count(captionLabel({})),
+      m_all(new QPushButton(tr("Show &all cases"))),
       m_error(errorLabel())
+{
+    dressTable();
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(16, 0, 16, 12);
+    page->addWidget(m_filter);
+    page->addWidget(m_error);
+    page->addWidget(m_table, 1);
+    page->addWidget(m_empty, 1);
+    page->addLayout(foot());
+    connectList();
+    showSorting();
+}
+
+void CasesPlace::dressTable()
 {
     m_table->setAccessibleName(tr("Cases"));
     m_table->setModel(&m_model);
     showAsRows(m_table, rowHeight);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->resizeSection(CaseListModel::Person, 220);
-    m_table->horizontalHeader()->resizeSection(CaseListModel::Rights, 220);
-    m_table->horizontalHeader()->resizeSection(CaseListModel::State, 170);
-
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(16, 0, 16, 12);
-    page->addLayout(head());
-    page->addWidget(m_error);
-    page->addWidget(m_table, 1);
-    page->addWidget(m_empty, 1);
-    page->addWidget(m_count);
-    connectList();
+    QHeaderView *columns = m_table->horizontalHeader();
+    columns->setStretchLastSection(true);
+    columns->resizeSection(CaseListModel::Person, 165);
+    columns->resizeSection(CaseListModel::Rights, 140);
+    columns->resizeSection(CaseListModel::State, 155);
+    rememberColumns(columns, u"cases"_s);
 }
 
-QLayout *CasesPlace::head()
+QLayout *CasesPlace::foot()
 {
-    m_search->setPlaceholderText(tr("Search by name or case number"));
-    m_search->setAccessibleName(tr("Search cases"));
-    m_search->setClearButtonEnabled(true);
-    m_states->setAccessibleName(tr("State"));
-    m_states->addItem(tr("not closed"), int(Shown::Open));
-    m_states->addItem(tr("closed"), int(Shown::Closed));
-    m_states->addItem(tr("all"), int(Shown::All));
-    m_states->setCurrentIndex(qMax(0, m_states->findData(QSettings().value(statesKey).toInt())));
-    m_order->setAccessibleName(tr("Order"));
-    m_order->addItem(tr("due first"), int(Order::Due));
-    m_order->addItem(tr("newest first"), int(Order::Newest));
-    m_order->addItem(tr("oldest first"), int(Order::Oldest));
-    m_order->setCurrentIndex(qMax(0, m_order->findData(QSettings().value(orderKey).toInt())));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_search, 1);
-    row->addWidget(m_states);
-    row->addWidget(m_order);
-    row->addStretch(1);
-    return row;
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_all);
+    m_all->hide();
+    return foot;
 }
 
 void CasesPlace::connectList()
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(250ms);
-    connect(m_search, &QLineEdit::textChanged, this, [this] {
-        m_opensOnlyHit = false;
-        m_typing.start();
-    });
-    connect(&m_typing, &QTimer::timeout, this, &CasesPlace::applyFilter);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+    connect(m_filter, &CaseFilter::typed, this, [this] { m_opensOnlyHit = false; });
+    connect(m_filter, &CaseFilter::changed, this, &CasesPlace::applyFilter);
+    connect(m_filter, &CaseFilter::entered, this, [this](bool isNew) {
         m_opensOnlyHit = true;
-        m_typing.isActive() ? applyFilter() : settle();
-        m_typing.stop();
+        isNew ? applyFilter() : settle();
     });
-    const auto *down = new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, m_table, qOverload<>(&QWidget::setFocus));
-    for (const auto &[box, key] : {std::pair(m_states, statesKey), std::pair(m_order, orderKey)}) {
-        connect(box, &QComboBox::activated, this, [this, box = box, key = key] {
-            QSettings().setValue(key, box->currentData());
-            applyFilter();
-        });
-    }
+    connect(m_filter, &CaseFilter::leftDownwards, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_sorting, &HeadingSort::wanted, this, [this](int column, Qt::SortOrder order) {
+        const auto sorted = std::find_if(sortedColumns.begin(), sortedColumns.end(),
+                                         [&](const SortedColumn &each) { return each.column == column; });
+        m_filter->setOrder(sorted->order,
+                           order == Qt::AscendingOrder ? storage::Direction::Ascending
+                                                       : storage::Direction::Descending);
+    });
+    connect(m_all, &QPushButton::clicked, this, &CasesPlace::showAll);
     connect(&m_model, &CaseListModel::grown, this, &CasesPlace::settle);
     connect(&m_model, &CaseListModel::failed, this, [this](const Error &error) {
         m_count->clear(); // nothing more comes
@@ -150,18 +133,19 @@ QString CasesPlace::title() const
 
 void CasesPlace::enter(const Organisation &organisation)
 {
+    if (organisation.id != m_organisation.id)
+        m_stored = 0;
     m_organisation = organisation;
     refresh();
 }
 
 void CasesPlace::clear()
 {
-    const QSignalBlocker quiet(m_search); // else it would search
-    m_typing.stop();
     m_opensOnlyHit = false;
-    m_search->clear();
+    m_filter->clearSearch();
     m_model.clear();
     m_count->clear();
+    m_stored = 0;
     m_here = {};
     m_organisation = {};
     showError(m_error, {});
@@ -174,33 +158,53 @@ void CasesPlace::refresh()
 
 void CasesPlace::search()
 {
-    m_states->setCurrentIndex(m_states->findData(int(Shown::All)));
-    applyFilter();
-    m_search->setFocus();
-    m_search->selectAll();
+    m_filter->search();
 }
 
-storage::CaseFilter CasesPlace::searched() const
+storage::CaseFilter CasesPlace::ofThese(storage::CaseFilter filter) const
 {
-    const QString text = m_search->text().trimmed();
-    storage::CaseFilter filter;
     filter.organisation = m_organisation.id;
-    (isNumber(text) ? filter.number : filter.text) = text;
     return filter;
+}
+
+void CasesPlace::showSorting()
+{
+    const auto sorted = std::find_if(sortedColumns.begin(), sortedColumns.end(),
+                                     [&](const SortedColumn &each) { return each.order == m_filter->order(); });
+    m_sorting->show(sorted->column,
+                    m_filter->direction() == storage::Direction::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
 }
 
 void CasesPlace::showList(const CaseId &here)
 {
-    storage::CaseFilter filter = searched();
-    filter.states = statesOf(static_cast<Shown>(m_states->currentData().toInt()));
     ++m_round;
     m_elsewhere = 0;
-    const auto order = static_cast<Order>(m_order->currentData().toInt());
     m_here = here;
     showError(m_error, {});
-    m_model.show(filter, order == Order::Due ? storage::CaseOrder::Due : storage::CaseOrder::Received,
-                 order == Order::Newest ? storage::Direction::Descending : storage::Direction::Ascending,
+    showSorting();
+    m_model.show(ofThese(m_filter->filter()), m_filter->order(), m_filter->direction(),
                  m_office.clock().today(m_organisation.zone()));
+    countAll();
+}
+
+/// What is left out is part of the number below the list.
+void CasesPlace::countAll()
+{
+    m_office.ask<qint64>(
+        this, [filter = ofThese({})](workflow::Office &office) { return office.vault.cases().count(filter); },
+        [this, round = m_round, id = m_organisation.id](const Result<qint64> &stored) {
+            if (round != m_round || id != m_organisation.id || !stored)
+                return; // what fails is said by the list itself
+            m_stored = *stored;
+            showCount();
+        });
+}
+
+void CasesPlace::showAll()
+{
+    m_filter->clear();
+    applyFilter();
+    m_table->setFocus();
 }
 
 void CasesPlace::askMore(const CaseListModel::More &request)
@@ -229,7 +233,16 @@ QString CasesPlace::count() const
     const int rows = m_model.rowCount();
     if (!m_model.isComplete())
         return tr("%n case(s) so far, being read …", nullptr, rows);
+    if (rows < m_stored)
+        return tr("%1 of %n case(s) shown", nullptr, int(m_stored)).arg(m_reader.locale.toString(rows));
     return rows == 0 ? QString() : tr("%n case(s)", nullptr, rows);
+}
+
+void CasesPlace::showCount()
+{
+    const int rows = m_model.rowCount();
+    m_count->setText(count());
+    m_all->setVisible(m_filter->isNarrowed() && rows > 0 && rows < m_stored); // an empty list has a way on of its own
 }
 
 /// Who searched for one case wants to see it; among several they choose.
@@ -241,19 +254,22 @@ void CasesPlace::openOnlyHit()
         m_table->setFocus();
 }
 
-/// Who looks for a case knows that there is one: whether it is in another state is found out.
+/// Who looks for a case knows that there is one: whether it is in another state, or of another kind, is found out.
 void CasesPlace::lookElsewhere(bool isEntered)
 {
-    if (m_states->currentData() == int(Shown::All))
+    if (m_filter->shown() == Shown::All && !m_filter->isParticular())
         return;
     m_office.ask<qint64>(
-        this, [filter = searched()](workflow::Office &office) { return office.vault.cases().count(filter); },
+        this,
+        [filter = ofThese(m_filter->searched())](workflow::Office &office) {
+            return office.vault.cases().count(filter);
+        },
         [this, isEntered, round = m_round](const Result<qint64> &count) {
             if (round != m_round || !count || *count == 0)
                 return; // what fails is said by the list itself
             m_elsewhere = *count;
             showEmpty();
-            if (isEntered && m_search->hasFocus())
+            if (isEntered && m_filter->isInSearch())
                 m_empty->setFocus(); // Return once more shows it
         });
 }
@@ -261,47 +277,54 @@ void CasesPlace::lookElsewhere(bool isEntered)
 /// Why there is none, and what one does then.
 void CasesPlace::showEmpty()
 {
-    if (m_elsewhere > 0 && m_search->text().isEmpty() && m_states->currentData() == int(Shown::Open))
+    const Shown shown = m_filter->shown();
+    if (m_elsewhere > 0 && m_filter->isParticular())
+        return m_empty->say(
+            tr("No case is of this state and right; %n other(s) would match.", nullptr, int(m_elsewhere)),
+            tr("Sho&w those, too"));
+    if (m_elsewhere > 0 && !m_filter->isSearched() && shown == Shown::Open)
         return m_empty->say(tr("No case is open: all %n case(s) are closed.", nullptr, int(m_elsewhere)),
                             tr("Sho&w the closed ones"));
-    if (m_elsewhere > 0 && !m_search->text().isEmpty()) {
-        const bool isClosed = m_states->currentData() == int(Shown::Open);
-        return m_empty->say(isClosed ? tr("No open case matches, but a closed one does.")
-                                     : tr("No closed case matches, but an open one does."),
+    if (m_elsewhere > 0 && m_filter->isSearched()) {
+        return m_empty->say(shown == Shown::Open ? tr("No open case matches, but a closed one does.")
+                                                 : tr("No closed case matches, but an open one does."),
                             tr("Sho&w those, too"));
     }
-    if (!m_search->text().isEmpty())
+    if (m_filter->isSearched())
         return m_empty->say(tr("No case matches. Names are found by their beginning, from three letters on."),
                             tr("&Clear the search"));
-    if (m_states->currentData() == int(Shown::Closed))
+    if (shown == Shown::Closed && !m_filter->isParticular())
         return m_empty->say(tr("No case is closed yet."), tr("Sho&w those not closed"));
     m_empty->say(tr("No cases here. Begin with the request that came in."), tr("&New case …"));
 }
 
+/// As showEmpty() offers it.
 void CasesPlace::beginFromEmpty()
 {
-    const bool isOpenWanted = m_states->currentData() == int(Shown::Open);
-    if (m_elsewhere > 0 && (isOpenWanted || !m_search->text().isEmpty())) {
-        const bool isAny = m_search->text().isEmpty();
-        m_states->setCurrentIndex(m_states->findData(int(isAny ? Shown::Closed : Shown::All)));
+    const Shown shown = m_filter->shown();
+    const bool isAny = !m_filter->isSearched();
+    if (m_elsewhere > 0 && (m_filter->isParticular() || !isAny || shown == Shown::Open)) {
+        if (m_filter->isParticular())
+            m_filter->letAllThrough();
+        else
+            m_filter->choose(isAny ? Shown::Closed : Shown::All);
         applyFilter();
-        return isAny ? m_table->setFocus() : m_search->setFocus();
+        return isAny ? m_table->setFocus() : m_filter->goToSearch();
     }
-    if (m_search->text().isEmpty() && m_states->currentData() != int(Shown::Closed))
+    if (isAny && (shown != Shown::Closed || m_filter->isParticular()))
         return Q_EMIT newCaseWanted();
-    if (m_search->text().isEmpty())
-        m_states->setCurrentIndex(m_states->findData(int(Shown::Open)));
-    m_search->clear();
-    m_typing.stop();
+    if (isAny)
+        m_filter->choose(Shown::Open);
+    m_filter->clearSearch();
     applyFilter();
-    m_search->setFocus();
+    m_filter->goToSearch();
 }
 
 void CasesPlace::settle()
 {
     const bool any = m_model.rowCount() > 0;
     const bool isNone = !any && m_model.isComplete();
-    m_count->setText(count());
+    showCount();
     m_table->setVisible(!isNone);
     m_empty->setVisible(isNone);
     showEmpty();

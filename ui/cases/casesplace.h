@@ -8,21 +8,20 @@
 #include "place.h"
 #include "reader.h"
 
-#include <QTimer>
-
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QLabel;
 class QLayout;
-class QLineEdit;
+class QPushButton;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
+class CaseFilter;
 class EmptyPlace;
+class HeadingSort;
 
-/// The list of cases: searched by name or number, narrowed by state, in the order of one's choice.
+/// The list of cases: searched by name or number, narrowed by state and right, in the order of one's choice.
 class CasesPlace final : public Place
 {
     Q_OBJECT
@@ -39,32 +38,38 @@ public:
 private:
     void askMore(const itemmodels::CaseListModel::More &request);
     void askLines(const itemmodels::CaseListModel::Lines::Request &request);
-    QLayout *head();
+    void dressTable();
+    QLayout *foot();
     void connectList();
     void showList(const CaseId &here); ///< the list anew; \a here is looked at, if it is in it
-    storage::CaseFilter searched() const; ///< what is typed, in every state
+    storage::CaseFilter ofThese(storage::CaseFilter filter) const; ///< of this controller's cases
+    void countAll();
+    void showSorting();
+    void showAll(); ///< nothing is left out any more
     void lookElsewhere(bool isEntered); ///< \a isEntered  Enter was pressed: the way there gets the focus
     void applyFilter() { showList({}); }
     void settle();
     void openOnlyHit();
     QString count() const;
+    void showCount();
     void showEmpty();
     void beginFromEmpty(); ///< what the button of the empty list says
 
     OfficeThread &m_office;
+    const Reader &m_reader;
     Organisation m_organisation;
     itemmodels::CaseListModel m_model;
-    QLineEdit *m_search;
-    QComboBox *m_states;
-    QComboBox *m_order;
+    CaseFilter *m_filter;
     QTableView *m_table;
+    HeadingSort *m_sorting;
     EmptyPlace *m_empty;
     QLabel *m_count;
+    QPushButton *m_all; ///< shows them
     QLabel *m_error;
     CaseId m_here; ///< to be looked at as soon as its row is there
     int m_round = 0; ///< of lists
-    qint64 m_elsewhere = 0; ///< so many of what is searched are there, but in another state than those that are listed
-    QTimer m_typing;
+    qint64 m_elsewhere = 0; ///< so many of what is searched are there, but none as it is narrowed
+    qint64 m_stored = 0; ///< of this controller; 0: not counted yet
     bool m_opensOnlyHit = false; ///< Enter was pressed in the search, and its hits are not all there yet
 };
 
