@@ -6,13 +6,17 @@
 #include "itemmodels/deadlinesmodel.h"
 #include "reader.h"
 #include "register/organisation.h"
+#include "sorteddeadlines.h"
 #include "timescale.h"
 #include "widgets/panel.h"
 
 #include "workflow/schoolholidays.h"
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QTableView;
 QT_END_NAMESPACE
@@ -27,12 +31,14 @@ struct DeskCase;
 
 namespace habeas::ui {
 
+class HeadingSort;
 class TimelineDelegate;
 class TimelineHeader;
 class TimelineLegend;
 
-/// The deadlines of the next weeks as a time line or, by one button, as a table; what falls due in the school holidays
-/// is said before they begin.
+/// The deadlines of the next weeks as a time line or, by one button, as a table, which is sorted and searched; what
+/// falls due in the school holidays is said before they begin. Which of the two it is, and the order, is kept for
+/// another day.
 class DeadlinesPanel final : public Panel
 {
     Q_OBJECT
@@ -52,7 +58,14 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    void arrangeTools(); ///< of the table
+    void connectAll();
     void showAs(bool isTable);
+    void showSorted(int column, Qt::SortOrder order);
+    void sortBy(int column, Qt::SortOrder order); ///< and keeps it
+    void search();
+    CaseId chosen() const;
+    void choose(const CaseId &id); ///< or the first
     void showScale();
     void showHolidays(const QList<workflow::DeskCase> &cases);
     QString rangeOf(const workflow::SchoolHoliday &holiday) const;
@@ -62,14 +75,22 @@ private:
     Organisation m_organisation;
     QDate m_today;
     itemmodels::DeadlinesModel m_model;
+    SortedDeadlines m_shown;
     TimelineLegend *m_legend;
     QPushButton *m_toCalendar;
     QPushButton *m_asTable;
+    QWidget *m_tools;
+    QLineEdit *m_search;
+    QComboBox *m_column; ///< it is sorted by
+    QCheckBox *m_isDescending;
     QTableView *m_table;
     TimelineHeader *m_axis;
+    HeadingSort *m_sorting;
     TimelineDelegate *m_lines;
     QLabel *m_inHolidays;
     QLabel *m_days;
+    QLabel *m_count;
+    QPushButton *m_all; ///< shows them
     QPushButton *m_editHolidays;
 };
 
