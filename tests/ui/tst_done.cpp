@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "case/completenesslist.h"
 #include "case/doneparts.h"
 #include "case/wayfield.h"
 #include "lettercase.h"
 #include "letters.h"
 #include "widgets/checklist.h"
 #include "widgets/documentview.h"
+#include "widgets/twolines.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/completeness.h"
@@ -78,6 +80,12 @@ private Q_SLOTS:
         QCOMPARE(parts()->item(0)->text(), u"Ordner: 2 Funde – noch offen"_s);
         QCOMPARE(parts()->item(1)->text(), u"Papier: 2 Funde – noch offen"_s);
         QVERIFY(!m_case->button(u"Fertigstellen"_s)->isEnabled());
+        for (int row = 0; row < parts()->count(); ++row) // all of it is seen
+            QVERIFY(parts()->viewport()->rect().contains(parts()->visualItemRect(parts()->item(row))));
+        // What a row only knows is not among its words.
+        const auto *lacking = m_case->one<ui::CompletenessList>()->findChild<QListWidget *>();
+        for (int row = 0; row < lacking->count(); ++row)
+            QVERIFY(!lacking->item(row)->data(ui::TwoLines::secondLine).isValid());
         m_case->picture("done-begun");
         parts()->setFocus();
         QTest::keyClick(parts(), Qt::Key_Home);

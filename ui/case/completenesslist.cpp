@@ -25,8 +25,9 @@ using workflow::Stage;
 
 namespace {
 
-constexpr int missingRole = Qt::UserRole; // index of what the row lacks; invalid: it is filled
-constexpr int partRole = Qt::UserRole + 1;
+// Behind TwoLines::secondLine, which the rows would show.
+constexpr int missingRole = Qt::UserRole + 1; // index of what the row lacks; invalid: it is filled
+constexpr int partRole = Qt::UserRole + 2;
 
 } // namespace
 

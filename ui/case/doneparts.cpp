@@ -191,9 +191,25 @@ void DoneParts::list(int row)
             m_list->addItem(new QListWidgetItem(glyphIcon(isWhole(part) ? Glyph::Done : Glyph::Open), textOf(part)));
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     }
-    const int rows = std::clamp(m_list->count(), 2, mostParts);
-    m_list->setFixedHeight(rows * 3 * fontMetrics().lineSpacing() / 2 + 2 * m_list->frameWidth());
+    fitList();
     showChosen();
+}
+
+/// As high as its parts, up to so many; where there are few, it has room for one more.
+void DoneParts::fitList()
+{
+    const int line = qMax(3 * fontMetrics().lineSpacing() / 2, m_list->sizeHintForRow(0));
+    int height = 0;
+    for (int row = 0; row < std::clamp(m_list->count(), 2, mostParts); ++row)
+        height += row < m_list->count() ? qMax(line, m_list->sizeHintForRow(row)) : line;
+    m_list->setFixedHeight(height + 2 * m_list->frameWidth());
+}
+
+/// Narrower rows have more lines.
+void DoneParts::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitList();
 }
 
 /// "Nextcloud: pictures – erased"; how many were found there where it is about all of them.
@@ -343,6 +359,10 @@ void DoneParts::remove()
 bool DoneParts::beginAt(const letters::Missing &missing)
 {
     const QString what = missing.what.name.section(u'.', -1);
+    if (what == u"objection-parts"_s) { // of none in particular
+        m_list->setFocus();
+        return true;
+    }
     const bool isFact = what.startsWith(u"fact"_s);
     if (!what.startsWith(u"part-"_s) && !isFact)
         return false;

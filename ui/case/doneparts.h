@@ -43,6 +43,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     letters::DonePart *chosen();
     void offerFound(); ///< a part, not decided yet, for each system with items that none is about
@@ -51,6 +54,7 @@ private:
     void offerOutcomes();
     void offerGrounds();
     void askFacts();
+    void fitList();
     void fitRows(); ///< only what there is to say of this outcome
     void noteEdit();
     void add(const SystemId &system);

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int betweenHalves = 24;
 constexpr int betweenLines = 4;
+constexpr int betweenRows = 8;
 constexpr int systemsHeight = 108;
 constexpr int reasonHeight = 72;
 
@@ -73,6 +74,7 @@ FreezeForm::FreezeForm(Event::Kind kind, QWidget *parent)
     halves->setSpacing(betweenHalves);
     m_left->setRowWrapPolicy(QFormLayout::WrapAllRows); // what is long to say
     m_left->setVerticalSpacing(betweenLines);
+    m_right->setSpacing(betweenRows); // not that of the halves
     for (QFormLayout *half : {m_left, m_right})
         halves->addLayout(half, 1);
     auto *record = new QPushButton(tr("&Record"));
