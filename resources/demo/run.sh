@@ -36,14 +36,14 @@ ctl org add --name 'Lindenschule' --region DE-NI --body public \
 
 step 'Its systems, as an administrator can hand them over'
 cp -r "$demo/logs" "$work/logs" && chmod -R u+rw "$work/logs"
-ctl system add --profile ldap-openldap --name 'Verzeichnis' --location "$demo/ldap/lindenschule.ldif"
+ctl system add --profile ldap-openldap --name 'Verzeichnis' --location "$demo/ldap/lindenschule.ldif" --no-recipients yes
 ctl system add --profile nextcloud --name 'Nextcloud Lernraum' --connector nextcloud-export \
-    --location "$(ls "$demo"/nextcloud/*.zip)"
-ctl system add --profile web-access-log --name 'Webserver-Protokoll' --location "$work/logs"
-ctl system add --profile shared-folder --name 'Ordner des Sekretariats' --connector folder --location "$demo/folder"
-ctl system add --profile backup --name 'Datensicherung' --contact 'Administration'
-ctl system add --profile paper-files --name 'Schülerakte auf Papier' --contact 'Sekretariat'
-ctl system add --profile teachers-devices --name 'Geräte der Lehrkräfte' --contact 'Kollegium'
+    --location "$(ls "$demo"/nextcloud/*.zip)" --recipient 'Rechenzentrum Weserbergland'
+ctl system add --profile web-access-log --name 'Webserver-Protokoll' --location "$work/logs" --no-recipients yes
+ctl system add --profile shared-folder --name 'Ordner des Sekretariats' --connector folder --location "$demo/folder" --no-recipients yes
+ctl system add --profile backup --name 'Datensicherung' --contact 'Administration' --no-recipients yes
+ctl system add --profile paper-files --name 'Schülerakte auf Papier' --contact 'Sekretariat' --no-recipients yes
+ctl system add --profile teachers-devices --name 'Geräte der Lehrkräfte' --contact 'Kollegium' --no-recipients yes
 
 step 'The letter: a mother asks for her daughter'
 received=$(date -d '-3 days' +%F)

@@ -14,6 +14,8 @@
 #include "widgets/dayfield.h"
 #include "widgets/mainbutton.h"
 
+#include "itemmodels/wording.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDirIterator>
@@ -312,6 +314,22 @@ private Q_SLOTS:
         const auto *chip = m_desk->window().findChild<ui::DeadlineChip *>();
         QTRY_VERIFY_WITH_TIMEOUT(chip->text().startsWith(u"Beantwortet am"), patience); // by handing over
         open(m_desk->scratch(u"aus/datenpaket-2026-0001.zip.age"_s), words);
+    }
+
+    /// The answer says that the school finds out who gets the data: that is owed until the person was told.
+    void whatTheAnswerLeftOpenIsTold()
+    {
+        to(Stage::Closing);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"1 Punkt steht noch im Weg"), patience);
+        QVERIFY(m_desk->shownText().contains(u"Herausfinden, wer Daten aus Gemeinsamer Ordner"));
+        QVERIFY(!canPress(u"Vorgang abschließen"_s));
+        m_desk->picture("way-owed");
+        to(Stage::Intake);
+        choose(itemmodels::eventText(Event::Kind::PersonTold));
+        QVERIFY(m_desk->fill(u"Text"_s, u"Am Telefon gesagt: Niemand bekommt die Daten."_s));
+        QVERIFY(m_desk->press(u"Eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->shownText().contains(u"Herausfinden, wer Daten aus"), patience);
+        m_desk->picture("way-told");
     }
 
     void theCaseIsClosed()
