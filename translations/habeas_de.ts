@@ -4376,6 +4376,10 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>What is typed here stays.</source>
         <translation>Was hier getippt ist, bleibt.</translation>
     </message>
+    <message>
+        <source>Perhaps the same person: %1 (%2, %3)</source>
+        <translation>Vielleicht dieselbe Person: %1 (%2, %3)</translation>
+    </message>
 </context>
 <context>
     <name>habeas::ui::Entrance</name>
@@ -6078,23 +6082,23 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <name>habeas::ui::PdfPrinting</name>
     <message>
         <source>Printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gedruckt …</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The printer took nothing. See to it or choose another one, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat nichts angenommen. Drucker prüfen oder einen anderen wählen, dann erneut drucken.</translation>
     </message>
     <message>
         <source>The printer did not take sheet %1; those before it were printed. See to it, then print from sheet %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat Blatt %1 nicht angenommen; die Blätter davor sind gedruckt. Drucker prüfen, dann ab Blatt %1 drucken.</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,19 @@
 #include "printing.h"
 
 #include "core/secret.h"
+#include "core/threadguard.h"
+#include "office/job.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFontDatabase>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPdfDocument>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProgressDialog>
 
 namespace habeas::ui {
 namespace {
@@ -19,11 +25,11 @@ constexpr int dotsPerInch = 300; // a page is a picture of 35 MB
 constexpr int margin = dotsPerInch; // of a text
 constexpr double textSize = 12; // in points
 
-/// Something on its way to a printer; goes with its dialog.
+/// Something on its way to a printer; a child of the widget that wants it, until it is done.
 class Printing : public QObject
 {
 public:
-    explicit Printing(const QString &title)
+    Printing(const QString &title, QWidget *parent) : QObject(parent)
     {
         m_printer.setResolution(dotsPerInch);
         m_printer.setFullPage(true);
@@ -32,92 +38,143 @@ public:
     }
 
 protected:
-    /// Asks for the printer; it takes the pages from paint().
-    void begin(int pages, QWidget *parent)
+    /// Asks for the printer; then print().
+    void begin(int pages)
     {
-        auto *dialog = new QPrintDialog(&m_printer, parent);
+        auto *dialog = new QPrintDialog(&m_printer, window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setOption(QAbstractPrintDialog::PrintPageRange, pages > 1);
         dialog->setMinMax(1, pages);
-        connect(dialog, &QDialog::accepted, this, [this, pages] { print(pages); });
-        setParent(dialog);
+        connect(dialog, &QDialog::accepted, this, &Printing::print);
+        connect(dialog, &QDialog::rejected, this, &QObject::deleteLater);
+        connect(this, &QObject::destroyed, dialog, &QObject::deleteLater);
         dialog->open();
     }
-    virtual void paint(QPainter *painter, const QRect &sheet, int page) = 0;
+    /// Prints on printer(), and goes when it is done.
+    virtual void print() = 0;
+    QWidget *window() const { return static_cast<QWidget *>(parent()); }
+    QPrinter &printer() { return m_printer; }
 
 private:
-    void print(int pages)
-    {
-        const bool isRange = m_printer.printRange() == QPrinter::PageRange;
-        const int first = isRange ? m_printer.fromPage() - 1 : 0;
-        const int last = isRange ? m_printer.toPage() - 1 : pages - 1;
-        QPainter painter;
-        if (!painter.begin(&m_printer))
-            return; // the system's print dialog has said what is wrong with the printer
-        const QRect sheet = m_printer.pageLayout().fullRectPixels(m_printer.resolution());
-        for (int page = first; page <= last; ++page) {
-            if (page > first)
-                m_printer.newPage();
-            paint(&painter, sheet, page);
-        }
-    }
-
     QPrinter m_printer{QPrinter::HighResolution};
 };
 
+QRect sheetOf(const QPrinter &printer)
+{
+    return printer.pageLayout().fullRectPixels(printer.resolution());
+}
+
+/// Draws \a first to \a last of \a pdf; what is returned is the sheet it came to, from 1: behind the last one if all is
+/// well or it was told to stop. On a thread of its own.
+int drawSheets(QPrinter &printer, QByteArray &pdf, int first, int last, const Watch &watch)
+{
+    checkThreadAllowed("printing");
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return first;
+    const QRect sheet = sheetOf(printer);
+    for (int number = first; number <= last && !watch.stopRequested(); ++number) {
+        watch.tell({number - first, last - first + 1, {}, {}});
+        const QImage image = document.render(number - 1, sheet.size());
+        if (image.isNull() || (number > first && !printer.newPage()))
+            return number;
+        painter.drawImage(sheet, image);
+    }
+    if (watch.stopRequested())
+        printer.abort();
+    return last + 1;
+}
+
 class PdfPrinting final : public Printing
 {
+    Q_DECLARE_TR_FUNCTIONS(habeas::ui::PdfPrinting)
+
 public:
     PdfPrinting(const QByteArray &pdf, const QString &title, QWidget *parent)
-        : Printing(title), m_pdf(pdf.constData(), pdf.size()) // a copy of its own, so that it can be wiped
+        : Printing(title, parent), m_pdf(pdf.constData(), pdf.size()) // a copy of its own, so that it can be wiped
     {
-        m_buffer.setBuffer(&m_pdf);
-        m_buffer.open(QIODevice::ReadOnly);
-        m_document.load(&m_buffer);
-        begin(m_document.pageCount(), parent);
+        QBuffer buffer(&m_pdf);
+        buffer.open(QIODevice::ReadOnly);
+        QPdfDocument document;
+        document.load(&buffer);
+        m_pages = document.pageCount();
+        begin(m_pages);
     }
     ~PdfPrinting() override
     {
-        m_document.close();
-        m_buffer.close();
+        delete m_job; // waits for the sheet it draws
+        delete m_progress;
         wipe(m_pdf);
     }
     Q_DISABLE_COPY_MOVE(PdfPrinting)
 
-protected:
-    void paint(QPainter *painter, const QRect &sheet, int page) override
+private:
+    void print() override
     {
-        painter->drawImage(sheet, m_document.render(page, sheet.size()));
+        const bool isRange = printer().printRange() == QPrinter::PageRange;
+        const int first = isRange ? printer().fromPage() : 1;
+        const int last = isRange ? printer().toPage() : m_pages;
+        m_job = new Job({}, this);
+        m_progress = new QProgressDialog(tr("Printing …"), tr("Cancel"), 0, last - first + 1, window());
+        m_progress->setWindowModality(Qt::WindowModal);
+        m_progress->setAutoReset(false);
+        connect(m_progress, &QProgressDialog::canceled, m_job, &Job::cancel);
+        connect(m_job, &Job::progressed, m_progress, [this] { m_progress->setValue(int(m_job->progress().done)); });
+        m_job->run(
+            [this, first, last](const Watch &watch) { m_reached = drawSheets(printer(), m_pdf, first, last, watch); },
+            [this, first, last] { settle(first, last); });
+    }
+    void settle(int first, int last)
+    {
+        if (m_reached <= last) {
+            const QString text = m_reached == first
+                ? tr("The printer took nothing. See to it or choose another one, then print again.")
+                : tr("The printer did not take sheet %1; those before it were printed. See to it, then print from "
+                     "sheet %1 on.")
+                      .arg(m_reached);
+            auto *box = new QMessageBox(QMessageBox::Warning, tr("Printing"), text, QMessageBox::Close, window());
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->open();
+        }
+        deleteLater();
     }
 
-private:
     QByteArray m_pdf;
-    QBuffer m_buffer;
-    QPdfDocument m_document;
+    int m_pages = 0;
+    int m_reached = 0; ///< written by the job's thread
+    QPointer<Job> m_job;
+    QPointer<QProgressDialog> m_progress;
 };
 
 class TextPrinting final : public Printing
 {
 public:
     TextPrinting(const QByteArray &text, const QString &title, QWidget *parent)
-        : Printing(title), m_text(text.constData(), text.size())
+        : Printing(title, parent), m_text(text.constData(), text.size())
     {
-        begin(1, parent);
+        begin(1);
     }
     ~TextPrinting() override { wipe(m_text); }
     Q_DISABLE_COPY_MOVE(TextPrinting)
 
-protected:
-    void paint(QPainter *painter, const QRect &sheet, int) override
+private:
+    void print() override
     {
-        QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        font.setPointSizeF(textSize);
-        painter->setFont(font);
-        painter->drawText(sheet.adjusted(margin, margin, -margin, -margin), Qt::TextWordWrap,
-                          QString::fromUtf8(m_text));
+        QPainter painter;
+        if (painter.begin(&printer())) { // else the system's print dialog has said what is wrong with the printer
+            QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+            font.setPointSizeF(textSize);
+            painter.setFont(font);
+            painter.drawText(sheetOf(printer()).adjusted(margin, margin, -margin, -margin), Qt::TextWordWrap,
+                             QString::fromUtf8(m_text));
+        }
+        deleteLater();
     }
 
-private:
     QByteArray m_text;
 };
 
@@ -125,7 +182,7 @@ private:
 
 void printPdf(const QByteArray &pdf, const QString &title, QWidget *parent)
 {
-    new PdfPrinting(pdf, title, parent); // its dialog's
+    new PdfPrinting(pdf, title, parent); // its parent's
 }
 
 void printText(const QByteArray &text, const QString &title, QWidget *parent)
