@@ -6,6 +6,8 @@
 #include "case/stagebar.h"
 #include "register/profiles.h"
 #include "widgets/dayfield.h"
+#include "workflow/casework.h"
+#include "workflow/registration.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -13,6 +15,7 @@
 #include <QSplitter>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace habeas;
@@ -396,6 +399,54 @@ private Q_SLOTS:
         QTest::mouseRelease(panes->handle(1), Qt::LeftButton, {}, grip - QPoint(60, 0));
         QTRY_VERIFY(panes->sizes().constFirst() != before);
         QTRY_COMPARE(QSettings().value(u"intake/panes"_s).toByteArray(), panes->saveState());
+    }
+
+    /// Whoever married since has another name: what speaks for it being the same person is said, and nothing decided.
+    void anEarlierCaseUnderAnotherName()
+    {
+        std::optional<QString> number;
+        m_desk->office().ask<Case>(
+            m_desk->place(),
+            [](workflow::Office &office) -> Result<Case> {
+                const auto school = workflow::organisationNamed(office, {});
+                if (!school)
+                    return school.error();
+                workflow::NewCase request;
+                request.organisation = school->id;
+                request.rights = {law::Right::Access};
+                request.subject.givenName = u"Carla"_s;
+                request.subject.familyName = u"Lindner"_s;
+                request.subject.bornOn = QDate(2001, 5, 4);
+                request.subject.userNames = {u"carla.l"_s};
+                request.channel = u"letter"_s;
+                request.receivedOn = QDate(2026, 11, 2);
+                return workflow::openCase(office, request);
+            },
+            [&](const Result<Case> &value) { number = value ? value->number : value.error().message; });
+        QTRY_VERIFY_WITH_TIMEOUT(number, patience);
+        const QString title = u"Vielleicht dieselbe Person: Carla Lindner (%1, Auskunft)"_s.arg(*number);
+        QVERIFY(m_desk->fill(u"Vorname"_s, u"Carla"_s));
+        QVERIFY(m_desk->fill(u"Familienname"_s, u"Roth"_s));
+        m_desk->key(Qt::Key_Tab);
+        QVERIFY(!m_desk->shownText().contains(u"Vielleicht dieselbe Person"));
+        QVERIFY(m_desk->fill(u"Geboren am"_s, u"4.5.2001"_s));
+        m_desk->key(Qt::Key_Tab);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(title), patience);
+        QVERIFY(m_desk->shownText().contains(u"Gleicher Geburtstag und ähnlicher Name (auch Zwillinge)"));
+        QVERIFY(m_desk->shownText().contains(u"Nachname: „Lindner“ → „Roth“"));
+        QVERIFY(!m_desk->shownText().contains(u"Gleicher Benutzername"));
+        m_desk->picture("intake-perhaps-same");
+        if (!m_desk->field(u"Benutzernamen"_s))
+            QVERIFY(m_desk->press(u"Mehr zu dieser Person"_s));
+        QVERIFY(m_desk->fill(u"Benutzernamen"_s, u"Carla.L"_s));
+        m_desk->key(Qt::Key_Tab);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Gleicher Benutzername · Gleicher Geburtstag"),
+                                 patience);
+        QCOMPARE(m_desk->field(u"Familienname"_s)->text(), u"Roth"_s);
+        QVERIFY(m_desk->fill(u"Geboren am"_s, u"5.5.2001"_s)); // another person, but for the account
+        m_desk->key(Qt::Key_Tab);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_desk->shownText().contains(u"Gleicher Geburtstag"), patience);
+        QVERIFY(m_desk->shownText().contains(u"Gleicher Benutzername"));
     }
 
 private:

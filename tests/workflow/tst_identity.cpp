@@ -72,7 +72,7 @@ private Q_SLOTS:
             if (method.provesCapacity)
                 capacity << method.code;
         }
-        QCOMPARE(capacity, (QStringList{u"power-of-attorney"_s, u"consent-of-those-entitled"_s}));
+        QCOMPARE(capacity, QStringList{u"power-of-attorney"_s});
         add(value, Kind::CapacityShown, {{u"method"_s, u"power-of-attorney"_s}});
         QCOMPARE(codes(value), QStringList());
     }

@@ -35,7 +35,8 @@ EarlierList::EarlierList(OfficeThread &office, const Reader &reader, QWidget *pa
 void EarlierList::look(const Organisation &organisation, const Subject &subject)
 {
     const int round = ++m_round;
-    if (subject.givenName.isEmpty() || subject.familyName.isEmpty())
+    const bool isNamed = !subject.givenName.isEmpty() && !subject.familyName.isEmpty();
+    if (!isNamed && !subject.bornOn && subject.userNames.isEmpty() && subject.mails.isEmpty())
         return hide();
     m_office.ask<QList<workflow::EarlierCase>>(
         this,
@@ -67,15 +68,20 @@ void EarlierList::showBand(const workflow::EarlierCase &earlier, QDate today)
     for (const law::Right right : earlier.rights)
         rights << itemmodels::rightName(right);
     const auto day = [&](QDate on) { return itemmodels::shortDay(on, today, m_reader.locale); };
-    QStringList facts{tr("Came in %1").arg(day(earlier.receivedOn))};
+    QStringList facts;
+    for (const Code &sign : earlier.signs)
+        facts << m_reader.words.say(sign);
+    facts << tr("Came in %1").arg(day(earlier.receivedOn));
     if (earlier.settledOn.isValid())
         facts << itemmodels::stateText(earlier.state) + u' ' + day(earlier.settledOn);
     for (const Code &remark : earlier.remarks)
         facts << m_reader.words.say(remark);
     auto *band = new Band(tr("Look at it"), tr("Look at %1").arg(earlier.number));
     m_bands->addWidget(band); // shown first it would be a window
-    band->show(Tone::Warn, tr("Earlier case of this name: %1, %2").arg(earlier.number, rights.join(u", "_s)),
-               facts.join(u" · "_s));
+    const QString title = earlier.isOfName
+        ? tr("Earlier case of this name: %1, %2").arg(earlier.number, rights.join(u", "_s))
+        : tr("Perhaps the same person: %1 (%2, %3)").arg(earlier.name, earlier.number, rights.join(u", "_s));
+    band->show(Tone::Warn, title, facts.join(u" · "_s));
     band->button()->setToolTip(tr("What is typed here stays."));
     connect(band->button(), &QPushButton::clicked, this, [this, id = earlier.id] { Q_EMIT caseWanted(id); });
 }

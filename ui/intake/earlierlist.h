@@ -17,8 +17,8 @@ QT_END_NAMESPACE
 
 namespace habeas::ui {
 
-/// Earlier cases of the person who is being typed in, each a band with what has changed since. Hidden while there are
-/// none.
+/// Earlier cases that may be of the person who is being typed in, each a band with what speaks for it and what has
+/// changed since. Hidden while there are none.
 class EarlierList final : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ class EarlierList final : public QWidget
 public:
     EarlierList(OfficeThread &office, const Reader &reader, QWidget *parent = nullptr);
 
-    /// Looks for them once both names are there.
+    /// Looks for them once both names are there, or anything else the person may be known by.
     void look(const Organisation &organisation, const Subject &subject);
     void clear();
 

@@ -95,6 +95,7 @@ void IntakePlace::connectForms()
     connect(m_subject, &SubjectForm::named, this, &IntakePlace::lookForEarlier);
     connect(m_subject, &SubjectForm::edited, this, [this] { m_lookUp->setSubject(m_subject->typed()); });
     connect(m_lookUp, &DirectoryLookUp::chosen, m_subject, &SubjectForm::addKnown);
+    connect(m_lookUp, &DirectoryLookUp::chosen, this, &IntakePlace::lookForEarlier); // with what it knew
     connect(m_lookUp, &DirectoryLookUp::registerWanted, this, &IntakePlace::registerWanted);
 }
 

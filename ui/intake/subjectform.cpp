@@ -128,6 +128,8 @@ SubjectForm::SubjectForm(QWidget *parent)
         connect(field, &QLineEdit::textChanged, this,
                 [this] { remarkOnName(m_nameRemark, givenName() + u' ' + familyName()); });
     }
+    for (QLineEdit *field : std::initializer_list<QLineEdit *>{m_otherNames, m_born, m_userNames, m_mails})
+        connect(field, &QLineEdit::editingFinished, this, &SubjectForm::named);
     for (QLineEdit *field : findChildren<QLineEdit *>())
         connect(field, &QLineEdit::textChanged, this, &SubjectForm::edited);
     connect(m_role, &QComboBox::currentIndexChanged, this, &SubjectForm::edited);

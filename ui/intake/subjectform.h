@@ -58,7 +58,7 @@ public:
     void goOn(); ///< to what comes behind the names
 
 Q_SIGNALS:
-    void named(); ///< somebody has typed a name and gone on
+    void named(); ///< somebody has typed a name, or what else the person may be known by, and gone on
     void edited();
     void pointed(const QList<int> &numbers);
 
