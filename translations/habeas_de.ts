@@ -5353,6 +5353,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>by name</source>
         <translation>nach Namen</translation>
     </message>
+    <message>
+        <source>by the answer</source>
+        <translation>nach der Antwort</translation>
+    </message>
+    <message>
+        <source>read last first</source>
+        <translation>zuletzt Gelesenes zuerst</translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n system(s) settled</source>
         <translation>

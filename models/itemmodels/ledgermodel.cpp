@@ -62,15 +62,31 @@ void LedgerModel::setOrder(Order order)
 
 void LedgerModel::arrange()
 {
+    const auto sorted = [this](const auto &comesBefore) {
+        std::stable_sort(m_lines.begin(), m_lines.end(), comesBefore);
+    };
     beginResetModel();
     m_lines = m_given;
-    if (m_order == Order::Name) {
-        std::stable_sort(m_lines.begin(), m_lines.end(), [](const LedgerLine &a, const LedgerLine &b) {
-            return QString::localeAwareCompare(a.systemName, b.systemName) < 0;
-        });
-    } else if (m_order == Order::ToDo) {
+    switch (m_order) {
+    case Order::Vanishing:
+        break; // as they were given
+    case Order::ToDo:
         std::stable_partition(m_lines.begin(), m_lines.end(),
                               [](const LedgerLine &line) { return actOf(line) != LedgerAct::None; });
+        break;
+    case Order::Name:
+        sorted([](const LedgerLine &a, const LedgerLine &b) {
+            return QString::localeAwareCompare(a.systemName, b.systemName) < 0;
+        });
+        break;
+    case Order::Answer:
+        sorted([](const LedgerLine &a, const LedgerLine &b) { return a.state < b.state; });
+        break;
+    case Order::Read: // what was never read comes last
+        sorted([](const LedgerLine &a, const LedgerLine &b) {
+            return a.readAt.isValid() && (!b.readAt.isValid() || a.readAt > b.readAt);
+        });
+        break;
     }
     endResetModel();
 }

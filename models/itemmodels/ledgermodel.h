@@ -36,8 +36,9 @@ public:
         OwesRole, ///< somebody owes something: bool
     };
 
-    /// Which line comes first; of two alike the one whose data vanish first.
-    enum class Order { Vanishing, ToDo, Name };
+    /// Which line comes first; of two alike the one whose data vanish first. Answer: what is open, then as
+    /// LedgerLine::State lists them; Read: what was read last.
+    enum class Order { Vanishing, ToDo, Name, Answer, Read };
 
     LedgerModel(const Words &words, const QLocale &locale, QObject *parent = nullptr);
 

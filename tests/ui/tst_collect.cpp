@@ -13,9 +13,11 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QTableView>
 
 #include <algorithm>
@@ -146,6 +148,33 @@ private Q_SLOTS:
         QCOMPARE(model->index(0, 0).data().toString(), u"certain"_s);
         QCOMPARE(model->index(model->rowCount() - 1, 0).data().toString(), u"twins"_s);
         QCOMPARE(acts().count({}), first.count({}));
+    }
+
+    /// By the heading what the box offers; and columns are as wide the next time as somebody left them.
+    void theHeadingsSortToo()
+    {
+        auto *table = m_case->one<QTableView>();
+        QHeaderView *heading = table->horizontalHeader();
+        const auto click = [&](int column) {
+            QTest::mouseClick(heading->viewport(), Qt::LeftButton, {},
+                              {heading->sectionViewportPosition(column) + 10, heading->height() / 2});
+        };
+        const auto first = [&] { return table->model()->index(0, 0).data().toString(); };
+        click(itemmodels::LedgerModel::Answer); // what is open stands before what is found
+        QCOMPARE(table->model()->index(0, 0).data(itemmodels::LedgerModel::StateRole).toInt(),
+                 int(LedgerLine::State::Open));
+        QCOMPARE(heading->sortIndicatorSection(), int(itemmodels::LedgerModel::Answer));
+        click(itemmodels::LedgerModel::Read); // what was read stands before what was not
+        QVERIFY(!table->model()->index(0, itemmodels::LedgerModel::Read).data().toString().isEmpty());
+        click(itemmodels::LedgerModel::System);
+        QCOMPARE(first(), u"certain"_s);
+        click(itemmodels::LedgerModel::System); // by name has no other end
+        QCOMPARE(first(), u"certain"_s);
+        const int own = heading->sectionSize(itemmodels::LedgerModel::System);
+        heading->resizeSection(itemmodels::LedgerModel::System, own + 33);
+        QTRY_VERIFY(QSettings().value(u"collect/widths"_s).toStringList().contains(QString::number(own + 33)));
+        heading->resizeSection(itemmodels::LedgerModel::System, own);
+        QTRY_VERIFY(!QSettings().contains(u"collect/widths"_s));
     }
 
     void theActOfALineIsOneClick()

@@ -6,6 +6,7 @@
 #include "collectall.h"
 #include "statecounts.h"
 #include "widgets/actcolumn.h"
+#include "widgets/columns.h"
 #include "widgets/emptyplace.h"
 #include "widgets/glyph.h"
 #include "widgets/labels.h"
@@ -36,6 +37,13 @@ namespace {
 constexpr int rowHeight = 30;
 constexpr int inset = 12;
 const QString orderKey = u"collect/order"_s;
+
+/// Each heading stands for an order, with what comes first as LedgerModel says.
+constexpr std::array headingOrders{std::pair(LedgerModel::System, LedgerModel::Order::Name),
+                                   std::pair(LedgerModel::Answer, LedgerModel::Order::Answer),
+                                   std::pair(LedgerModel::Detail, LedgerModel::Order::Vanishing),
+                                   std::pair(LedgerModel::Read, LedgerModel::Order::Read),
+                                   std::pair(LedgerModel::Act, LedgerModel::Order::ToDo)};
 
 /// The state as a shape beside the system's name; what somebody owes stands out in its colour, and bold.
 class Ledger final : public QIdentityProxyModel
@@ -81,12 +89,19 @@ LedgerPanel::LedgerPanel(OfficeThread &office, const Reader &reader, QWidget *pa
       m_allButton(new QPushButton(tr("&Collect from all"))),
       m_empty(new EmptyPlace),
       m_table(new QTableView),
+      m_sorting(new HeadingSort(
+          m_table->horizontalHeader(),
+          {LedgerModel::System, LedgerModel::Answer, LedgerModel::Detail, LedgerModel::Read, LedgerModel::Act})),
       m_left(errorLabel()),
       m_jobs(new QVBoxLayout)
 {
     build();
     connect(m_empty, &EmptyPlace::wanted, this, &LedgerPanel::systemsWanted);
     connect(m_order, &QComboBox::activated, this, &LedgerPanel::arrange);
+    connect(m_sorting, &HeadingSort::wanted, this, [this](int column) {
+        m_order->setCurrentIndex(m_order->findData(int(headingOrders.at(size_t(column)).second)));
+        arrange();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPanel::chosen);
     connect(m_table, &QTableView::activated, this, &LedgerPanel::activated);
     connect(&office, &OfficeThread::jobStarted, this, &LedgerPanel::takeJob);
@@ -112,6 +127,7 @@ void LedgerPanel::build()
     columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);
     for (const int narrow : {LedgerModel::Read, LedgerModel::Act})
         columns->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
+    rememberColumns(columns, u"collect"_s);
     auto *acts = new ActColumn(m_table);
     m_table->setItemDelegateForColumn(LedgerModel::Act, acts);
     connect(acts, &ActColumn::clicked, this, &LedgerPanel::activated);
@@ -137,8 +153,11 @@ QLayout *LedgerPanel::buildAbove()
     m_order->addItem(tr("what vanishes first"), int(Order::Vanishing));
     m_order->addItem(tr("what is to be done first"), int(Order::ToDo));
     m_order->addItem(tr("by name"), int(Order::Name));
+    m_order->addItem(tr("by the answer"), int(Order::Answer));
+    m_order->addItem(tr("read last first"), int(Order::Read));
     m_order->setCurrentIndex(qMax(0, m_order->findData(QSettings().value(orderKey).toInt())));
     m_model.setOrder(static_cast<Order>(m_order->currentData().toInt()));
+    showSorting();
     auto *above = new QHBoxLayout;
     above->setContentsMargins(0, 0, inset, 0);
     above->addWidget(m_counts, 1);
@@ -203,8 +222,19 @@ void LedgerPanel::arrange()
     const LedgerLine *before = line();
     const SystemId kept = before ? before->system : SystemId();
     m_model.setOrder(static_cast<LedgerModel::Order>(m_order->currentData().toInt()));
+    showSorting();
     choose(kept);
     QSettings().setValue(orderKey, m_order->currentData());
+}
+
+/// Each order has one direction: what comes first is said by its name.
+void LedgerPanel::showSorting()
+{
+    const auto order = static_cast<LedgerModel::Order>(m_order->currentData().toInt());
+    for (const auto &[column, sorts] : headingOrders) {
+        if (sorts == order)
+            m_sorting->show(column, Qt::AscendingOrder);
+    }
 }
 
 bool LedgerPanel::isRunning(const SystemId &system) const

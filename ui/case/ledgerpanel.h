@@ -20,6 +20,7 @@ namespace habeas::ui {
 
 class CollectAll;
 class EmptyPlace;
+class HeadingSort;
 class StateCounts;
 
 /// What every system answered, a line each; what runs now; and all that open by themselves asked in one act.
@@ -54,6 +55,7 @@ private:
     void showJob(Job *job);
     void takeJob(Job *job);
     void arrange(); ///< in the order that somebody has chosen
+    void showSorting();
     bool isRunning(const SystemId &system) const; ///< here and now; the vault may not know it yet
 
     OfficeThread &m_office;
@@ -66,6 +68,7 @@ private:
     QPushButton *m_allButton;
     EmptyPlace *m_empty; ///< why there is no ledger
     QTableView *m_table;
+    HeadingSort *m_sorting;
     QLabel *m_left; ///< which systems were not collected from in one go, and why
     QVBoxLayout *m_jobs;
 };

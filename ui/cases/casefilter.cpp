@@ -26,9 +26,9 @@ using storage::Direction;
 
 namespace {
 
-const QString orderKey = u"cases/order"_s;
-const QString statesKey = u"cases/states"_s;
-const QString rightKey = u"cases/right"_s;
+const QString caseOrderKey = u"cases/order"_s;
+const QString caseStatesKey = u"cases/states"_s;
+const QString caseRightKey = u"cases/right"_s;
 
 // Besides them the box of states holds the codes of states; that of a closed case is the same.
 const QString openStates = u"open"_s;
@@ -49,7 +49,7 @@ constexpr std::array sortings{
 };
 
 /// A case number begins with the year, a name with a letter.
-bool isNumber(const QString &text)
+bool beginsAsNumber(const QString &text)
 {
     return !text.isEmpty() && text.front().isDigit();
 }
@@ -107,7 +107,7 @@ void CaseFilter::addChoices()
     for (const QString &each : orders)
         m_order->addItem(each, m_order->count());
     for (const auto &[box, key] :
-         {std::pair(m_states, statesKey), std::pair(m_rights, rightKey), std::pair(m_order, orderKey)}) {
+         {std::pair(m_states, caseStatesKey), std::pair(m_rights, caseRightKey), std::pair(m_order, caseOrderKey)}) {
         const QVariant kept = QSettings().value(key);
         box->setCurrentIndex(qMax(0, box->findData(box == m_order ? QVariant(kept.toInt()) : kept)));
     }
@@ -130,7 +130,7 @@ void CaseFilter::connectAll()
     const auto *down = new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut);
     connect(down, &QShortcut::activated, this, &CaseFilter::leftDownwards);
     for (const auto &[box, key] :
-         {std::pair(m_states, statesKey), std::pair(m_rights, rightKey), std::pair(m_order, orderKey)}) {
+         {std::pair(m_states, caseStatesKey), std::pair(m_rights, caseRightKey), std::pair(m_order, caseOrderKey)}) {
         connect(box, &QComboBox::activated, this, [this, box = box, key = key] {
             QSettings().setValue(key, box->currentData());
             Q_EMIT changed();
@@ -142,7 +142,7 @@ storage::CaseFilter CaseFilter::searched() const
 {
     const QString text = m_search->text().trimmed();
     storage::CaseFilter filter;
-    (isNumber(text) ? filter.number : filter.text) = text;
+    (beginsAsNumber(text) ? filter.number : filter.text) = text;
     return filter;
 }
 
@@ -174,7 +174,7 @@ void CaseFilter::setOrder(CaseOrder order, Direction direction)
         return each.order == order && each.direction == direction;
     });
     m_order->setCurrentIndex(int(place - sortings.begin()));
-    QSettings().setValue(orderKey, m_order->currentData());
+    QSettings().setValue(caseOrderKey, m_order->currentData());
     Q_EMIT changed();
 }
 

@@ -29,7 +29,7 @@ QString columnsKey(const QString &place)
 }
 
 /// Whether its width is somebody's choice: what is hidden has none now, and the rest goes by the window or its words.
-bool isChosen(const QHeaderView &columns, int column)
+bool hasChosenWidth(const QHeaderView &columns, int column)
 {
     const bool isLast = columns.visualIndex(column) == columns.count() - 1;
     return !columns.isSectionHidden(column) && columns.sectionResizeMode(column) == QHeaderView::Interactive
@@ -70,7 +70,7 @@ QList<int> widthsOf(const QHeaderView &columns)
 void fitHeadings(QHeaderView *columns)
 {
     for (int column = 0; column < columns->count(); ++column) {
-        if (isChosen(*columns, column))
+        if (hasChosenWidth(*columns, column))
             columns->resizeSection(column, qMax(columns->sectionSize(column), columns->sectionSizeHint(column)));
     }
 }
@@ -96,7 +96,7 @@ void save(const QHeaderView &columns, const QString &place, const QList<int> &ow
     QList<int> widths = numbersIn(widthsKey(place), columns.count());
     QList<int> order;
     for (int i = 0; i < columns.count(); ++i) {
-        if (isChosen(columns, i))
+        if (hasChosenWidth(columns, i))
             widths[i] = columns.sectionSize(i) == own.value(i) ? -1 : columns.sectionSize(i);
         order << columns.logicalIndex(i);
     }
