@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "shell/focuskeeper.h"
 #include "shell/idlewatch.h"
 #include "shell/lockkey.h"
 #include "vault/backupdialog.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(OfficeThread &office, const Reader &reader, std::chrono::
         if (isOpen() && std::all_of(jobs.begin(), jobs.end(), [](const Job *job) { return job->isHeld(); }))
             lock();
     });
+    new FocusKeeper(this);
     m_entrance->begin();
 }
 

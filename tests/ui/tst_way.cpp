@@ -275,6 +275,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"4 markiert"), patience);
         m_desk->key(Qt::Key_H);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"4 von 4 Funden entschieden"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(mainText(), u"Weiter: Antwort"_s, patience); // nothing is left to decide here
         m_desk->picture("way-reviewed");
     }
 
@@ -285,6 +286,7 @@ private Q_SLOTS:
         m_desk->picture("way-letter");
         QVERIFY(m_desk->press(u"Fertigstellen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"PDF/A, ODT und HTML"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(mainText(), u"Weiter: Übergabe"_s, patience);
     }
 
     void theBundleIsSealedAndHandedOver()
@@ -293,6 +295,12 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_desk->scratch(u"aus"_s)) && QDir().mkpath(m_desk->scratch(u"brief"_s)));
         QTRY_VERIFY_WITH_TIMEOUT(canPress(u"Unterschrift eintragen"_s), patience);
         QVERIFY2(m_desk->doubleMnemonics().isEmpty(), qPrintable(m_desk->doubleMnemonics().join(u", "_s)));
+        // The page waits while it is recorded, and the focus stays where it was.
+        QVERIFY(m_desk->fill(u"Wo das Papier liegt"_s, {}));
+        const QPointer<QWidget> field = QApplication::focusWidget();
+        m_desk->key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"gehört dreierlei"), patience);
+        QVERIFY(field && QApplication::focusWidget() == field);
         QVERIFY(m_desk->fill(u"Wo das Papier liegt"_s, u"Ordner 8"_s));
         QVERIFY(m_desk->press(u"Unterschrift eintragen"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->shownText().contains(u"Renate Voss hat am"), patience);

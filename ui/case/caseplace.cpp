@@ -14,6 +14,7 @@
 #include "review/reviewpage.h"
 #include "stagebar.h"
 #include "widgets/labels.h"
+#include "widgets/layoutwatch.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/answering.h"
@@ -68,6 +69,7 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     makePages();
     fitHead();
     setTabOrder(m_chip, m_stages); // which came last
+    new LayoutWatch(m_stack, [this] { fitMain(); });
     connect(qApp, &QApplication::focusChanged, this, &CasePlace::fitMain, // whatever is shown or folded moves it
             Qt::QueuedConnection); // also when what had it is being destroyed
     auto *correct = new QAction(tr("Correct what was entered …"), this);
@@ -75,7 +77,6 @@ CasePlace::CasePlace(OfficeThread &office, const Reader &reader, QWidget *parent
     correct->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(correct);
     connect(correct, &QAction::triggered, m_receipt, [this] { m_receipt->beginCorrection(); });
-
     connect(m_stages, &StageBar::stageChosen, this, [this](Stage stage) {
         const bool hadFocus = m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
         m_stack->setCurrentWidget(pageOf(stage));
@@ -102,6 +103,7 @@ void CasePlace::makePages()
         });
         connect(page, &StagePage::wrote, this, &CasePlace::changed);
         connect(page, &StagePage::stageWanted, this, &CasePlace::goToStage);
+        connect(page, &StagePage::mainChanged, this, &CasePlace::fitMain);
         connect(page, &StagePage::correctionWanted, m_receipt, &ReceiptPage::beginCorrection);
         connect(page, &StagePage::registerWanted, this, &CasePlace::registerWanted);
     };

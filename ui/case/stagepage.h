@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     void changed();
     void wrote(const habeas::CaseId &id); ///< what this page alone shows: only other windows have to read it
+    void mainChanged(); ///< the page has got a main button, or has none any more
     void stageWanted(habeas::workflow::Stage stage);
     /// The correction of what was entered, where "letters.missing.…" is cured.
     void correctionWanted(const QString &missing);

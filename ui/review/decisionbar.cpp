@@ -82,7 +82,7 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     makeNarrow(m_ground);
     m_note->setPlaceholderText(tr("Weighing, remark"));
     m_note->setAccessibleName(m_note->placeholderText());
-    makeMain(m_next, tr("Decides as chosen and goes to the next open item"));
+    fitMain();
     auto *ground = new QLabel(tr("Wh&y"));
     ground->setBuddy(m_ground);
     auto *fields = new QHBoxLayout;
@@ -99,6 +99,8 @@ DecisionBar::DecisionBar(const Reader &reader, QWidget *parent)
     connect(m_ground, &QComboBox::currentIndexChanged, this, &DecisionBar::explainGround);
     connect(m_choices, &QButtonGroup::idToggled, this, &DecisionBar::adjust);
     connect(m_choices, &QButtonGroup::idClicked, this, &DecisionBar::touch);
+    connect(m_ground, &QComboBox::activated, this, &DecisionBar::touch);
+    connect(m_note, &QLineEdit::textEdited, this, &DecisionBar::touch);
     connect(m_scope, &QComboBox::currentIndexChanged, this, &DecisionBar::adjust);
     connect(m_next, &QPushButton::clicked, this, &DecisionBar::goOn);
 }
@@ -159,6 +161,7 @@ void DecisionBar::show(const About &about)
         return;
     m_about = about;
     m_isTouched = false;
+    fitMain();
     const Scope before = scope();
     m_scope->clear();
     m_scope->addItem(about.marked > 1 ? tr("for %n marked item(s)", nullptr, int(about.marked)) : tr("for this item"),
@@ -173,6 +176,27 @@ void DecisionBar::show(const About &about)
     if (decided && !about.decision->ground.isEmpty())
         m_ground->setCurrentIndex(qMax(0, m_ground->findData(about.decision->ground)));
     adjust();
+}
+
+void DecisionBar::touch()
+{
+    m_isTouched = true;
+    fitMain();
+}
+
+void DecisionBar::setDue(bool isDue)
+{
+    m_isDue = isDue;
+    fitMain();
+}
+
+void DecisionBar::fitMain()
+{
+    const bool isMain = m_isDue || m_isTouched;
+    if (isMain == m_next->isDefault())
+        return;
+    setMain(m_next, isMain, tr("Decides as chosen and goes to the next open item"));
+    Q_EMIT mainChanged();
 }
 
 void DecisionBar::choose(std::optional<Choice> choice)
@@ -226,7 +250,8 @@ void DecisionBar::finish()
 
 void DecisionBar::showRedacting(bool isOn)
 {
-    m_isTouched |= isOn;
+    if (isOn)
+        touch();
     m_choices->button(int(Choice::Redact))->setText(isOn ? tr("Recor&d it") : tr("Re&dact"));
 }
 
@@ -255,6 +280,11 @@ collection::Verdict DecisionBar::redaction() const
 
 void DecisionBar::goOn()
 {
+    const auto leave = [this] {
+        m_isTouched = false;
+        fitMain();
+        Q_EMIT later();
+    };
     collection::Verdict verdict{Decision::Kind::HandOut, {}, m_note->text().trimmed()};
     switch (m_choices->checkedId()) {
     case int(Choice::HandOut):
@@ -266,16 +296,16 @@ void DecisionBar::goOn()
     case int(Choice::Redact):
         verdict = redaction();
         if (!m_isTouched && isAsBefore(verdict))
-            Q_EMIT later();
+            leave();
         else
             Q_EMIT redactionWanted(verdict);
         return;
     default:
-        Q_EMIT later();
+        leave();
         return;
     }
     if (isAsBefore(verdict))
-        Q_EMIT later();
+        leave();
     else
         Q_EMIT decided(verdict);
 }

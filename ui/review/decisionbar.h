@@ -50,16 +50,20 @@ public:
     Scope scope() const;
     collection::Verdict redaction() const; ///< what stands there, as a redaction
     /// Something was done about what is shown: redacting it again is meant, though it is redacted already.
-    void touch() { m_isTouched = true; }
+    void touch(); ///< what is chosen here waits to be recorded
+    /// Whether items are open: else the way on is the page's main act, unless something waits to be recorded.
+    void setDue(bool isDue);
     void showRedacting(bool isOn); ///< the outgoing form is shown: the next press records it
     void finish(); ///< it was decided: the ground is the one used last now, the note is done with
 
 Q_SIGNALS:
+    void mainChanged(); ///< whether it has the page's main button
     void decided(const habeas::collection::Verdict &verdict);
     void redactionWanted(const habeas::collection::Verdict &verdict); ///< to be looked at first, then recorded
     void later(); ///< nothing else is to be decided here
 
 private:
+    void fitMain();
     QPushButton *addChoice(const QString &text, Choice choice);
     void goOn();
     void showGrounds();
@@ -71,6 +75,7 @@ private:
     const Reader &m_reader;
     QList<law::Ground> m_grounds;
     About m_about;
+    bool m_isDue = true;
     bool m_isTouched = false; ///< somebody chose, or redacted more, since the item is shown
     QComboBox *m_ground;
     QLabel *m_condition;

@@ -73,6 +73,7 @@ RedactionRow::RedactionRow(OfficeThread &office, const Reader &reader, QWidget *
     row->addStretch(1);
     connect(save, &QPushButton::clicked, this, &RedactionRow::saveOriginal);
     connect(choose, &QPushButton::clicked, this, &RedactionRow::chooseFile);
+    m_done->setContentsMargins(0, 0, 0, 8); // clear of what follows
     m_done->hide();
     m_elsewhere->hide();
 }

@@ -158,6 +158,7 @@ void ReviewPage::connectPanes()
     });
     connect(m_bar, &DecisionBar::decided, this, &ReviewPage::decide);
     connect(m_bar, &DecisionBar::redactionWanted, this, &ReviewPage::redact);
+    connect(m_bar, &DecisionBar::mainChanged, this, &ReviewPage::mainChanged);
     connect(m_bar, &DecisionBar::later, this, [this] { goToOpen(); });
     connect(m_acts, &ActRow::busyChanged, this, [this] {
         m_bar->setEnabled(!m_acts->isBusy());
@@ -218,6 +219,7 @@ void ReviewPage::take(const CaseSheet &sheet)
     m_sheet = sheet;
     fitToRights();
     m_own->setEnabled(sheet.facts.undecided > 0 && !m_acts->isBusy());
+    m_bar->setDue(sheet.facts.undecided > 0);
     m_bar->offer(groundsFor(sheet));
     if (!isOther && std::exchange(m_isRuleNew, false))
         showPreview();
