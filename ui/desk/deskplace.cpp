@@ -10,12 +10,10 @@
 #include "runningpanel.h"
 #include "tasklist.h"
 #include "timescale.h"
+#include "widgets/emptyplace.h"
 #include "widgets/labels.h"
-#include "widgets/mainbutton.h"
 
 #include <QBoxLayout>
-#include <QLabel>
-#include <QPushButton>
 
 #include <algorithm>
 #include <chrono>
@@ -53,8 +51,7 @@ DeskPlace::DeskPlace(OfficeThread &office, const Reader &reader, QWidget *parent
     : Place(parent),
       m_office(office),
       m_reader(reader),
-      m_empty(new QLabel),
-      m_new(new QPushButton(tr("&New case …"))),
+      m_empty(new EmptyPlace),
       m_error(errorLabel()),
       m_deadlines(new DeadlinesPanel(office.calendar(), reader)),
       m_mine(new TaskList(tr("Waits for me"), tr("Nothing waits for you."), reader)),
@@ -62,9 +59,6 @@ DeskPlace::DeskPlace(OfficeThread &office, const Reader &reader, QWidget *parent
       m_running(new RunningPanel(office, reader)),
       m_vanishing(new TaskList(tr("Vanishes soon"), tr("No data vanish within two weeks."), reader))
 {
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    makeMain(m_new);
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
     right->addWidget(m_running);
@@ -79,11 +73,9 @@ DeskPlace::DeskPlace(OfficeThread &office, const Reader &reader, QWidget *parent
     page->setSpacing(12);
     page->addWidget(m_error);
     page->addWidget(m_empty, 1);
-    page->addWidget(m_new, 0, Qt::AlignHCenter);
     page->addWidget(m_deadlines, 5);
     page->addLayout(lower, 4);
     m_empty->hide();
-    m_new->hide();
     connectAll();
 }
 
@@ -92,7 +84,7 @@ void DeskPlace::connectAll()
     m_recounting.setSingleShot(true);
     m_recounting.setInterval(betweenChanges);
     connect(&m_recounting, &QTimer::timeout, this, &DeskPlace::refresh);
-    connect(m_new, &QPushButton::clicked, this, &DeskPlace::newCaseWanted);
+    connect(m_empty, &EmptyPlace::wanted, this, &DeskPlace::newCaseWanted);
     connect(m_deadlines, &DeadlinesPanel::caseChosen, this, [this](const CaseId &id) {
         const auto of =
             std::find_if(m_cases.begin(), m_cases.end(), [&](const DeskCase &each) { return each.id == id; });
@@ -224,7 +216,7 @@ void DeskPlace::settle()
     m_vanishing->show(tasksOf(m_cases, DeskTask::Kind::Vanishing), today());
     showCounts();
     if (std::exchange(m_isFresh, false) && isVisible()) // what is empty or hidden takes no focus
-        (m_cases.isEmpty() ? static_cast<QWidget *>(m_new) : m_deadlines)->setFocus();
+        (m_cases.isEmpty() ? static_cast<QWidget *>(m_empty) : m_deadlines)->setFocus();
     Q_EMIT counted(mine.size(), qMax(m_counts.open, qint64(m_cases.size())));
 }
 
@@ -235,11 +227,10 @@ void DeskPlace::showCounts()
                               ? tr("Deadlines; %n open case(s) due later are not on this page", nullptr, int(unread))
                               : tr("Deadlines of the next %n day(s)", nullptr, TimeScale::dayCount));
     const bool isEmpty = m_cases.isEmpty();
-    m_empty->setText(!isEmpty               ? QString()
-                         : m_counts.all > 0 ? tr("No case is open. The next one begins with the request that came in.")
-                                            : tr("No cases yet. Begin with the request that came in."));
+    m_empty->say(m_counts.all > 0 ? tr("No case is open. The next one begins with the request that came in.")
+                                  : tr("No cases yet. Begin with the request that came in."),
+                 tr("&New case …"));
     m_empty->setVisible(isEmpty);
-    m_new->setVisible(isEmpty);
     for (QWidget *each : std::initializer_list<QWidget *>{m_deadlines, m_mine, m_others, m_vanishing})
         each->setVisible(!isEmpty);
 }

@@ -13,13 +13,13 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace habeas::ui {
 
 class DeadlinesPanel;
+class EmptyPlace;
 class RunningPanel;
 class TaskList;
 
@@ -66,8 +66,7 @@ private:
     workflow::CaseCounts m_counts;
     QTimer m_recounting;
     QList<workflow::DeskCase> m_cases; ///< as far as they are read
-    QLabel *m_empty;
-    QPushButton *m_new;
+    EmptyPlace *m_empty;
     QLabel *m_error;
     DeadlinesPanel *m_deadlines;
     TaskList *m_mine;

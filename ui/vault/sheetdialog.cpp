@@ -42,7 +42,7 @@ SheetDialog::SheetDialog(OfficeThread &office, QWidget *parent)
     m_when->hide();
     connect(m_sheet, &SheetPage::done, this, &SheetDialog::replace);
     connect(&m_office, &OfficeThread::closing, this, [this] { done(QDialog::Rejected); });
-    resize(680, 480);
+    resize(680, 560); // the whole of the sheet, and what is said about it
     m_passphrase->setFocus();
 }
 
