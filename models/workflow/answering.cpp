@@ -83,20 +83,43 @@ bool tells(const Letter &notice, const Letter::Telling &telling)
     });
 }
 
-/// The last answer letter that went out, by itself or with a copy, and the event that says so.
-std::pair<const Letter *, const Event *> lastAnswerOut(const QList<Event> &events, const QList<Letter> &letters)
+/// When \a event was recorded, or the first of those that it stands in for: another day changes nothing of the order.
+QDateTime firstRecorded(const Event &event, const QList<Event> &events)
 {
-    std::pair<const Letter *, const Event *> last{nullptr, nullptr};
+    QDateTime at = event.recordedAt;
+    for (auto replaced = event.replaces; replaced;) {
+        const auto before =
+            std::find_if(events.begin(), events.end(), [&](const Event &each) { return each.id == *replaced; });
+        if (before == events.end() || before->recordedAt > at)
+            break;
+        at = before->recordedAt;
+        replaced = before->replaces;
+    }
+    return at;
+}
+
+/// An answer letter that went out, by itself or with a copy.
+struct AnswerOut {
+    const Letter *letter = nullptr; ///< null: none did
+    QDate on;
+    QDateTime recordedAt;
+};
+
+AnswerOut lastAnswerOut(const QList<Event> &all, const QList<Letter> &letters)
+{
+    AnswerOut last;
+    const QList<Event> events = effectiveEvents(all);
     for (const Event &event : events) {
+        const QDateTime recordedAt = firstRecorded(event, all);
         const Letter *letter = letterOf(event, letters);
         if (!letter && event.kind == Event::Kind::HandedOver) {
             const auto answer = std::find_if(letters.rbegin(), letters.rend(), [&](const Letter &each) {
-                return each.kind == u"answer" && each.finishedAt <= event.recordedAt;
+                return each.kind == u"answer" && each.finishedAt <= recordedAt;
             });
             letter = answer == letters.rend() ? nullptr : &*answer;
         }
         if (letter && letter->kind == u"answer")
-            last = {letter, &event};
+            last = {letter, event.on, recordedAt};
     }
     return last;
 }
@@ -169,15 +192,15 @@ QList<OwedNotice> owedNotices(const Case &value, const QList<Letter> &letters)
 
 OwedWord owedWord(const Case &value, const QList<Letter> &letters)
 {
-    const QList<Event> events = effectiveEvents(value.events);
-    const auto [letter, out] = lastAnswerOut(events, letters);
-    if (!letter)
+    const AnswerOut out = lastAnswerOut(value.events, letters);
+    if (!out.letter)
         return {};
-    OwedWord owed{letter->promises, out->on, out->on.addDays(daysToTell)};
+    OwedWord owed{out.letter->promises, out.on, out.on.addDays(daysToTell)};
+    const QList<Event> events = effectiveEvents(value.events);
     for (const Event &event : events) {
         if (event.kind == Event::Kind::Withdrawn)
             return {};
-        if (event.kind != Event::Kind::PersonTold || event.recordedAt < out->recordedAt)
+        if (event.kind != Event::Kind::PersonTold || firstRecorded(event, value.events) < out.recordedAt)
             continue;
         const QList<NamedSystem> told = systemsIn(event.details);
         owed.systems.removeIf([&](const SystemId &system) {

@@ -48,9 +48,12 @@ private:
 
 void addStep(Tasks &tasks, const Standing &standing, const DeskCase &of)
 {
-    if (!standing.waits)
-        tasks.add(DeskTask::Kind::Mine, standing.next, standing.step, of.isAnswered ? QDate() : of.safeOn,
-                  standing.system);
+    if (standing.waits)
+        return;
+    // What an answer promised has a day of its own.
+    const QDate promised = QDate::fromString(standing.step.params.value(u"day"_s).toString(), Qt::ISODate);
+    tasks.add(DeskTask::Kind::Mine, standing.next, standing.step, of.isAnswered ? promised : of.safeOn,
+              standing.system);
 }
 
 /// What the person was asked: it is waited for whatever else is done meanwhile.

@@ -67,7 +67,8 @@ QList<System> silentAmong(const QList<letters::DonePart> &parts, const QList<Sys
 {
     QList<System> silent;
     std::copy_if(systems.begin(), systems.end(), std::back_inserter(silent), [&](const System &system) {
-        return system.recipients.isEmpty() && !system.noRecipients && !letters::toldOf(system.id, parts).isEmpty();
+        return system.recipients.isEmpty() && !system.noRecipients && !system.removedOn.isValid()
+            && !letters::toldOf(system.id, parts).isEmpty();
     });
     return silent;
 }

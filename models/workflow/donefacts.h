@@ -13,7 +13,7 @@ Result<LetterFacts> factsOfDone(const Office &office, const DoneNotice &notice, 
                                 const Case &value);
 
 /// Those of \a systems of whose recipients nothing is said, though something of \a parts is told to recipients: silence
-/// is not that there are none (Art. 19). Pure.
+/// is not that there are none (Art. 19). Of one that left the register nothing can be said any more. Pure.
 QList<System> silentAmong(const QList<letters::DonePart> &parts, const QList<System> &systems);
 
 /// Refused "letter.stale": \a letter says that data were changed, and a recipient of them is in the register that it

@@ -33,9 +33,12 @@ QJsonObject withSystemIds(const QJsonObject &details, const QList<LedgerLine> &l
         return details;
     QJsonArray ids;
     for (const QJsonValue &name : names) {
-        const auto line = std::find_if(ledger.begin(), ledger.end(),
-                                       [&](const LedgerLine &each) { return each.systemName == name.toString(); });
-        ids << (line == ledger.end() ? QString() : line->system.toString());
+        QList<SystemId> called;
+        for (const LedgerLine &line : ledger) {
+            if (line.systemName == name.toString())
+                called << line.system;
+        }
+        ids << (called.size() == 1 ? called.constFirst().toString() : QString());
     }
     QJsonObject whole = details;
     whole.insert(u"systemIds"_s, ids);

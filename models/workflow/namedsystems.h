@@ -21,7 +21,8 @@ struct NamedSystem {
 /// Those that \a details of an event name, "systems" with their "systemIds"; none: all that it may be about. Pure.
 QList<NamedSystem> systemsIn(const QJsonObject &details);
 
-/// \a details with the ids of the systems of \a ledger that it names; none where it has no such system. Pure.
+/// \a details with the ids of the systems of \a ledger that it names; none where it has no such system, or two of that
+/// name (one left the register): both are meant then. Pure.
 QJsonObject withSystemIds(const QJsonObject &details, const QList<LedgerLine> &ledger);
 
 /// Whether \a system, or the one of \a line, is one of \a systems. Pure.

@@ -194,6 +194,25 @@ private Q_SLOTS:
         QVERIFY(!of(desk, DeskTask::Kind::Mine).first().on.isValid());
     }
 
+    void whatAnAnswerPromisedHasItsDay()
+    {
+        CaseFacts known = facts();
+        known.ledger.first().state = LedgerLine::State::Found;
+        add(known, Kind::Received, 0);
+        add(known, Kind::IdentityConfirmed, 1);
+        Letter answer;
+        answer.id = LetterId::create();
+        answer.kind = u"answer"_s;
+        answer.promises = {known.ledger.first().system};
+        known.letters = {answer};
+        add(known, Kind::Answered, 2);
+        known.value.events.last().details.insert(u"letter"_s, answer.id.toString());
+        const auto mine = of(deskCaseOf(known, deadlines(), {}, today), DeskTask::Kind::Mine);
+        QCOMPARE(mine.size(), 1);
+        QCOMPARE(mine.first().what.name, u"next.tell-recipients"_s);
+        QCOMPARE(mine.first().on, today.addDays(14));
+    }
+
     void whatOthersOwe_data()
     {
         QTest::addColumn<LedgerLine::State>("state");

@@ -376,6 +376,24 @@ private Q_SLOTS:
         QVERIFY(removeSystem(m_vault.office(), m_vault.organisation(), added->id));
     }
 
+    /// One of that name left the register, and another has come: which one was meant nobody knows, so both rest.
+    void twoOfOneNameBothRest()
+    {
+        LedgerLine gone, there, other;
+        gone.system = SystemId::create();
+        there.system = SystemId::create();
+        other.system = SystemId::create();
+        gone.systemName = there.systemName = u"Akte"_s;
+        other.systemName = u"Rundbrief"_s;
+        const auto named =
+            systemsIn(withSystemIds({{u"systems"_s, QJsonArray{u"Akte"_s, u"Rundbrief"_s}}}, {gone, there, other}));
+        QCOMPARE(named.size(), 2);
+        QVERIFY(isAmong(named, gone) && isAmong(named, there) && isAmong(named, other));
+        other.systemName = u"Rundbrief neu"_s;
+        QVERIFY(isAmong(named, other));
+        QCOMPARE(namesOf(named, {gone, there, other}), (QStringList{u"Akte"_s, other.systemName}));
+    }
+
     /// What was upheld ends the processing: there is no restriction left that could end.
     void whatWasUpheldIsNotLifted()
     {
@@ -587,7 +605,7 @@ private:
         Approval approval;
         approval.subject = Approval::Subject::Refusal;
         approval.approvedBy = u"Renate Voss"_s;
-        approval.signedOn = decided;
+        approval.signedOn = lifted;
         approval.originalAt = u"Ordner 3"_s;
         QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, approval)), QString());
     }

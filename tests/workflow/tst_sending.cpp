@@ -9,6 +9,7 @@
 #include "workflow/closing.h"
 #include "workflow/completeness.h"
 #include "workflow/correction.h"
+#include "workflow/donefacts.h"
 #include "workflow/drafting.h"
 #include "workflow/registration.h"
 
@@ -394,6 +395,10 @@ private Q_SLOTS:
                    });
         };
         QVERIFY(isUnsaid());
+        System gone = *added; // of which nobody can say it any more
+        gone.removedOn = later;
+        QVERIFY(silentAmong(notice.parts, {gone}).isEmpty());
+        QCOMPARE(silentAmong(notice.parts, {*added}).size(), 1);
         System known = *added;
         known.recipients = {{u"Auftragsfirma Gelb"_s, false, {}, {}}};
         QCOMPARE(codeOfError(updateSystem(m_vault.office(), *added, known)), QString());

@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <utility>
+
 using namespace habeas;
 using namespace habeas::workflow;
 using namespace Qt::Literals::StringLiterals;
@@ -300,6 +302,34 @@ private Q_SLOTS:
                        {{u"systems"_s, u"Nextcloud"_s}, {u"day"_s, sent.addDays(14).toString(Qt::ISODate)}}}));
         way.add(Kind::PersonTold);
         QCOMPARE(step(way), u"next.close"_s);
+        // The day of the sending is corrected: what the person was told since stays told.
+        Event corrected = way.facts.value.events.at(way.facts.value.events.size() - 2);
+        corrected.replaces = std::exchange(corrected.id, EventId::create());
+        corrected.recordedAt = corrected.recordedAt.addDays(1);
+        way.facts.value.events << corrected;
+        QCOMPARE(step(way), u"next.close"_s);
+    }
+
+    // A copy is handed over with the letter that was finished by then, on whatever day that is recorded to have been.
+    void aCorrectedHandOverIsThatOfItsLetter()
+    {
+        Way way;
+        way.facts.value.rights = {law::Right::Access};
+        way.collected();
+        way.letter(u"answer"_s, {});
+        way.facts.letters.last().copy = CopyForm::Bundle;
+        way.facts.letters.last().promises = {way.facts.ledger.first().system};
+        way.add(Kind::HandedOver);
+        const auto owed = [&] { return owedWord(way.facts.value, way.facts.letters).systems.size(); };
+        QCOMPARE(owed(), 1);
+        way.letter(u"answer"_s, {}); // written, and still here
+        QCOMPARE(owed(), 1);
+        const EventId first = way.facts.value.events.constLast().id;
+        way.add(Kind::HandedOver);
+        way.facts.value.events.last().replaces = first;
+        QCOMPARE(owed(), 1);
+        way.facts.value.events.last().replaces.reset(); // handed over once more
+        QCOMPARE(owed(), 0);
     }
 
     // A notice to somebody else answers nobody's request.
