@@ -108,8 +108,10 @@ void CaseFilter::addChoices()
         m_order->addItem(each, m_order->count());
     for (const auto &[box, key] :
          {std::pair(m_states, caseStatesKey), std::pair(m_rights, caseRightKey), std::pair(m_order, caseOrderKey)}) {
+        // As a text, even of nothing kept: a separator is what has no data at all.
         const QVariant kept = QSettings().value(key);
-        box->setCurrentIndex(qMax(0, box->findData(box == m_order ? QVariant(kept.toInt()) : kept)));
+        box->setCurrentIndex(
+            qMax(0, box->findData(box == m_order ? QVariant(kept.toInt()) : QVariant(kept.toString()))));
     }
 }
 
