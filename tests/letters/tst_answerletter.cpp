@@ -283,7 +283,6 @@ private Q_SLOTS:
         QVERIFY(german.knows(u"letters.part."_s + part));
     }
 
-    /// Of what other letters deal with it says what has happened, and not what was to come.
     /// Whom those concerned have let act for them is answered like anybody who may.
     void aClassSpeakerWithAuthorityIsAnswered()
     {
@@ -304,6 +303,7 @@ private Q_SLOTS:
         QCOMPARE(contentOf(input).missing.size(), 1);
     }
 
+    /// Of what other letters deal with it says what has happened, and not what was to come.
     void whatOtherLettersDealWithIsNamed()
     {
         AnswerInput input = sample::answer();
