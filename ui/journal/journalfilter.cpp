@@ -36,11 +36,12 @@ bool isCaseNumber(const QString &text)
     return form.match(text).hasMatch();
 }
 
+constexpr int week = 7;
+constexpr int month = 30;
+
 /// The first of the days that are meant; none: from the beginning.
 QDate firstOf(Days days, QDate today)
 {
-    constexpr int week = 7;
-    constexpr int month = 30;
     switch (days) {
     case Days::Today:
         return today;
@@ -153,14 +154,26 @@ bool JournalFilter::isBetweenDays() const
     return m_days->currentData() == int(Days::Between);
 }
 
+/// Both days stand there to begin with: one that is missing would be a fault.
 void JournalFilter::daysChosen()
 {
+    {
+        const QSignalBlocker quiet(this);
+        m_first->offer(firstOf(Days::Month, m_today));
+        m_last->offer(m_today);
+    }
     m_between->setVisible(isBetweenDays());
     Q_EMIT changed();
 }
 
-storage::JournalFilter JournalFilter::filter(const OrganisationId &organisation, const QTimeZone &zone,
-                                             QDate today) const
+void JournalFilter::setToday(QDate today)
+{
+    m_today = today;
+    for (DayField *field : {m_first, m_last})
+        field->setMaximumDate(today); // "31.10." is the last one
+}
+
+storage::JournalFilter JournalFilter::filter(const OrganisationId &organisation, const QTimeZone &zone) const
 {
     storage::JournalFilter filter;
     filter.organisation = organisation;
@@ -169,7 +182,7 @@ storage::JournalFilter JournalFilter::filter(const OrganisationId &organisation,
     if (const QString searched = m_search->text().trimmed(); isCaseNumber(searched))
         filter.caseNumber = searched;
     const auto days = static_cast<Days>(m_days->currentData().toInt());
-    const QDate first = isBetweenDays() ? m_first->date() : firstOf(days, today);
+    const QDate first = isBetweenDays() ? m_first->date() : firstOf(days, m_today);
     const QDate last = isBetweenDays() ? m_last->date() : QDate();
     if (first.isValid())
         filter.from = first.startOfDay(zone);

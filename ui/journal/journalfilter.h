@@ -26,8 +26,9 @@ class JournalFilter final : public QWidget
 public:
     explicit JournalFilter(QWidget *parent = nullptr);
 
+    void setToday(QDate today); ///< no entry is later
     /// As it stands; \a zone  in which the days are days
-    storage::JournalFilter filter(const OrganisationId &organisation, const QTimeZone &zone, QDate today) const;
+    storage::JournalFilter filter(const OrganisationId &organisation, const QTimeZone &zone) const;
     QString text() const; ///< looked for in what was done; a case number is in filter()
     storage::JournalOrder order() const;
     void setOrder(storage::JournalOrder order); ///< as if somebody had chosen it
@@ -53,6 +54,7 @@ private:
     QWidget *m_between;
     DayField *m_first;
     DayField *m_last;
+    QDate m_today;
     QTimer m_typing;
 };
 

@@ -190,11 +190,10 @@ void JournalPlace::refresh()
 void JournalPlace::showList()
 {
     showSorting();
+    m_filter->setToday(m_office.clock().today(m_organisation.zone()));
     if (!m_filter->isNarrowed())
         return m_model.show(m_newest, m_filter->order());
-    const QTimeZone zone = m_organisation.zone();
-    m_model.show(m_filter->filter(m_organisation.id, zone, m_office.clock().today(zone)), m_filter->text(),
-                 m_filter->order());
+    m_model.show(m_filter->filter(m_organisation.id, m_organisation.zone()), m_filter->text(), m_filter->order());
     settle();
 }
 
