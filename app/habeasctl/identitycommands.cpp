@@ -10,6 +10,8 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -77,12 +79,24 @@ void addIdentity(CLI::App &app, Context &context)
               Event::Kind::CopyDestroyed);
 
     CLI::App *methods = group->add_subcommand("methods", "ways to check, the mildest first; needs no vault");
-    methods->callback([&context] {
+    auto asked = std::make_shared<std::vector<std::string>>();
+    methods->add_option("--right", *asked, "what is asked for (repeat): leaves out what would be too much for it");
+    methods->callback([asked, &context] {
         const auto table = law::IdentityMethods::load();
         if (!table)
             return context.fail(table.error());
+        QList<law::Right> rights;
+        for (const std::string &each : *asked) {
+            const auto right = codeArgument<law::Right>(each);
+            if (!right)
+                return context.fail(right.error());
+            rights << *right;
+        }
+        const law::PurposeHint *purpose = table->purposeOf(rights);
         QJsonArray array;
         for (const law::IdentityMethod &method : table->all()) {
+            if (purpose && !method.provesCapacity && method.rank > purpose->highestRank)
+                continue;
             const QString title = method.title.in(context.words.language());
             context.say(u"%1. %2: %3"_s.arg(method.rank).arg(method.code, title));
             array.append(QJsonObject{{u"code"_s, method.code},
@@ -90,7 +104,13 @@ void addIdentity(CLI::App &app, Context &context)
                                      {u"title"_s, title},
                                      {u"provesCapacity"_s, method.provesCapacity}});
         }
-        context.answer({{u"methods"_s, array}});
+        QJsonObject answer{{u"methods"_s, array}};
+        if (purpose) {
+            const QString why = purpose->text.in(context.words.language());
+            context.say(why);
+            answer.insert(u"why"_s, why);
+        }
+        context.answer(answer);
     });
 }
 
