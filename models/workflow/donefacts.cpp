@@ -29,7 +29,46 @@ QList<Letter::Telling> tellingsIn(const QList<letters::DonePart> &parts, const S
     return tellings;
 }
 
+/// Whether a letter that follows an objection so far says what was decided about it.
+bool says(Letter::Extent extent, Weighing result)
+{
+    switch (result) {
+    case Weighing::Upheld:
+    case Weighing::DirectMarketing:
+        return extent == Letter::Extent::Wholly;
+    case Weighing::Partly:
+        return extent == Letter::Extent::Partly;
+    case Weighing::CompellingGrounds:
+    case Weighing::OtherGround:
+        return extent == Letter::Extent::Not;
+    }
+    return true;
+}
+
 } // namespace
+
+std::optional<Letter::Extent> objectionIn(const Letter &letter)
+{
+    const auto found =
+        std::find_if(letter.followings.begin(), letter.followings.end(),
+                     [](const Letter::Following &following) { return following.right == law::Right::Objection; });
+    return found == letter.followings.end() ? std::nullopt : std::optional(found->extent);
+}
+
+std::optional<bool> saysDecided(const Letter &letter, Weighing result)
+{
+    const auto extent = objectionIn(letter);
+    if (!extent)
+        return {};
+    const auto isSaid = [&](letters::DonePart::Outcome outcome) {
+        return std::any_of(letter.parts.begin(), letter.parts.end(),
+                           [&](const Letter::Part &part) { return part.outcome == codeOf(outcome); });
+    };
+    using enum letters::DonePart::Outcome;
+    if (result == Weighing::Partly && extent == Letter::Extent::Not)
+        return isSaid(Erased) && isSaid(Kept);
+    return says(*extent, result);
+}
 
 Result<LetterFacts> factsOfDone(const Office &office, const DoneNotice &notice, const QList<law::Right> &rights,
                                 const Case &value)
@@ -71,6 +110,30 @@ QList<System> silentAmong(const QList<letters::DonePart> &parts, const QList<Sys
             && !letters::toldOf(system.id, parts).isEmpty();
     });
     return silent;
+}
+
+QList<letters::Missing> lackedBy(const DoneNotice &notice, const QList<law::Right> &rights,
+                                 std::optional<Weighing> result, const Organisation &organisation,
+                                 const law::Grounds &table, const QList<System> &systems)
+{
+    QList<letters::Missing> lacks;
+    const bool isDecided = std::all_of(notice.parts.begin(), notice.parts.end(),
+                                       [](const letters::DonePart &part) { return part.outcome.has_value(); });
+    // Of what was followed in part the letter itself asks for both parts.
+    const bool isWeighed = result && result != Weighing::Partly && rights.contains(law::Right::Objection);
+    if (isWeighed && isDecided
+        && !says(letters::extentOf(law::Right::Objection, notice.parts, organisation, table), *result)) {
+        const bool isEnd = *result == Weighing::Upheld || *result == Weighing::DirectMarketing;
+        lacks << letters::Missing{
+            u"done"_s, {isEnd ? u"letters.missing.objection-upheld"_s : u"letters.missing.objection-refused"_s, {}}};
+    }
+    const QList<System> silent = silentAmong(notice.parts, systems);
+    for (const System &system : silent)
+        lacks << letters::Missing{u"recipients"_s,
+                                  {u"letters.missing.recipients-unsaid"_s, {{u"system"_s, system.name}}},
+                                  letters::Missing::Place::System,
+                                  system.id};
+    return lacks;
 }
 
 Result<> checkKnowsRecipients(const Office &office, const Letter &letter)

@@ -6,6 +6,7 @@
 #include "answering.h"
 #include "approving.h"
 #include "completeness.h"
+#include "donefacts.h"
 #include "identity.h"
 #include "workflow/text.h"
 
@@ -157,23 +158,11 @@ Result<> checkStillOpen(const Case &value, const NewEvent &fact, const QList<Let
     return {};
 }
 
-/// How far \a letter follows the objection; nothing: a letter from before this was kept.
-std::optional<Letter::Extent> extentIn(const Letter &letter)
-{
-    const auto found =
-        std::find_if(letter.followings.begin(), letter.followings.end(),
-                     [](const Letter::Following &following) { return following.right == Right::Objection; });
-    return found == letter.followings.end() ? std::nullopt : std::optional(found->extent);
-}
-
 /// Whether what goes out says the opposite of what was decided.
 bool contradicts(const Freeze &freeze, const Letter *letter, const NewEvent &fact)
 {
-    const auto extent = letter ? extentIn(*letter) : std::nullopt;
-    if (extent && freeze.result == Weighing::Partly)
-        return extent != Letter::Extent::Partly;
-    if (extent)
-        return extent != (freeze.endsProcessing() ? Letter::Extent::Wholly : Letter::Extent::Not);
+    if (const auto isSaid = letter ? saysDecided(*letter, *freeze.result) : std::nullopt)
+        return !*isSaid;
     const bool isPartly = freeze.result == Weighing::Partly;
     if (!letter)
         return (freeze.endsProcessing() || isPartly) && fact.kind == Kind::Refused;
@@ -214,7 +203,7 @@ std::optional<QList<SystemId>> stayingBy(const QList<Event> &events, const QList
 {
     std::optional<QList<SystemId>> staying;
     for (const Letter &letter : letters) {
-        if (!extentIn(letter) || !sendingOf(events, letter.id))
+        if (!objectionIn(letter) || !sendingOf(events, letter.id))
             continue;
         staying.emplace();
         for (const Letter::Part &part : letter.parts) {

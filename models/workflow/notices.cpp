@@ -272,16 +272,13 @@ Result<LetterContent> Draft::operator()(const DoneNotice &notice) const
     QList<letters::DoneInput::Told> recipients;
     for (const QStringList all = recipientsOf(notice.parts, *systems); const QString &name : all)
         recipients << letters::DoneInput::Told{name, notice.told.contains(name)};
-    auto content =
-        letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what, notice.doneOn,
-                             recipients, notice.whyNotTold, fileKeptUntil(m_frame.on), *resting,
-                             m_office.today(m_frame.organisation), freezeOf(m_frame.request, *written).result});
-    const QList<System> silent = content ? silentAmong(notice.parts, *systems) : QList<System>();
-    for (const System &system : silent)
-        content->missing << letters::Missing{u"recipients"_s,
-                                             {u"letters.missing.recipients-unsaid"_s, {{u"system"_s, system.name}}},
-                                             letters::Missing::Place::System,
-                                             system.id};
+    const auto result = freezeOf(m_frame.request, *written).result;
+    const auto lacks = lackedBy(notice, m_rights, result, m_frame.organisation, *grounds, *systems);
+    auto content = letters::doneLetter({m_frame, m_rights, notice.parts, *ledger, *std::move(grounds), notice.what,
+                                        notice.doneOn, recipients, notice.whyNotTold, fileKeptUntil(m_frame.on),
+                                        *resting, m_office.today(m_frame.organisation), result});
+    if (content)
+        content->missing << lacks;
     return content;
 }
 

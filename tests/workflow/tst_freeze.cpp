@@ -9,6 +9,7 @@
 #include "workflow/closing.h"
 #include "workflow/completeness.h"
 #include "workflow/desk.h"
+#include "workflow/donefacts.h"
 #include "workflow/drafting.h"
 #include "workflow/freeze.h"
 #include "workflow/registration.h"
@@ -206,6 +207,54 @@ private Q_SLOTS:
         sign(value);
         QCOMPARE(weigh(value, result), QString());
         QTEST(codeOfError(recordSending(m_vault.office(), value.id, id, {.on = lifted, .note = {}})), "code");
+    }
+
+    /// Where it ends for some of the data, erased is as good as ended.
+    void whatIsErasedIsProcessedNoMore()
+    {
+        Letter letter;
+        QVERIFY(!saysDecided(letter, Weighing::Partly)); // from before it was kept
+        letter.followings = {{Right::Objection, Letter::Extent::Not}};
+        letter.parts = {{SystemId::create(), u"erased"_s}};
+        QCOMPARE(saysDecided(letter, Weighing::Partly), false);
+        letter.parts << Letter::Part{SystemId::create(), u"kept"_s};
+        QCOMPARE(saysDecided(letter, Weighing::Partly), true);
+        QCOMPARE(saysDecided(letter, Weighing::Upheld), false);
+        QCOMPARE(saysDecided(letter, Weighing::CompellingGrounds), true);
+    }
+
+    /// That the letter says otherwise is seen before it is signed.
+    void whatContradictsTheDecisionIsLacking_data()
+    {
+        QTest::addColumn<QString>("result");
+        QTest::addColumn<letters::DonePart::Outcome>("outcome");
+        QTest::addColumn<QString>("lacks");
+        using enum letters::DonePart::Outcome;
+        QTest::newRow("upheld, corrected") << u"upheld"_s << Corrected << u"letters.missing.objection-upheld"_s;
+        QTest::newRow("upheld, ended") << u"upheld"_s << Ended << QString();
+        QTest::newRow("refused, ended") << u"compelling-grounds"_s << Ended << u"letters.missing.objection-refused"_s;
+        QTest::newRow("refused, kept") << u"compelling-grounds"_s << Kept << QString();
+    }
+    void whatContradictsTheDecisionIsLacking()
+    {
+        QFETCH(const QString, result);
+        QFETCH(const letters::DonePart::Outcome, outcome);
+        const Case value = opened({Right::Rectification, Right::Objection});
+        confirm(value);
+        answerOffice(value);
+        QCOMPARE(weigh(value, result), QString());
+        const DoneNotice notice{
+            .rights = value.rights,
+            .doneOn = lifted,
+            .parts = {{.system = systemNamed(m_vault.office(), value, office)->id, .outcome = outcome}}};
+        const auto drafted = draftNotice(m_vault.office(), value.id, {.on = lifted}, notice);
+        QVERIFY(drafted);
+        QStringList lacks;
+        for (const letters::Missing &each : drafted->missing) {
+            if (each.what.name.startsWith(u"letters.missing.objection-"))
+                lacks << each.what.name;
+        }
+        QTEST(lacks.join(u' '), "lacks");
     }
 
     void aLetterAboutTheRestGoesOut()
