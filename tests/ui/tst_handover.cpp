@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
+#include <QPushButton>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -170,6 +171,21 @@ private Q_SLOTS:
         panel->setCovered(false);
         QTRY_VERIFY(painted->isCovered());
         panel->setCoverAfter(2min);
+    }
+
+    /// Beside what is handed over, in the smallest window too.
+    void whatIsDoneWithTheWordsIsSeenWhole()
+    {
+        const QSize usual = m_case->place().size();
+        m_case->place().resize(944, 520); // the place in a window of 1024 x 640
+        QTest::qWait(100);
+        m_case->picture("handover-small");
+        const auto buttons = m_case->visible<QPushButton>();
+        for (const QPushButton *button : buttons) {
+            const QRect seen = button->visibleRegion().boundingRect();
+            QVERIFY2(seen.isEmpty() || seen.width() == button->width(), qPrintable(button->text())); // or scrolled to
+        }
+        m_case->place().resize(usual);
     }
 
     void theClipboardForgets()

@@ -6,6 +6,7 @@
 #include "widgets/dayfield.h"
 #include "widgets/labels.h"
 #include "widgets/mainbutton.h"
+#include "widgets/narrowbox.h"
 
 #include "itemmodels/wording.h"
 #include "workflow/answering.h"
@@ -110,6 +111,8 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     m_fact->setWordWrap(true);
     m_fact->setTextFormat(Qt::PlainText);
     m_form->setContentsMargins(0, 0, 0, 0);
+    for (QComboBox *box : {m_copy, m_way, m_passphraseWay})
+        makeNarrow(box); // the half beside it has five buttons
     m_form->addRow(tr("Wh&at"), m_copy);
     m_form->addRow(tr("Wa&y of delivery"), m_way);
     m_form->addRow(tr("Pass&phrase"), m_passphraseWay);

@@ -50,13 +50,16 @@ PassphrasePanel::PassphrasePanel(const Reader &reader, QWidget *parent)
     for (QPushButton *button : {m_generate, m_toggle, m_copy})
         row->addWidget(button);
     row->addStretch(1);
-    row->addWidget(m_save);
-    row->addWidget(m_print);
+    auto *letter = new QHBoxLayout; // in one row they would be wider than the half of a small window
+    letter->addWidget(m_save);
+    letter->addWidget(m_print);
+    letter->addStretch(1);
     QVBoxLayout *column = addInset();
     column->addWidget(m_words);
     column->addWidget(m_caption);
     column->addWidget(m_stale);
     column->addLayout(row);
+    column->addLayout(letter);
     showState();
     connect(&m_cover, &QTimer::timeout, this, [this] { setCovered(true); });
     connect(m_generate, &QPushButton::clicked, this, &PassphrasePanel::generate);
