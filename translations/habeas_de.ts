@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Person told what a letter left open</source>
-        <translation>Person mitgeteilt, was ein Schreiben offenließ</translation>
+        <translation>Der Person mitgeteilt, was ein Schreiben offenließ</translation>
     </message>
 </context>
 <context>
