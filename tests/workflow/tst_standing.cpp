@@ -391,7 +391,7 @@ private Q_SLOTS:
             QCOMPARE(step(way), u"next.sign-letter"_s);
             Approval approval;
             approval.subject = Approval::Subject::Refusal;
-            approval.signedOn = today;
+            approval.recordedAt = way.facts.letters.last().finishedAt.addSecs(60);
             way.facts.approvals << approval;
             QCOMPARE(step(way), u"next.send-letter"_s);
         }
@@ -474,6 +474,7 @@ private Q_SLOTS:
         QCOMPARE(standingOf(way.facts, today.addMonths(2)).step.name, u"next.identity"_s);
         Approval approval;
         approval.subject = Approval::Subject::Extension;
+        approval.recordedAt = letter.finishedAt.addSecs(60);
         way.facts.approvals << approval;
         QCOMPARE(step(way), u"next.send-letter"_s);
         way.letter(u"identity"_s);
