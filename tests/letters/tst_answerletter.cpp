@@ -316,7 +316,9 @@ private Q_SLOTS:
         QVERIFY(textOfPart(content, u"15.1"_s).contains(u"Ja. Wir verarbeiten"));
         input.apart.insert(law::Right::Erasure, QDate(2026, 11, 18));
         input.changedOn = QDate(2026, 11, 18);
+        input.childPage = true;
         content = contentOf(input);
+        QVERIFY(textOfPart(content, u"child.found"_s).contains(u"in einem anderen Brief von uns"));
         QCOMPARE(content.missing, QList<Missing>());
         const QString apart = textOfPart(content, u"apart"_s).replace(QChar(0xa0), u' ');
         QVERIFY2(apart.contains(u"Darauf haben wir Ihnen mit einem eigenen Schreiben geantwortet, das am Mittwoch, "
