@@ -45,6 +45,8 @@ constexpr PlainWord plainWords[] = {
     {u"gap.ldif-too-large", u"too-large", Number::Count},
     {u"gap.ldif-url-value", u"elsewhere", Number::Count},
     {u"gap.ldif-export-cut", u"export-cut", Number::None},
+    {u"gap.not-compared", u"not-compared", Number::None}, // its message is in the language of a window
+    {u"failure.run", u"failed", Number::None}, // so is this one's
     {u"how.directory-attributes", u"compared", Number::None},
     {u"how.ldap-unknown", u"unknown-fields", Number::Attributes},
     {u"how.ldap-mentions", u"mentions", Number::Count},

@@ -7,8 +7,9 @@
 
 namespace habeas::letters {
 
-/// What \a code says, for somebody who knows no names of fields, lines of files or branches of a directory: a code of
-/// "letters.plain.…", with "count" where several of them are one with a sum; \a code itself where that is plain. Pure.
+/// What \a code says, for somebody who knows no names of fields, lines of files or branches of a directory, and in the
+/// letter's own language alone: a code of "letters.plain.…", with "count" where several of them are one with a sum;
+/// \a code itself where that is plain. Pure.
 ///
 /// The bundle's ledger.json has the code itself.
 Code plain(const Code &code);

@@ -111,6 +111,14 @@ private Q_SLOTS:
         const QString said = text(doneLetter(made));
         QVERIFY(said.contains(u"Was wir nicht durchsuchen konnten"));
         QVERIFY(said.contains(u"Protokolle: nicht lesbar. Der Server ist seit dem Brand nicht mehr lesbar.\n"));
+        // What the program said of it, it said in the language of its window.
+        line.failure = Code{u"failure.run"_s, {{u"message"_s, u"The server does not answer."_s}}};
+        line.gaps = {{{u"gap.not-compared"_s, {{u"message"_s, u"The blob is damaged."_s}}}, {}}};
+        const QString failed = text(doneLetter(made));
+        QVERIFY(failed.contains(u"Protokolle: nicht lesbar. Der Abruf ist fehlgeschlagen. Der Server ist seit"));
+        QVERIFY(failed.contains(u"zum Vergleich lesen.") && !failed.contains(u" is ") && !failed.contains(u"server"));
+        line.failure.reset();
+        line.gaps.clear();
         line.state = LedgerLine::State::NotAsked;
         QVERIFY(text(doneLetter(made)).contains(u"Protokolle: nicht abgefragt. Der Server"));
         made.rights = {Rectification}; // about what was named, not about all
