@@ -282,6 +282,13 @@ private Q_SLOTS:
         QVERIFY(form);
         const QList<QComboBox *> fields = form->findChildren<QComboBox *>();
         QComboBox *what = fields.at(0);
+        // Nor does one that was there before the row first was.
+        QVERIFY(m_case->press(u"Übergabe eintragen"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_case->shownText().contains(u"Sagen Sie, was übergeben wurde"), patience);
+        what->setFocus();
+        QTest::keyClick(what, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(fields.at(2)->isVisible() && fields.at(2)->height() > 16, 5000);
+        m_case->picture("handover-error-before");
         what->setCurrentIndex(what->findText(u"Papierfassung"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!fields.at(2)->isVisible(), patience);
         what->setCurrentIndex(what->findText(u"Datenpaket"_s));

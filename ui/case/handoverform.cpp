@@ -95,7 +95,7 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
       m_reader(reader),
       m_fact(new QLabel),
       m_box(new QWidget),
-      m_form(new QFormLayout(m_box)),
+      m_form(new QFormLayout),
       m_copy(new QComboBox),
       m_way(wayField(offeredWays())),
       m_passphraseWay(wayField(offeredWays())),
@@ -110,9 +110,13 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
 {
     m_fact->setWordWrap(true);
     m_fact->setTextFormat(Qt::PlainText);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    for (QComboBox *box : {m_copy, m_way, m_passphraseWay})
-        makeNarrow(box); // the half beside it has five buttons
+    // The error stands outside: with a text that wraps in it, the form gives a row that is shown first no height.
+    auto *box = new QVBoxLayout(m_box);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addLayout(m_form);
+    box->addWidget(m_error);
+    for (QComboBox *each : {m_copy, m_way, m_passphraseWay})
+        makeNarrow(each); // the half beside it has five buttons
     m_form->addRow(tr("Wh&at"), m_copy);
     m_form->addRow(tr("Wa&y of delivery"), m_way);
     m_form->addRow(tr("Pass&phrase"), m_passphraseWay);
@@ -122,11 +126,10 @@ HandoverForm::HandoverForm(const Reader &reader, QWidget *parent)
     m_form->addRow(m_alreadyOut);
     m_form->addRow(tr("Handed over &on"), m_on);
     m_form->addRow(tr("To &whom, by whom"), m_note);
-    m_form->addRow(m_error);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_record);
-    m_form->addRow(row);
+    box->addLayout(row);
     QVBoxLayout *column = addInset();
     column->addWidget(m_fact);
     column->addWidget(m_box);
