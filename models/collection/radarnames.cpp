@@ -30,9 +30,14 @@ RadarScan::Family RadarScan::familyAt(int word) const
 {
     Family family;
     const RadarLists &lists = m_radar.m_lists;
+    const auto isParticle = [&](int each) { // also "v. d."
+        const Word &one = m_words[each];
+        return joint(each) == Joint::Initial
+            ? one.length == 1 && !one.isCapital && QStringView(u"dvz").contains(m_text[one.start])
+            : (joint(each) == Joint::Blank || joint(each) == Joint::Hyphen) && lists.particles.contains(one.skeleton);
+    };
     int at = word;
-    while (at < m_words.size() && at - word < 3 && lists.particles.contains(m_words[at].skeleton)
-           && (joint(at) == Joint::Blank || joint(at) == Joint::Hyphen))
+    while (at < m_words.size() && at - word < 3 && isParticle(at))
         ++at;
     if (at >= m_words.size() || m_words[at].isTaken || m_words[at].length < 2)
         return family;

@@ -116,6 +116,8 @@ private Q_SLOTS:
 
         row("with von", "Chidubem von Lindner fehlt, Emeka van der Brückner auch.",
             "name:chidubem lindner|name:emeka bruckner");
+        row("with v. d.", "Katharina v. d. Heide fehlt, Anna v. Lindner auch.",
+            "name:katharina heide|name:anna lindner");
         row("over two lines", "Chidubem\nLindner\n4d. Es fehlt auch Emeka\r\nBrückner.",
             "name:chidubem lindner|name:chidubem lindner|name:emeka bruckner|name:emeka bruckner");
         row("of the pupil's given name over two lines", "In der Pause hat Mia\nOkonkwo geweint.",
