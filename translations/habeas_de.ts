@@ -5353,14 +5353,6 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
         <source>by name</source>
         <translation>nach Namen</translation>
     </message>
-    <message>
-        <source>by the answer</source>
-        <translation>nach der Antwort</translation>
-    </message>
-    <message>
-        <source>read last first</source>
-        <translation>zuletzt Gelesenes zuerst</translation>
-    </message>
     <message numerus="yes">
         <source>%1 of %n system(s) settled</source>
         <translation>
@@ -5375,6 +5367,14 @@ In ihrem Text liegen Bilder. Sie verschwinden nur mit der ganzen E-Mail.</transl
     <message>
         <source>&amp;Go to the systems</source>
         <translation>&amp;Zu den Systemen</translation>
+    </message>
+    <message>
+        <source>by the answer</source>
+        <translation>nach der Antwort</translation>
+    </message>
+    <message>
+        <source>read last first</source>
+        <translation>zuletzt Gelesenes zuerst</translation>
     </message>
 </context>
 <context>
@@ -9263,6 +9263,10 @@ Person %2</translation>
     <message>
         <source>Say what the person was told, and how: who gets the data, or that nobody does.</source>
         <translation>Eintragen, was der Person mitgeteilt wurde und wie: wer die Daten bekommt, oder dass niemand sie bekommt.</translation>
+    </message>
+    <message>
+        <source>The signature is older than the letter that waits for it: it was given for something else. Present the finished letter to the head, and record that signature.</source>
+        <translation>Die Unterschrift ist älter als das Schreiben, das auf sie wartet: Sie galt etwas anderem. Das fertige Schreiben der Leitung vorlegen und diese Unterschrift eintragen.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "answering.h"
 #include "casework.h"
 #include "completeness.h"
+#include "drafting.h"
 #include "workflow/text.h"
 
 #include <algorithm>
@@ -32,6 +33,25 @@ Result<> checkRelease(const Office &office, const Approval &approval, const Orga
         return refused(u"approval.before-letter"_s,
                        Text::tr("The signature is older than the answer letter: it was given for something else. "
                                 "Present the finished letter to the head, and record that signature."));
+    return {};
+}
+
+/// A refusal or an extension that is finished, but has not gone out, is what the head signs now.
+Result<> checkLetter(const Office &office, const Case &value, const Approval &approval,
+                     const Organisation &organisation)
+{
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    for (const Letter &letter : *letters) {
+        if (approvalOfSending(letter) == approval.subject && !sendingOf(value.events, letter.id)
+            && approval.signedOn < letter.finishedAt.toTimeZone(organisation.zone()).date()) {
+            return refused(u"approval.before-letter"_s,
+                           Text::tr("The signature is older than the letter that waits for it: it was given for "
+                                    "something else. Present the finished letter to the head, and record that "
+                                    "signature."));
+        }
+    }
     return {};
 }
 
@@ -89,6 +109,7 @@ Result<> checkTime(const Office &office, const Case &value, const Approval &appr
         return checkLines(office, value, approval, organisation);
     case Subject::Refusal:
     case Subject::Extension:
+        return checkLetter(office, value, approval, organisation);
     case Subject::Closing:
         return {};
     }

@@ -18,8 +18,9 @@ Result<> checkSignature(const Approval &approval, const Organisation &organisati
 /// Malformed "approval.incomplete" without name, day and place of the original, "approval.in-future"; Refused
 /// "approval.same-person" if the data protection officer signs in the head's place, "event.case-closed", and where
 /// there was nothing yet to be signed on that day: "approval.before-receipt", "approval.no-letter",
-/// "approval.before-letter" (a release is signed about the finished answer letter), "approval.line-open",
-/// "approval.no-reason", "approval.before-line" (a gap is left about what was read or answered, with its reason).
+/// "approval.before-letter" (a release, a refusal, an extension is signed about the finished letter),
+/// "approval.line-open", "approval.no-reason", "approval.before-line" (a gap is left about what was read or answered,
+/// with its reason).
 Result<> recordApproval(Office &office, const CaseId &id, Approval approval);
 
 /// Refused "event.not-approved" while the head has not signed a refusal or an extension: \a kind.

@@ -211,8 +211,9 @@ bool mayGoOut(const Letter &letter, const QList<Approval> &approvals)
         return true;
     if (*subject == Approval::Subject::Release)
         return isReleased(letter, approvals);
-    return std::any_of(approvals.begin(), approvals.end(),
-                       [&](const Approval &approval) { return approval.subject == *subject; });
+    return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
+        return approval.subject == *subject && approval.recordedAt >= letter.finishedAt;
+    });
 }
 
 Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending)

@@ -42,7 +42,7 @@ std::optional<Event::Kind> eventOfSending(QStringView kind);
 /// the law is refused, also where the rest was done.
 std::optional<Approval::Subject> approvalOfSending(const Letter &letter);
 
-/// That signature is there, or none is needed. An answer's counts only for that very letter.
+/// That signature is there, or none is needed. What was signed before it was finished was signed about another.
 bool mayGoOut(const Letter &letter, const QList<Approval> &approvals);
 
 /// Records that a finished letter of the case went out, as the event of its kind.

@@ -132,6 +132,19 @@ private Q_SLOTS:
         QTEST(now->events.constLast().kind, "outcome");
     }
 
+    // What the head signed about one letter is not said of the next.
+    void eachRefusalIsSignedForItself()
+    {
+        const Case value = opened({Right::Erasure, Right::Rectification}, {});
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, refusalSignedFor(value))), QString());
+        const LetterId letter = finished(value, u"refusal"_s, {Right::Erasure}, Letter::Refuses::Nothing,
+                                         [](Letter &each) { each.finishedAt = each.finishedAt.addSecs(1); });
+        QCOMPARE(sent(value, letter), u"letter.not-approved"_s);
+        Approval before = refusalSignedFor(value);
+        before.signedOn = later.addDays(-1);
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, before)), u"approval.before-letter"_s);
+    }
+
     void nothingGoesOutBeforeItIsFinished()
     {
         const Case value = opened({Right::Erasure}, {});
