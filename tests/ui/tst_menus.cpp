@@ -8,7 +8,9 @@
 #include "case/stagebar.h"
 #include "register/profiles.h"
 #include "review/letterkeys.h"
+#include "shell/sidebar.h"
 
+#include <QListWidget>
 #include <QMenu>
 #include <QRegularExpression>
 
@@ -273,6 +275,25 @@ private Q_SLOTS:
         QVERIFY(least.width() <= 1024 && least.height() <= 640);
         const ui::PlaceWindow beside(m_desk->office(), m_desk->reader(), u"window-beside"_s);
         QVERIFY(beside.width() < screen.width() && beside.height() < screen.height());
+    }
+
+    /// Arrows through the places lead nowhere before Return: what is marked is what is shown.
+    void theSidebarMarksWhatIsShown()
+    {
+        open("de");
+        m_desk->go(Qt::Key_3);
+        auto *places = m_desk->window().findChild<ui::Sidebar *>()->findChildren<QListWidget *>().constFirst();
+        places->setFocus();
+        m_desk->key(Qt::Key_Down);
+        QCOMPARE(places->currentRow(), 3);
+        m_desk->key(Qt::Key_Tab);
+        QVERIFY(!places->hasFocus());
+        QCOMPARE(places->currentRow(), 2);
+        places->setFocus();
+        m_desk->key(Qt::Key_Down);
+        m_desk->key(Qt::Key_Return);
+        QCOMPARE(m_desk->window().windowTitle(), u"Systeme"_s);
+        QCOMPARE(places->currentRow(), 3);
     }
 
     /// In the smallest window all stations of a case stand beside its deadline.

@@ -69,6 +69,8 @@ void ClosingPage::take(const CaseSheet &sheet)
     m_today = sheet.today;
     m_isClosed = stateOf(sheet.value().events) == CaseState::Closed;
     m_close->setText(m_isClosed ? tr("Open the case &again") : tr("&Close the case"));
+    setMain(m_close, !m_isClosed); // who presses the key once more than needed opens nothing again
+    Q_EMIT mainChanged();
     m_history->take(sheet);
     m_isStale = true;
     if (isVisible())

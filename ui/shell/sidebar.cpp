@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPainter>
@@ -107,6 +108,7 @@ Sidebar::Sidebar(QWidget *parent)
 
     connect(m_organisations, &QComboBox::activated, this, &Sidebar::organisationChosen);
     const auto go = [this](const QListWidgetItem *item) { Q_EMIT placeChosen(m_places->row(item)); };
+    m_places->installEventFilter(this);
     connect(m_places, &QListWidget::itemClicked, this, go);
     connect(m_places, &QListWidget::itemActivated, this, go);
     const auto open = [this](const QListWidgetItem *item) { Q_EMIT caseChosen(item->data(caseRole).value<CaseId>()); };
@@ -149,7 +151,15 @@ void Sidebar::showUser(const QString &name)
 
 void Sidebar::markPlace(int index)
 {
+    m_place = index;
     m_places->setCurrentRow(index);
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_places && event->type() == QEvent::FocusOut)
+        m_places->setCurrentRow(m_place); // arrows went through them, and nobody was led anywhere
+    return QWidget::eventFilter(watched, event);
 }
 
 void Sidebar::showCount(int index, qint64 count)

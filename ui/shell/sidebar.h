@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< the list of places loses the focus
 
 private:
     QComboBox *m_organisations;
@@ -60,6 +61,7 @@ private:
     QLabel *m_user;
     QToolButton *m_lock;
     bool m_isNarrow = false;
+    int m_place = -1; ///< that is shown
     bool m_isTight = false; ///< it is to make room
 };
 
