@@ -207,9 +207,8 @@ void gatherRights(Gathering &gathering, const AnswerInput &input)
     // they have no right to others' data.
     const auto &other = request.representative;
     const auto events = effectiveEvents(request.events);
-    const bool mayAct = std::any_of(events.begin(), events.end(), [](const Event &event) {
-        return event.kind == Event::Kind::CapacityShown;
-    });
+    const bool mayAct = std::any_of(events.begin(), events.end(),
+                                    [](const Event &event) { return event.kind == Event::Kind::CapacityShown; });
     if (other && other->capacity == Representative::Capacity::ClassSpeaker && !mayAct)
         gathering.lack({u"addressee"_s, {u"letters.missing.no-right"_s, {}}, Missing::Place::Case, {}});
 }
