@@ -74,6 +74,13 @@ private Q_SLOTS:
             }
             row(scheme, Token::Text, Token::Button, 4.5);
             row(scheme, Token::OnAccent, Token::Accent, 4.5);
+            row(scheme, Token::Link, Token::SelectedRow, 4.5);
+            for (const Token ground : {Token::Window, Token::Base, Token::Alternate, Token::SelectedRow}) {
+                for (const Tone tone : {Tone::Warn, Tone::Bad}) { // dates of the time line, rows that need somebody
+                    QTest::addRow("%d: tone %d on %d", int(scheme), int(tone), int(ground))
+                        << colorsOf(scheme, tone).ink << colorOf(scheme, ground) << 4.5;
+                }
+            }
             for (const Token ground : {Token::Window, Token::Base}) {
                 row(scheme, Token::Link, ground, 4.5);
                 row(scheme, Token::Control, ground, 3);
