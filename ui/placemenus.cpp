@@ -22,6 +22,8 @@
 #include <QShortcut>
 #include <QStatusBar>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 // The menus of a window: everything it can do, with the keys for it.
@@ -82,8 +84,15 @@ void PlaceWindow::makeMenus()
     help->addAction(tr("&Guide"), QKeySequence::HelpContents, this, &PlaceWindow::showGuide);
     new MenuLetters(menuBar());
     // Qt opens menu bars by Alt alone; who comes from elsewhere presses F10.
-    connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, this,
-            [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
+    connect(new QShortcut(Qt::Key_F10, this), &QShortcut::activated, this, [this] {
+        QAction *first = menuBar()->actions().constFirst();
+        menuBar()->setActiveAction(first);
+        const auto acts = first->menu()->actions(); // arrows go on from one of them, as where a letter opened it
+        const auto enabled =
+            std::find_if(acts.begin(), acts.end(), [](const QAction *each) { return each->isEnabled(); });
+        if (enabled != acts.end())
+            first->menu()->setActiveAction(*enabled);
+    });
 }
 
 void PlaceWindow::makeCaseMenu()

@@ -119,6 +119,10 @@ private Q_SLOTS:
         const QString given = button->text();
         m_desk->key(Qt::Key_Alt);
         QCOMPARE(button->text(), given);
+        button->setText(u"&Copy"_s);
+        button->setShortcut(Qt::Key_F12);
+        m_desk->key(Qt::Key_Alt);
+        QCOMPARE(button->shortcut(), QKeySequence(Qt::Key_F12)); // a key of its own stays
         button->setText(u"&Quiet"_s);
         QCOMPARE(ui::ownText(button), u"&Quiet"_s);
         m_desk->key(Qt::Key_Alt);
@@ -133,6 +137,7 @@ private Q_SLOTS:
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
         QCOMPARE(menu->title(), u"&Tresor"_s);
+        QVERIFY(menu->activeAction() && menu->activeAction()->isEnabled());
         QTest::keyClick(menu, Qt::Key_Right);
         QTRY_VERIFY(QApplication::activePopupWidget() && QApplication::activePopupWidget() != menu);
         QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -80,8 +81,9 @@ void IncomingPane::makeHead()
 {
     auto *choose = new QPushButton(tr("From fi&les …"));
     auto *paste = new QPushButton(tr("From the clip&board"));
-    paste->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
-    paste->setToolTip(paste->shortcut().toString(QKeySequence::NativeText));
+    auto *key = new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V, paste); // beside its letter
+    connect(key, &QShortcut::activated, paste, &QPushButton::click);
+    paste->setToolTip(key->key().toString(QKeySequence::NativeText));
     m_lines->setCheckable(true);
     for (QPushButton *button : {m_lines, paste, choose})
         head()->addWidget(button);

@@ -40,12 +40,17 @@ QString textOf(const QWidget *widget)
 
 void setText(QWidget *widget, const QString &text)
 {
-    if (auto *button = qobject_cast<QAbstractButton *>(widget))
+    if (auto *button = qobject_cast<QAbstractButton *>(widget)) {
+        const QKeySequence key = button->shortcut(); // with another text it would be that of its letter
+        const bool isLetter = key == QKeySequence::mnemonic(button->text());
         button->setText(text);
-    else if (auto *group = qobject_cast<QGroupBox *>(widget))
+        if (!isLetter)
+            button->setShortcut(key);
+    } else if (auto *group = qobject_cast<QGroupBox *>(widget)) {
         group->setTitle(text);
-    else if (auto *label = qobject_cast<QLabel *>(widget))
+    } else if (auto *label = qobject_cast<QLabel *>(widget)) {
         label->setText(text);
+    }
 }
 
 /// What of \a window somebody sees that has a letter; dialogs over it have theirs for themselves.
