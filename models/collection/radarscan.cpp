@@ -106,11 +106,21 @@ bool RadarScan::isWrapped(int word) const
     return between.count(u'\n') == 1 && !between.contains(u'\t') && (sign.isEmpty() || isShort);
 }
 
+/// A row of a table: it ends with its line.
+bool RadarScan::isRow(qsizetype at) const
+{
+    const qsizetype begin = m_text.lastIndexOf(u'\n', at) + 1;
+    const qsizetype end = m_text.indexOf(u'\n', at);
+    const QStringView line = QStringView(m_text).mid(begin, end < 0 ? -1 : end - begin);
+    return line.contains(u'\t') || line.contains(u';') || line.contains(u'|');
+}
+
 /// The line breaks behind the last word as lines of a text do: others stand before the first.
 bool RadarScan::isRunningOn(int first, int last) const
 {
     const qsizetype start = m_words[first].start;
-    return isWrapped(last) && start > 1 && m_text[start - 1] == u' ' && m_text[start - 2].isLetterOrNumber();
+    return isWrapped(last) && start > 1 && m_text[start - 1] == u' ' && m_text[start - 2].isLetterOrNumber()
+        && !isRow(start) && !isRow(m_words[last + 1].start);
 }
 
 Radar::Meaning RadarScan::meaning(int word) const

@@ -85,6 +85,7 @@ private:
 
     Joint joint(int word) const;
     bool isWrapped(int word) const;
+    bool isRow(qsizetype at) const;
     bool isRunningOn(int first, int last) const;
     Radar::Meaning meaning(int word) const;
     bool isSpared(const QList<int> &people) const;
