@@ -122,7 +122,7 @@ void LedgerPanel::build()
     m_table->setModel(shown);
     showAsRows(m_table, rowHeight);
     QHeaderView *columns = m_table->horizontalHeader();
-    columns->resizeSection(LedgerModel::System, 176);
+    columns->resizeSection(LedgerModel::System, 164);
     columns->resizeSection(LedgerModel::Answer, 148);
     columns->setSectionResizeMode(LedgerModel::Detail, QHeaderView::Stretch);
     for (const int narrow : {LedgerModel::Read, LedgerModel::Act})

@@ -66,6 +66,7 @@ struct RowText {
 WholeText::WholeText(QListView *list) : QStyledItemDelegate(list)
 {
     list->setResizeMode(QListView::Adjust);
+    list->setWordWrap(true); // else only another height lays the rows out anew
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // a row may be higher than the list
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
