@@ -242,7 +242,9 @@ void setToldRecipients(Gathering &gathering, const DoneInput &input)
         return part.outcome && isToldToRecipients(*part.outcome);
     });
     gathering.set("art19", isChanged || (isAsked && parts.isEmpty()));
-    if (input.rights.contains(Rectification) && parts.isEmpty()) // who got data from us follows from where it was
+    const bool isAnywhere = input.rights.contains(Rectification)
+        || std::any_of(input.ledger.begin(), input.ledger.end(), [](const LedgerLine &line) { return line.found > 0; });
+    if (isAsked && isAnywhere && parts.isEmpty()) // who got data from us follows from where it was
         gathering.lack(missingIn(u"recipients"_s, "where"));
     gathering.set("anyRecipient", !input.recipients.isEmpty());
     gathering.set("anyTold", !told.isEmpty());

@@ -10,6 +10,8 @@
 #include "outdated.h"
 #include "workflow/text.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,7 +92,7 @@ Result<> checkPassphraseWay(const QList<Bundle> &bundles, const NewEvent &fact, 
     const QString passphraseWay = fact.details.value(u"passphraseWay"_s).toString().trimmed();
     if (passphraseWay.isEmpty())
         return refused(u"hand-over.passphrase-way"_s, Text::tr("Say how the passphrase was handed over."));
-    if (passphraseWay.compare(way, Qt::CaseInsensitive) == 0)
+    if (isSameWay(passphraseWay, way))
         return refused(
             u"hand-over.same-way"_s,
             Text::tr("The bundle and its passphrase went the same way: whoever has one has both. Use another way "
@@ -148,7 +150,27 @@ Result<> checkEnclosed(const Office &office, const Case &value, const NewEvent &
                  nullptr, int(copies)));
 }
 
+/// What it is carried by, however it is said.
+QSet<QString> carriersIn(const QString &way)
+{
+    static const QList<std::pair<QString, QString>> carriers{
+        {u"usb"_s, u"stick"_s},  {u"stick"_s, u"stick"_s}, {u"mail"_s, u"mail"_s},      {u"post"_s, u"post"_s},
+        {u"brief"_s, u"post"_s}, {u"letter"_s, u"post"_s}, {u"cloud"_s, u"download"_s}, {u"download"_s, u"download"_s}};
+    QSet<QString> found;
+    for (const auto &[word, carrier] : carriers) {
+        if (way.contains(word, Qt::CaseInsensitive))
+            found << carrier;
+    }
+    return found;
+}
+
 } // namespace
+
+bool isSameWay(const QString &one, const QString &other)
+{
+    return one.trimmed().compare(other.trimmed(), Qt::CaseInsensitive) == 0
+        || carriersIn(one).intersects(carriersIn(other));
+}
 
 bool isOtherForm(const Letter &answer, CopyForm handed)
 {

@@ -12,6 +12,9 @@ namespace habeas::workflow {
 /// Something that \a answer announces does not go, or goes in another form than it says, if \a handed does.
 bool isOtherForm(const Letter &answer, CopyForm handed);
 
+/// Whoever gets what goes one of these ways gets the other, too: "USB-Stick, persönlich" and "mit dem USB-Stick". Pure.
+bool isSameWay(const QString &one, const QString &other);
+
 /// Errors of recordEvent() for HandedOver: nothing leaves the house before it is known who gets it and the head has
 /// signed, and what is recorded is what the letter says.
 ///

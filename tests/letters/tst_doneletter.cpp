@@ -351,6 +351,11 @@ private Q_SLOTS:
             QCOMPARE(letter->missing.first().system, one.ledger.at(1).system);
         }
         QCOMPARE(doneLetter(input({Rectification}, {part(Corrected)}))->missing, QList<Missing>());
+        // Before it is said where something was done, nobody knows who is to be told: no draft denies it.
+        const auto open = doneLetter(input({Erasure}, {}));
+        QVERIFY(std::any_of(open->missing.begin(), open->missing.end(), [](const Missing &missing) {
+            return missing.part == u"recipients"_s && missing.what.name == u"letters.missing.where"_s;
+        }));
         // Nothing was found: nothing is to be dealt with, but the letter says something.
         DoneInput empty = input({Erasure}, {});
         for (LedgerLine &line : empty.ledger)

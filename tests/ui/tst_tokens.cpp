@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -26,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,6 +101,22 @@ private Q_SLOTS:
         QFETCH(QColor, ground);
         QFETCH(double, least);
         QVERIFY2(contrastOf(ink, ground) >= least, qPrintable(QString::number(contrastOf(ink, ground))));
+    }
+
+    // What stands in a name that others chose is read, never drawn.
+    void whatHoveringShowsIsPlain()
+    {
+        dress(*qApp, Scheme::Light);
+        QListWidget list;
+        list.addItem(u"a file"_s);
+        list.item(0)->setToolTip(u"<b>fett</b> <img src=\"y.png\">"_s);
+        list.show();
+        const QPoint at = list.visualItemRect(list.item(0)).center();
+        QHelpEvent help(QEvent::ToolTip, at, list.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list.viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(u"&lt;img src"), qPrintable(QToolTip::text()));
+        QVERIFY2(!QToolTip::text().contains(u"<img"), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
     }
 
     void contrastIsThatOfWcag()

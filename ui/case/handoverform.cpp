@@ -233,7 +233,7 @@ void HandoverForm::judgeWays()
 {
     const QString way = m_way->currentText().trimmed();
     const QString other = m_passphraseWay->currentText().trimmed();
-    const bool isSame = way.compare(other, Qt::CaseInsensitive) == 0;
+    const bool isSame = workflow::isSameWay(way, other);
     m_form->setRowVisible(m_ways, needsPassphrase() && !way.isEmpty() && !other.isEmpty());
     m_ways->setText(isSame ? tr("The same way twice: whoever has one has both.") : tr("Two separate ways"));
 }

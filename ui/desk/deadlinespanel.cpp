@@ -76,9 +76,6 @@ DeadlinesPanel::DeadlinesPanel(const law::HolidayCalendar &calendar, const Reade
     const QSettings settings;
     m_asTable->setChecked(settings.value(tableKey).toBool());
     showAs(m_asTable->isChecked());
-    const int column = settings.value(columnKey, int(DeadlinesModel::Safe)).toInt();
-    showSorted(qBound(int(DeadlinesModel::Number), column, int(DeadlinesModel::Remark)),
-               settings.value(descendingKey).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void DeadlinesPanel::arrange()
@@ -158,6 +155,17 @@ void DeadlinesPanel::connectAll()
     connect(m_sorting, &HeadingSort::wanted, this, &DeadlinesPanel::sortBy);
 }
 
+/// The table as it was left; the time line always begins with what is next.
+void DeadlinesPanel::showOrder(bool isTable)
+{
+    if (!isTable)
+        return showSorted(DeadlinesModel::Safe, Qt::AscendingOrder);
+    const QSettings settings;
+    const int column = settings.value(columnKey, int(DeadlinesModel::Safe)).toInt();
+    showSorted(qBound(int(DeadlinesModel::Number), column, int(DeadlinesModel::Remark)),
+               settings.value(descendingKey).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 void DeadlinesPanel::showSorted(int column, Qt::SortOrder order)
 {
     m_column->setCurrentIndex(m_column->findData(column));
@@ -171,6 +179,8 @@ void DeadlinesPanel::sortBy(int column, Qt::SortOrder order)
 {
     const int by = column == DeadlinesModel::Line ? int(DeadlinesModel::Safe) : column; // the line shows these days
     showSorted(by, order);
+    if (!m_asTable->isChecked())
+        return;
     QSettings().setValue(columnKey, by);
     QSettings().setValue(descendingKey, order == Qt::DescendingOrder);
 }
@@ -216,6 +226,7 @@ void DeadlinesPanel::showAs(bool isTable)
     m_legend->setVisible(!isTable);
     m_days->setVisible(!isTable);
     m_editHolidays->setVisible(!isTable);
+    showOrder(isTable);
     search();
     m_axis->updateGeometry();
 }
@@ -300,7 +311,8 @@ void DeadlinesPanel::showHolidays(const QList<DeskCase> &cases)
     QStringList sentences;
     for (const SchoolHoliday &holiday : std::as_const(m_organisation.schoolHolidays)) {
         const auto count = std::count_if(cases.begin(), cases.end(), [&](const DeskCase &of) {
-            return !of.isAnswered && holiday.contains(of.safeOn) && of.safeOn >= m_today;
+            const auto isMet = [&](QDate day) { return day >= m_today && holiday.contains(day); };
+            return !of.isAnswered && (isMet(of.safeOn) || isMet(of.dueOn));
         });
         if (count > 0)
             sentences << tr("%n case(s) fall due in “%1” (%2). Settle before who stands in.", nullptr, int(count))

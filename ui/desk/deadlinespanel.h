@@ -61,6 +61,7 @@ private:
     void arrangeTools(); ///< of the table
     void connectAll();
     void showAs(bool isTable);
+    void showOrder(bool isTable);
     void showSorted(int column, Qt::SortOrder order);
     void sortBy(int column, Qt::SortOrder order); ///< and keeps it
     void search();

@@ -83,7 +83,7 @@ void AuthorityField::adapt()
         lines << tr("SHA-256 %1").arg(print.first(half)) << print.sliced(half);
     }
     m_remove->setVisible(!lines.isEmpty());
-    m_whose->setToolTip(Qt::convertFromPlainText(lines.join(u'\n')));
+    m_whose->setToolTip(lines.join(u'\n'));
     m_whose->setText(lines.isEmpty() ? tr("none: the authorities that this computer trusts") : lines.join(u'\n'));
 }
 

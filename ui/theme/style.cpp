@@ -4,6 +4,7 @@
 #include "style.h"
 
 #include "edges.h"
+#include "plaintips.h"
 #include "wheel.h"
 
 #include <QAbstractButton>
@@ -369,8 +370,10 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
 
 void dress(QApplication &application, Scheme scheme)
 {
-    if (!qobject_cast<Style *>(QApplication::style()))
+    if (!qobject_cast<Style *>(QApplication::style())) {
         application.setStyle(new Style); // the application owns it
+        application.installEventFilter(new PlainTips(&application));
+    }
     application.setPalette(paletteOf(scheme));
     QApplication::setPalette(viewPaletteOf(scheme), "QAbstractItemView");
 }
