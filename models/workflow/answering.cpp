@@ -3,6 +3,8 @@
 
 #include "answering.h"
 
+#include "answered.h"
+
 #include "namedsystems.h"
 
 #include "letters/donepart.h"
@@ -241,6 +243,28 @@ QList<Right> stillToDo(const Case &value, const QList<Letter> &letters)
     const QList<Right> answered = answeredApart(value, letters);
     open.removeIf([&](Right right) { return !hasLetterOfItsOwn(right) || answered.contains(right); });
     return open;
+}
+
+QList<Right> answeredAsOf(const Case &value, const QList<Letter> &letters, const QDateTime &asOf)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    QDateTime reopenedAt;
+    for (const Event &event : events) {
+        if (event.kind == Event::Kind::Reopened && event.recordedAt <= asOf)
+            reopenedAt = reopenedAt.isValid() ? std::max(reopenedAt, event.recordedAt) : event.recordedAt;
+    }
+    QList<Right> answered;
+    for (const Event &event : events) {
+        if (reopenedAt.isValid() && firstRecorded(event, value.events) <= reopenedAt)
+            continue;
+        if (const Letter *letter = letterOf(event, letters); letter && answersRights(*letter))
+            answered << letter->rights;
+        else if (event.kind == Event::Kind::HandedOver || (letter && letter->kind == u"answer"))
+            answered << Right::Access << Right::Portability;
+        else if (event.kind == Event::Kind::Answered || event.kind == Event::Kind::Refused)
+            answered << value.rights;
+    }
+    return answered;
 }
 
 Event::Kind outcomeOf(const Letter &letter, const Case &value, const QList<Letter> &letters)

@@ -3,6 +3,7 @@
 
 #include "closing.h"
 
+#include "answered.h"
 #include "answering.h"
 #include "approving.h"
 #include "completeness.h"
@@ -35,10 +36,21 @@ Result<bool> isCopyPromised(const Office &office, const CaseId &id)
     return !bundles->isEmpty() || (answer && answer->copy && isReleased(*answer, *approvals));
 }
 
-/// What a letter says that is done, or refuses, is said only once it went out, or a later one about the same did.
-Result<QList<Code>> unsentLetters(const Office &office, const CaseId &id, const QList<Event> &events)
+/// All that was asked for is answered: by the hand-over no more than the copy. Opened again, an answer stays one.
+bool isWhollyAnswered(const Case &value, const QList<Letter> &letters)
 {
-    const auto letters = office.vault.cases().letters(id);
+    Case once = value;
+    once.events = effectiveEvents(value.events);
+    once.events.removeIf([](const Event &event) { return event.kind == Kind::Reopened; });
+    return answeredOn(once, letters).isValid();
+}
+
+/// What a letter says that is done, or refuses, is said only once it went out, or another answered the same: then it
+/// does not go out any more.
+Result<QList<Code>> unsentLetters(const Office &office, const Case &value)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    const auto letters = office.vault.cases().letters(value.id);
     if (!letters)
         return letters.error();
     QList<Code> unsent;
@@ -48,8 +60,11 @@ Result<QList<Code>> unsentLetters(const Office &office, const CaseId &id, const 
                 && std::all_of(letter->rights.begin(), letter->rights.end(),
                                [&](law::Right right) { return later.rights.contains(right); });
         });
+        const QList<law::Right> answered = answeredAsOf(value, *letters, letter->finishedAt);
+        const bool isOtherwise = std::all_of(letter->rights.begin(), letter->rights.end(),
+                                             [&](law::Right right) { return answered.contains(right); });
         const Code code{letter->kind == u"refusal" ? u"obstacle.refusal-unsent"_s : u"obstacle.done-unsent"_s, {}};
-        if (answersRights(*letter) && !letter->rights.isEmpty() && !isLater && !unsent.contains(code))
+        if (answersRights(*letter) && !letter->rights.isEmpty() && !isLater && !isOtherwise && !unsent.contains(code))
             unsent << code;
     }
     return unsent;
@@ -101,22 +116,21 @@ Result<QList<Code>> obstaclesToClosing(const Office &office, const CaseId &id, c
         return std::any_of(events.begin(), events.end(), [&](const Event &event) { return event.kind == kind; });
     };
     const bool endsUnanswered = has(Kind::Refused) || has(Kind::Withdrawn);
-    const bool isAnswered = has(Kind::Answered) || has(Kind::HandedOver);
     if (!endsUnanswered)
         obstacles << obstaclesOf(*check);
     else if (check->isInConflict)
         obstacles << Code{u"obstacle.conflict"_s, {}};
-    if (!isAnswered && !endsUnanswered)
-        obstacles << Code{u"obstacle.not-answered"_s, {}};
     const auto letters = office.vault.cases().letters(id);
     if (!letters)
         return letters.error();
+    if (!isWhollyAnswered(*value, *letters) && !endsUnanswered)
+        obstacles << Code{u"obstacle.not-answered"_s, {}};
     const Freeze freeze = freezeOf(*value, *letters);
     if (freeze.isLiftingLeft())
         obstacles << (!freeze.lifted ? Code{u"obstacle.restriction-open"_s, {}}
                                      : Code{u"obstacle.restriction-open-in"_s,
                                             {{u"systems"_s, namesOf(freeze.toLift(), *ledger).join(u", "_s)}}});
-    const auto unsent = has(Kind::Withdrawn) ? Result<QList<Code>>(QList<Code>()) : unsentLetters(office, id, events);
+    const auto unsent = has(Kind::Withdrawn) ? Result<QList<Code>>(QList<Code>()) : unsentLetters(office, *value);
     if (!unsent)
         return unsent.error();
     obstacles << *unsent;

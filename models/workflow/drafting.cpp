@@ -3,6 +3,7 @@
 
 #include "drafting.h"
 
+#include "answered.h"
 #include "answering.h"
 #include "approving.h"
 #include "casework.h"
@@ -139,20 +140,55 @@ QJsonObject detailsOf(const Office &office, const Letter &letter, const Sending 
     return details;
 }
 
-Result<> checkTelling(const Case &value, const Letter &letter, const Sending &sending)
+Result<> checkTelling(const Letter &letter, const Sending &sending)
 {
     if (letter.kind != u"recipient")
         return {};
-    if (sendingOf(effectiveEvents(value.events), letter.id))
-        return refused(u"letter.told-already"_s,
-                       Text::tr("That this notice went out is recorded already. If it was another day, void that event "
-                                "first."));
     if (sending.way.trimmed().isEmpty())
         return refused(u"letter.way"_s, Text::tr("Say how the recipient was told: by post, by e-mail, handed over."));
     return {};
 }
 
-Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &letter)
+/// Each answer goes out once, and no right is answered twice: else nobody could say which answer counts.
+Result<> checkFirstAnswer(const Case &value, const QList<Letter> &letters, const Letter &letter)
+{
+    const bool isOnce =
+        letter.kind == u"answer" || letter.kind == u"extension" || letter.kind == u"recipient" || answersRights(letter);
+    if (isOnce && sendingOf(effectiveEvents(value.events), letter.id))
+        return refused(u"letter.told-already"_s,
+                       Text::tr("That this notice went out is recorded already. If it was another day, void that event "
+                                "first."));
+    const QList<law::Right> answered = answeredAsOf(value, letters, letter.finishedAt);
+    if (!answersRights(letter) || std::none_of(letter.rights.begin(), letter.rights.end(), [&](law::Right right) {
+            return answered.contains(right);
+        }))
+        return {};
+    return refused(u"letter.rights-not-open"_s,
+                   Text::tr("The letter names a right that was not asked for in this case, or that a letter which went "
+                            "out has answered already. Name the rights that are still open."));
+}
+
+/// Both wait for the same signature about the same.
+bool isSignedAlike(const Letter &letter, const Letter &other)
+{
+    return approvalOfSending(letter) == approvalOfSending(other)
+        && ((letter.rights.isEmpty() && other.rights.isEmpty())
+            || std::any_of(letter.rights.begin(), letter.rights.end(),
+                           [&](law::Right right) { return other.rights.contains(right); }));
+}
+
+/// A signature is for the newest of several letters about the same: the head is not shown the ones before it.
+bool isSigned(const Letter &letter, const QList<Letter> &letters, const QList<Approval> &approvals)
+{
+    return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
+        return mayGoOut(letter, {approval}) && std::none_of(letters.begin(), letters.end(), [&](const Letter &other) {
+                   return isSignedAlike(letter, other) && other.finishedAt > letter.finishedAt
+                       && other.finishedAt <= approval.recordedAt;
+               });
+    });
+}
+
+Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &letter, const QList<Letter> &letters)
 {
     if (letter.copy)
         return Error{Error::Kind::Refused, u"letter.goes-with-copy"_s,
@@ -161,7 +197,7 @@ Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &lett
     const auto approvals = office.vault.cases().approvals(id);
     if (!approvals)
         return approvals.error();
-    if (mayGoOut(letter, *approvals))
+    if (!approvalOfSending(letter) || isSigned(letter, letters, *approvals))
         return {};
     return Error{Error::Kind::Refused, u"letter.not-approved"_s,
                  Text::tr("The head decides on an answer, an extension or a refusal (Art. 38(6) GDPR). Record the "
@@ -232,7 +268,9 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
     if (!event)
         return Error{Error::Kind::Refused, u"letter.no-event"_s,
                      Text::tr("That this letter went out is no event of the case. Nothing was recorded.")};
-    if (const auto checked = checkGoesOut(office, id, *sent); !checked)
+    if (const auto checked = checkFirstAnswer(*value, *letters, *sent); !checked)
+        return checked.error();
+    if (const auto checked = checkGoesOut(office, id, *sent, *letters); !checked)
         return checked.error();
     if (const auto checked = checkSaysAll(office, *value, *sent); !checked)
         return checked.error();
@@ -242,7 +280,7 @@ Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &le
         return checked.error();
     if (const auto checked = checkStillKept(*sent, sending.on); !checked)
         return checked.error();
-    if (const auto checked = checkTelling(*value, *sent, sending); !checked)
+    if (const auto checked = checkTelling(*sent, sending); !checked)
         return checked.error();
     const bool isOutcome = sent->kind == u"answer" || (answersRights(*sent) && !sent->rights.isEmpty());
     return recordEvent(office, id,

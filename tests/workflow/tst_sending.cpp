@@ -145,6 +145,60 @@ private Q_SLOTS:
         QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, before)), u"approval.before-letter"_s);
     }
 
+    /// One signature is not one for all that was ever finished, and no right is answered twice.
+    void aRightIsAnsweredOnce()
+    {
+        const Case value = opened({Right::Erasure, Right::Rectification}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const auto earlier = [](Letter &letter) { letter.finishedAt = letter.finishedAt.addSecs(-60); };
+        const LetterId first = finished(value, u"refusal"_s, {Right::Erasure}, Letter::Refuses::Nothing, earlier);
+        const LetterId done = finished(value, u"done"_s, {Right::Erasure}, Letter::Refuses::Nothing, earlier);
+        const LetterId second = finished(value, u"refusal"_s, {Right::Erasure});
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, refusalSignedFor(value))), QString());
+        QCOMPARE(sent(value, first), u"letter.not-approved"_s); // the second lay before the head
+        QCOMPARE(sent(value, second), QString());
+        QCOMPARE(sent(value, second), u"letter.told-already"_s);
+        QCOMPARE(sent(value, done), u"letter.rights-not-open"_s);
+        QVERIFY(!obstaclesOf(value).contains(u"obstacle.refusal-unsent"_s)); // what cannot go out is not waited for
+        QVERIFY(!obstaclesOf(value).contains(u"obstacle.done-unsent"_s));
+        QCOMPARE(sent(value, finished(value, u"done"_s, {Right::Rectification})), QString());
+
+        // Voided, it did not go out: the right is free again.
+        const auto now = m_vault.vault().cases().caseWith(value.id);
+        QVERIFY(now);
+        const auto sending = std::find_if(now->events.begin(), now->events.end(), [&](const Event &event) {
+            return event.details.value(u"letter"_s).toString() == second.toString();
+        });
+        QVERIFY(sending != now->events.end());
+        QCOMPARE(codeOfError(recordEvent(
+                     m_vault.office(), value.id,
+                     {.kind = Kind::Corrected, .on = later, .replaces = sending->id, .note = u"blieb liegen"_s})),
+                 QString());
+        QCOMPARE(sent(value, done), QString());
+        QCOMPARE(sent(value, second), u"letter.rights-not-open"_s);
+    }
+
+    /// The copy answers what asks for it, and nothing else.
+    void theCopyIsNotTheWholeAnswer()
+    {
+        const Case value = opened({Right::Access, Right::Erasure}, {});
+        QCOMPARE(identity(value, Kind::IdentityConfirmed), QString());
+        const Event handedOver = eventOf(m_vault.office(), value.id, {.kind = Kind::HandedOver, .on = later});
+        QCOMPARE(codeOfError(changeCase(m_vault.office(), value.id, {journal::Action::HandedOver, value.id, {}},
+                                        [&](Case &changed, storage::Change &change) {
+                                            changed.events << handedOver;
+                                            return change.put(handedOver);
+                                        })),
+                 QString());
+        QVERIFY(obstaclesOf(value).contains(u"obstacle.not-answered"_s));
+        const LetterId refusal = finished(value, u"refusal"_s, {Right::Access});
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, refusalSignedFor(value))), QString());
+        QCOMPARE(sent(value, refusal), u"letter.rights-not-open"_s);
+        QCOMPARE(sent(value, finished(value, u"done"_s, {Right::Erasure})), QString());
+        QVERIFY(!obstaclesOf(value).contains(u"obstacle.not-answered"_s));
+        QVERIFY(!obstaclesOf(value).contains(u"obstacle.refusal-unsent"_s));
+    }
+
     void nothingGoesOutBeforeItIsFinished()
     {
         const Case value = opened({Right::Erasure}, {});
