@@ -9268,6 +9268,14 @@ Person %2</translation>
         <source>The signature is older than the letter that waits for it: it was given for something else. Present the finished letter to the head, and record that signature.</source>
         <translation>Die Unterschrift ist älter als das Schreiben, das auf sie wartet: Sie galt etwas anderem. Das fertige Schreiben der Leitung vorlegen und diese Unterschrift eintragen.</translation>
     </message>
+    <message>
+        <source>Several systems of this case are called “%1”. Rename the one in the register, or give the id of the one that is meant: %2.</source>
+        <translation>Mehrere Systeme dieses Vorgangs heißen „%1“. Benennen Sie das im Verzeichnis um, oder geben Sie die Kennung dessen an, das gemeint ist: %2.</translation>
+    </message>
+    <message>
+        <source>The method “%1” does not fit who asks, how the request came, or what is asked. Take one of these: %2.</source>
+        <translation>Der Weg „%1“ passt nicht zu der Person, die fragt, zum Eingangsweg oder zu dem, was verlangt wird. Nehmen Sie einen von diesen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>habeasctl</name>

@@ -52,11 +52,25 @@ bool leavesCopy(const law::IdentityMethods &methods, const QString &code)
 /// Mailboxes that anybody can open: a school that writes from one does not make it an address of the school.
 bool isPublicMailbox(const QString &domain)
 {
-    static const QStringList publicDomains{u"aol.com"_s,    u"freenet.de"_s,  u"gmail.com"_s,      u"gmx.at"_s,
-                                           u"gmx.de"_s,     u"gmx.net"_s,     u"googlemail.com"_s, u"hotmail.com"_s,
-                                           u"icloud.com"_s, u"outlook.com"_s, u"outlook.de"_s,     u"t-online.de"_s,
-                                           u"web.de"_s,     u"yahoo.com"_s,   u"yahoo.de"_s};
-    return publicDomains.contains(domain);
+    // Those with an ending for every country: "gmx.com", "yahoo.co.uk".
+    static const QStringList brands{u"aol"_s,     u"fastmail"_s,   u"gmail"_s,   u"gmx"_s,      u"googlemail"_s,
+                                    u"hotmail"_s, u"live"_s,       u"mail"_s,    u"outlook"_s,  u"posteo"_s,
+                                    u"proton"_s,  u"protonmail"_s, u"tuta"_s,    u"tutamail"_s, u"tutanota"_s,
+                                    u"yahoo"_s,   u"yandex"_s,     u"zohomail"_s};
+    static const QStringList domains{
+        u"1und1.de"_s,     u"a1.net"_s,      u"alice.de"_s,        u"alice-dsl.net"_s, u"aon.at"_s,
+        u"arcor.de"_s,     u"bluewin.ch"_s,  u"chello.at"_s,       u"email.de"_s,      u"ewe.net"_s,
+        u"ewetel.net"_s,   u"freenet.de"_s,  u"hey.com"_s,         u"icloud.com"_s,    u"kabelmail.de"_s,
+        u"kabsi.at"_s,     u"keemail.me"_s,  u"liwest.at"_s,       u"mac.com"_s,       u"magenta.de"_s,
+        u"mailbox.org"_s,  u"me.com"_s,      u"msn.com"_s,         u"netcologne.de"_s, u"o2mail.de"_s,
+        u"o2online.de"_s,  u"online.de"_s,   u"pm.me"_s,           u"riseup.net"_s,    u"rocketmail.com"_s,
+        u"systemli.org"_s, u"t-online.de"_s, u"unity-mail.de"_s,   u"unitybox.de"_s,   u"utanet.at"_s,
+        u"versanet.de"_s,  u"vodafone.de"_s, u"vodafonemail.de"_s, u"web.de"_s,        u"wp.pl"_s,
+        u"ymail.com"_s};
+    const QStringList labels = domain.split(u'.');
+    const bool isOfCountry =
+        labels.size() == 2 || (labels.size() == 3 && (labels.at(1) == u"co" || labels.at(1) == u"com"));
+    return domains.contains(domain) || (isOfCountry && brands.contains(labels.constFirst()));
 }
 
 QString domainOf(const QString &mail)
@@ -76,17 +90,49 @@ bool isOfSchool(const QString &mail, const Organisation &organisation)
     return false;
 }
 
-/// Where an e-mail says where it came from, its address counts; else an account that is known of the person.
+/// Where an e-mail says where it came from, its address counts; else an account that is known of the person. Which of
+/// several addresses it came from nobody noted: then each has to be the school's.
 bool isFromSchoolAccount(const Case &value, const Organisation &organisation)
 {
     QStringList mails = value.subject.mails;
     if (value.representative)
         mails = QStringList{value.representative->email};
     mails.removeAll(QString());
-    if (std::any_of(mails.begin(), mails.end(), [&](const QString &mail) { return isOfSchool(mail, organisation); }))
+    const auto isOurs = [&](const QString &mail) { return isOfSchool(mail, organisation); };
+    const bool isMail = value.channel == u"email";
+    const bool hasOurs = std::any_of(mails.begin(), mails.end(), isOurs);
+    if (hasOurs && (!isMail || std::all_of(mails.begin(), mails.end(), isOurs)))
         return true;
     const bool isAccountKnown = !value.representative && !value.subject.userNames.isEmpty();
-    return isAccountKnown && (value.channel != u"email" || mails.isEmpty());
+    return isAccountKnown && (!isMail || mails.isEmpty());
+}
+
+/// Whether \a method shows who asks, without being too much for what is asked or believing in an account nobody used.
+bool identifiesFor(const law::IdentityMethods &methods, const law::IdentityMethod &method, const Case &value)
+{
+    const law::PurposeHint *purpose = methods.purposeOf(value.rights);
+    const bool isElectronic = value.channel == u"email" || value.channel == u"form";
+    return !method.provesCapacity && (method.code != u"existing-login" || isElectronic)
+        && (!purpose || method.rank <= purpose->highestRank);
+}
+
+/// What the record takes is what the window offers. \a provesCapacity  as in checkMethod()
+Result<> checkFits(const law::IdentityMethods &methods, const Case &value, law::Requester requester,
+                   const NewEvent &fact, bool provesCapacity)
+{
+    QStringList fitting;
+    for (const law::IdentityMethod &method : methods.forRequester(requester)) {
+        if (provesCapacity ? method.provesCapacity : identifiesFor(methods, method, value))
+            fitting << method.code;
+    }
+    const QString code = methodOf(fact.details);
+    if (fitting.contains(code))
+        return {};
+    return refused(
+        u"identity.method"_s,
+        Text::tr("The method “%1” does not fit who asks, how the request came, or what is asked. Take one of "
+                 "these: %2.")
+            .arg(code, fitting.join(u", "_s)));
 }
 
 /// \a provesCapacity  what the method has to show: that somebody may act, or who they are
@@ -166,14 +212,12 @@ QList<IdentityWay> waysToIdentify(const law::IdentityMethods &methods, law::Requ
                                   const Organisation &organisation)
 {
     const law::PurposeHint *purpose = methods.purposeOf(value.rights);
-    const bool isElectronic = value.channel == u"email" || value.channel == u"form";
     QList<IdentityWay> ways;
     QList<IdentityWay> later;
     for (const law::IdentityMethod &method : methods.forRequester(requester)) {
-        const bool isAccount = method.code == u"existing-login";
-        if (method.provesCapacity || (isAccount && !isElectronic) || (purpose && method.rank > purpose->highestRank))
+        if (!identifiesFor(methods, method, value))
             continue;
-        if (isAccount && !isFromSchoolAccount(value, organisation))
+        if (method.code == u"existing-login" && !isFromSchoolAccount(value, organisation))
             later << IdentityWay{method, Code{u"identity.way.no-account"_s, {}}};
         else if (purpose && purpose->later.contains(method.code))
             later << IdentityWay{method, Code{u"identity.way.known-to-others"_s, {}}};
@@ -292,12 +336,15 @@ Result<> checkIdentityFact(const Case &value, const NewEvent &fact, QDate today)
                        Text::tr("The person concerned asks in person: nobody acts for another here."));
     switch (fact.kind) {
     case Kind::IdentityConfirmed:
-        return checkMethod(*methods, fact, false);
+        if (const auto checked = checkMethod(*methods, fact, false); !checked)
+            return checked;
+        return checkFits(*methods, value, check.requester, fact, false);
     case Kind::CapacityShown:
         if (const auto checked = checkMethod(*methods, fact, true); !checked)
             return checked;
-        return value.representative->capacity == Representative::Capacity::CustodyUnclear ? checkFinding(*methods, fact)
-                                                                                          : Result<>();
+        return value.representative->capacity == Representative::Capacity::CustodyUnclear
+            ? checkFinding(*methods, fact)
+            : checkFits(*methods, value, check.requester, fact, true);
     case Kind::SubjectHeard: {
         const auto heard = fromCode<Representative::Heard>(fact.details.value(u"heard"_s).toString());
         if (!heard || *heard == Representative::Heard::NotYet)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Habeas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "workflow/casework.h"
 #include "workflow/identity.h"
 
 #include <QRegularExpression>
@@ -80,6 +81,113 @@ private Q_SLOTS:
         QVERIFY(std::none_of(ways.begin(), ways.end(), [](const auto &way) { return way.method.provesCapacity; }));
     }
 
+    /// Nobody notes which of several addresses a mail came from: a known one of the school beside a private one is
+    /// none.
+    void aSchoolAddressBesideAPrivateOneSaysNothing()
+    {
+        Case value;
+        value.channel = u"email"_s;
+        value.rights = {law::Right::Access};
+        const auto first = [&](const QStringList &mails) {
+            value.subject.mails = mails;
+            return workflow::waysToIdentify(m_methods, law::Requester::AdultPupil, value, school())
+                .constFirst()
+                .method.code;
+        };
+        QCOMPARE(first({u"fremde@example.org"_s, u"mia@lindenschule.example"_s}), u"known-in-person"_s);
+        QCOMPARE(first({u"mia@lindenschule.example"_s, u"fremde@example.org"_s}), u"known-in-person"_s);
+        QCOMPARE(first({u"mia@lindenschule.example"_s, u"m.lindner@schueler.lindenschule.example"_s}),
+                 u"existing-login"_s);
+    }
+
+    /// A school may write from a mailbox that anybody can open: so may a stranger.
+    void aPublicMailboxIsNoAddressOfTheSchool_data()
+    {
+        QTest::addColumn<bool>("isPublic");
+        for (const char *domain :
+             {"gmx.com", "gmx.ch", "gmx.de", "hotmail.de", "live.de", "live.com", "outlook.at", "arcor.de", "posteo.de",
+              "mailbox.org", "mail.de", "aon.at", "me.com", "proton.me", "protonmail.com", "yahoo.co.uk", "WEB.de"})
+            QTest::newRow(domain) << true;
+        for (const char *domain :
+             {"lindenschule.example", "gmx.lindenschule.example", "mail.lindenschule.example", "live-schule.example"})
+            QTest::newRow(domain) << false;
+    }
+    void aPublicMailboxIsNoAddressOfTheSchool()
+    {
+        QFETCH(const bool, isPublic);
+        const QString domain = QString::fromLatin1(QTest::currentDataTag());
+        Organisation writesFromIt = school();
+        writesFromIt.letterhead.email = u"grundschule@"_s + domain;
+        Case value;
+        value.channel = u"email"_s;
+        value.rights = {law::Right::Access};
+        value.subject.mails = {u"fremde@"_s + domain};
+        const auto ways = workflow::waysToIdentify(m_methods, law::Requester::AdultPupil, value, writesFromIt);
+        QCOMPARE(ways.constFirst().method.code, isPublic ? u"known-in-person"_s : u"existing-login"_s);
+    }
+
+    /// The record takes what the window offers, and says what that is.
+    void onlyAWayOnOfferIsRecorded_data()
+    {
+        QTest::addColumn<QString>("channel");
+        QTest::addColumn<QList<law::Right>>("rights");
+        QTest::addColumn<QString>("role");
+        using enum law::Right;
+        for (const QString &channel : {u"letter"_s, u"email"_s, u"form"_s, u"in-person"_s, u"phone"_s}) {
+            for (const QString &role : {u"pupil"_s, u"former-pupil"_s, u"employee"_s, u"other"_s}) {
+                for (const auto &rights : {QList{Access}, QList{Objection}, QList{ConsentWithdrawal},
+                                           QList{ConsentWithdrawal, Portability}}) {
+                    QTest::addRow("%s, %s, %s of %d", qUtf8Printable(channel), qUtf8Printable(role),
+                                  qUtf8Printable(codeOf(rights.constFirst())), int(rights.size()))
+                        << channel << rights << role;
+                }
+            }
+        }
+    }
+    void onlyAWayOnOfferIsRecorded()
+    {
+        Case value;
+        QFETCH(QString, channel);
+        QFETCH(QList<law::Right>, rights);
+        QFETCH(QString, role);
+        value.channel = channel;
+        value.rights = rights;
+        value.subject.role = role;
+        const QDate today(2026, 11, 17);
+        const auto requester = workflow::identityCheckOf(value, m_methods, today).requester;
+        const QStringList offered = codesOf(workflow::waysToIdentify(m_methods, requester, value, school()));
+        QVERIFY(!offered.isEmpty());
+        for (const law::IdentityMethod &method : m_methods.all()) {
+            const auto checked = recorded(value, Event::Kind::IdentityConfirmed, method.code);
+            QCOMPARE(checked ? QString() : checked.error().code,
+                     offered.contains(method.code) ? QString() : u"identity.method"_s);
+            if (!checked && !method.provesCapacity) {
+                for (const QString &way : offered)
+                    QVERIFY2(checked.error().message.contains(way), qPrintable(checked.error().message));
+            }
+        }
+    }
+
+    /// That somebody may act is shown by what shows it of them: an entry of custody says nothing of a class speaker.
+    void onlyWhatShowsThisCapacityIsRecorded()
+    {
+        using enum Representative::Capacity;
+        for (const auto capacity :
+             {JointCustody, SoleCustody, Guardian, YouthOffice, ParentWithoutCustody, Lawyer, ClassSpeaker, Other}) {
+            Case value;
+            value.rights = {law::Right::Access};
+            value.representative = Representative{.name = u"Jona Roth"_s, .capacity = capacity};
+            bool isOpen = false;
+            for (const law::IdentityMethod &method : m_methods.all()) {
+                const bool fits = method.provesCapacity && method.requesters.contains(workflow::requesterIn(capacity));
+                const auto checked = recorded(value, Event::Kind::CapacityShown, method.code);
+                QCOMPARE(checked ? QString() : checked.error().code, fits ? QString() : u"identity.method"_s);
+                isOpen = isOpen || fits;
+            }
+            QVERIFY(isOpen);
+        }
+    }
+
     /// A parent's address counts, not the child's.
     void theAddressOfWhoAsksCounts()
     {
@@ -133,6 +241,15 @@ private Q_SLOTS:
     }
 
 private:
+    static Result<> recorded(const Case &value, Event::Kind kind, const QString &method)
+    {
+        const QDate today(2026, 11, 17);
+        const workflow::NewEvent fact{.kind = kind,
+                                      .on = today,
+                                      .note = u"nichts Milderes genügte"_s,
+                                      .details = {{u"method"_s, method}, {u"seen"_s, u"gesehen"_s}}};
+        return workflow::checkIdentityFact(value, fact, today);
+    }
     static Organisation school()
     {
         Organisation school;
