@@ -63,7 +63,21 @@ Result<QList<System>> systemsOf(const Office &office, const Case &value)
 Result<System> systemNamed(const Office &office, const Case &value, const QString &name)
 {
     const auto systems = systemsOf(office, value);
-    return systems ? systemAmong(*systems, name) : systems.error();
+    if (!systems)
+        return systems.error();
+    // One left the register, and another was given its name: what is recorded of one must not land with the other.
+    QStringList called;
+    for (const System &system : *systems) {
+        if (system.name.compare(name, Qt::CaseInsensitive) == 0)
+            called << system.id.toString();
+    }
+    if (called.size() > 1) {
+        return Error{Error::Kind::Refused, u"system.ambiguous"_s,
+                     Text::tr("Several systems of this case are called “%1”. Rename the one in the register, or give "
+                              "the id of the one that is meant: %2.")
+                         .arg(name, called.join(u", "_s))};
+    }
+    return systemAmong(*systems, name);
 }
 
 Result<QList<LedgerLine>> ledgerOf(const Office &office, const Case &value)
