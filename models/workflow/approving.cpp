@@ -3,6 +3,7 @@
 
 #include "approving.h"
 
+#include "answered.h"
 #include "answering.h"
 #include "casework.h"
 #include "completeness.h"
@@ -93,6 +94,40 @@ Result<> checkLines(const Office &office, const Case &value, const Approval &app
     return {};
 }
 
+/// Whether the signature can be about what is recorded without a letter: given since the case was opened again, and
+/// about no letter that waits for it and says less, or that was written anew since.
+bool isAboutAll(const Case &value, const QList<Letter> &letters, const Approval &approval)
+{
+    const QList<Event> events = effectiveEvents(value.events);
+    if (std::any_of(events.begin(), events.end(), [&](const Event &event) {
+            return event.kind == Event::Kind::Reopened && event.recordedAt > approval.recordedAt;
+        }))
+        return false;
+    QList<law::Right> signedFor;
+    bool isByLetter = false;
+    for (const Letter &letter : letters) {
+        if (approvalOfSending(letter) != approval.subject)
+            continue;
+        const Event *sent = sendingOf(events, letter.id);
+        const QList<law::Right> answered = answeredAsOf(value, letters, letter.finishedAt);
+        const bool isOpen = !sent
+            && (letter.rights.isEmpty()
+                || std::any_of(letter.rights.begin(), letter.rights.end(),
+                               [&](law::Right right) { return !answered.contains(right); }));
+        if (isOpen && letter.finishedAt > approval.recordedAt)
+            return false;
+        if (letter.finishedAt > approval.recordedAt || (sent && sent->recordedAt < approval.recordedAt))
+            continue;
+        isByLetter = true;
+        signedFor << letter.rights;
+    }
+    if (!isByLetter || approval.subject != Subject::Refusal)
+        return true;
+    const QList<law::Right> answered = answeredAsOf(value, letters, approval.recordedAt);
+    return std::all_of(value.rights.begin(), value.rights.end(),
+                       [&](law::Right right) { return answered.contains(right) || signedFor.contains(right); });
+}
+
 Result<> checkTime(const Office &office, const Case &value, const Approval &approval, const Organisation &organisation)
 {
     if (const auto open = checkOpen(value); !open)
@@ -176,14 +211,19 @@ Result<> recordApproval(Office &office, const CaseId &id, Approval approval)
     });
 }
 
-Result<> checkDecidedByHead(const Office &office, const Case &value, Event::Kind kind)
+Result<> checkDecidedByHead(const Office &office, const Case &value, const NewEvent &fact)
 {
     const auto approvals = office.vault.cases().approvals(value.id);
     if (!approvals)
         return approvals.error();
-    const Subject subject = kind == Event::Kind::Refused ? Subject::Refusal : Subject::Extension;
-    const bool isSigned = std::any_of(approvals->begin(), approvals->end(),
-                                      [&](const Approval &approval) { return approval.subject == subject; });
+    const auto letters = office.vault.cases().letters(value.id);
+    if (!letters)
+        return letters.error();
+    const Subject subject = fact.kind == Event::Kind::Refused ? Subject::Refusal : Subject::Extension;
+    const bool isBare = !fact.replaces && !fact.details.contains(u"letter"_s); // a letter has its own signature
+    const bool isSigned = std::any_of(approvals->begin(), approvals->end(), [&](const Approval &approval) {
+        return approval.subject == subject && (!isBare || isAboutAll(value, *letters, approval));
+    });
     if (isSigned)
         return {};
     return refused(u"event.not-approved"_s,

@@ -9,6 +9,8 @@
 
 namespace habeas::workflow {
 
+struct NewEvent;
+
 /// What a signature of the head always needs, whatever it is about: Malformed "approval.incomplete",
 /// "approval.in-future"; Refused "approval.same-person".
 Result<> checkSignature(const Approval &approval, const Organisation &organisation, QDate today);
@@ -23,8 +25,10 @@ Result<> checkSignature(const Approval &approval, const Organisation &organisati
 /// with its reason).
 Result<> recordApproval(Office &office, const CaseId &id, Approval approval);
 
-/// Refused "event.not-approved" while the head has not signed a refusal or an extension: \a kind.
-Result<> checkDecidedByHead(const Office &office, const Case &value, Event::Kind kind);
+/// Refused "event.not-approved" while the head has not signed the refusal or the extension that \a fact is. Without its
+/// letter, a signature from before the case was opened again is none for it, nor is one about a letter that says less
+/// or that was written anew since.
+Result<> checkDecidedByHead(const Office &office, const Case &value, const NewEvent &fact);
 
 /// The head has signed that this answer goes out. What was signed before it was finished was signed about another.
 bool isReleased(const Letter &answer, const QList<Approval> &approvals);

@@ -180,7 +180,7 @@ Result<> checkFact(const Office &office, const Case &value, const Organisation &
     if (fact.kind == Kind::Refused)
         return checkRefused(office, value, fact);
     if (fact.kind == Kind::Extended)
-        return checkDecidedByHead(office, value, fact.kind);
+        return checkDecidedByHead(office, value, fact);
     if (fact.kind == Kind::Closed)
         return checkClosable(office, value.id);
     if (fact.kind == Kind::DocumentsReceived && fact.documents.isEmpty())

@@ -219,7 +219,7 @@ Result<> checkHandOver(const Office &office, const Case &value, const Organisati
 
 Result<> checkRefused(const Office &office, const Case &value, const NewEvent &fact)
 {
-    if (const auto signedByHead = checkDecidedByHead(office, value, fact.kind); !signedByHead)
+    if (const auto signedByHead = checkDecidedByHead(office, value, fact); !signedByHead)
         return signedByHead.error();
     const auto letters = office.vault.cases().letters(value.id);
     if (!letters)

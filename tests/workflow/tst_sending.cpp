@@ -178,6 +178,31 @@ private Q_SLOTS:
         QCOMPARE(sent(value, second), u"letter.rights-not-open"_s);
     }
 
+    /// What is recorded without a letter needs a signature of its own, not one about a letter that says less.
+    void aSignatureIsForNoMoreThanItsLetter()
+    {
+        const Case value = opened({Right::Erasure, Right::Rectification}, {});
+        const LetterId letter = finished(value, u"refusal"_s, {Right::Erasure});
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), value.id, refusalSignedFor(value))), QString());
+        QCOMPARE(byHand(value, Kind::Refused), u"event.not-approved"_s);
+        QCOMPARE(sent(value, letter), QString());
+        QCOMPARE(byHand(value, Kind::Refused), u"event.not-approved"_s);
+
+        const Case spoken = opened({Right::Erasure, Right::Rectification}, {});
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), spoken.id, refusalSignedFor(spoken))), QString());
+        QCOMPARE(byHand(spoken, Kind::Refused), QString());
+
+        const Case longer = opened({Right::Erasure}, {});
+        Approval extension = refusalSignedFor(longer);
+        extension.subject = Approval::Subject::Extension;
+        finished(longer, u"extension"_s, {});
+        QCOMPARE(codeOfError(recordApproval(m_vault.office(), longer.id, extension)), QString());
+        const LetterId anew = finished(longer, u"extension"_s, {}, Letter::Refuses::Nothing,
+                                       [](Letter &each) { each.finishedAt = each.finishedAt.addSecs(1); });
+        QCOMPARE(sent(longer, anew), u"letter.not-approved"_s);
+        QCOMPARE(byHand(longer, Kind::Extended), u"event.not-approved"_s);
+    }
+
     /// The copy answers what asks for it, and nothing else.
     void theCopyIsNotTheWholeAnswer()
     {
