@@ -63,26 +63,6 @@ private Q_SLOTS:
                   {u"Klasse 4d/Mathe Wettbewerb/liste.csv"_s, u"Klasse 5a/Ehemalige Schüler/a.txt"_s});
         allUnread("the family's", u"Mia Lindner"_s,
                   {u"Familie Lindner/a.txt"_s, u"Geschwister Lindner/liste.csv"_s, u"Lindner, Paul/a.txt"_s});
-        allUnread("the given name beside another family name", u"Mia Lindner"_s,
-                  {u"Krause, Mia/a.txt"_s, u"Linder, Mia/a.txt"_s, u"Mia Linder/a.txt"_s, u"Mia Schmidt/a.txt"_s,
-                   u"Mya Petersen/a.txt"_s});
-        allUnread("a family name mistyped or misheard", u"Mia Lindner"_s,
-                  {u"Emma Lindtner/a.txt"_s, u"Lidnner, Emma/a.txt"_s, u"Lintner, Emma/a.txt"_s});
-        allUnread("a thing and a given name", u"Mia Lindner"_s,
-                  {u"Ben Teilungserklärung/a.txt"_s, u"Emma Musical/a.txt"_s, u"Fall Lea/a.txt"_s,
-                   u"Felix Teilhabe/a.txt"_s, u"Kevin Allein/a.txt"_s, u"Klara Mobbingfall/a.txt"_s,
-                   u"Linus Lernplattform/a.txt"_s, u"Lisa Hospitation/a.txt"_s, u"Melanie Mobbing/a.txt"_s,
-                   u"Nikolaus Feier/a.txt"_s, u"Paul Lernstunde/a.txt"_s, u"Unfall Tim/a.txt"_s});
-        allUnread("called after somebody", u"Mia Lindner"_s,
-                  {u"Anne Frank/a.txt"_s, u"Jim Knopf/a.txt"_s, u"Max Planck/a.txt"_s, u"Noah Arche/a.txt"_s,
-                   u"Peter Pan/a.txt"_s});
-        row("in another person's folder, perhaps about this one", u"Mia Lindner"_s,
-            {u"Jonas Berg/Fallkonferenz 4d.txt"_s, u"Jonas Berg/Klassenliste4d.txt"_s, u"Jonas Berg/Mias Foto.txt"_s,
-             u"Jonas Berg/Streit mit Mia/a.txt"_s, u"Jonas Berg/Streit mit_mia.txt"_s, u"Jonas Berg/Zeugnis 4d.txt"_s,
-             u"Jonas Berg/bei Lindners.txt"_s},
-            {u"Jonas Berg/Fallkonferenz 4d.txt"_s, u"Jonas Berg/Klassenliste4d.txt"_s, u"Jonas Berg/Mias Foto.txt"_s,
-             u"Jonas Berg/Streit mit Mia/a.txt"_s, u"Jonas Berg/Streit mit_mia.txt"_s,
-             u"Jonas Berg/bei Lindners.txt"_s});
         allUnread("several people's", atTop,
                   {u"Petersen, Jonas u. Emre/a.txt"_s, u"Petersen, Jonas und Emre/a.txt"_s,
                    u"Petersen, Jonas, Emre/a.txt"_s, u"Petersen, Jonas; Kaplan, Emre/a.txt"_s});
@@ -91,13 +71,13 @@ private Q_SLOTS:
         allUnread("names nobody has listed may be things", atTop, {u"Okafor, Chidubem (4d)/a.txt"_s});
         row("people's folders, turned", u"Lindner, Mia"_s,
             {u"Diallo, Mamadou/a.txt"_s, u"El Amrani, Yasin/a.txt"_s, u"García López, Mateo/a.txt"_s,
-             u"Hartung, Emma/a.txt"_s, u"Klein, Anna-Lena/a.txt"_s, u"Müller-Lüdenscheidt, Jonas/a.txt"_s,
+             u"Hartung, Mia/a.txt"_s, u"Klein, Anna-Lena/a.txt"_s, u"Müller-Lüdenscheidt, Jonas/a.txt"_s,
              u"O'Brien, Liam/a.txt"_s, u"Petersen, Jonas Chidubem (4d)/a.txt"_s, u"Petersen, Jonas, 4d/a.txt"_s,
              u"Sonntag, Emil/a.txt"_s, u"Werner, Jonas/a.txt"_s, u"von der Heide, Jo/a.txt"_s, u"ÖZTÜRK, AYSE/a.txt"_s,
              u"Öztürk, Ayşe/a.txt"_s});
         row("people's folders, straight", u"Mia Lindner"_s,
             {u"Anna Lena Weber/a.txt"_s, u"Jonas Klein/a.txt"_s, u"Jonas Wehrmann/a.txt"_s, u"Jonas van Dyk/a.txt"_s,
-             u"Jonas Burkhalter/a.txt"_s, u"Emma Hartung/a.txt"_s, u"Petersen Jonas 4b/a.txt"_s,
+             u"Mia Hartung/a.txt"_s, u"Mia Petersen/a.txt"_s, u"Petersen Jonas 4b/a.txt"_s,
              u"Zoë Winter (2019)/a.txt"_s});
         row("people's folders, for programs", u"lindner_mia"_s,
             {u"aydin_emre/a.txt"_s, u"jonas.petersen/a.txt"_s, u"jonas_petersen_4d/a.txt"_s, u"yilmaz_ayse/a.txt"_s});
@@ -169,56 +149,13 @@ private Q_SLOTS:
         QCOMPARE(sink->gaps.constFirst().ask->params.value(u"files"_s).toString(), u"Klasse 4d/Klassenliste.csv"_s);
     }
 
-    void whatMayBeTheirsUnderAnotherNameIsAskedFor_data()
-    {
-        QTest::addColumn<QString>("given");
-        QTest::addColumn<QString>("family");
-        QTest::addColumn<QString>("other");
-        QTest::addColumn<bool>("mayBe");
-        const auto row = [](const QString &given, const QString &family, const QString &other, bool mayBe) {
-            QTest::addRow("%s %s: %s", qPrintable(given), qPrintable(family), qPrintable(other))
-                << given << family << other << mayBe;
-        };
-        row(u"Alexander"_s, u"Weber"_s, u"Alex Petersen"_s, true);
-        row(u"Alex"_s, u"Weber"_s, u"Petersen, Alexander"_s, true);
-        row(u"Alexander"_s, u"Weber"_s, u"Alexandra Petersen"_s, false);
-        row(u"Sophie"_s, u"Weber"_s, u"Petersen, Sofie"_s, true);
-        row(u"Anna-Lena"_s, u"Weber"_s, u"Petersen, Lena"_s, true);
-        row(u"Jan"_s, u"Meyer"_s, u"Maier, Emma"_s, true);
-        row(u"Jan"_s, u"Schmidt"_s, u"Emma Schmitt"_s, true);
-        row(u"Jan"_s, u"von Bergmann"_s, u"Emma Bergman"_s, true);
-        row(u"Jan"_s, u"Hildebrandt"_s, u"Hillebrand, Emma"_s, true);
-        row(u"Jan"_s, u"Ott"_s, u"Emma Ohm"_s, false);
-        row(u"Jan"_s, u"Lindner"_s, u"Emma Linke"_s, false);
-        row(u"Jan"_s, u"Winter"_s, u"Lindner, Emma"_s, false);
-    }
-    void whatMayBeTheirsUnderAnotherNameIsAskedFor()
-    {
-        QFETCH(QString, given);
-        QFETCH(QString, family);
-        QFETCH(QString, other);
-        QFETCH(bool, mayBe);
-        const QTemporaryDir folder;
-        const QString own = other.contains(u',') ? family + u", "_s + given : given + u' ' + family;
-        for (const QString &one : {own, other}) {
-            QVERIFY(QDir().mkpath(folder.filePath(one)));
-            QVERIFY(QFile(folder.filePath(one + u"/a.txt"_s)).open(QIODevice::WriteOnly));
-        }
-        const auto sink = collected(folder.path(), own, given, family);
-        QVERIFY(sink);
-        QCOMPARE(sink->paths(), QStringList{own + u"/a.txt"_s});
-        QCOMPARE(sink->gapCount(u"gap.folder-unread"), mayBe ? 1 : 0);
-    }
-
 private:
-    static std::unique_ptr<RecordingSink> collected(const QString &folder, const QString &own,
-                                                    const QString &given = u"Mia"_s,
-                                                    const QString &family = u"Lindner"_s)
+    static std::unique_ptr<RecordingSink> collected(const QString &folder, const QString &own)
     {
         const auto made = FolderConnector::make({folder, {{u"layout"_s, u"per-person"_s}}});
         Query mia;
-        mia.givenName = given;
-        mia.familyName = family;
+        mia.givenName = u"Mia"_s;
+        mia.familyName = u"Lindner"_s;
         Candidate chosen;
         chosen.reference = own;
         auto sink = std::make_unique<RecordingSink>();

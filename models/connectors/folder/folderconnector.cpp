@@ -71,7 +71,7 @@ struct FolderConnector::Sums {
     qint64 bytes = 0;
     qint64 otherFolders = 0; ///< of other people, or of nobody
     qint64 namesakes = 0; ///< folders that bear the person's name or user name and were not chosen
-    qint64 unread = 0; ///< files that bear another name and are not surely another single person's
+    qint64 unread = 0; ///< files that bear another name and lie in nobody's folder: a class's, or none
     QStringList unreadNames; ///< of the first of them
     qsizetype ownFolders = 0; ///< of those that were chosen
 };

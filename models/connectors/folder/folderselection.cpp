@@ -3,14 +3,11 @@
 
 #include "folderselection.h"
 
-#include "nearname.h"
 #include "personsname.h"
-#include "thingwords.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <functional>
 
 namespace habeas::connectors {
 
@@ -29,20 +26,6 @@ Shape shapeOf(const QString &folder)
     for (; words.hasNext() && count < 2; ++count)
         words.next();
     return count >= 2 ? Shape::FullName : count == 1 ? Shape::Word : Shape::Other;
-}
-
-/// Any of \a words is a given name of \a person, or a family name as \a isFamily takes it.
-bool bearsAName(const PersonName &person, const QStringList &words,
-                const std::function<bool(const QString &, const QString &)> &isFamily)
-{
-    const auto areThere = [&](const QStringList &theirs, const auto &isAlike) {
-        return std::any_of(theirs.begin(), theirs.end(), [&](const QString &their) {
-            return std::any_of(words.begin(), words.end(), [&](const QString &word) { return isAlike(word, their); });
-        });
-    };
-    return std::any_of(person.names().begin(), person.names().end(), [&](const PersonName::Name &one) {
-        return areThere(one.givenSkeleton, isGivenNameLike) || areThere(one.familySkeleton, isFamily);
-    });
 }
 
 } // namespace
@@ -74,19 +57,14 @@ NameFit NameJudge::fit(const QString &name) const
     return fit;
 }
 
-bool NameJudge::mayBeTheirs(const QString &name) const
+bool NameJudge::isOfFamily(const QString &name) const
 {
-    return bearsAName(m_person, skeletonWords(name), isNearFamilyName);
-}
-
-bool NameJudge::mayBeAbout(const QString &name) const
-{
-    QStringList words = skeletonWords(name);
-    for (const QString &word : QStringList(words)) { // "Mias Geburtstag"
-        if (word.endsWith(u's'))
-            words << word.chopped(1);
-    }
-    return isListsName(name) || bearsAName(m_person, words, std::equal_to<QString>());
+    const QStringList words = skeletonWords(name);
+    return std::any_of(m_person.names().begin(), m_person.names().end(), [&](const PersonName::Name &one) {
+        const auto isThere = [&](const QString &word) { return words.contains(word); };
+        return !one.familySkeleton.isEmpty()
+            && std::all_of(one.familySkeleton.begin(), one.familySkeleton.end(), isThere);
+    });
 }
 
 FolderSelection::FolderSelection(bool isPerPerson, QStringList folders, NameJudge judge)
@@ -131,7 +109,7 @@ bool FolderSelection::isOfAPerson(const QString &folder) const
     };
     if (m_folders.isEmpty() ? shapeOf(name) != Shape::FullName : std::none_of(own.begin(), own.end(), isAlike))
         return false;
-    return !m_judge.mayBeTheirs(name) && isOnePersonsName(name, own);
+    return !m_judge.isOfFamily(name) && isOnePersonsName(name, own);
 }
 
 bool FolderSelection::isInAPersons(const QString &file) const
@@ -139,10 +117,8 @@ bool FolderSelection::isInAPersons(const QString &file) const
     const QStringList parts = file.split(u'/');
     for (qsizetype depth = 1; depth < parts.size(); ++depth) {
         const QString folder = parts.first(depth).join(u'/');
-        if (isAbove(folder) || !isOfAPerson(folder))
-            continue;
-        return std::none_of(parts.begin() + depth, parts.end(),
-                            [&](const QString &part) { return m_judge.mayBeAbout(part); });
+        if (!isAbove(folder) && isOfAPerson(folder))
+            return true;
     }
     return false;
 }

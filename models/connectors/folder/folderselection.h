@@ -24,11 +24,8 @@ class NameJudge
 public:
     explicit NameJudge(const Query &query);
     NameFit fit(const QString &name) const;
-    /// A folder called \a name may be theirs under another name, or of all of the family: it bears a given name of
-    /// theirs ("Mia Krause"), or a family name near to theirs ("Geschwister Lindner", "Lintner").
-    bool mayBeTheirs(const QString &name) const;
-    /// A file called \a name may be about them: it bears a given name of theirs or their family name, or is about many.
-    bool mayBeAbout(const QString &name) const;
+    /// Bears the family name: it may be of all of the family ("Geschwister Lindner").
+    bool isOfFamily(const QString &name) const;
 
 private:
     PersonName m_person;
@@ -58,7 +55,7 @@ public:
     /// Called as people's folders are here, and surely another single person's: a class's or a year's is called
     /// otherwise. In doubt it is nobody's.
     bool isOfAPerson(const QString &folder) const;
-    /// Lies in what is called like another person's folder, and nothing below it hints at the person or at many.
+    /// Lies in what is called like another person's folder.
     bool isInAPersons(const QString &file) const;
     /// A folder inside others' that no longer bears the name is not looked at, however it was chosen.
     bool isReachable(const QString &own) const;

@@ -3,8 +3,6 @@
 
 #include "personsname.h"
 
-#include "thingwords.h"
-
 #include "connectors/spelling.h"
 
 #include <QFile>
@@ -50,17 +48,22 @@ const NameLists &nameLists()
     return lists;
 }
 
-/// "Lernstunde": a word that names nobody has another before it. Short words end family names, too ("Burkhalter").
-bool endsInNoName(const QString &plain)
+/// "Allgemeine Listen" is two words as a name is.
+bool isAThing(const QString &word)
 {
-    constexpr qsizetype leastEnd = 6;
-    constexpr qsizetype leastBefore = 3;
-    const QSet<QString> &ends = nameLists().noNames;
-    for (qsizetype size = plain.size() - leastBefore; size >= leastEnd; --size) {
-        if (ends.contains(plain.last(size)))
-            return true;
-    }
-    return false;
+    // The ends of compounds ("Klassenkonferenz"), and short words, which names end in, too ("Kaplan").
+    static const QStringList ends{
+        u"klasse"_s,    u"klassen"_s,    u"jahrgang"_s,    u"jahrgänge"_s,   u"halbjahr"_s,     u"schuljahr"_s,
+        u"allgemein"_s, u"allgemeine"_s, u"allgemeines"_s, u"sonstige"_s,    u"sonstiges"_s,    u"diverses"_s,
+        u"liste"_s,     u"listen"_s,     u"protokoll"_s,   u"protokolle"_s,  u"konferenz"_s,    u"konferenzen"_s,
+        u"fotos"_s,     u"bilder"_s,     u"noten"_s,       u"zeugnis"_s,     u"zeugnisse"_s,    u"vorlagen"_s,
+        u"archiv"_s,    u"unterlagen"_s, u"dokumente"_s,   u"elternabend"_s, u"elternabende"_s, u"briefe"_s,
+        u"kurse"_s,     u"gruppe"_s,     u"gruppen"_s,     u"projekt"_s,     u"projekte"_s,     u"fahrt"_s,
+        u"fahrten"_s,   u"ausflug"_s,    u"ausflüge"_s,    u"pläne"_s,       u"akten"_s,        u"verwaltung"_s,
+        u"schule"_s,    u"unterricht"_s, u"geschwister"_s, u"wettbewerb"_s,  u"schüler"_s,      u"schülerinnen"_s};
+    static const QStringList wholes{u"jahr"_s, u"foto"_s, u"kurs"_s, u"plan"_s, u"team"_s, u"sankt"_s, u"st"_s};
+    return wholes.contains(word)
+        || std::any_of(ends.begin(), ends.end(), [&](const QString &end) { return word.endsWith(end); });
 }
 
 /// The words of a folder's name, or of a part of it, by what they may be.
@@ -105,11 +108,10 @@ private:
         if (isOwn || areAll(lists.particles))
             return;
         ++m_others;
-        m_isThing = m_isThing || std::any_of(folds.begin(), folds.end(), isThingWord);
+        m_isThing = m_isThing || std::any_of(folds.begin(), folds.end(), isAThing);
         for (const QString &each : plain) {
             const bool isWord = lists.noNames.contains(each) && !familyNames.contains(each);
-            m_isThing = m_isThing || lists.joined.contains(each) || endsInNoName(each)
-                || (isWord && !lists.ambiguous.contains(each));
+            m_isThing = m_isThing || lists.joined.contains(each) || (isWord && !lists.ambiguous.contains(each));
             m_isDoubtful = m_isDoubtful || isWord;
         }
     }
@@ -137,8 +139,7 @@ bool isOnePersonsName(const QString &folder, const QStringList &own)
     if (all.isThing())
         return false;
     if (!folder.contains(u','))
-        return all.isSureOfGivenName() && all.others() <= 1 && all.count() <= 3 && !all.isDoubtful()
-            && !isWellKnownName(folder);
+        return all.isSureOfGivenName() && all.others() <= 1 && all.count() <= 3 && !all.isDoubtful();
     const NameWords family(folder.section(u',', 0, 0), ownWords);
     const NameWords given(folder.section(u',', 1, 1), ownWords);
     const bool isMore = family.count() + given.count() < all.count(); // behind a second comma
