@@ -13,7 +13,7 @@ step() {
 }
 
 formatted() { git ls-files 'app/*.cpp' 'app/*.h' 'models/*.cpp' 'models/*.h' 'ui/*.cpp' 'ui/*.h' 'tests/*.cpp' 'tests/*.h' | xargs clang-format --dry-run -Werror; }
-spelling() { codespell -q 3 -L 'wit,ist,nd,te,als,oder,mis,sie,ende,fo,ba,mor,hel,ue,tage,alle,ans,vor,januar,februar,archiv,hastable,unter,bjects,nin,upto,thi,foto,followings,sortings,conditionsof,vie' README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md SECURITY.md models app ui; }
+spelling() { codespell -q 3 -L 'wit,ist,nd,te,als,oder,mis,sie,ende,fo,ba,mor,hel,ue,tage,alle,ans,vor,januar,februar,archiv,hastable,unter,bjects,nin,upto,thi,foto,followings,sortings,conditionsof,vie,chello' README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md SECURITY.md models app ui; }
 # clang cannot read the headers that g++ precompiled: a configuration of its own, never built.
 tidy() {
     cmake --preset dev -B build/lint -DHABEAS_PCH=OFF -DHABEAS_UNITY=OFF -DBUILD_TESTING=OFF >build-lint.log 2>&1 || { cat build-lint.log; return 1; }
