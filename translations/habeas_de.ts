@@ -9213,8 +9213,8 @@ Person %2</translation>
         <translation>Im Schreiben steht, dass Daten bis zu einem Tag aufbewahrt werden, der inzwischen vorbei ist. Neu entscheiden, was aus ihnen wird, und das Schreiben neu schreiben.</translation>
     </message>
     <message>
-        <source>That this notice went out is recorded already. If it was another day, void that event first.</source>
-        <translation>Dass diese Mitteilung versandt wurde, ist schon eingetragen. War es ein anderer Tag, zuerst dieses Ereignis für ungültig erklären.</translation>
+        <source>That this letter went out is recorded already. If it was another day, void that event first.</source>
+        <translation>Dass dieses Schreiben versandt wurde, ist schon eingetragen. War es ein anderer Tag, zuerst dieses Ereignis für ungültig erklären.</translation>
     </message>
     <message>
         <source>Say how the recipient was told: by post, by e-mail, handed over.</source>

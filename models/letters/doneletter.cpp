@@ -43,6 +43,14 @@ bool isKeptAgainst(law::Right right, const DoneInput &input)
     });
 }
 
+/// Followed, at least in part. What was erased where an objection was upheld in part was erased because of it, too
+/// (Art. 17(1)(c)).
+bool isMet(law::Right right, const DoneInput &input)
+{
+    return isFollowed(right, input.parts)
+        || (right == Objection && input.weighed == Weighing::Partly && isAny(input.parts, {Outcome::Erased}));
+}
+
 /// Writes the parts of one letter.
 class Parts
 {
@@ -215,7 +223,7 @@ private:
     void needEveryRight()
     {
         for (const law::Right right : m_input.rights) {
-            if (isFollowed(right, m_input.parts) || isKeptAgainst(right, m_input))
+            if (isMet(right, m_input) || isKeptAgainst(right, m_input))
                 continue;
             Missing lack = missingIn(u"done"_s, "right-undone");
             const Code name{u"letters.right."_s + codeOf(right), {}};
@@ -286,7 +294,7 @@ void setRights(Gathering &gathering, const DoneInput &input)
 {
     QList<law::Right> followed = input.rights;
     if (isAnythingDone(input.parts))
-        followed.removeIf([&](law::Right right) { return !isFollowed(right, input.parts); });
+        followed.removeIf([&](law::Right right) { return !isMet(right, input); });
     QList<law::Right> rest = input.rights;
     rest.removeIf([&](law::Right right) { return followed.contains(right); });
     if (followed.isEmpty()) // restricted instead is no right of its own
@@ -305,7 +313,7 @@ void setEffects(Gathering &gathering, const DoneInput &input)
     gathering.set("restricted",
                   parts.isEmpty() ? input.rights.contains(Restriction) : isAny(parts, {Restricted, RestrictedInstead}));
     gathering.set("resting", gathering.optional(input.resting.join(u", "_s)));
-    gathering.set("objected", input.rights.contains(Objection) && (parts.isEmpty() || isFollowed(Objection, parts)));
+    gathering.set("objected", input.rights.contains(Objection) && (parts.isEmpty() || isMet(Objection, input)));
 }
 
 /// It was done after it was asked for, and before the letter says so.

@@ -44,8 +44,9 @@ Result<> checkLetter(const Office &office, const Case &value, const Approval &ap
     const auto letters = office.vault.cases().letters(value.id);
     if (!letters)
         return letters.error();
+    const QList<Event> events = effectiveEvents(value.events);
     for (const Letter &letter : *letters) {
-        if (approvalOfSending(letter) == approval.subject && !sendingOf(value.events, letter.id)
+        if (approvalOfSending(letter) == approval.subject && !sendingOf(events, letter.id)
             && approval.signedOn < letter.finishedAt.toTimeZone(organisation.zone()).date()) {
             return refused(u"approval.before-letter"_s,
                            Text::tr("The signature is older than the letter that waits for it: it was given for "

@@ -3,6 +3,7 @@
 
 #include "desk.h"
 
+#include "answered.h"
 #include "answering.h"
 #include "casework.h"
 #include "drafting.h"
@@ -136,9 +137,14 @@ void addQuestions(Tasks &tasks, const QList<Task> &owed, const CaseFacts &facts,
 /// Finished, and what the head has to decide on, but has not signed.
 void addUnsignedLetters(Tasks &tasks, const CaseFacts &facts)
 {
+    const QList<Event> events = effectiveEvents(facts.value.events);
     for (const Letter &letter : facts.letters) {
-        if (sendingOf(facts.value.events, letter.id) || mayGoOut(letter, facts.approvals))
+        if (sendingOf(events, letter.id) || mayGoOut(letter, facts.letters, facts.approvals))
             continue;
+        const QList<law::Right> answered = answeredAsOf(facts.value, facts.letters, letter.finishedAt);
+        if (std::any_of(letter.rights.begin(), letter.rights.end(),
+                        [&](law::Right right) { return answered.contains(right); }))
+            continue; // it does not go out any more
         const auto subject = approvalOfSending(letter);
         if (subject == Approval::Subject::Refusal)
             tasks.add(DeskTask::Kind::Others, Stage::Answer, {u"desk.head-refusal"_s, {}}, {});

@@ -156,7 +156,7 @@ Result<> checkFirstAnswer(const Case &value, const QList<Letter> &letters, const
         letter.kind == u"answer" || letter.kind == u"extension" || letter.kind == u"recipient" || answersRights(letter);
     if (isOnce && sendingOf(effectiveEvents(value.events), letter.id))
         return refused(u"letter.told-already"_s,
-                       Text::tr("That this notice went out is recorded already. If it was another day, void that event "
+                       Text::tr("That this letter went out is recorded already. If it was another day, void that event "
                                 "first."));
     const QList<law::Right> answered = answeredAsOf(value, letters, letter.finishedAt);
     if (!answersRights(letter) || std::none_of(letter.rights.begin(), letter.rights.end(), [&](law::Right right) {
@@ -177,17 +177,6 @@ bool isSignedAlike(const Letter &letter, const Letter &other)
                            [&](law::Right right) { return other.rights.contains(right); }));
 }
 
-/// A signature is for the newest of several letters about the same: the head is not shown the ones before it.
-bool isSigned(const Letter &letter, const QList<Letter> &letters, const QList<Approval> &approvals)
-{
-    return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
-        return mayGoOut(letter, {approval}) && std::none_of(letters.begin(), letters.end(), [&](const Letter &other) {
-                   return isSignedAlike(letter, other) && other.finishedAt > letter.finishedAt
-                       && other.finishedAt <= approval.recordedAt;
-               });
-    });
-}
-
 Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &letter, const QList<Letter> &letters)
 {
     if (letter.copy)
@@ -197,7 +186,7 @@ Result<> checkGoesOut(const Office &office, const CaseId &id, const Letter &lett
     const auto approvals = office.vault.cases().approvals(id);
     if (!approvals)
         return approvals.error();
-    if (!approvalOfSending(letter) || isSigned(letter, letters, *approvals))
+    if (mayGoOut(letter, letters, *approvals))
         return {};
     return Error{Error::Kind::Refused, u"letter.not-approved"_s,
                  Text::tr("The head decides on an answer, an extension or a refusal (Art. 38(6) GDPR). Record the "
@@ -240,15 +229,15 @@ std::optional<Approval::Subject> approvalOfSending(const Letter &letter)
     return meaning ? meaning->approval : std::nullopt;
 }
 
-bool mayGoOut(const Letter &letter, const QList<Approval> &approvals)
+bool mayGoOut(const Letter &letter, const QList<Letter> &letters, const QList<Approval> &approvals)
 {
     const auto subject = approvalOfSending(letter);
-    if (!subject)
-        return true;
-    if (*subject == Approval::Subject::Release)
-        return isReleased(letter, approvals);
-    return std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
-        return approval.subject == *subject && approval.recordedAt >= letter.finishedAt;
+    return !subject || std::any_of(approvals.begin(), approvals.end(), [&](const Approval &approval) {
+        return approval.subject == *subject && approval.recordedAt >= letter.finishedAt
+            && std::none_of(letters.begin(), letters.end(), [&](const Letter &other) {
+                   return isSignedAlike(letter, other) && other.finishedAt > letter.finishedAt
+                       && other.finishedAt <= approval.recordedAt;
+               });
     });
 }
 

@@ -42,18 +42,20 @@ std::optional<Event::Kind> eventOfSending(QStringView kind);
 /// the law is refused, also where the rest was done.
 std::optional<Approval::Subject> approvalOfSending(const Letter &letter);
 
-/// That signature is there, or none is needed. What was signed before it was finished was signed about another.
-bool mayGoOut(const Letter &letter, const QList<Approval> &approvals);
+/// That signature is there, or none is needed. What was signed before the letter was finished was signed about another;
+/// and of several of \a letters about the same, the head is shown the newest.
+bool mayGoOut(const Letter &letter, const QList<Letter> &letters, const QList<Approval> &approvals);
 
 /// Records that a finished letter of the case went out, as the event of its kind.
 ///
 /// NotFound "letter.unknown"; Refused "letter.no-event" (eventOfSending), "letter.goes-with-copy" (an answer that
 /// announces a copy: record the hand-over), "letter.not-approved" while the head has not signed an answer, an extension
-/// or a refusal: the officer must not decide in the controller's place; "letter.before-finished" (the day lies before
-/// it was finished); of one that says what was done "letter.stale" (something was found or answered since, or a
-/// recipient is known that it does not name) and "letter.ledger-open" (not every system has answered);
-/// "letter.retention-over" (a day until which it says that data are kept has passed); of a notice to a recipient
-/// "letter.way" (nobody says how it went out) and "letter.told-already"; else as recordEvent().
+/// or a refusal: the officer must not decide in the controller's place; "letter.told-already" of one that goes out
+/// once; "letter.rights-not-open" (a right was answered already); "letter.before-finished" (the day lies before it was
+/// finished); of one that says what was done "letter.stale" (something was found or answered since, or a recipient is
+/// known that it does not name) and "letter.ledger-open" (not every system has answered); "letter.retention-over" (a
+/// day until which it says that data are kept has passed); of a notice to a recipient "letter.way" (nobody says how it
+/// went out); else as recordEvent().
 Result<Event> recordSending(Office &office, const CaseId &id, const LetterId &letter, const Sending &sending);
 
 } // namespace habeas::workflow

@@ -310,9 +310,9 @@ Step stepOfClosing(const View &view)
 }
 
 /// What the head has to decide on is signed before it goes out.
-Code sendingStep(const Letter &letter, const QList<Approval> &approvals)
+Code sendingStep(const Letter &letter, const CaseFacts &facts)
 {
-    if (mayGoOut(letter, approvals))
+    if (mayGoOut(letter, facts.letters, facts.approvals))
         return {u"next.send-letter"_s, {}};
     return {letter.kind == u"extension" ? u"next.sign-extension"_s : u"next.sign-letter"_s, {}};
 }
@@ -329,7 +329,7 @@ Step stepOfReleasing(const View &view)
     if (view.isAnsweredOtherwise())
         return stepOfClosing(view);
     if (const Letter *unsent = view.unsent())
-        return {Stage::Answer, sendingStep(*unsent, facts.approvals), false, {}, unsent->id};
+        return {Stage::Answer, sendingStep(*unsent, facts), false, {}, unsent->id};
     // The copy comes first: what is erased can be copied no more, and what was changed not as it was.
     if (!view.stillToDo().isEmpty() && (!view.asksForCopy() || view.isCopyGiven()))
         return {Stage::Answer, {u"next.done-letter"_s, {}}};
@@ -355,7 +355,7 @@ Step stepOf(const View &view)
     if (const LedgerLine *line = view.vanishing())
         return aboutSystem(line->isAskedByHand ? u"next.ask-soon"_s : u"next.collect-soon"_s, *line);
     if (const Letter *extension = view.untoldExtension())
-        return {Stage::Answer, sendingStep(*extension, view.facts().approvals), false, {}, extension->id};
+        return {Stage::Answer, sendingStep(*extension, view.facts()), false, {}, extension->id};
     // Who may not ask needs nothing to be collected: their station comes first, but not its waiting.
     const auto checking = stepOfIdentity(view);
     if (checking && !checking->waits)

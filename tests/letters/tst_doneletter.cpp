@@ -297,6 +297,12 @@ private Q_SLOTS:
         QCOMPARE(letter->missing, QList<Missing>());
         QVERIFY2(text(letter).contains(u"DSGVO), zum Teil\n"), qPrintable(text(letter)));
         QVERIFY(text(letter).contains(u"Papierakte: alle Daten, die wir dort gefunden haben. Zwingende"));
+        // Erased because of it, too: the letter does not say that the objection is not followed (Art. 17(1)(c)).
+        DoneInput erased = input({Erasure, Objection}, {part(Erased), kept});
+        erased.weighed = Weighing::Partly;
+        const QString said = text(doneLetter(erased));
+        QVERIFY2(said.contains(u"DSGVO), zum Teil\n"), qPrintable(said));
+        QVERIFY2(!said.contains(u"folgen wir nicht"), qPrintable(said));
         DoneInput marketing = decided({part(Ended), part(Ended)});
         marketing.weighed = Weighing::DirectMarketing;
         QCOMPARE(doneLetter(marketing)->missing, QList<Missing>());

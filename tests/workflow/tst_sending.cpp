@@ -11,6 +11,7 @@
 #include "workflow/correction.h"
 #include "workflow/donefacts.h"
 #include "workflow/drafting.h"
+#include "workflow/handover.h"
 #include "workflow/registration.h"
 
 #include <QRegularExpression>
@@ -222,6 +223,16 @@ private Q_SLOTS:
         QCOMPARE(sent(value, finished(value, u"done"_s, {Right::Erasure})), QString());
         QVERIFY(!obstaclesOf(value).contains(u"obstacle.not-answered"_s));
         QVERIFY(!obstaclesOf(value).contains(u"obstacle.refusal-unsent"_s));
+    }
+
+    // However it is worded: whoever gets one of the two gets the other.
+    void oneWayIsOneWay()
+    {
+        QVERIFY(isSameWay(u"auf einem USB-Stick, persönlich"_s, u"mit dem USB-Stick"_s));
+        QVERIFY(isSameWay(u"Brief"_s, u"per Post an die bekannte Anschrift"_s));
+        QVERIFY(isSameWay(u"Bote "_s, u"bote"_s));
+        QVERIFY(!isSameWay(u"USB-Stick, persönlich"_s, u"Brief"_s));
+        QVERIFY(!isSameWay(u"E-Mail"_s, u"telefonisch"_s));
     }
 
     void nothingGoesOutBeforeItIsFinished()

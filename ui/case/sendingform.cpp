@@ -76,7 +76,7 @@ void SendingForm::take(const CaseSheet &sheet, const Letter &letter)
                         : tr("Finished %1, not recorded as sent").arg(shortDay(finishedOn)));
     const auto event = workflow::eventOfSending(letter.kind);
     const bool goesAlone = event && !letter.copy; // with a copy, it goes when that is handed over
-    const bool isSigned = workflow::mayGoOut(letter, sheet.facts.approvals);
+    const bool isSigned = workflow::mayGoOut(letter, sheet.facts.letters, sheet.facts.approvals);
     m_signature->setVisible(goesAlone && !isSigned);
     m_signature->take(sheet, isOther);
     m_box->setVisible(goesAlone && !sent && isSigned);
