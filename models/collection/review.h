@@ -28,8 +28,7 @@ struct OthersInCopy {
     QList<Item> named;
     QList<Item> byOtherRule; ///< chats that do not go out by the rule for their system, which the letter names
     bool isAnybodyDecided = false; ///< somebody decided about other people of this case
-    qint64 unlooked =
-        0; ///< items handed out, redacted or not, that were not looked through for other people, nor weighed
+    qint64 unlooked = 0; ///< items handed out, redacted or not, neither looked through for other people nor weighed
 };
 Result<OthersInCopy> othersInCopy(const storage::Vault &vault, const Case &value);
 

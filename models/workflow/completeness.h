@@ -13,7 +13,8 @@ namespace habeas::workflow {
 /// hold something of the case.
 Result<QList<System>> systemsOf(const Office &office, const Case &value);
 
-/// The one of them whose name or id is \a name. NotFound "system.unknown".
+/// The one of them whose name or id is \a name. NotFound "system.unknown"; Refused "system.ambiguous" where several
+/// bear the name: their ids are named.
 Result<System> systemNamed(const Office &office, const Case &value, const QString &name);
 
 /// The ledger of a case: one line for each of its systems, what vanishes soonest first.
